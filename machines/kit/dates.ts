@@ -1,0 +1,60 @@
+/** A calendar day in Asia/Shanghai, `YYYY-MM-DD`. Days compare as strings. */
+export type IsoDate = string;
+/** An instant, ISO 8601 with an offset. */
+export type IsoInstant = string;
+
+const DAY_MS = 86_400_000;
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+
+const asUtc = (day: IsoDate): number => Date.parse(`${day}T00:00:00Z`);
+const fromUtc = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
+
+/** Whether `text` is a day that exists: `2026-02-30` is not. */
+export function isRealDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const ms = asUtc(text);
+  return !Number.isNaN(ms) && fromUtc(ms) === text;
+}
+
+/** The day in Asia/Shanghai (UTC+8, no summer time since 1991) on which an instant falls. */
+export function dayOf(instant: IsoInstant): IsoDate {
+  return fromUtc(Date.parse(instant) + SHANGHAI_OFFSET_MS);
+}
+
+/** The instant at `hour` o'clock of a day in Asia/Shanghai; hour 24 is the end of the day. */
+export function at(day: IsoDate, hour: number): IsoInstant {
+  const ms = asUtc(day) - SHANGHAI_OFFSET_MS + hour * 3_600_000;
+  return instantOf(ms);
+}
+
+/** Milliseconds since the epoch as an instant written with the offset of Asia/Shanghai. */
+export function instantOf(ms: number): IsoInstant {
+  return new Date(ms + SHANGHAI_OFFSET_MS).toISOString().replace('Z', '+08:00');
+}
+
+export function addDays(day: IsoDate, days: number): IsoDate {
+  return fromUtc(asUtc(day) + days * DAY_MS);
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((asUtc(to) - asUtc(from)) / DAY_MS);
+}
+
+/**
+ * The corresponding day `months` later, or the month's last day where there is none (民法典 201, 202).
+ */
+export function addMonths(day: IsoDate, months: number): IsoDate {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const target = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
+  target.setUTCDate(Math.min(date, last));
+  return fromUtc(target.getTime());
+}
+
+/** 0 for Sunday … 6 for Saturday. */
+export function weekday(day: IsoDate): number {
+  return new Date(asUtc(day)).getUTCDay();
+}
+
+export const yearOf = (day: IsoDate): number => Number(day.slice(0, 4));

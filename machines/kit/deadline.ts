@@ -1,0 +1,73 @@
+import type { ClauseId } from './clause.js';
+import type { IsoDate } from './dates.js';
+import type { Facts } from './facts.js';
+import type { Whom } from './party.js';
+import type { Pause } from './period.js';
+
+interface DeadlineBase<Context> {
+  label: string;
+  clause: ClauseId;
+  /** Whose duty it is, or who should chase it. */
+  whose: Whom<Context>;
+  /** The day the count starts from; the day of the event unless given. */
+  from?: (context: Context, facts: Facts) => IsoDate;
+}
+
+/** Something owed by a day: reminders before, on and after it. */
+export interface Duty<Context> extends DeadlineBase<Context> {
+  kind: 'duty';
+  /** Key of the parameter that says how long. */
+  period: string;
+  /** A day fixed by a decision (an extension) instead of a count. */
+  until?: (context: Context) => IsoDate | null;
+  /** Name of the ladder its reminders climb. */
+  ladder: string;
+}
+
+/** Nobody owes anything by a day, but it must not be forgotten: a reminder every so often. */
+export interface Tracking<Context> extends DeadlineBase<Context> {
+  kind: 'tracking';
+  /** Key of the parameter that says how often. */
+  period: string;
+}
+
+/** A day that moves the case by itself, with reminders on the way. */
+export interface Timer<Context> extends DeadlineBase<Context> {
+  kind: 'timer';
+  period: string;
+  until?: (context: Context) => IsoDate | null;
+  ladder: string;
+  /** The system event sent once the last day has passed. */
+  fires: string;
+}
+
+// A case's context is only known to its own procedure; the engine hands it through untouched.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type DeadlineDefinition<Context = any> = Duty<Context> | Tracking<Context> | Timer<Context>;
+
+export type DeadlineStatus = 'open' | 'paused' | 'done' | 'cancelled';
+
+/** One occurrence of a deadline, as the database keeps it. */
+export interface Deadline {
+  id: string;
+  name: string;
+  /** The seq of the event that opened it: entering a state again opens another occurrence. */
+  occurrence: number;
+  kind: DeadlineDefinition['kind'];
+  openedOn: IsoDate;
+  /** The day the count starts from. */
+  startsOn: IsoDate;
+  /** Null for a tracking reminder. */
+  dueOn: IsoDate | null;
+  provisional: boolean;
+  /** How the day was counted, for people: `申请之日起10个工作日`. */
+  rule: string;
+  status: DeadlineStatus;
+  pauses: readonly Pause[];
+  /** The last rung of its ladder that has rung. */
+  rung: string | null;
+  nextRung: string | null;
+  /** When the next rung rings; null when none is left or the clock is stopped. */
+  nextAt: string | null;
+  closedOn: IsoDate | null;
+}

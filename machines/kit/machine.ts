@@ -1,0 +1,186 @@
+import { assign, raise, setup, type AnyStateMachine, type MachineContext } from 'xstate';
+import type { ClauseId } from './clause.js';
+import type { Effect } from './effects.js';
+import type { EventCatalog, PayloadOf } from './events.js';
+import type { Facts } from './facts.js';
+import { principalOf, type Parties, type PartyId, type Whom } from './party.js';
+import type { Rule, Situation } from './rule.js';
+
+/** What a state says about itself; `label`, `party` and `clause` are demanded of every state in which a case rests. */
+export interface StateMeta {
+  label?: string;
+  stage?: string;
+  clause?: ClauseId;
+  /** Whom the case waits on. */
+  party?: Whom;
+  /** Shown after the label of the main state, for a condition beside it: `已暂停`. */
+  suffix?: string;
+}
+
+/** How XState sees an event: what was said, and what the world looked like. */
+export interface CaseEvent {
+  type: string;
+  data: unknown;
+  facts: Facts;
+}
+
+/** The conditions of one transition. Guard, explanation, diagram and clause table all read this one object. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export interface Law<Context = any, Data = any> {
+  /** Parties who may do it; `system` for events of time and of other cases. */
+  by: readonly PartyId[];
+  clauses: readonly ClauseId[];
+  /** Chooses the route among several transitions of one event; never a refusal. */
+  when?: (situation: Situation<Context, Data>) => boolean;
+  whenLabel?: string;
+  rules: readonly Rule<Context, Data>[];
+  /** A door the law keeps shut here: sent too early, the event is refused with these rules instead of being unknown. */
+  barrier: boolean;
+  /** Deadlines closed on the way count as cancelled, not as done. */
+  abandons: boolean;
+}
+
+export interface Take<Context, Data> {
+  to?: string;
+  by: PartyId | readonly PartyId[];
+  clauses: readonly ClauseId[];
+  rules?: readonly Rule<Context, Data>[];
+  when?: (situation: Situation<Context, Data>) => boolean;
+  whenLabel?: string;
+  /** What the event establishes. */
+  record?: (context: Context, data: Data, facts: Facts) => Partial<Context>;
+  then?: readonly Effect[];
+  /** Internal events for parallel regions. */
+  tells?: readonly string[];
+  /** Leaves and enters the state anew although the target is the same: deadlines are re-armed. */
+  again?: boolean;
+  abandons?: boolean;
+  /** The common rules of the procedure do not apply. */
+  exempt?: boolean;
+}
+
+export interface Rest {
+  label: string;
+  party: Whom;
+  clause: ClauseId;
+  opens?: readonly string[];
+  /** Deadlines opened further out whose clock stands still here. */
+  pauses?: readonly string[];
+}
+
+export const SYSTEM_PARTY = 'system';
+
+/** May this actor take a transition with this law, for the case in these facts? */
+export function mayAct(law: Pick<Law, 'by'>, parties: Parties, facts: Facts): boolean {
+  return law.by.some((id) => {
+    if (id === SYSTEM_PARTY) return facts.actor.principals.includes('system');
+    const principal = principalOf(parties[id]!, parties, facts.unit);
+    return principal !== null && facts.actor.principals.includes(principal);
+  });
+}
+
+const permits = (law: Law, parties: Parties, situation: Situation<unknown, unknown>): boolean =>
+  !law.barrier &&
+  mayAct(law, parties, situation.facts) &&
+  (law.when?.(situation) ?? true) &&
+  law.rules.every((r) => r.judge(situation).holds);
+
+const toEffect = (effect: Effect) => ({ type: 'effect' as const, params: effect });
+
+/**
+ * The vocabulary in which a procedure writes its states. XState stays what it is (states, targets, entry and exit);
+ * these helpers only see to it that every transition carries its law and every resting state its owner and deadline.
+ */
+export function grammar<Context extends MachineContext>() {
+  return <Catalog extends EventCatalog, System extends string>(options: {
+    parties: Parties;
+    events: Catalog;
+    systemEvents: readonly System[];
+    /** Rules that hold for every transition a person takes. */
+    everywhere?: readonly Rule<Context, unknown>[];
+  }) => {
+    const { parties, everywhere = [] } = options;
+    const kit = setup({
+      types: { context: {} as Context, events: {} as CaseEvent, meta: {} as StateMeta },
+      guards: {
+        lawful: ({ context, event }, law: Law) => permits(law, parties, { context, data: event.data, facts: event.facts }),
+      },
+      actions: {
+        effect: (_, _effect: Effect) => undefined,
+        record: assign(({ context, event }, write: (context: Context, data: never, facts: Facts) => Partial<Context>) =>
+          write(context as Context, event.data as never, event.facts)),
+        tell: raise(({ event }, type: string) => ({ type, data: null, facts: event.facts })),
+      },
+    });
+
+    type People = keyof Catalog & string;
+    type DataOf<K extends string> = K extends People ? PayloadOf<Catalog, K> : null;
+
+    const lawOf = <D>(take: Take<Context, D>, barrier: boolean): Law<Context, D> => {
+      const by = typeof take.by === 'string' ? [take.by] : take.by;
+      const common = take.exempt || by.includes(SYSTEM_PARTY) ? [] : everywhere;
+      return {
+        by,
+        clauses: take.clauses,
+        rules: [...common, ...(take.rules ?? [])],
+        barrier,
+        abandons: take.abandons ?? false,
+        ...(take.when ? { when: take.when } : {}),
+        ...(take.whenLabel ? { whenLabel: take.whenLabel } : {}),
+      };
+    };
+
+    const config = <D>(take: Take<Context, D>, barrier = false) => {
+      const law = lawOf(take, barrier);
+      return {
+        ...(take.to ? { target: take.to } : {}),
+        ...(take.again ? { reenter: true } : {}),
+        guard: { type: 'lawful' as const, params: law as Law },
+        actions: [
+          ...(take.record ? [{ type: 'record' as const, params: take.record as never }] : []),
+          ...(take.then ?? []).map(toEffect),
+          ...(take.tells ?? []).map((type) => ({ type: 'tell' as const, params: type })),
+        ],
+        meta: { law } as never,
+      };
+    };
+
+    return {
+      kit,
+      parties,
+
+      /** Transitions of one event out of a state, tried in order. */
+      on<K extends People | System>(type: K, ...takes: Take<Context, DataOf<K>>[]) {
+        return { [type]: takes.map((take) => config(take)) } as Record<K, ReturnType<typeof config>[]>;
+      },
+
+      /** The event does not lead anywhere from here; who sends it is told which clause keeps the door shut. */
+      barrier<K extends People>(type: K, take: Pick<Take<Context, DataOf<K>>, 'by' | 'clauses' | 'rules'>) {
+        return { [type]: [config(take as Take<Context, DataOf<K>>, true)] } as Record<K, ReturnType<typeof config>[]>;
+      },
+
+      /** A choice the procedure makes by itself, without an event of its own. */
+      choose(...routes: { to: string; when?: (s: Situation<Context, unknown>) => boolean; whenLabel?: string; clauses: readonly ClauseId[] }[]) {
+        return { always: routes.map((route) => ({ ...config({ ...route, by: SYSTEM_PARTY }), guard: ({ context, event }: { context: Context; event: CaseEvent }) =>
+          route.when?.({ context, data: event.data, facts: event.facts }) ?? true })) };
+      },
+
+      /** A state in which the case rests: who must act, by which clause, by when. */
+      rests({ label, party, clause, opens = [], pauses = [] }: Rest) {
+        return {
+          meta: { label, clause, party } as StateMeta,
+          entry: [
+            ...opens.map((deadline) => toEffect({ do: 'open', deadline })),
+            ...pauses.map((deadline) => toEffect({ do: 'pause', deadline, why: label })),
+          ],
+          exit: [
+            ...pauses.map((deadline) => toEffect({ do: 'resume', deadline, why: label })),
+            ...opens.map((deadline) => toEffect({ do: 'close', deadline })),
+          ],
+        };
+      },
+    };
+  };
+}
+
+export type CaseMachine = AnyStateMachine;

@@ -1,0 +1,22 @@
+/** Money is an integer number of 分 everywhere; 元 and 万元 exist only in sentences. */
+export type Fen = number;
+
+/** 万元 to 分. Written so that 199.999999 万元 is exact. */
+export function wan(amount: number): Fen {
+  return Math.round(amount * 1_000_000);
+}
+
+/** `500万元`, `499.999999万元`: as officials write it, without losing a 分. */
+export function inWan(fen: Fen): string {
+  const whole = Math.trunc(fen / 1_000_000);
+  const rest = String(Math.abs(fen % 1_000_000)).padStart(6, '0').replace(/0+$/, '');
+  return `${whole}${rest ? `.${rest}` : ''}万元`;
+}
+
+/**
+ * Whether `part` is at most `percent` % of `whole`, exactly: no division, no floating point.
+ * `percent` may carry two decimals (15.01).
+ */
+export function withinPercent(part: Fen, whole: Fen, percent: number): boolean {
+  return BigInt(part) * 10_000n <= BigInt(whole) * BigInt(Math.round(percent * 100));
+}

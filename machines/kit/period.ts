@@ -1,0 +1,46 @@
+import type { Calendar } from './calendar.js';
+import { addDays, addMonths, type IsoDate } from './dates.js';
+
+export type PeriodUnit = 'workingDays' | 'days' | 'months';
+export interface Period {
+  n: number;
+  unit: PeriodUnit;
+}
+
+/** A stretch in which a clock stood still: from the day it stopped to the day it went on (null: still stopped). */
+export interface Pause {
+  from: IsoDate;
+  to: IsoDate | null;
+  why: string;
+}
+
+const UNIT_LABEL: Record<PeriodUnit, string> = { workingDays: '个工作日', days: '日', months: '个月' };
+export const periodLabel = (p: Period): string => `${p.n}${UNIT_LABEL[p.unit]}`;
+
+/** A day is given back when a clock stood still on it; the day it stopped counts, the day it went on does not. */
+const stoodStill = (day: IsoDate, pauses: readonly Pause[]): boolean =>
+  pauses.some((p) => day > p.from && p.to !== null && day <= p.to);
+
+/**
+ * The last day of a period that starts on `start` (民法典 200–203): the starting day is not counted, months run to the
+ * corresponding day, and a last day that is no workday moves to the first one after it. Days in closed `pauses` are given back.
+ */
+export function lastDay(period: Period, start: IsoDate, calendar: Calendar, pauses: readonly Pause[] = []): IsoDate {
+  if (period.unit !== 'workingDays') return calendar.rollForward(correspondingDay(period, start, pauses));
+  let day = start;
+  for (let left = period.n; left > 0; ) {
+    day = addDays(day, 1);
+    if (calendar.isWorkday(day) && !stoodStill(day, pauses)) left--;
+  }
+  return calendar.rollForward(day);
+}
+
+/** As `lastDay`, before a holiday moves it: the day shown for a hard maximum. */
+export function correspondingDay(period: Period, start: IsoDate, pauses: readonly Pause[] = []): IsoDate {
+  let end = period.unit === 'months' ? addMonths(start, period.n) : addDays(start, period.n);
+  if (pauses.length === 0) return end;
+  for (let day = addDays(start, 1); day <= end; day = addDays(day, 1)) {
+    if (stoodStill(day, pauses)) end = addDays(end, 1);
+  }
+  return end;
+}

@@ -1,0 +1,85 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import type { ClauseId } from './clause.js';
+import type { StateMeta } from './machine.js';
+import { partiesOf, principalOf, type CaseUnit, type PartyId, type Principal } from './party.js';
+import type { Procedure } from './procedure.js';
+
+export type CaseStatus = 'active' | 'suspended' | 'closed' | 'terminated';
+
+/** Someone the case waits on in one of its states. */
+export interface Wait {
+  state: string;
+  label: string;
+  clause: ClauseId | null;
+  kind: 'unit' | 'role' | 'outside' | 'time';
+  party: PartyId;
+  partyLabel: string;
+  /** Who can move it: for an outside body, the office that records its decision; null when only time can. */
+  principal: Principal | null;
+}
+
+/** Where a case stands, in the columns that lists and supervision read. */
+export interface Position {
+  /** The paths of the active leaf states, the main one first. */
+  states: readonly string[];
+  stage: string | null;
+  label: string;
+  status: CaseStatus;
+  /** The main wait first. Empty once the case has ended. */
+  waits: readonly Wait[];
+}
+
+const leaves = (value: unknown, path: readonly string[] = []): string[] =>
+  typeof value === 'string'
+    ? [[...path, value].join('.')]
+    : Object.entries(value as Record<string, unknown>).flatMap(([key, child]) =>
+        child !== null && typeof child === 'object' && Object.keys(child).length === 0
+          ? [[...path, key].join('.')]
+          : leaves(child, [...path, key]),
+      );
+
+const KIND = { applicant: 'unit', superior: 'unit', role: 'role', outside: 'outside', time: 'time' } as const;
+
+/** The metas of a leaf and everything around it, innermost first. */
+function metasAround(procedure: Procedure, metas: Record<string, StateMeta>, leaf: string): StateMeta[] {
+  const keys = leaf.split('.');
+  return keys
+    .map((_, i) => metas[[procedure.machine.id, ...keys.slice(0, keys.length - i)].join('.')])
+    .filter((meta): meta is StateMeta => meta !== undefined);
+}
+
+export function positionOf(procedure: Procedure, snapshot: AnyMachineSnapshot, unit: CaseUnit, formerStage: string | null): Position {
+  const metas = snapshot.getMeta() as Record<string, StateMeta>;
+  const around = leaves(snapshot.value).map((leaf) => ({ leaf, metas: metasAround(procedure, metas, leaf) }));
+  const stageOf = (list: StateMeta[]): string | undefined => list.find((m) => m.stage)?.stage;
+  around.sort((a, b) => Number(stageOf(b.metas) !== undefined) - Number(stageOf(a.metas) !== undefined));
+
+  const [main] = around;
+  const stage = (main && stageOf(main.metas)) ?? formerStage;
+  const suffixes = around.flatMap(({ metas: m }) => m.filter((x) => x.suffix).map((x) => `(${x.suffix})`));
+  const label = [main?.metas.find((m) => m.label && !m.stage)?.label ?? '', ...suffixes].join('');
+
+  const waits = around.flatMap(({ leaf, metas: m }) => {
+    const rest = m.find((x) => x.party !== undefined);
+    if (!rest) return [];
+    return partiesOf(rest.party!, snapshot.context).map((id): Wait => {
+      const party = procedure.parties[id]!;
+      return {
+        state: leaf,
+        label: rest.label ?? '',
+        clause: rest.clause ?? null,
+        kind: KIND[party.kind],
+        party: id,
+        partyLabel: party.label,
+        principal: principalOf(party, procedure.parties, unit),
+      };
+    });
+  });
+
+  return { states: around.map(({ leaf }) => leaf), stage, label, status: statusOf(snapshot), waits };
+}
+
+function statusOf(snapshot: AnyMachineSnapshot): CaseStatus {
+  for (const status of ['closed', 'terminated', 'suspended'] as const) if (snapshot.hasTag(status)) return status;
+  return 'active';
+}

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { ClauseId } from './clause.js';
+import type { DeadlineDefinition } from './deadline.js';
+import type { EventCatalog } from './events.js';
+import type { Facts } from './facts.js';
+import type { Ladders } from './ladder.js';
+import type { CaseMachine } from './machine.js';
+import type { Parties, PartyId } from './party.js';
+import type { Rule } from './rule.js';
+
+export interface DocumentDefinition {
+  label: string;
+  clause: ClauseId;
+}
+
+/** How a case of this procedure begins. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export interface Creation<Context = any, Data = any> {
+  label: string;
+  payload: z.ZodType<Data>;
+  clauses: readonly ClauseId[];
+  rules: readonly Rule<unknown, Data>[];
+  begin: (data: Data, facts: Facts) => Context;
+  titleOf: (data: Data) => string;
+}
+
+/** A procedure is a value: everything the engine, the page and the documents know of it is read from here. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export interface Procedure<Context = any> {
+  id: string;
+  version: number;
+  title: string;
+  /** Case numbers begin with it: `XM-2026-0001`. */
+  numberPrefix: string;
+  machine: CaseMachine;
+  stages: readonly { id: string; label: string }[];
+  parties: Parties;
+  /** Parties who see every case. */
+  readers: readonly PartyId[];
+  events: EventCatalog;
+  /** Events of time and of other cases; refused from a person. */
+  systemEvents: Readonly<Record<string, { label: string }>>;
+  creation: Creation<Context>;
+  deadlines: Readonly<Record<string, DeadlineDefinition<Context>>>;
+  ladders: Ladders;
+  documents: Readonly<Record<string, DocumentDefinition>>;
+}

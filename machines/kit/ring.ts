@@ -1,0 +1,55 @@
+import { daysBetween, type IsoInstant } from './dates.js';
+import type { Deadline } from './deadline.js';
+import type { CaseState } from './decide.js';
+import { cite } from './clause.js';
+import type { Facts } from './facts.js';
+import { FIRES, nextRing } from './ladder.js';
+import type { Notice } from './notices.js';
+import { partiesOf, principalOf } from './party.js';
+import type { Procedure } from './procedure.js';
+
+export interface Rung {
+  deadlineId: string;
+  rung: string;
+  plannedAt: IsoInstant;
+}
+
+/** What a ring of a deadline comes to: its reminder, the next ring, or an event that moves the case. */
+export interface Rang {
+  reminder: Rung;
+  deadline: Deadline;
+  notices: Notice[];
+  /** The system event of a timer whose day has passed. */
+  event: string | null;
+}
+
+/** A deadline whose time has come, at its present rung. Pure; the caller has made sure under lock that it is due. */
+export function ring(procedure: Procedure, current: CaseState, deadline: Deadline, facts: Facts): Rang {
+  const definition = procedure.deadlines[deadline.name]!;
+  const rung = deadline.nextRung!;
+  const reached: Deadline = { ...deadline, rung };
+  const next = rung === FIRES ? null : nextRing(definition, reached, procedure.ladders, facts);
+  const after: Deadline = { ...reached, nextRung: next?.rung ?? null, nextAt: next?.at ?? null };
+  const reminder = { deadlineId: deadline.id, rung, plannedAt: deadline.nextAt! };
+  if (rung === FIRES && definition.kind === 'timer') return { reminder, deadline: after, notices: [], event: definition.fires };
+  return { reminder, deadline: after, notices: remindersOf(procedure, current, deadline, facts), event: null };
+}
+
+function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadline, facts: Facts): Notice[] {
+  const definition = procedure.deadlines[deadline.name]!;
+  const rung = definition.kind === 'tracking' ? undefined : procedure.ladders[definition.ladder]!.find((r) => r.id === deadline.nextRung);
+  const parties = rung && rung.to !== 'whose' ? [rung.to] : partiesOf(definition.whose, current.snapshot.context);
+  const head = `「${current.title}」${definition.label}(${cite(definition.clause)})`;
+  const [kind, text] = wording(deadline, rung?.tone, facts);
+  const to = new Set(parties.map((id) => principalOf(procedure.parties[id]!, procedure.parties, facts.unit)).filter((p) => p !== null));
+  return [...to].map((principal) => ({ kind, to: principal, title: `${kind === '待办' ? '提醒' : '督办'}:${definition.label}`, text: `${head}${text}` }));
+}
+
+function wording({ dueOn, provisional }: Deadline, tone: 'remind' | 'due' | 'escalate' | undefined, { today }: Facts): [Notice['kind'], string] {
+  if (dueOn === null) return ['待办', '尚在等待,请跟踪进展。'];
+  const day = `${dueOn}${provisional ? '(暂定)' : ''}`;
+  const left = daysBetween(today, dueOn);
+  if (tone === 'escalate') return ['待阅', `已于${day}到期,至今未办结,请督促。`];
+  if (left < 0) return ['待办', `已于${day}到期,请立即办理。`];
+  return ['待办', left === 0 ? `今日(${day})到期,请办理。` : `将于${day}到期,还有${left}日,请办理。`];
+}

@@ -1,0 +1,122 @@
+import type { IsoInstant } from './dates.js';
+import type { Deadline, DeadlineDefinition } from './deadline.js';
+import type { Effect } from './effects.js';
+import type { Facts } from './facts.js';
+import { nextRing } from './ladder.js';
+import { lastDay, periodLabel } from './period.js';
+import type { Procedure } from './procedure.js';
+
+/** The deadlines of one case while an event is applied to them; what changed is written with the event. */
+export class Timekeeping {
+  private readonly byId = new Map<string, Deadline>();
+  private readonly touched = new Set<string>();
+
+  constructor(
+    private readonly procedure: Procedure,
+    private readonly caseId: string,
+    deadlines: readonly Deadline[],
+    private readonly facts: Facts,
+  ) {
+    for (const d of deadlines) this.byId.set(d.id, d);
+  }
+
+  apply(effect: Effect, context: unknown, abandoned: boolean): void {
+    switch (effect.do) {
+      case 'open':
+        return this.open(effect.deadline, context);
+      case 'close':
+        return this.running(effect.deadline).forEach((d) =>
+          this.put({ ...d, status: abandoned ? 'cancelled' : 'done', closedOn: this.facts.today, nextRung: null, nextAt: null, pauses: ended(d, this.facts.today) }));
+      case 'pause':
+        return this.running(effect.deadline).forEach((d) => this.pause(d, effect.why));
+      case 'resume':
+        return this.running(effect.deadline).forEach((d) => this.resume(d, effect.why));
+      case 'pauseAll':
+        return this.running().forEach((d) => this.pause(d, effect.why));
+      case 'resumeAll':
+        return this.running().forEach((d) => this.resume(d, effect.why));
+      case 'notify':
+      case 'signal':
+        return;
+    }
+  }
+
+  /** What the event opened or changed. */
+  changed(): Deadline[] {
+    return [...this.touched].map((id) => this.byId.get(id)!);
+  }
+
+  /** What is open or paused after the event. */
+  running(name?: string): Deadline[] {
+    return [...this.byId.values()].filter((d) => (d.status === 'open' || d.status === 'paused') && (name === undefined || d.name === name));
+  }
+
+  private open(name: string, context: unknown): void {
+    const definition = this.procedure.deadlines[name];
+    if (!definition) throw new Error(`procedure ${this.procedure.id} has no deadline ${name}`);
+    const { facts } = this;
+    const id = `${this.caseId}.${name}.${facts.seq}`;
+    if (this.byId.has(id)) throw new Error(`deadline ${name} opened twice by one event`);
+    const startsOn = definition.from?.(context, facts) ?? facts.today;
+    const fresh: Deadline = {
+      id, name, occurrence: facts.seq, kind: definition.kind, openedOn: facts.today, startsOn,
+      dueOn: null, provisional: false, rule: '', status: 'open', pauses: [], rung: null, nextRung: null, nextAt: null, closedOn: null,
+    };
+    this.put(this.counted(fresh, definition, context));
+  }
+
+  private pause(d: Deadline, why: string): void {
+    if (d.pauses.some((p) => p.to === null && p.why === why)) return;
+    this.put({ ...d, status: 'paused', nextRung: null, nextAt: null, pauses: [...d.pauses, { from: this.facts.today, to: null, why }] });
+  }
+
+  private resume(d: Deadline, why: string): void {
+    const pauses = d.pauses.map((p) => (p.to === null && p.why === why ? { ...p, to: this.facts.today } : p));
+    const still = pauses.some((p) => p.to === null);
+    const next: Deadline = { ...d, pauses, status: still ? 'paused' : 'open' };
+    this.put(still ? next : this.counted(next, this.procedure.deadlines[d.name]!, undefined));
+  }
+
+  /** Works out the due day and the next ring from the stored start and pauses. */
+  private counted(d: Deadline, definition: DeadlineDefinition, context: unknown): Deadline {
+    const due = definition.kind === 'tracking' ? { dueOn: null, provisional: false, rule: this.everySoOften(definition.period) } : this.due(d, definition, context);
+    const next = { ...d, ...due };
+    const ring = nextRing(definition, next, this.procedure.ladders, this.facts);
+    return { ...next, nextRung: ring?.rung ?? null, nextAt: ring?.at ?? null };
+  }
+
+  private everySoOften(parameter: string): string {
+    return `每${periodLabel(this.facts.parameters.period(parameter, this.facts.today))}提醒一次`;
+  }
+
+  private due(d: Deadline, definition: Exclude<DeadlineDefinition, { kind: 'tracking' }>, context: unknown): Pick<Deadline, 'dueOn' | 'provisional' | 'rule'> {
+    const { calendar, parameters } = this.facts;
+    const fixed = context === undefined ? fixedDay(d) : (definition.until?.(context) ?? null);
+    const period = parameters.period(definition.period, d.openedOn);
+    const dueOn = fixed ?? lastDay(period, d.startsOn, calendar, d.pauses);
+    const rule = fixed === null ? `自${d.startsOn}起${periodLabel(period)}` : FIXED;
+    return { dueOn, rule, provisional: calendar.crossesEstimate(d.startsOn, dueOn) };
+  }
+
+  private put(d: Deadline): void {
+    this.byId.set(d.id, d);
+    this.touched.add(d.id);
+  }
+}
+
+const FIXED = '按批准的日期';
+const fixedDay = (d: Deadline): string | null => (d.rule === FIXED ? d.dueOn : null);
+
+const ended = (d: Deadline, today: string): Deadline['pauses'] => d.pauses.map((p) => (p.to === null ? { ...p, to: today } : p));
+
+export type Light = 'green' | 'yellow' | 'red' | 'grey';
+
+/** The colour beside a deadline on a day: grey while its clock is stopped. */
+export function lightOf(d: Pick<Deadline, 'status' | 'dueOn'>, today: string, yellowFrom: string): Light {
+  if (d.status !== 'open') return 'grey';
+  if (d.dueOn === null) return 'green';
+  if (d.dueOn < today) return 'red';
+  return d.dueOn <= yellowFrom ? 'yellow' : 'green';
+}
+
+export const isDue = (d: Deadline, now: IsoInstant): boolean => d.nextAt !== null && Date.parse(d.nextAt) <= Date.parse(now);
