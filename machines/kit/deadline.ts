@@ -19,7 +19,7 @@ export interface Duty<Context> extends DeadlineBase<Context> {
   /** Key of the parameter that says how long. */
   period: string;
   /** A day fixed by a decision (an extension) instead of a count. */
-  until?: (context: Context) => IsoDate | null;
+  until?: (context: Context, facts: Facts) => IsoDate | null;
   /** Name of the ladder its reminders climb. */
   ladder: string;
 }
@@ -35,9 +35,11 @@ export interface Tracking<Context> extends DeadlineBase<Context> {
 export interface Timer<Context> extends DeadlineBase<Context> {
   kind: 'timer';
   period: string;
-  until?: (context: Context) => IsoDate | null;
+  until?: (context: Context, facts: Facts) => IsoDate | null;
   ladder: string;
-  /** The system event sent once the last day has passed. */
+  /** `end` (default): once the last day has passed. `start`: as soon as the day begins. */
+  moment?: 'start' | 'end';
+  /** The system event it sends then. */
   fires: string;
 }
 

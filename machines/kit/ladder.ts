@@ -56,7 +56,7 @@ export function nextRing(
     rung: rung.id,
     at: at(dayOfRung(rung, { dueOn, startsOn: deadline.startsOn }, calendar), hour),
   }));
-  if (definition.kind === 'timer') rings.push({ rung: FIRES, at: at(dueOn, 24) });
+  if (definition.kind === 'timer') rings.push({ rung: FIRES, at: at(dueOn, definition.moment === 'start' ? 0 : 24) });
   rings.sort((a, b) => (Date.parse(a.at) - Date.parse(b.at)) || (a.rung < b.rung ? -1 : 1));
 
   if (deadline.rung !== null) {

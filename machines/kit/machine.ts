@@ -2,7 +2,7 @@ import { assign, raise, setup, type AnyStateMachine, type MachineContext } from 
 import type { ClauseId } from './clause.js';
 import type { Effect } from './effects.js';
 import type { EventCatalog, PayloadOf } from './events.js';
-import type { Facts } from './facts.js';
+import { SYSTEM, type Facts } from './facts.js';
 import { principalOf, type Parties, type PartyId, type Whom } from './party.js';
 import type { Rule, Situation } from './rule.js';
 
@@ -68,6 +68,17 @@ export interface Rest {
   pauses?: readonly string[];
 }
 
+/** A transition as XState takes it. `meta` carries the law; XState's own type for it is kept out of the way. */
+export interface LawfulTransition {
+  target?: string;
+  reenter?: boolean;
+  guard: { type: 'lawful'; params: Law };
+  actions: ({ type: 'effect'; params: Effect } | { type: 'record'; params: never } | { type: 'tell'; params: string })[];
+  meta: never;
+}
+
+export type LawfulTransitions = Readonly<Record<string, LawfulTransition[]>>;
+
 export const SYSTEM_PARTY = 'system';
 
 /** May this actor take a transition with this law, for the case in these facts? */
@@ -86,6 +97,17 @@ const permits = (law: Law, parties: Parties, situation: Situation<unknown, unkno
   law.rules.every((r) => r.judge(situation).holds);
 
 const toEffect = (effect: Effect) => ({ type: 'effect' as const, params: effect });
+
+const clocks = (opens: readonly string[], pauses: readonly string[], why: string) => ({
+  entry: [
+    ...opens.map((deadline) => toEffect({ do: 'open', deadline })),
+    ...pauses.map((deadline) => toEffect({ do: 'pause', deadline, why })),
+  ],
+  exit: [
+    ...pauses.map((deadline) => toEffect({ do: 'resume', deadline, why })),
+    ...opens.map((deadline) => toEffect({ do: 'close', deadline })),
+  ],
+});
 
 /**
  * The vocabulary in which a procedure writes its states. XState stays what it is (states, targets, entry and exit);
@@ -107,9 +129,10 @@ export function grammar<Context extends MachineContext>() {
       },
       actions: {
         effect: (_, _effect: Effect) => undefined,
-        record: assign(({ context, event }, write: (context: Context, data: never, facts: Facts) => Partial<Context>) =>
+        // Wrapped in an object: XState takes bare function params for something to be computed first.
+        record: assign(({ context, event }, { write }: { write: (context: Context, data: never, facts: Facts) => Partial<Context> }) =>
           write(context as Context, event.data as never, event.facts)),
-        tell: raise(({ event }, type: string) => ({ type, data: null, facts: event.facts })),
+        tell: raise(({ event }, type: string) => ({ type, data: null, facts: { ...event.facts, actor: SYSTEM } })),
       },
     });
 
@@ -130,14 +153,14 @@ export function grammar<Context extends MachineContext>() {
       };
     };
 
-    const config = <D>(take: Take<Context, D>, barrier = false) => {
+    const config = <D>(take: Take<Context, D>, barrier = false): LawfulTransition => {
       const law = lawOf(take, barrier);
       return {
         ...(take.to ? { target: take.to } : {}),
         ...(take.again ? { reenter: true } : {}),
         guard: { type: 'lawful' as const, params: law as Law },
         actions: [
-          ...(take.record ? [{ type: 'record' as const, params: take.record as never }] : []),
+          ...(take.record ? [{ type: 'record' as const, params: { write: take.record } as never }] : []),
           ...(take.then ?? []).map(toEffect),
           ...(take.tells ?? []).map((type) => ({ type: 'tell' as const, params: type })),
         ],
@@ -151,12 +174,12 @@ export function grammar<Context extends MachineContext>() {
 
       /** Transitions of one event out of a state, tried in order. */
       on<K extends People | System>(type: K, ...takes: Take<Context, DataOf<K>>[]) {
-        return { [type]: takes.map((take) => config(take)) } as Record<K, ReturnType<typeof config>[]>;
+        return { [type]: takes.map((take) => config(take)) } as Record<K, LawfulTransition[]>;
       },
 
       /** The event does not lead anywhere from here; who sends it is told which clause keeps the door shut. */
       barrier<K extends People>(type: K, take: Pick<Take<Context, DataOf<K>>, 'by' | 'clauses' | 'rules'>) {
-        return { [type]: [config(take as Take<Context, DataOf<K>>, true)] } as Record<K, ReturnType<typeof config>[]>;
+        return { [type]: [config(take as Take<Context, DataOf<K>>, true)] } as Record<K, LawfulTransition[]>;
       },
 
       /** A choice the procedure makes by itself, without an event of its own. */
@@ -167,18 +190,11 @@ export function grammar<Context extends MachineContext>() {
 
       /** A state in which the case rests: who must act, by which clause, by when. */
       rests({ label, party, clause, opens = [], pauses = [] }: Rest) {
-        return {
-          meta: { label, clause, party } as StateMeta,
-          entry: [
-            ...opens.map((deadline) => toEffect({ do: 'open', deadline })),
-            ...pauses.map((deadline) => toEffect({ do: 'pause', deadline, why: label })),
-          ],
-          exit: [
-            ...pauses.map((deadline) => toEffect({ do: 'resume', deadline, why: label })),
-            ...opens.map((deadline) => toEffect({ do: 'close', deadline })),
-          ],
-        };
+        return { meta: { label, clause, party } as StateMeta, ...clocks(opens, pauses, label) };
       },
+
+      /** Deadlines that run through several states: opened on entering the one around them, closed on leaving it. */
+      spans: (...opens: string[]) => clocks(opens, [], ''),
     };
   };
 }

@@ -8,9 +8,9 @@ export function wan(amount: number): Fen {
 
 /** `500万元`, `499.999999万元`: as officials write it, without losing a 分. */
 export function inWan(fen: Fen): string {
-  const whole = Math.trunc(fen / 1_000_000);
-  const rest = String(Math.abs(fen % 1_000_000)).padStart(6, '0').replace(/0+$/, '');
-  return `${whole}${rest ? `.${rest}` : ''}万元`;
+  const amount = Math.abs(fen);
+  const rest = String(amount % 1_000_000).padStart(6, '0').replace(/0+$/, '');
+  return `${fen < 0 ? '-' : ''}${Math.trunc(amount / 1_000_000)}${rest ? `.${rest}` : ''}万元`;
 }
 
 /**

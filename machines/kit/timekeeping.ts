@@ -91,7 +91,7 @@ export class Timekeeping {
 
   private due(d: Deadline, definition: Exclude<DeadlineDefinition, { kind: 'tracking' }>, context: unknown): Pick<Deadline, 'dueOn' | 'provisional' | 'rule'> {
     const { calendar, parameters } = this.facts;
-    const fixed = context === undefined ? fixedDay(d) : (definition.until?.(context) ?? null);
+    const fixed = context === undefined ? fixedDay(d) : (definition.until?.(context, this.facts) ?? null);
     const period = parameters.period(definition.period, d.openedOn);
     const dueOn = fixed ?? lastDay(period, d.startsOn, calendar, d.pauses);
     const rule = fixed === null ? `自${d.startsOn}起${periodLabel(period)}` : FIXED;

@@ -1,0 +1,38 @@
+import tseslint from 'typescript-eslint';
+
+// No type-aware rules: the compiler's strict flags carry that part, and lint stays a matter of seconds.
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'web/dist/', '.data/', 'docs/'] },
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'prefer-const': 'error',
+      'no-var': 'error',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-param-reassign': 'error',
+      'no-promise-executor-return': 'error',
+      'no-unreachable-loop': 'error',
+      'no-else-return': ['error', { allowElseIf: false }],
+      'max-lines': ['error', { max: 350 }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'all' }],
+      '@typescript-eslint/no-extraneous-class': 'off',
+    },
+  },
+  {
+    // Constructor parameters of a Nest class are its injection tokens: a type-only import erases them.
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    files: ['scripts/**', 'bench/**', 'test/**', '*.config.mjs'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.spec.ts', 'test/**', 'bench/**', 'machines/**/scenarios/**'],
+    rules: { 'max-lines': 'off' },
+  },
+);

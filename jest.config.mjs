@@ -1,0 +1,30 @@
+const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  moduleNameMapper: {
+    '^#machines/(.*)\\.js$': '<rootDir>/machines/$1.ts',
+    '^#src/(.*)\\.js$': '<rootDir>/src/$1.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};
+
+export default {
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
+  projects: [
+    // The law alone: no database, no server, seconds.
+    { ...common, displayName: 'machines', testMatch: ['<rootDir>/machines/**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'server',
+      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/external/'],
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+    },
+    // Needs DATABASE_URL and REDIS_URL: npm run test:external.
+    { ...common, displayName: 'external', testMatch: ['<rootDir>/test/external/**/*.spec.ts'] },
+  ],
+};

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { isRealDate } from './dates.js';
+
+/** The pieces payload schemas are made of; every procedure uses the same ones. */
+
+export const day = z.iso.date().refine(isRealDate, '不是有效日期').meta({ description: '日期,YYYY-MM-DD' });
+
+/** Money in integer 分, above zero. */
+export const fen = z.int().positive().max(10_000_000_000_000).meta({ description: '金额,整数分' });
+
+export const text = (max = 2000) => z.string().trim().min(1).max(max);
+
+/** A reason or opinion somebody must be able to read years later. */
+export const reason = text().meta({ description: '理由' });
+export const opinion = text().optional().meta({ description: '意见' });
+
+export const yes = z.boolean();
+
+/** A document by which a body that does not log in decided: 文号 and date. */
+export const reference = { number: text(100).meta({ description: '文号' }), date: day };
+
+export const creditCode = z
+  .string()
+  .regex(/^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/, '统一社会信用代码应为18位')
+  .meta({ description: '统一社会信用代码' });
+
+export const company = z.strictObject({ name: text(200), creditCode });

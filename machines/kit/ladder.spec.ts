@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays, at, dayOf } from './dates.js';
+import type { Deadline, DeadlineDefinition } from './deadline.js';
+import { nextRing, type Ladders, type Ring } from './ladder.js';
+import { Parameters, type Parameter } from './parameters.js';
+import { lastDay } from './period.js';
+import { testCalendar } from './testing/calendar.js';
+
+const ladders: Ladders = {
+  standard: [
+    { id: 'before-7', when: { daysBefore: 7 }, to: 'whose', tone: 'remind' },
+    { id: 'before-1', when: { daysBefore: 1 }, to: 'whose', tone: 'remind' },
+    { id: 'due', when: { daysBefore: 0 }, to: 'whose', tone: 'due' },
+    { id: 'after-1wd', when: { workdaysAfter: 1 }, to: 'whose', tone: 'escalate' },
+    { id: 'after-5wd', when: { workdaysAfter: 5 }, to: 'superior', tone: 'escalate' },
+  ],
+  evaluation: [
+    { id: 'm12', when: { monthsAfterStart: 12 }, to: 'whose', tone: 'remind' },
+    { id: 'm18', when: { monthsAfterStart: 18 }, to: 'whose', tone: 'remind' },
+    { id: 'due', when: { daysBefore: 0 }, to: 'whose', tone: 'due' },
+  ],
+};
+
+const number = (key: string, value: number, unit: Parameter['unit']): Parameter => ({ key, label: key, value, unit, from: '2024-08-09', source: '', grade: 'house' });
+const parameters = new Parameters([number('reminder.hour', 9, 'hour'), number('often', 10, 'workingDays')]);
+
+const duty: DeadlineDefinition = { kind: 'duty', label: '备案', clause: '2.3.2b', whose: 'applicant', period: 'often', ladder: 'standard' };
+const timer: DeadlineDefinition = { ...duty, kind: 'timer', fires: 'trialEnded' };
+const tracking: DeadlineDefinition = { kind: 'tracking', label: '跟踪', clause: '2.2.4', whose: 'dataBureau', period: 'often' };
+
+type Part = Pick<Deadline, 'dueOn' | 'startsOn' | 'openedOn' | 'rung' | 'pauses'>;
+const opened = (startsOn: string, dueOn: string | null, rung: string | null = null): Part => ({ startsOn, openedOn: startsOn, dueOn, rung, pauses: [] });
+const ask = (definition: DeadlineDefinition, deadline: Part, now: string): Ring | null => nextRing(definition, deadline, ladders, { calendar: testCalendar, parameters, now });
+
+/** Every ring from the opening on, each asked for at the moment of the one before. */
+function climb(definition: DeadlineDefinition, deadline: Part, now: string): string[] {
+  const ring = ask(definition, deadline, now);
+  return ring === null ? [] : [`${ring.rung} ${ring.at.slice(0, 16)}`, ...climb(definition, { ...deadline, rung: ring.rung }, ring.at)];
+}
+
+describe('the ladder of a duty', () => {
+  it('rings at the hour of reminders, and skips days off only after the due day', () => {
+    expect(climb(duty, opened('2026-02-02', '2026-02-13'), at('2026-02-02', 10))).toEqual([
+      'before-7 2026-02-06T09:00',
+      'before-1 2026-02-12T09:00',
+      'due 2026-02-13T09:00',
+      'after-1wd 2026-02-14T09:00',
+      'after-5wd 2026-02-27T09:00',
+    ]);
+  });
+
+  it('leaves out what was already past when it was opened', () => {
+    expect(climb(duty, opened('2026-03-09', '2026-03-12'), at('2026-03-09', 10))[0]).toBe('before-1 2026-03-11T09:00');
+  });
+
+  it('opened after its due day sends one message at once, the last one missed, and goes on from there', () => {
+    const late = { ...opened('2026-03-02', '2026-03-06'), openedOn: '2026-03-11' };
+    expect(climb(duty, late, at('2026-03-11', 10))).toEqual(['after-1wd 2026-03-11T10:00', 'after-5wd 2026-03-13T09:00']);
+  });
+
+  it('ends with its last rung', () => expect(ask(duty, opened('2026-03-02', '2026-03-06', 'after-5wd'), at('2026-03-13', 9))).toBeNull());
+
+  it('follows a moved due day from the rung it had reached', () => {
+    expect(ask(duty, opened('2026-03-02', '2026-04-10', 'before-7'), at('2026-03-20', 9))).toEqual({ rung: 'before-1', at: at('2026-04-09', 9) });
+  });
+
+  it('never rings in the past, nor goes back', () => {
+    const days = fc.integer({ min: 0, max: 700 }).map((n) => addDays('2026-01-05', n));
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 60 }), (start, n) => {
+        const now = at(start, 10);
+        const rings = climb(duty, opened(start, lastDay({ n, unit: 'workingDays' }, start, testCalendar)), now);
+        const times = rings.map((r) => r.split(' ')[1]!);
+        expect(times[0]! >= now.slice(0, 16)).toBe(true);
+        expect(times).toEqual([...times].sort());
+        expect(rings.at(-1)).toMatch(/^after-5wd/);
+      }),
+    );
+  });
+});
+
+describe('the ladder of a timer', () => {
+  it('fires when the last day has ended, not when it begins', () => {
+    const rings = climb(timer, opened('2026-03-02', '2026-03-16'), at('2026-03-02', 10));
+    expect(rings.slice(0, 4)).toEqual(['before-7 2026-03-09T09:00', 'before-1 2026-03-15T09:00', 'due 2026-03-16T09:00', 'fires 2026-03-17T00:00']);
+  });
+});
+
+describe('the ladder of an evaluation', () => {
+  it('is counted from the acceptance, and its last day from the due day', () => {
+    expect(climb({ ...duty, ladder: 'evaluation' }, opened('2024-10-03', '2026-10-08'), at('2024-10-03', 10))).toEqual([
+      'm12 2025-10-03T09:00',
+      'm18 2026-04-03T09:00',
+      'due 2026-10-08T09:00',
+    ]);
+  });
+});
+
+describe('a tracking reminder', () => {
+  it('comes back every period for as long as nobody answers', () => {
+    const first = ask(tracking, opened('2026-02-02', null), at('2026-02-02', 10))!;
+    expect(first).toEqual({ rung: 'track-1', at: at('2026-02-14', 9) });
+    const second = ask(tracking, opened('2026-02-02', null, first.rung), first.at)!;
+    expect(second).toEqual({ rung: 'track-2', at: at('2026-03-06', 9) });
+    expect(testCalendar.workdaysBetween(dayOf(first.at), dayOf(second.at))).toBe(10);
+  });
+});

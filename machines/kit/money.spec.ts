@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { inWan, wan, withinPercent } from './money.js';
+
+describe('money in 分', () => {
+  it.each([
+    [500, 500_000_000],
+    [199.999999, 199_999_999],
+    [0.000001, 1],
+    [666.67, 666_670_000],
+  ])('%d 万元 is %i 分', (amount, fen) => expect(wan(amount)).toBe(fen));
+
+  it.each([
+    [500_000_000, '500万元'],
+    [499_999_999, '499.999999万元'],
+    [1_500_000, '1.5万元'],
+    [1, '0.000001万元'],
+    [0, '0万元'],
+    [-500_000, '-0.5万元'],
+  ])('%i 分 is written %s', (fen, words) => expect(inWan(fen)).toBe(words));
+
+  it('survives being written and read again, to the last 分', () => {
+    fc.assert(fc.property(fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }), (fen) => wan(Number(inWan(fen).replace('万元', ''))) === fen));
+  });
+});
+
+describe('a share of a budget', () => {
+  it('includes the limit and nothing beyond it', () => {
+    expect(withinPercent(wan(75), wan(500), 15)).toBe(true);
+    expect(withinPercent(wan(75) + 1, wan(500), 15)).toBe(false);
+    expect(withinPercent(wan(75) + 1, wan(500), 15.01)).toBe(true);
+  });
+
+  it('is exact for a budget that does not divide evenly', () => {
+    expect(withinPercent(1, 7, 15)).toBe(true);
+    expect(withinPercent(2, 7, 15)).toBe(false);
+  });
+
+  it('agrees with whole-number arithmetic however large the amounts', () => {
+    const fen = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
+    fc.assert(fc.property(fen, fen, fc.integer({ min: 0, max: 100 }), (part, whole, percent) =>
+      withinPercent(part, whole, percent) === (BigInt(part) * 100n <= BigInt(whole) * BigInt(percent))));
+  });
+});

@@ -1,0 +1,72 @@
+import { attached, notInFuture } from './rules/common.js';
+import { ipInContract, interfacePeriodInContract } from './rules/procurement.js';
+import { suspended } from './rules/standing.js';
+import { on, rests } from './setup.js';
+
+/** 报市局审核备案: begins when a project enters the pool and holds up nothing (二(一)2). */
+export const cityFiling = {
+  initial: 'notDue' as const,
+  states: {
+    notDue: { on: on('pooled', { to: 'toReport', by: 'system', clauses: ['2.1.2a'] }) },
+    toReport: {
+      ...rests({ label: '待报市局备案', party: 'dataBureau', clause: '2.1.2a', opens: ['cityFilingReport'] }),
+      on: on('reportToCity', { to: 'reported', by: 'dataBureau', clauses: ['2.1.2a'], rules: [notInFuture('reportedOn', '上报日期', '2.1.2a')] }),
+    },
+    reported: {
+      ...rests({ label: '市局备案中', party: 'city', clause: '2.1.2a', opens: ['cityFilingTracking'] }),
+      on: on(
+        'recordCityFiling',
+        { to: 'filed', by: 'dataBureau', clauses: ['2.1.2a'], rules: [notInFuture('date', '备案日期', '2.1.2a')], when: ({ data }) => data.result === 'filed', whenLabel: '已备案' },
+        { to: 'toReport', by: 'dataBureau', clauses: ['2.1.2a'], rules: [notInFuture('date', '退回日期', '2.1.2a')], whenLabel: '退回' },
+      ),
+    },
+    filed: {},
+  },
+};
+
+/** 合同备案: due from the day of signing; late filing is chased, it does not stop the work (二(三)2). */
+export const contractFiling = {
+  initial: 'notDue' as const,
+  states: {
+    notDue: { on: on('contractSigned', { to: 'toFile', by: 'system', clauses: ['2.3.2b'] }) },
+    toFile: {
+      ...rests({ label: '待合同备案', party: 'applicant', clause: '2.3.2b', opens: ['contractFiling'] }),
+      on: {
+        ...on('fileContract', {
+          to: 'filed', by: 'applicant', clauses: ['2.3.2b', '2.4.3'],
+          rules: [attached('contract'), attached('priceList'), ipInContract, interfacePeriodInContract],
+          record: (context, _, { today }) => ({ contract: { ...context.contract!, filedOn: today } }),
+          then: [{ do: 'notify', kind: '待阅', to: 'dataBureau', text: '合同已备案' }],
+        }),
+        ...on('amendContract', {
+          by: 'applicant', clauses: ['2.4.3'],
+          record: (context, data) => ({ contract: { ...context.contract!, ...data } }),
+        }),
+      },
+    },
+    filed: {},
+  },
+};
+
+/** 暂停 stops every clock of the project and every step but the ones named here (二(六)3). */
+export const standing = {
+  initial: 'normal' as const,
+  states: {
+    normal: {
+      on: on('suspend', {
+        to: 'suspended', by: 'dataBureau', clauses: ['2.6.3b'],
+        record: (_, { reason }, { today }) => ({ suspension: { on: today, reason } }),
+        then: [{ do: 'pauseAll', why: '暂停' }],
+      }),
+    },
+    suspended: {
+      tags: ['suspended'],
+      meta: { suffix: '已暂停' },
+      on: on('resume', {
+        to: 'normal', by: 'dataBureau', clauses: ['2.6.3b'], rules: [suspended], exempt: true,
+        record: () => ({ suspension: null }),
+        then: [{ do: 'resumeAll', why: '暂停' }],
+      }),
+    },
+  },
+};

@@ -1,0 +1,84 @@
+import type { DeadlineDefinition } from '../kit/deadline.js';
+import { addMonths } from '../kit/dates.js';
+import type { Facts } from '../kit/facts.js';
+import type { ProjectContext } from './context.js';
+import { JOINT_REVIEWERS } from './parties.js';
+
+const months = (facts: Facts, key: string): number => facts.parameters.number(key, facts.today);
+
+/** Departments whose joint opinion is outstanding; all of them have to agree before a list goes up. */
+export const outstandingReviewers = (context: ProjectContext): readonly string[] => JOINT_REVIEWERS.filter((d) => !context.plan.opinions[d]);
+
+type D = DeadlineDefinition<ProjectContext>;
+const duty = (d: Omit<Extract<D, { kind: 'duty' }>, 'kind' | 'ladder'> & { ladder?: string }): D => ({ kind: 'duty', ladder: 'standard', ...d });
+const tracking = (d: Omit<Extract<D, { kind: 'tracking' }>, 'kind'>): D => ({ kind: 'tracking', ...d });
+
+/** Every deadline of a project, named after the duty. How long each lasts is a dated parameter of the regulation. */
+export const deadlines = {
+  declaration: tracking({ label: '准备申报材料', clause: '2.1.2a', whose: 'applicant', period: 'draft.tracking' }),
+  endorsement: duty({ label: '主管部门审核', clause: '2.2.5', whose: 'superior', period: 'endorsement' }),
+  preReview: duty({ label: '储备库预审', clause: '2.1.2a', whose: 'dataBureau', period: 'pool.preReview' }),
+  correctionReply: duty({ label: '补正', clause: '2.1.2a', whose: 'applicant', period: 'correction.reply' }),
+  cityFilingReport: duty({ label: '入库项目报市局备案', clause: '2.1.2a', whose: 'dataBureau', period: 'cityFiling.report' }),
+  cityFilingTracking: tracking({ label: '跟踪市局备案', clause: '2.1.2a', whose: 'dataBureau', period: 'upperReview.tracking' }),
+  poolTracking: tracking({ label: '在库项目申请年度计划', clause: '2.1.3a', whose: 'applicant', period: 'pool.tracking' }),
+
+  jointReview: duty({ label: '年度计划联审', clause: '2.1.3b', whose: outstandingReviewers, period: 'jointReview' }),
+  planListing: duty({ label: '提出年度计划清单', clause: '2.1.3b', whose: 'dataBureau', period: 'plan.listing' }),
+  planCityTracking: tracking({ label: '跟踪市局计划审核', clause: '2.1.3b', whose: 'dataBureau', period: 'upperReview.tracking' }),
+  planProvinceTracking: tracking({ label: '跟踪省级计划审核', clause: '2.1.3b', whose: 'dataBureau', period: 'upperReview.tracking' }),
+  planDecisionTracking: tracking({ label: '跟踪县政府计划决定', clause: '2.1.3b', whose: 'dataBureau', period: 'upperReview.tracking' }),
+  planIssue: duty({ label: '下达年度计划', clause: '2.1.4', whose: 'dataBureau', period: 'plan.issue' }),
+  governmentApprovalTracking: tracking({ label: '跟踪县政府批准追加', clause: '2.2.3', whose: 'applicant', period: 'upperReview.tracking' }),
+
+  preparation: tracking({ label: '编制报批文件', clause: '2.2.2a', whose: 'applicant', period: 'preparation.tracking' }),
+  dossierEndorsement: duty({ label: '主管部门审核报批文件', clause: '2.2.5', whose: 'superior', period: 'endorsement' }),
+  examination: duty({ label: '项目审批', clause: '2.2.2b', whose: 'dataBureau', period: 'approval.each' }),
+  expertReviewTracking: tracking({ label: '跟踪专家评审', clause: '3.3a', whose: 'dataBureau', period: 'upperReview.tracking' }),
+  cityReviewTracking: tracking({ label: '跟踪市局审核', clause: '2.2.4', whose: 'dataBureau', period: 'upperReview.tracking' }),
+  provinceReviewTracking: tracking({ label: '跟踪省级审核', clause: '2.2.4', whose: 'dataBureau', period: 'upperReview.tracking' }),
+  operationExamination: duty({ label: '运维方案和预算审核', clause: '2.5.4', whose: 'dataBureau', period: 'approval.each' }),
+
+  contracting: duty({ label: '批复后完成采购签约', clause: '2.3.1a', whose: 'applicant', period: 'approval.stale.late', ladder: 'stale' }),
+  procurementTracking: tracking({ label: '跟踪采购进展', clause: '2.3.1a', whose: 'applicant', period: 'procurement.tracking' }),
+  contractSigning: duty({ label: '中标后签订合同', clause: '2.3.1a', whose: 'applicant', period: 'contract.signing', from: (c, f) => c.award?.on ?? f.today }),
+  contractFiling: duty({ label: '合同备案', clause: '2.3.2b', whose: 'applicant', period: 'contract.filing', from: (c, f) => c.contract?.signedOn ?? f.today }),
+  startTracking: tracking({ label: '跟踪开工', clause: '2.3.4', whose: 'applicant', period: 'start.tracking' }),
+  progress: tracking({ label: '报送建设进度', clause: '2.3.4', whose: 'applicant', period: 'progress.tracking' }),
+  trialStart: duty({ label: '转入试运行', clause: '2.4.1', whose: 'applicant', period: 'trial.start' }),
+
+  trialPeriod: {
+    kind: 'timer', label: '试运行期', clause: '2.4.1', whose: 'applicant', period: 'trial.normal', ladder: 'trial', fires: 'trialPeriodElapsed',
+    from: (c, f) => c.trial?.startedOn ?? f.today,
+    until: (c) => c.trial?.extendedTo ?? null,
+  },
+  trialExtensionDecision: duty({ label: '试运行延长审批', clause: '2.4.1', whose: 'dataBureau', period: 'extension.decision' }),
+
+  acceptanceApply: duty({
+    label: '竣工验收', clause: '2.4.2a', whose: 'applicant', period: 'acceptance.apply',
+    from: (c, f) => c.trial?.endedOn ?? c.completedOn ?? f.today,
+    until: (c) => c.acceptance.extendedTo,
+  }),
+  acceptanceExtensionDecision: duty({ label: '延期验收审批', clause: '2.4.2d', whose: 'dataBureau', period: 'extension.decision' }),
+  acceptancePrecheck: duty({ label: '验收申请受理', clause: '2.4.2c', whose: 'dataBureau', period: 'acceptance.precheck' }),
+  acceptanceMeeting: duty({ label: '组织竣工验收', clause: '2.4.2c', whose: 'dataBureau', period: 'acceptance.meeting' }),
+  acceptanceRectification: duty({ label: '验收整改', clause: '2.4.2c', whose: 'applicant', period: 'rectification.max' }),
+  acceptanceFiling: duty({ label: '竣工验收报备', clause: '2.4.2b', whose: 'applicant', period: 'acceptance.filing', from: (c, f) => c.acceptance.passedOn ?? f.today }),
+
+  archiveHandOver: duty({ label: '项目档案移交', clause: '2.4.4', whose: 'applicant', period: 'archival.handover', from: (c, f) => c.acceptance.passedOn ?? f.today }),
+  archiveConfirmation: duty({ label: '确认档案移交', clause: '2.4.4', whose: 'archives', period: 'archival.confirm' }),
+
+  evaluationOpening: {
+    kind: 'timer', label: '绩效自评价受理', clause: '2.4.6a', whose: 'applicant', period: 'evaluation.open', ladder: 'silent', moment: 'start', fires: 'evaluationWindowOpened',
+    from: (c, f) => c.acceptance.passedOn ?? f.today,
+    until: (c, f) => addMonths(c.acceptance.passedOn ?? f.today, months(f, 'evaluation.open')),
+  },
+  selfEvaluation: duty({
+    label: '绩效自评价', clause: '2.4.6a', whose: 'applicant', period: 'evaluation.due', ladder: 'evaluation', from: (c, f) => c.acceptance.passedOn ?? f.today,
+  }),
+  evaluationReview: duty({ label: '绩效评价', clause: '2.4.6b', whose: 'dataBureau', period: 'evaluation.review' }),
+  evaluationRectification: duty({ label: '评价问题整改', clause: '2.4.6c', whose: 'applicant', period: 'rectification.max' }),
+  rectificationReview: duty({ label: '整改复核', clause: '2.4.6c', whose: 'dataBureau', period: 'rectification.review' }),
+} as const satisfies Record<string, D>;
+
+export type DeadlineName = keyof typeof deadlines;

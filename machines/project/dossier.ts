@@ -1,0 +1,131 @@
+import type { ClauseId } from '../kit/clause.js';
+import type { LawfulTransitions } from '../kit/machine.js';
+import { withDossier, type AmountKind, type DossierKey, type ProjectContext } from './context.js';
+import { review } from './review.js';
+import { attached, notInFuture, type ProjectRule } from './rules/common.js';
+import { upperReviewNeeded } from './rules/approval.js';
+import { enoughExperts, independentExperts } from './rules/experts.js';
+import { endorsedFirst } from './rules/reserve.js';
+import { inPlan } from './rules/plan.js';
+import { barrier, end, on, rests, to } from './setup.js';
+
+type Result = { result: 'agreed' | 'returned' | 'rejected'; number: string; date: string };
+const dated = notInFuture('date', '意见日期', '2.2.4');
+
+/** City or province on a design: agreed leads on, anything else back to the examiner, who returns or rejects it. */
+const upperOpinion = (key: 'city' | 'province', next: string) => [
+  {
+    to: next, by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [dated],
+    when: ({ data }: { data: Result }) => data.result === 'agreed', whenLabel: '同意',
+    record: (context: ProjectContext, { number, date }: Result) => withDossier(context, { [key]: { number, date } }),
+  },
+  { to: 'reviewing', by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [dated], whenLabel: '退回或不同意' },
+];
+
+/**
+ * One document on its way to approval: prepared by the applicant, endorsed by its department where there is one, examined by the
+ * bureau — with correction, expert review and, where the law asks for it, city and province — and approved or rejected.
+ * Experts, city and province stop the bureau's clock (上级审核、专家评审时间不计入).
+ */
+export function dossier(step: {
+  key: DossierKey;
+  label: string;
+  clause: ClauseId;
+  submit: (law: { to: string; by: 'applicant' }) => LawfulTransitions;
+  rules: readonly ProjectRule<{ approvedFen?: number }>[];
+  /** Which amount its approval fixes. */
+  fixes: AmountKind;
+  next: string;
+  /** Goes to city and province when it is large enough (二(二)4). */
+  upper?: boolean;
+  /** Examined together with the finance department (二(五)4). */
+  finance?: boolean;
+}) {
+  const { key, label, clause } = step;
+  const here = (state: string): string => to(`approval.${key}.${state}`);
+  const rules = [inPlan, ...step.rules];
+  const deadline = step.finance ? ('operationExamination' as const) : ('examination' as const);
+
+  return {
+    initial: 'preparing' as const,
+    states: {
+      preparing: {
+        ...rests({ label: `编制${label}`, party: 'applicant', clause, opens: ['preparation'] }),
+        on: {
+          ...step.submit({ to: 'handedIn', by: 'applicant' }),
+          ...on('reviseEstimate', {
+            to: to('approval.choosing'), by: 'applicant', clauses: ['2.2.2b', '2.2.2c'],
+            when: ({ context }) => context.dossiers.feasibility?.approved === undefined, whenLabel: '可研批复前',
+            record: (context, { estimateFen }, { today, seq }) => ({
+              declaration: { ...context.declaration, estimateFen },
+              amounts: [...context.amounts, { kind: 'estimate', fen: estimateFen, on: today, seq }],
+            }),
+          }),
+        },
+      },
+
+      handedIn: {
+        always: [
+          { target: 'endorsement', guard: ({ context }: { context: ProjectContext }) => context.applicant.superior !== null, meta: { whenLabel: '有主管部门' } as never },
+          { target: 'examination' },
+        ],
+      },
+
+      endorsement: review({
+        label: `主管部门审核${label}`, party: 'superior', clause: '2.2.5', deadline: 'dossierEndorsement',
+        on: {
+          ...on('endorse', { to: here('examination'), by: 'superior', clauses: ['2.2.5'] }),
+          ...on('declineEndorsement', { to: here('preparing'), by: 'superior', clauses: ['2.2.5'], abandons: true }),
+        },
+        around: barrier('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: [endorsementPending, ...rules] }),
+      }),
+
+      examination: review({
+        label: `${label}审批`, party: 'dataBureau', clause, deadline,
+        on: {
+          ...on('beginExpertReview', { to: 'expertReview', by: 'dataBureau', clauses: ['3.3a'] }),
+          ...(step.upper ? on('sendToCity', { to: 'cityReview', by: 'dataBureau', clauses: ['2.2.4'], rules: [upperReviewNeeded, notInFuture('date', '上报日期', '2.2.4')] }) : {}),
+          ...(step.finance
+            ? on('giveOperationOpinion', {
+                by: 'finance', clauses: ['2.5.4'], record: (context, _, { today }) => withDossier(context, { financeOpinion: { on: today } }),
+              })
+            : {}),
+          ...on('approve', {
+            to: step.next, by: 'dataBureau', clauses: [clause], rules: [...rules, notInFuture('date', '批复日期', '2.1.4')],
+            record: (context, { number, date, approvedFen }, { seq }) => ({
+              ...withDossier(context, { approved: { number, date, fen: approvedFen } }),
+              amounts: [...context.amounts, { kind: step.fixes, fen: approvedFen, on: date, seq }],
+            }),
+          }),
+          ...on('reject', { to: end('rejected'), by: 'dataBureau', clauses: [clause], abandons: true }),
+        },
+        states: {
+          expertReview: {
+            ...rests({ label: `${label}专家评审中`, party: 'experts', clause: '3.3a', opens: ['expertReviewTracking'], pauses: [deadline] }),
+            on: on('recordExpertReview', {
+              to: 'reviewing', by: 'dataBureau', clauses: ['3.3a'],
+              rules: [attached('expertOpinion'), enoughExperts, independentExperts, notInFuture('date', '评审日期', '3.3a')],
+              record: (context, { date, experts, conclusion }) => withDossier(context, { expertReview: { date, experts, conclusion } }),
+            }),
+          },
+          ...(step.upper
+            ? {
+                cityReview: {
+                  ...rests({ label: `${label}市局审核中`, party: 'city', clause: '2.2.4', opens: ['cityReviewTracking'], pauses: [deadline] }),
+                  on: on('recordCityReview', ...upperOpinion('city', 'provinceReview')),
+                },
+                provinceReview: {
+                  ...rests({ label: `${label}省级审核中`, party: 'province', clause: '2.2.4', opens: ['provinceReviewTracking'], pauses: [deadline] }),
+                  on: on('recordProvinceReview', ...upperOpinion('province', 'reviewing')),
+                },
+              }
+            : {}),
+        },
+        around: barrier('approve', { by: 'dataBureau', clauses: [clause], rules }),
+      }),
+    },
+  };
+}
+
+/** While the department still has the paper, the bureau can't approve it. */
+const endorsementPending: ProjectRule = { ...endorsedFirst, id: 'approval.endorsed-first', judge: () => ({ holds: false, seen: {} }) };

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { reason, text } from '../../kit/fields.js';
+
+/** What may happen at any time (二(六)). */
+export const standingEvents = {
+  withdraw: { label: '撤回项目', payload: z.strictObject({ reason }) },
+  suspend: { label: '暂停项目', payload: z.strictObject({ reason, number: text(100).optional() }) },
+  resume: { label: '恢复项目', payload: z.strictObject({ reason }) },
+  terminate: {
+    label: '终止项目',
+    payload: z.strictObject({ cause: z.enum(['subjective', 'objective']).meta({ description: '主观原因 / 客观原因' }), reason, number: text(100).optional() }),
+  },
+  urge: { label: '催办', payload: z.strictObject({ message: text(500) }) },
+  leaveOpinion: { label: '提出监督意见', payload: z.strictObject({ text: text() }) },
+} as const;

@@ -1,0 +1,63 @@
+import { cityFiling, contractFiling, standing } from './beside.js';
+import type { ProjectContext } from './context.js';
+import { OVERSEERS } from './parties.js';
+import { trialEnded } from './rules/trial.js';
+import { selfAcceptable } from './rules/acceptance.js';
+import { windowOpen } from './rules/evaluation.js';
+import { inPlan } from './rules/plan.js';
+import { approvedFirst, contractedFirst } from './rules/procurement.js';
+import { withdrawable } from './rules/standing.js';
+import { barrier, end, kit, on } from './setup.js';
+import { acceptance } from './stages/acceptance.js';
+import { approval } from './stages/approval.js';
+import { archival } from './stages/archival.js';
+import { construction } from './stages/construction.js';
+import { evaluation } from './stages/evaluation.js';
+import { plan } from './stages/plan.js';
+import { procurement } from './stages/procurement.js';
+import { reserve } from './stages/reserve.js';
+import { trial } from './stages/trial.js';
+
+/** What the law forbids before its time, wherever the project stands: the answer names the clause, not just "impossible". */
+const tooEarly = {
+  ...barrier('approve', { by: 'dataBureau', clauses: ['2.1.4'], rules: [inPlan] }),
+  ...barrier('publishTender', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst] }),
+  ...barrier('signContract', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst] }),
+  ...barrier('startConstruction', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst, contractedFirst] }),
+  ...barrier('selfAccept', { by: 'applicant', clauses: ['2.4.1'], rules: [selfAcceptable, trialEnded] }),
+  ...barrier('applyForAcceptance', { by: 'applicant', clauses: ['2.4.1'], rules: [trialEnded] }),
+  ...barrier('concludeAcceptance', { by: 'dataBureau', clauses: ['2.4.1'], rules: [trialEnded] }),
+  ...barrier('submitSelfEvaluation', { by: 'applicant', clauses: ['2.4.6a'], rules: [windowOpen] }),
+};
+
+/** The life of a project: nine stages in a row, with what runs beside them, and four ways to end. */
+export const projectMachine = kit.createMachine({
+  id: 'project',
+  context: ({ input }) => (input as unknown as { context: ProjectContext }).context,
+  initial: 'underway',
+  states: {
+    underway: {
+      type: 'parallel',
+      on: {
+        ...on('withdraw', { to: end('withdrawn'), by: 'applicant', clauses: ['2.1.2a'], rules: [withdrawable], abandons: true }),
+        ...on('terminate', { to: end('terminated'), by: 'dataBureau', clauses: ['2.6.3b', '2.6.4'], abandons: true, exempt: true }),
+        ...on('urge', { by: ['supervisor', 'dataBureau'], clauses: ['2.6.1a'], exempt: true, then: [{ do: 'notify', kind: '待办', to: 'waitingOn', text: '督查催办,请尽快办理' }] }),
+        ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b'], exempt: true }),
+      },
+      states: {
+        path: {
+          initial: 'reserve',
+          on: tooEarly,
+          states: { reserve, plan, approval, procurement, construction, trial, acceptance, archival, evaluation },
+        },
+        cityFiling,
+        contractFiling,
+        standing,
+      },
+    },
+    closed: { type: 'final', tags: ['closed'], meta: { label: '已闭环' } },
+    terminated: { type: 'final', tags: ['terminated'], meta: { label: '已终止' } },
+    withdrawn: { type: 'final', tags: ['terminated'], meta: { label: '已撤回' } },
+    rejected: { type: 'final', tags: ['terminated'], meta: { label: '未通过' } },
+  },
+});

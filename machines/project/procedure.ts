@@ -1,0 +1,48 @@
+import { ladders } from '../regulation/ladders.js';
+import type { Facts } from '../kit/facts.js';
+import type { Procedure } from '../kit/procedure.js';
+import type { ProjectContext } from './context.js';
+import { deadlines } from './deadlines.js';
+import { declaration, type Declaration } from './declaration.js';
+import { documents } from './documents.js';
+import { events, systemEvents } from './events.js';
+import { projectMachine } from './machine.js';
+import { parties } from './parties.js';
+import { notClassified, notTownship, parentNamed, publiclyFunded } from './rules/creation.js';
+
+function begin(data: Declaration, { unit, today, seq }: Facts): ProjectContext {
+  return {
+    declaration: data,
+    applicant: { id: unit.id, name: unit.name, kind: unit.kind, creditCode: unit.creditCode, superior: unit.supervisingUnitId },
+    amounts: [{ kind: 'estimate', fen: data.estimateFen, on: today, seq }],
+    endorsed: false, preReviewed: null, similarity: null, plan: { opinions: {} }, outOfPlan: null, dossier: null, dossiers: {},
+    intranetApproval: null, funds: null, tender: null, award: null, contract: null, started: null, progress: null, completedOn: null,
+    preliminaryAcceptance: null, trial: null, archiveAcceptance: null,
+    acceptance: { appliedOn: null, meetingOn: null, extendedTo: null, requested: null, passedOn: null, track: null },
+    handedOver: null, evaluation: { submittedOn: null, financeAcknowledgedOn: null, grade: null }, suspension: null,
+  };
+}
+
+export const project: Procedure<ProjectContext> = {
+  id: 'project',
+  version: 1,
+  title: '政务信息化项目',
+  numberPrefix: 'XM',
+  machine: projectMachine,
+  stages: [
+    { id: 'reserve', label: '储备库' }, { id: 'plan', label: '年度计划' }, { id: 'approval', label: '申报审批' }, { id: 'procurement', label: '采购' },
+    { id: 'construction', label: '建设' }, { id: 'trial', label: '试运行' }, { id: 'acceptance', label: '竣工验收' }, { id: 'archival', label: '归档' },
+    { id: 'evaluation', label: '绩效评价' },
+  ],
+  parties,
+  readers: ['dataBureau', 'supervisor', 'audit', 'procurementSupervision'],
+  events,
+  systemEvents,
+  creation: {
+    label: '登记项目', payload: declaration, clauses: ['2.1.2a', '1.2.1'],
+    rules: [notTownship, publiclyFunded, notClassified, parentNamed], begin, titleOf: (data) => data.title,
+  },
+  deadlines,
+  ladders,
+  documents,
+};

@@ -1,0 +1,174 @@
+import { inWan } from '../../kit/money.js';
+import { no, verdict, yes } from '../../kit/rule.js';
+import { dossierOf, isOperation, isService, type ProjectContext } from '../context.js';
+import type { Facts } from '../../kit/facts.js';
+import { parameter, projectRule } from './common.js';
+
+/** 二(二)2: from this amount on, a project built by its unit needs its feasibility study approved first. */
+export const needsFeasibility = (context: ProjectContext, amountFen: number, facts: Facts): boolean =>
+  !isOperation(context) && !isService(context) && amountFen >= parameter(facts, 'threshold.twoStepApproval');
+
+/** 二(二)4: every project from this amount on, except 续建 and 运维, goes to city and province before the county approves. */
+export const needsUpperReview = (context: ProjectContext, amountFen: number, facts: Facts): boolean =>
+  context.declaration.projectType !== 'continuation' && !isOperation(context) && amountFen >= parameter(facts, 'threshold.upperReview');
+
+export const feasibilityApproved = projectRule({
+  id: 'approval.feasibility-first',
+  clause: '2.2.2b',
+  holds: '可行性研究报告已经批复',
+  says: '投资额达到两步审批标准,可行性研究报告尚未批复,不能报批初步设计和概算',
+  remedy: '请先报批可行性研究报告',
+  about: 'case',
+  judge: ({ context }) => verdict(context.dossiers.feasibility?.approved !== undefined),
+});
+
+const belowTwoSteps = (read: (data: { budgetFen?: number; approvedFen?: number }) => number | undefined) =>
+  projectRule<{ budgetFen?: number; approvedFen?: number }>({
+    id: 'approval.combined-only-below',
+    clause: '2.2.2b',
+    holds: '投资额低于两步审批标准,可以合并审批',
+    says: (seen) => `投资额${String(seen['投资额'])},已达${String(seen['两步审批标准'])},须先报批可行性研究报告,再报批初步设计和概算`,
+    remedy: '请调整投资估算,改走可行性研究报告审批',
+    about: 'event',
+    judge: ({ context, data, facts }) => {
+      const amount = read(data) ?? 0;
+      const seen = { 投资额: inWan(amount), 两步审批标准: inWan(parameter(facts, 'threshold.twoStepApproval')) };
+      return needsFeasibility(context, amount, facts) ? no(seen) : yes(seen);
+    },
+  });
+
+export const combinedOnlyBelow = belowTwoSteps((data) => data.budgetFen);
+export const combinedApprovedBelow = belowTwoSteps((data) => data.approvedFen);
+
+/** Approving more than was examined would slip past the reviews that the greater amount needs. */
+const amountApproved = (context: ProjectContext, data: { approvedFen?: number } | undefined): number =>
+  Math.max(dossierOf(context)?.amountFen ?? 0, data?.approvedFen ?? 0);
+
+export const provinceConsented = projectRule<{ approvedFen?: number } | undefined>({
+  id: 'approval.province-consented',
+  clause: '2.2.4',
+  holds: '达到标准的项目,初步设计已经市级审核、省级审核同意',
+  says: (seen) => `投资额${String(seen['投资额'])},初步设计${seen['市级审核'] ? '' : '未经市级审核,'}未经省级审核同意,县级不能批复`,
+  remedy: '请报市局审核并转报省级,登记省级审核同意的文号后再批复',
+  about: 'case',
+  judge: ({ context, data, facts }) => {
+    const amount = amountApproved(context, data);
+    const dossier = dossierOf(context);
+    const seen = { 投资额: inWan(amount), 市级审核: dossier?.city?.number ?? null, 省级审核: dossier?.province?.number ?? null };
+    if (!needsUpperReview(context, amount, facts)) return yes({ 投资额: seen.投资额 });
+    return verdict(dossier?.city !== undefined && dossier.province !== undefined, seen);
+  },
+});
+
+export const upperReviewNeeded = projectRule({
+  id: 'approval.upper-review-needed',
+  clause: '2.2.4',
+  holds: '项目需要报市级、省级审核',
+  says: '本项目不需要报市级、省级审核',
+  about: 'case',
+  judge: ({ context, facts }) => verdict(needsUpperReview(context, dossierOf(context)?.amountFen ?? 0, facts)),
+});
+
+/** Whether approving creates or changes a system, so that it has data of its own (二(二)6). */
+const hasData = (context: ProjectContext): boolean => !isOperation(context);
+
+export const catalogued = projectRule({
+  id: 'approval.catalogued',
+  clause: '2.2.6a',
+  holds: '数据资源目录已编制',
+  says: '没有数据资源目录;数据资源目录是审批的必备条件',
+  remedy: '请编制数据资源目录并上传,填写目录编号;确不产生数据资源的,写明不适用的理由',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    const catalogue = dossierOf(context)?.catalogue;
+    if (catalogue && 'notApplicable' in catalogue) return verdict(context.declaration.category === 'infrastructure', { 不适用理由: catalogue.notApplicable });
+    const uploaded = facts.documents.some((d) => d.kind === 'dataCatalogue');
+    return verdict(!hasData(context) || (catalogue !== undefined && uploaded), { 目录编号: catalogue?.number ?? null, 已上传目录: uploaded });
+  },
+});
+
+const chapter = (id: string, clause: string, label: string, read: 'sharingChapter' | 'securityChapter' | 'cryptographyChapter') =>
+  projectRule({
+    id: `approval.${id}`,
+    clause,
+    holds: `设计文件包括${label}`,
+    says: `设计文件缺少${label}`,
+    remedy: `请退回补正,补充${label}`,
+    about: 'case',
+    judge: ({ context }) => verdict(dossierOf(context)?.[read] === true),
+  });
+
+export const sharingAnalysed = chapter('sharing-chapter', '2.2.6a', '数据资源共享分析篇(章)', 'sharingChapter');
+export const securityDesigned = chapter('security-chapter', '2.1.6', '网络安全方案', 'securityChapter');
+export const cryptographyDesigned = chapter('cryptography-chapter', '2.1.6', '密码应用方案', 'cryptographyChapter');
+
+export const operationDesigned = projectRule({
+  id: 'approval.operation-chapter',
+  clause: '2.5.1',
+  holds: '新建项目的设计文件包括运维专门设计',
+  says: '新建项目的设计文件缺少运维专门设计',
+  remedy: '请退回补正,补充运维专门设计',
+  about: 'case',
+  judge: ({ context }) => verdict(context.declaration.projectType !== 'newBuild' || dossierOf(context)?.operationChapter === true),
+});
+
+export const noOperationCost = projectRule({
+  id: 'approval.no-operation-cost',
+  clause: '2.5.1',
+  holds: '概算没有列支运维费用',
+  says: '项目概算列支了运维费用',
+  remedy: '请退回补正,从概算中去除运维费用;运维经费另行申请',
+  about: 'case',
+  judge: ({ context }) => verdict(dossierOf(context)?.operationCostInBudget !== true),
+});
+
+export const intranetApproved = projectRule({
+  id: 'approval.intranet-approved',
+  clause: '3.2f',
+  holds: '电子政务内网项目已经县委办公室前置审批',
+  says: '电子政务内网项目未经县委办公室前置审批',
+  remedy: '请由县委办公室办理前置审批',
+  about: 'case',
+  judge: ({ context }) => verdict(context.declaration.networkZone !== 'intranet' || context.intranetApproval !== null, { 部署网络: context.declaration.networkZone }),
+});
+
+export const intranetProject = projectRule({
+  id: 'approval.intranet-project',
+  clause: '3.2f',
+  holds: '项目部署在电子政务内网',
+  says: '本项目不在电子政务内网,不需要前置审批',
+  about: 'case',
+  judge: ({ context }) => verdict(context.declaration.networkZone === 'intranet'),
+});
+
+export const financeAgreedOperation = projectRule({
+  id: 'approval.finance-reviewed-operation',
+  clause: '2.5.4',
+  holds: '财政部门已审核运维方案和预算',
+  says: '财政部门尚未审核运维方案和预算',
+  remedy: '请等待县财政局审核',
+  about: 'case',
+  judge: ({ context }) => verdict(context.dossiers.operationPlan?.financeOpinion !== undefined),
+});
+
+/** A document asked for only where the project calls for it. */
+const attachedWhen = (kind: string, label: string, clause: string, applies: (context: ProjectContext) => boolean) =>
+  projectRule({
+    id: `approval.${kind}-attached`,
+    clause,
+    holds: `需要时已上传${label}`,
+    says: `本项目须上传${label}`,
+    remedy: `请上传“${label}”`,
+    about: 'case',
+    judge: ({ context, facts }) => verdict(!applies(context) || facts.documents.some((d) => d.kind === kind)),
+  });
+
+export const worksApproved = attachedWhen('landAndEnvironment', '土建或高能耗项目审批文件', '2.2.1b', (c) => c.declaration.newCivilWorks || c.declaration.highEnergy);
+export const situationExplained = attachedWhen('specialSituation', '不依托平台的情况说明', '3.4b', (c) => !c.declaration.onPlatform);
+export const videoIntegrated = attachedWhen('videoIntegration', '视频资源整合共享说明', '3.4d', (c) => c.declaration.category === 'videoSurveillance');
+
+/** 二(二)3: an addition outside the plan of the two-step size still needs its proposal, unless the county government waives it. */
+export const proposalAttached = attachedWhen(
+  'projectProposal', '项目建议书', '2.2.3',
+  (c) => c.outOfPlan !== null && c.outOfPlan.government?.waivesProposal !== true && c.dossier === 'feasibility',
+);

@@ -1,0 +1,30 @@
+import { addMonths } from '../../kit/dates.js';
+import { no, verdict, yes } from '../../kit/rule.js';
+import { parameter, projectRule } from './common.js';
+
+/** Opens on the day of the twelfth month; after the twenty-fourth it is late, but taken. */
+export const windowOpen = projectRule({
+  id: 'evaluation.window-open',
+  clause: '2.4.6a',
+  holds: '通过验收已满规定月数',
+  says: (seen) =>
+    seen['通过验收'] === null ? '项目尚未通过验收,不能报送绩效自评价' : `项目于${String(seen['通过验收'])}通过验收,${String(seen['受理日期'])}起受理绩效自评价`,
+  remedy: '请在受理日期之后报送',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    const passed = context.acceptance.passedOn;
+    if (passed === null) return no({ 通过验收: null });
+    const opens = addMonths(passed, parameter(facts, 'evaluation.open'));
+    return facts.today >= opens ? yes({ 通过验收: passed }) : no({ 通过验收: passed, 受理日期: opens }, opens);
+  },
+});
+
+export const financeInformed = projectRule({
+  id: 'evaluation.finance-informed',
+  clause: '2.4.6a',
+  holds: '自评价报告已报送财政部门',
+  says: '县财政局尚未接收自评价报告',
+  remedy: '请县财政局接收自评价报告',
+  about: 'case',
+  judge: ({ context }) => verdict(context.evaluation.financeAcknowledgedOn !== null),
+});

@@ -1,0 +1,47 @@
+import { no, verdict, yes } from '../../kit/rule.js';
+import { projectRule } from './common.js';
+
+export const endorsedFirst = projectRule({
+  id: 'reserve.endorsed-first',
+  clause: '2.2.5',
+  holds: '下属单位的项目已经主管部门审核',
+  says: '主管部门尚未审核,不能直接受理下属单位的申报',
+  remedy: '请等待主管部门审核同意',
+  about: 'case',
+  judge: ({ context }) => verdict(context.applicant.superior === null || context.endorsed),
+});
+
+export const notSplit = projectRule<{ similarity: 'none' | 'distinct' | 'split' }>({
+  id: 'reserve.not-split',
+  clause: '2.1.2b',
+  holds: '项目不是相似项目的拆分',
+  says: '已认定为相似项目拆分申报,不能入库',
+  remedy: '请退回申报单位,与相似项目合并后申报',
+  about: 'event',
+  judge: ({ data }) => verdict(data.similarity !== 'split', { 核对结论: data.similarity }),
+});
+
+export const distinctionExplained = projectRule<{ similarity: string; similarityReason?: string }>({
+  id: 'reserve.distinction-explained',
+  clause: '2.1.2b',
+  holds: '认定相似项目不属拆分时写明理由',
+  says: '认定“有相似但不属拆分”没有写明理由',
+  remedy: '请填写认定理由',
+  about: 'event',
+  judge: ({ data }) => verdict(data.similarity !== 'distinct' || data.similarityReason !== undefined),
+});
+
+/** A correction may change what is under review and nothing else. */
+export const correctionFits = projectRule<{ declaration?: unknown; dossier?: unknown }>({
+  id: 'correction.fits',
+  clause: '2.1.2a',
+  holds: '补正的内容属于正在审查的材料',
+  says: (seen) => `正在审查的是${String(seen['审查对象'])},补正内容与之不符`,
+  remedy: '请只补正被退回的材料',
+  about: 'event',
+  judge: ({ context, data }) => {
+    const dossier = context.dossier !== null;
+    const seen = { 审查对象: dossier ? '报批文件' : '申报内容' };
+    return (dossier && data.declaration !== undefined) || (!dossier && data.dossier !== undefined) ? no(seen) : yes(seen);
+  },
+});

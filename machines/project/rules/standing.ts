@@ -1,0 +1,32 @@
+import { verdict } from '../../kit/rule.js';
+import { projectRule } from './common.js';
+
+export const notSuspended = projectRule({
+  id: 'standing.not-suspended',
+  clause: '2.6.3b',
+  holds: '项目未被暂停',
+  says: (seen) => `项目自${String(seen['暂停日期'])}起暂停,恢复前不能办理`,
+  remedy: '由审批部门恢复项目后再办理',
+  about: 'case',
+  judge: ({ context }) => verdict(context.suspension === null, { 暂停日期: context.suspension?.on ?? null }),
+});
+
+export const suspended = projectRule({
+  id: 'standing.suspended',
+  clause: '2.6.3b',
+  holds: '项目处于暂停状态',
+  says: '项目没有被暂停,无需恢复',
+  about: 'case',
+  judge: ({ context }) => verdict(context.suspension !== null),
+});
+
+/** Once approved, a project ends by decision, not by its own wish. */
+export const withdrawable = projectRule({
+  id: 'standing.withdrawable',
+  clause: '2.6.4',
+  holds: '项目尚未批复',
+  says: '项目已经批复,不能撤回',
+  remedy: '确需停止建设的,请县数据资源管理局作终止决定',
+  about: 'case',
+  judge: ({ context }) => verdict(!context.amounts.some((a) => a.kind === 'budget')),
+});

@@ -1,0 +1,68 @@
+import { addMonths, type IsoDate } from '../../kit/dates.js';
+import type { Facts } from '../../kit/facts.js';
+import { correspondingDay, lastDay } from '../../kit/period.js';
+import { no, verdict, yes } from '../../kit/rule.js';
+import type { ProjectContext } from '../context.js';
+import { parameter, projectRule } from './common.js';
+
+/** The last day of a trial run of normal length, or of an approved extension (二(四)1). */
+export function trialEnd(context: ProjectContext, facts: Facts): IsoDate | undefined {
+  if (!context.trial) return undefined;
+  return context.trial.extendedTo ?? lastDay(facts.parameters.period('trial.normal', facts.today), context.trial.startedOn, facts.calendar);
+}
+
+export const trialEnded = projectRule({
+  id: 'trial.ended',
+  clause: '2.4.1',
+  holds: '试运行已经结束',
+  says: (seen) => (seen['试运行结束'] === null ? '项目尚未试运行,不能验收' : `试运行到${String(seen['试运行结束'])}结束,此前不能验收`),
+  remedy: '试运行期满后再办理验收',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    if (context.trial === null) return no({ 试运行结束: null });
+    const end = trialEnd(context, facts)!;
+    return context.trial.endedOn === null ? no({ 试运行结束: end }, end) : yes({ 试运行结束: context.trial.endedOn });
+  },
+});
+
+/** The hard maximum in all. Its last day is shown unrolled, but an act on the first workday after it still counts. */
+export const withinSixMonths = projectRule<{ until: IsoDate }>({
+  id: 'trial.within-maximum',
+  clause: '2.4.1',
+  holds: '试运行总时长不超过上限',
+  says: (seen) => `试运行自${String(seen['开始'])}起最长到${String(seen['最长到'])},申请延长到${String(seen['申请到'])}`,
+  remedy: '请把延长后的结束日期定在上限以内',
+  about: 'event',
+  judge: ({ context, data, facts }) => {
+    const started = context.trial!.startedOn;
+    const longest = correspondingDay(facts.parameters.period('trial.max', facts.today), started);
+    return verdict(data.until <= facts.calendar.rollForward(longest), { 开始: started, 最长到: longest, 申请到: data.until });
+  },
+});
+
+export const laterThanPlanned = projectRule<{ until: IsoDate }>({
+  id: 'trial.later-than-planned',
+  clause: '2.4.1',
+  holds: '申请的结束日期晚于原定日期',
+  says: (seen) => `申请延长到${String(seen['申请到'])},不晚于原定的${String(seen['原定到'])}`,
+  remedy: '请填写更晚的结束日期',
+  about: 'event',
+  judge: ({ context, data, facts }) => {
+    const planned = trialEnd(context, facts)!;
+    return verdict(data.until > planned, { 申请到: data.until, 原定到: planned });
+  },
+});
+
+/** 二(四)2 leaves the length of a postponement open; ours is a parameter. */
+export const extensionAhead = projectRule<{ until: IsoDate }>({
+  id: 'acceptance.extension-ahead',
+  clause: '2.4.2d',
+  holds: '申请的验收日期在今后,且不超过最长延期',
+  says: (seen) => `申请延期到${String(seen['申请到'])},应晚于今天且不晚于${String(seen['最晚'])}`,
+  remedy: '请填写今后的、最长延期以内的日期',
+  about: 'event',
+  judge: ({ data, facts }) => {
+    const latest = addMonths(facts.today, parameter(facts, 'extension.max'));
+    return verdict(data.until > facts.today && data.until <= latest, { 申请到: data.until, 最晚: latest });
+  },
+});

@@ -1,0 +1,3 @@
+import { largeProject } from './large-project.js';
+
+export const stories = [largeProject];

@@ -1,0 +1,113 @@
+import type { ProjectContext } from '../context.js';
+import { review } from '../review.js';
+import {
+  allSubjectsChecked, allSubjectsMet, appliedFirst, archivesPassed, bureauAccepts, extensionInTime, preliminarilyAccepted, selfAcceptable,
+} from '../rules/acceptance.js';
+import { attached, notBefore, notInFuture } from '../rules/common.js';
+import { enoughExperts, independentExperts } from '../rules/experts.js';
+import { extensionAhead } from '../rules/trial.js';
+import { barrier, on, rests, to } from '../setup.js';
+import { preliminary } from './construction.js';
+
+/** 档案验收 is a gate on passing, open from the trial run on (二(四)4). */
+export const archiveAcceptance = on('recordArchiveAcceptance', {
+  by: 'archives', clauses: ['2.4.4'], rules: [notInFuture('date', '档案验收日期', '2.4.4')],
+  record: (_, { result, date }) => ({ archiveAcceptance: { passed: result === 'passed', on: date } }),
+});
+
+const concludedAfterTrial = notBefore('concludedOn', '验收日期', (c) => c.trial?.endedOn ?? c.completedOn ?? undefined, '试运行结束日期', '2.4.2a');
+const concluded = notInFuture('concludedOn', '验收日期', '2.4.2a');
+const passedBy = (track: 'self' | 'bureau') => (context: ProjectContext, data: { concludedOn: string }) => ({
+  acceptance: { ...context.acceptance, passedOn: data.concludedOn, track },
+});
+const withRequest = (context: ProjectContext, change: Partial<ProjectContext['acceptance']>) => ({ acceptance: { ...context.acceptance, ...change } });
+
+const selfRules = [selfAcceptable, archivesPassed, allSubjectsChecked, allSubjectsMet, concluded, concludedAfterTrial];
+const conclusionRules = [appliedFirst, archivesPassed, allSubjectsChecked, allSubjectsMet, enoughExperts, independentExperts, concluded, concludedAfterTrial];
+
+const apply = on('applyForAcceptance', {
+  to: to('acceptance.precheck'), by: 'applicant', clauses: ['2.4.2c'],
+  rules: [bureauAccepts, preliminarilyAccepted, allSubjectsChecked, attached('preliminaryAcceptanceReport')],
+  record: (context, _, { today }) => withRequest(context, { appliedOn: today }),
+});
+
+/** 竣工验收, by the unit itself or by the bureau, according to the approved budget (二(四)2). */
+export const acceptance = {
+  meta: { stage: 'acceptance', label: '竣工验收' },
+  initial: 'preparing' as const,
+  on: {
+    ...archiveAcceptance,
+    ...preliminary,
+    ...barrier('concludeAcceptance', { by: 'dataBureau', clauses: ['2.4.2c'], rules: [appliedFirst, archivesPassed] }),
+    ...barrier('selfAccept', { by: 'applicant', clauses: ['2.4.2c'], rules: [selfAcceptable] }),
+  },
+  states: {
+    preparing: {
+      ...rests({ label: '待竣工验收', party: 'applicant', clause: '2.4.2a', opens: ['acceptanceApply'] }),
+      on: {
+        ...on(
+          'selfAccept',
+          {
+            to: 'filing', by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, record: passedBy('self'),
+            when: ({ data }) => data.conclusion === 'passed', whenLabel: '通过',
+          },
+          { to: 'rectifying', by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, whenLabel: '不通过' },
+        ),
+        ...apply,
+        ...on('requestAcceptanceExtension', {
+          to: 'extensionRequested', by: 'applicant', clauses: ['2.4.2d'], rules: [extensionInTime, extensionAhead],
+          record: (context, { until, reason }) => withRequest(context, { requested: { until, reason } }),
+        }),
+      },
+    },
+    extensionRequested: {
+      ...rests({ label: '延期验收审批中', party: 'dataBureau', clause: '2.4.2d', opens: ['acceptanceExtensionDecision'] }),
+      on: {
+        ...on('approveAcceptanceExtension', {
+          to: 'preparing', by: 'dataBureau', clauses: ['2.4.2d'],
+          record: (context) => withRequest(context, { extendedTo: context.acceptance.requested!.until, requested: null }),
+        }),
+        ...on('refuseAcceptanceExtension', {
+          to: 'preparing', by: 'dataBureau', clauses: ['2.4.2d'], record: (context) => withRequest(context, { requested: null }),
+        }),
+      },
+    },
+    precheck: review({
+      label: '验收申请受理', party: 'dataBureau', clause: '2.4.2c', deadline: 'acceptancePrecheck',
+      on: on('scheduleAcceptance', {
+        to: to('acceptance.meeting'), by: 'dataBureau', clauses: ['2.4.2c'], record: (context, { meetingOn }) => withRequest(context, { meetingOn }),
+      }),
+    }),
+    meeting: {
+      ...rests({ label: '组织竣工验收', party: 'dataBureau', clause: '2.4.2c', opens: ['acceptanceMeeting'] }),
+      on: on(
+        'concludeAcceptance',
+        {
+          to: to('archival'), by: 'dataBureau', clauses: ['2.4.2c', '2.4.4'], rules: conclusionRules, record: passedBy('bureau'),
+          when: ({ data }) => data.conclusion === 'passed', whenLabel: '通过',
+        },
+        {
+          to: 'rectifying', by: 'dataBureau', clauses: ['2.4.2c'], rules: conclusionRules, whenLabel: '不通过',
+          record: (context) => withRequest(context, { appliedOn: null, meetingOn: null }),
+        },
+      ),
+    },
+    rectifying: {
+      ...rests({ label: '验收整改', party: 'applicant', clause: '2.4.2c', opens: ['acceptanceRectification'] }),
+      on: {
+        ...apply,
+        ...on('selfAccept', {
+          to: 'filing', by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, record: passedBy('self'),
+          when: ({ data }) => data.conclusion === 'passed', whenLabel: '通过',
+        }),
+      },
+    },
+    filing: {
+      ...rests({ label: '待验收报备', party: 'applicant', clause: '2.4.2b', opens: ['acceptanceFiling'] }),
+      on: on('fileAcceptance', {
+        to: to('archival'), by: 'applicant', clauses: ['2.4.2b'], rules: [attached('acceptanceReport')],
+        then: [{ do: 'notify', kind: '待阅', to: 'dataBureau', text: '竣工验收已报备' }],
+      }),
+    },
+  },
+};

@@ -1,0 +1,95 @@
+import type { Facts } from '../../kit/facts.js';
+import type { DossierKey, ProjectContext } from '../context.js';
+import { isOperation, isService, presentAmount } from '../context.js';
+import { dossier } from '../dossier.js';
+import { attached, notInFuture } from '../rules/common.js';
+import {
+  catalogued, combinedApprovedBelow, combinedOnlyBelow, cryptographyDesigned, feasibilityApproved, financeAgreedOperation, intranetApproved,
+  intranetProject, needsFeasibility, noOperationCost, operationDesigned, proposalAttached, provinceConsented, securityDesigned,
+  sharingAnalysed, situationExplained, videoIntegrated, worksApproved,
+} from '../rules/approval.js';
+import { expertsReviewed } from '../rules/experts.js';
+import { barrier, choose, on, to } from '../setup.js';
+
+type DesignData = { budgetFen: number } & Omit<NonNullable<ProjectContext['dossiers']['design']>, 'submittedOn' | 'amountFen'>;
+
+const handIn = (key: DossierKey) => (context: ProjectContext, data: DesignData, { today }: Facts): Partial<ProjectContext> => {
+  const { budgetFen, ...design } = data;
+  return { dossier: key, dossiers: { ...context.dossiers, [key]: { ...design, amountFen: budgetFen, submittedOn: today } } };
+};
+
+const bare = { sharingChapter: false, securityChapter: false, cryptographyChapter: false, operationChapter: false, operationCostInBudget: false };
+
+/** What every approval of a system needs, however it is split into steps. */
+const always = [expertsReviewed, intranetApproved, situationExplained, videoIntegrated, worksApproved];
+const designRules = [...always, provinceConsented, catalogued, sharingAnalysed, securityDesigned, cryptographyDesigned, operationDesigned, noOperationCost];
+
+/** 申报与审批: one or two steps by amount, a service's three documents, operation's joint review (二(二)1–6, 二(五)4). */
+export const approval = {
+  meta: { stage: 'approval', label: '申报审批' },
+  initial: 'choosing' as const,
+  on: {
+    ...barrier('submitDesign', { by: 'applicant', clauses: ['2.2.2b'], rules: [feasibilityApproved] }),
+    ...barrier('submitCombined', { by: 'applicant', clauses: ['2.2.2b'], rules: [combinedOnlyBelow] }),
+    ...on('recordIntranetApproval', {
+      by: 'countyOffice', clauses: ['3.2f'], rules: [intranetProject, notInFuture('date', '审批日期', '3.2f')],
+      record: (_, { number, date }) => ({ intranetApproval: { number, date } }),
+    }),
+  },
+  states: {
+    choosing: choose(
+      { to: to('approval.operationPlan'), clauses: ['2.5.4'], when: ({ context }) => isOperation(context), whenLabel: '运维' },
+      { to: to('approval.servicePlan'), clauses: ['2.2.2d'], when: ({ context }) => isService(context), whenLabel: '购买服务' },
+      {
+        to: to('approval.feasibility'), clauses: ['2.2.2b'], whenLabel: '达到两步审批标准',
+        when: ({ context, facts }) => needsFeasibility(context, presentAmount(context), facts),
+      },
+      { to: to('approval.combined'), clauses: ['2.2.2c'], whenLabel: '低于两步审批标准' },
+    ),
+
+    feasibility: dossier({
+      key: 'feasibility', label: '可行性研究报告', clause: '2.2.2b', fixes: 'feasibility', next: to('approval.design'),
+      submit: (law) => on('submitFeasibility', {
+        ...law, clauses: ['2.2.2b'], rules: [attached('feasibilityReport'), proposalAttached],
+        record: (context, data, { today }) => ({
+          dossier: 'feasibility',
+          dossiers: { ...context.dossiers, feasibility: { ...bare, amountFen: data.investmentFen, submittedOn: today, ...(data.designer ? { designer: data.designer } : {}) } },
+        }),
+      }),
+      rules: [...always, proposalAttached],
+    }),
+
+    design: dossier({
+      key: 'design', label: '初步设计和概算', clause: '2.2.2b', fixes: 'budget', next: to('procurement'), upper: true,
+      submit: (law) => on('submitDesign', {
+        ...law, clauses: ['2.2.2b'], rules: [feasibilityApproved, attached('designScheme'), attached('budgetStatement')], record: handIn('design'),
+      }),
+      rules: [feasibilityApproved, ...designRules],
+    }),
+
+    combined: dossier({
+      key: 'combined', label: '合并编制文本', clause: '2.2.2c', fixes: 'budget', next: to('procurement'),
+      submit: (law) => on('submitCombined', { ...law, clauses: ['2.2.2c'], rules: [combinedOnlyBelow, attached('combinedReport')], record: handIn('combined') }),
+      rules: [...designRules, combinedApprovedBelow],
+    }),
+
+    servicePlan: dossier({
+      key: 'servicePlan', label: '购买服务方案', clause: '2.2.2d', fixes: 'budget', next: to('procurement'), upper: true,
+      submit: (law) => on('submitServicePlan', {
+        ...law, clauses: ['2.2.2d'], rules: [attached('serviceRequirement'), attached('systemPlan'), attached('serviceBudget')], record: handIn('servicePlan'),
+      }),
+      rules: designRules,
+    }),
+
+    operationPlan: dossier({
+      key: 'operationPlan', label: '运维方案和预算', clause: '2.5.4', fixes: 'budget', next: to('procurement'), finance: true,
+      submit: (law) => on('submitOperationPlan', {
+        ...law, clauses: ['2.5.4'], rules: [attached('operationPlan'), attached('operationBudget')],
+        record: (context, { budgetFen }, { today }) => ({
+          dossier: 'operationPlan', dossiers: { ...context.dossiers, operationPlan: { ...bare, amountFen: budgetFen, submittedOn: today } },
+        }),
+      }),
+      rules: [expertsReviewed, financeAgreedOperation],
+    }),
+  },
+};

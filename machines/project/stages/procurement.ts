@@ -1,0 +1,70 @@
+import { dossierOf, type ProjectContext } from '../context.js';
+import { notBefore, notInFuture } from '../rules/common.js';
+import {
+  awardedFirst, designerNotContractor, fundsConfirmed, ipInTender, noExclusiveTerms, quotesTaken, singleSourceExplained, supplierAwarded, withinBudget,
+} from '../rules/procurement.js';
+import { expertsReviewed } from '../rules/experts.js';
+import { barrier, on, rests, spans, to } from '../setup.js';
+
+const approvedOn = (context: ProjectContext): string | undefined => dossierOf(context)?.approved?.date;
+const noticeOn = (context: ProjectContext): string | undefined => context.tender?.publishedOn;
+
+/** 采购: funds, tender, award, contract — each only after the one before, in dates as in fact (二(一)4, 二(三)1–2). */
+export const procurement = {
+  meta: { stage: 'procurement', label: '采购' },
+  initial: 'preparing' as const,
+  ...spans('contracting'),
+  on: barrier('signContract', { by: 'applicant', clauses: ['2.3.1a'], rules: [awardedFirst, withinBudget] }),
+  states: {
+    preparing: {
+      ...rests({ label: '准备采购', party: 'applicant', clause: '2.3.1a', opens: ['procurementTracking'] }),
+      on: {
+        ...on('confirmFunds', {
+          by: 'finance', clauses: ['3.2d', '3.3a'], rules: [expertsReviewed, notInFuture('date', '安排日期', '3.2d')],
+          record: (_, { number, date, amountFen }) => ({ funds: { number, date, fen: amountFen } }),
+        }),
+        ...on('publishTender', {
+          to: 'tendering', by: 'applicant', clauses: ['2.3.1a', '2.3.2a'],
+          rules: [
+            fundsConfirmed, quotesTaken, noExclusiveTerms, ipInTender, singleSourceExplained,
+            notInFuture('publishedOn', '公告日期', '2.1.4'), notBefore('publishedOn', '公告日期', approvedOn, '批复日期', '2.1.4'),
+          ],
+          record: (_, { method, publishedOn }) => ({ tender: { method, publishedOn }, award: null }),
+        }),
+      },
+    },
+    tendering: {
+      ...rests({ label: '采购中', party: 'applicant', clause: '2.3.1a', opens: ['procurementTracking'] }),
+      on: {
+        ...on('recordAward', {
+          to: 'awarded', by: 'applicant', clauses: ['2.3.1a'],
+          rules: [withinBudget, designerNotContractor, notInFuture('awardedOn', '中标日期', '2.1.4'), notBefore('awardedOn', '中标日期', noticeOn, '公告日期', '2.1.4')],
+          record: (_, { awardedOn, supplier, amountFen }) => ({ award: { on: awardedOn, supplier, fen: amountFen } }),
+        }),
+        ...on('cancelTender', { to: 'preparing', by: 'applicant', clauses: ['2.3.1a'], abandons: true, record: () => ({ tender: null }) }),
+      },
+    },
+    awarded: {
+      ...rests({ label: '待签合同', party: 'applicant', clause: '2.3.1a', opens: ['contractSigning'] }),
+      on: {
+        ...on('signContract', {
+          to: to('construction'), by: 'applicant', clauses: ['2.3.1a', '2.3.3a'],
+          rules: [
+            supplierAwarded, designerNotContractor, withinBudget,
+            notInFuture('signedOn', '签订日期', '2.1.4'), notBefore('signedOn', '签订日期', (c) => c.award?.on, '中标日期', '2.1.4'),
+          ],
+          record: (context, data, { seq }) => ({
+            contract: {
+              signedOn: data.signedOn, supplier: data.supplier, fen: data.amountFen, ipOwnedByGovernment: data.ipOwnedByGovernment,
+              interfaceFreeMonths: data.interfaceFreeMonths, filedOn: null,
+            },
+            amounts: [...context.amounts, { kind: 'contract', fen: data.amountFen, on: data.signedOn, seq }],
+          }),
+          tells: ['contractSigned'],
+        }),
+        ...on('cancelTender', { to: 'preparing', by: 'applicant', clauses: ['2.3.1a'], abandons: true, record: () => ({ tender: null, award: null }) }),
+      },
+    },
+  },
+};
+

@@ -1,0 +1,15 @@
+import type { Config } from '../config.js';
+
+/** What the terminal says once everything answers. Further lines (the demo accounts) are given by the caller. */
+export function banner(config: Config, address: string | undefined, lines: readonly string[] = []): string {
+  const where = address ? `闭环已就绪：${address}` : '闭环已就绪：只处理后台任务，不提供网页';
+  const database = config.databaseUrl ? '外部 PostgreSQL' : `内置 PostgreSQL（数据在 ${config.dataDir}）`;
+  const queue = config.redisUrl ? 'Redis' : 'PostgreSQL';
+  const clock = config.clock === 'simulated' ? `；模拟时钟，从 ${config.clockStart} 开始` : '';
+  return [where, `数据库：${database}；队列：${queue}${clock}`, ...lines].join('\n');
+}
+
+/** The address a person types; a server that listens everywhere is reached by name on its own machine. */
+export function addressOf(url: string): string {
+  return url.replace(/\/\/(127\.0\.0\.1|0\.0\.0\.0|\[::1?\])(?=[:/]|$)/, '//localhost');
+}

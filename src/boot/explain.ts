@@ -1,0 +1,33 @@
+import { isConnectionLost } from '../http/connection-lost.js';
+import { StartError } from '../start-error.js';
+
+interface Coded {
+  readonly code?: string;
+  readonly syscall?: string;
+  readonly port?: number;
+  readonly address?: string;
+}
+
+/** One line for an error that ends the start, or nothing when it is a defect of ours and the stack is needed. */
+export function explainStartFailure(error: unknown): string | undefined {
+  if (error instanceof StartError) return error.message;
+  const { code, syscall, port, address } = error as Coded;
+  if (syscall === 'listen') return explainListen(code, port, address);
+  return explainDatabase(error);
+}
+
+function explainListen(code: string | undefined, port = 0, address = ''): string {
+  if (code === 'EADDRINUSE') return `端口 ${port} 已被别的程序占用。请先停止它，或用 PORT 换一个端口。`;
+  if (code === 'EACCES') return `当前用户无权使用端口 ${port}。请用 PORT 换一个 1024 以上的端口。`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `本机没有地址 ${address}，请检查 HOST。`;
+  return `无法在 ${address}:${port} 上提供服务（${code}）。`;
+}
+
+function explainDatabase(error: unknown): string | undefined {
+  const { code } = ((error as { driverError?: unknown }).driverError ?? error) as Coded;
+  if (code === '28P01' || code === '28000') return '数据库拒绝了 DATABASE_URL 中的用户名或口令。';
+  if (code === '3D000') return 'DATABASE_URL 中的数据库不存在，请先创建它。';
+  if (code === '42501') return 'DATABASE_URL 中的用户没有建表的权限，请让它成为这个数据库的所有者。';
+  if (isConnectionLost(error)) return `连接不上数据库，请检查 DATABASE_URL 和数据库服务${code ? `（${code}）` : ''}。`;
+  return undefined;
+}

@@ -1,0 +1,47 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { withDatabase, type AppConfig, type Config } from '../config.js';
+import { startEmbeddedPostgres } from '../embedded/embedded-postgres.js';
+import { createApp, createWorker } from '../http/create-app.js';
+import { migrate } from '../persistence/migrate.js';
+import { addressOf } from './banner.js';
+import { checkRedis } from './redis-check.js';
+import type { Shutdown } from './shutdown.js';
+
+const LET_REQUESTS_END_MS = 3_000;
+
+/** Opens the parts in order and hands each to `shutdown`. Returns the address, if there is one; nothing when asked to stop on the way. */
+export async function start(config: Config, shutdown: Shutdown): Promise<{ address?: string } | undefined> {
+  const ready = withDatabase(config, await openDatabase(config, shutdown));
+  if (shutdown.requested) return undefined;
+  await migrate(ready.databaseUrl);
+  if (ready.redisUrl) await checkRedis(ready.redisUrl);
+  if (shutdown.requested) return undefined;
+  return ready.role === 'worker' ? openWorker(ready, shutdown) : openServer(ready, shutdown);
+}
+
+async function openDatabase(config: Config, shutdown: Shutdown): Promise<string> {
+  if (config.databaseUrl) return config.databaseUrl;
+  const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir });
+  shutdown.opened(() => embedded.stop());
+  return embedded.url;
+}
+
+async function openWorker(config: AppConfig, shutdown: Shutdown): Promise<{ address?: string }> {
+  const worker = await createWorker(config);
+  shutdown.opened(() => worker.close());
+  return {};
+}
+
+async function openServer(config: AppConfig, shutdown: Shutdown): Promise<{ address?: string }> {
+  const app = await createApp(config);
+  shutdown.opened(() => closeServer(app));
+  await app.listen(config.port, config.host);
+  return { address: addressOf(await app.getUrl()) };
+}
+
+async function closeServer(app: NestFastifyApplication): Promise<void> {
+  // A request that hangs must not hold up the stop.
+  const impatience = setTimeout(() => app.getHttpServer().closeAllConnections(), LET_REQUESTS_END_MS);
+  await app.close();
+  clearTimeout(impatience);
+}

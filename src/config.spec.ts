@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import path from 'node:path';
+import { ConfigError, loadConfig } from './config.js';
+
+describe('configuration', () => {
+  it('starts with nothing set', () => {
+    const config = loadConfig({});
+    expect(config).toMatchObject({
+      role: 'all', port: 3000, host: '127.0.0.1', clock: 'system', demoDirectory: true, maxUploadBytes: 104857600, sweepSeconds: 30,
+    });
+    expect(config.documentsDir).toBe(path.resolve('.data', 'documents'));
+    expect(config.clockStart).toBeUndefined();
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('gives an external database no demo accounts unless asked', () => {
+    const DATABASE_URL = 'postgres://u:p@127.0.0.1/x';
+    expect(loadConfig({ DATABASE_URL }).demoDirectory).toBe(false);
+    expect(loadConfig({ DATABASE_URL, DEMO_DIRECTORY: 'true' }).demoDirectory).toBe(true);
+    expect(loadConfig({ DEMO_DIRECTORY: 'false' }).demoDirectory).toBe(false);
+  });
+
+  it('treats an empty value as absent', () => {
+    expect(loadConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, databaseUrl: undefined });
+  });
+
+  it('starts a simulated clock on a day', () => {
+    expect(loadConfig({ CLOCK: 'simulated' }).clockStart).toBe('2025-01-01');
+    expect(loadConfig({ CLOCK: 'simulated', CLOCK_START: '2026-02-28' }).clockStart).toBe('2026-02-28');
+  });
+
+  it.each([
+    ['PORT', 'abc'], ['PORT', '70000'], ['PORT', '1.5'], ['PORT', '-1'], ['ROLE', 'boss'], ['CLOCK', 'fast'],
+    ['CLOCK_START', '2025-02-30'], ['CLOCK_START', 'tomorrow'], ['DATABASE_URL', 'mysql://x/y'], ['REDIS_URL', 'localhost:6379'],
+    ['DEMO_DIRECTORY', 'yes'], ['AUTH_SECRET', 'short'], ['NODE_ENV', 'prod'], ['LOG_LEVEL', 'loud'], ['SWEEP_SECONDS', '0'],
+    ['MAX_UPLOAD_BYTES', '1'],
+  ])('refuses %s=%s in one line that names the variable', (name, value) => {
+    const start = () => loadConfig({ [name]: value });
+    expect(start).toThrow(ConfigError);
+    expect(start).toThrow(new RegExp(`^环境变量 ${name} .*。$`));
+  });
+
+  it('never repeats a secret', () => {
+    expect(() => loadConfig({ DATABASE_URL: 'mysql://user:hunter2@db/x' })).toThrow(/^(?!.*hunter2)/);
+  });
+
+  it('refuses a simulated clock in production', () => {
+    expect(() => loadConfig({ CLOCK: 'simulated', NODE_ENV: 'production' })).toThrow(/CLOCK/);
+  });
+});

@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { StartError } from './start-error.js';
+
+export class ConfigError extends StartError {}
+
+export interface Config {
+  /** Absent: the embedded PostgreSQL is used. */
+  readonly databaseUrl?: string;
+  /** Absent: BullMQ runs on PostgreSQL. */
+  readonly redisUrl?: string;
+  readonly role: 'api' | 'worker' | 'all';
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly dataDir: string;
+  readonly documentsDir: string;
+  readonly maxUploadBytes: number;
+  readonly clock: 'system' | 'simulated';
+  /** The first day of a simulated clock, `YYYY-MM-DD`. */
+  readonly clockStart?: string;
+  readonly demoDirectory: boolean;
+  readonly authSecret?: string;
+  readonly nodeEnv: 'development' | 'production' | 'test';
+  readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
+  readonly sweepSeconds: number;
+}
+
+/** What the running program works with: a database is known, given or embedded. */
+export type AppConfig = Config & { readonly databaseUrl: string };
+
+/** Nest injection token of the AppConfig. */
+export const CONFIG = Symbol('CONFIG');
+
+const DEFAULT_CLOCK_START = '2025-01-01';
+const MEGABYTE = 1024 * 1024;
+
+function oneOf<const T extends [string, ...string[]]>(...values: T) {
+  return z.enum(values, `只能是 ${values.join('、')} 之一`);
+}
+
+function integer(min: number, max: number) {
+  const says = `要写 ${min} 到 ${max} 之间的整数`;
+  return z
+    .string()
+    .regex(/^\d+$/, says)
+    .transform(Number)
+    .pipe(z.number(says).int(says).min(min, says).max(max, says));
+}
+
+function url(...protocols: string[]) {
+  return z.string().refine(
+    (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+    `要写 ${protocols.map((protocol) => `${protocol}//`).join(' 或 ')} 开头的完整地址`,
+  );
+}
+
+const environment = z.object({
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  REDIS_URL: url('redis:', 'rediss:').optional(),
+  ROLE: oneOf('all', 'api', 'worker').default('all'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: integer(0, 65535).default(3000),
+  DATA_DIR: z.string().default('.data'),
+  DOCUMENTS_DIR: z.string().optional(),
+  MAX_UPLOAD_BYTES: integer(1024, 2048 * MEGABYTE).default(100 * MEGABYTE),
+  CLOCK: oneOf('system', 'simulated').default('system'),
+  CLOCK_START: z.iso.date('要写真实存在的日期，如 2025-01-01').default(DEFAULT_CLOCK_START),
+  DEMO_DIRECTORY: oneOf('true', 'false').optional(),
+  AUTH_SECRET: z.string().min(32, '至少要 32 个字符').optional(),
+  NODE_ENV: oneOf('development', 'production', 'test').default('development'),
+  LOG_LEVEL: oneOf('error', 'warn', 'info', 'debug').default('info'),
+  SWEEP_SECONDS: integer(1, 3600).default(30),
+});
+
+const SECRET = new Set(['DATABASE_URL', 'REDIS_URL', 'AUTH_SECRET']);
+
+/** Reads the environment once; nothing else in the program does. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(
+    Object.keys(environment.shape).map((name) => [name, env[name]?.trim() || undefined]),
+  );
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0]);
+    const shown = SECRET.has(name) ? '' : `“${given[name]}”`;
+    throw new ConfigError(`环境变量 ${name} 的值${shown}不对：${issue?.message}。`);
+  }
+  const value = parsed.data;
+  if (value.CLOCK === 'simulated' && value.NODE_ENV === 'production') {
+    throw new ConfigError('环境变量 CLOCK 不能是 simulated：NODE_ENV=production 时只用真实时钟。');
+  }
+  const dataDir = path.resolve(value.DATA_DIR);
+  return Object.freeze({
+    databaseUrl: value.DATABASE_URL,
+    redisUrl: value.REDIS_URL,
+    role: value.ROLE,
+    host: value.HOST,
+    port: value.PORT,
+    dataDir,
+    documentsDir: value.DOCUMENTS_DIR ? path.resolve(value.DOCUMENTS_DIR) : path.join(dataDir, 'documents'),
+    maxUploadBytes: value.MAX_UPLOAD_BYTES,
+    clock: value.CLOCK,
+    clockStart: value.CLOCK === 'simulated' ? value.CLOCK_START : undefined,
+    // Accounts whose password anybody can guess belong only where the whole database is a demonstration.
+    demoDirectory: value.DEMO_DIRECTORY ? value.DEMO_DIRECTORY === 'true' : value.DATABASE_URL === undefined,
+    authSecret: value.AUTH_SECRET,
+    nodeEnv: value.NODE_ENV,
+    logLevel: value.LOG_LEVEL,
+    sweepSeconds: value.SWEEP_SECONDS,
+  });
+}
+
+export function withDatabase(config: Config, databaseUrl: string): AppConfig {
+  return Object.freeze({ ...config, databaseUrl });
+}

@@ -1,0 +1,17 @@
+import type { Actor } from '#machines/kit/facts.js';
+
+export interface AccessibleCase {
+  procedureId: string;
+  procedureVersion: number;
+  /** Whether the case still takes documents. */
+  open: boolean;
+}
+
+/** What the documents need to know of cases, and no more. */
+export interface CaseAccess {
+  /** @throws Problem 404 when there is no such case or this person may not see it: the two look the same. */
+  require(caseId: string, actor: Actor): Promise<AccessibleCase>;
+}
+
+/** Nest injection token of the CaseAccess. */
+export const CASE_ACCESS = Symbol('CASE_ACCESS');

@@ -1,0 +1,22 @@
+import type { Readable } from 'node:stream';
+
+export interface Stored {
+  key: string;
+  /** Lower-case hexadecimal. */
+  sha256: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** Where the contents of documents lie. What has a key is complete and on disk. */
+export interface DocumentStore {
+  /** @throws what the stream throws; nothing is left of it then. */
+  put(content: Readable): Promise<Stored>;
+  /** @throws when there is nothing under the key. */
+  open(key: string): Promise<Readable>;
+  /** Removes what no document refers to. Nothing under the key is no error. */
+  remove(key: string): Promise<void>;
+}
+
+/** Nest injection token of the DocumentStore. */
+export const DOCUMENT_STORE = Symbol('DOCUMENT_STORE');

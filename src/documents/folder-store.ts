@@ -1,0 +1,89 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import type { DocumentStore, Stored } from './document-store.js';
+
+const UNFINISHED = 'unfinished';
+/** No upload lasts that long: what is older was left behind by a process that died. */
+const LEFT_BEHIND_MS = 24 * 3_600_000;
+const KEY = /^[0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f-]{36}$/;
+
+/** Documents as files of one folder, 65,536 sub-folders wide so that none grows too large to list. */
+export class FolderStore implements DocumentStore {
+  constructor(private readonly folder: string) {}
+
+  /** Makes the folder and clears what dead processes left half-written. Call it once at the start. */
+  async prepare(now = Date.now()): Promise<void> {
+    const unfinished = path.join(this.folder, UNFINISHED);
+    await mkdir(unfinished, { recursive: true });
+    for (const name of await readdir(unfinished)) {
+      const file = path.join(unfinished, name);
+      const known = await stat(file).catch(orNull);
+      if (known && now - known.mtimeMs > LEFT_BEHIND_MS) await rm(file, { force: true });
+    }
+  }
+
+  async put(content: Readable): Promise<Stored> {
+    const id = randomUUID();
+    const key = `${id.slice(0, 2)}/${id.slice(2, 4)}/${id}`;
+    const draft = path.join(this.folder, UNFINISHED, id);
+    const final = path.join(this.folder, key);
+    try {
+      const written = await write(content, draft);
+      await mkdir(path.dirname(final), { recursive: true });
+      await rename(draft, final);
+      await sync(path.dirname(final));
+      return { key, ...written };
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+  }
+
+  async open(key: string): Promise<Readable> {
+    const file = await open(this.fileOf(key), 'r');
+    return file.createReadStream();
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.fileOf(key), { force: true });
+  }
+
+  private fileOf(key: string): string {
+    if (!KEY.test(key)) throw new Error(`not a key of this store: ${key}`);
+    return path.join(this.folder, key);
+  }
+}
+
+async function write(content: Readable, file: string): Promise<Pick<Stored, 'sha256' | 'size'>> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const target = await open(file, 'wx', 0o640);
+  try {
+    for await (const chunk of content as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      size += chunk.length;
+      await target.writeFile(chunk);
+    }
+    await target.sync();
+  } finally {
+    await target.close();
+  }
+  return { sha256: hash.digest('hex'), size };
+}
+
+/** A renamed file survives a power cut only once its folder is on disk too. */
+async function sync(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const orNull = (error: NodeJS.ErrnoException): null => {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+};

@@ -1,0 +1,50 @@
+import { promises as fs } from 'node:fs';
+import { StartError } from '../start-error.js';
+import { run, succeeds } from './run.js';
+
+/** An operating-system user other than the present one. `undefined` wherever the present one will do. */
+export interface OsUser {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+const OWN = 'bihuan-postgres';
+/** For a root that may not add users, as in a read-only container. */
+const ALWAYS_THERE = 'nobody';
+
+/** PostgreSQL refuses to run as root; then it runs as a system user made for it. */
+export async function postgresUser(): Promise<OsUser | undefined> {
+  if (process.getuid?.() !== 0) return undefined;
+  const user = (await lookUp(OWN)) ?? (await add(OWN)) ?? (await lookUp(ALWAYS_THERE));
+  if (!user) throw new StartError('以 root 运行时内置 PostgreSQL 需要另一个系统用户，但无法创建。请改用普通用户运行，或设置 DATABASE_URL。');
+  if (!(await succeeds('/bin/sh', ['-c', 'exit 0'], user))) {
+    throw new StartError('当前的 root 不能切换到其他系统用户，内置 PostgreSQL 无法运行。请改用普通用户运行，或设置 DATABASE_URL。');
+  }
+  return user;
+}
+
+/** Data somebody already owns are served by their owner, so that a start by root changes nothing for a later start without. */
+export async function ownerOf(folder: string): Promise<OsUser | undefined> {
+  if (process.getuid?.() !== 0) return undefined;
+  const { uid, gid } = await fs.stat(folder);
+  return uid === 0 ? undefined : { uid, gid };
+}
+
+/** Whether this user gets into a folder; asked of the system, because permissions, ACLs and mounts all have a say. */
+export async function canEnter(folder: string, user: OsUser | undefined): Promise<boolean> {
+  return user === undefined || succeeds('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], user);
+}
+
+async function lookUp(name: string): Promise<OsUser | undefined> {
+  try {
+    return { uid: Number(await run('id', ['-u', name])), gid: Number(await run('id', ['-g', name])) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function add(name: string): Promise<OsUser | undefined> {
+  // A second start at the same moment may hold the password file or have added the user already: ask again either way.
+  await succeeds('useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', name]);
+  return lookUp(name);
+}

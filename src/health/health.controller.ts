@@ -1,0 +1,29 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { unavailable } from '../http/problem.js';
+import { registry } from './metrics.js';
+import { Readiness } from './readiness.js';
+
+@ApiExcludeController()
+@Controller()
+export class HealthController {
+  constructor(private readonly readiness: Readiness) {}
+
+  @Get('health/live')
+  live() {
+    return { status: 'ok' };
+  }
+
+  @Get('health/ready')
+  async ready() {
+    const { ready, checks } = await this.readiness.check();
+    if (!ready) throw unavailable('所依赖的服务暂时连接不上，请稍后再试。', { checks });
+    return { status: 'ok', checks };
+  }
+
+  @Get('metrics')
+  @Header('content-type', registry.contentType)
+  metrics() {
+    return registry.metrics();
+  }
+}

@@ -1,0 +1,15 @@
+/** Socket errors, and the PostgreSQL classes that say the server is going, starting or full (08, 57P0x, 53300). */
+const LOST = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|08...|57P0[1235]|53300)$/;
+/** pg and its pool give these no code. */
+const LOST_MESSAGE =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end)/;
+
+/** Whether an error means that a server we depend on cannot be reached just now; looks through the wrappers of TypeORM and Node. */
+export function isConnectionLost(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 4) return false;
+  const { code, message, cause, driverError, errors } = error as Record<string, unknown>;
+  if (typeof code === 'string' && LOST.test(code)) return true;
+  if (typeof message === 'string' && LOST_MESSAGE.test(message)) return true;
+  const inner = [cause, driverError, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
+  return inner.some((one) => isConnectionLost(one, depth + 1));
+}

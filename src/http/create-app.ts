@@ -1,0 +1,57 @@
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { AppModule } from '../app.module.js';
+import type { AppConfig } from '../config.js';
+import { observeRequests } from '../health/metrics.js';
+import { createLogger } from '../logging.js';
+import { describeApi } from './open-api.js';
+import { rateLimitOptions } from './rate-limit.js';
+
+const BODY_LIMIT = 1024 * 1024;
+const FIELD_LIMIT = 64 * 1024;
+
+/** The whole program behind HTTP, ready to listen. The database must be migrated. */
+export async function createApp(config: AppConfig): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: false,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    // A browser keeps its connection open; waiting for it would hold up every stop.
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), adapter, {
+    logger: createLogger(config),
+    abortOnError: false,
+  });
+  await app.register(helmet, securityHeaders);
+  await app.register(rateLimit, rateLimitOptions);
+  await app.register(multipart, {
+    limits: { files: 1, fileSize: config.maxUploadBytes, fields: 10, fieldSize: FIELD_LIMIT, parts: 20 },
+  });
+  observeRequests(app.getHttpAdapter().getInstance());
+  describeApi(app);
+  return app;
+}
+
+/** The same program without HTTP: queues and timers only. */
+export async function createWorker(config: AppConfig): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(AppModule.register(config), { logger: createLogger(config), abortOnError: false });
+}
+
+/** The office network may well be plain HTTP: nothing here may force HTTPS. */
+const securityHeaders = {
+  hsts: false,
+  contentSecurityPolicy: {
+    directives: {
+      upgradeInsecureRequests: null,
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+    },
+  },
+} as const;

@@ -1,0 +1,80 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isConnectionLost } from './connection-lost.js';
+import { invalidPayload, notFound, notYourStep, Problem, titleOf, tooLarge, tooMany, unauthenticated, unavailable, unsupportedType } from './problem.js';
+
+const RETRY_SECONDS = 60;
+
+/** The one place where an error becomes an answer. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('HTTP');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = this.problemOf(error, request);
+    if (reply.sent || reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
+    }
+    void reply
+      .status(problem.status)
+      .headers(problem.headers)
+      .type('application/problem+json; charset=utf-8')
+      // Fastify's typed serializer would only take a plain object for application/json.
+      .send(JSON.stringify({
+        type: `urn:bihuan:problem:${problem.code}`,
+        title: titleOf(problem.code),
+        status: problem.status,
+        code: problem.code,
+        detail: problem.detail,
+        instance: request.url.split('?')[0],
+        ...problem.extra,
+      }));
+  }
+
+  private problemOf(error: unknown, request: FastifyRequest): Problem {
+    if (error instanceof Problem) return error;
+    if (isConnectionLost(error)) {
+      this.logger.warn(`${request.id} ${request.method} ${request.url}: ${(error as Error).message}`);
+      return unavailable(undefined, { requestId: request.id });
+    }
+    if (error instanceof HttpException && error.getStatus() < 500) return fromHttpException(error);
+    this.logger.error(`${request.id} ${request.method} ${request.url}`, error instanceof Error ? error.stack : String(error));
+    return new Problem(500, 'internal-error', '服务内部出错，请把请求编号告诉管理员。', { requestId: request.id });
+  }
+}
+
+function fromHttpException(error: HttpException): Problem {
+  const status = error.getStatus();
+  switch (status) {
+    case 400:
+      return malformed(error.cause);
+    case 401:
+      return unauthenticated();
+    case 403:
+      return notYourStep();
+    case 404:
+      return notFound();
+    case 413:
+      return tooLarge();
+    case 415:
+      return unsupportedType('不接受这种 Content-Type，请用 application/json；上传文件用 multipart/form-data。');
+    case 429:
+      return tooMany(RETRY_SECONDS);
+    default:
+      return new Problem(status, 'bad-request', '请求的格式不对。');
+  }
+}
+
+function malformed(cause: unknown): Problem {
+  const code = (cause as { code?: string } | undefined)?.code ?? '';
+  if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return wholeBody('缺少请求内容，这里需要 JSON。');
+  if (code.startsWith('FST_ERR_CTP') || cause instanceof SyntaxError) return wholeBody('请求内容不是正确的 JSON。');
+  return wholeBody('请求的格式不对。');
+}
+
+function wholeBody(message: string): Problem {
+  return invalidPayload([{ pointer: '', message }], message);
+}

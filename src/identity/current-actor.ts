@@ -1,0 +1,13 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '#machines/kit/facts.js';
+
+/** A request after the AuthGuard has let it through. */
+export type SignedInRequest = FastifyRequest & { actor?: Actor };
+
+/** The person who asks, in a handler that is not public. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<SignedInRequest>();
+  if (!actor) throw new Error('@CurrentActor() is used in a public handler');
+  return actor;
+});

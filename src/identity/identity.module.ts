@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { DirectoryStore } from '../persistence/stores/directory.store.js';
+import { SettingsStore } from '../persistence/stores/settings.store.js';
+import { AuthController } from './auth.controller.js';
+import { AuthGuard } from './auth.guard.js';
+import { AuthService } from './auth.service.js';
+import { DirectoryService } from './directory.service.js';
+import { MeController } from './me.controller.js';
+import { TokensService } from './tokens.service.js';
+
+@Module({
+  controllers: [AuthController, MeController],
+  providers: [DirectoryStore, SettingsStore, TokensService, AuthService, DirectoryService, { provide: APP_GUARD, useClass: AuthGuard }],
+  exports: [DirectoryService],
+})
+export class IdentityModule {}

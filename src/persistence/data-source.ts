@@ -1,0 +1,25 @@
+import { Logger } from '@nestjs/common';
+import type { DataSourceOptions } from 'typeorm';
+import { entities } from './entities.js';
+import { migrations } from './migrations/index.js';
+
+const POOL_SIZE = 20;
+const CONNECT_WITHIN_MS = 5_000;
+
+export function dataSourceOptions(databaseUrl: string, poolSize = POOL_SIZE) {
+  const logger = new Logger('Database');
+  return {
+    type: 'postgres',
+    url: databaseUrl,
+    entities,
+    migrations,
+    synchronize: false,
+    migrationsRun: false,
+    applicationName: 'bihuan',
+    poolSize,
+    connectTimeoutMS: CONNECT_WITHIN_MS,
+    // A pool without a listener ends the process when the server restarts.
+    poolErrorHandler: (error: Error) => logger.warn(`数据库连接中断：${error.message}`),
+    extra: { keepAlive: true },
+  } as const satisfies DataSourceOptions;
+}

@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn, UpdateDateColumn } from 'typeorm';
+
+@Entity('calendar_years')
+export class CalendarYearRow {
+  @PrimaryColumn({ type: 'int' })
+  year: number;
+
+  @Column({ type: 'text' })
+  status: 'published' | 'estimated';
+
+  @Column({ type: 'jsonb' })
+  holidays: string[];
+
+  @Column({ name: 'makeup_workdays', type: 'jsonb' })
+  makeupWorkdays: string[];
+
+  @Column({ type: 'text' })
+  source: string;
+
+  @UpdateDateColumn({ name: 'updated_at', type: 'timestamptz' })
+  updatedAt: Date;
+}

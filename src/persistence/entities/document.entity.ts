@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('documents')
+export class DocumentRow {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @Column({ name: 'case_id', type: 'uuid' })
+  caseId: string;
+
+  @Column({ type: 'text' })
+  kind: string;
+
+  @Column({ type: 'text' })
+  name: string;
+
+  @Column({ name: 'media_type', type: 'text' })
+  mediaType: string;
+
+  @Column({ type: 'text' })
+  sha256: string;
+
+  /** bigint: the driver hands it over as text. */
+  @Column({ type: 'bigint' })
+  size: string;
+
+  @Column({ name: 'storage_key', type: 'text' })
+  storageKey: string;
+
+  @Column({ name: 'uploaded_by', type: 'text' })
+  uploadedBy: string;
+
+  @Column({ name: 'uploaded_at', type: 'timestamptz' })
+  uploadedAt: Date;
+}

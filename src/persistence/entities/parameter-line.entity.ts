@@ -1,0 +1,30 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+/** An administrator's line: replaces a default from `fromDay` on. Lines are added, never changed. */
+@Entity('parameters')
+export class ParameterLineRow {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint' })
+  id: string;
+
+  @Column({ type: 'text' })
+  key: string;
+
+  /** numeric: the driver hands it over as text. */
+  @Column({ type: 'numeric' })
+  value: string;
+
+  @Column({ name: 'from_day', type: 'date' })
+  fromDay: string;
+
+  @Column({ type: 'text' })
+  source: string;
+
+  @Column({ type: 'text' })
+  reason: string;
+
+  @Column({ type: 'text' })
+  by: string;
+
+  @Column({ type: 'timestamptz' })
+  at: Date;
+}

@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What the processes of one installation share and no administrator configures. */
+@Entity('settings')
+export class SettingRow {
+  @PrimaryColumn({ type: 'text' })
+  key: string;
+
+  @Column({ type: 'text' })
+  value: string;
+}

@@ -1,0 +1,32 @@
+import { DataSource } from 'typeorm';
+import { StartError } from '../start-error.js';
+import { dataSourceOptions } from './data-source.js';
+
+const MIGRATING = 0x6d696772;
+const OLDEST_SERVER = 15;
+
+/**
+ * Brings the database to the newest shape; several processes may do so at once, each waiting for the one before.
+ * Returns the names of what ran here.
+ */
+export async function migrate(databaseUrl: string): Promise<string[]> {
+  const dataSource = new DataSource(dataSourceOptions(databaseUrl, 2));
+  await dataSource.initialize();
+  const guard = dataSource.createQueryRunner();
+  try {
+    await refuseOldServer(await guard.query('show server_version_num'));
+    await guard.query('select pg_advisory_lock($1)', [MIGRATING]);
+    const done = await dataSource.runMigrations({ transaction: 'each' });
+    await guard.query('select pg_advisory_unlock($1)', [MIGRATING]);
+    return done.map((migration) => migration.name);
+  } finally {
+    // Ending the session gives the lock back even after a failure.
+    await guard.release();
+    await dataSource.destroy();
+  }
+}
+
+async function refuseOldServer(rows: { server_version_num: string }[]): Promise<void> {
+  const major = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
+  if (major < OLDEST_SERVER) throw new StartError(`DATABASE_URL 指向 PostgreSQL ${major}，需要 ${OLDEST_SERVER} 或更新的版本。`);
+}

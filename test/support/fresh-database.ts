@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+
+/** The server of this Jest run. Test files run in other processes, so it travels in the environment. */
+export const SERVER_URL = 'BIHUAN_TEST_SERVER_URL';
+export const TEMPLATE = 'bihuan_template';
+
+export interface FreshDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** A database of its own, all migrations applied, in about a tenth of a second. `empty` leaves the migrations out. */
+export async function freshDatabase(options: { empty?: boolean } = {}): Promise<FreshDatabase> {
+  const server = process.env[SERVER_URL];
+  if (!server) throw new Error(`${SERVER_URL} is missing: this test belongs to the Jest project "server".`);
+  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await onServer(server, `create database ${name} template ${options.empty ? 'template0' : TEMPLATE}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => onServer(server, `drop database if exists ${name} with (force)`) };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

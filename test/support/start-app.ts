@@ -1,0 +1,34 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { promises as fs } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { loadConfig, type AppConfig } from '#src/config.js';
+import { createApp } from '#src/http/create-app.js';
+import { freshDatabase } from './fresh-database.js';
+
+export interface RunningApp {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  readonly config: AppConfig;
+  close(): Promise<void>;
+}
+
+/** The real program on a free port. Without `databaseUrl` it gets a fresh database, dropped on `close`. */
+export async function startApp(overrides: Partial<AppConfig> = {}): Promise<RunningApp> {
+  const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-app-'));
+  const database = overrides.databaseUrl ? undefined : await freshDatabase();
+  const defaults = loadConfig({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir, DEMO_DIRECTORY: 'true' });
+  const config = { ...defaults, databaseUrl: database?.url ?? '', ...overrides };
+  const app = await createApp(config);
+  await app.listen(config.port, config.host);
+  return {
+    url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
+    app,
+    config,
+    async close() {
+      await app.close();
+      await database?.drop();
+      await fs.rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
