@@ -1,7 +1,13 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { CalendarModule } from './calendar/calendar.module.js';
+import { ClockModule } from './clock/clock.module.js';
 import { CONFIG, type AppConfig } from './config.js';
+import { CasesModule } from './cases/cases.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
+import { EngineModule } from './engine/engine.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
+import { IdentityModule } from './identity/identity.module.js';
 import { PersistenceModule } from './persistence/persistence.module.js';
 
 /** Every module may inject the configuration: `@Inject(CONFIG) config: AppConfig`. */
@@ -13,7 +19,7 @@ export class AppModule {
       module: AppModule,
       providers: [{ provide: CONFIG, useValue: config }],
       exports: [CONFIG],
-      imports: [HealthModule, HttpModule, PersistenceModule.register(config)],
+      imports: [HealthModule, HttpModule, PersistenceModule.register(config), ClockModule, IdentityModule, CalendarModule, EngineModule, CasesModule, DocumentsModule],
     };
   }
 }

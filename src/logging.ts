@@ -11,10 +11,18 @@ const LEVELS: Readonly<Record<Config['logLevel'], LogLevel[]>> = {
 /** Nest's own report of every module and route it found: of use to whoever writes them. */
 const FRAMEWORK = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
 
+const THROWN_AS_WELL = new Set(['NestApplication', 'ExceptionHandler']);
+
 class AppLogger extends ConsoleLogger {
   override log(message: unknown, ...rest: unknown[]): void {
     if (FRAMEWORK.has(String(rest.at(-1))) && !this.isLevelEnabled('debug')) return;
     super.log(message, ...(rest as [string]));
+  }
+
+  override error(message: unknown, ...rest: unknown[]): void {
+    // Thrown as well, to whoever made the call: said twice, a taken port looks like two faults.
+    if (THROWN_AS_WELL.has(String(rest.at(-1))) && !this.isLevelEnabled('debug')) return;
+    super.error(message, ...(rest as [string]));
   }
 }
 

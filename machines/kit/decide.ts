@@ -177,3 +177,8 @@ const parsed = (schema: z.ZodType, data: unknown): unknown => {
   const result = schema.safeParse(data ?? {});
   return result.success ? result.data : undefined;
 };
+
+/** Where a kept snapshot stands. */
+export function standsAt(procedure: Procedure, snapshot: Snapshot, unit: Facts['unit'], formerStage: string | null): Position {
+  return positionOf(procedure, restore(procedure, snapshot), unit, formerStage);
+}

@@ -18,6 +18,9 @@ export interface DocumentFact {
   id: string;
   kind: string;
   sha256: string;
+  /** For people; no rule reads them. */
+  name?: string;
+  size?: number;
 }
 
 /** What the world says at the moment of an event. Machines ask for nothing themselves: no clock, no database. */

@@ -2,7 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { dayOf } from '#machines/kit/dates.js';
 import type { Parameter } from '#machines/kit/parameters.js';
-import { CLOCK, type Clock } from './clock.js';
+import { CLOCK, type Clock } from '../clock/clock.js';
 import { ParametersService } from './parameters.service.js';
 
 @ApiTags('日历与参数')
@@ -17,6 +17,6 @@ export class ParametersController {
   @Get()
   @ApiOperation({ summary: '今日生效的全部参数,附来源和依据等级' })
   async inForce(): Promise<Parameter[]> {
-    return (await this.parameters.current()).inForce(dayOf(this.clock.now()));
+    return (await this.parameters.current()).inForce(dayOf(await this.clock.now()));
   }
 }

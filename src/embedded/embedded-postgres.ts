@@ -39,7 +39,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     superuserUrl: url(SUPERUSER, 'postgres'),
     reused,
     folder: placement.folder,
-    stop: () => stopServer(placement, STOP_WITHIN_SECONDS),
+    async stop() {
+      if (await runningPort(placement.folder)) await stopServer(placement, STOP_WITHIN_SECONDS);
+    },
   };
 }
 

@@ -1,9 +1,11 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { unavailable } from '../http/problem.js';
+import { Public } from '../identity/public.js';
 import { registry } from './metrics.js';
 import { Readiness } from './readiness.js';
 
+@Public()
 @ApiExcludeController()
 @Controller()
 export class HealthController {

@@ -3,29 +3,20 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../app.module.js';
 import type { AppConfig } from '../config.js';
 import { observeRequests } from '../health/metrics.js';
 import { createLogger } from '../logging.js';
+import { createAdapter } from './adapter.js';
 import { describeApi } from './open-api.js';
 import { rateLimitOptions } from './rate-limit.js';
 
-const BODY_LIMIT = 1024 * 1024;
 const FIELD_LIMIT = 64 * 1024;
 
 /** The whole program behind HTTP, ready to listen. The database must be migrated. */
 export async function createApp(config: AppConfig): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
-    trustProxy: false,
-    genReqId: () => randomUUID(),
-    requestIdHeader: false,
-    // A browser keeps its connection open; waiting for it would hold up every stop.
-    forceCloseConnections: 'idle',
-  });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), createAdapter(), {
     logger: createLogger(config),
     abortOnError: false,
   });

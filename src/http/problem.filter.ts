@@ -1,9 +1,18 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isConnectionLost } from './connection-lost.js';
-import { invalidPayload, notFound, notYourStep, Problem, titleOf, tooLarge, tooMany, unauthenticated, unavailable, unsupportedType } from './problem.js';
+import { problemBody } from './problem-body.js';
+import { invalidPayload, notFound, notYourStep, Problem, tooLarge, tooMany, unauthenticated, unavailable, unsupportedType } from './problem.js';
 
 const RETRY_SECONDS = 60;
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+  void reply
+    .status(problem.status)
+    .headers(problem.headers)
+    .type('application/problem+json; charset=utf-8')
+    .send(problemBody(problem, request.url.split('?')[0]!));
+}
 
 /** The one place where an error becomes an answer. */
 @Catch()
@@ -18,20 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
-    void reply
-      .status(problem.status)
-      .headers(problem.headers)
-      .type('application/problem+json; charset=utf-8')
-      // Fastify's typed serializer would only take a plain object for application/json.
-      .send(JSON.stringify({
-        type: `urn:bihuan:problem:${problem.code}`,
-        title: titleOf(problem.code),
-        status: problem.status,
-        code: problem.code,
-        detail: problem.detail,
-        instance: request.url.split('?')[0],
-        ...problem.extra,
-      }));
+    sendProblem(request, reply, problem);
   }
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {

@@ -20,6 +20,7 @@ export function dataSourceOptions(databaseUrl: string, poolSize = POOL_SIZE) {
     connectTimeoutMS: CONNECT_WITHIN_MS,
     // A pool without a listener ends the process when the server restarts.
     poolErrorHandler: (error: Error) => logger.warn(`数据库连接中断：${error.message}`),
-    extra: { keepAlive: true },
+    // Statements of one transaction that do not wait for each other travel together.
+    extra: { keepAlive: true, pipeline: true },
   } as const satisfies DataSourceOptions;
 }

@@ -1,5 +1,6 @@
 import type { EntitySchema } from 'typeorm';
 import { CalendarYearRow } from './entities/calendar-year.entity.js';
+import { CaseRow } from './entities/case.entity.js';
 import { DocumentRow } from './entities/document.entity.js';
 import { ParameterLineRow } from './entities/parameter-line.entity.js';
 import { SettingRow } from './entities/setting.entity.js';
@@ -15,4 +16,5 @@ export const entities: (Function | EntitySchema)[] = [
   UserRow,
   SettingRow,
   DocumentRow,
+  CaseRow,
 ];

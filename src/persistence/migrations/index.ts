@@ -1,5 +1,7 @@
+import { Cases0000000000001 } from './0001-cases.js';
 import { Calendar0000000000002 } from './0002-calendar.js';
 import { Identity0000000000003 } from './0003-identity.js';
+import { Documents0000000000004 } from './0004-documents.js';
 
 /** Every migration, oldest first. Only ever add at the end: what has run somewhere is never changed. */
-export const migrations = [Calendar0000000000002, Identity0000000000003];
+export const migrations = [Cases0000000000001, Calendar0000000000002, Identity0000000000003, Documents0000000000004];

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { ClauseId } from './clause.js';
+import type { Law, StateMeta } from './machine.js';
+import { SYSTEM_PARTY } from './machine.js';
+import type { Whom } from './party.js';
+import type { Procedure } from './procedure.js';
+
+export interface TransitionDescription {
+  from: string;
+  event: string;
+  to: string[];
+  by: string[];
+  clauses: ClauseId[];
+  rules: { id: string; clause: ClauseId; holds: string }[];
+  when: string | null;
+  barrier: boolean;
+}
+
+export interface StateDescription {
+  path: string;
+  label: string | null;
+  stage: string | null;
+  clause: ClauseId | null;
+  /** Whom it waits on; null where nobody rests here. */
+  party: string | null;
+  /** Deadlines opened on entering it. */
+  deadlines: string[];
+  kind: 'resting' | 'passing' | 'group' | 'final';
+}
+
+interface Node {
+  id: string;
+  path: string[];
+  type: string;
+  meta?: StateMeta;
+  entry: readonly unknown[];
+  states: Record<string, Node>;
+  always?: readonly Definition[];
+  transitions: Map<string, readonly Definition[]>;
+}
+interface Definition {
+  eventType: string;
+  target?: readonly { path: string[] }[];
+  meta?: { law?: Law };
+}
+
+function* nodes(node: Node): Generator<Node> {
+  yield node;
+  for (const child of Object.values(node.states)) yield* nodes(child);
+}
+
+const rootOf = (procedure: Procedure): Node => procedure.machine.root as unknown as Node;
+const deadlinesOf = (node: Node): string[] =>
+  node.entry
+    .map((action) => (action as { params?: { do?: string; deadline?: string } }).params)
+    .filter((effect) => effect?.do === 'open')
+    .map((effect) => effect!.deadline!);
+
+/** A party by name; a wait that moves from one to the next is called so. */
+const nameOf = (whom: Whom | undefined): string | null => (whom === undefined ? null : typeof whom === 'string' ? whom : 'several');
+
+export function statesOf(procedure: Procedure): StateDescription[] {
+  const stageOf = (node: Node): string | null => {
+    const stages = [...nodes(rootOf(procedure))].filter((n) => n.meta?.stage && node.path.join('.').startsWith(n.path.join('.')));
+    return stages.at(-1)?.meta?.stage ?? null;
+  };
+  return [...nodes(rootOf(procedure))].filter((n) => n.path.length > 0).map((node) => ({
+    path: node.path.join('.'),
+    label: node.meta?.label ?? null,
+    stage: stageOf(node),
+    clause: node.meta?.clause ?? null,
+    party: nameOf(node.meta?.party),
+    deadlines: deadlinesOf(node),
+    kind: node.type === 'final' ? 'final' : node.meta?.party !== undefined ? 'resting' : Object.keys(node.states).length > 0 ? 'group' : 'passing',
+  }));
+}
+
+export function transitionsOf(procedure: Procedure): TransitionDescription[] {
+  return [...nodes(rootOf(procedure))].flatMap((node) =>
+    [...[...node.transitions.values()].flat(), ...(node.always ?? [])].map((t): TransitionDescription => {
+      const law = t.meta?.law;
+      return {
+        from: node.path.join('.'),
+        event: t.eventType,
+        to: (t.target ?? []).map((target) => target.path.join('.')),
+        by: [...(law?.by ?? [SYSTEM_PARTY])],
+        clauses: [...(law?.clauses ?? [])],
+        rules: (law?.rules ?? []).map(({ id, clause, holds }) => ({ id, clause, holds })),
+        when: law?.whenLabel ?? null,
+        barrier: law?.barrier ?? false,
+      };
+    }),
+  );
+}
+
+export const schemaOf = (payload: z.ZodType): unknown => z.toJSONSchema(payload, { io: 'input', unrepresentable: 'any' });
+
+/** Everything about a procedure that a stranger may build on, as data. */
+export function describe(procedure: Procedure) {
+  const transitions = transitionsOf(procedure);
+  const people = transitions.filter((t) => !t.barrier);
+  const labelOf = (party: string): string => procedure.parties[party]?.label ?? party;
+  return {
+    id: procedure.id,
+    version: procedure.version,
+    title: procedure.title,
+    stages: procedure.stages,
+    states: statesOf(procedure),
+    creation: { label: procedure.creation.label, clauses: procedure.creation.clauses, payloadSchema: schemaOf(procedure.creation.payload) },
+    events: Object.entries(procedure.events).map(([type, { label, payload }]) => ({
+      type,
+      label,
+      roles: [...new Set(people.filter((t) => t.event === type).flatMap((t) => t.by))],
+      clauses: [...new Set(transitions.filter((t) => t.event === type).flatMap((t) => [...t.clauses, ...t.rules.map((r) => r.clause)]))].sort(),
+      from: [...new Set(people.filter((t) => t.event === type).map((t) => t.from))],
+      payloadSchema: schemaOf(payload),
+    })),
+    systemEvents: Object.entries(procedure.systemEvents).map(([type, { label }]) => ({ type, label })),
+    deadlines: Object.entries(procedure.deadlines).map(([name, d]) => ({
+      name, label: d.label, clause: d.clause, kind: d.kind, parameter: d.period, whose: typeof d.whose === 'string' ? labelOf(d.whose) : '尚未办理的各方',
+    })),
+    documents: Object.entries(procedure.documents).map(([kind, { label, clause }]) => ({ kind, label, clause })),
+    parties: Object.entries(procedure.parties).map(([id, party]) => ({ id, ...party })),
+    transitions,
+  };
+}
+
+export type ProcedureDescription = ReturnType<typeof describe>;
+
+/** What a pinned case relies on: the shape, not the sentences. Two definitions with equal shapes can take over each other's cases. */
+export function shapeOf(procedure: Procedure) {
+  return {
+    id: procedure.id,
+    version: procedure.version,
+    states: statesOf(procedure).map(({ path, party, deadlines, kind }) => ({ path, party, deadlines, kind })),
+    transitions: transitionsOf(procedure).map(({ from, event, to, by, barrier }) => ({ from, event, to, by, barrier })),
+    deadlines: Object.keys(procedure.deadlines),
+    documents: Object.keys(procedure.documents),
+  };
+}

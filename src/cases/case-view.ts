@@ -1,0 +1,91 @@
+import { cite } from '#machines/kit/clause.js';
+import { addDays, type IsoDate } from '#machines/kit/dates.js';
+import type { Deadline } from '#machines/kit/deadline.js';
+import type { Wait } from '#machines/kit/position.js';
+import type { Procedure } from '#machines/kit/procedure.js';
+import { lightOf, type Light } from '#machines/kit/timekeeping.js';
+import type { Calendar } from '#machines/kit/calendar.js';
+import type { Parameters } from '#machines/kit/parameters.js';
+import type { View } from '../engine/engine.js';
+import { payloadSchema } from './payload-schemas.js';
+
+export interface Today {
+  today: IsoDate;
+  calendar: Calendar;
+  parameters: Parameters;
+}
+
+/** The last day that already counts as close (yellow). */
+export const yellowUntil = ({ today, parameters }: Today): IsoDate => addDays(today, parameters.number('lights.yellow', today));
+
+export interface DeadlineView {
+  id: string;
+  name: string;
+  label: string;
+  clause: string;
+  cite: string;
+  kind: Deadline['kind'];
+  rule: string;
+  openedOn: IsoDate;
+  dueOn: IsoDate | null;
+  provisional: boolean;
+  light: Light;
+  status: Deadline['status'];
+  overdueWorkingDays: number;
+  nextReminderAt: string | null;
+  pauses: Deadline['pauses'];
+}
+
+export function deadlineView(procedure: Procedure, d: Deadline, now: Today): DeadlineView {
+  const { label, clause } = procedure.deadlines[d.name]!;
+  const late = d.status === 'open' && d.dueOn !== null && d.dueOn < now.today;
+  return {
+    id: d.id, name: d.name, label, clause, cite: cite(clause), kind: d.kind, rule: d.rule, openedOn: d.openedOn, dueOn: d.dueOn, provisional: d.provisional,
+    light: lightOf(d, now.today, yellowUntil(now)), status: d.status,
+    overdueWorkingDays: late ? now.calendar.workdaysBetween(d.dueOn!, now.today) : 0, nextReminderAt: d.nextAt, pauses: d.pauses,
+  };
+}
+
+/** Who a wait is on, as a person chasing it needs it. */
+export function waitView(procedure: Procedure, wait: Wait, unit: { id: string; name: string }, since: string | null) {
+  const party = procedure.parties[wait.party]!;
+  return {
+    kind: wait.kind,
+    unit: party.kind === 'applicant' ? { id: unit.id, name: unit.name } : wait.principal?.startsWith('unit:') ? { id: wait.principal.slice(5), name: wait.partyLabel } : null,
+    role: party.kind === 'role' ? party.role : wait.party,
+    label: wait.partyLabel,
+    state: wait.state,
+    clause: wait.clause,
+    since,
+  };
+}
+
+/** A case as a person sees it: where it stands, on whom it waits, what is due, and what they could do. */
+export function caseView({ procedure, state, facts, record, actions }: View) {
+  const { position, deadlines } = state;
+  const [main, ...beside] = position.waits;
+  const now: Today = facts;
+  return {
+    id: record.id,
+    number: record.number,
+    procedure: record.procedure,
+    procedureVersion: record.procedureVersion,
+    title: record.title,
+    seq: record.seq,
+    stage: position.stage,
+    states: position.states,
+    stateLabel: position.label,
+    status: position.status,
+    unit: { id: record.unit.id, name: record.unit.name },
+    data: state.snapshot.context,
+    waitingOn: main ? waitView(procedure, main, record.unit, record.waitingSince) : null,
+    alsoWaitingOn: beside.map((wait) => waitView(procedure, wait, record.unit, null)),
+    deadlines: deadlines.map((d) => deadlineView(procedure, d, now)),
+    actions: actions.map((action) => ({ ...action, payloadSchema: payloadSchema(procedure, action.type) })),
+    documents: facts.documents,
+    createdAt: record.createdAt,
+    movedAt: record.movedAt,
+  };
+}
+
+export type CaseView = ReturnType<typeof caseView>;

@@ -1,0 +1,127 @@
+import { Body, Controller, Get, Headers, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Actor } from '#machines/kit/facts.js';
+import { UnknownProcedure } from '#machines/registry.js';
+import { Engine } from '../engine/engine.js';
+import type { Answer, HistoryRow } from '../engine/ports.js';
+import { invalidPayload, notFound, notYourStep } from '../http/problem.js';
+import { CurrentActor } from '../identity/current-actor.js';
+import { DirectoryService } from '../identity/directory.service.js';
+import { CaseListStore } from '../persistence/stores/case-list.store.js';
+import { HistoryStore } from '../persistence/stores/history.store.js';
+import { caseSummary, type CaseSummary } from './case-summary.js';
+import { caseView, type CaseView } from './case-view.js';
+import { createCase, dryRun, idempotencyKey, listCases, sendEvent } from './cases.schemas.js';
+import { fromCursor, toCursor } from './cursor.js';
+import { onlooker } from './onlooker.js';
+import { renderAt } from './render.js';
+import { TodayService } from './today.service.js';
+
+const KEY = 'idempotency-key';
+const place = z.strictObject({ at: z.iso.datetime({ offset: true }), id: z.uuid() });
+
+@ApiTags('案件')
+@ApiBearerAuth()
+@Controller('api/v1/cases')
+export class CasesController {
+  constructor(
+    private readonly engine: Engine,
+    private readonly lists: CaseListStore,
+    private readonly histories: HistoryStore,
+    private readonly directory: DirectoryService,
+    private readonly today: TodayService,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: '登记案件' })
+  @ApiHeader({ name: KEY, required: false, description: '同一个键重复提交只登记一次,答复相同' })
+  async create(
+    @Body({ schema: createCase }) body: z.infer<typeof createCase>,
+    @Headers(KEY) header: string | undefined,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const key = keyOf(header);
+    const unit = actor.unitId === null ? null : await this.directory.unit(actor.unitId);
+    if (!unit) throw notYourStep('您的账号不属于任何单位,不能登记案件。');
+    try {
+      deliver(reply, await this.engine.create({ procedure: body.procedure, data: body.data, actor, unit, key }, renderAt(pathOf(request))));
+    } catch (error) {
+      if (error instanceof UnknownProcedure) throw invalidPayload([{ pointer: '/procedure', message: `${error.message}。` }]);
+      throw error;
+    }
+  }
+
+  @Get()
+  @ApiOperation({ summary: '我能看到的案件,新的在前' })
+  async list(@Query({ schema: listCases }) query: z.infer<typeof listCases>, @CurrentActor() actor: Actor): Promise<{ items: CaseSummary[]; nextCursor: string | null }> {
+    const { cursor, limit, ...filter } = query;
+    const [days, name] = await Promise.all([this.today.now(), this.unitNames()]);
+    const rows = await this.lists.page(onlooker(actor), filter, days, limit + 1, fromCursor(cursor, place));
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    const more = rows.length > limit && last;
+    return { items: items.map((row) => caseSummary(row, name, days)), nextCursor: more ? toCursor({ at: last.createdAt.toISOString(), id: last.id }) : null };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: '一个案件:所处环节、等待谁、期限、可以办理的事项' })
+  async one(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<CaseView> {
+    const view = await this.engine.view(id, actor);
+    if (!view) throw notFound('没有这个案件,或者您无权查看。');
+    return caseView(view);
+  }
+
+  @Post(':id/events')
+  @ApiOperation({ summary: '办理一步;dryRun=true 只判断,不办理' })
+  @ApiHeader({ name: KEY, required: false, description: '同一个键重复提交只办理一次,答复相同' })
+  async send(
+    @Param('id') id: string,
+    @Body({ schema: sendEvent }) body: z.infer<typeof sendEvent>,
+    @Query({ schema: dryRun }) query: z.infer<typeof dryRun>,
+    @Headers(KEY) header: string | undefined,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const command = { caseId: id, type: body.type, data: body.data, expectedSeq: body.expectedSeq, actor, key: keyOf(header), dryRun: query.dryRun };
+    deliver(reply, await this.engine.send(command, renderAt(pathOf(request))));
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: '办理经过;每条的 hash 链接上一条' })
+  async history(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<HistoryRow[]> {
+    await this.one(id, actor);
+    return this.histories.of(id);
+  }
+
+  @Get(':id/deadlines')
+  @ApiOperation({ summary: '全部期限(含已办结的)和已发出的提醒' })
+  async deadlines(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<unknown[]> {
+    await this.one(id, actor);
+    return this.histories.deadlines(id);
+  }
+
+  private async unitNames(): Promise<(id: string) => string> {
+    const names = new Map((await this.directory.units()).map((unit) => [unit.id, unit.name]));
+    return (id) => names.get(id) ?? id;
+  }
+}
+
+function keyOf(header: string | undefined): string | undefined {
+  const parsed = idempotencyKey.safeParse(header);
+  if (!parsed.success) throw invalidPayload([{ pointer: '', message: `${parsed.error.issues[0]!.message}。` }]);
+  return parsed.data;
+}
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?')[0]!;
+
+function deliver(reply: FastifyReply, { status, body }: Answer): void {
+  void reply
+    .status(status)
+    .type(status < 400 ? 'application/json; charset=utf-8' : 'application/problem+json; charset=utf-8')
+    .send(body);
+}

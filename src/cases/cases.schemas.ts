@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+export const createCase = z.strictObject({
+  procedure: z.string().min(1).max(100).meta({ description: '流程编号,见 GET /api/v1/procedures' }),
+  data: z.unknown().meta({ description: '登记内容,格式见该流程的 creation.payloadSchema' }),
+});
+
+export const sendEvent = z.strictObject({
+  type: z.string().min(1).max(100).meta({ description: '事件,见该流程的 events' }),
+  data: z.unknown().optional().meta({ description: '事件内容,格式见该事件的 payloadSchema' }),
+  expectedSeq: z.int().min(0).optional().meta({ description: '您看到的 seq;案件已有新进展时不办理' }),
+});
+
+const text = z.string().trim().min(1).max(200).optional();
+const limit = z.coerce.number().int().min(1).max(200).default(50);
+
+export const listCases = z.object({
+  procedure: text, stage: text, state: text, unit: text, q: text, cursor: z.string().max(500).optional(), limit,
+  light: z.enum(['green', 'yellow', 'red', 'grey']).optional(),
+});
+
+export const listTasks = z.object({ limit });
+
+export const dryRun = z.object({ dryRun: z.enum(['true', 'false']).default('false').transform((v) => v === 'true') });
+
+/** 1–200 visible characters, as the draft standard for the header has it. */
+export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/, 'Idempotency-Key 应为1到200个可见字符').optional();

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { invalidPayload } from '../http/problem.js';
+
+/** A place in a list, opaque to its reader. */
+export const toCursor = (place: object): string => Buffer.from(JSON.stringify(place)).toString('base64url');
+
+/** @throws Problem 400 for something that is no cursor of this list. */
+export function fromCursor<T extends z.ZodType>(cursor: string | undefined, shape: T): z.infer<T> | null {
+  if (cursor === undefined) return null;
+  try {
+    return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    throw invalidPayload([{ pointer: '/cursor', message: '翻页位置不对,请从第一页重新查询。' }]);
+  }
+}

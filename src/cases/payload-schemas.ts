@@ -1,0 +1,11 @@
+import { schemaOf } from '#machines/kit/describe.js';
+import type { Procedure } from '#machines/kit/procedure.js';
+
+const known = new WeakMap<Procedure, Map<string, unknown>>();
+
+/** JSON Schema of an event's payload; worked out once for a procedure. */
+export function payloadSchema(procedure: Procedure, type: string): unknown {
+  let schemas = known.get(procedure);
+  if (!schemas) known.set(procedure, (schemas = new Map(Object.entries(procedure.events).map(([name, { payload }]) => [name, schemaOf(payload)]))));
+  return schemas.get(type);
+}

@@ -1,0 +1,34 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { describe, type ProcedureDescription } from '#machines/kit/describe.js';
+import { mermaid } from '#machines/kit/diagram.js';
+import type { Procedure } from '#machines/kit/procedure.js';
+import { allProcedures } from '#machines/registry.js';
+import { notFound } from '../http/problem.js';
+
+const described = new WeakMap<Procedure, ProcedureDescription & { mermaid: string }>();
+
+function page(procedure: Procedure): ProcedureDescription & { mermaid: string } {
+  let known = described.get(procedure);
+  if (!known) described.set(procedure, (known = { ...describe(procedure), mermaid: mermaid(procedure) }));
+  return known;
+}
+
+@ApiTags('流程')
+@ApiBearerAuth()
+@Controller('api/v1/procedures')
+export class ProceduresController {
+  @Get()
+  @ApiOperation({ summary: '全部流程' })
+  list() {
+    return allProcedures().map(({ id, version, title, stages }) => ({ id, version, title, stages }));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: '一个流程:阶段、环节、事件及其内容格式、期限、材料、状态图' })
+  one(@Param('id') id: string): ProcedureDescription & { mermaid: string } {
+    const newest = allProcedures().filter((p) => p.id === id).sort((a, b) => b.version - a.version)[0];
+    if (!newest) throw notFound(`没有流程 ${id}。`);
+    return page(newest);
+  }
+}

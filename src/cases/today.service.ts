@@ -1,0 +1,21 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dayOf } from '#machines/kit/dates.js';
+import { CLOCK, type Clock } from '../clock/clock.js';
+import { WORLD, type World } from '../engine/ports.js';
+import type { Days } from '../persistence/stores/case-list.store.js';
+import { yellowUntil, type Today } from './case-view.js';
+
+/** The present day with its calendar and numbers, for what is read and not decided. */
+@Injectable()
+export class TodayService {
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(WORLD) private readonly world: World,
+  ) {}
+
+  async now(): Promise<Today & Days> {
+    const [instant, world] = await Promise.all([this.clock.now(), this.world.current()]);
+    const today = { today: dayOf(instant), ...world };
+    return { ...today, yellowUntil: yellowUntil(today) };
+  }
+}

@@ -1,0 +1,60 @@
+import type { Readable } from 'node:stream';
+import { TextDecoder } from 'node:util';
+import { fileTypeFromStream } from 'file-type';
+import { acceptedKinds, type Content } from './accepted-kinds.js';
+
+/** Every OFD package (GB/T 33190) has this entry; to file-type it is just another zip. */
+const OFD_ENTRY = Buffer.from('OFD.xml');
+
+/** Contents that file-type names by the extension we know them by. */
+const KNOWN = new Set<string>(Object.values(acceptedKinds).map((kind) => kind.content));
+
+/** Whether a file is what its extension promises, judged by its content. `open` may be called more than once. */
+export async function isReally(content: Content, open: () => Promise<Readable>): Promise<boolean> {
+  const detected = await reading(open, async (stream) => (await fileTypeFromStream(stream))?.ext);
+  if (content === 'ofd') return detected === 'zip' && reading(open, (stream) => holds(stream, OFD_ENTRY));
+  // Text that happens to begin with two letters some format begins with (BM is a bitmap) is still text.
+  if (content === 'text') return !KNOWN.has(detected ?? '') && reading(open, isText);
+  return detected === content;
+}
+
+async function reading<T>(open: () => Promise<Readable>, read: (stream: Readable) => Promise<T>): Promise<T> {
+  const stream = await open();
+  try {
+    return await read(stream);
+  } finally {
+    stream.destroy();
+  }
+}
+
+async function holds(stream: Readable, wanted: Buffer): Promise<boolean> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    const seen = Buffer.concat([rest, chunk]);
+    if (seen.includes(wanted)) return true;
+    rest = seen.subarray(Math.max(0, seen.length - wanted.length + 1));
+  }
+  return false;
+}
+
+/** UTF-8 or GB18030, and nothing that only programs write. */
+async function isText(stream: Readable): Promise<boolean> {
+  let possible = ['utf-8', 'gb18030'].map((encoding) => new TextDecoder(encoding, { fatal: true }));
+  const still = (use: (decoder: TextDecoder) => unknown): TextDecoder[] => possible.filter((decoder) => decodes(() => use(decoder)));
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    if (chunk.includes(0)) return false;
+    possible = still((decoder) => decoder.decode(chunk, { stream: true }));
+    if (possible.length === 0) return false;
+  }
+  return still((decoder) => decoder.decode()).length > 0;
+}
+
+function decodes(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false;
+    throw error;
+  }
+}

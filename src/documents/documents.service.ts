@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+import type { Actor } from '#machines/kit/facts.js';
+import { procedureOf } from '#machines/registry.js';
+import { CLOCK, type Clock } from '../clock/clock.js';
+import { invalidPayload, notApplicable, notFound, Problem, unsupportedType } from '../http/problem.js';
+import { DocumentRows, type StoredDocument } from '../persistence/stores/document-rows.js';
+import { acceptedExtensions, acceptedKinds } from './accepted-kinds.js';
+import { CASE_ACCESS, type AccessibleCase, type CaseAccess } from './case-access.js';
+import { isReally } from './content.js';
+import { DOCUMENT_STORE, type DocumentStore, type Stored } from './document-store.js';
+import { cleanName, extensionOf } from './file-name.js';
+
+/** A document as its readers see it: where its content lies is nobody's business. */
+export interface DocumentView {
+  id: string;
+  kind: string;
+  name: string;
+  mediaType: string;
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  uploadedBy: string;
+  uploadedAt: IsoInstant;
+}
+
+const view = ({ caseId: _case, storageKey: _key, uploadedAt, ...rest }: StoredDocument): DocumentView => ({
+  ...rest,
+  uploadedAt: instantOf(uploadedAt.getTime()),
+});
+
+/** A file that has arrived whole but does not belong to a case yet. */
+export interface Arrived extends Stored {
+  name: string;
+}
+
+@Injectable()
+export class DocumentsService {
+  constructor(
+    @Inject(CASE_ACCESS) private readonly cases: CaseAccess,
+    @Inject(DOCUMENT_STORE) private readonly store: DocumentStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly rows: DocumentRows,
+  ) {}
+
+  /** @throws Problem 404 when the person may not see the case, 409 when it takes no documents any more. */
+  async admit(caseId: string, actor: Actor): Promise<AccessibleCase> {
+    const found = await this.cases.require(caseId, actor);
+    if (!found.open) throw notApplicable([], '案件已经办结,不再接收材料。');
+    return found;
+  }
+
+  /**
+   * Keeps the content of a file whose name is one we take. Its content is judged once it has arrived.
+   * @throws Problem 415; the stream is left unread then.
+   */
+  async receive(sentName: string, content: Readable): Promise<Arrived> {
+    const name = cleanName(sentName);
+    if (!acceptedKinds[extensionOf(name)]) throw unsupported(name);
+    return { name, ...(await this.store.put(content)) };
+  }
+
+  /** @throws Problem 400 for an unknown kind or an empty file, 415 when the content is not what the name says. Nothing is kept then. */
+  async attach(caseId: string, found: AccessibleCase, kind: string, file: Arrived, actor: Actor): Promise<DocumentView> {
+    try {
+      refuseUnknownKind(kind, found);
+      if (file.size === 0) throw invalidPayload([{ pointer: '/file', message: '文件是空的。' }]);
+      const { content, mediaType } = acceptedKinds[extensionOf(file.name)]!;
+      if (!(await isReally(content, () => this.store.open(file.key)))) throw mismatched(file.name);
+      const document: StoredDocument = {
+        id: randomUUID(),
+        caseId,
+        kind,
+        name: file.name,
+        mediaType,
+        sha256: file.sha256,
+        size: file.size,
+        storageKey: file.key,
+        uploadedBy: actor.userId,
+        uploadedAt: new Date(await this.clock.now()),
+      };
+      await this.rows.add(document);
+      return view(document);
+    } catch (error) {
+      await this.discard(file);
+      throw error;
+    }
+  }
+
+  /** A file that will belong to no case after all. */
+  async discard(file: Arrived): Promise<void> {
+    await this.store.remove(file.key);
+  }
+
+  async list(caseId: string, actor: Actor): Promise<DocumentView[]> {
+    await this.cases.require(caseId, actor);
+    return (await this.rows.of(caseId)).map(view);
+  }
+
+  /** @throws Problem 404 for a document of another case as for one that does not exist. */
+  async open(caseId: string, documentId: string, actor: Actor): Promise<{ document: DocumentView; content: Readable }> {
+    await this.cases.require(caseId, actor);
+    const found = await this.rows.one(caseId, documentId);
+    if (!found) throw notFound();
+    return { document: view(found), content: await this.store.open(found.storageKey) };
+  }
+}
+
+function refuseUnknownKind(kind: string, { procedureId, procedureVersion }: AccessibleCase): void {
+  const { documents } = procedureOf(procedureId, procedureVersion);
+  if (Object.hasOwn(documents, kind)) return;
+  const kinds = Object.entries(documents).map(([id, { label }]) => `${id}(${label})`);
+  throw invalidPayload([{ pointer: '/kind', message: `本流程没有这种材料,可选:${kinds.join('、')}。` }]);
+}
+
+const unsupported = (name: string): Problem =>
+  unsupportedType(`不接收“${name}”这种文件,可接收:${acceptedExtensions.join('、')}。`, { accepted: acceptedExtensions });
+
+const mismatched = (name: string): Problem =>
+  unsupportedType(`“${name}”的内容与扩展名不符,或者文件已损坏。`, { accepted: acceptedExtensions });

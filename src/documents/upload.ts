@@ -1,0 +1,75 @@
+import type { FastifyRequest } from 'fastify';
+import type { MultipartFile } from '@fastify/multipart';
+import { invalidPayload, Problem, tooLarge } from '../http/problem.js';
+import type { Arrived } from './documents.service.js';
+
+const MEGABYTE = 1024 * 1024;
+/** Boundaries, headers and the other fields around the file. */
+const AROUND = MEGABYTE;
+
+export interface Upload {
+  kind: string;
+  file: Arrived;
+}
+
+export interface Receiver {
+  receive(name: string, content: MultipartFile['file']): Promise<Arrived>;
+  discard(file: Arrived): Promise<void>;
+}
+
+/**
+ * Reads a multipart body with a `kind` and one `file`, in either order.
+ * @throws Problem 400, 413 or what the receiver throws; a file already received is discarded then.
+ */
+export async function readUpload(request: FastifyRequest, receiver: Receiver, maxBytes: number): Promise<Upload> {
+  if (!request.isMultipart()) throw invalidPayload([{ pointer: '', message: '上传材料请用 multipart/form-data。' }]);
+  // Node reads the rest of an unread body by itself, so the sender gets to see this answer.
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes + AROUND) throw fileTooLarge(maxBytes);
+  let kind: string | undefined;
+  let file: Arrived | undefined;
+  try {
+    for await (const part of request.parts({ limits: { fileSize: maxBytes, files: 1 } })) {
+      if (part.type === 'file') {
+        file = await receive(receiver, part);
+        if (part.file.truncated) throw fileTooLarge(maxBytes);
+      } else if (part.fieldname === 'kind') {
+        kind = String(part.value);
+      }
+    }
+    if (!kind || !file) throw missing({ kind, file });
+    return { kind, file };
+  } catch (error) {
+    if (file) await receiver.discard(file);
+    request.raw.resume();
+    throw asProblem(error, maxBytes);
+  }
+}
+
+async function receive(receiver: Receiver, part: MultipartFile): Promise<Arrived> {
+  try {
+    return await receiver.receive(part.filename ?? '', part.file);
+  } finally {
+    // A part that nobody reads would hold up the rest of the request for ever.
+    part.file.resume();
+  }
+}
+
+const fileTooLarge = (maxBytes: number): Problem =>
+  tooLarge(`文件不能超过 ${Math.floor(maxBytes / MEGABYTE)} MB。`, { maxBytes });
+
+function missing(upload: Partial<Upload>): Problem {
+  const errors = (['kind', 'file'] as const).filter((name) => !upload[name]).map((name) => ({ pointer: `/${name}`, message: '此项必填。' }));
+  return invalidPayload(errors);
+}
+
+/** The multipart parser's own complaints, and a sender who hangs up, are never our failure. */
+function asProblem(error: unknown, maxBytes: number): unknown {
+  if (error instanceof Problem) return error;
+  const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return fileTooLarge(maxBytes);
+  if (code === 'FST_FILES_LIMIT') return invalidPayload([{ pointer: '/file', message: '一次只能上传一份材料。' }]);
+  if ((statusCode !== undefined && statusCode < 500) || /multipart|terminated early/i.test(message ?? '')) {
+    return invalidPayload([{ pointer: '', message: '上传的内容不完整或格式不对。' }]);
+  }
+  return error;
+}

@@ -1,0 +1,61 @@
+import type { Accepted } from '#machines/kit/decide.js';
+import type { IsoInstant } from '#machines/kit/dates.js';
+import type { Notice } from '#machines/kit/notices.js';
+import type { CaseUnit } from '#machines/kit/party.js';
+import type { Wait } from '#machines/kit/position.js';
+import type { Procedure } from '#machines/kit/procedure.js';
+import type { Rang } from '#machines/kit/ring.js';
+import type { OpenedCase } from './case-of.js';
+import { fingerprint, GENESIS } from './chain.js';
+import { definitionHash } from './definitions.js';
+import type { CaseRecord, Change, HistoryRow } from './ports.js';
+
+/** A case before its first event. */
+export function firstRecord(
+  procedure: Procedure,
+  { id, number, now, unit, title }: { id: string; number: string; now: IsoInstant; unit: CaseUnit; title: string },
+): CaseRecord {
+  return {
+    id, number, title, unit, procedure: procedure.id, procedureVersion: procedure.version, definitionHash: definitionHash(procedure),
+    seq: 0, stage: null, snapshot: { value: null, context: null }, audience: [], waitingSince: null, createdAt: now, movedAt: now, lastHash: GENESIS,
+  };
+}
+
+const sameWait = (a: Wait | undefined, b: Wait | undefined): boolean => a?.state === b?.state && a?.principal === b?.principal;
+
+/** Everything an accepted event writes. */
+export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accepted): Change {
+  const { facts, state } = opened;
+  const { next } = accepted;
+  const seq = before.seq + 1;
+  const body: Omit<HistoryRow, 'hash'> = {
+    caseId: before.id, seq, at: facts.now, type: accepted.type, data: accepted.data ?? null,
+    actor: { id: facts.actor.userId, name: facts.actor.name, unit: facts.actor.unitId },
+    from: accepted.from, to: next.position.states, clauses: accepted.clauses, judged: accepted.judged,
+    procedureVersion: before.procedureVersion, prevHash: before.lastHash,
+  };
+  const row: HistoryRow = { ...body, hash: fingerprint(body) };
+  const stays = before.seq > 0 && sameWait(state.position.waits[0], next.position.waits[0]);
+  const record: CaseRecord = {
+    ...before, seq, title: next.title, stage: next.position.stage, snapshot: next.snapshot, audience: next.audience, lastHash: row.hash, movedAt: facts.now,
+    waitingSince: stays ? before.waitingSince : next.position.waits.length > 0 ? facts.now : null,
+  };
+  return {
+    record, state: next, row, deadlines: accepted.changedDeadlines, signals: accepted.signals, reminder: null,
+    notices: sourced(accepted.notices, `${before.id}/${seq}`),
+  };
+}
+
+/** Everything a rung of a ladder writes: the reminder itself and, for a timer that has run out, the event it brings. */
+export function changeOfRing(before: CaseRecord, opened: OpenedCase, rang: Rang, brought: Accepted | null, now: IsoInstant): Change {
+  const reminder = { ...rang.reminder, firedAt: now };
+  const notices = sourced(rang.notices, `${rang.reminder.deadlineId}/${rang.reminder.rung}`);
+  if (brought === null) return { record: before, state: opened.state, row: null, deadlines: [rang.deadline], notices, signals: [], reminder };
+  const change = changeOf(before, opened, brought);
+  const untouched = change.deadlines.some((d) => d.id === rang.deadline.id) ? [] : [rang.deadline];
+  return { ...change, reminder, deadlines: [...change.deadlines, ...untouched], notices: [...change.notices, ...notices] };
+}
+
+/** Each message has a source of its own, so that the same one can't be sent twice. */
+const sourced = (notices: readonly Notice[], source: string): (Notice & { source: string })[] =>
+  notices.map((notice, i) => ({ ...notice, source: `${source}/${i}` }));

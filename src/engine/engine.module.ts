@@ -1,0 +1,33 @@
+import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { CalendarService } from '../calendar/calendar.service.js';
+import { ParametersService } from '../calendar/parameters.service.js';
+import { CONFIG, type AppConfig } from '../config.js';
+import { CASE_POOL, createCasePool } from '../persistence/case-pool.js';
+import { PgCaseStore } from '../persistence/stores/case.store.js';
+import { BellTower } from './bell-tower.js';
+import { Engine } from './engine.js';
+import { CASE_STORE, WORLD, type CaseStore, type World } from './ports.js';
+
+/** The engine with its store and its world. Whoever owns the alarm clock hangs it into the bell tower. */
+@Global()
+@Module({
+  imports: [CalendarModule],
+  providers: [
+    BellTower,
+    { provide: CASE_POOL, inject: [CONFIG], useFactory: (config: AppConfig) => createCasePool(config.databaseUrl) },
+    { provide: CASE_STORE, inject: [CASE_POOL, CONFIG], useFactory: (pool: Pool, config: AppConfig) => new PgCaseStore(pool, config.clock === 'simulated') },
+    {
+      provide: WORLD,
+      inject: [CalendarService, ParametersService],
+      useFactory: (calendar: CalendarService, parameters: ParametersService): World => ({
+        current: async () => ({ calendar: await calendar.current(), parameters: await parameters.current() }),
+      }),
+    },
+    { provide: Engine, inject: [CASE_STORE, WORLD, BellTower], useFactory: (store: CaseStore, world: World, bell: BellTower) => new Engine(store, world, bell) },
+    { provide: 'CASE_POOL_END', inject: [CASE_POOL], useFactory: (pool: Pool): OnApplicationShutdown => ({ onApplicationShutdown: () => pool.end() }) },
+  ],
+  exports: [Engine, BellTower, CASE_STORE, WORLD, CASE_POOL],
+})
+export class EngineModule {}

@@ -1,0 +1,127 @@
+import type { Calendar } from '#machines/kit/calendar.js';
+import type { IsoInstant } from '#machines/kit/dates.js';
+import type { Deadline } from '#machines/kit/deadline.js';
+import type { CaseState, Judged, Signal, Snapshot } from '#machines/kit/decide.js';
+import type { DocumentFact } from '#machines/kit/facts.js';
+import type { Notice } from '#machines/kit/notices.js';
+import type { Parameters } from '#machines/kit/parameters.js';
+import type { CaseUnit, Principal } from '#machines/kit/party.js';
+import type { Rung } from '#machines/kit/ring.js';
+
+/** A case as a store keeps it; what is not in the snapshot is read by lists, not by decisions. */
+export interface CaseRecord {
+  id: string;
+  number: string;
+  procedure: string;
+  procedureVersion: number;
+  definitionHash: string;
+  title: string;
+  seq: number;
+  stage: string | null;
+  snapshot: Snapshot;
+  audience: readonly Principal[];
+  waitingSince: IsoInstant | null;
+  createdAt: IsoInstant;
+  /** When its last event was accepted; a reminder is no movement. */
+  movedAt: IsoInstant;
+  lastHash: string;
+  unit: CaseUnit;
+}
+
+/** One line of history. Delivered to readers as it is; `hash` covers every other field. */
+export interface HistoryRow {
+  caseId: string;
+  seq: number;
+  at: IsoInstant;
+  type: string;
+  data: unknown;
+  actor: { id: string; name: string; unit: string | null };
+  from: readonly string[];
+  to: readonly string[];
+  clauses: readonly string[];
+  judged: readonly Judged[];
+  procedureVersion: number;
+  prevHash: string;
+  hash: string;
+}
+
+/** Everything one decision needs, read under the lock of its case. */
+export interface Loaded {
+  record: CaseRecord;
+  /** Open and paused ones. */
+  deadlines: Deadline[];
+  documents: DocumentFact[];
+  now: IsoInstant;
+  /** What was answered to the same person under the same key before. */
+  answered: Answered | null;
+}
+
+export interface Answered {
+  request: string;
+  answer: Answer;
+}
+
+/** What a doorway sends back; the engine only keeps it for a repeated request. */
+export interface Answer {
+  status: number;
+  body: string;
+}
+
+export interface KeyedRequest {
+  actorId: string;
+  key: string;
+  /** Fingerprint of what was asked. */
+  request: string;
+}
+
+/** Everything one accepted event changes, written in one statement. */
+export interface Change {
+  record: CaseRecord;
+  state: CaseState;
+  row: HistoryRow | null;
+  deadlines: readonly Deadline[];
+  notices: readonly (Notice & { source: string })[];
+  signals: readonly Signal[];
+  reminder: (Rung & { firedAt: IsoInstant }) | null;
+}
+
+export interface Verdict<T> {
+  change: Change | null;
+  /** Kept under the request's key, with the change or without one. */
+  answer: Answer | null;
+  result: T;
+}
+
+/**
+ * Where cases are kept. Each method is one transaction: `work` decides, without waiting for anything, on what was read under
+ * the lock, and what it returns is written whole or not at all.
+ */
+export interface CaseStore {
+  /** Null when there is no such case. */
+  change<T>(caseId: string, keyed: KeyedRequest | null, work: (loaded: Loaded) => Verdict<T>): Promise<T | null>;
+  /** A new case; `work` is given its id, its number and the present instant. */
+  create<T>(
+    prefix: string, keyed: KeyedRequest | null,
+    work: (fresh: { id: string; number: string; now: IsoInstant; answered: Answered | null }) => Verdict<T>,
+  ): Promise<T>;
+  /** Reads without a lock, for a view. */
+  load(caseId: string): Promise<Loaded | null>;
+  /** The case a deadline belongs to. */
+  caseOfDeadline(deadlineId: string): Promise<string | null>;
+}
+
+export const CASE_STORE = Symbol('CASE_STORE');
+
+/** What the world says on every decision and no case owns. Kept in memory, so that a decision waits for nothing. */
+export interface World {
+  current(): Promise<{ calendar: Calendar; parameters: Parameters }>;
+}
+
+export const WORLD = Symbol('WORLD');
+
+/** Told after a commit what may have to be done soon. Never waited for; the sweeper finds whatever it misses. */
+export interface Bell {
+  committed(alarms: readonly { deadlineId: string; at: IsoInstant }[], outbox: boolean): void;
+}
+
+

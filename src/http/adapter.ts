@@ -1,0 +1,21 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { invalidPayload } from './problem.js';
+import { sendProblem } from './problem.filter.js';
+
+const BODY_LIMIT = 1024 * 1024;
+
+export function createAdapter(bodyLimit = BODY_LIMIT): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit,
+    trustProxy: false,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    // A browser keeps its connection open; waiting for it would hold up every stop.
+    forceCloseConnections: 'idle',
+    // The router refuses a malformed address before any filter of Nest exists.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(request, reply, invalidPayload([], '请求的地址格式不对。')),
+  });
+}

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import rateLimit from '@fastify/rate-limit';
+import { Body, Controller, Get, Logger, Module, Post, Query } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { z } from 'zod';
+import { createAdapter } from './adapter.js';
+import { HttpModule } from './http.module.js';
+import { describeApi } from './open-api.js';
+import { notApplicable, notFound, refused, stale } from './problem.js';
+import { LimitAttempts, rateLimitOptions } from './rate-limit.js';
+
+const person = z.strictObject({
+  name: z.string().min(1),
+  age: z.int().min(0).max(150),
+  born: z.iso.date(),
+  'a/b~c': z.boolean().optional(),
+  children: z.array(z.object({ name: z.string() })).max(2).default([]),
+  kind: z.enum(['officer', 'citizen']),
+});
+
+@Controller('t')
+class Doors {
+  @Post('person')
+  add(@Body({ schema: person }) body: z.infer<typeof person>) {
+    return body;
+  }
+  @Get('page')
+  page(@Query({ schema: z.object({ limit: z.coerce.number().int().max(100).default(20) }) }) query: { limit: number }) {
+    return query;
+  }
+  @Get('stale')
+  stale() {
+    throw stale(7);
+  }
+  @Get('refused')
+  refused() {
+    throw refused([{ rule: 'r', message: '不行' }]);
+  }
+  @Get('not-applicable')
+  notApplicable() {
+    throw notApplicable(['submit']);
+  }
+  @Get('hidden')
+  hidden() {
+    throw notFound();
+  }
+  @Get('lost')
+  lost() {
+    throw Object.assign(new Error('wrapped'), { driverError: Object.assign(new Error('no'), { code: 'ECONNREFUSED' }) });
+  }
+  @Get('defect')
+  defect() {
+    throw new Error('select secret from internals');
+  }
+  @Post('login')
+  @LimitAttempts(3)
+  login() {
+    return {};
+  }
+}
+
+@Module({ imports: [HttpModule], controllers: [Doors] })
+class Rooms {}
+
+let app: NestFastifyApplication;
+
+async function call(method: 'GET' | 'POST', url: string, payload?: string | object, headers: Record<string, string> = {}) {
+  const response = await app.inject({ method, url, payload, headers });
+  const type = String(response.headers['content-type']);
+  return { status: response.statusCode, type, headers: response.headers, body: type.includes('json') ? response.json<Record<string, unknown>>() : {} };
+}
+
+beforeAll(async () => {
+  const built = await Test.createTestingModule({ imports: [Rooms] }).compile();
+  app = built.createNestApplication<NestFastifyApplication>(createAdapter(1000), { logger: false });
+  await app.register(rateLimit, rateLimitOptions);
+  describeApi(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+});
+
+afterAll(() => app.close());
+
+const json = { 'content-type': 'application/json' };
+
+describe('errors as application/problem+json', () => {
+  it('names every field that does not hold, with a pointer and a sentence', async () => {
+    const { status, type, body } = await call('POST', '/t/person', {
+      name: '', age: 'old', 'a/b~c': 1, children: [{ name: '甲' }, {}], kind: 'king', extra: 1,
+    });
+    expect([status, type]).toEqual([400, 'application/problem+json; charset=utf-8']);
+    expect(body).toMatchObject({ type: 'urn:bihuan:problem:invalid-payload', code: 'invalid-payload', status: 400, instance: '/t/person' });
+    expect(body.errors).toEqual([
+      { pointer: '/name', message: '此项不能为空。' },
+      { pointer: '/age', message: '这里要填数字。' },
+      { pointer: '/born', message: '此项必填。' },
+      { pointer: '/a~1b~0c', message: '这里要填“是”或“否”（true 或 false）。' },
+      { pointer: '/children/1/name', message: '此项必填。' },
+      { pointer: '/kind', message: '只能是以下之一：officer、citizen。' },
+      { pointer: '', message: '有不认识的字段：extra。' },
+    ]);
+  });
+
+  it('hands the handler what the schema made of the body', async () => {
+    const { status, body } = await call('POST', '/t/person', { name: '甲', age: 3, born: '2020-02-29', kind: 'citizen' });
+    expect([status, body.children]).toEqual([201, []]);
+    expect((await call('GET', '/t/page')).body).toEqual({ limit: 20 });
+    expect((await call('GET', '/t/page?limit=1000')).body.errors).toEqual([{ pointer: '/limit', message: '不能超过 100。' }]);
+  });
+
+  it.each([
+    ['a body that is no JSON', 'POST', '/t/person', '{"name":', json, 400, 'invalid-payload'],
+    ['an empty JSON body', 'POST', '/t/person', '', json, 400, 'invalid-payload'],
+    ['no body at all', 'POST', '/t/person', undefined, {}, 400, 'invalid-payload'],
+    ['another media type', 'POST', '/t/person', 'name', { 'content-type': 'text/csv' }, 415, 'unsupported-type'],
+    ['a body beyond the limit', 'POST', '/t/person', JSON.stringify({ name: 'x'.repeat(2000) }), json, 413, 'too-large'],
+    ['a poisoned body', 'POST', '/t/person', '{"__proto__":{"admin":true}}', json, 400, 'invalid-payload'],
+    ['an unknown address', 'GET', '/t/nowhere', undefined, {}, 404, 'not-found'],
+    ['a malformed address', 'GET', '/t/%ff', undefined, {}, 400, 'invalid-payload'],
+    ['something hidden', 'GET', '/t/hidden', undefined, {}, 404, 'not-found'],
+    ['a stale sequence', 'GET', '/t/stale', undefined, {}, 409, 'stale'],
+    ['an event of another state', 'GET', '/t/not-applicable', undefined, {}, 409, 'not-applicable'],
+    ['a refusal', 'GET', '/t/refused', undefined, {}, 422, 'refused'],
+    ['a lost database', 'GET', '/t/lost', undefined, {}, 503, 'unavailable'],
+  ] as const)('%s', async (_name, method, url, payload, headers, status, code) => {
+    const answer = await call(method, url, payload, { ...headers });
+    expect(answer).toMatchObject({ status, type: 'application/problem+json; charset=utf-8', body: { status, code } });
+    expect(answer.body.detail).toMatch(/[一-鿿].*。$/);
+    expect(answer.body.title).toMatch(/[一-鿿]/);
+  });
+
+  it('carries what the code promises', async () => {
+    expect((await call('GET', '/t/stale')).body.seq).toBe(7);
+    expect((await call('GET', '/t/not-applicable')).body.actions).toEqual(['submit']);
+    expect((await call('GET', '/t/refused')).body.refusals).toHaveLength(1);
+    expect((await call('GET', '/t/lost')).headers['retry-after']).toBe('5');
+  });
+
+  it('tells nothing of a defect but a number to find it by in the log', async () => {
+    const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const { status, body } = await call('GET', '/t/defect');
+    expect([status, body.code]).toEqual([500, 'internal-error']);
+    expect(JSON.stringify(body)).not.toContain('secret');
+    expect(logged.mock.calls[0]?.[0]).toContain(body.requestId);
+    logged.mockRestore();
+  });
+
+  it('limits attempts on one account, not on its neighbours', async () => {
+    const attempt = (username: string) => call('POST', '/t/login', { username });
+    for (let i = 0; i < 3; i += 1) expect((await attempt('a')).status).toBe(201);
+    const fourth = await attempt('a');
+    expect([fourth.status, fourth.body.code]).toEqual([429, 'too-many']);
+    expect(Number(fourth.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await attempt('b')).status).toBe(201);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  it('knows the schemas of the handlers and has a page', async () => {
+    const { status, body } = await call('GET', '/api/openapi.json');
+    expect(status).toBe(200);
+    const text = JSON.stringify(body);
+    for (const word of ['"/t/person"', '"maximum":150', '"born"', '"limit"']) expect(text).toContain(word);
+    const page = await app.inject({ method: 'GET', url: '/api/docs' });
+    expect(page.statusCode).toBe(200);
+    const asset = /(?:src|href)="([^"]*swagger-ui[^"]*)"/.exec(page.body)?.[1] ?? '';
+    expect((await app.inject({ method: 'GET', url: new URL(asset, 'http://x/api/docs').pathname })).statusCode).toBe(200);
+  });
+});

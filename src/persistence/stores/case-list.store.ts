@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { IsoDate } from '#machines/kit/dates.js';
+import type { Principal } from '#machines/kit/party.js';
+import type { Light } from '#machines/kit/timekeeping.js';
+import { CaseRow } from '../entities/case.entity.js';
+
+export interface CaseFilter {
+  procedure?: string | undefined;
+  stage?: string | undefined;
+  state?: string | undefined;
+  unit?: string | undefined;
+  light?: Light | undefined;
+  q?: string | undefined;
+}
+
+/** Who looks: nobody finds a case that is not theirs to see. `everything` for readers of a procedure. */
+export interface Onlooker {
+  principals: readonly Principal[];
+  /** Procedures of which this person sees every case. */
+  reads: readonly string[];
+}
+
+export interface Days {
+  today: IsoDate;
+  yellowUntil: IsoDate;
+}
+
+export interface Place {
+  at: string;
+  id: string;
+}
+
+/** The colour of a case in SQL, the same as `lightOfRow` says it. */
+export const LIGHT_SQL = `case
+  when c.status <> 'active' then 'grey'
+  when c.due_on < :today then 'red'
+  when c.due_on <= :yellowUntil then 'yellow'
+  when c.due_on is null and c.paused_since is not null then 'grey'
+  else 'green' end`;
+
+export function lightOfRow(row: Pick<CaseRow, 'status' | 'dueOn' | 'pausedSince'>, { today, yellowUntil }: Days): Light {
+  if (row.status !== 'active') return 'grey';
+  if (row.dueOn === null) return row.pausedSince === null ? 'green' : 'grey';
+  if (row.dueOn < today) return 'red';
+  return row.dueOn <= yellowUntil ? 'yellow' : 'green';
+}
+
+@Injectable()
+export class CaseListStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Newest first; `after` is the last place of the page before. */
+  async page(onlooker: Onlooker, filter: CaseFilter, days: Days, limit: number, after: Place | null): Promise<CaseRow[]> {
+    const query = this.visible(onlooker);
+    narrow(query, filter, days);
+    if (after) query.andWhere('(c.created_at, c.id) < (:at, :id)', { ...after });
+    return query.orderBy('c.created_at', 'DESC').addOrderBy('c.id', 'DESC').limit(limit).getMany();
+  }
+
+  /** Cases in which it is this person's turn, the most urgent first. */
+  async todo(principals: readonly Principal[], limit: number): Promise<CaseRow[]> {
+    return this.cases()
+      .where(`c.status in ('active', 'suspended') and c.todo && :principals::text[]`, { principals })
+      .orderBy('c.due_on', 'ASC', 'NULLS LAST')
+      .addOrderBy('c.waiting_since', 'ASC', 'NULLS LAST')
+      .limit(limit)
+      .getMany();
+  }
+
+  cases(): SelectQueryBuilder<CaseRow> {
+    return this.dataSource.getRepository(CaseRow).createQueryBuilder('c');
+  }
+
+  visible({ principals, reads }: Onlooker): SelectQueryBuilder<CaseRow> {
+    return this.cases().where(
+      new Brackets((or) => or.where('c.audience && :principals::text[]', { principals }).orWhere('c.procedure = any(:reads)', { reads })),
+    );
+  }
+}
+
+export function narrow(query: SelectQueryBuilder<CaseRow>, filter: CaseFilter, days: Days): void {
+  const { procedure, stage, state, unit, light, q } = filter;
+  if (procedure) query.andWhere('c.procedure = :procedure', { procedure });
+  if (stage) query.andWhere('c.stage = :stage', { stage });
+  if (state) query.andWhere('exists (select 1 from unnest(c.states) s where s = :state or s like :stateEnd)', { state, stateEnd: `%.${escapeLike(state)}` });
+  if (unit) query.andWhere('c.unit_id = :unit', { unit });
+  if (light) query.andWhere(`${LIGHT_SQL} = :light`, { light, ...days });
+  if (q) query.andWhere('(c.title ilike :q or c.number ilike :q)', { q: `%${escapeLike(q)}%` });
+}
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -1,0 +1,90 @@
+import { instantOf } from '#machines/kit/dates.js';
+import type { Deadline } from '#machines/kit/deadline.js';
+import type { CaseRecord, Change, KeyedRequest, Answer, Loaded } from '#src/engine/ports.js';
+
+/** Rows as PostgreSQL gives and takes them, and what the engine calls them. */
+
+export const instant = (value: Date | string): string => instantOf(typeof value === 'string' ? Date.parse(value) : value.getTime());
+
+interface DeadlineRow {
+  id: string; name: string; occurrence: number; kind: Deadline['kind']; opened_on: string; starts_on: string; due_on: string | null;
+  provisional: boolean; rule: string; status: Deadline['status']; pauses: Deadline['pauses']; rung: string | null; next_rung: string | null;
+  next_at: string | null; closed_on: string | null;
+}
+
+export const deadlineOf = (row: DeadlineRow): Deadline => ({
+  id: row.id, name: row.name, occurrence: row.occurrence, kind: row.kind, openedOn: row.opened_on, startsOn: row.starts_on, dueOn: row.due_on,
+  provisional: row.provisional, rule: row.rule, status: row.status, pauses: row.pauses, rung: row.rung, nextRung: row.next_rung,
+  nextAt: row.next_at === null ? null : instant(row.next_at), closedOn: row.closed_on,
+});
+
+const deadlineRow = (caseId: string, d: Deadline) => ({
+  id: d.id, case_id: caseId, name: d.name, occurrence: d.occurrence, kind: d.kind, opened_on: d.openedOn, starts_on: d.startsOn, due_on: d.dueOn,
+  provisional: d.provisional, rule: d.rule, status: d.status, pauses: d.pauses, rung: d.rung, next_rung: d.nextRung, next_at: d.nextAt, closed_on: d.closedOn,
+});
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- a row as the driver hands it over */
+export const loadedOf = (row: any): Loaded => ({
+  record: {
+    id: row.id, number: row.number, procedure: row.procedure, procedureVersion: row.procedure_version, definitionHash: row.definition_hash,
+    title: row.title, seq: row.seq, stage: row.stage, snapshot: row.snapshot, audience: row.audience,
+    waitingSince: row.waiting_since === null ? null : instant(row.waiting_since), createdAt: instant(row.created_at), movedAt: instant(row.moved_at), lastHash: row.last_hash,
+    unit: { id: row.unit_id, name: row.unit_name, kind: row.unit_kind, creditCode: row.credit_code, supervisingUnitId: row.supervising_unit_id },
+  },
+  deadlines: row.deadlines.map(deadlineOf),
+  documents: row.documents,
+  now: instant(row.now),
+  answered: row.answered && { request: row.answered.request, answer: { status: row.answered.status, body: row.answered.body } },
+});
+/* eslint-enable @typescript-eslint/no-explicit-any */
+
+/** The deadline that counts for lists: the duty that is due first. */
+const nearest = (deadlines: readonly Deadline[]): Deadline | undefined =>
+  deadlines.filter((d) => d.kind === 'duty' && d.status === 'open' && d.dueOn !== null).sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1))[0];
+
+const pausedSince = (deadlines: readonly Deadline[]): string | null =>
+  deadlines.flatMap((d) => d.pauses.filter((p) => p.to === null).map((p) => p.from)).sort()[0] ?? null;
+
+function caseRow({ record, state }: Change) {
+  const { position, deadlines } = state;
+  const [wait] = position.waits;
+  const due = nearest(deadlines);
+  return {
+    id: record.id, number: record.number, procedure: record.procedure, procedure_version: record.procedureVersion, definition_hash: record.definitionHash,
+    title: record.title, seq: record.seq, snapshot: record.snapshot, stage: record.stage, states: position.states, state_label: position.label,
+    status: position.status, unit_id: record.unit.id, audience: record.audience,
+    waiting_kind: wait?.kind ?? null, waiting_party: wait?.partyLabel ?? null, waiting_principal: wait?.principal ?? null, waiting_clause: wait?.clause ?? null,
+    waiting_since: record.waitingSince,
+    todo: [...new Set(position.waits.map((w) => w.principal).filter((p) => p !== null))],
+    due_on: due?.dueOn ?? null, due_deadline: due?.id ?? null, paused_since: pausedSince(deadlines),
+    created_at: record.createdAt, moved_at: record.movedAt, last_hash: record.lastHash,
+  };
+}
+
+export const answerRow = (keyed: KeyedRequest, answer: Answer, at: string) => ({
+  actor_id: keyed.actorId, key: keyed.key, request: keyed.request, status: answer.status, body: answer.body, at,
+});
+
+/** The parameters of WRITE_CHANGE. */
+export function parametersOf(change: Change, before: CaseRecord | null, keyed: KeyedRequest | null, answer: Answer | null, now: string): unknown[] {
+  const { record, row, deadlines, notices, signals, reminder } = change;
+  const caseId = record.id;
+  const history = row && [{
+    case_id: caseId, seq: row.seq, at: row.at, type: row.type, data: row.data, actor: row.actor, from_states: row.from, to_states: row.to,
+    clauses: row.clauses, judged: row.judged, procedure_version: row.procedureVersion, prev_hash: row.prevHash, hash: row.hash,
+  }];
+  const outbox = [
+    ...notices.map(({ source, ...notice }) => ({ case_id: caseId, kind: 'notice', source, payload: notice, created_at: now })),
+    ...signals.map((signal, i) => ({ case_id: caseId, kind: 'signal', source: `${caseId}/${record.seq}/signal/${i}`, payload: signal, created_at: now })),
+  ];
+  const rung = reminder && [{ deadline_id: reminder.deadlineId, rung: reminder.rung, case_id: caseId, planned_at: reminder.plannedAt, fired_at: reminder.firedAt }];
+  return [
+    JSON.stringify(caseRow(change)),
+    JSON.stringify(history ?? []),
+    JSON.stringify(deadlines.map((d) => deadlineRow(caseId, d))),
+    JSON.stringify(outbox),
+    JSON.stringify(rung ?? []),
+    JSON.stringify(keyed && answer ? [answerRow(keyed, answer, now)] : []),
+    row === null && before !== null ? 0 : 1,
+  ];
+}

@@ -1,0 +1,98 @@
+/** The statements of a decision. Named, so that the server parses each once for a connection. */
+
+export const LOCK_CASE = { name: 'lock-case', text: 'select 1 from cases where id = $1 for no key update' };
+
+/** Simulated time is a row, so that every process sees the same; otherwise the database's clock counts for all. */
+const withClock = (text: string, simulated: boolean): string =>
+  text.replace('$NOW', simulated ? '(select now from simulated_clock)' : 'clock_timestamp()');
+
+/** Everything a decision reads, as one row of JSON. $1 case, $2 actor, $3 key. */
+export const loadCase = (simulated: boolean) => ({
+  name: simulated ? 'load-case-simulated' : 'load-case',
+  text: withClock(
+    `select
+       c.id, c.number, c.procedure, c.procedure_version, c.definition_hash, c.title, c.seq, c.stage, c.snapshot, c.audience,
+       c.waiting_since, c.created_at, c.moved_at, c.last_hash,
+       u.id as unit_id, u.name as unit_name, u.kind as unit_kind, u.credit_code, u.supervising_unit_id,
+       $NOW as now,
+       (select coalesce(json_agg(d), '[]') from (
+          select id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on
+          from deadlines where case_id = c.id and status in ('open', 'paused') order by occurrence, name) d) as deadlines,
+       (select coalesce(json_agg(f), '[]') from (
+          select id, kind, sha256, name, size from documents where case_id = c.id order by uploaded_at, id) f) as documents,
+       (select json_build_object('request', a.request, 'status', a.status, 'body', a.body)
+          from answers a where a.actor_id = $2 and a.key = $3) as answered
+     from cases c join units u on u.id = c.unit_id
+     where c.id = $1`,
+    simulated,
+  ),
+});
+
+/** A new number and the present instant. $1 prefix. */
+export const takeNumber = (simulated: boolean) => ({
+  name: simulated ? 'take-number-simulated' : 'take-number',
+  text: withClock(
+    `with clock as (select $NOW as now),
+     taken as (
+       insert into case_numbers (prefix, year, last)
+       select $1, extract(year from now at time zone 'Asia/Shanghai')::int, 1 from clock
+       on conflict (prefix, year) do update set last = case_numbers.last + 1
+       returning year, last)
+     select clock.now, taken.year, taken.last from clock, taken`,
+    simulated,
+  ),
+});
+
+/** $1 actor, $2 key: one request under a key at a time, also where there is no case to lock yet. */
+export const LOCK_KEY = { name: 'lock-key', text: `select pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0))` };
+export const FIND_ANSWER = { name: 'find-answer', text: 'select request, status, body from answers where actor_id = $1 and key = $2' };
+
+const CASE_COLUMNS = `id, number, procedure, procedure_version, definition_hash, title, seq, snapshot, stage, states, state_label, status, unit_id,
+  audience, waiting_kind, waiting_party, waiting_principal, waiting_clause, waiting_since, todo, due_on, due_deadline, paused_since, created_at, moved_at, last_hash`;
+const HISTORY_COLUMNS = 'case_id, seq, at, type, data, actor, from_states, to_states, clauses, judged, procedure_version, prev_hash, hash';
+const DEADLINE_COLUMNS =
+  'id, case_id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on';
+
+/**
+ * One statement writes all of a change. $1 case, $2 history rows, $3 deadlines, $4 outbox, $5 reminders, $6 answers: each a JSON
+ * array of rows. A case is only overwritten by the event after the one it holds, whatever else went wrong.
+ */
+export const WRITE_CHANGE = {
+  name: 'write-change',
+  text: `with
+    c as (
+      insert into cases (${CASE_COLUMNS})
+      select ${CASE_COLUMNS} from json_populate_record(null::cases, $1::json)
+      on conflict (id) do update set
+        title = excluded.title, seq = excluded.seq, snapshot = excluded.snapshot, stage = excluded.stage, states = excluded.states,
+        state_label = excluded.state_label, status = excluded.status, audience = excluded.audience, waiting_kind = excluded.waiting_kind,
+        waiting_party = excluded.waiting_party, waiting_principal = excluded.waiting_principal, waiting_clause = excluded.waiting_clause,
+        waiting_since = excluded.waiting_since, todo = excluded.todo, due_on = excluded.due_on, due_deadline = excluded.due_deadline,
+        paused_since = excluded.paused_since, moved_at = excluded.moved_at, last_hash = excluded.last_hash
+      where cases.seq = excluded.seq - $7::int
+      returning 1),
+    h as (insert into history (${HISTORY_COLUMNS}) select ${HISTORY_COLUMNS} from json_populate_recordset(null::history, $2::json)),
+    d as (
+      insert into deadlines (${DEADLINE_COLUMNS})
+      select ${DEADLINE_COLUMNS} from json_populate_recordset(null::deadlines, $3::json)
+      on conflict (id) do update set
+        due_on = excluded.due_on, provisional = excluded.provisional, rule = excluded.rule, status = excluded.status, pauses = excluded.pauses,
+        rung = excluded.rung, next_rung = excluded.next_rung, next_at = excluded.next_at, closed_on = excluded.closed_on, fault = null),
+    o as (
+      insert into outbox (case_id, kind, source, payload, created_at, next_attempt_at)
+      select case_id, kind, source, payload, created_at, created_at from json_populate_recordset(null::outbox, $4::json)),
+    r as (
+      insert into reminders (deadline_id, rung, case_id, planned_at, fired_at)
+      select deadline_id, rung, case_id, planned_at, fired_at from json_populate_recordset(null::reminders, $5::json)),
+    a as (
+      insert into answers (actor_id, key, request, status, body, at)
+      select actor_id, key, request, status, body, at from json_populate_recordset(null::answers, $6::json))
+    select count(*)::int as written from c`,
+};
+
+/** $1 answers: kept without a change, for a refusal. */
+export const WRITE_ANSWER = {
+  name: 'write-answer',
+  text: `insert into answers (actor_id, key, request, status, body, at)
+    select actor_id, key, request, status, body, at from json_populate_recordset(null::answers, $1::json)`,
+};

@@ -1,0 +1,112 @@
+import type { Pool, PoolClient } from 'pg';
+import { v7 as uuid } from 'uuid';
+import type { Answered, CaseRecord, CaseStore, Change, KeyedRequest, Loaded, Verdict } from '#src/engine/ports.js';
+import { answerRow, instant, loadedOf, parametersOf } from './case-rows.js';
+import { FIND_ANSWER, loadCase, LOCK_CASE, LOCK_KEY, takeNumber, WRITE_ANSWER, WRITE_CHANGE } from './case-sql.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The engine's store on PostgreSQL. */
+export class PgCaseStore implements CaseStore {
+  constructor(
+    private readonly pool: Pool,
+    private readonly simulated: boolean,
+  ) {}
+
+  async change<T>(caseId: string, keyed: KeyedRequest | null, work: (loaded: Loaded) => Verdict<T>): Promise<T | null> {
+    if (!UUID.test(caseId)) return null;
+    return this.inTransaction(async (client) => {
+      // Sent together, answered in order. The lock comes first in a statement of its own: what is read after it is read as it stands then.
+      const [, , { rows }] = await together([
+        client.query('begin'),
+        client.query({ ...LOCK_CASE, values: [caseId] }),
+        client.query({ ...loadCase(this.simulated), values: [caseId, keyed?.actorId ?? '', keyed?.key ?? ''] }),
+      ]);
+      if (rows.length === 0) return this.ended(client, null);
+      const loaded = loadedOf(rows[0]);
+      const verdict = work(loaded);
+      if (verdict.change) await this.write(client, verdict.change, loaded.record, keyed, verdict, loaded.now);
+      else await this.keep(client, keyed, verdict, loaded.now);
+      return verdict.result;
+    });
+  }
+
+  async create<T>(
+    prefix: string,
+    keyed: KeyedRequest | null,
+    work: (fresh: { id: string; number: string; now: string; answered: Answered | null }) => Verdict<T>,
+  ): Promise<T> {
+    return this.inTransaction(async (client) => {
+      const key = [keyed?.actorId ?? '', keyed?.key ?? uuid()];
+      const [, , { rows: answers }, , { rows: numbers }] = await together([
+        client.query('begin'),
+        client.query({ ...LOCK_KEY, values: key }),
+        client.query({ ...FIND_ANSWER, values: key }),
+        client.query('savepoint unnumbered'),
+        client.query({ ...takeNumber(this.simulated), values: [prefix] }),
+      ]);
+      const [taken] = numbers as { now: Date; year: number; last: number }[];
+      const [known] = answers as { request: string; status: number; body: string }[];
+      const now = instant(taken!.now);
+      const verdict = work({
+        id: uuid(), now, number: `${prefix}-${taken!.year}-${String(taken!.last).padStart(4, '0')}`,
+        answered: known ? { request: known.request, answer: { status: known.status, body: known.body } } : null,
+      });
+      if (verdict.change) await this.write(client, verdict.change, null, keyed, verdict, now);
+      else {
+        await client.query('rollback to savepoint unnumbered');
+        await this.keep(client, keyed, verdict, now);
+      }
+      return verdict.result;
+    });
+  }
+
+  async load(caseId: string): Promise<Loaded | null> {
+    if (!UUID.test(caseId)) return null;
+    const { rows } = await this.pool.query({ ...loadCase(this.simulated), values: [caseId, '', ''] });
+    return rows.length === 0 ? null : loadedOf(rows[0]);
+  }
+
+  async caseOfDeadline(deadlineId: string): Promise<string | null> {
+    const { rows } = await this.pool.query<{ case_id: string }>('select case_id from deadlines where id = $1', [deadlineId]);
+    return rows[0]?.case_id ?? null;
+  }
+
+  private async write<T>(client: PoolClient, change: Change, before: CaseRecord | null, keyed: KeyedRequest | null, verdict: Verdict<T>, now: string): Promise<void> {
+    const values = parametersOf(change, before, keyed, verdict.answer, now);
+    const [{ rows }] = await together([client.query<{ written: number }>({ ...WRITE_CHANGE, values }), client.query('commit')]);
+    if (rows[0]?.written !== 1) throw new Error(`case ${change.record.id} was written by nobody under its own lock`);
+  }
+
+  /** A refused event changes nothing, but what was answered under its key is kept. */
+  private async keep<T>(client: PoolClient, keyed: KeyedRequest | null, verdict: Verdict<T>, now: string): Promise<void> {
+    if (!keyed || !verdict.answer) await client.query('rollback');
+    else await together([client.query({ ...WRITE_ANSWER, values: [JSON.stringify([answerRow(keyed, verdict.answer, now)])] }), client.query('commit')]);
+  }
+
+  private async ended<T>(client: PoolClient, result: T): Promise<T> {
+    await client.query('rollback');
+    return result;
+  }
+
+  private async inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      const result = await work(client);
+      client.release();
+      return result;
+    } catch (error) {
+      // Whatever state the connection is in, nobody else should get it; the server rolls back what it had begun.
+      client.release(true);
+      throw error;
+    }
+  }
+}
+
+/** Waits for all of them before failing with the first: an answer still on the way must not reach the next user of a connection. */
+async function together<const T extends readonly Promise<unknown>[]>(flights: T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  const settled = await Promise.allSettled(flights);
+  const failed = settled.find((s) => s.status === 'rejected');
+  if (failed) throw failed.reason;
+  return settled.map((s) => (s as PromiseFulfilledResult<unknown>).value) as { -readonly [K in keyof T]: Awaited<T[K]> };
+}

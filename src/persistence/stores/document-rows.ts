@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DocumentRow } from '../entities/document.entity.js';
+
+export interface StoredDocument {
+  id: string;
+  caseId: string;
+  kind: string;
+  name: string;
+  mediaType: string;
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  storageKey: string;
+  uploadedBy: string;
+  uploadedAt: Date;
+}
+
+const read = (row: DocumentRow): StoredDocument => ({ ...row, size: Number(row.size) });
+
+/** The rows of documents; their contents lie elsewhere. Rows are only ever added. */
+@Injectable()
+export class DocumentRows {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async add(document: StoredDocument): Promise<void> {
+    await this.dataSource.getRepository(DocumentRow).insert({ ...document, size: String(document.size) });
+  }
+
+  async of(caseId: string): Promise<StoredDocument[]> {
+    const rows = await this.dataSource.getRepository(DocumentRow).find({ where: { caseId }, order: { uploadedAt: 'asc', id: 'asc' } });
+    return rows.map(read);
+  }
+
+  async one(caseId: string, id: string): Promise<StoredDocument | null> {
+    const row = await this.dataSource.getRepository(DocumentRow).findOneBy({ id, caseId });
+    return row && read(row);
+  }
+}

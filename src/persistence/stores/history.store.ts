@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { instantOf } from '#machines/kit/dates.js';
+import type { HistoryRow } from '#src/engine/ports.js';
+
+@Injectable()
+export class HistoryStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async of(caseId: string): Promise<HistoryRow[]> {
+    const rows = await this.dataSource.query(
+      `select case_id, seq, at, type, data, actor, from_states, to_states, clauses, judged, procedure_version, prev_hash, hash
+       from history where case_id = $1 order by seq`,
+      [caseId],
+    );
+    return rows.map(
+      (r: Record<string, never> & { at: Date }): HistoryRow => ({
+        caseId: r.case_id!, seq: r.seq!, at: instantOf(r.at.getTime()), type: r.type!, data: r.data, actor: r.actor!, from: r.from_states!, to: r.to_states!,
+        clauses: r.clauses!, judged: r.judged!, procedureVersion: r.procedure_version!, prevHash: r.prev_hash!, hash: r.hash!,
+      }),
+    );
+  }
+
+  /** All deadlines a case ever had, with the rungs that rang. */
+  async deadlines(caseId: string): Promise<{ deadline: Record<string, unknown>; reminders: unknown[] }[]> {
+    const rows = await this.dataSource.query(
+      `select row_to_json(d) as deadline,
+         (select coalesce(json_agg(json_build_object('rung', r.rung, 'plannedAt', r.planned_at, 'firedAt', r.fired_at) order by r.fired_at), '[]')
+          from reminders r where r.deadline_id = d.id) as reminders
+       from deadlines d where d.case_id = $1 order by d.occurrence, d.name`,
+      [caseId],
+    );
+    return rows;
+  }
+}

@@ -1,0 +1,358 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { promises as fs } from 'node:fs';
+import { request } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import multipart from '@fastify/multipart';
+import { Global, Module } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
+import type { Actor } from '#machines/kit/facts.js';
+import { AppModule } from '#src/app.module.js';
+import { loadConfig, type AppConfig } from '#src/config.js';
+import { CASE_ACCESS, type CaseAccess } from '#src/documents/case-access.js';
+import { DocumentsModule } from '#src/documents/documents.module.js';
+import { notFound } from '#src/http/problem.js';
+import { freshDatabase, type FreshDatabase } from './support/fresh-database.js';
+import * as sample from './support/sample-files.js';
+
+const MEGABYTE = 1024 * 1024;
+const MAX = 8 * MEGABYTE;
+const CASE = randomUUID();
+const CLOSED_CASE = randomUUID();
+
+/** Two cases of the hospital; nobody else may see them. */
+const cases: CaseAccess = {
+  require: async (caseId: string, actor: Actor) => {
+    if (![CASE, CLOSED_CASE].includes(caseId) || actor.unitId !== 'county-hospital') throw notFound();
+    return { procedureId: 'project', procedureVersion: 1, open: caseId === CASE };
+  },
+};
+
+@Global()
+@Module({ providers: [{ provide: CASE_ACCESS, useValue: cases }], exports: [CASE_ACCESS] })
+class FakeCases {}
+
+let database: FreshDatabase;
+let config: AppConfig;
+let app: NestFastifyApplication;
+let url: string;
+let token: string;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-documents-'));
+  config = {
+    ...loadConfig({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'error', DATA_DIR: folder, DEMO_DIRECTORY: 'true' }),
+    databaseUrl: database.url,
+    maxUploadBytes: MAX,
+  };
+  const module = await Test.createTestingModule({ imports: [AppModule.register(config), FakeCases, DocumentsModule] })
+    .overrideProvider(CASE_ACCESS)
+    .useValue(cases)
+    .compile();
+  app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ forceCloseConnections: 'idle' }), { logger: false });
+  await app.register(multipart, { limits: { files: 1, fileSize: MAX, fields: 10, parts: 20 } });
+  await app.listen(0, '127.0.0.1');
+  url = await app.getUrl();
+  await giveTheTableAnyCase(app.get(DataSource));
+  token = await tokenOf('county-hospital');
+});
+
+afterAll(async () => {
+  await app?.close();
+  await database?.drop();
+  await fs.rm(config.dataDir, { recursive: true, force: true });
+});
+
+/** The cases of this test are made up, so its own copy of the database must not ask for them. */
+async function giveTheTableAnyCase(dataSource: DataSource): Promise<void> {
+  await dataSource.query('alter table documents drop constraint documents_case_id_fkey');
+}
+
+async function tokenOf(username: string): Promise<string> {
+  const response = await fetch(`${url}/api/v1/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: `demo-${username}` }),
+  });
+  return ((await response.json()) as { accessToken: string }).accessToken;
+}
+
+interface Sent {
+  kind?: string;
+  name?: string;
+  content?: Buffer;
+  fileFirst?: boolean;
+  to?: string;
+  as?: string;
+}
+
+function upload({ kind = 'contract', name = '合同.pdf', content = sample.pdf(), fileFirst = false, to = CASE, as = token }: Sent): Promise<Response> {
+  const form = new FormData();
+  if (!fileFirst) form.append('kind', kind);
+  form.append('file', new Blob([Uint8Array.from(content)]), name);
+  if (fileFirst) form.append('kind', kind);
+  return fetch(`${url}/api/v1/cases/${to}/documents`, { method: 'POST', headers: { authorization: `Bearer ${as}` }, body: form });
+}
+
+const get = (rest: string, as = token): Promise<Response> => fetch(`${url}/api/v1/cases/${rest}`, { headers: { authorization: `Bearer ${as}` } });
+
+/** Every file in the folder of documents, finished or not. */
+async function files(): Promise<string[]> {
+  const entries = await fs.readdir(config.documentsDir, { recursive: true, withFileTypes: true });
+  return entries.filter((e) => e.isFile()).map((e) => path.join(e.parentPath, e.name)).sort();
+}
+
+/** Runs something that must be refused and leave nothing behind. */
+async function refused(run: () => Promise<Response>, status: number, problem: object): Promise<void> {
+  const before = await files();
+  const response = await run();
+  const body = await response.json();
+  expect([response.status, body]).toEqual([status, expect.objectContaining({ status, ...problem })]);
+  expect(response.headers.get('content-type')).toContain('application/problem+json');
+  expect(await files()).toEqual(before);
+}
+
+describe('uploading a document', () => {
+  it('keeps it whole, under its Chinese name, and gives it back as it was', async () => {
+    const content = sample.pdf('青阳');
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const response = await upload({ content, name: '县人民医院 信息化合同(终稿).pdf' });
+    const body = (await response.json()) as { id: string };
+    expect([response.status, body]).toEqual([
+      201,
+      {
+        id: expect.any(String),
+        kind: 'contract',
+        name: '县人民医院 信息化合同(终稿).pdf',
+        mediaType: 'application/pdf',
+        sha256,
+        size: content.length,
+        uploadedBy: 'county-hospital',
+        uploadedAt: expect.stringMatching(/\+08:00$/),
+      },
+    ]);
+
+    const download = await get(`${CASE}/documents/${body.id}`);
+    expect(download.status).toBe(200);
+    expect(Buffer.from(await download.arrayBuffer()).equals(content)).toBe(true);
+    expect(download.headers.get('content-type')).toBe('application/pdf');
+    expect(download.headers.get('content-length')).toBe(String(content.length));
+    expect(download.headers.get('x-content-type-options')).toBe('nosniff');
+    const disposition = download.headers.get('content-disposition')!;
+    expect(disposition).toMatch(/^attachment; filename="document\.pdf"; filename\*=UTF-8''/);
+    expect(decodeURIComponent(disposition.split("UTF-8''")[1]!)).toBe('县人民医院 信息化合同(终稿).pdf');
+
+    expect(await (await get(`${CASE}/documents`)).json()).toContainEqual(body);
+  });
+
+  it('takes kind and file in either order', async () => {
+    expect((await upload({ fileFirst: true })).status).toBe(201);
+    expect((await upload({ fileFirst: false })).status).toBe(201);
+  });
+
+  it('takes one of several megabytes, up to the limit itself', async () => {
+    const content = Buffer.concat([sample.pdf(), Buffer.alloc(MAX - sample.pdf().length, 'x')]);
+    const response = await upload({ content });
+    expect([response.status, await response.json()]).toEqual([201, expect.objectContaining({ size: MAX })]);
+  });
+
+  it.each([
+    ['合同.pdf', sample.pdf()],
+    ['批复.ofd', sample.ofd],
+    ['方案.docx', sample.docx],
+    ['清单.xlsx', sample.xlsx],
+    ['汇报.pptx', sample.pptx],
+    ['方案.doc', sample.compound],
+    ['清单.xls', sample.compound],
+    ['方案.wps', sample.compound],
+    ['清单.et', sample.compound],
+    ['扫描件.jpg', sample.jpg],
+    ['扫描件.JPEG', sample.jpg],
+    ['扫描件.png', sample.png],
+    ['扫描件.tif', sample.tif],
+    ['附件.zip', sample.archive],
+    ['说明.txt', Buffer.from('BM 表头也是文字')],
+    ['清单.csv', Buffer.from('c3fbb3c62cbcdbb8f10a', 'hex')],
+  ])('takes %s', async (name, content) => expect((await upload({ name, content })).status).toBe(201));
+
+  it.each([
+    ['a program', '安装.exe', sample.windowsProgram],
+    ['a web page', '说明.html', Buffer.from('<script>alert(1)</script>')],
+    ['a drawing that can run scripts', '图.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['a name without an extension', '合同', sample.pdf()],
+    ['a program called a contract', '合同.pdf', sample.windowsProgram],
+    ['a picture called a contract', '合同.pdf', sample.png],
+    ['a contract called a text', '合同.txt', sample.pdf()],
+    ['any zip called a Word file', '方案.docx', sample.archive],
+    ['any zip called an OFD', '批复.ofd', sample.archive],
+    ['bytes called a text', '说明.txt', Buffer.from([1, 2, 0, 255])],
+  ])('refuses %s', async (_, name, content) =>
+    refused(() => upload({ name, content }), 415, { code: 'unsupported-type', accepted: expect.arrayContaining(['pdf', 'ofd']) }));
+
+  it('refuses a kind that the procedure does not have, and lists those it has', async () => {
+    for (const kind of ['diary', 'toString', '']) {
+      await refused(() => upload({ kind }), 400, { code: 'invalid-payload', errors: [expect.objectContaining({ pointer: '/kind' })] });
+    }
+    const body = (await (await upload({ kind: 'diary' })).json()) as { errors: { message: string }[] };
+    expect(body.errors[0]!.message).toContain('contract(合同文本)');
+  });
+
+  it('refuses an empty file', async () =>
+    refused(() => upload({ content: Buffer.alloc(0) }), 400, { code: 'invalid-payload', errors: [expect.objectContaining({ pointer: '/file' })] }));
+
+  it('says what is missing, and what is too much', async () => {
+    const send = (form: FormData): Promise<Response> =>
+      fetch(`${url}/api/v1/cases/${CASE}/documents`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: form });
+    await refused(() => send(new FormData()), 400, { code: 'invalid-payload' });
+    const onlyKind = new FormData();
+    onlyKind.append('kind', 'contract');
+    await refused(() => send(onlyKind), 400, { errors: [{ pointer: '/file', message: expect.any(String) }] });
+    const two = new FormData();
+    two.append('kind', 'contract');
+    two.append('file', new Blob([Uint8Array.from(sample.pdf())]), 'a.pdf');
+    two.append('file', new Blob([Uint8Array.from(sample.pdf())]), 'b.pdf');
+    await refused(() => send(two), 400, { errors: [{ pointer: '/file', message: '一次只能上传一份材料。' }] });
+  });
+
+  it('refuses a body that is no multipart', async () => {
+    const send = (type: string, body: string): Promise<Response> =>
+      fetch(`${url}/api/v1/cases/${CASE}/documents`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': type }, body });
+    await refused(() => send('application/json', '{}'), 400, { code: 'invalid-payload' });
+    await refused(() => send('multipart/form-data; boundary=x', '--x\r\nnonsense'), 400, { code: 'invalid-payload' });
+    await refused(() => send('multipart/form-data', 'nonsense'), 400, { code: 'invalid-payload' });
+  });
+
+  it('takes nothing for a case that has ended', async () => refused(() => upload({ to: CLOSED_CASE }), 409, { code: 'not-applicable' }));
+});
+
+describe('an upload that is too large', () => {
+  it('one byte over the limit is refused', async () => {
+    const content = Buffer.concat([sample.pdf(), Buffer.alloc(MAX - sample.pdf().length + 1, 'x')]);
+    await refused(() => upload({ content }), 413, { code: 'too-large', maxBytes: MAX });
+  });
+
+  it('300 MB that announce their length end in a clean answer', async () => {
+    await refused(() => sendBig(300, 'announced'), 413, { code: 'too-large', maxBytes: MAX });
+  }, 30_000);
+
+  it('300 MB that come in chunks of unknown number end in a clean answer', async () => {
+    await refused(() => sendBig(300, 'chunked'), 413, { code: 'too-large', maxBytes: MAX });
+  }, 30_000);
+
+  it('300 MB of a kind we do not take end in a clean answer', async () => {
+    await refused(() => sendBig(300, 'chunked', '录像.mp4'), 415, { code: 'unsupported-type' });
+  }, 30_000);
+});
+
+describe('a sender who hangs up half-way', () => {
+  it('leaves nothing behind', async () => {
+    const before = await files();
+    await new Promise<void>((resolve) => {
+      const { head } = around('合同.pdf');
+      const sending = request(`${url}/api/v1/cases/${CASE}/documents`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'multipart/form-data; boundary=b', 'content-length': String(4 * MEGABYTE) },
+      });
+      sending.on('error', () => resolve());
+      sending.write(Buffer.concat([head, sample.pdf(), Buffer.alloc(MEGABYTE, 'x')]), () => setTimeout(() => sending.destroy(new Error('gone')), 100));
+    });
+    await eventually(async () => expect(await files()).toEqual(before));
+    expect((await upload({})).status).toBe(201);
+  });
+});
+
+describe('who may', () => {
+  it('see documents: whoever may see the case, and to others it does not exist', async () => {
+    const { id } = (await (await upload({})).json()) as { id: string };
+    const other = await tokenOf('education');
+    for (const rest of [`${CASE}/documents`, `${CASE}/documents/${id}`]) {
+      expect((await get(rest)).status).toBe(200);
+      expect((await get(rest, other)).status).toBe(404);
+      expect((await get(rest, 'nobody')).status).toBe(401);
+    }
+    await refused(() => upload({ as: other }), 404, { code: 'not-found' });
+    await refused(() => upload({ as: 'nobody' }), 401, { code: 'unauthenticated' });
+  });
+
+  it('not reach a document through another case, nor by something that is no id', async () => {
+    const { id } = (await (await upload({})).json()) as { id: string };
+    for (const rest of [`${CLOSED_CASE}/documents/${id}`, `${CASE}/documents/${randomUUID()}`, `${CASE}/documents/1`, 'nothing/documents', `${CASE}/documents/..%2f..%2fetc`]) {
+      expect([rest, (await get(rest)).status]).toEqual([rest, 404]);
+    }
+  });
+});
+
+describe('the table of documents', () => {
+  it('only ever grows', async () => {
+    await upload({});
+    const dataSource = app.get(DataSource);
+    await expect(dataSource.query(`update documents set kind = 'other'`)).rejects.toThrow('never changed');
+    await expect(dataSource.query('delete from documents')).rejects.toThrow('never changed');
+  });
+
+  it('names a file that is there, for each of its rows, and the folder holds no other', async () => {
+    const rows = (await app.get(DataSource).query('select storage_key from documents')) as { storage_key: string }[];
+    expect(rows.map((r) => path.join(config.documentsDir, r.storage_key)).sort()).toEqual(await files());
+  });
+});
+
+const around = (name: string) => ({
+  head: Buffer.from(`--b\r\nContent-Disposition: form-data; name="kind"\r\n\r\ncontract\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`),
+  tail: Buffer.from('\r\n--b--\r\n'),
+});
+
+/** Sends so many megabytes without ever holding them. */
+function sendBig(megabytes: number, how: 'announced' | 'chunked', name = '合同.pdf'): Promise<Response> {
+  const { head, tail } = around(name);
+  const block = Buffer.alloc(MEGABYTE, 'x');
+  const length = head.length + megabytes * MEGABYTE + tail.length;
+  return new Promise((resolve, reject) => {
+    const sending = request(
+      `${url}/api/v1/cases/${CASE}/documents`,
+      {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'multipart/form-data; boundary=b',
+          ...(how === 'announced' ? { 'content-length': String(length) } : { 'transfer-encoding': 'chunked' }),
+        },
+      },
+      (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () =>
+          resolve(new Response(Buffer.concat(parts).toString(), { status: answer.statusCode!, headers: { 'content-type': answer.headers['content-type']! } })));
+      },
+    );
+    sending.on('error', reject);
+    sending.write(head);
+    let sent = 0;
+    const more = (): void => {
+      while (sent < megabytes) {
+        sent++;
+        if (!sending.write(block)) {
+          sending.once('drain', more);
+          return;
+        }
+      }
+      sending.end(tail);
+    };
+    more();
+  });
+}
+
+async function eventually(check: () => Promise<void>, tries = 50): Promise<void> {
+  try {
+    await check();
+  } catch (error) {
+    if (tries === 0) throw error;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
+    await eventually(check, tries - 1);
+  }
+}
