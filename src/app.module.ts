@@ -8,6 +8,9 @@ import { EngineModule } from './engine/engine.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { NoticesModule } from './notices/notices.module.js';
+import { SupervisionModule } from './supervision/supervision.module.js';
+import { TimersModule } from './timers/timers.module.js';
 import { PersistenceModule } from './persistence/persistence.module.js';
 
 /** Every module may inject the configuration: `@Inject(CONFIG) config: AppConfig`. */
@@ -19,7 +22,7 @@ export class AppModule {
       module: AppModule,
       providers: [{ provide: CONFIG, useValue: config }],
       exports: [CONFIG],
-      imports: [HealthModule, HttpModule, PersistenceModule.register(config), ClockModule, IdentityModule, CalendarModule, EngineModule, CasesModule, DocumentsModule],
+      imports: [HealthModule, HttpModule, PersistenceModule.register(config), ClockModule, IdentityModule, CalendarModule, EngineModule, CasesModule, DocumentsModule, NoticesModule, TimersModule, SupervisionModule],
     };
   }
 }

@@ -17,17 +17,17 @@ const house = line('house');
 const SWU = '参照西南大学信息化项目管理规定(西校〔2025〕39号)';
 const LICENSING = '参照行政许可法的期限设定';
 /** Recalled, not read: the source says so itself, so that nobody takes it for settled law. */
-const PROCUREMENT = '参照政府采购法第46、47条和实施条例第50条,请法制机构核对后使用';
-const TRACKING = '实施方案未规定,产品默认;只作跟踪提醒,不产生逾期责任';
-const DEFAULT = '实施方案未规定,产品默认';
+const PROCUREMENT = '参照政府采购法第46、47条和实施条例第50条，请法制机构核对后使用';
+const TRACKING = '实施方案未规定，产品默认；只作跟踪提醒，不产生逾期责任';
+const DEFAULT = '实施方案未规定，产品默认';
 
 /** Amounts and shares on which a route depends. */
 const thresholds: readonly Parameter[] = [
   law('threshold.twoStepApproval', 500_000_000, 'fen', '可研与初步设计分两步审批的投资额起点(含)', '二(二)2'),
-  law('threshold.upperReview', 500_000_000, 'fen', '初步设计报市、省审核的投资额起点(含,不包括续建、运维类)', '二(二)4'),
+  law('threshold.upperReview', 500_000_000, 'fen', '初步设计报市、省审核的投资额起点(含，不包括续建、运维类)', '二(二)4'),
   law('threshold.bureauAcceptance', 200_000_000, 'fen', '由数据资源管理部门组织竣工验收的概算起点(含)', '二(四)2'),
-  law('change.maxShare', 15, 'percent', '自主调整金额占投资总概算的上限(含)', '二(三)3;按项目累计计算是本产品的理解'),
-  law('change.maxAmount', 100_000_000, 'fen', '自主调整金额上限(含)', '二(三)3;按项目累计计算是本产品的理解'),
+  law('change.maxShare', 15, 'percent', '自主调整金额占投资总概算的上限(含)', '二(三)3；按项目累计计算是本产品的理解'),
+  law('change.maxAmount', 100_000_000, 'fen', '自主调整金额上限(含)', '二(三)3；按项目累计计算是本产品的理解'),
 ];
 
 const planning: readonly Parameter[] = [
@@ -36,8 +36,8 @@ const planning: readonly Parameter[] = [
   house('pool.tracking', 60, 'workingDays', '入库后未进入计划的跟踪提醒', TRACKING),
   house('cityFiling.report', 10, 'workingDays', '入库后报市备案', DEFAULT),
   house('endorsement', 10, 'workingDays', '主管部门审核', DEFAULT),
-  house('plan.window.opens', 7, 'months', '下年度计划申报开始:自1月1日起满7个月,即8月1日', '实施方案未规定,介于常州(7月1日至8月31日)与聊城高新区(10月)之间'),
-  house('plan.window.closes', 10, 'months', '下年度计划申报截止:自1月1日起满10个月的前一日,即10月31日', '实施方案未规定,介于常州(7月1日至8月31日)与聊城高新区(10月)之间'),
+  house('plan.window.opens', 7, 'months', '下年度计划申报开始：自1月1日起满7个月，即8月1日', '实施方案未规定，介于常州(7月1日至8月31日)与聊城高新区(10月)之间'),
+  house('plan.window.closes', 10, 'months', '下年度计划申报截止：自1月1日起满10个月的前一日，即10月31日', '实施方案未规定，介于常州(7月1日至8月31日)与聊城高新区(10月)之间'),
   house('plan.listing', 20, 'workingDays', '提出年度计划清单', DEFAULT),
   house('plan.issue', 20, 'workingDays', '年度计划确定后下达', DEFAULT),
   house('jointReview', 5, 'workingDays', '各部门联审', DEFAULT),
@@ -45,13 +45,13 @@ const planning: readonly Parameter[] = [
 
 const approval: readonly Parameter[] = [
   house('preparation.tracking', 40, 'workingDays', '编制报批文件的跟踪提醒', TRACKING),
-  analogy('approval.each', 20, 'workingDays', '每一步审批', `${LICENSING};补正、专家评审、市省审核、第三方审查期间停止计时`),
+  analogy('approval.each', 20, 'workingDays', '每一步审批', `${LICENSING}；补正、专家评审、市省审核、第三方审查期间停止计时`),
   analogy('correction.notice', 5, 'workingDays', '一次性告知补正', LICENSING),
   house('correction.reply', 15, 'workingDays', '申请人补正', DEFAULT),
   house('upperReview.tracking', 10, 'workingDays', '市、省意见未返回的跟踪提醒', TRACKING),
-  house('experts.min', 3, 'count', '评审专家最少人数(单数)', `${DEFAULT},${SWU}`),
-  house('experts.minLarge', 5, 'count', '大额项目评审专家最少人数(单数)', `${DEFAULT},${SWU}`),
-  house('experts.largeFrom', 500_000_000, 'fen', '适用大额项目专家人数的投资额起点(含)', `${DEFAULT},${SWU}`),
+  house('experts.min', 3, 'count', '评审专家最少人数(单数)', `${DEFAULT}，${SWU}`),
+  house('experts.minLarge', 5, 'count', '大额项目评审专家最少人数(单数)', `${DEFAULT}，${SWU}`),
+  house('experts.largeFrom', 500_000_000, 'fen', '适用大额项目专家人数的投资额起点(含)', `${DEFAULT}，${SWU}`),
   peer('approval.stale.warn', 6, 'months', '批复后未采购的提醒', SWU),
   peer('approval.stale.late', 12, 'months', '批复后未签合同的提醒(批复不自动失效)', SWU),
 ];
@@ -67,8 +67,8 @@ const procurement: readonly Parameter[] = [
 
 const construction: readonly Parameter[] = [
   house('start.tracking', 20, 'workingDays', '合同备案后未开工的跟踪提醒', TRACKING),
-  house('progress.tracking', 1, 'months', '建设进度报送的提醒', '二(三)4要求报送建设进度而未定频次,产品默认每月'),
-  house('change.filing', 5, 'workingDays', '自主调整报备案', '二(三)3要求“同时”备案,产品默认的办理时间'),
+  house('progress.tracking', 1, 'months', '建设进度报送的提醒', '二(三)4要求报送建设进度而未定频次，产品默认每月'),
+  house('change.filing', 5, 'workingDays', '自主调整报备案', '二(三)3要求“同时”备案，产品默认的办理时间'),
   house('trial.start', 10, 'workingDays', '建设完成后开始试运行', DEFAULT),
   law('trial.normal', 3, 'months', '试运行期', '二(四)1'),
   law('trial.max', 6, 'months', '试运行期最长(自开始之日起的总长)', '二(四)1'),
@@ -81,7 +81,7 @@ const acceptance: readonly Parameter[] = [
   peer('acceptance.filing', 15, 'workingDays', '自行验收后报备案', '参照深圳征求意见稿'),
   peer('extension.before', 30, 'workingDays', '延期验收申请须早于到期日', SWU),
   peer('extension.max', 6, 'months', '延期验收最长', SWU),
-  house('extension.decision', 10, 'workingDays', '延长试运行、延期验收申请的审批', '办法未规定时限,产品默认与预审相同'),
+  house('extension.decision', 10, 'workingDays', '延长试运行、延期验收申请的审批', '办法未规定时限，产品默认与预审相同'),
   house('archival.handover', 3, 'months', '验收后移交档案', DEFAULT),
   house('archival.confirm', 10, 'workingDays', '档案部门确认接收', DEFAULT),
   law('evaluation.open', 12, 'months', '自评价最早报送(自通过验收之日起)', '二(四)6'),
@@ -96,7 +96,7 @@ const supervision: readonly Parameter[] = [
   house('outsideRecord.tracking', 10, 'workingDays', '外部决定未登记的跟踪提醒', TRACKING),
   house('idle.after', 20, 'workingDays', '无人推动而视为停滞', DEFAULT),
   house('paused.tooLong', 60, 'days', '停止计时过久的提示', DEFAULT),
-  house('lights.yellow', 7, 'days', '到期前亮黄灯', '实施方案未规定,参照三色督办单'),
+  house('lights.yellow', 7, 'days', '到期前亮黄灯', '实施方案未规定，参照三色督办单'),
   house('reminder.hour', 9, 'hour', '提醒发出的钟点(北京时间)', DEFAULT),
 ];
 

@@ -14,7 +14,7 @@ export class CalendarController {
   constructor(private readonly calendar: CalendarService) {}
 
   @Get(':year')
-  @ApiOperation({ summary: '某年的节假日和调休上班日;published为已公布,estimated为推算(暂定)' })
+  @ApiOperation({ summary: '某年的节假日和调休上班日；published 为已公布，estimated 为推算(暂定)' })
   async year(@Param('year', { schema: fourDigits }) year: number): Promise<CalendarYear> {
     const found = await this.calendar.year(year);
     if (!found) throw notFound(`工作日历中没有 ${year} 年。`);

@@ -24,6 +24,6 @@ export function estimatedYear({ year, springFestival, tombSweeping, dragonBoat, 
     status: 'estimated',
     holidays: [...new Set(holidays)].sort(),
     makeupWorkdays: [],
-    source: '按法定节假日天数推算,国务院通知发布前为暂定',
+    source: '按法定节假日天数推算，国务院通知发布前为暂定',
   };
 }

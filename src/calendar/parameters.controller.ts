@@ -15,7 +15,7 @@ export class ParametersController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: '今日生效的全部参数,附来源和依据等级' })
+  @ApiOperation({ summary: '今日生效的全部参数，附来源和依据等级' })
   async inForce(): Promise<Parameter[]> {
     return (await this.parameters.current()).inForce(dayOf(await this.clock.now()));
   }

@@ -32,7 +32,7 @@ export class ParametersService {
   private overDefault({ key, value, from, source }: ParameterLine): Parameter[] {
     const known = defaults.find((p) => p.key === key);
     if (!known) {
-      this.logger.warn(`参数表中的 ${key} 不在本版本的参数清单内,未采用`);
+      this.logger.warn(`参数表中的 ${key} 不在本版本的参数清单内，未采用`);
       return [];
     }
     return [{ ...known, value, from, source, grade: 'house' }];

@@ -48,7 +48,7 @@ export class DocumentsService {
   /** @throws Problem 404 when the person may not see the case, 409 when it takes no documents any more. */
   async admit(caseId: string, actor: Actor): Promise<AccessibleCase> {
     const found = await this.cases.require(caseId, actor);
-    if (!found.open) throw notApplicable([], '案件已经办结,不再接收材料。');
+    if (!found.open) throw notApplicable([], '案件已经办结，不再接收材料。');
     return found;
   }
 
@@ -112,11 +112,11 @@ function refuseUnknownKind(kind: string, { procedureId, procedureVersion }: Acce
   const { documents } = procedureOf(procedureId, procedureVersion);
   if (Object.hasOwn(documents, kind)) return;
   const kinds = Object.entries(documents).map(([id, { label }]) => `${id}(${label})`);
-  throw invalidPayload([{ pointer: '/kind', message: `本流程没有这种材料,可选:${kinds.join('、')}。` }]);
+  throw invalidPayload([{ pointer: '/kind', message: `本流程没有这种材料，可选：${kinds.join('、')}。` }]);
 }
 
 const unsupported = (name: string): Problem =>
-  unsupportedType(`不接收“${name}”这种文件,可接收:${acceptedExtensions.join('、')}。`, { accepted: acceptedExtensions });
+  unsupportedType(`不接收“${name}”这种文件，可接收：${acceptedExtensions.join('、')}。`, { accepted: acceptedExtensions });
 
 const mismatched = (name: string): Problem =>
-  unsupportedType(`“${name}”的内容与扩展名不符,或者文件已损坏。`, { accepted: acceptedExtensions });
+  unsupportedType(`“${name}”的内容与扩展名不符，或者文件已损坏。`, { accepted: acceptedExtensions });

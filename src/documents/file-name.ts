@@ -3,7 +3,6 @@ const LONGEST = 200;
 /** The name a browser sent, without folders, control characters or anything a file system might trip over. */
 export function cleanName(sent: string): string {
   const base = sent.split(/[/\\]/).at(-1)!;
-  // eslint-disable-next-line no-control-regex
   const clean = base.normalize('NFC').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, '').trim();
   const dot = clean.lastIndexOf('.');
   if (dot <= 0) return [...clean].slice(0, LONGEST).join('');

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
 import type { MultipartFile } from '@fastify/multipart';
 import { invalidPayload, Problem, tooLarge } from '../http/problem.js';
@@ -6,6 +8,7 @@ import type { Arrived } from './documents.service.js';
 const MEGABYTE = 1024 * 1024;
 /** Boundaries, headers and the other fields around the file. */
 const AROUND = MEGABYTE;
+const PATIENCE_MS = 60_000;
 
 export interface Upload {
   kind: string;
@@ -22,12 +25,11 @@ export interface Receiver {
  * @throws Problem 400, 413 or what the receiver throws; a file already received is discarded then.
  */
 export async function readUpload(request: FastifyRequest, receiver: Receiver, maxBytes: number): Promise<Upload> {
-  if (!request.isMultipart()) throw invalidPayload([{ pointer: '', message: '上传材料请用 multipart/form-data。' }]);
-  // Node reads the rest of an unread body by itself, so the sender gets to see this answer.
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes + AROUND) throw fileTooLarge(maxBytes);
   let kind: string | undefined;
   let file: Arrived | undefined;
   try {
+    if (!request.isMultipart()) throw invalidPayload([{ pointer: '', message: '上传材料请用 multipart/form-data。' }]);
+    if (Number(request.headers['content-length'] ?? 0) > maxBytes + AROUND) throw fileTooLarge(maxBytes);
     for await (const part of request.parts({ limits: { fileSize: maxBytes, files: 1 } })) {
       if (part.type === 'file') {
         file = await receive(receiver, part);
@@ -40,9 +42,16 @@ export async function readUpload(request: FastifyRequest, receiver: Receiver, ma
     return { kind, file };
   } catch (error) {
     if (file) await receiver.discard(file);
-    request.raw.resume();
+    await readRest(request.raw);
     throw asProblem(error, maxBytes);
   }
+}
+
+/** Most senders only look for an answer when they have sent everything, and lose it if the connection closes before. */
+async function readRest(body: Readable): Promise<void> {
+  body.resume();
+  // Gone, or too slow to wait for: the answer is given all the same.
+  await finished(body, { writable: false, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => undefined);
 }
 
 async function receive(receiver: Receiver, part: MultipartFile): Promise<Arrived> {

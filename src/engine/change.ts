@@ -29,7 +29,7 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
   const { next } = accepted;
   const seq = before.seq + 1;
   const body: Omit<HistoryRow, 'hash'> = {
-    caseId: before.id, seq, at: facts.now, type: accepted.type, data: accepted.data ?? null,
+    caseId: before.id, seq, at: facts.now, type: accepted.type, data: accepted.data ?? {},
     actor: { id: facts.actor.userId, name: facts.actor.name, unit: facts.actor.unitId },
     from: accepted.from, to: next.position.states, clauses: accepted.clauses, judged: accepted.judged,
     procedureVersion: before.procedureVersion, prevHash: before.lastHash,
@@ -42,14 +42,14 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
   };
   return {
     record, state: next, row, deadlines: accepted.changedDeadlines, signals: accepted.signals, reminder: null,
-    notices: sourced(accepted.notices, `${before.id}/${seq}`),
+    notices: sourced(accepted.notices, `${before.id}/${seq}`, facts.now),
   };
 }
 
 /** Everything a rung of a ladder writes: the reminder itself and, for a timer that has run out, the event it brings. */
 export function changeOfRing(before: CaseRecord, opened: OpenedCase, rang: Rang, brought: Accepted | null, now: IsoInstant): Change {
   const reminder = { ...rang.reminder, firedAt: now };
-  const notices = sourced(rang.notices, `${rang.reminder.deadlineId}/${rang.reminder.rung}`);
+  const notices = sourced(rang.notices, `${rang.reminder.deadlineId}/${rang.reminder.rung}`, rang.reminder.plannedAt);
   if (brought === null) return { record: before, state: opened.state, row: null, deadlines: [rang.deadline], notices, signals: [], reminder };
   const change = changeOf(before, opened, brought);
   const untouched = change.deadlines.some((d) => d.id === rang.deadline.id) ? [] : [rang.deadline];
@@ -57,5 +57,5 @@ export function changeOfRing(before: CaseRecord, opened: OpenedCase, rang: Rang,
 }
 
 /** Each message has a source of its own, so that the same one can't be sent twice. */
-const sourced = (notices: readonly Notice[], source: string): (Notice & { source: string })[] =>
-  notices.map((notice, i) => ({ ...notice, source: `${source}/${i}` }));
+const sourced = (notices: readonly Notice[], source: string, plannedAt: IsoInstant): Change['notices'] =>
+  notices.map((notice, i) => ({ ...notice, plannedAt, source: `${source}/${i}` }));

@@ -80,7 +80,7 @@ export interface Change {
   state: CaseState;
   row: HistoryRow | null;
   deadlines: readonly Deadline[];
-  notices: readonly (Notice & { source: string })[];
+  notices: readonly (Notice & { source: string; plannedAt: IsoInstant })[];
   signals: readonly Signal[];
   reminder: (Rung & { firedAt: IsoInstant }) | null;
 }

@@ -16,7 +16,7 @@ export class AuthController {
   @Public()
   @Post('login')
   @HttpCode(200)
-  @ApiOperation({ summary: '登录,取得访问令牌' })
+  @ApiOperation({ summary: '登录，取得访问令牌' })
   login(@Body({ schema: credentials }) { username, password }: z.infer<typeof credentials>, @Req() request: FastifyRequest): Promise<Session> {
     return this.auth.login(username, password, request.ip);
   }

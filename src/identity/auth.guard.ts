@@ -22,7 +22,7 @@ export class AuthGuard implements CanActivate {
     if (!token) throw unauthenticated();
     const userId = await this.tokens.userOf(token);
     const actor = userId === null ? null : await this.directory.actor(userId);
-    if (!actor) throw unauthenticated('登录已失效,请重新登录。');
+    if (!actor) throw unauthenticated('登录已失效，请重新登录。');
     request.actor = actor;
     return true;
   }

@@ -45,7 +45,7 @@ export class AuthService implements OnModuleInit {
   async login(username: string, password: string, address: string): Promise<Session> {
     const key = `${address} ${username}`;
     const wait = this.limit.wait(key);
-    if (wait > 0) throw tooMany(wait, `该账号登录失败次数过多,请在 ${wait} 秒后再试。`);
+    if (wait > 0) throw tooMany(wait, `该账号登录失败次数过多，请在 ${wait} 秒后再试。`);
     const person = await this.store.withSecret(username);
     const right = await this.passwords.matches(password, person?.passwordHash ?? null);
     if (!person?.active || !right) {

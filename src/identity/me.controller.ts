@@ -12,7 +12,7 @@ export class MeController {
   constructor(private readonly directory: DirectoryService) {}
 
   @Get()
-  @ApiOperation({ summary: '当前登录人:账号、姓名、单位和岗位' })
+  @ApiOperation({ summary: '当前登录人：账号、姓名、单位和岗位' })
   async me(@CurrentActor() actor: Actor) {
     const person = await this.directory.person(actor.userId);
     if (!person) throw unauthenticated();

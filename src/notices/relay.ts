@@ -1,0 +1,58 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { SYSTEM } from '#machines/kit/facts.js';
+import type { IsoInstant } from '#machines/kit/dates.js';
+import type { Signal } from '#machines/kit/decide.js';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, type Clock } from '../clock/clock.js';
+import { Engine } from '../engine/engine.js';
+import { DirectoryService } from '../identity/directory.service.js';
+import { OutboxStore, type Delivery, type OutboxMessage } from '../persistence/stores/outbox.store.js';
+
+const BATCH = 200;
+
+/** Carries what left a case to where it belongs: messages into inboxes, signals into other cases. Each exactly once. */
+@Injectable()
+export class Relay {
+  private readonly logger = new Logger(Relay.name);
+
+  constructor(
+    private readonly outbox: OutboxStore,
+    private readonly directory: DirectoryService,
+    private readonly engine: Engine,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Everything that is waiting now. */
+  async run(): Promise<void> {
+    const now = await this.clock.now();
+    while (await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now)));
+  }
+
+  /** What went wrong, by message. */
+  private async carry(messages: OutboxMessage[], tx: EntityManager, now: IsoInstant): Promise<Map<string, string>> {
+    const faults = new Map<string, string>();
+    const deliveries: Delivery[] = [];
+    for (const message of messages) {
+      try {
+        if (message.kind === 'signal') await this.signal(message as OutboxMessage & { payload: Signal }, tx);
+        else deliveries.push(...(await this.addressed(message as Delivery['message'])));
+      } catch (error) {
+        this.logger.warn(`消息 ${message.id} 未送出:${(error as Error).message}`);
+        faults.set(message.id, (error as Error).message);
+      }
+    }
+    await this.outbox.deliver(tx, deliveries, now);
+    return faults;
+  }
+
+  private async addressed(message: Delivery['message']): Promise<Delivery[]> {
+    const people = await this.directory.usersOf(message.payload.to);
+    if (people.length === 0) throw new Error(`没有可以接收的账号:${message.payload.to}`);
+    return people.map(({ id }) => ({ userId: id, message }));
+  }
+
+  /** The other case remembers the key, so a signal that is carried twice is applied once. */
+  private async signal({ id, caseId, payload }: OutboxMessage & { payload: Signal }, tx: EntityManager): Promise<void> {
+    for (const target of await this.outbox.linked(tx, caseId, payload.link)) await this.engine.signal(target, payload.event, `outbox-${id}`, SYSTEM);
+  }
+}

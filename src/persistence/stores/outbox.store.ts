@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { IsoInstant } from '#machines/kit/dates.js';
+import type { Signal } from '#machines/kit/decide.js';
+import type { Notice } from '#machines/kit/notices.js';
+
+export interface OutboxMessage {
+  id: string;
+  caseId: string;
+  kind: 'notice' | 'signal';
+  source: string;
+  payload: (Notice & { plannedAt?: IsoInstant }) | Signal;
+  createdAt: Date;
+  attempts: number;
+}
+
+export interface Delivery {
+  userId: string;
+  message: OutboxMessage & { payload: Notice & { plannedAt?: IsoInstant } };
+}
+
+const MOST_ATTEMPTS = 8;
+
+/** What has left a case and not arrived yet. A message is held by a row lock while it is dealt with, so nobody else takes it. */
+@Injectable()
+export class OutboxStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs `work` on the next messages under their locks; false when there are none. What it throws is written down, and tried again later. */
+  async next(now: IsoInstant, limit: number, work: (messages: OutboxMessage[], tx: EntityManager) => Promise<Map<string, string>>): Promise<boolean> {
+    return this.dataSource.transaction(async (tx) => {
+      const rows = await tx.query(
+        `select id, case_id, kind, source, payload, created_at, attempts from outbox
+         where done_at is null and failed_at is null and next_attempt_at <= $1 order by id limit $2 for update skip locked`,
+        [now, limit],
+      );
+      if (rows.length === 0) return false;
+      const messages = rows.map((r: Record<string, never>) => ({
+        id: r.id, caseId: r.case_id, kind: r.kind, source: r.source, payload: r.payload, createdAt: r.created_at, attempts: r.attempts,
+      })) as OutboxMessage[];
+      const faults = await work(messages, tx);
+      const done = messages.filter((m) => !faults.has(m.id)).map((m) => m.id);
+      await tx.query('update outbox set done_at = $2, error = null where id = any($1::bigint[])', [done, now]);
+      for (const [id, error] of faults) {
+        await tx.query(
+          `update outbox set attempts = attempts + 1, error = $2, next_attempt_at = $3::timestamptz + interval '1 second' * power(4, least(attempts, 6)),
+             failed_at = case when attempts + 1 >= $4 then $3::timestamptz end
+           where id = $1`,
+          [id, error.slice(0, 500), now, MOST_ATTEMPTS],
+        );
+      }
+      return true;
+    });
+  }
+
+  async deliver(tx: EntityManager, deliveries: readonly Delivery[], now: IsoInstant): Promise<void> {
+    if (deliveries.length === 0) return;
+    const rows = deliveries.map(({ userId, message: m }) => ({
+      user_id: userId, case_id: m.caseId, kind: m.payload.kind, title: m.payload.title, text: m.payload.text, source: m.source,
+      planned_at: m.payload.plannedAt ?? m.createdAt.toISOString(), sent_at: now, delivered_at: now,
+    }));
+    await tx.query(
+      `insert into notifications (user_id, case_id, kind, title, text, source, planned_at, sent_at, delivered_at)
+       select user_id, case_id, kind, title, text, source, planned_at, sent_at, delivered_at
+       from json_populate_recordset(null::notifications, $1::json)
+       on conflict (source, user_id) do nothing`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** Cases to which another one is linked in a given way. */
+  async linked(tx: EntityManager, caseId: string, link: string): Promise<string[]> {
+    const rows: { to_case: string }[] = await tx.query('select to_case from case_links where from_case = $1 and kind = $2 order by to_case', [caseId, link]);
+    return rows.map((r) => r.to_case);
+  }
+
+  async waiting(): Promise<number> {
+    const [row] = await this.dataSource.query<{ n: number }[]>('select count(*)::int as n from outbox where done_at is null and failed_at is null and attempts = 0');
+    return row!.n;
+  }
+}

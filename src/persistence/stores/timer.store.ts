@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+
+export interface Alarm {
+  deadlineId: string;
+  at: IsoInstant;
+}
+
+interface Row {
+  id: string;
+  next_at: Date;
+}
+
+const alarmOf = ({ id, next_at }: Row): Alarm => ({ deadlineId: id, at: instantOf(next_at.getTime()) });
+
+/** Deadlines as the alarm clock sees them. */
+@Injectable()
+export class TimerStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** What rings up to an instant, earliest first. */
+  async dueBy(until: IsoInstant, limit: number): Promise<Alarm[]> {
+    const rows: Row[] = await this.dataSource.query('select id, next_at from deadlines where next_at <= $1 order by next_at, id limit $2', [until, limit]);
+    return rows.map(alarmOf);
+  }
+
+  /** The next to ring up to an instant, leaving out those that just failed. */
+  async earliest(until: IsoInstant, except: readonly string[]): Promise<Alarm | null> {
+    const rows: Row[] = await this.dataSource.query(
+      'select id, next_at from deadlines where next_at <= $1 and not id = any($2) order by next_at, id limit 1',
+      [until, except],
+    );
+    return rows[0] ? alarmOf(rows[0]) : null;
+  }
+
+  /** Shown in the stuck list until the deadline rings after all. */
+  async fault(deadlineId: string, message: string): Promise<void> {
+    await this.dataSource.query('update deadlines set fault = $2 where id = $1', [deadlineId, message.slice(0, 500)]);
+  }
+
+  /** Answers kept for repeated requests have served after a week. */
+  async forgetAnswers(before: IsoInstant): Promise<void> {
+    await this.dataSource.query('delete from answers where at < $1', [before]);
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
+import { CONFIG, type AppConfig } from '../config.js';
+import { BellTower } from '../engine/bell-tower.js';
+import type { Bell } from '../engine/ports.js';
+import { Readiness } from '../health/readiness.js';
+import type { Alarm } from '../persistence/stores/timer.store.js';
+import { openQueue, type TimerQueue } from './queues.js';
+
+/** Alarms further away stay in the database until the sweeper brings them near. */
+export const HORIZON_MS = 15 * 60_000;
+const RELAY_AFTER_MS = 50;
+const MOST_UNDER_WAY = 1_000;
+
+const whenDone = { removeOnComplete: true, removeOnFail: true, attempts: 5, backoff: { type: 'exponential', delay: 1_000 } };
+
+/**
+ * BullMQ as an alarm clock. Adding a job is never part of a transaction and never waited for by a request: what a queue loses or
+ * refuses, the sweeper finds in the database.
+ */
+@Injectable()
+export class AlarmClock implements Bell, OnModuleInit, OnApplicationShutdown {
+  private readonly logger = new Logger(AlarmClock.name);
+  private readonly queue: TimerQueue;
+  private relayAt: NodeJS.Timeout | null = null;
+  private underWay = 0;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: AppConfig,
+    private readonly tower: BellTower,
+    private readonly readiness: Readiness,
+  ) {
+    this.queue = openQueue(config);
+    this.queue.on('error', (error) => this.logger.warn(`队列:${error.message}`));
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.queue.waitUntilReady();
+    this.tower.hang(this);
+    this.readiness.add('queue', () => this.queue.getJobCounts('waiting'));
+  }
+
+  committed(alarms: readonly Alarm[], outbox: boolean): void {
+    this.set(alarms, Date.now());
+    if (outbox) this.relaySoon();
+  }
+
+  /** Puts near alarms into the queue; `now` in milliseconds is what the delays count from. */
+  set(alarms: readonly Alarm[], now: number): void {
+    const simulated = this.config.clock === 'simulated';
+    // Simulated time stands still: an alarm ahead of it rings when somebody moves the clock.
+    const near = alarms.filter(({ at }) => !simulated && Date.parse(at) - now <= HORIZON_MS);
+    if (near.length === 0) return;
+    const jobs = near.map(({ deadlineId, at }) => ({
+      name: 'alarm', data: { deadlineId }, opts: { ...whenDone, jobId: `alarm-${deadlineId}-${Date.parse(at)}`, delay: Math.max(0, Date.parse(at) - now) },
+    }));
+    this.dropped(this.queue.addBulk(jobs));
+  }
+
+  /** Asks a worker to move the simulated clock to its goal. */
+  travel(): void {
+    this.dropped(this.queue.add('travel', {}, { ...whenDone, attempts: 1 }));
+  }
+
+  private relaySoon(): void {
+    this.relayAt ??= setTimeout(() => {
+      this.relayAt = null;
+      this.dropped(this.queue.add('relay', {}, whenDone));
+    }, RELAY_AFTER_MS);
+  }
+
+  private dropped(added: Promise<unknown>): void {
+    if (this.underWay >= MOST_UNDER_WAY) {
+      added.catch(() => undefined);
+      return;
+    }
+    this.underWay++;
+    added
+      .catch((error: Error) => this.logger.warn(`未能放入队列,由巡检补上:${error.message}`))
+      .finally(() => this.underWay--);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.relayAt) clearTimeout(this.relayAt);
+    await this.queue.close();
+  }
+}

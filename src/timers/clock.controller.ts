@@ -1,0 +1,60 @@
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { IsoInstant } from '#machines/kit/dates.js';
+import { instantOf } from '#machines/kit/dates.js';
+import type { Actor } from '#machines/kit/facts.js';
+import { CLOCK, type Clock } from '../clock/clock.js';
+import { CONFIG, type AppConfig } from '../config.js';
+import { invalidPayload, notApplicable, notYourStep, unavailable } from '../http/problem.js';
+import { CurrentActor } from '../identity/current-actor.js';
+import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
+import { AlarmClock } from './alarm-clock.js';
+
+const moveClock = z.strictObject({ to: z.iso.datetime({ offset: true }).meta({ description: '要走到的时刻,带时区' }) });
+const LOOK_EVERY_MS = 15;
+const PATIENCE_MS = 60_000;
+
+/** Simulated time, for demonstrations and tests. */
+@ApiTags('时钟')
+@ApiBearerAuth()
+@Controller('api/v1/clock')
+export class ClockController {
+  constructor(
+    @Inject(CONFIG) private readonly config: AppConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly simulated: SimulatedClockStore,
+    private readonly alarms: AlarmClock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: '现在的时刻' })
+  async now(): Promise<{ now: IsoInstant }> {
+    return { now: await this.clock.now() };
+  }
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: '把模拟时钟向前走到某个时刻;途中到期的提醒按时间顺序全部发出后才返回' })
+  async move(@Body({ schema: moveClock }) { to }: z.infer<typeof moveClock>, @CurrentActor() actor: Actor): Promise<{ now: IsoInstant }> {
+    if (!actor.principals.includes('role:admin')) throw notYourStep('模拟时钟由管理员调整。');
+    if (this.config.clock !== 'simulated') throw notApplicable([], '系统使用真实时钟,不能调整。');
+    const goal = instantOf(Date.parse(to));
+    if (!(await this.simulated.aim(goal))) throw invalidPayload([{ pointer: '/to', message: '时钟不能倒退。' }]);
+    this.alarms.travel();
+    await this.arrived(goal);
+    return this.now();
+  }
+
+  /** Waits for a worker to bring the clock there, as long as it gets on. */
+  private async arrived(goal: IsoInstant): Promise<void> {
+    let last = '';
+    for (let moved = performance.now(); performance.now() - moved < PATIENCE_MS; await sleep(LOOK_EVERY_MS)) {
+      const { now } = await this.simulated.read();
+      if (Date.parse(now) >= Date.parse(goal)) return;
+      if (now !== last) [last, moved] = [now, performance.now()];
+    }
+    throw unavailable('时钟没有走到:没有运行中的 worker,或提醒处理不下去。');
+  }
+}

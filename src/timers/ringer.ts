@@ -1,0 +1,28 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { SYSTEM } from '#machines/kit/facts.js';
+import { Engine } from '../engine/engine.js';
+import { TimerStore } from '../persistence/stores/timer.store.js';
+
+/** Rings a deadline as often as it is due. Whether it is due is asked of the database, under lock, every time. */
+@Injectable()
+export class Ringer {
+  private readonly logger = new Logger(Ringer.name);
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly timers: TimerStore,
+  ) {}
+
+  /** @throws what went wrong, after it has been written beside the deadline for the stuck list. */
+  async ring(deadlineId: string): Promise<number> {
+    let rang = 0;
+    try {
+      while (await this.engine.ring(deadlineId, SYSTEM)) rang++;
+      return rang;
+    } catch (error) {
+      this.logger.error(`期限 ${deadlineId} 的提醒失败:${(error as Error).message}`);
+      await this.timers.fault(deadlineId, (error as Error).message);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { instantOf } from '#machines/kit/dates.js';
+import { CLOCK, type Clock } from '../clock/clock.js';
+import { CONFIG, type AppConfig } from '../config.js';
+import { Relay } from '../notices/relay.js';
+import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
+import { TimerStore } from '../persistence/stores/timer.store.js';
+import { AlarmClock, HORIZON_MS } from './alarm-clock.js';
+import { Ringer } from './ringer.js';
+
+const MOST = 5_000;
+const ANSWERS_KEPT_MS = 7 * 86_400_000;
+
+/**
+ * Finds in the database whatever the queue has lost: brings near alarms into it, rings those that are long past by itself, and
+ * sends what still lies in the outbox. It needs no queue to do so.
+ */
+@Injectable()
+export class Sweeper {
+  private readonly logger = new Logger(Sweeper.name);
+  private timer: NodeJS.Timeout | null = null;
+  private sweeping: Promise<void> | null = null;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: AppConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly timers: TimerStore,
+    private readonly alarms: AlarmClock,
+    private readonly ringer: Ringer,
+    private readonly relay: Relay,
+    private readonly travels: SimulatedClockStore,
+  ) {}
+
+  start(): void {
+    this.timer = setInterval(() => void this.sweep(), this.config.sweepSeconds * 1_000);
+    void this.sweep();
+  }
+
+  async stop(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await this.sweeping;
+  }
+
+  /** One sweep at a time; a failure is logged and the next one tries again. */
+  sweep(): Promise<void> {
+    this.sweeping ??= this.once()
+      .catch((error: Error) => this.logger.warn(`巡检没有完成:${error.message}`))
+      .finally(() => (this.sweeping = null));
+    return this.sweeping;
+  }
+
+  private async once(): Promise<void> {
+    const now = Date.parse(await this.clock.now());
+    if (this.config.clock === 'simulated') {
+      const { now: at, goal } = await this.travels.read();
+      if (Date.parse(goal) > Date.parse(at)) this.alarms.travel();
+    } else {
+      const near = await this.timers.dueBy(instantOf(now + HORIZON_MS), MOST);
+      const grace = 2_000 * this.config.sweepSeconds;
+      this.alarms.set(near.filter(({ at }) => now - Date.parse(at) < grace), now);
+      for (const { deadlineId, at } of near) if (now - Date.parse(at) >= grace) await this.ringer.ring(deadlineId).catch(() => undefined);
+    }
+    await this.relay.run();
+    await this.timers.forgetAnswers(instantOf(now - ANSWERS_KEPT_MS));
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { HealthModule } from '../health/health.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
+import { TimerStore } from '../persistence/stores/timer.store.js';
+import { AlarmClock } from './alarm-clock.js';
+import { ClockController } from './clock.controller.js';
+import { Ringer } from './ringer.js';
+import { Sweeper } from './sweeper.js';
+import { TimeTravel } from './time-travel.js';
+import { TimerWorkerHost } from './timer-worker.js';
+
+@Module({
+  imports: [HealthModule, NoticesModule],
+  controllers: [ClockController],
+  providers: [TimerStore, AlarmClock, Ringer, Sweeper, TimeTravel, TimerWorkerHost],
+  exports: [Sweeper],
+})
+export class TimersModule {}
