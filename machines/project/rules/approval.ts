@@ -170,5 +170,5 @@ export const videoIntegrated = attachedWhen('videoIntegration', '视频资源整
 /** 二(二)3: an addition outside the plan of the two-step size still needs its proposal, unless the county government waives it. */
 export const proposalAttached = attachedWhen(
   'projectProposal', '项目建议书', '2.2.3',
-  (c) => c.outOfPlan !== null && c.outOfPlan.government?.waivesProposal !== true && c.dossier === 'feasibility',
+  (c) => c.outOfPlan !== null && c.outOfPlan.government?.waivesProposal !== true,
 );

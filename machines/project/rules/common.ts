@@ -33,7 +33,7 @@ export function notInFuture<K extends string>(field: K, label: string, clause: C
   return projectRule<{ [P in K]?: IsoDate }>({
     id: `date.${field}-not-in-future`,
     clause,
-    holds: `${label}不晚于今天`,
+    holds: '登记的日期不晚于今天',
     says: (seen) => `${label}${String(seen[label])}晚于今天${String(seen['今天'])}`,
     remedy: '请填写实际发生的日期',
     about: 'event',
@@ -55,7 +55,7 @@ export function notBefore<K extends string>(
   return projectRule<{ [P in K]?: IsoDate }>({
     id: `date.${field}-in-order`,
     clause,
-    holds: `${label}不早于${earlierLabel}`,
+    holds: '登记的日期不早于前一步的日期',
     says: (seen) => `${label}${String(seen[label])}早于${earlierLabel}${String(seen[earlierLabel])}`,
     remedy: '请核对日期;前一步完成之后才能办理后一步',
     about: 'event',

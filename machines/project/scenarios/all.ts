@@ -1,3 +1,5 @@
 import { largeProject } from './large-project.js';
+import * as routes from './routes.js';
+import * as troubles from './troubles.js';
 
-export const stories = [largeProject];
+export const stories = [largeProject, ...Object.values(routes), ...Object.values(troubles)];

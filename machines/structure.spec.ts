@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { cite } from './kit/clause.js';
+import { statesOf, transitionsOf, type StateDescription, type TransitionDescription } from './kit/describe.js';
+import { SYSTEM_PARTY } from './kit/machine.js';
+import { Parameters } from './kit/parameters.js';
+import type { Procedure } from './kit/procedure.js';
+import { clauses } from './regulation/clauses.js';
+import { parameters } from './regulation/parameters.js';
+import { allProcedures } from './registry.js';
+
+/** What is missing when somebody has added a step, a rule, a deadline or a procedure. */
+
+const known = new Set(clauses.map((c) => c.id));
+const numbers = new Parameters(parameters);
+
+const around = (path: string): string[] => path.split('.').map((_, i, keys) => keys.slice(0, keys.length - i).join('.'));
+
+/** From a state the case may go wherever a transition of it, or of a state around it, leads. */
+function reachable(from: string, states: readonly StateDescription[], transitions: readonly TransitionDescription[]): Set<string> {
+  const seen = new Set<string>();
+  const queue = [from];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    // Entering a state enters what is inside it.
+    queue.push(...states.filter((s) => s.path.startsWith(`${path}.`) && s.path.split('.').length === path.split('.').length + 1).map((s) => s.path));
+    for (const here of around(path)) queue.push(...transitions.filter((t) => t.from === here && !t.barrier).flatMap((t) => t.to));
+  }
+  return seen;
+}
+
+describe.each(allProcedures().map((p) => [p.id, p] as const))('procedure %s', (_, procedure: Procedure) => {
+  const states = statesOf(procedure);
+  const transitions = transitionsOf(procedure);
+  const resting = states.filter((s) => s.kind === 'resting');
+
+  it('says of every state in which a case rests whom it waits on, by which clause, and when that is looked at', () => {
+    for (const state of resting) {
+      expect([state.path, state.label]).not.toContain(null);
+      expect(known).toContain(state.clause);
+      const watched = around(state.path).some((path) => states.find((s) => s.path === path)!.deadlines.length > 0);
+      expect([state.path, watched]).toEqual([state.path, true]);
+    }
+  });
+
+  it('opens only deadlines it has, and has none that nothing opens', () => {
+    const opened = new Set(states.flatMap((s) => s.deadlines));
+    expect([...opened].sort()).toEqual(Object.keys(procedure.deadlines).sort());
+  });
+
+  it.each(Object.entries(procedure.deadlines))('counts deadline %s by a parameter, a ladder and a clause there are', (__, deadline) => {
+    expect(numbers.period(deadline.period, '2026-01-01').n).toBeGreaterThan(0);
+    expect(known).toContain(deadline.clause);
+    if (deadline.kind !== 'tracking') expect(Object.keys(procedure.ladders)).toContain(deadline.ladder);
+    if (deadline.kind === 'timer') expect(Object.keys(procedure.systemEvents)).toContain(deadline.fires);
+  });
+
+  it('gives every transition a clause, and cites only clauses there are', () => {
+    for (const t of transitions.filter((x) => x.event !== '')) {
+      expect([t.from, t.event, t.clauses.length > 0]).toEqual([t.from, t.event, true]);
+      for (const clause of [...t.clauses, ...t.rules.map((r) => r.clause)]) expect(known).toContain(clause);
+    }
+  });
+
+  it('names only parties there are, and gives every event a step', () => {
+    for (const t of transitions) for (const by of t.by) if (by !== SYSTEM_PARTY) expect(Object.keys(procedure.parties)).toContain(by);
+    const used = new Set(transitions.filter((t) => !t.barrier && t.event !== '').map((t) => t.event));
+    expect([...used].sort()).toEqual([...Object.keys(procedure.events), ...Object.keys(procedure.systemEvents)].sort());
+  });
+
+  it('means one statement by one rule id', () => {
+    const said = new Map<string, string>();
+    for (const { id, holds } of transitions.flatMap((t) => t.rules)) {
+      expect([id, said.get(id) ?? holds]).toEqual([id, holds]);
+      said.set(id, holds);
+    }
+  });
+
+  it('leads to every state, and from every state to an end', () => {
+    const start = states[0]!.path;
+    const everywhere = reachable(start, states, transitions);
+    expect(states.map((s) => s.path).filter((path) => !everywhere.has(path))).toEqual([]);
+    const ends = states.filter((s) => s.kind === 'final').map((s) => s.path);
+    for (const state of resting) expect([state.path, ends.some((end) => reachable(state.path, states, transitions).has(end))]).toEqual([state.path, true]);
+  });
+
+  it('takes no event in two regions at once', () => {
+    const regionOf = (path: string): string => path.split('.').slice(0, 2).join('.');
+    for (const event of Object.keys(procedure.events)) {
+      const regions = new Set(transitions.filter((t) => t.event === event && t.from.includes('.')).map((t) => regionOf(t.from)));
+      expect([event, regions.size <= 1]).toEqual([event, true]);
+    }
+  });
+});
+
+describe('citations', () => {
+  it('are written as officials write them', () => {
+    expect(cite('2.4.4')).toBe('二(四)4');
+    expect(cite('3.2f')).toBe('三2');
+  });
+});
