@@ -12,6 +12,8 @@ const common = {
 
 export default {
   maxWorkers: 2,
+  // A busy machine is no reason to fail.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
   projects: [
     // The law alone: no database, no server, seconds.

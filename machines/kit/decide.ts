@@ -2,6 +2,7 @@ import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
 import type { z } from 'zod';
 import type { ClauseId } from './clause.js';
 import type { Deadline } from './deadline.js';
+import type { EventDefinition } from './events.js';
 import type { Effect } from './effects.js';
 import { actionsFor, choose, judge, lawsFor, type Action } from './explain.js';
 import type { Facts } from './facts.js';
@@ -69,14 +70,18 @@ const keep = (snapshot: AnyMachineSnapshot): Snapshot => ({ value: snapshot.valu
 const effectsOf = (actions: readonly { type: string; params: unknown }[]): Effect[] =>
   actions.filter((a) => a.type === 'effect').map((a) => a.params as Effect);
 
+/** By its own name only: `constructor` is no event. */
+const eventNamed = (procedure: Procedure, type: string): EventDefinition | undefined =>
+  Object.hasOwn(procedure.events, type) ? procedure.events[type] : undefined;
+
 /** One event on one case: all the reasons why not, or everything that follows. Pure. */
 export function decide(procedure: Procedure, current: CaseState, event: { type: string; data: unknown }, facts: Facts): Decision {
   const snapshot = restore(procedure, current.snapshot);
   const { context } = current.snapshot;
   const situation = { context, data: event.data, facts };
   const fromSystem = facts.actor.principals.includes('system');
-  const definition = procedure.events[event.type];
-  if (!definition && !(fromSystem && event.type in procedure.systemEvents)) return notApplicable(procedure, snapshot, context, facts);
+  const definition = eventNamed(procedure, event.type);
+  if (!definition && !(fromSystem && Object.hasOwn(procedure.systemEvents, event.type))) return notApplicable(procedure, snapshot, context, facts);
 
   // Who may do it comes before what the form says: nobody fills in a form for a step that is not theirs.
   const standing = choose(procedure, snapshot, event.type, { ...situation, data: definition ? parsed(definition.payload, event.data) : null });

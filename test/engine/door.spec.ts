@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { declarationOf } from '#machines/project/testing/lines.js';
+import { Client } from '../support/client.js';
+import { startApp, type RunningApp } from '../support/start-app.js';
+
+describe('what is turned away at the door', () => {
+  let app: RunningApp;
+  let client: Client;
+  let id: string;
+  beforeAll(async () => {
+    app = await startApp();
+    client = new Client(app.url);
+    id = (await client.create('education', 'project', declarationOf('门', 100_000_000))).body.id;
+  });
+  afterAll(() => app.close());
+
+  const raw = async (path: string, init: RequestInit): Promise<{ status: number; body: { code: string } }> => {
+    const response = await fetch(`${app.url}${path}`, { ...init, headers: { authorization: `Bearer ${await client.token('education')}`, ...init.headers } });
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    return { status: response.status, body: (await response.json()) as { code: string } };
+  };
+
+  it.each([
+    ['xstate.init'], ['xstate.stop'], ['done.state.project'], ['done.invoke.x'], ['xstate.after.1000.x'], ['trialPeriodElapsed'], ['evaluationWindowOpened'], ['pooled'],
+    ['created'], [''], ['__proto__'], ['constructor'], ['toString'], ['*'],
+  ])('a forged or unknown event: %s', async (type) => {
+    const { status, body } = await client.send('education', id, type);
+    expect([400, 403, 409]).toContain(status);
+    expect(['invalid-payload', 'not-your-step', 'not-applicable']).toContain(body.code);
+    expect((await client.get('education', `/api/v1/cases/${id}`)).body.seq).toBe(1);
+  });
+
+  it('JSON that is none, a body of another type, nothing at all', async () => {
+    const path = `/api/v1/cases/${id}/events`;
+    const json = { 'content-type': 'application/json' };
+    expect(await raw(path, { method: 'POST', headers: json, body: '{"type":' })).toMatchObject({ status: 400, body: { code: 'invalid-payload' } });
+    expect(await raw(path, { method: 'POST', headers: json, body: '[]' })).toMatchObject({ status: 400 });
+    expect(await raw(path, { method: 'POST', headers: json, body: 'null' })).toMatchObject({ status: 400 });
+    expect(await raw(path, { method: 'POST', headers: { 'content-type': 'text/xml' }, body: '<a/>' })).toMatchObject({ status: 415 });
+    expect(await raw(path, { method: 'POST', headers: json, body: JSON.stringify({ type: 'declare', data: 'x'.repeat(2_000_000) }) })).toMatchObject({ status: 413 });
+  });
+
+  it('fields that are wrong, each with its pointer and a sentence', async () => {
+    const { status, body } = await client.create('education', 'project', { ...declarationOf('x', 1), estimateFen: -1.5, projectType: '别的', extra: 1, title: '' });
+    expect(status).toBe(400);
+    expect(body.errors.map((e: { pointer: string }) => e.pointer).sort()).toEqual(['/data', '/data/estimateFen', '/data/estimateFen', '/data/projectType', '/data/title'].filter((p, i, all) => all.indexOf(p) === i || body.errors.length === 5).sort());
+    for (const { message } of body.errors) expect(message).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it("another unit's case looks like no case", async () => {
+    const unknown = await client.get('health', '/api/v1/cases/00000000-0000-7000-8000-000000000000');
+    const hidden = await client.get('health', `/api/v1/cases/${id}`);
+    expect([unknown.status, hidden.status]).toEqual([404, 404]);
+    expect(hidden.body.detail).toBe(unknown.body.detail);
+    for (const path of ['history', 'documents', 'deadlines']) expect((await client.get('health', `/api/v1/cases/${id}/${path}`)).status).toBe(404);
+    expect((await client.send('health', id, 'declare')).status).toBe(404);
+    expect((await client.get('health', '/api/v1/cases')).body.items).toEqual([]);
+    expect((await client.get('education', '/api/v1/cases/not-an-id')).status).toBe(404);
+  });
+
+  it('whoever sees the case but may not act is told whose step it is', async () => {
+    const { status, body } = await client.send('supervisor', id, 'declare');
+    expect([status, body.code, body.detail]).toEqual([403, 'not-your-step', '这一步由项目单位办理。']);
+  });
+
+  it('a township may not declare, a classified project may not be told, money must be public', async () => {
+    const township = await client.create('rongcheng-town', 'project', declarationOf('镇级平台', 1));
+    expect([township.status, township.body.refusals[0].clause, township.body.refusals[0].cite]).toEqual([422, '2.1.2d', '二(一)2']);
+    const many = await client.create('rongcheng-town', 'project', declarationOf('镇级平台', 1, { classified: true, fundingSources: ['enterprise'], projectType: 'continuation' }));
+    expect(many.body.refusals.map((r: { clause: string }) => r.clause).sort()).toEqual(['1.2.1', '2.1.2d', '2.2.4', '2.2.6c']);
+  });
+
+  it('a dry run decides and writes nothing', async () => {
+    const path = `/api/v1/cases/${id}/events?dryRun=true`;
+    expect((await client.call('education', 'POST', path, { type: 'declare' })).status).toBe(422);
+    const would = await client.call('education', 'POST', path, { type: 'withdraw', data: { reason: '试一试' } }, { 'idempotency-key': 'dry' });
+    expect([would.status, would.body.status]).toEqual([200, 'terminated']);
+    expect((await client.get('education', `/api/v1/cases/${id}`)).body).toMatchObject({ seq: 1, status: 'active' });
+  });
+
+  it('nobody without a session, and no decision by the administrator', async () => {
+    expect((await fetch(`${app.url}/api/v1/cases/${id}`)).status).toBe(401);
+    expect((await client.get('admin', `/api/v1/cases/${id}`)).status).toBe(404);
+    expect((await client.create('admin', 'project', declarationOf('x', 1))).status).toBe(403);
+    expect((await client.create('education', 'no-such-procedure', {})).status).toBe(400);
+  });
+
+  it('the history can be neither changed nor removed, not even by SQL', async () => {
+    const db = app.app.get(DataSource);
+    await expect(db.query(`update history set type = 'forged' where case_id = $1`, [id])).rejects.toThrow('history is never changed');
+    await expect(db.query('delete from history where case_id = $1', [id])).rejects.toThrow('history is never changed');
+    await expect(db.query('truncate history cascade')).rejects.toThrow('history is never changed');
+  });
+
+  it('the clock of the real world is nobody\'s to move', async () => {
+    expect((await client.call('admin', 'POST', '/api/v1/clock', { to: '2030-01-01T00:00:00+08:00' })).status).toBe(409);
+    expect((await client.call('education', 'POST', '/api/v1/clock', { to: '2030-01-01T00:00:00+08:00' })).status).toBe(403);
+  });
+});

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { SYSTEM } from '#machines/kit/facts.js';
+import { declarationOf } from '#machines/project/testing/lines.js';
+import { Engine } from '#src/engine/engine.js';
+import { Client } from '../support/client.js';
+import { startApp, type RunningApp } from '../support/start-app.js';
+
+interface DeadlineHistory {
+  deadline: { name: string; status: string; due_on: string | null; occurrence: number; pauses: unknown[] };
+  reminders: { rung: string; plannedAt: string; firedAt: string }[];
+}
+
+describe('reminders on a simulated clock', () => {
+  let app: RunningApp;
+  let client: Client;
+  let id: string;
+  beforeAll(async () => {
+    app = await startApp({ clock: 'simulated', clockStart: '2026-01-05' });
+    client = new Client(app.url);
+    id = (await client.create('county-hospital', 'project', declarationOf('影像云', 100_000_000))).body.id;
+    await client.upload('county-hospital', id, 'declarationForm');
+  });
+  afterAll(() => app.close());
+
+  const deadlines = async (name: string): Promise<DeadlineHistory[]> =>
+    ((await client.get('data-bureau', `/api/v1/cases/${id}/deadlines`)).body as DeadlineHistory[]).filter((d) => d.deadline.name === name);
+  const titles = async (who: string): Promise<string[]> =>
+    (await client.get(who, `/api/v1/notifications?limit=200&case=${id}`)).body.items.map((n: { title: string; sentAt: string }) => `${n.sentAt.slice(0, 10)} ${n.title}`);
+
+  it('climb the ladder: before, on and after the day, then the next rung', async () => {
+    await client.send('county-hospital', id, 'declare');
+    const due = (await deadlines('endorsement'))[0]!.deadline.due_on;
+    expect(due).toBe('2026-01-19');
+    await client.passTo('2026-02-28');
+    const [{ reminders }] = (await deadlines('endorsement')) as [DeadlineHistory];
+    expect(reminders.map((r) => `${r.rung} ${new Date(r.firedAt).toISOString()}`)).toEqual([
+      'before-7 2026-01-12T01:00:00.000Z', 'before-3 2026-01-16T01:00:00.000Z', 'before-1 2026-01-18T01:00:00.000Z', 'due 2026-01-19T01:00:00.000Z',
+      'after-1wd 2026-01-20T01:00:00.000Z', 'after-5wd 2026-01-26T01:00:00.000Z', 'after-10wd 2026-02-02T01:00:00.000Z', 'after-20wd 2026-02-14T01:00:00.000Z',
+    ]);
+    expect(await titles('supervisor')).toContain('2026-02-14 督办:主管部门审核');
+    expect(await titles('health')).toContain('2026-01-19 提醒:主管部门审核');
+  });
+
+  it('are shown to supervisors: who, since when, by which clause, what was sent', async () => {
+    const { body } = await client.get('supervisor', '/api/v1/supervision/stuck');
+    expect(body.items).toHaveLength(1);
+    expect(body.items[0]).toMatchObject({
+      kind: 'overdue', clause: '2.2.5', since: '2026-01-19', chase: { unit: { id: 'health' } }, lastReminder: { channel: 'inbox', state: 'delivered' },
+    });
+    expect(body.items[0].workingDays).toBe(25);
+    expect(body.items[0].cause.message).toContain('已逾期25个工作日');
+    expect(body.items[0].nextSteps.map((s: { type: string }) => s.type)).toContain('endorse');
+  });
+
+  it('stop when the step is done, and start anew each time it is entered again', async () => {
+    await client.send('health', id, 'endorse');
+    expect((await deadlines('endorsement'))[0]!.deadline.status).toBe('done');
+    for (let round = 1; round <= 3; round++) {
+      await client.send('data-bureau', id, 'returnForCorrection', { items: `第${round}次` });
+      await client.passTo(`2026-0${2 + round}-28`);
+      await client.send('county-hospital', id, 'resubmit', { reply: '已补' });
+    }
+    const corrections = await deadlines('correctionReply');
+    expect(corrections.map((d) => d.deadline.status)).toEqual(['done', 'done', 'done']);
+    expect(new Set(corrections.map((d) => d.deadline.occurrence)).size).toBe(3);
+    for (const { reminders } of corrections) expect(reminders.length).toBeGreaterThanOrEqual(4);
+    const before = (await titles('county-hospital')).length;
+    await client.passTo('2026-06-30');
+    expect((await titles('county-hospital')).filter((t) => t.includes('补正'))).toHaveLength((await titles('county-hospital')).slice(-before).filter((t) => t.includes('补正')).length);
+  });
+
+  it("give back the reviewer the days in which the paper was the applicant's", async () => {
+    const [{ deadline }] = (await deadlines('preReview')) as [DeadlineHistory];
+    expect(deadline.pauses).toHaveLength(3);
+    expect(deadline.due_on! > '2026-05-28').toBe(true);
+  });
+
+  it('ring once, however often an alarm comes, and not at all before their time', async () => {
+    const engine = app.app.get(Engine);
+    const db = app.app.get(DataSource);
+    const [{ id: deadlineId }] = await db.query(`select id from deadlines where case_id = $1 and next_at is not null and name = 'preReview'`, [id]).then((rows: { id: string }[]) => (rows.length ? rows : db.query(`select id from deadlines where case_id = $1 limit 1`, [id])));
+    const count = async (): Promise<number> => (await db.query(`select count(*)::int as n from reminders where deadline_id = $1`, [deadlineId]))[0].n;
+    const before = await count();
+    expect(await Promise.all(Array.from({ length: 16 }, () => engine.ring(deadlineId, SYSTEM)))).toEqual(Array(16).fill(false));
+    expect(await count()).toBe(before);
+  });
+
+  it('no message has arrived twice', async () => {
+    const [{ doubled }] = await app.app.get(DataSource).query(
+      `select count(*)::int as doubled from (select 1 from notifications group by user_id, source having count(*) > 1) d`,
+    );
+    expect(doubled).toBe(0);
+  });
+});
