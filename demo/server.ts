@@ -37,13 +37,14 @@ export async function startOwnServer({ root, clockStart, dataDir, say }: OwnServ
   // Whatever database the shell knows is not for a demonstration.
   for (const name of ['DATABASE_URL', 'REDIS_URL', 'DEMO_DIRECTORY'] as const) delete (env as NodeJS.ProcessEnv)[name];
   let child: ChildProcess;
+  let up = false;
   let stopping = false;
   let restarts = 0;
 
   const launch = (): void => {
     child = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'dist', 'src', 'main.js')], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
     child.once('exit', (code, signal) => {
-      if (stopping || restarts >= MOST_RESTARTS) return;
+      if (!up || stopping || restarts >= MOST_RESTARTS) return;
       restarts++;
       say(`服务进程意外结束(${signal ?? `退出码 ${code}`}),在同一份数据和端口 ${port} 上重新启动。`);
       launch();
@@ -64,7 +65,8 @@ export async function startOwnServer({ root, clockStart, dataDir, say }: OwnServ
   };
 
   try {
-    await ready(url);
+    await ready(url, () => child.exitCode === null && child.signalCode === null);
+    up = true;
   } catch (error) {
     await stop();
     throw error;
@@ -81,12 +83,12 @@ export async function startOwnServer({ root, clockStart, dataDir, say }: OwnServ
   };
 }
 
-async function ready(url: string): Promise<void> {
-  for (const since = performance.now(); performance.now() - since < READY_WITHIN_MS; await sleep(100)) {
+async function ready(url: string, alive: () => boolean): Promise<void> {
+  for (const since = performance.now(); alive() && performance.now() - since < READY_WITHIN_MS; await sleep(100)) {
     const response = await fetch(`${url}/health/ready`).catch(() => null);
     if (response?.ok) return;
   }
-  throw new Error(`服务在 ${READY_WITHIN_MS / 1000} 秒内没有启动成功。`);
+  throw new Error(alive() ? `服务在 ${READY_WITHIN_MS / 1000} 秒内没有准备好。` : '服务没有启动成功。');
 }
 
 /** Open to the system user as whom PostgreSQL runs when we are root. */

@@ -8,10 +8,18 @@ export type Step = StoryStep & { on: IsoDate };
 export interface Project {
   unit: string;
   declaration: Record<string, unknown> & { title: string };
+  /** Tried before it is registered, and refused. */
+  attempts?: readonly Attempt[];
   steps: readonly Step[];
 }
 
-/** A step on the agenda; the first of a project registers it. */
+export interface Attempt {
+  by: string;
+  declaration: unknown;
+  clause: string;
+}
+
+/** A step on the agenda: `create` registers a case, everything else happens to it. */
 export interface Entry extends Step {
   project: number;
   step: number;
@@ -25,8 +33,14 @@ const SPAN_YEARS = 4;
 /** All steps of all projects, in order of date; what happens on one day keeps the order in which it was written. */
 export function agendaOf(projects: readonly Project[]): Entry[] {
   return projects
-    .flatMap((p, project): Entry[] => p.steps.map((step, i) => ({ ...step, project, step: i })))
+    .flatMap((p, project) => [...registration(p), ...p.steps].map((step, i): Entry => ({ ...step, project, step: i })))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.project - b.project));
+}
+
+/** On the day of its first step. */
+function registration({ unit, declaration, attempts = [], steps }: Project): (Step & { create: unknown })[] {
+  const on = steps.map((s) => s.on).sort()[0]!;
+  return [...attempts.map((a) => ({ on, by: a.by, create: a.declaration, clause: a.clause })), { on, by: unit, create: declaration }];
 }
 
 /**

@@ -1,85 +1,40 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import { request } from 'node:http';
-import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import multipart from '@fastify/multipart';
-import { Global, Module } from '@nestjs/common';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import type { Actor } from '#machines/kit/facts.js';
-import { AppModule } from '#src/app.module.js';
-import { loadConfig, type AppConfig } from '#src/config.js';
-import { CASE_ACCESS, type CaseAccess } from '#src/documents/case-access.js';
-import { DocumentsModule } from '#src/documents/documents.module.js';
-import { notFound } from '#src/http/problem.js';
-import { freshDatabase, type FreshDatabase } from './support/fresh-database.js';
+import { declarationOf } from '#machines/project/testing/lines.js';
+import type { AppConfig } from '#src/config.js';
+import { Client } from './support/client.js';
 import * as sample from './support/sample-files.js';
+import { startApp, type RunningApp } from './support/start-app.js';
 
 const MEGABYTE = 1024 * 1024;
 const MAX = 8 * MEGABYTE;
-const CASE: string = randomUUID();
-const CLOSED_CASE: string = randomUUID();
 
-/** Two cases of the hospital; nobody else may see them. */
-const cases: CaseAccess = {
-  require: async (caseId: string, actor: Actor) => {
-    if (![CASE, CLOSED_CASE].includes(caseId) || actor.unitId !== 'county-hospital') throw notFound();
-    return { procedureId: 'project', procedureVersion: 1, open: caseId === CASE };
-  },
-};
-
-@Global()
-@Module({ providers: [{ provide: CASE_ACCESS, useValue: cases }], exports: [CASE_ACCESS] })
-class FakeCases {}
-
-let database: FreshDatabase;
+let running: RunningApp;
+let app: RunningApp['app'];
 let config: AppConfig;
-let app: NestFastifyApplication;
 let url: string;
 let token: string;
+let tokenOf: (username: string) => Promise<string>;
+let CASE: string;
+let CLOSED_CASE: string;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-documents-'));
-  config = {
-    ...loadConfig({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'error', DATA_DIR: folder, DEMO_DIRECTORY: 'true' }),
-    databaseUrl: database.url,
-    maxUploadBytes: MAX,
-  };
-  const module = await Test.createTestingModule({ imports: [AppModule.register(config), FakeCases, DocumentsModule] })
-    .overrideProvider(CASE_ACCESS)
-    .useValue(cases)
-    .compile();
-  app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ forceCloseConnections: 'idle' }), { logger: false });
-  await app.register(multipart, { limits: { files: 1, fileSize: MAX, fields: 10, parts: 20 } });
-  await app.listen(0, '127.0.0.1');
-  url = await app.getUrl();
-  await giveTheTableAnyCase(app.get(DataSource));
+  running = await startApp({ maxUploadBytes: MAX });
+  ({ app, config, url } = running);
+  const client = new Client(url);
+  tokenOf = (username) => client.token(username);
   token = await tokenOf('county-hospital');
+  const aCase = async (title: string): Promise<string> => (await client.create('county-hospital', 'project', declarationOf(title, 100_000_000))).body.id;
+  CASE = await aCase('县医院信息平台');
+  CLOSED_CASE = await aCase('不再需要的平台');
+  const withdrawn = await client.send('county-hospital', CLOSED_CASE, 'withdraw', { reason: '合并到另一项目' });
+  expect([withdrawn.status, withdrawn.text]).toEqual([200, expect.any(String)]);
 });
-
-afterAll(async () => {
-  await app?.close();
-  await database?.drop();
-  await fs.rm(config.dataDir, { recursive: true, force: true });
-});
-
-/** The cases of this test are made up, so its own copy of the database must not ask for them. */
-async function giveTheTableAnyCase(dataSource: DataSource): Promise<void> {
-  await dataSource.query('alter table documents drop constraint documents_case_id_fkey');
-}
-
-async function tokenOf(username: string): Promise<string> {
-  const response = await fetch(`${url}/api/v1/auth/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password: `demo-${username}` }),
-  });
-  return ((await response.json()) as { accessToken: string }).accessToken;
-}
+afterAll(() => running?.close());
 
 interface Sent {
   kind?: string;

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
+import { GuardedClient } from './guarded-client.js';
 
 /** Connections for decisions. Two of the 100 a default server has are left to each of its other users. */
 const SIZE = 20;
@@ -16,6 +17,7 @@ export function createCasePool(databaseUrl: string, size = SIZE): pg.Pool {
   const logger = new Logger('Database');
   const pool = new pg.Pool({
     connectionString: databaseUrl, max: size, pipeline: true, keepAlive: true, connectionTimeoutMillis: CONNECT_WITHIN_MS, application_name: 'bihuan-engine',
+    Client: GuardedClient,
   });
   pool.on('error', (error) => logger.warn(`数据库连接中断:${error.message}`));
   return pool;

@@ -1,5 +1,6 @@
 import { Queue, withBackend, createPostgresBackend, Worker, type Processor, type QueueOptions, type WorkerOptions } from 'bullmq';
 import type { AppConfig } from '../config.js';
+import { GuardedClient } from '../persistence/guarded-client.js';
 
 /** The one queue of the program. What it holds can always be rebuilt from the database. */
 const NAME = 'bihuan';
@@ -22,4 +23,4 @@ export function openWorker({ redisUrl, databaseUrl }: AppConfig, processor: Proc
   return new PgWorker(NAME, processor, { ...options, connection: postgres(databaseUrl) } as unknown as WorkerOptions & { connection: never }) as unknown as TimerWorker;
 }
 
-const postgres = (connectionString: string) => ({ connectionString, schema: 'bullmq', migrate: true, max: 3 });
+const postgres = (connectionString: string) => ({ connectionString, schema: 'bullmq', migrate: true, max: 3, Client: GuardedClient });

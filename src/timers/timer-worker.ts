@@ -1,17 +1,17 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { CONFIG, type AppConfig } from '../config.js';
 import { Relay } from '../notices/relay.js';
-import { openWorker, type TimerWorker } from './queues.js';
+import { openWorker } from './queues.js';
 import { Ringer } from './ringer.js';
+import { SteadyWorker } from './steady-worker.js';
 import { Sweeper } from './sweeper.js';
 import { TimeTravel } from './time-travel.js';
 
 /** Does what the queue says, where the process is a worker; and sweeps. */
 @Injectable()
 export class TimerWorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('Timers');
-  private worker: TimerWorker | null = null;
+  private worker: SteadyWorker | null = null;
 
   constructor(
     @Inject(CONFIG) private readonly config: AppConfig,
@@ -23,10 +23,7 @@ export class TimerWorkerHost implements OnApplicationBootstrap, BeforeApplicatio
 
   onApplicationBootstrap(): void {
     if (this.config.role === 'api') return;
-    this.worker = openWorker(this.config, (job) => this.process(job));
-    this.worker.on('error', (error) => this.logger.warn(`队列:${error.message}`));
-    this.worker.on('failed', (job, error) => this.logger.warn(`作业 ${job?.name ?? ''} ${job?.id ?? ''} 失败:${error.message}`));
-    this.worker.run().catch((error: Error) => this.logger.error(`队列停止:${error.message}`));
+    this.worker = new SteadyWorker(() => openWorker(this.config, (job) => this.process(job)));
     this.sweeper.start();
   }
 

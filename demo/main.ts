@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ProgressBar } from './progress.js';
+import { projects } from './projects/all.js';
+import { HEAD, NUMBERS, outcomes, rowOf, type Outcome } from './report.js';
+import { DemoError, runDemo, type DemoRun } from './run.js';
+import { startOwnServer, type OwnServer } from './server.js';
+import { table } from './table.js';
+
+/** The folder that holds `dist/demo`, where this runs from. */
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const CLOCK_START = '2025-01-06';
+
+const bar = new ProgressBar(process.stdout);
+let server: OwnServer | undefined;
+
+async function main(): Promise<void> {
+  const since = performance.now();
+  const given = process.env['BIHUAN_URL']?.replace(/\/+$/, '');
+  if (!given) {
+    bar.say('启动一个使用模拟时钟的服务……');
+    server = await startOwnServer({ root: ROOT, clockStart: CLOCK_START, dataDir: process.env['DATA_DIR'] || undefined, say: (line) => bar.say(line) });
+  }
+  const url = given ?? server!.url;
+  bar.say(`${projects.length}个项目在 ${url} 上走过四年,全部经由 HTTP 接口。`);
+  const run = await runDemo({
+    url, projects,
+    onStep: (_, progress) => bar.step(progress),
+    onDay: (api, progress, caseIds) => bar.day(api, progress, caseIds),
+  });
+  const ends = await outcomes(run.api, run.caseIds);
+  bar.end();
+  const refused = projects.map((_, i) => run.told.filter((t) => t.entry.project === i && t.status === 422).length);
+  for (const line of table(HEAD, ends.map((o, i) => rowOf(o, refused[i]!)), NUMBERS)) bar.say(line);
+  bar.say(summary(run, ends, (performance.now() - since) / 1000));
+  if (!ends.every((o) => o.verified)) throw new DemoError('有项目的办理记录与其哈希链不符。');
+}
+
+function summary({ told }: DemoRun, ends: readonly Outcome[], seconds: number): string {
+  const count = (test: (o: Outcome) => boolean): number => ends.filter(test).length;
+  const sum = (of: (o: Outcome) => number): number => ends.reduce((total, o) => total + of(o), 0);
+  const verified = count((o) => o.verified);
+  return [
+    `合计${ends.length}个项目:闭环${count((o) => o.status === 'closed')}个,在办${count((o) => o.status === 'active')}个,暂停${count((o) => o.status === 'suspended')}个,` +
+      `撤回、未通过、终止${count((o) => o.status === 'terminated')}个;其中卡住${count((o) => o.stuck !== null)}个`,
+    `提醒${sum((o) => o.reminders.length)}次;办理记录${sum((o) => o.history.length)}条,哈希链${verified === ends.length ? '全部核对无误' : `只有${verified}个项目核对无误`}`,
+    `按规定拒绝${told.filter((t) => t.status === 422).length}次(拒绝不进入办理记录,按收到的答复计);用时${seconds.toFixed(1)}秒${server?.restarts ? `,其间服务重启${server.restarts}次` : ''}`,
+  ].join(';');
+}
+
+async function finish(code: number): Promise<never> {
+  await server?.stop();
+  process.exit(code);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void finish(signal === 'SIGINT' ? 130 : 143));
+
+try {
+  await main();
+  await finish(0);
+} catch (error) {
+  bar.end();
+  process.stderr.write(`${error instanceof DemoError ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  await finish(1);
+}

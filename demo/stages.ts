@@ -1,0 +1,277 @@
+import { addDays, weekday, type IsoDate } from '#machines/kit/dates.js';
+import type { Fen } from '#machines/kit/money.js';
+import { checklist, design, JOINT, panel } from '#machines/project/testing/lines.js';
+import type { Step } from './step.js';
+
+/** Which days of a week, Sunday first, a step waits for: offices meet on Tuesdays and Fridays. */
+const TO_OFFICE_DAY = [2, 1, 0, 2, 1, 0, 3];
+export const LARGE: Fen = 500_000_000;
+const TIME_LIMIT = '请按时办理,并说明原因';
+
+export const officeDay = (day: IsoDate): IsoDate => addDays(day, TO_OFFICE_DAY[weekday(day)]!);
+const daysAfter = (on: IsoDate) => (days: number): IsoDate => officeDay(addDays(on, days));
+const year = (on: IsoDate): string => on.slice(0, 4);
+
+/** A year's plan and the days on which it was made. */
+export interface Plan {
+  year: number;
+  applied: IsoDate;
+  /** 青数函、市数函、省数函、县政府会议纪要 bear this number. */
+  no: number;
+}
+
+export interface Subject {
+  unit: string;
+  /** The department under which the unit is. */
+  superior?: string | undefined;
+  fen: Fen;
+  /** Whether its design goes to city and province. */
+  upper: boolean;
+  supplier: { name: string; creditCode: string };
+  designer: { name: string; creditCode: string };
+  /** Its place in plans and lists. */
+  no: number;
+}
+
+export type DossierKey = 'feasibility' | 'design' | 'combined' | 'servicePlan' | 'operationPlan';
+
+/** What goes wrong on the way, by agreement. */
+export interface Trouble {
+  /** The bureau tries to approve while the province still has the design. */
+  hasty?: boolean;
+  /** Sent back for correction once, with what was missing. */
+  returned?: { items: string; without: Record<string, unknown>; corrected: Record<string, unknown> };
+  /** Ends while this body has it. */
+  until?: 'city' | 'province';
+  /** Overrides of what the dossier says. */
+  dossier?: Record<string, unknown>;
+}
+
+const dossiers: Record<DossierKey, { uploads: readonly string[]; send: string; amount: string }> = {
+  feasibility: { uploads: ['feasibilityReport'], send: 'submitFeasibility', amount: 'investmentFen' },
+  design: { uploads: ['designScheme', 'budgetStatement', 'dataCatalogue'], send: 'submitDesign', amount: 'budgetFen' },
+  combined: { uploads: ['combinedReport', 'dataCatalogue'], send: 'submitCombined', amount: 'budgetFen' },
+  servicePlan: { uploads: ['serviceRequirement', 'systemPlan', 'serviceBudget', 'dataCatalogue'], send: 'submitServicePlan', amount: 'budgetFen' },
+  operationPlan: { uploads: ['operationPlan', 'operationBudget'], send: 'submitOperationPlan', amount: 'budgetFen' },
+};
+
+const BUREAU = 'data-bureau';
+const outside = (date: IsoDate, number: string) => ({ result: 'agreed', number, date });
+
+/** Everything a project may live through, as lines for its unit. Each takes the day on which it begins. */
+export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }: Subject) {
+  const contractFen = Math.round((fen * 0.97) / 100) * 100;
+  const large = fen >= LARGE;
+  const endorsed = (on: IsoDate): Step[] => (superior ? [{ on, by: superior, send: 'endorse', data: { opinion: '同意' } }] : []);
+
+  const content = (key: DossierKey, more: Record<string, unknown> = {}): Record<string, unknown> => {
+    if (key === 'operationPlan') return { budgetFen: fen };
+    if (key === 'feasibility') return { investmentFen: fen, designer };
+    return { ...design(fen), designer, catalogue: { number: `ML-${String(no).padStart(3, '0')}` }, ...more };
+  };
+
+  const experts = (on: IsoDate): Step[] => [
+    { on, by: BUREAU, send: 'beginExpertReview', data: { meetingOn: addDays(on, 7) } },
+    {
+      on: daysAfter(on)(7), upload: 'expertOpinion', by: BUREAU, send: 'recordExpertReview',
+      data: { date: daysAfter(on)(7), experts: panel(large ? 5 : 3), conclusion: 'passed' },
+    },
+  ];
+
+  const approval = (on: IsoDate, more: Partial<Step> = {}): Step => ({
+    on, by: BUREAU, send: 'approve', data: { number: `青数批〔${year(on)}〕${no}号`, date: on, approvedFen: fen }, ...more,
+  });
+
+  return {
+    fen, contractFen,
+    approval,
+
+    /** Declared, endorsed, pre-reviewed, in the pool, filed with the city. */
+    declared(on: IsoDate): Step[] {
+      const day = daysAfter(on);
+      return [
+        { on: day(0), upload: 'declarationForm', by: unit, send: 'declare', data: {} },
+        ...endorsed(day(3)),
+        { on: day(7), by: BUREAU, send: 'passPreReview', data: { similarity: 'none' }, state: 'reserve.pooled' },
+        ...this.cityFiled(day(10)),
+      ];
+    },
+
+    cityFiled(on: IsoDate): Step[] {
+      const day = daysAfter(on);
+      return [
+        { on: day(0), by: BUREAU, send: 'reportToCity', data: { reportedOn: day(0), number: `青数函〔${year(on)}〕${no}号` } },
+        { on: day(10), by: BUREAU, send: 'recordCityFiling', data: { result: 'filed', number: `池数备〔${year(on)}〕${no}号`, date: day(10) } },
+      ];
+    },
+
+    /** The yearly plan from application to issue; `absent` never gives its opinion, `until` ends it while that body has it. */
+    planned({ year: planYear, applied, no: n }: Plan, { absent, until }: { absent?: string; until?: 'province' } = {}): Step[] {
+      const day = daysAfter(applied);
+      const joint = JOINT.filter((by) => by !== absent).map((by): Step => ({ on: day(3), by, send: 'giveJointOpinion', data: { opinion: 'agree' } }));
+      const steps: Step[] = [
+        { on: day(0), by: unit, send: 'applyForPlan', data: { planYear }, state: 'plan.jointReview.reviewing' },
+        ...joint,
+      ];
+      if (absent) return steps;
+      steps.push(
+        { on: day(14), by: BUREAU, send: 'submitPlanToCity', data: { date: day(14), number: `青数函〔${year(applied)}〕${n}号` }, state: 'plan.cityReview' },
+        { on: day(28), by: BUREAU, send: 'recordPlanCityOpinion', data: outside(day(28), `池数函〔${year(applied)}〕${n}号`) },
+      );
+      if (until) return steps;
+      return [
+        ...steps,
+        { on: day(42), by: BUREAU, send: 'recordPlanProvinceOpinion', data: outside(day(42), `皖数函〔${year(applied)}〕${n}号`) },
+        { on: day(49), by: BUREAU, send: 'recordPlanDecision', data: outside(day(49), `县政府常务会议纪要第${n}号`) },
+        { on: day(52), by: BUREAU, send: 'issuePlan', data: { number: `青数〔${planYear}〕${n}号`, date: day(52), item: String(no) }, state: 'preparing' },
+      ];
+    },
+
+    /** 计划外追加: pre-reviewed already, then the county government. */
+    addedOutOfPlan(on: IsoDate, reason: string): Step[] {
+      const day = daysAfter(on);
+      return [
+        { on: day(0), by: unit, send: 'requestOutOfPlan', data: { reason } },
+        {
+          on: day(21), upload: 'governmentDecision', by: BUREAU, send: 'recordGovernmentApproval',
+          data: { result: 'approved', number: `青政秘〔${year(on)}〕${no}号`, date: day(21) }, state: 'preparing',
+        },
+      ];
+    },
+
+    /** A dossier from submission to approval. */
+    examined(on: IsoDate, key: DossierKey, trouble: Trouble = {}): Step[] {
+      const day = daysAfter(on);
+      const { uploads, send } = dossiers[key];
+      const { returned, until } = trouble;
+      const goesUp = upper && (key === 'design' || key === 'servicePlan');
+      const steps: Step[] = [
+        { on: day(0), upload: uploads, by: unit, send, data: content(key, { ...trouble.dossier, ...returned?.without }) },
+        ...endorsed(day(4)),
+      ];
+      if (returned) {
+        steps.push(
+          { on: day(7), by: BUREAU, send: 'returnForCorrection', data: { items: returned.items } },
+          { on: day(14), by: unit, send: 'resubmit', data: { reply: '已按要求补正', dossier: returned.corrected } },
+        );
+      }
+      if (key === 'operationPlan') steps.push({ on: day(7), by: 'finance', send: 'giveOperationOpinion', data: { opinion: '同意列入年度预算' } });
+      steps.push(...experts(day(returned ? 17 : 10)));
+      if (goesUp) {
+        steps.push({ on: day(returned ? 28 : 21), by: BUREAU, send: 'sendToCity', data: { date: day(returned ? 28 : 21), number: `青数呈〔${year(on)}〕${no}号` } });
+        if (until === 'city') return steps;
+        steps.push({ on: day(42), by: BUREAU, send: 'recordCityReview', data: outside(day(42), `池数审〔${year(on)}〕${no}号`), state: 'provinceReview' });
+        if (trouble.hasty) steps.push(approval(day(45), { clause: '2.2.4' }));
+        if (until === 'province') return steps;
+        steps.push({ on: day(63), by: BUREAU, send: 'recordProvinceReview', data: outside(day(63), `皖数审〔${year(on)}〕${no}号`) });
+      }
+      return [...steps, approval(day(goesUp ? 70 : returned ? 35 : 28), { state: key === 'feasibility' ? 'approval.design.preparing' : 'procurement.preparing' })];
+    },
+
+    /** Funds, tender, award, contract, filing of the contract. */
+    contracted(on: IsoDate, { overBudget = false, unfiled = false } = {}): Step[] {
+      const day = daysAfter(on);
+      const signed = (amountFen: Fen) => ({ signedOn: day(31), supplier, amountFen, ipOwnedByGovernment: true, interfaceFreeMonths: 36 });
+      return [
+        { on: day(0), by: 'finance', send: 'confirmFunds', data: { number: `青财预〔${year(on)}〕${no}号`, date: day(0), amountFen: fen } },
+        {
+          on: day(3), upload: 'tenderDocument', by: unit, send: 'publishTender',
+          data: { method: fen >= 200_000_000 ? 'openTender' : 'consultation', publishedOn: day(3), quotes: 3, noExclusiveTerms: true, ipClause: true },
+        },
+        { on: day(24), by: unit, send: 'recordAward', data: { awardedOn: day(24), supplier, amountFen: contractFen } },
+        ...(overBudget ? [{ on: day(31), by: unit, send: 'signContract', data: signed(fen + 100), clause: '2.3.3a' }] : []),
+        { on: day(31), by: unit, send: 'signContract', data: signed(contractFen), state: 'construction.awaitingStart' },
+        ...(unfiled ? [] : [{ on: day(35), upload: ['contract', 'priceList'], by: unit, send: 'fileContract', data: {}, state: 'contractFiling.filed' }]),
+      ];
+    },
+
+    built(from: IsoDate, until: IsoDate | null): Step[] {
+      const day = daysAfter(from);
+      const responsiblePerson = { name: '项目责任人', phone: '0566-5020000' };
+      return [
+        { on: day(0), by: unit, send: 'startConstruction', data: { startedOn: day(0), implementingBody: '信息化工作专班', responsiblePerson } },
+        { on: day(28), by: unit, send: 'reportProgress', data: { percent: 40 } },
+        ...(until ? [{ on: officeDay(until), by: unit, send: 'completeConstruction', data: { completedOn: officeDay(until) } }] : []),
+      ];
+    },
+
+    tried: (on: IsoDate): Step[] => [{ on: officeDay(on), by: unit, send: 'startTrial', data: { startedOn: officeDay(on) }, state: 'trial.period.running' }],
+
+    archivesChecked: (on: IsoDate, result: 'passed' | 'failed' = 'passed'): Step[] => [
+      { on: officeDay(on), upload: 'archiveAcceptanceOpinion', by: 'archives', send: 'recordArchiveAcceptance', data: { result, date: officeDay(on) } },
+    ],
+
+    selfAcceptance: (on: IsoDate, more: Partial<Step> = {}): Step => ({
+      on: officeDay(on), by: unit, send: 'selfAccept', data: { conclusion: 'passed', concludedOn: officeDay(on), checklist }, ...more,
+    }),
+
+    /** Accepted by the unit itself; filed with the bureau unless that is left to wait. */
+    selfAccepted(on: IsoDate, { filed = true } = {}): Step[] {
+      const day = daysAfter(on);
+      return [
+        ...this.archivesChecked(day(0)),
+        this.selfAcceptance(day(3), { state: 'acceptance.filing' }),
+        ...(filed ? [{ on: day(10), upload: 'acceptanceReport', by: unit, send: 'fileAcceptance', data: {}, state: 'archival.handingOver' }] : []),
+      ];
+    },
+
+    /** Accepted by the bureau. The archives are accepted in time, or only after the bureau was refused, or failed before they passed. */
+    bureauAccepted(on: IsoDate, archives: 'inTime' | 'forgotten' | 'failedFirst' = 'inTime'): Step[] {
+      const day = daysAfter(on);
+      const conclude = (date: IsoDate, more: Partial<Step>): Step => ({
+        on: date, by: BUREAU, send: 'concludeAcceptance', data: { conclusion: 'passed', concludedOn: date, checklist, experts: panel(large ? 5 : 3) }, ...more,
+      });
+      return [
+        { on: day(0), by: unit, send: 'recordPreliminaryAcceptance', data: { date: day(0), conclusion: 'passed' } },
+        ...(archives === 'inTime' ? this.archivesChecked(day(3)) : []),
+        ...(archives === 'failedFirst' ? this.archivesChecked(day(3), 'failed') : []),
+        { on: day(7), upload: 'preliminaryAcceptanceReport', by: unit, send: 'applyForAcceptance', data: { checklist } },
+        { on: day(10), by: BUREAU, send: 'scheduleAcceptance', data: { meetingOn: day(21) } },
+        ...(archives === 'inTime' ? [] : [conclude(day(17), { clause: '2.4.4' }), ...this.archivesChecked(day(21))]),
+        { ...conclude(day(21), { state: 'archival.handingOver' }), upload: 'acceptanceReport' },
+      ];
+    },
+
+    archived(on: IsoDate): Step[] {
+      const day = daysAfter(on);
+      return [
+        { on: day(0), by: unit, send: 'handOverArchives', data: { date: day(0), listNumber: `YJ-${year(on)}-${no}` } },
+        { on: day(4), by: 'archives', send: 'confirmHandOver', data: {}, state: 'evaluation.awaitingWindow' },
+      ];
+    },
+
+    /** The unit's own report, finance, the bureau's conclusion; `early` tries before the window is open. */
+    evaluated(on: IsoDate, { early, rectify = false }: { early?: IsoDate; rectify?: boolean } = {}): Step[] {
+      const day = daysAfter(on);
+      const submit = (date: IsoDate, more: Partial<Step> = {}): Step => ({ on: date, by: unit, send: 'submitSelfEvaluation', data: { summary: '系统运行正常,数据按目录共享' }, ...more });
+      const conclusion: Step[] = rectify
+        ? [
+            { on: day(14), by: BUREAU, send: 'orderEvaluationRectification', data: { grade: 'pass', findings: '共享数据更新不及时' } },
+            { on: day(35), by: unit, send: 'reportRectification', data: { report: '已建立按日更新机制' } },
+            { on: day(42), by: BUREAU, send: 'confirmRectification', data: {}, state: 'closed' },
+          ]
+        : [{ on: day(14), by: BUREAU, send: 'concludeEvaluation', data: { grade: 'good' }, state: 'closed' }];
+      return [
+        ...(early ? [submit(officeDay(early), { clause: '2.4.6a' })] : []),
+        submit(day(0), { upload: 'selfEvaluationReport' }),
+        { on: day(7), by: 'finance', send: 'acknowledgeSelfEvaluation', data: {} },
+        ...conclusion,
+      ];
+    },
+
+    /** Something tried in vain: the law answers with its clause. */
+    refused: (on: IsoDate, by: string, send: string, data: unknown, clause: string): Step[] => [{ on: officeDay(on), by, send, data, clause }],
+
+    /** The dossier of another route handed in: refused by the amount. */
+    wrongDossier(on: IsoDate, key: DossierKey, clause: string): Step[] {
+      return this.refused(on, unit, dossiers[key].send, content(key), clause);
+    },
+
+    urged: (on: IsoDate, by = 'supervisor'): Step[] => [{ on: officeDay(on), by, send: 'urge', data: { message: TIME_LIMIT } }],
+
+    /** Any other single step. */
+    step: (on: IsoDate, by: string, send: string, data: unknown = {}, more: Partial<Step> = {}): Step[] => [{ on: officeDay(on), by, send, data, ...more }],
+  };
+}
+
+export type Stages = ReturnType<typeof stagesOf>;

@@ -1,0 +1,49 @@
+import { Logger } from '@nestjs/common';
+import type { TimerWorker } from './queues.js';
+
+const STORM_ERRORS = 20;
+const STORM_MS = 2_000;
+const REST_MS = 5_000;
+
+/**
+ * A worker that rests when its queue keeps failing. BullMQ asks again at once after an error that it does not take for a lost
+ * connection; on PostgreSQL nearly all are of that kind, and a server that is away would be asked thousands of times a second.
+ */
+export class SteadyWorker {
+  private readonly logger = new Logger('Timers');
+  private worker: TimerWorker | null = null;
+  private resting: NodeJS.Timeout | null = null;
+  private errors: number[] = [];
+  private closed = false;
+
+  constructor(private readonly open: () => TimerWorker) {
+    this.start();
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    if (this.resting) clearTimeout(this.resting);
+    await this.worker?.close();
+  }
+
+  private start(): void {
+    const worker = this.open();
+    this.worker = worker;
+    worker.on('error', (error) => this.failed(worker, error));
+    worker.on('failed', (job, error) => this.logger.warn(`作业 ${job?.name ?? ''} ${job?.id ?? ''} 失败:${error.message}`));
+    worker.run().catch((error: Error) => this.failed(worker, error));
+  }
+
+  private failed(worker: TimerWorker, error: Error): void {
+    if (worker !== this.worker || this.closed) return;
+    const now = performance.now();
+    this.errors = [...this.errors.filter((at) => now - at < STORM_MS), now];
+    if (this.errors.length === 1) this.logger.warn(`队列:${error.message}`);
+    if (this.errors.length < STORM_ERRORS) return;
+    this.logger.warn(`队列连续出错,${REST_MS / 1_000} 秒后重试;期间由巡检发出提醒`);
+    this.errors = [];
+    this.worker = null;
+    worker.close(true).catch((reason: Error) => this.logger.warn(`队列:${reason.message}`));
+    this.resting = setTimeout(() => this.start(), REST_MS);
+  }
+}
