@@ -31,7 +31,8 @@ async function main(): Promise<void> {
   const ends = await outcomes(run.api, run.caseIds);
   bar.end();
   const refused = projects.map((_, i) => run.told.filter((t) => t.entry.project === i && t.status === 422).length);
-  for (const line of table(HEAD, ends.map((o, i) => rowOf(o, refused[i]!)), NUMBERS)) bar.say(line);
+  const rows = ends.map((o, i) => rowOf(o, refused[i]!)).sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
+  for (const line of table(HEAD, rows, NUMBERS)) bar.say(line);
   bar.say(summary(run, ends, (performance.now() - since) / 1000));
   if (!ends.every((o) => o.verified)) throw new DemoError('有项目的办理记录与其哈希链不符。');
 }

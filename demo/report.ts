@@ -15,7 +15,7 @@ export interface Outcome {
   verified: boolean;
   /** `deadlineId rung` of every reminder. */
   reminders: string[];
-  stuck: { kind: string; message: string } | null;
+  stuck: { kind: string; who: string; message: string } | null;
 }
 
 /** Asks for everything afresh, as the government's supervisor. */
@@ -32,7 +32,7 @@ export async function outcomes(api: Api, caseIds: readonly string[]): Promise<Ou
       stands: ended ? one.stateLabel : `${stages.get(one.stage) ?? one.stage}·${one.stateLabel}`,
       history, verified: chainHolds(history),
       reminders: remindersOf(deadlines),
-      stuck: item ? { kind: item.kind, message: item.cause.message } : null,
+      stuck: item ? { kind: item.kind, who: item.chase.unit?.name ?? item.chase.label, message: item.cause.message } : null,
     });
   }
   return found;
@@ -66,7 +66,7 @@ export function wayOf({ history }: Outcome, refused: number): string {
     times('延期', of((r) => r.type === 'approveTrialExtension' || r.type === 'approveAcceptanceExtension')),
     times('整改', of((r) => r.type === 'reportRectification')),
     times('催办', of((r) => r.type === 'urge')),
-  ].filter(Boolean).join('·') || '顺利';
+  ].filter(Boolean).join('·') || '—';
 }
 
 export const HEAD = ['编号', '项目', '单位', '金额', '阶段/状态', '步数', '经过', '提醒', '卡在谁/为什么'];
@@ -74,5 +74,5 @@ export const NUMBERS = [3, 5, 7];
 
 export const rowOf = (o: Outcome, refused: number): string[] => [
   o.number, o.title, o.unit, inWan(o.amountFen), o.stands, String(o.history.length), wayOf(o, refused), String(o.reminders.length),
-  o.stuck ? `【${KINDS[o.stuck.kind] ?? o.stuck.kind}】${o.stuck.message}` : '—',
+  o.stuck ? `【${KINDS[o.stuck.kind] ?? o.stuck.kind}】${o.stuck.who}:${o.stuck.message}` : '—',
 ];

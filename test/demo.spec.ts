@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Api, Json } from '../demo/client.js';
+import { projects } from '../demo/projects/all.js';
+import { outcomes } from '../demo/report.js';
+import { runDemo, type DemoRun, type Progress } from '../demo/run.js';
+import { startOwnServer, type OwnServer } from '../demo/server.js';
+import { ensureBuilt } from './support/spawn-program.js';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const CLOCK_START = '2025-01-06';
+const USERS = [...new Set(projects.flatMap((p) => [p.unit, ...p.steps.map((s) => s.by!)])), 'supervisor'];
+
+/** One of each kind of ending: closed after two steps, by itself and by operation; waiting outside, overdue, suspended, withdrawn. */
+const CHOSEN = ['智慧教育云平台', '理化生实验操作考试系统', '医院信息系统年度运行维护', '教育大数据分析平台', '智慧病房系统', '园区智慧停车系统', '录播教室建设'];
+
+beforeAll(ensureBuilt, 120_000);
+
+function demo(env: Record<string, string>): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'demo', 'main.js')], { cwd: ROOT, env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env } });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+describe('npm run demo', () => {
+  it('lives 24 projects through four years and tells from the API how each stands', async () => {
+    const { code, stdout, stderr } = await demo({});
+    expect([code, stderr]).toEqual([0, '']);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.filter((line) => /^XM-\d{4}-\d{4} /.test(line))).toHaveLength(24);
+    expect(lines.at(-1)).toMatch(/^合计24个项目:闭环13个,.*哈希链全部核对无误;.*用时[\d.]+秒$/);
+    for (const kind of ['逾期', '停顿过久', '将到期', '等上级', '停滞']) expect(stdout).toContain(`【${kind}】`);
+  }, 180_000);
+});
+
+interface Story {
+  run: DemoRun;
+  server: OwnServer;
+  restarts: number;
+  reminders: string[];
+  messages: string[];
+  histories: string[][];
+}
+
+/** The chosen projects on a server of their own, and everything HTTP shows of them afterwards. */
+async function live(disturb?: (server: OwnServer, progress: Progress, what: 'step' | 'day') => void): Promise<Story> {
+  const server = await startOwnServer({ root: ROOT, clockStart: CLOCK_START, say: () => undefined });
+  try {
+    const run = await runDemo({
+      url: server.url, projects: projects.filter((p) => CHOSEN.includes(p.declaration.title)),
+      onStep: (_, progress) => disturb?.(server, progress, 'step'),
+      onDay: async (_, progress) => disturb?.(server, progress, 'day'),
+    });
+    const ends = await outcomes(run.api, run.caseIds);
+    for (const [i, end] of ends.entries()) {
+      expect([end.title, end.verified]).toEqual([end.title, true]);
+      expectHistory(end.history, run, i);
+      expectUploads(await run.api.read('supervisor', `/api/v1/cases/${end.id}/documents`), run, i);
+    }
+    return {
+      run, server, restarts: server.restarts,
+      histories: ends.map((end) => end.history.map((row) => `${row.at} ${row.type}`)),
+      reminders: (await Promise.all(run.caseIds.map((id, i) => remindersOf(run.api, id, i)))).flat().sort(),
+      messages: (await Promise.all(USERS.map((user) => messagesOf(run.api, user)))).flat().sort(),
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Every event that was answered with success is there once, and nothing else but what time itself did. */
+function expectHistory(history: Json[], { told }: DemoRun, project: number): void {
+  const accepted = told.filter((t) => t.entry.project === project && t.seq !== null);
+  const byPeople = history.filter((row) => row.actor.id !== 'system');
+  expect(byPeople.map((row) => [row.seq, row.type])).toEqual(accepted.map((t) => [t.seq, t.entry.send ?? byPeople[0].type]));
+}
+
+function expectUploads(documents: Json[], { told }: DemoRun, project: number): void {
+  const uploaded = told.filter((t) => t.entry.project === project).flatMap((t) => (t.entry.upload ? [t.entry.upload].flat() : []));
+  expect(documents.map((d) => d.kind).sort()).toEqual(uploaded.sort());
+}
+
+async function remindersOf(api: Api, caseId: string, project: number): Promise<string[]> {
+  const deadlines: Json[] = await api.read('supervisor', `/api/v1/cases/${caseId}/deadlines`);
+  return deadlines.flatMap(({ deadline, reminders }) => reminders.map((r: Json) => `${project} ${deadline.name} ${deadline.occurrence} ${r.rung} ${Date.parse(r.firedAt)}`));
+}
+
+async function messagesOf(api: Api, user: string): Promise<string[]> {
+  const found: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const { items, nextCursor }: Json = await api.read(user, `/api/v1/notifications?limit=200${cursor && `&cursor=${cursor}`}`);
+    found.push(...items.map((m: Json) => [user, m.case.title, m.kind, m.title, m.text, m.plannedAt].join('|')));
+    cursor = nextCursor;
+  }
+  return found;
+}
+
+describe('a server killed in the middle of the demonstration', () => {
+  it('loses no event, no reminder and no message, and doubles none', async () => {
+    const undisturbed = await live();
+    expect(new Set(undisturbed.reminders).size).toBe(undisturbed.reminders.length);
+    expect(undisturbed.reminders.length).toBeGreaterThan(50);
+
+    const kills = new Set<string>();
+    const kill = (server: OwnServer, when: string, afterMs: number): void => {
+      if (kills.has(when)) return;
+      kills.add(when);
+      setTimeout(() => process.kill(server.pid!, 'SIGKILL'), afterMs);
+    };
+    const disturbed = await live((server, { done, total }, what) => {
+      // While a request is under way, while the clock is, and on its last and longest way.
+      if (what === 'step' && done >= total / 3) kill(server, 'request', 4);
+      if (what === 'day' && done >= total / 2) kill(server, 'clock', 4);
+      if (what === 'day' && done === total) kill(server, 'last', 150);
+    });
+
+    expect([...kills].sort()).toEqual(['clock', 'last', 'request']);
+    expect(disturbed.restarts).toBe(3);
+    expect(disturbed.histories).toEqual(undisturbed.histories);
+    expect(disturbed.reminders).toEqual(undisturbed.reminders);
+    expect(disturbed.messages).toEqual(undisturbed.messages);
+  }, 300_000);
+});

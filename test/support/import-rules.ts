@@ -1,0 +1,100 @@
+import path from 'node:path';
+
+export interface SourceFile {
+  /** From the root of the repository, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+interface Import {
+  /** A package (`zod`, `node:fs`), or a file of this repository without its extension (`src/engine/ports`). */
+  readonly target: string;
+  readonly own: boolean;
+}
+
+interface Rule {
+  readonly says: string;
+  readonly about: (file: string) => boolean;
+  readonly forbids: (one: Import) => boolean;
+}
+
+const MOST_LINES = 350;
+const STATEMENT = /(?:^|[\s;}])(?:import|export)\s(?:[^'";]*?\sfrom\s*)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g;
+
+const isSpec = (file: string) => file.endsWith('.spec.ts');
+/** A module file says which implementation stands behind which port: it must see both. */
+const isWiring = (file: string) => file.endsWith('.module.ts');
+const inside = (...folders: string[]) => (file: string) => folders.some((folder) => file.startsWith(`${folder}/`));
+const packages = (...names: string[]) => ({ target, own }: Import) => !own && names.some((name) => target === name || target.startsWith(`${name}/`));
+const files = (...folders: string[]) => ({ target, own }: Import) => own && inside(...folders)(target);
+
+const database = packages('typeorm', '@nestjs/typeorm', 'pg');
+const queue = packages('bullmq', '@nestjs/bullmq');
+const web = packages('fastify', '@nestjs/platform-fastify', '@nestjs/swagger', '@fastify');
+const lawTools = packages('xstate', 'zod');
+const testTools = packages('@jest/globals', 'fast-check', 'node:fs', 'node:path', 'node:url');
+
+const rules: readonly Rule[] = [
+  {
+    says: 'the law (machines/) imports only xstate, zod and itself',
+    about: (file) => inside('machines')(file) && !isSpec(file),
+    forbids: (one) => !(lawTools(one) || files('machines')(one)),
+  },
+  {
+    says: 'a test of the law imports only the law and test tools',
+    about: (file) => inside('machines')(file) && isSpec(file),
+    forbids: (one) => !(lawTools(one) || files('machines')(one) || testTools(one)),
+  },
+  {
+    says: 'the engine knows no HTTP, database or queue',
+    about: (file) => inside('src/engine')(file) && !isSpec(file) && !isWiring(file),
+    forbids: (one) => database(one) || queue(one) || web(one) || packages('ioredis')(one) || files('src/http', 'src/persistence', 'src/timers', 'src/notices')(one),
+  },
+  {
+    says: 'src/ knows no particular procedure, only the registry and what is common to all',
+    about: (file) => inside('src')(file) && !isSpec(file),
+    forbids: ({ target, own }) => own && target.startsWith('machines/') && !/^machines\/(kit\/|regulation\/|registry$)/.test(target),
+  },
+  {
+    says: 'the database is spoken to in src/persistence only',
+    about: (file) => inside('src')(file) && !inside('src/persistence', 'src/embedded')(file) && !isSpec(file) && !isWiring(file),
+    forbids: database,
+  },
+  {
+    says: 'BullMQ is spoken to in src/timers and src/notices only',
+    about: (file) => inside('src')(file) && !inside('src/timers', 'src/notices')(file) && !isSpec(file) && !isWiring(file),
+    forbids: queue,
+  },
+];
+
+/** Everything the layout of the house forbids, one line each. */
+export function violations(sources: readonly SourceFile[]): string[] {
+  return sources.flatMap((source) => [
+    ...importsOf(source).flatMap((one) =>
+      rules.filter((rule) => rule.about(source.path) && rule.forbids(one)).map((rule) => `${source.path} imports ${one.target}: ${rule.says}`),
+    ),
+    ...wordsOf(source),
+  ]);
+}
+
+function wordsOf({ path: file, text }: SourceFile): string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '');
+  const found: string[] = [];
+  if (/\bforwardRef\b/.test(code)) found.push(`${file} uses forwardRef: modules depend one way`);
+  if (/\bprocess\.env\b/.test(code) && file !== 'src/config.ts' && !isSpec(file)) found.push(`${file} reads process.env: only src/config.ts does`);
+  if (path.posix.basename(file) === 'index.ts' && file !== 'src/persistence/migrations/index.ts') found.push(`${file} is a barrel: import the file itself`);
+  const lines = text.split('\n').length;
+  if (lines > MOST_LINES) found.push(`${file} has ${lines} lines: at most ${MOST_LINES}, one idea a file`);
+  return found;
+}
+
+function importsOf({ path: file, text }: SourceFile): Import[] {
+  return [...text.matchAll(STATEMENT)].map((match) => resolve(file, match[1] ?? match[2] ?? ''));
+}
+
+function resolve(file: string, specifier: string): Import {
+  const bare = specifier.replace(/\.js$/, '');
+  if (bare.startsWith('.')) return { target: path.posix.join(path.posix.dirname(file), bare), own: true };
+  if (bare.startsWith('#')) return { target: bare.slice(1), own: true };
+  return { target: specifier, own: false };
+}
