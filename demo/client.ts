@@ -96,8 +96,8 @@ async function patiently<T extends { status: number }>(ask: (again: boolean) => 
       const answer = await ask(again);
       if (!NOT_NOW.has(answer.status) || performance.now() - since > PATIENCE_MS) return answer;
     } catch (error) {
-      // fetch fails with a TypeError when the connection does; an answer cut off in the middle ends as one, too.
-      if (!(error instanceof TypeError || error instanceof SyntaxError) || performance.now() - since > PATIENCE_MS) throw error;
+      // fetch fails with a TypeError when the connection does, before an answer or in the middle of one.
+      if ((error as Error).name !== 'TypeError' || performance.now() - since > PATIENCE_MS) throw error;
     }
     await sleep(AGAIN_AFTER_MS);
   }

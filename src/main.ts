@@ -1,8 +1,9 @@
-import { banner } from './boot/banner.js';
+import { accountLines, banner } from './boot/banner.js';
 import { explainStartFailure } from './boot/explain.js';
 import { Shutdown } from './boot/shutdown.js';
 import { start } from './boot/start.js';
-import { loadConfig } from './config.js';
+import { loadConfig, type Config } from './config.js';
+import { demoAccounts } from './identity/demo-directory.js';
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -11,6 +12,10 @@ function say(line: string): void {
 function complain(error: unknown): void {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${explainStartFailure(error) ?? stack}\n`);
+}
+
+function demoLines(config: Config): string[] {
+  return config.demoDirectory && config.role !== 'worker' ? accountLines(demoAccounts) : [];
 }
 
 async function main(): Promise<void> {
@@ -24,7 +29,7 @@ async function main(): Promise<void> {
     const starting = start(config, shutdown);
     shutdown.waitsFor(starting);
     const opened = await starting;
-    if (opened && !shutdown.requested) say(banner(config, opened.address));
+    if (opened && !shutdown.requested) say(banner(config, opened.address, demoLines(config)));
   } catch (error) {
     // Asked to stop meanwhile: the signal's own handler closes and exits.
     if (shutdown.requested) return;

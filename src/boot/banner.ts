@@ -1,5 +1,7 @@
 import type { Config } from '../config.js';
 
+const ACCOUNTS_A_LINE = 6;
+
 /** What the terminal says once everything answers. Further lines (the demo accounts) are given by the caller. */
 export function banner(config: Config, address: string | undefined, lines: readonly string[] = []): string {
   const where = address ? `闭环已就绪：${address}` : '闭环已就绪：只处理后台任务，不提供网页';
@@ -7,6 +9,14 @@ export function banner(config: Config, address: string | undefined, lines: reado
   const queue = config.redisUrl ? 'Redis' : 'PostgreSQL';
   const clock = config.clock === 'simulated' ? `；模拟时钟，从 ${config.clockStart} 开始` : '';
   return [where, `数据库：${database}；队列：${queue}${clock}`, ...lines].join('\n');
+}
+
+/** The accounts anybody may try, a few to a line. */
+export function accountLines(accounts: readonly { username: string }[]): string[] {
+  const names = accounts.map(({ username }) => username);
+  const lines: string[] = ['演示账号（口令是 demo- 加账号名，如 demo-admin）：'];
+  for (let at = 0; at < names.length; at += ACCOUNTS_A_LINE) lines.push(`  ${names.slice(at, at + ACCOUNTS_A_LINE).join('  ')}`);
+  return lines;
 }
 
 /** The address a person types; a server that listens everywhere is reached by name on its own machine. */

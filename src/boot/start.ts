@@ -4,6 +4,7 @@ import { startEmbeddedPostgres } from '../embedded/embedded-postgres.js';
 import { createApp, createWorker } from '../http/create-app.js';
 import { migrate } from '../persistence/migrate.js';
 import { addressOf } from './banner.js';
+import { startHeartbeat } from './heartbeat.js';
 import { checkRedis } from './redis-check.js';
 import type { Shutdown } from './shutdown.js';
 
@@ -28,7 +29,11 @@ async function openDatabase(config: Config, shutdown: Shutdown): Promise<string>
 
 async function openWorker(config: AppConfig, shutdown: Shutdown): Promise<{ address?: string }> {
   const worker = await createWorker(config);
-  shutdown.opened(() => worker.close());
+  const stopHeartbeat = startHeartbeat(worker);
+  shutdown.opened(() => {
+    stopHeartbeat();
+    return worker.close();
+  });
   return {};
 }
 

@@ -32,10 +32,11 @@ export class Relay {
   private async carry(messages: OutboxMessage[], tx: EntityManager, now: IsoInstant): Promise<Map<string, string>> {
     const faults = new Map<string, string>();
     const deliveries: Delivery[] = [];
+    const people = new Map<string, Promise<{ id: string }[]>>();
     for (const message of messages) {
       try {
         if (message.kind === 'signal') await this.signal(message as OutboxMessage & { payload: Signal }, tx);
-        else deliveries.push(...(await this.addressed(message as Delivery['message'])));
+        else deliveries.push(...(await this.addressed(message as Delivery['message'], people)));
       } catch (error) {
         this.logger.warn(`消息 ${message.id} 未送出:${(error as Error).message}`);
         faults.set(message.id, (error as Error).message);
@@ -45,10 +46,13 @@ export class Relay {
     return faults;
   }
 
-  private async addressed(message: Delivery['message']): Promise<Delivery[]> {
-    const people = await this.directory.usersOf(message.payload.to);
-    if (people.length === 0) throw new Error(`没有可以接收的账号:${message.payload.to}`);
-    return people.map(({ id }) => ({ userId: id, message }));
+  /** `people` is asked once for each principal of a batch. */
+  private async addressed(message: Delivery['message'], people: Map<string, Promise<{ id: string }[]>>): Promise<Delivery[]> {
+    const { to } = message.payload;
+    if (!people.has(to)) people.set(to, this.directory.usersOf(to));
+    const found = await people.get(to)!;
+    if (found.length === 0) throw new Error(`没有可以接收的账号:${to}`);
+    return found.map(({ id }) => ({ userId: id, message }));
   }
 
   /** The other case remembers the key, so a signal that is carried twice is applied once. */

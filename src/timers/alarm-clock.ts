@@ -9,7 +9,7 @@ import { openQueue, type TimerQueue } from './queues.js';
 
 /** Alarms further away stay in the database until the sweeper brings them near. */
 export const HORIZON_MS = 15 * 60_000;
-const RELAY_AFTER_MS = 50;
+const RELAY_AFTER_MS = 100;
 const MOST_UNDER_WAY = 1_000;
 
 const whenDone = { removeOnComplete: true, removeOnFail: true, attempts: 5, backoff: { type: 'exponential', delay: 1_000 } };

@@ -47,6 +47,7 @@ describe('the program on its embedded database', () => {
     const ready = await fetch(`${url}/health/ready`);
     expect([ready.status, await ready.json()]).toEqual([200, expect.objectContaining({ status: 'ok' })]);
     expect(await postmaster()).toBeGreaterThan(0);
+    expect(one.stdout).toContain('data-bureau');
     const asked = Date.now();
     one.child.kill(signal);
     expect(await one.ended()).toBe(0);

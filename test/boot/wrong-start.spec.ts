@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.js';
 import { ensureBuilt, spawnProgram } from '../support/spawn-program.js';
 
@@ -68,9 +71,16 @@ describe('a start that cannot succeed says why in one line and exits with 1', ()
 });
 
 describe('roles', () => {
-  it('a worker serves no HTTP and ends cleanly', async () => {
+  it('a worker serves no HTTP, shows that it lives, and ends cleanly', async () => {
+    const started = Date.now();
     const worker = spawnProgram({ DATABASE_URL: database.url, ROLE: 'worker', PORT: '0', NODE_ENV: 'test' });
     expect(await worker.line(/闭环已就绪/)).toContain('不提供网页');
+    const beat = path.join(os.tmpdir(), 'bihuan-worker-alive');
+    while (!existsSync(beat) || statSync(beat).mtimeMs < started) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 50);
+      });
+    }
     worker.child.kill('SIGTERM');
     expect(await worker.ended()).toBe(0);
     expect(worker.stderr).toBe('');

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { Pool, PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
 import type { Answered, CaseRecord, CaseStore, Change, KeyedRequest, Loaded, Verdict } from '#src/engine/ports.js';
@@ -17,7 +18,7 @@ export class PgCaseStore implements CaseStore {
     if (!UUID.test(caseId)) return null;
     return this.inTransaction(async (client) => {
       // Sent together, answered in order. The lock comes first in a statement of its own: what is read after it is read as it stands then.
-      const [, , { rows }] = await together([
+      const [, , { rows }] = await inOneFlight(client, () => [
         client.query('begin'),
         client.query({ ...LOCK_CASE, values: [caseId] }),
         client.query({ ...loadCase(this.simulated), values: [caseId, keyed?.actorId ?? '', keyed?.key ?? ''] }),
@@ -38,7 +39,7 @@ export class PgCaseStore implements CaseStore {
   ): Promise<T> {
     return this.inTransaction(async (client) => {
       const key = [keyed?.actorId ?? '', keyed?.key ?? uuid()];
-      const [, , { rows: answers }, , { rows: numbers }] = await together([
+      const [, , { rows: answers }, , { rows: numbers }] = await inOneFlight(client, () => [
         client.query('begin'),
         client.query({ ...LOCK_KEY, values: key }),
         client.query({ ...FIND_ANSWER, values: key }),
@@ -74,14 +75,18 @@ export class PgCaseStore implements CaseStore {
 
   private async write<T>(client: PoolClient, change: Change, before: CaseRecord | null, keyed: KeyedRequest | null, verdict: Verdict<T>, now: string): Promise<void> {
     const values = parametersOf(change, before, keyed, verdict.answer, now);
-    const [{ rows }] = await together([client.query<{ written: number }>({ ...WRITE_CHANGE, values }), client.query('commit')]);
+    const [{ rows }] = await inOneFlight(client, () => [client.query<{ written: number }>({ ...WRITE_CHANGE, values }), client.query('commit')]);
     if (rows[0]?.written !== 1) throw new Error(`case ${change.record.id} was written by nobody under its own lock`);
   }
 
   /** A refused event changes nothing, but what was answered under its key is kept. */
   private async keep<T>(client: PoolClient, keyed: KeyedRequest | null, verdict: Verdict<T>, now: string): Promise<void> {
-    if (!keyed || !verdict.answer) await client.query('rollback');
-    else await together([client.query({ ...WRITE_ANSWER, values: [JSON.stringify([answerRow(keyed, verdict.answer, now)])] }), client.query('commit')]);
+    if (!keyed || !verdict.answer) {
+      await client.query('rollback');
+      return;
+    }
+    const values = [JSON.stringify([answerRow(keyed, verdict.answer, now)])];
+    await inOneFlight(client, () => [client.query({ ...WRITE_ANSWER, values }), client.query('commit')]);
   }
 
   private async ended<T>(client: PoolClient, result: T): Promise<T> {
@@ -103,8 +108,16 @@ export class PgCaseStore implements CaseStore {
   }
 }
 
-/** Waits for all of them before failing with the first: an answer still on the way must not reach the next user of a connection. */
-async function together<const T extends readonly Promise<unknown>[]>(flights: T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+/**
+ * Sends several statements in one packet and waits for all of them, also after one has failed: an answer still on the way must
+ * not reach the next user of the connection.
+ */
+async function inOneFlight<const T extends readonly Promise<unknown>[]>(client: PoolClient, send: () => T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  // pg writes each statement to the socket by itself; corked, they leave together. A write is what a transaction costs most here.
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  const flights = send();
+  stream.uncork();
   const settled = await Promise.allSettled(flights);
   const failed = settled.find((s) => s.status === 'rejected');
   if (failed) throw failed.reason;
