@@ -12,7 +12,6 @@ export default tseslint.config(
       'no-var': 'error',
       'no-empty': ['error', { allowEmptyCatch: false }],
       'no-param-reassign': 'error',
-      'no-promise-executor-return': 'error',
       'no-unreachable-loop': 'error',
       'no-else-return': ['error', { allowElseIf: false }],
       'max-lines': ['error', { max: 350 }],

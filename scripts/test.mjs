@@ -34,7 +34,9 @@ const run = spawnSync(
   { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test', BIHUAN_TEST_COUNTS: counts } },
 );
 
-let { passed, failed } = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 0 };
+const counted = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 0 };
+const { passed } = counted;
+let { failed } = counted;
 rmSync(folder, { recursive: true, force: true });
 if (run.status !== 0 && failed === 0) {
   console.log(passed === 0 ? '没有测试跑完。' : `Jest 以退出码 ${run.status ?? run.signal} 结束，虽然没有测试失败。`);

@@ -166,7 +166,7 @@ function settled(
 /** Whoever the case waits on now, or whose step the next one is, sees it from now on. */
 function audienceOf(procedure: Procedure, known: readonly Principal[], snapshot: AnyMachineSnapshot, position: Position, facts: Facts): Principal[] {
   const now = lawsFor(snapshot)
-    .filter(({ law }) => !law.barrier)
+    .filter(({ law }) => !law.barrier && law.widens)
     .flatMap(({ law }) => law.by)
     .map((id) => procedure.parties[id])
     .map((party) => (party ? principalOf(party, procedure.parties, facts.unit) : null));

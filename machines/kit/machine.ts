@@ -38,6 +38,8 @@ export interface Law<Context = any, Data = any> {
   barrier: boolean;
   /** Deadlines closed on the way count as cancelled, not as done. */
   abandons: boolean;
+  /** Being allowed to do this lets a party see the case; a comment anyone may leave does not. */
+  widens: boolean;
 }
 
 export interface Take<Context, Data> {
@@ -55,6 +57,8 @@ export interface Take<Context, Data> {
   /** Leaves and enters the state anew although the target is the same: deadlines are re-armed. */
   again?: boolean;
   abandons?: boolean;
+  /** False: the step opens the case to nobody who does not see it anyway. */
+  widens?: boolean;
   /** The common rules of the procedure do not apply. */
   exempt?: boolean;
 }
@@ -148,6 +152,7 @@ export function grammar<Context extends MachineContext>() {
         rules: [...common, ...(take.rules ?? [])],
         barrier,
         abandons: take.abandons ?? false,
+        widens: take.widens ?? true,
         ...(take.when ? { when: take.when } : {}),
         ...(take.whenLabel ? { whenLabel: take.whenLabel } : {}),
       };

@@ -32,7 +32,7 @@ export interface Rule<Context, Data> {
   /** What an official reads when it is not. */
   says: string | ((seen: Seen) => string);
   /** What would cure it. */
-  remedy?: string;
+  remedy: string;
   /** `case`: can be judged before the event's form is filled in. `event`: only with its data. */
   about: 'case' | 'event';
   judge(situation: Situation<Context, Data>): Verdict;
@@ -49,7 +49,7 @@ export interface Refusal {
   cite: string;
   message: string;
   facts: Seen;
-  remedy?: string;
+  remedy: string;
   earliest?: IsoDate;
 }
 
@@ -61,7 +61,7 @@ export function refusal(rule: Rule<never, never>, { seen, earliest }: Verdict): 
     cite: cite(clause),
     message: typeof says === 'string' ? says : says(seen),
     facts: seen,
-    ...(remedy ? { remedy } : {}),
+    remedy,
     ...(earliest ? { earliest } : {}),
   };
 }

@@ -7,7 +7,7 @@ import type { JointReviewer } from './parties.js';
 export type AmountKind = 'estimate' | 'feasibility' | 'budget' | 'contract';
 export interface Amount {
   kind: AmountKind;
-  fen: Fen;
+  amountFen: Fen;
   on: IsoDate;
   /** The seq of the event that fixed it. */
   seq: number;
@@ -42,7 +42,7 @@ export interface Dossier {
   city?: Reference;
   province?: Reference;
   financeOpinion?: { on: IsoDate };
-  approved?: Reference & { fen: Fen };
+  approved?: Reference & { amountFen: Fen };
 }
 
 export interface Company {
@@ -70,11 +70,11 @@ export interface ProjectContext {
   dossier: DossierKey | null;
   dossiers: Partial<Record<DossierKey, Dossier>>;
   intranetApproval: Reference | null;
-  funds: (Reference & { fen: Fen }) | null;
+  funds: (Reference & { amountFen: Fen }) | null;
   tender: { method: string; publishedOn: IsoDate } | null;
-  award: { on: IsoDate; supplier: Company; fen: Fen } | null;
+  award: { on: IsoDate; supplier: Company; amountFen: Fen } | null;
   contract: {
-    signedOn: IsoDate; supplier: Company; fen: Fen; ipOwnedByGovernment: boolean; interfaceFreeMonths: number; filedOn: IsoDate | null;
+    signedOn: IsoDate; supplier: Company; amountFen: Fen; ipOwnedByGovernment: boolean; interfaceFreeMonths: number; filedOn: IsoDate | null;
   } | null;
   started: { on: IsoDate; implementingBody: string; responsiblePerson: { name: string; phone: string } } | null;
   progress: { on: IsoDate; percent: number } | null;
@@ -92,10 +92,10 @@ export interface ProjectContext {
 }
 
 /** The amount that counts now: the latest fixed one. */
-export const presentAmount = (context: ProjectContext): Fen => context.amounts.at(-1)!.fen;
+export const presentAmount = (context: ProjectContext): Fen => context.amounts.at(-1)!.amountFen;
 
 /** The latest amount of a kind; undefined before it was fixed. */
-export const amountOf = (context: ProjectContext, kind: AmountKind): Fen | undefined => context.amounts.findLast((a) => a.kind === kind)?.fen;
+export const amountOf = (context: ProjectContext, kind: AmountKind): Fen | undefined => context.amounts.findLast((a) => a.kind === kind)?.amountFen;
 
 /** 概算批复: what acceptance and changes are measured by. */
 export const approvedBudget = (context: ProjectContext): Fen | undefined => amountOf(context, 'budget');

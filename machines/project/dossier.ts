@@ -58,7 +58,7 @@ export function dossier(step: {
             when: ({ context }) => context.dossiers.feasibility?.approved === undefined, whenLabel: '可研批复前',
             record: (context, { estimateFen }, { today, seq }) => ({
               declaration: { ...context.declaration, estimateFen },
-              amounts: [...context.amounts, { kind: 'estimate', fen: estimateFen, on: today, seq }],
+              amounts: [...context.amounts, { kind: 'estimate', amountFen: estimateFen, on: today, seq }],
             }),
           }),
         },
@@ -93,8 +93,8 @@ export function dossier(step: {
           ...on('approve', {
             to: step.next, by: 'dataBureau', clauses: [clause], rules: [...rules, notInFuture('date', '批复日期', '2.1.4')],
             record: (context, { number, date, approvedFen }, { seq }) => ({
-              ...withDossier(context, { approved: { number, date, fen: approvedFen } }),
-              amounts: [...context.amounts, { kind: step.fixes, fen: approvedFen, on: date, seq }],
+              ...withDossier(context, { approved: { number, date, amountFen: approvedFen } }),
+              amounts: [...context.amounts, { kind: step.fixes, amountFen: approvedFen, on: date, seq }],
             }),
           }),
           ...on('reject', { to: end('rejected'), by: 'dataBureau', clauses: [clause], abandons: true }),

@@ -14,7 +14,7 @@ function begin(data: Declaration, { unit, today, seq }: Facts): ProjectContext {
   return {
     declaration: data,
     applicant: { id: unit.id, name: unit.name, kind: unit.kind, creditCode: unit.creditCode, superior: unit.supervisingUnitId },
-    amounts: [{ kind: 'estimate', fen: data.estimateFen, on: today, seq }],
+    amounts: [{ kind: 'estimate', amountFen: data.estimateFen, on: today, seq }],
     endorsed: false, preReviewed: null, similarity: null, plan: { opinions: {} }, outOfPlan: null, dossier: null, dossiers: {},
     intranetApproval: null, funds: null, tender: null, award: null, contract: null, started: null, progress: null, completedOn: null,
     preliminaryAcceptance: null, trial: null, archiveAcceptance: null,

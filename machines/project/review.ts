@@ -12,7 +12,7 @@ export function corrected(context: ProjectContext, data: { declaration?: object;
   if (!data.declaration) return {};
   const declaration = { ...context.declaration, ...data.declaration };
   const changed = declaration.estimateFen !== presentAmount(context);
-  return { declaration, amounts: changed ? [...context.amounts, { kind: 'estimate', fen: declaration.estimateFen, on: today, seq }] : context.amounts };
+  return { declaration, amounts: changed ? [...context.amounts, { kind: 'estimate', amountFen: declaration.estimateFen, on: today, seq }] : context.amounts };
 }
 
 /**

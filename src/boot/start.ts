@@ -4,6 +4,7 @@ import { startEmbeddedPostgres } from '../embedded/embedded-postgres.js';
 import { createApp, createWorker } from '../http/create-app.js';
 import { migrate } from '../persistence/migrate.js';
 import { addressOf } from './banner.js';
+import { checkDefinitions } from './check-definitions.js';
 import { startHeartbeat } from './heartbeat.js';
 import { checkRedis } from './redis-check.js';
 import type { Shutdown } from './shutdown.js';
@@ -15,6 +16,7 @@ export async function start(config: Config, shutdown: Shutdown): Promise<{ addre
   const ready = withDatabase(config, await openDatabase(config, shutdown));
   if (shutdown.requested) return undefined;
   await migrate(ready.databaseUrl);
+  await checkDefinitions(ready.databaseUrl);
   if (ready.redisUrl) await checkRedis(ready.redisUrl);
   if (shutdown.requested) return undefined;
   return ready.role === 'worker' ? openWorker(ready, shutdown) : openServer(ready, shutdown);

@@ -59,6 +59,19 @@ describe('what is turned away at the door', () => {
     expect((await client.get('education', '/api/v1/cases/not-an-id')).status).toBe(404);
   });
 
+  it('a reviewer sees a case from the step on in which it is reviewed, the supervisor from the start', async () => {
+    expect((await client.get('finance', `/api/v1/cases/${id}`)).status).toBe(404);
+    expect((await client.get('supervisor', `/api/v1/cases/${id}`)).status).toBe(200);
+    const { body } = await client.create('education', 'project', declarationOf('可见', 100_000_000));
+    await client.upload('education', body.id, 'declarationForm');
+    for (const [who, type, data] of [['education', 'declare', {}], ['data-bureau', 'passPreReview', { similarity: 'none' }], ['education', 'applyForPlan', { planYear: 2100 }]] as const) {
+      expect((await client.get('finance', `/api/v1/cases/${body.id}`)).status).toBe(404);
+      expect((await client.send(who, body.id, type, data)).status).toBe(200);
+    }
+    expect((await client.get('finance', `/api/v1/cases/${body.id}`)).status).toBe(200);
+    expect((await client.get('secrecy', `/api/v1/cases/${body.id}`)).status).toBe(404);
+  });
+
   it('whoever sees the case but may not act is told whose step it is', async () => {
     const { status, body } = await client.send('supervisor', id, 'declare');
     expect([status, body.code, body.detail]).toEqual([403, 'not-your-step', '这一步由项目单位办理。']);

@@ -65,6 +65,7 @@ export const upperReviewNeeded = projectRule({
   clause: '2.2.4',
   holds: '项目需要报市级、省级审核',
   says: '本项目不需要报市级、省级审核',
+  remedy: '专家评审通过后可直接批复',
   about: 'case',
   judge: ({ context, facts }) => verdict(needsUpperReview(context, dossierOf(context)?.amountFen ?? 0, facts)),
 });
@@ -137,6 +138,7 @@ export const intranetProject = projectRule({
   clause: '3.2f',
   holds: '项目部署在电子政务内网',
   says: '本项目不在电子政务内网,不需要前置审批',
+  remedy: '无需办理;部署网络填错的,请项目单位更正',
   about: 'case',
   judge: ({ context }) => verdict(context.declaration.networkZone === 'intranet'),
 });

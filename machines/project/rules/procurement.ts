@@ -1,6 +1,6 @@
 import { inWan } from '../../kit/money.js';
 import { no, verdict, yes } from '../../kit/rule.js';
-import { approvedBudget, dossierOf, type Company } from '../context.js';
+import { approvedBudget, type Company, type ProjectContext } from '../context.js';
 import { parameter, projectRule } from './common.js';
 
 export const approvedFirst = projectRule({
@@ -105,7 +105,7 @@ export const withinBudget = projectRule<{ amountFen: number }>({
 });
 
 /** Equal credit codes; affiliation is declared, not judged (二(二)1). */
-const designer = (context: Parameters<typeof dossierOf>[0]): Company | undefined =>
+const designer = (context: ProjectContext): Company | undefined =>
   context.dossiers.design?.designer ?? context.dossiers.combined?.designer ?? context.dossiers.servicePlan?.designer;
 
 export const designerNotContractor = projectRule<{ supplier: Company }>({

@@ -16,6 +16,7 @@ export const suspended = projectRule({
   clause: '2.6.3b',
   holds: '项目处于暂停状态',
   says: '项目没有被暂停,无需恢复',
+  remedy: '项目可以直接办理下一步',
   about: 'case',
   judge: ({ context }) => verdict(context.suspension !== null),
 });

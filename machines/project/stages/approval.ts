@@ -2,6 +2,7 @@ import type { Facts } from '../../kit/facts.js';
 import type { DossierKey, ProjectContext } from '../context.js';
 import { isOperation, isService, presentAmount } from '../context.js';
 import { dossier } from '../dossier.js';
+import { OVERSEERS } from '../parties.js';
 import { attached, notInFuture } from '../rules/common.js';
 import {
   catalogued, combinedApprovedBelow, combinedOnlyBelow, cryptographyDesigned, feasibilityApproved, financeAgreedOperation, intranetApproved,
@@ -31,6 +32,8 @@ export const approval = {
   on: {
     ...barrier('submitDesign', { by: 'applicant', clauses: ['2.2.2b'], rules: [feasibilityApproved] }),
     ...barrier('submitCombined', { by: 'applicant', clauses: ['2.2.2b'], rules: [combinedOnlyBelow] }),
+    // From here on there is something to supervise: the offices of 二(六)1 see the project.
+    ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b'], exempt: true }),
     ...on('recordIntranetApproval', {
       by: 'countyOffice', clauses: ['3.2f'], rules: [intranetProject, notInFuture('date', '审批日期', '3.2f')],
       record: (_, { number, date }) => ({ intranetApproval: { number, date } }),

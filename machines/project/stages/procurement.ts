@@ -21,7 +21,7 @@ export const procurement = {
       on: {
         ...on('confirmFunds', {
           by: 'finance', clauses: ['3.2d', '3.3a'], rules: [expertsReviewed, notInFuture('date', '安排日期', '3.2d')],
-          record: (_, { number, date, amountFen }) => ({ funds: { number, date, fen: amountFen } }),
+          record: (_, { number, date, amountFen }) => ({ funds: { number, date, amountFen } }),
         }),
         ...on('publishTender', {
           to: 'tendering', by: 'applicant', clauses: ['2.3.1a', '2.3.2a'],
@@ -39,7 +39,7 @@ export const procurement = {
         ...on('recordAward', {
           to: 'awarded', by: 'applicant', clauses: ['2.3.1a'],
           rules: [withinBudget, designerNotContractor, notInFuture('awardedOn', '中标日期', '2.1.4'), notBefore('awardedOn', '中标日期', noticeOn, '公告日期', '2.1.4')],
-          record: (_, { awardedOn, supplier, amountFen }) => ({ award: { on: awardedOn, supplier, fen: amountFen } }),
+          record: (_, { awardedOn, supplier, amountFen }) => ({ award: { on: awardedOn, supplier, amountFen } }),
         }),
         ...on('cancelTender', { to: 'preparing', by: 'applicant', clauses: ['2.3.1a'], abandons: true, record: () => ({ tender: null }) }),
       },
@@ -55,10 +55,10 @@ export const procurement = {
           ],
           record: (context, data, { seq }) => ({
             contract: {
-              signedOn: data.signedOn, supplier: data.supplier, fen: data.amountFen, ipOwnedByGovernment: data.ipOwnedByGovernment,
+              signedOn: data.signedOn, supplier: data.supplier, amountFen: data.amountFen, ipOwnedByGovernment: data.ipOwnedByGovernment,
               interfaceFreeMonths: data.interfaceFreeMonths, filedOn: null,
             },
-            amounts: [...context.amounts, { kind: 'contract', fen: data.amountFen, on: data.signedOn, seq }],
+            amounts: [...context.amounts, { kind: 'contract', amountFen: data.amountFen, on: data.signedOn, seq }],
           }),
           tells: ['contractSigned'],
         }),

@@ -18,7 +18,7 @@ export const reserve = {
           by: 'applicant', clauses: ['2.1.2a'],
           record: (context, { changes }, { today, seq }) => {
             const declaration = { ...context.declaration, ...changes };
-            return { declaration, amounts: [{ kind: 'estimate', fen: declaration.estimateFen, on: today, seq }] };
+            return { declaration, amounts: [{ kind: 'estimate', amountFen: declaration.estimateFen, on: today, seq }] };
           },
         }),
         ...on(

@@ -1,0 +1,108 @@
+#!/usr/bin/env bash
+# 一个620万元的项目从申报走到竣工验收通过;途中每走错一步,都按条文被拒绝。服务须以 CLOCK=simulated 启动。
+set -euo pipefail
+API=${BIHUAN_URL:-http://localhost:3000}/api/v1
+
+fail() { echo "✗ 与预期不符:$*" >&2; exit 1; }
+json() { node -pe "const o = JSON.parse(require('fs').readFileSync(0, 'utf8')); $1"; }
+ask() { # 方法 路径 [curl 的其他参数…]:应答放在 BODY,状态码放在 STATUS
+  BODY=$(curl -sS -w '\n%{http_code}' -X "$1" "$API$2" -H "authorization: Bearer ${TOKEN:-}" "${@:3}")
+  STATUS=${BODY##*$'\n'} BODY=${BODY%$'\n'*}
+}
+post() { ask POST "$1" -H 'content-type: application/json' -d "$2"; }
+as() { # 用户:以下由他办理
+  WHO=$1; local kept=TOKEN_${1//-/_}
+  if [ -z "${!kept:-}" ]; then
+    post /auth/login "{\"username\":\"$1\",\"password\":\"demo-$1\"}"; [ "$STATUS" = 200 ] || fail "$1 登录 $STATUS $BODY"
+    printf -v "$kept" %s "$(json o.accessToken <<<"$BODY")"
+  fi
+  TOKEN=${!kept}
+}
+event() { # 事件 内容:内容里的 @today 是今天,@fen 是项目金额(分),@year 是今年
+  local data=${2:-'{}'}; data=${data//@today/$TODAY}; data=${data//@fen/$FEN}; data=${data//@year/${TODAY%%-*}}
+  post "/cases/$CASE/events" "{\"type\":\"$1\",\"data\":$data}"
+  LINE="$TODAY $WHO「$(sed -n "s/^$1=//p" <<<"$LABELS")」"
+}
+send() { event "$@"; [ "$STATUS" = 200 ] || fail "$LINE $STATUS $BODY"; echo "✓ $LINE→ $(json o.stateLabel <<<"$BODY")"; }
+refused() { # 条文 事件 内容:应当被拒绝
+  local clause=$1 says; event "${@:2}"; [ "$STATUS" = 422 ] || fail "$LINE 应为422,实为 $STATUS $BODY"
+  says=$(json "(o.refusals.find((r) => r.cite === '$clause') || {}).message || ''" <<<"$BODY"); [ -n "$says" ] || fail "$LINE 应依据$clause拒绝:$BODY"
+  echo "✗ $LINE被拒绝,依据$clause:$says"
+}
+upload() { # 材料种类…
+  for kind; do
+    ask POST "/cases/$CASE/documents" -F "kind=$kind" -F "file=@-;filename=$kind.pdf;type=application/pdf" < <(printf '%%PDF-1.4\n%% %s\n%%%%EOF\n' "$kind")
+    [ "$STATUS" = 201 ] || fail "上传$kind $STATUS $BODY"
+  done
+}
+later() { # 天数:把模拟时钟向前走
+  as admin; TODAY=$(node -pe "new Date(Date.parse('$TODAY') + $1 * 864e5).toISOString().slice(0, 10)")
+  post /clock "{\"to\":\"${TODAY}T10:00:00+08:00\"}"; [ "$STATUS" = 200 ] || fail "时钟走到 $TODAY:$STATUS $BODY"
+}
+
+as admin; ask GET /clock; TODAY=$(json 'o.now.slice(0, 10)' <<<"$BODY"); later 1
+ask GET /procedures/project; LABELS=$(json 'o.events.map((e) => `${e.type}=${e.label}`).join("\n")' <<<"$BODY")
+
+UNIT=education FIRM='{"name":"池州智云信息技术有限公司","creditCode":"91341700MA2FGHJK2Y"}'
+DESIGN='{"budgetFen":@fen,"designer":{"name":"江淮规划设计院有限公司","creditCode":"91340100MA2ABCDE1X"},"catalogue":{"number":"ML-001"},
+  "sharingChapter":true,"securityChapter":true,"cryptographyChapter":true,"operationChapter":true}'
+EXPERTS='[{"number":"ZJ-1","unit":"评审专家委员会"},{"number":"ZJ-2","unit":"评审专家委员会"},{"number":"ZJ-3","unit":"评审专家委员会"},
+  {"number":"ZJ-4","unit":"评审专家委员会"},{"number":"ZJ-5","unit":"评审专家委员会"}]'
+MET='{"result":"met"}'; CHECKLIST="{\"informationSecurity\":$MET,\"funds\":$MET,\"archives\":$MET,\"dataSharing\":$MET,\"cryptography\":$MET}"
+CONTRACT="{\"signedOn\":\"@today\",\"supplier\":$FIRM,\"amountFen\":@fen,\"ipOwnedByGovernment\":true,\"interfaceFreeMonths\":36}"
+OUTSIDE='{"result":"agreed","number":"意见1号","date":"@today"}'
+APPROVAL='{"number":"青数批1号","date":"@today","approvedFen":@fen}'
+SELF="{\"conclusion\":\"passed\",\"concludedOn\":\"@today\",\"checklist\":$CHECKLIST}"
+CONCLUSION="{\"conclusion\":\"passed\",\"concludedOn\":\"@today\",\"checklist\":$CHECKLIST,\"experts\":$EXPERTS}"
+
+register() { # 项目名称 金额(万元)
+  echo; echo "—— $1,$2万元 ——"; FEN=$(($2 * 1000000)); as $UNIT
+  post /cases "{\"procedure\":\"project\",\"data\":{\"title\":\"$1\",\"estimateFen\":$FEN,\"goal\":\"一网通办\",\"content\":\"业务系统\",\"technicalRoute\":\"政务云\",
+    \"basis\":\"年度重点工作\",\"fundingSources\":[\"countyBudget\"],\"projectType\":\"newBuild\",\"category\":\"application\"}}"
+  [ "$STATUS" = 201 ] || fail "登记 $STATUS $BODY"; CASE=$(json o.id <<<"$BODY"); echo "✓ $TODAY $WHO「登记项目」→ $(json o.number <<<"$BODY")"
+}
+planned() { # 储备库、联审、市、省、县政府、下达
+  as $UNIT; upload declarationForm; send declare
+  as data-bureau; send passPreReview '{"similarity":"none"}'
+  as $UNIT; send applyForPlan '{"planYear":@year}'
+  for office in cyberspace development-reform finance data-bureau; do as $office; send giveJointOpinion '{"opinion":"agree"}'; done
+  later 5; as data-bureau; send submitPlanToCity '{"date":"@today"}'
+  send recordPlanCityOpinion "$OUTSIDE"; send recordPlanProvinceOpinion "$OUTSIDE"; send recordPlanDecision "$OUTSIDE"
+  send issuePlan '{"number":"青数1号","date":"@today","item":"1"}'
+}
+reviewed() { # 专家评审
+  as data-bureau; send beginExpertReview '{"meetingOn":"@today"}'; upload expertOpinion
+  send recordExpertReview "{\"date\":\"@today\",\"experts\":$EXPERTS,\"conclusion\":\"passed\"}"
+}
+built() { # 采购、签约、备案、开工、完工、试运行
+  as finance; send confirmFunds '{"number":"青财1号","date":"@today","amountFen":@fen}'; as $UNIT
+  send publishTender '{"method":"openTender","publishedOn":"@today","quotes":3,"noExclusiveTerms":true,"ipClause":true}'
+  send recordAward "{\"awardedOn\":\"@today\",\"supplier\":$FIRM,\"amountFen\":@fen}"
+  send signContract "$CONTRACT"; upload contract priceList; send fileContract
+  send startConstruction '{"startedOn":"@today","implementingBody":"信息中心","responsiblePerson":{"name":"项目责任人","phone":"0566-5020000"}}'
+  later 90; as $UNIT; send completeConstruction '{"completedOn":"@today"}'; send startTrial '{"startedOn":"@today"}'; later 100
+}
+
+register 智慧教育平台 620
+refused '二(一)4' signContract "$CONTRACT" # 未批先建
+planned
+as $UNIT; upload feasibilityReport; send submitFeasibility '{"investmentFen":@fen}'; reviewed; send approve "$APPROVAL"
+as $UNIT; upload designScheme budgetStatement dataCatalogue; send submitDesign "$DESIGN"; reviewed
+refused '二(二)4' approve "$APPROVAL" # 省级还没有同意
+send sendToCity '{"date":"@today"}'; send recordCityReview "$OUTSIDE"
+refused '二(二)4' approve "$APPROVAL"
+later 30; as data-bureau; send recordProvinceReview "$OUTSIDE"; send approve "$APPROVAL"
+built
+as $UNIT; send recordPreliminaryAcceptance '{"date":"@today","conclusion":"passed"}'
+upload preliminaryAcceptanceReport; send applyForAcceptance "{\"checklist\":$CHECKLIST}"
+as data-bureau; send scheduleAcceptance '{"meetingOn":"@today"}'
+refused '二(四)4' concludeAcceptance "$CONCLUSION" # 档案还没有验收
+as archives; send recordArchiveAcceptance '{"result":"passed","date":"@today"}'
+as data-bureau; send concludeAcceptance "$CONCLUSION"
+
+register 校园网络改造 200
+planned
+as $UNIT; upload combinedReport dataCatalogue; send submitCombined "$DESIGN"; reviewed; send approve "$APPROVAL"; built
+as archives; send recordArchiveAcceptance '{"result":"passed","date":"@today"}'
+as $UNIT; refused '二(四)2' selfAccept "$SELF" # 恰好200万元,由县局验收
+echo; echo 走完了:两个项目,五次走错,每次都按条文被拒绝。
