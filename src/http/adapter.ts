@@ -1,6 +1,7 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { refuseMalformed } from './malformed-request.js';
 import { invalidPayload } from './problem.js';
 import { sendProblem } from './problem.filter.js';
 
@@ -14,6 +15,7 @@ export function createAdapter(bodyLimit = BODY_LIMIT): FastifyAdapter {
     requestIdHeader: false,
     // A browser keeps its connection open; waiting for it would hold up every stop.
     forceCloseConnections: 'idle',
+    clientErrorHandler: refuseMalformed,
     // The router refuses a malformed address before any filter of Nest exists.
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(request, reply, invalidPayload([], '请求的地址格式不对。')),

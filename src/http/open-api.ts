@@ -1,17 +1,65 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { z } from 'zod';
+import { schemaOf } from '#machines/kit/describe.js';
+import { allProcedures } from '#machines/registry.js';
+import { caseSchema, historyRowSchema, problemSchema } from '../cases/case.schema.js';
+
+type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 
 export function describeApi(app: NestFastifyApplication): void {
   const base = new DocumentBuilder()
     .setTitle('闭环')
-    .setDescription('县级政务信息化项目全流程的接口。错误一律为 application/problem+json，code 不变。')
+    .setDescription('县级政务信息化项目全流程的接口。错误一律为 application/problem+json,code 不变。')
     .setVersion('1')
     .addBearerAuth()
     .build();
   // Built at the first visit: a start need not wait for it.
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, base), {
+  SwaggerModule.setup('api/docs', app, () => withProcedures(SwaggerModule.createDocument(app, base)), {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
     customSiteTitle: '闭环 接口说明',
   });
+}
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const inJson = (schema: object, type = 'application/json') => ({ content: { [type]: { schema } } });
+
+/** The events of every procedure with their payloads, the answers, and the one form of every error: from the schemas that are enforced. */
+export function withProcedures(document: OpenAPIObject): OpenAPIObject {
+  const schemas: Record<string, Schema> = { ...document.components?.schemas };
+  for (const [name, schema] of Object.entries({ Case: caseSchema, HistoryRow: historyRowSchema, Problem: problemSchema })) {
+    schemas[name] = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as Schema;
+  }
+  const events: object[] = [];
+  const creations: object[] = [];
+  for (const { id, creation, events: catalog } of allProcedures()) {
+    creations.push({ type: 'object', required: ['procedure', 'data'], properties: { procedure: { const: id }, data: schemaOf(creation.payload) } });
+    for (const [type, { label, payload }] of Object.entries(catalog)) {
+      const name = `${id}.${type}`;
+      schemas[name] = { type: 'object', title: label, required: ['type'], properties: { type: { const: type }, data: schemaOf(payload), expectedSeq: { type: 'integer' } } } as Schema;
+      events.push(ref(name));
+    }
+  }
+  document.components = { ...document.components, schemas };
+
+  for (const item of Object.values(document.paths)) {
+    for (const operation of Object.values(item) as { responses?: Record<string, unknown> }[]) {
+      if (operation.responses) operation.responses.default = { description: '未能办理', ...inJson(ref('Problem'), 'application/problem+json') };
+    }
+  }
+  const { paths } = document;
+  const cases = paths['/api/v1/cases']?.post;
+  const one = paths['/api/v1/cases/{id}']?.get;
+  const send = paths['/api/v1/cases/{id}/events']?.post;
+  const history = paths['/api/v1/cases/{id}/history']?.get;
+  if (!cases || !one || !send || !history) throw new Error('the case routes are not where the OpenAPI document expects them');
+  cases.requestBody = { required: true, ...inJson({ oneOf: creations }) } as never;
+  cases.responses['201'] = { description: '已登记', ...inJson(ref('Case')) };
+  one.responses['200'] = { description: '案件', ...inJson(ref('Case')) };
+  send.requestBody = { required: true, ...inJson({ oneOf: events }) } as never;
+  delete send.responses['201'];
+  send.responses['200'] = { description: '已办理', ...inJson(ref('Case')) };
+  history.responses['200'] = { description: '办理经过', ...inJson({ type: 'array', items: ref('HistoryRow') }) };
+  return document;
 }

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** What the interface promises of a case; the tests hold every answer against it. */
+
+const day = z.iso.date();
+const instant = z.iso.datetime({ offset: true });
+const light = z.enum(['green', 'yellow', 'red', 'grey']);
+const unit = z.strictObject({ id: z.string(), name: z.string() });
+
+export const refusalSchema = z.strictObject({
+  rule: z.string(),
+  clause: z.string(),
+  cite: z.string(),
+  message: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  remedy: z.string(),
+  earliest: day.optional(),
+});
+
+const waitingOn = z.strictObject({
+  kind: z.enum(['unit', 'role', 'outside', 'time']),
+  unit: unit.nullable(),
+  role: z.string().nullable(),
+  label: z.string(),
+  state: z.string(),
+  clause: z.string().nullable(),
+  since: instant.nullable(),
+});
+
+const deadline = z.strictObject({
+  id: z.string(), name: z.string(), label: z.string(), clause: z.string(), cite: z.string(), kind: z.enum(['duty', 'tracking', 'timer']), rule: z.string(),
+  openedOn: day, dueOn: day.nullable(), provisional: z.boolean(), light, status: z.enum(['open', 'paused', 'done', 'cancelled']),
+  overdueWorkingDays: z.int().min(0), nextReminderAt: instant.nullable(),
+  pauses: z.array(z.strictObject({ from: day, to: day.nullable(), why: z.string() })),
+});
+
+const action = z.strictObject({ type: z.string(), label: z.string(), allowed: z.boolean(), refusals: z.array(refusalSchema), payloadSchema: z.unknown() });
+const document = z.strictObject({ id: z.uuid(), kind: z.string(), sha256: z.string(), name: z.string(), size: z.int() });
+
+export const caseSchema = z.strictObject({
+  id: z.uuid(), number: z.string(), procedure: z.string(), procedureVersion: z.int(), title: z.string(), seq: z.int().positive(), stage: z.string().nullable(),
+  states: z.array(z.string()).min(1), stateLabel: z.string(), status: z.enum(['active', 'suspended', 'closed', 'terminated']), unit,
+  data: z.record(z.string(), z.unknown()), waitingOn: waitingOn.nullable(), alsoWaitingOn: z.array(waitingOn), deadlines: z.array(deadline),
+  actions: z.array(action), documents: z.array(document), createdAt: instant, movedAt: instant,
+});
+
+export const historyRowSchema = z.strictObject({
+  caseId: z.uuid(), seq: z.int().positive(), at: instant, type: z.string(), data: z.unknown(),
+  actor: z.strictObject({ id: z.string(), name: z.string(), unit: z.string().nullable() }),
+  from: z.array(z.string()), to: z.array(z.string()), clauses: z.array(z.string()),
+  judged: z.array(z.strictObject({ rule: z.string(), seen: z.record(z.string(), z.unknown()) })),
+  procedureVersion: z.int(), prevHash: z.string().length(64), hash: z.string().length(64),
+});
+
+export const problemSchema = z.object({
+  type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string(), instance: z.string().optional(),
+  errors: z.array(z.strictObject({ pointer: z.string(), message: z.string() })).optional(),
+  refusals: z.array(refusalSchema).optional(),
+  seq: z.int().optional(),
+});

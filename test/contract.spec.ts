@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connect } from 'node:net';
+import { z } from 'zod';
+import { declarationOf } from '#machines/project/testing/lines.js';
+import { caseSchema, historyRowSchema, problemSchema } from '#src/cases/case.schema.js';
+import { Client } from './support/client.js';
+import { startApp, type RunningApp } from './support/start-app.js';
+
+describe('the interface as it is published', () => {
+  let app: RunningApp;
+  let client: Client;
+  let id: string;
+  beforeAll(async () => {
+    app = await startApp();
+    client = new Client(app.url);
+    id = (await client.create('county-hospital', 'project', declarationOf('合同', 100_000_000))).body.id;
+    await client.upload('county-hospital', id, 'declarationForm');
+  });
+  afterAll(() => app.close());
+
+  it('a case, its history and a refusal have the published form', async () => {
+    const refused = await client.send('county-hospital', id, 'signContract', { signedOn: '2026-01-01', supplier: { name: '甲', creditCode: '91340100MA2ABCDE1X' }, amountFen: 1 });
+    expect(refused.status).toBe(422);
+    problemSchema.parse(refused.body);
+    caseSchema.parse((await client.send('county-hospital', id, 'declare')).body);
+    caseSchema.parse((await client.get('health', `/api/v1/cases/${id}`)).body);
+    z.array(historyRowSchema).parse((await client.get('health', `/api/v1/cases/${id}/history`)).body);
+    problemSchema.parse((await client.send('health', id, 'returnForCorrection', {})).body);
+  });
+
+  it('the document lists every resource, every event with its payload, and one form of error', async () => {
+    const document = (await (await fetch(`${app.url}/api/openapi.json`)).json()) as { paths: Record<string, Record<string, { responses: object }>>; components: { schemas: Record<string, unknown> } };
+    for (const path of ['/api/v1/cases', '/api/v1/cases/{id}', '/api/v1/cases/{id}/events', '/api/v1/cases/{id}/history', '/api/v1/cases/{id}/documents', '/api/v1/cases/{id}/documents/{documentId}', '/api/v1/tasks', '/api/v1/supervision/stuck', '/api/v1/notifications', '/api/v1/clauses', '/api/v1/procedures', '/api/v1/procedures/{id}', '/api/v1/me', '/api/v1/auth/login', '/api/v1/clock']) {
+      expect(Object.keys(document.paths)).toContain(path);
+    }
+    const { body } = await client.get('education', '/api/v1/procedures/project');
+    for (const { type } of body.events) expect(Object.keys(document.components.schemas)).toContain(`project.${type}`);
+    for (const item of Object.values(document.paths)) for (const operation of Object.values(item)) expect(operation.responses).toHaveProperty('default');
+    expect((await fetch(`${app.url}/api/docs`)).headers.get('content-type')).toContain('text/html');
+  });
+
+  it('every event of a procedure says who, by which clause, and with what', async () => {
+    const { body } = await client.get('education', '/api/v1/procedures/project');
+    expect(Object.keys(body)).toEqual(expect.arrayContaining(['id', 'version', 'title', 'stages', 'states', 'events', 'deadlines', 'documents', 'mermaid']));
+    for (const event of body.events) {
+      expect(event.roles.length).toBeGreaterThan(0);
+      expect(event.clauses.length).toBeGreaterThan(0);
+      expect(event.payloadSchema.type).toBe('object');
+    }
+  });
+
+  it('every clause is encoded or says why not', async () => {
+    const { body } = await client.get('education', '/api/v1/clauses');
+    expect(body.length).toBeGreaterThanOrEqual(70);
+    for (const line of body) expect([line.id, line.encoded || line.reason?.length > 5]).toEqual([line.id, true]);
+  });
+
+  it('pages through cases with a cursor and refuses one that is none', async () => {
+    for (let i = 0; i < 5; i++) await client.create('health', 'project', declarationOf(`第${i}个`, 1));
+    const first = await client.get('health', '/api/v1/cases?limit=4');
+    const second = await client.get('health', `/api/v1/cases?limit=4&cursor=${first.body.nextCursor}`);
+    const titles = [...first.body.items, ...second.body.items].map((c: { title: string }) => c.title);
+    expect(titles).toEqual(['第4个', '第3个', '第2个', '第1个', '第0个', '合同']);
+    expect(second.body.nextCursor).toBeNull();
+    expect((await client.get('health', '/api/v1/cases?cursor=forged')).status).toBe(400);
+    expect((await client.get('health', `/api/v1/cases?q=${encodeURIComponent('第3')}&stage=reserve&state=drafting&light=green&unit=health`)).body.items).toHaveLength(1);
+    expect((await client.get('health', '/api/v1/cases?light=purple')).status).toBe(400);
+  });
+
+  it('my tasks are what waits for me, with what I may do', async () => {
+    const { body } = await client.get('health', '/api/v1/tasks');
+    const mine = body.find((t: { case: { id: string } }) => t.case.id === id);
+    expect(mine).toMatchObject({ light: expect.any(String), dueOn: expect.stringMatching(/^\d{4}-/) });
+    expect(mine.actions.map((a: { type: string }) => a.type)).toEqual(expect.arrayContaining(['endorse', 'declineEndorsement', 'returnForCorrection']));
+    expect((await client.get('finance', '/api/v1/tasks')).body).toEqual([]);
+  });
+
+  it('what is no HTTP gets its problem document too', async () => {
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(new URL(app.url).port), '127.0.0.1', () => socket.write('GET /api/v1/cases?q=教育 HTTP/1.1\r\nhost: x\r\n\r\n'));
+      let text = '';
+      socket.on('data', (chunk) => (text += chunk.toString())).on('end', () => resolve(text)).on('error', reject);
+    });
+    expect(answer).toContain('HTTP/1.1 400');
+    expect(answer).toContain('application/problem+json');
+  });
+});
