@@ -1,5 +1,6 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DefinitionChanged } from '../engine/definitions.js';
 import { isConnectionLost } from './connection-lost.js';
 import { problemBody } from './problem-body.js';
 import { invalidPayload, notFound, notYourStep, Problem, tooLarge, tooMany, unauthenticated, unavailable, unsupportedType } from './problem.js';
@@ -32,6 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
+    if (error instanceof DefinitionChanged) return unavailable(`${error.message},请管理员升级全部进程后再办。`, { requestId: request.id });
     if (isConnectionLost(error)) {
       this.logger.warn(`${request.id} ${request.method} ${request.url}: ${(error as Error).message}`);
       return unavailable(undefined, { requestId: request.id });
