@@ -10,6 +10,9 @@ const NOT_NOW = new Set([502, 503, 504]);
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever the server says
 export type Json = any;
 
+/** Why the demonstration can't go on, in a line that needs no stack. */
+export class DemoError extends Error {}
+
 export interface Answer {
   status: number;
   body: Json;
@@ -97,7 +100,8 @@ async function patiently<T extends { status: number }>(ask: (again: boolean) => 
       if (!NOT_NOW.has(answer.status) || performance.now() - since > PATIENCE_MS) return answer;
     } catch (error) {
       // fetch fails with a TypeError when the connection does, before an answer or in the middle of one.
-      if ((error as Error).name !== 'TypeError' || performance.now() - since > PATIENCE_MS) throw error;
+      if ((error as Error).name !== 'TypeError') throw error;
+      if (performance.now() - since > PATIENCE_MS) throw new DemoError(`服务 ${PATIENCE_MS / 1000} 秒没有应答。`, { cause: error });
     }
     await sleep(AGAIN_AFTER_MS);
   }

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DemoError } from './client.js';
 import { ProgressBar } from './progress.js';
 import { projects } from './projects/all.js';
 import { HEAD, NUMBERS, outcomes, rowOf, type Outcome } from './report.js';
-import { DemoError, runDemo, type DemoRun } from './run.js';
+import { runDemo, type DemoRun } from './run.js';
 import { startOwnServer, type OwnServer } from './server.js';
 import { table } from './table.js';
 
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     server = await startOwnServer({ root: ROOT, clockStart: CLOCK_START, dataDir: process.env['DATA_DIR'] || undefined, say: (line) => bar.say(line) });
   }
   const url = given ?? server!.url;
+  if (!(await fetch(`${url}/health/live`).catch(() => null))) throw new DemoError(`连接不上 ${url},请检查 BIHUAN_URL。`);
   bar.say(`${projects.length}个项目在 ${url} 上走过四年,全部经由 HTTP 接口。`);
   const run = await runDemo({
     url, projects,

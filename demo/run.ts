@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dayOf } from '#machines/kit/dates.js';
-import { Api, type Answer, type Json } from './client.js';
+import { Api, DemoError, type Answer, type Json } from './client.js';
 import { agendaOf, END, yearsBehind, yearsLater, type Entry, type Project } from './step.js';
 
 /** Projects that have something to do on the same day are served side by side. */
@@ -38,9 +38,6 @@ export interface DemoRun {
   caseIds: string[];
   told: Told[];
 }
-
-/** What the demonstration says when it can't go on; nothing is wrong with the program that it drives. */
-export class DemoError extends Error {}
 
 /** Lives all projects through, in order of date, over HTTP and nothing else. @throws at the step that came out other than scripted */
 export async function runDemo({ url, projects, onStep, onDay }: DemoOptions): Promise<DemoRun> {

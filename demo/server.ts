@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { removeData } from '#src/embedded/remove.js';
 
 const READY_WITHIN_MS = 60_000;
 const MOST_RESTARTS = 20;
@@ -61,7 +62,7 @@ export async function startOwnServer({ root, clockStart, dataDir, say }: OwnServ
         await ended;
       }
     }
-    if (dataDir === undefined) await fs.rm(folder, { recursive: true, force: true });
+    if (dataDir === undefined) await removeData(folder);
   };
 
   try {

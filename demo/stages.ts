@@ -83,7 +83,6 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
   });
 
   return {
-    fen, contractFen,
     approval,
 
     /** Declared, endorsed, pre-reviewed, in the pool, filed with the city. */

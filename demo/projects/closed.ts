@@ -61,7 +61,7 @@ export const closed = [
     { content: '重点部位前端补点和平台扩容', projectType: 'continuation', category: 'videoSurveillance', parentApprovalNumber: '青发改审〔2021〕47号' },
     (p) => [
       p.declared('2025-08-12'), p.planned(PLAN_2026), p.examined('2025-11-18', 'feasibility'),
-      p.step('2025-12-09', 'data-bureau', 'approve', { number: '青数批〔2025〕8号', date: '2025-12-09', approvedFen: p.fen }, { clause: '3.4d' }),
+      [p.approval('2025-12-09', { clause: '3.4d' })],
       [{ on: '2025-12-12', by: 'public-security', upload: 'videoIntegration' }],
       p.examined('2026-01-13', 'design'),
       p.contracted('2026-03-10'), p.built('2026-04-21', '2026-09-15'), p.tried('2026-09-22'),
@@ -72,7 +72,7 @@ export const closed = [
 
   life('county-hospital', '医院信息系统年度运行维护', 49.8, { content: '信息系统巡检、故障处置、等保复测配合', projectType: 'operation' }, (p) => [
     p.declared('2025-08-15'), p.planned(PLAN_2026),
-    p.step('2025-12-02', 'data-bureau', 'approve', { number: '青数批〔2025〕9号', date: '2025-12-02', approvedFen: p.fen }, { clause: '2.5.4' }),
+    [p.approval('2025-12-02', { clause: '2.5.4' })],
     p.examined('2025-11-25', 'operationPlan'),
     p.contracted('2026-01-06'), p.built('2026-02-24', '2026-12-22'),
     p.selfAccepted('2027-01-05'), p.archived('2027-02-23'), p.evaluated('2028-01-18'),
@@ -92,7 +92,7 @@ export const closed = [
 
   life('development-reform', '公共信用信息平台应急升级', 112.6, { content: '信用数据归集接口和信用报告服务', projectType: 'upgrade' }, (p) => [
     p.declared('2025-05-13'),
-    p.refused('2025-06-03', 'data-bureau', 'approve', { number: '青数批〔2025〕12号', date: '2025-06-03', approvedFen: p.fen }, '2.1.4'),
+    [p.approval('2025-06-03', { clause: '2.1.4' })],
     p.addedOutOfPlan('2025-06-10', '上级信用平台接口年内停用,须当年改造'), p.examined('2025-07-15', 'combined'),
     p.contracted('2025-09-16'), p.built('2025-10-28', '2026-03-10'), p.tried('2026-03-17'),
     p.selfAccepted('2026-06-23'), p.archived('2026-08-04'), p.evaluated('2027-07-13'),

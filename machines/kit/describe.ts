@@ -36,12 +36,13 @@ interface Node {
   entry: readonly unknown[];
   states: Record<string, Node>;
   always?: readonly Definition[];
+  initial?: { target: readonly { path: string[] }[] };
   transitions: Map<string, readonly Definition[]>;
 }
 interface Definition {
   eventType: string;
   target?: readonly { path: string[] }[];
-  meta?: { law?: Law };
+  meta?: { law?: Law; whenLabel?: string };
 }
 
 function* nodes(node: Node): Generator<Node> {
@@ -59,15 +60,15 @@ const deadlinesOf = (node: Node): string[] =>
 /** A party by name; a wait that moves from one to the next is called so. */
 const nameOf = (whom: Whom | undefined): string | null => (whom === undefined ? null : typeof whom === 'string' ? whom : 'several');
 
+const isWithin = (path: readonly string[], around: readonly string[]): boolean => around.every((key, i) => path[i] === key);
+
 export function statesOf(procedure: Procedure): StateDescription[] {
-  const stageOf = (node: Node): string | null => {
-    const stages = [...nodes(rootOf(procedure))].filter((n) => n.meta?.stage && node.path.join('.').startsWith(n.path.join('.')));
-    return stages.at(-1)?.meta?.stage ?? null;
-  };
-  return [...nodes(rootOf(procedure))].filter((n) => n.path.length > 0).map((node) => ({
+  const all = [...nodes(rootOf(procedure))];
+  const stages = all.filter((n) => n.meta?.stage);
+  return all.filter((n) => n.path.length > 0).map((node) => ({
     path: node.path.join('.'),
-    label: node.meta?.label ?? null,
-    stage: stageOf(node),
+    label: node.meta?.label ?? node.meta?.suffix ?? null,
+    stage: stages.findLast((n) => isWithin(node.path, n.path))?.meta?.stage ?? null,
     clause: node.meta?.clause ?? null,
     party: nameOf(node.meta?.party),
     deadlines: deadlinesOf(node),
@@ -86,11 +87,21 @@ export function transitionsOf(procedure: Procedure): TransitionDescription[] {
         by: [...(law?.by ?? [SYSTEM_PARTY])],
         clauses: [...(law?.clauses ?? [])],
         rules: (law?.rules ?? []).map(({ id, clause, holds }) => ({ id, clause, holds })),
-        when: law?.whenLabel ?? null,
+        when: law?.whenLabel ?? t.meta?.whenLabel ?? null,
         barrier: law?.barrier ?? false,
       };
     }),
   );
+}
+
+/** Where a case comes to stand that enters a state: the state itself, or the innermost initial one. */
+export function entranceOf(procedure: Procedure): (path: string) => string {
+  const initial = new Map([...nodes(rootOf(procedure))].map((n) => [n.path.join('.'), n.initial?.target?.[0]?.path.join('.')]));
+  return (path) => {
+    let at = path;
+    for (let next = initial.get(at); next !== undefined; next = initial.get(at)) at = next;
+    return at;
+  };
 }
 
 export const schemaOf = (payload: z.ZodType): unknown => z.toJSONSchema(payload, { io: 'input', unrepresentable: 'any' });

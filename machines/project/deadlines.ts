@@ -39,7 +39,7 @@ export const deadlines = {
   provinceReviewTracking: tracking({ label: '跟踪省级审核', clause: '2.2.4', whose: 'dataBureau', period: 'upperReview.tracking' }),
   operationExamination: duty({ label: '运维方案和预算审核', clause: '2.5.4', whose: 'dataBureau', period: 'approval.each' }),
 
-  contracting: duty({ label: '批复后完成采购签约', clause: '2.3.1a', whose: 'applicant', period: 'approval.stale.late', ladder: 'stale' }),
+  contracting: duty({ label: '批复后完成采购签约', clause: '2.3.1a', whose: 'applicant', period: 'approval.stale.late', ladder: 'unusedApproval' }),
   procurementTracking: tracking({ label: '跟踪采购进展', clause: '2.3.1a', whose: 'applicant', period: 'procurement.tracking' }),
   contractSigning: duty({ label: '中标后签订合同', clause: '2.3.1a', whose: 'applicant', period: 'contract.signing', from: (c, f) => c.award?.on ?? f.today }),
   contractFiling: duty({ label: '合同备案', clause: '2.3.2b', whose: 'applicant', period: 'contract.filing', from: (c, f) => c.contract?.signedOn ?? f.today }),

@@ -17,7 +17,7 @@ export const ladders = {
   trial: [before(30), before(7), due],
   evaluation: [inMonth(12), inMonth(18), inMonth(21), inMonth(23), due, ...escalations],
   /** An approval that leads to no contract: half-way, then as usual. */
-  stale: [inMonth(6), before(30), before(7), due, ...escalations],
+  unusedApproval: [inMonth(6), before(30), before(7), due, ...escalations],
   /** A day that only opens something: the step it opens has its own reminders. */
   silent: [],
 } satisfies Ladders;

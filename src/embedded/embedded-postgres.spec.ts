@@ -6,16 +6,12 @@ import path from 'node:path';
 import pg from 'pg';
 import { StartError } from '../start-error.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
+import { removeData } from './remove.js';
 
 let dataDir: string;
-let folders: Set<string>;
-let running: EmbeddedPostgres[];
 
-async function start(folder = dataDir): Promise<EmbeddedPostgres> {
-  const server = await startEmbeddedPostgres({ dataDir: folder, durable: false, maxConnections: 20 });
-  running.push(server);
-  folders.add(server.folder);
-  return server;
+function start(folder = dataDir): Promise<EmbeddedPostgres> {
+  return startEmbeddedPostgres({ dataDir: folder, durable: false, maxConnections: 20 });
 }
 
 async function query(url: string, text: string): Promise<Record<string, unknown>[]> {
@@ -31,14 +27,10 @@ async function query(url: string, text: string): Promise<Record<string, unknown>
 beforeEach(async () => {
   dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-embedded-'));
   await fs.chmod(dataDir, 0o755);
-  folders = new Set();
-  running = [];
 });
 
 afterEach(async () => {
-  for (const server of running) await server.stop();
-  for (const folder of folders) await fs.rm(folder, { recursive: true, force: true });
-  await fs.rm(dataDir, { recursive: true, force: true });
+  await removeData(dataDir);
 });
 
 describe('the embedded PostgreSQL', () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/gl
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { removeData } from '../support/remove-data.js';
+import { removeData } from '#src/embedded/remove.js';
 import { ensureBuilt, spawnProgram, type Program } from '../support/spawn-program.js';
 
 const READY = /闭环已就绪：http:\/\/localhost:\d+/;

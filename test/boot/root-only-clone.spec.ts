@@ -3,12 +3,13 @@ import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { removeData } from '../support/remove-data.js';
+import { removeData } from '#src/embedded/remove.js';
 import { ensureBuilt, spawnProgram, type Program } from '../support/spawn-program.js';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const isRoot = process.getuid?.() === 0;
-if (!isRoot) console.warn('跳过 root-only-clone：只有 root 运行时，数据库才换用另一个系统用户。');
+// Not console.warn: Jest shows nothing a wholly skipped file says there.
+if (!isRoot) process.stderr.write('跳过 root-only-clone：只有 root 运行时，数据库才换用另一个系统用户。\n');
 
 /** A 0700 folder that only root may enter, as a CI's or a home can be, with a clone in it. */
 let locked: string;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, promises as fs } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -72,11 +72,10 @@ describe('a start that cannot succeed says why in one line and exits with 1', ()
 
 describe('roles', () => {
   it('a worker serves no HTTP, shows that it lives, and ends cleanly', async () => {
-    const started = Date.now();
-    const worker = spawnProgram({ DATABASE_URL: database.url, ROLE: 'worker', PORT: '0', NODE_ENV: 'test' });
+    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-worker-'));
+    const worker = spawnProgram({ TMPDIR: folder, DATABASE_URL: database.url, ROLE: 'worker', PORT: '0', NODE_ENV: 'test' });
     expect(await worker.line(/闭环已就绪/)).toContain('不提供网页');
-    const beat = path.join(os.tmpdir(), 'bihuan-worker-alive');
-    while (!existsSync(beat) || statSync(beat).mtimeMs < started) {
+    while (!existsSync(path.join(folder, 'bihuan-worker-alive'))) {
       await new Promise((resolve) => {
         setTimeout(resolve, 50);
       });
@@ -84,5 +83,6 @@ describe('roles', () => {
     worker.child.kill('SIGTERM');
     expect(await worker.ended()).toBe(0);
     expect(worker.stderr).toBe('');
+    await fs.rm(folder, { recursive: true });
   }, 60_000);
 });

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/embedded/embedded-postgres.js';
+import { removeData } from '../../src/embedded/remove.js';
 import { migrate } from '../../src/persistence/migrate.js';
 import { SERVER_URL, TEMPLATE } from './fresh-database.js';
 
@@ -25,7 +26,7 @@ export async function startTestServer(): Promise<{ stop(): Promise<void> }> {
   return {
     async stop() {
       await server.stop();
-      await remove(dataDir, server.folder);
+      await removeData(dataDir);
     },
   };
 }
@@ -51,15 +52,8 @@ async function clearDeadRuns(): Promise<void> {
     const dataDir = path.join(os.tmpdir(), name);
     if (!name.startsWith(PREFIX) || !existsSync(path.join(dataDir, 'owner'))) continue;
     if (isAlive(Number(await fs.readFile(path.join(dataDir, 'owner'), 'utf8')))) continue;
-    const server = await startEmbeddedPostgres({ dataDir, durable: false });
-    await server.stop();
-    await remove(dataDir, server.folder);
+    await removeData(dataDir);
   }
-}
-
-async function remove(dataDir: string, folder: string): Promise<void> {
-  await fs.rm(folder, { recursive: true, force: true });
-  await fs.rm(dataDir, { recursive: true, force: true });
 }
 
 function isAlive(pid: number): boolean {

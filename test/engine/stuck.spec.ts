@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { declarationOf, JOINT } from '#machines/project/testing/lines.js';
+import { Client } from '../support/client.js';
+import { startApp, type RunningApp } from '../support/start-app.js';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- an item as the server sends it
+type Item = any;
+
+describe('what is stuck', () => {
+  let app: RunningApp;
+  let client: Client;
+  beforeAll(async () => {
+    app = await startApp({ clock: 'simulated', clockStart: '2026-01-05' });
+    client = new Client(app.url);
+  });
+  afterAll(() => app.close());
+
+  const begun = async (unit: string, title: string): Promise<string> => {
+    const { body } = await client.create(unit, 'project', declarationOf(title, 100_000_000));
+    await client.upload(unit, body.id, 'declarationForm');
+    return body.id;
+  };
+  const send = async (who: string, id: string, type: string, data: unknown = {}): Promise<void> => {
+    const { status, text } = await client.send(who, id, type, data);
+    if (status !== 200) throw new Error(`${type}: ${status} ${text}`);
+  };
+  const list = async (query = ''): Promise<Item[]> => (await client.get('supervisor', `/api/v1/supervision/stuck?${query}`)).body.items;
+  const of = async (id: string): Promise<Item | undefined> => (await list('limit=200')).find((i: Item) => i.case.id === id);
+
+  it('tells the six ways apart, names whom to chase, and is right at once after the next step', async () => {
+    const idle = await begun('education', '无人过问');
+    const overdue = await begun('education', '预审逾期');
+    await send('education', overdue, 'declare');
+    const outside = await begun('education', '等市局');
+    await send('education', outside, 'declare');
+    await send('data-bureau', outside, 'passPreReview', { similarity: 'none' });
+    await send('data-bureau', outside, 'reportToCity', { reportedOn: '2026-01-05' });
+    await send('data-bureau', outside, 'recordCityFiling', { result: 'filed', number: '1', date: '2026-01-05' });
+    await send('education', outside, 'applyForPlan', { planYear: 2026 });
+    for (const who of JOINT) await send(who, outside, 'giveJointOpinion', { opinion: 'agree' });
+    await send('data-bureau', outside, 'submitPlanToCity', { date: '2026-01-05' });
+    const paused = await begun('health', '暂停已久');
+    await send('health', paused, 'declare');
+    await send('data-bureau', paused, 'suspend', { reason: '资金检查' });
+
+    expect(await list()).toHaveLength(1);
+    expect(await of(outside)).toMatchObject({ kind: 'waiting-outside', case: { waitingOn: { kind: 'outside', label: '市数据资源管理局' } }, chase: { unit: { id: 'data-bureau' } } });
+
+    await client.passTo('2026-03-30');
+    const soon = await begun('health', '即将到期');
+    await send('health', soon, 'declare');
+    await client.passTo('2026-04-08');
+    await app.app.get(DataSource).query(`update deadlines set fault = '数据库忙' where case_id = $1`, [idle]);
+
+    expect((await of(idle)).cause.message).toContain('数据库忙');
+    await app.app.get(DataSource).query('update deadlines set fault = null');
+    expect(await of(overdue)).toMatchObject({ kind: 'overdue', clause: '2.1.2a', since: '2026-01-19', chase: { role: 'data-bureau' } });
+    expect(await of(idle)).toMatchObject({ kind: 'idle', chase: { unit: { id: 'education' } } });
+    expect(await of(paused)).toMatchObject({ kind: 'paused-too-long', since: '2026-01-05' });
+    expect(await of(soon)).toMatchObject({ kind: 'due-soon', case: { light: 'yellow' } });
+
+    expect((await list()).map((i) => i.kind)).toEqual(['overdue', 'paused-too-long', 'due-soon', 'waiting-outside', 'idle']);
+    expect((await list('kind=idle')).map((i) => i.case.id)).toEqual([idle]);
+    expect((await list('light=red')).map((i) => i.case.id)).toEqual([overdue]);
+    expect(await list('unit=health&stage=reserve')).toHaveLength(2);
+    const pages = [];
+    for (let query = 'limit=2'; ; ) {
+      const { body } = await client.get('supervisor', `/api/v1/supervision/stuck?${query}`);
+      pages.push(...body.items.map((i: Item) => i.kind));
+      if (!body.nextCursor) break;
+      query = `limit=2&cursor=${body.nextCursor}`;
+    }
+    expect(pages).toEqual(['overdue', 'paused-too-long', 'due-soon', 'waiting-outside', 'idle']);
+
+    await send('data-bureau', overdue, 'passPreReview', { similarity: 'none' });
+    expect(await of(overdue)).toBeUndefined();
+    await send('supervisor', outside, 'urge', { message: '请跟进' });
+    await client.passTo('2026-04-09');
+    const inbox = await client.get('data-bureau', `/api/v1/notifications?case=${outside}`);
+    expect(inbox.body.items.map((n: Item) => n.title)).toContain('督查催办,请尽快办理');
+  });
+
+  it("a unit finds only its own, and a message can be marked as read", async () => {
+    const units = new Set((await client.get('education', '/api/v1/supervision/stuck')).body.items.map((i: Item) => i.case.unit.id));
+    expect([...units]).toEqual(['education']);
+    const [first] = (await client.get('data-bureau', '/api/v1/notifications?unread=true')).body.items;
+    expect((await client.call('data-bureau', 'POST', `/api/v1/notifications/${first.id}/read`)).status).toBe(204);
+    expect((await client.call('education', 'POST', `/api/v1/notifications/${first.id}/read`)).status).toBe(404);
+    const unread = (await client.get('data-bureau', '/api/v1/notifications?unread=true')).body.items.map((n: Item) => n.id);
+    expect(unread).not.toContain(first.id);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { statesOf, transitionsOf } from '#machines/kit/describe.js';
+import { clauses } from '#machines/regulation/clauses.js';
+import { parameters } from '#machines/regulation/parameters.js';
+import { allProcedures } from '#machines/registry.js';
+
+const files = (dir: string): string[] =>
+  readdirSync(dir).flatMap((name) => {
+    const full = path.join(dir, name);
+    return statSync(full).isDirectory() ? files(full) : full.endsWith('.ts') ? [full] : [];
+  });
+
+/** Words of the law that must not be written anywhere else: steps, events, deadlines, rules, clauses, documents. */
+const words = new Set(
+  allProcedures().flatMap((p) => [
+    ...statesOf(p).map((s) => s.path.split('.').at(-1)!),
+    ...Object.keys(p.events), ...Object.keys(p.systemEvents), ...Object.keys(p.deadlines), ...Object.keys(p.documents),
+    ...transitionsOf(p).flatMap((t) => t.rules.map((r) => r.id)),
+    ...p.stages.map((s) => s.id),
+    ...Object.keys(p.ladders),
+  ]),
+);
+for (const { id } of clauses) words.add(id);
+
+/** Also words of programming or of identity; there they mean something else. */
+const ELSEWHERE = new Set(['closed', 'terminated', 'suspended', 'open', 'rejected']);
+
+/** Numbers of the regulation in 分; nobody else has a reason to write them. */
+const numbers = parameters.filter((p) => p.unit === 'fen').map((p) => String(p.value));
+
+export function findings(source: string): string[] {
+  const literals = [...source.matchAll(/(['"`])((?:(?!\1)[^\\\n])*)\1/g)].map((m) => m[2]!);
+  const said = literals.filter((text) => words.has(text) && !ELSEWHERE.has(text));
+  const counted = numbers.filter((n) => source.replaceAll('_', '').includes(n));
+  return [...said, ...counted];
+}
+
+describe('the law lives once', () => {
+  it.each(files('src'))('%s names no step, clause, rule or threshold', (file) => {
+    expect(findings(readFileSync(file, 'utf8'))).toEqual([]);
+  });
+
+  it('would be noticed', () => {
+    expect(findings(`if (state === 'jointReview' || clause === "2.4.4") limit = 500_000_000;`)).toEqual(['jointReview', '2.4.4', '500000000', '500000000', '500000000']);
+  });
+});
