@@ -1,0 +1,59 @@
+// Writes docs/generated/ from the compiled machines: `npm run docs`. With --check (`npm run docs:check`) it writes nothing and fails
+// when a page is not what would be written.
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildIfStale } from './build-if-stale.mjs';
+import { clausesPage } from './docs/clauses.mjs';
+import { parametersPage } from './docs/parameters.mjs';
+import { procedurePage } from './docs/procedure.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const folder = path.join(root, 'docs', 'generated');
+const compiled = (file) => import(pathToFileURL(path.join(root, 'dist', 'machines', file)).href);
+
+async function law() {
+  const [registry, table, regulation, describe, diagram, clause, money] = await Promise.all(
+    ['registry.js', 'clause-table.js', 'regulation/parameters.js', 'kit/describe.js', 'kit/diagram.js', 'kit/clause.js', 'kit/money.js'].map(compiled),
+  );
+  return { procedures: registry.allProcedures(), ...table, ...regulation, ...describe, ...diagram, ...clause, ...money };
+}
+
+/** A procedure's page bears its id; of an older version that cases are still pinned to, its version as well. */
+function pages(known) {
+  const newest = (p) => known.procedures.every((other) => other.id !== p.id || other.version <= p.version);
+  return new Map([
+    ['clauses.md', clausesPage(known)],
+    ['parameters.md', parametersPage(known)],
+    ...known.procedures.map((p) => [newest(p) ? `${p.id}.md` : `${p.id}.v${p.version}.md`, procedurePage(p, known)]),
+  ].map(([name, text]) => [name, `${text.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`]));
+}
+
+const present = () => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+};
+const read = (name) => (present().includes(name) ? readFileSync(path.join(folder, name), 'utf8') : undefined);
+
+const built = buildIfStale();
+if (built !== 0) process.exit(built);
+const wanted = pages(await law());
+const changed = [...wanted].filter(([name, text]) => read(name) !== text).map(([name]) => name);
+const superfluous = present().filter((name) => !wanted.has(name));
+
+if (process.argv.includes('--check')) {
+  for (const name of changed) console.error(`docs/generated/${name} 与 machines/ 不一致。`);
+  for (const name of superfluous) console.error(`docs/generated/${name} 不再对应任何流程。`);
+  if (changed.length + superfluous.length > 0) {
+    console.error('请运行 npm run docs，并把结果一起提交。');
+    process.exitCode = 1;
+  }
+} else {
+  mkdirSync(folder, { recursive: true });
+  for (const name of changed) writeFileSync(path.join(folder, name), wanted.get(name));
+  for (const name of superfluous) rmSync(path.join(folder, name));
+  console.log(changed.length + superfluous.length === 0 ? 'docs/generated/ 无变化。' : `已更新：${[...changed, ...superfluous].join('、')}`);
+}
