@@ -32,7 +32,7 @@ export async function outcomes(api: Api, caseIds: readonly string[]): Promise<Ou
       stands: ended ? one.stateLabel : `${stages.get(one.stage) ?? one.stage}·${one.stateLabel}`,
       history, verified: chainHolds(history),
       reminders: remindersOf(deadlines),
-      stuck: item ? { kind: item.kind, who: item.chase.unit?.name ?? item.chase.label, message: item.cause.message } : null,
+      stuck: item ? { kind: item.kind, message: item.cause.message } : null,
     });
   }
   return found;
@@ -74,5 +74,5 @@ export const NUMBERS = [3, 5, 7];
 
 export const rowOf = (o: Outcome, refused: number): string[] => [
   o.number, o.title, o.unit, inWan(o.amountFen), o.stands, String(o.history.length), wayOf(o, refused), String(o.reminders.length),
-  o.stuck ? `【${KINDS[o.stuck.kind] ?? o.stuck.kind}】${o.stuck.who}:${o.stuck.message}` : '—',
+  o.stuck ? `【${KINDS[o.stuck.kind] ?? o.stuck.kind}】${o.stuck.message}` : '—',
 ];

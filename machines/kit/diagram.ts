@@ -52,7 +52,7 @@ export function mermaid(procedure: Procedure, within = ''): string {
   return drawing.text();
 }
 
-/** What lies directly below `within`, one box each and nothing inside: for the whole procedure, its stages and its ends. */
+/** What lies directly below `within`, one box each and nothing inside: for the whole procedure, its stages and the ends they lead to. */
 export function overview(procedure: Procedure, within = ''): string {
   const drawing = new Drawing(procedure);
   const stages = [...stagePaths(procedure).values()];
@@ -61,15 +61,17 @@ export function overview(procedure: Procedure, within = ''): string {
   const box = (path: string): StateDescription | undefined => shown.find((s) => isWithin(path, s.path));
 
   const first = shown[0];
-  for (const s of shown) drawing.state(s);
+  for (const s of shown) if (s.kind !== 'final') drawing.state(s);
   if (first) drawing.edge(OUTSIDE, drawing.idOf(box(drawing.entrance(within === '' ? first.path : within))?.path ?? first.path));
   for (const t of drawing.steps) {
     const target = drawing.entrance(t.to[0]!);
     const from = box(t.from);
     const to = box(target);
     if (!from || from === to) continue;
-    if (to) drawing.edge(drawing.idOf(from.path), drawing.idOf(to.path), drawing.labelOf(t));
-    else if (within !== '') drawing.edge(drawing.idOf(from.path), drawing.exit(target), drawing.labelOf(t));
+    if (to) {
+      drawing.state(to);
+      drawing.edge(drawing.idOf(from.path), drawing.idOf(to.path), drawing.labelOf(t));
+    } else if (within !== '') drawing.edge(drawing.idOf(from.path), drawing.exit(target), drawing.labelOf(t));
   }
   return drawing.text();
 }

@@ -17,6 +17,10 @@ class Page {
     this.law = law;
     this.description = law.describe(procedure);
     this.stagePaths = law.stagePaths(procedure);
+    const people = this.description.transitions.filter((t) => !t.by.includes('system'));
+    const count = (id) => people.filter((t) => t.rules.some((r) => r.id === id)).length;
+    /** Rules of nearly every step: said once instead of in every line. */
+    this.common = unique(people.flatMap((t) => t.rules.map((r) => r.id))).filter((id) => count(id) > people.length / 2);
   }
 
   head() {
@@ -27,6 +31,7 @@ class Page {
       GENERATED, `# ${title}\n`,
       `流程 ${code(id)}，第 ${version} 版，案号以 ${code(this.procedure.numberPrefix)} 开头。同样的内容可从 ${code(`GET /api/v1/procedures/${id}`)} 取得。`,
       `${chapters ? `阶段：${chapters}。` : ''}条文的含义见[条文对照表](clauses.md)，数值见[参数表](parameters.md)。\n`,
+      ...(this.common.length > 0 ? [`除注明“不限”的以外，每个步骤还须满足 ${this.common.map(code).join('、')}，各表不再重复。\n`] : []),
       '## 总图\n', diagram(picture),
     ].join('\n');
   }
@@ -64,8 +69,12 @@ class Page {
   }
 
   rules() {
-    const said = new Map(this.description.transitions.flatMap((t) => t.rules).map((r) => [r.id, r]));
-    return ['## 规则\n', table(['规则', '条文', '须满足'], [...said.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((r) => [code(r.id), this.law.cite(r.clause), r.holds]))].join('\n');
+    const all = this.description.transitions.flatMap((t) => t.rules);
+    const rows = unique(all.map((r) => r.id)).sort().map((id) => {
+      const uses = all.filter((r) => r.id === id);
+      return [code(id), this.cites(uses.map((r) => r.clause)), uses[0].holds];
+    });
+    return ['## 规则\n', '同一条规则可因步骤不同而依据不同的条文。\n', table(['规则', '条文', '须满足'], rows)].join('\n');
   }
 
   deadlines() {
@@ -111,28 +120,48 @@ class Page {
     const around = (own) => states.filter((s) => isWithin(own, s.path) && isWithin(s.path, path)).flatMap((s) => s.deadlines);
     const rows = states.filter((s) => isWithin(s.path, path) && s.path !== path && (s.kind === 'resting' || s.kind === 'final'))
       .map((s) => [s.label, code(this.short(s.path, path)), s.kind === 'final' ? '办结' : this.who(s.party), s.clause ? this.law.cite(s.clause) : '', unique(around(s.path)).map((d) => this.procedure.deadlines[d].label).join('、')]);
-    return table(['环节', '状态', '等待', '条文', '期限'], rows);
+    return rows.length > 0 ? table(['环节', '状态', '等待', '条文', '期限'], rows) : '';
   }
 
   stepsFrom(chosen) {
     const rows = this.description.transitions.filter((t) => chosen(t) && t.event !== '').map((t) => [
       `${this.labelOf(t.event)}<br>${code(t.event)}${t.barrier ? '（拦截）' : ''}`,
-      this.nameOf(t.from),
+      this.placeOf(t.from),
       t.barrier ? '不能办理' : t.to.length > 0 ? t.to.map((to) => this.nameOf(to)).join('、') + (t.when ? `（${t.when}）` : '') : '留在原处',
-      t.by.map((by) => this.who(by)).join('、'), this.cites(t.clauses), t.rules.map((r) => code(r.id)).join('<br>'),
+      t.by.map((by) => this.who(by)).join('、'), this.cites(t.clauses), this.rulesOf(t),
     ]);
     return table(['步骤', '从', '到', '由谁', '条文', '规则'], rows);
+  }
+
+  rulesOf({ by, rules }) {
+    const exempt = !by.includes('system') && this.common.some((id) => !rules.some((r) => r.id === id));
+    return [...(exempt ? ['不限'] : []), ...rules.filter((r) => !this.common.includes(r.id)).map((r) => code(r.id))].join('<br>');
   }
 
   short(path, within) {
     return within === '' ? path : path.slice(within.length + 1);
   }
 
+  /** Where a step leads: entering a state is entering what it begins with. */
   nameOf(path) {
-    const state = this.description.states.find((s) => s.path === path);
-    if (state?.label) return state.label;
-    const entered = this.description.states.find((s) => s.path === this.law.entranceOf(this.procedure)(path));
-    return state?.kind === 'passing' && !entered?.label ? '' : state?.kind === 'group' ? (entered?.label ?? code(lastOf(path))) : code(lastOf(path));
+    const entered = this.stateAt(this.law.entranceOf(this.procedure)(path));
+    return this.stateAt(path)?.label ?? entered?.label ?? (entered?.kind === 'passing' && this.isFork(entered.path) ? '按条件分流' : '此线结束');
+  }
+
+  /** Where a step starts: that of a group is open in everything inside it. */
+  placeOf(path) {
+    const state = this.stateAt(path);
+    if (state?.kind !== 'group') return state?.label ?? '';
+    if ([...this.stagePaths.values()].some((stage) => stage !== path && isWithin(stage, path))) return '任何环节';
+    return state.label ? `${state.label}各环节` : `${this.nameOf(path)}等`;
+  }
+
+  stateAt(path) {
+    return this.description.states.find((s) => s.path === path);
+  }
+
+  isFork(path) {
+    return this.description.transitions.some((t) => t.from === path && t.event === '');
   }
 
   labelOf(event) {

@@ -46,7 +46,7 @@ export class StuckService {
     const parties = definition ? partiesOf(definition.whose, opened.state.snapshot.context) : opened.state.position.waits.slice(0, 1).map((w) => w.party);
     const since = sinceOf(kind, row, owed?.dueOn ?? null);
     const workingDays = now.calendar.workdaysBetween(since, now.today);
-    const who = parties.map((id) => opened.procedure.parties[id]!.label).join('、') || '—';
+    const who = parties.map((id) => nameOf(opened, id, units)).join('、') || '—';
     const what = definition?.label ?? row.stateLabel;
     return {
       case: caseSummary(row, (id) => units.find((u) => u.id === id)?.name ?? id, now),
@@ -78,6 +78,14 @@ export class StuckService {
       ...(people[0] ? { person: people[0].name } : {}),
     };
   }
+}
+
+/** A unit by its own name, an office or a body outside by what the procedure calls it. */
+function nameOf({ procedure, facts }: OpenedCase, id: PartyId, units: readonly { id: string; name: string }[]): string {
+  const party = procedure.parties[id]!;
+  if (party.kind === 'applicant') return facts.unit.name;
+  if (party.kind === 'superior') return units.find((u) => u.id === facts.unit.supervisingUnitId)?.name ?? party.label;
+  return party.label;
 }
 
 /** What the parties chased could lawfully do next. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { declarationOf, JOINT } from '#machines/project/testing/lines.js';
+import { declarationOf, design, JOINT } from '#machines/project/testing/lines.js';
 import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
@@ -79,6 +79,22 @@ describe('what is stuck', () => {
     await client.passTo('2026-04-09');
     const inbox = await client.get('data-bureau', `/api/v1/notifications?case=${outside}`);
     expect(inbox.body.items.map((n: Item) => n.title)).toContain('督查催办,请尽快办理');
+  });
+
+  it('a design that the province keeps for months waits for the province, although the bureau\'s clock stands still', async () => {
+    const fen = 620_000_000;
+    const { body } = await client.create('education', 'project', declarationOf('省里未复', fen, { deliveryMode: 'purchaseService' }));
+    const id: string = body.id;
+    const today = '2026-04-09';
+    for (const kind of ['declarationForm', 'serviceRequirement', 'systemPlan', 'serviceBudget', 'expertOpinion']) await client.upload('education', id, kind);
+    const steps: [string, string, unknown][] = [
+      ['education', 'declare', {}], ['data-bureau', 'passPreReview', { similarity: 'none' }], ['education', 'requestOutOfPlan', { reason: '急需' }],
+      ['data-bureau', 'recordGovernmentApproval', { result: 'approved', number: '纪要1号', date: today }], ['education', 'submitServicePlan', design(fen)],
+      ['data-bureau', 'sendToCity', { date: today }], ['data-bureau', 'recordCityReview', { result: 'agreed', number: '市1', date: today }],
+    ];
+    for (const [who, type, data] of steps) await send(who, id, type, data);
+    await client.passTo('2026-08-03');
+    expect(await of(id)).toMatchObject({ kind: 'waiting-outside', since: today, case: { waitingOn: { label: '省数据资源管理部门' } } });
   });
 
   it("a unit finds only its own, and a message can be marked as read", async () => {

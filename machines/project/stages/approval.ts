@@ -71,7 +71,7 @@ export const approval = {
     }),
 
     combined: dossier({
-      key: 'combined', label: '合并编制文本', clause: '2.2.2c', fixes: 'budget', next: to('procurement'),
+      key: 'combined', label: '合并报批文本', clause: '2.2.2c', fixes: 'budget', next: to('procurement'),
       submit: (law) => on('submitCombined', { ...law, clauses: ['2.2.2c'], rules: [combinedOnlyBelow, attached('combinedReport')], record: handIn('combined') }),
       rules: [...designRules, combinedApprovedBelow],
     }),

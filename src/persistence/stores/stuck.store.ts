@@ -26,11 +26,14 @@ export interface StuckRow {
   lastReminder: { at: Date; read: boolean; delivered: boolean } | null;
 }
 
+/** A clock that stands still for a body outside is that body's wait, not somebody's pause — unless the case itself is suspended. */
+const WAITS_INSIDE = `(c.status = 'suspended' or c.waiting_kind is distinct from 'outside')`;
+
 /** In the order of STUCK_KINDS. A case is listed once, for the worst that is true of it. */
 const RANK_SQL = `case
   when fault is not null then 0
   when c.status = 'active' and c.due_on < :today then 1
-  when c.paused_since < :pausedBefore then 2
+  when c.paused_since < :pausedBefore and ${WAITS_INSIDE} then 2
   when c.status = 'active' and c.due_on <= :yellowUntil then 3
   when c.status = 'active' and c.waiting_kind = 'outside' then 4
   when c.status = 'active' and c.waiting_kind <> 'time' and c.moved_at < :idleBefore then 5
@@ -39,7 +42,7 @@ const RANK_SQL = `case
 /** The moment from which the waiting is counted, earliest first within a kind. */
 const SINCE_SQL = `case
   when c.status = 'active' and c.due_on <= :yellowUntil then c.due_on::timestamptz
-  when c.paused_since < :pausedBefore then c.paused_since::timestamptz
+  when c.paused_since < :pausedBefore and ${WAITS_INSIDE} then c.paused_since::timestamptz
   else coalesce(c.waiting_since, c.moved_at) end`;
 
 @Injectable()
