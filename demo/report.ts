@@ -15,7 +15,7 @@ export interface Outcome {
   verified: boolean;
   /** `deadlineId rung` of every reminder. */
   reminders: string[];
-  stuck: { kind: string; who: string; message: string } | null;
+  stuck: { kind: string; message: string } | null;
 }
 
 /** Asks for everything afresh, as the government's supervisor. */

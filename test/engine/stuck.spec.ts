@@ -88,7 +88,8 @@ describe('what is stuck', () => {
     const today = '2026-04-09';
     for (const kind of ['declarationForm', 'serviceRequirement', 'systemPlan', 'serviceBudget', 'expertOpinion']) await client.upload('education', id, kind);
     const steps: [string, string, unknown][] = [
-      ['education', 'declare', {}], ['data-bureau', 'passPreReview', { similarity: 'none' }], ['education', 'requestOutOfPlan', { reason: '急需' }],
+      ['education', 'declare', {}], ['data-bureau', 'passPreReview', { similarity: 'none' }],
+      ['data-bureau', 'reportToCity', { reportedOn: today }], ['data-bureau', 'recordCityFiling', { result: 'filed', number: '备1', date: today }], ['education', 'requestOutOfPlan', { reason: '急需' }],
       ['data-bureau', 'recordGovernmentApproval', { result: 'approved', number: '纪要1号', date: today }], ['education', 'submitServicePlan', design(fen)],
       ['data-bureau', 'sendToCity', { date: today }], ['data-bureau', 'recordCityReview', { result: 'agreed', number: '市1', date: today }],
     ];
