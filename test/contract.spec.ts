@@ -36,6 +36,8 @@ describe('the interface as it is published', () => {
     const { body } = await client.get('education', '/api/v1/procedures/project');
     for (const { type } of body.events) expect(Object.keys(document.components.schemas)).toContain(`project.${type}`);
     for (const item of Object.values(document.paths)) for (const operation of Object.values(item)) expect(operation.responses).toHaveProperty('default');
+    expect(JSON.stringify(document.paths['/api/v1/cases/{id}/events'])).toContain('project.declare');
+    expect(JSON.stringify(document.paths['/api/v1/cases/{id}'])).toContain('#/components/schemas/Case');
     expect((await fetch(`${app.url}/api/docs`)).headers.get('content-type')).toContain('text/html');
   });
 

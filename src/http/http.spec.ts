@@ -6,7 +6,6 @@ import { Test } from '@nestjs/testing';
 import { z } from 'zod';
 import { createAdapter } from './adapter.js';
 import { HttpModule } from './http.module.js';
-import { describeApi } from './open-api.js';
 import { notApplicable, notFound, refused, stale } from './problem.js';
 import { LimitAttempts, rateLimitOptions } from './rate-limit.js';
 
@@ -75,7 +74,6 @@ beforeAll(async () => {
   const built = await Test.createTestingModule({ imports: [Rooms] }).compile();
   app = built.createNestApplication<NestFastifyApplication>(createAdapter(1000), { logger: false });
   await app.register(rateLimit, rateLimitOptions);
-  describeApi(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 });
@@ -153,18 +151,5 @@ describe('errors as application/problem+json', () => {
     expect([fourth.status, fourth.body.code]).toEqual([429, 'too-many']);
     expect(Number(fourth.headers['retry-after'])).toBeGreaterThan(0);
     expect((await attempt('b')).status).toBe(201);
-  });
-});
-
-describe('the OpenAPI document', () => {
-  it('knows the schemas of the handlers and has a page', async () => {
-    const { status, body } = await call('GET', '/api/openapi.json');
-    expect(status).toBe(200);
-    const text = JSON.stringify(body);
-    for (const word of ['"/t/person"', '"maximum":150', '"born"', '"limit"']) expect(text).toContain(word);
-    const page = await app.inject({ method: 'GET', url: '/api/docs' });
-    expect(page.statusCode).toBe(200);
-    const asset = /(?:src|href)="([^"]*swagger-ui[^"]*)"/.exec(page.body)?.[1] ?? '';
-    expect((await app.inject({ method: 'GET', url: new URL(asset, 'http://x/api/docs').pathname })).statusCode).toBe(200);
   });
 });

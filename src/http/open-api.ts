@@ -48,18 +48,20 @@ export function withProcedures(document: OpenAPIObject): OpenAPIObject {
       if (operation.responses) operation.responses.default = { description: '未能办理', ...inJson(ref('Problem'), 'application/problem+json') };
     }
   }
-  const { paths } = document;
-  const cases = paths['/api/v1/cases']?.post;
-  const one = paths['/api/v1/cases/{id}']?.get;
-  const send = paths['/api/v1/cases/{id}/events']?.post;
-  const history = paths['/api/v1/cases/{id}/history']?.get;
-  if (!cases || !one || !send || !history) throw new Error('the case routes are not where the OpenAPI document expects them');
-  cases.requestBody = { required: true, ...inJson({ oneOf: creations }) } as never;
-  cases.responses['201'] = { description: '已登记', ...inJson(ref('Case')) };
-  one.responses['200'] = { description: '案件', ...inJson(ref('Case')) };
-  send.requestBody = { required: true, ...inJson({ oneOf: events }) } as never;
-  delete send.responses['201'];
-  send.responses['200'] = { description: '已办理', ...inJson(ref('Case')) };
-  history.responses['200'] = { description: '办理经过', ...inJson({ type: 'array', items: ref('HistoryRow') }) };
+  const { post: create } = document.paths['/api/v1/cases'] ?? {};
+  const { get: one } = document.paths['/api/v1/cases/{id}'] ?? {};
+  const { post: send } = document.paths['/api/v1/cases/{id}/events'] ?? {};
+  const { get: history } = document.paths['/api/v1/cases/{id}/history'] ?? {};
+  if (create) {
+    create.requestBody = { required: true, ...inJson({ oneOf: creations }) } as never;
+    create.responses['201'] = { description: '已登记', ...inJson(ref('Case')) };
+  }
+  if (one) one.responses['200'] = { description: '案件', ...inJson(ref('Case')) };
+  if (send) {
+    send.requestBody = { required: true, ...inJson({ oneOf: events }) } as never;
+    delete send.responses['201'];
+    send.responses['200'] = { description: '已办理', ...inJson(ref('Case')) };
+  }
+  if (history) history.responses['200'] = { description: '办理经过', ...inJson({ type: 'array', items: ref('HistoryRow') }) };
   return document;
 }

@@ -1,9 +1,12 @@
-import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AuthService, type Session } from './auth.service.js';
+import { LimitAttempts } from '../http/rate-limit.js';
 import { Public } from './public.js';
+
+/** Of one account from one address. */
+const ATTEMPTS_A_MINUTE = 30;
 
 /** The upper limits keep a stranger from having megabytes hashed. */
 const credentials = z.strictObject({ username: z.string().min(1).max(100), password: z.string().min(1).max(200) });
@@ -15,9 +18,10 @@ export class AuthController {
 
   @Public()
   @Post('login')
+  @LimitAttempts(ATTEMPTS_A_MINUTE)
   @HttpCode(200)
   @ApiOperation({ summary: '登录，取得访问令牌' })
-  login(@Body({ schema: credentials }) { username, password }: z.infer<typeof credentials>, @Req() request: FastifyRequest): Promise<Session> {
-    return this.auth.login(username, password, request.ip);
+  login(@Body({ schema: credentials }) { username, password }: z.infer<typeof credentials>): Promise<Session> {
+    return this.auth.login(username, password);
   }
 }

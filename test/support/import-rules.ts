@@ -22,9 +22,9 @@ const MOST_LINES = 350;
 const STATEMENT = /(?:^|[\s;}])(?:import|export)\s(?:[^'";]*?\sfrom\s*)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g;
 
 const isSpec = (file: string) => file.endsWith('.spec.ts');
-/** A module file says which implementation stands behind which port: it must see both. */
-const isWiring = (file: string) => file.endsWith('.module.ts');
 const inside = (...folders: string[]) => (file: string) => folders.some((folder) => file.startsWith(`${folder}/`));
+/** A module file says which implementation stands behind which port, the start opens them: both must see both sides. */
+const isWiring = (file: string) => file.endsWith('.module.ts') || inside('src/boot')(file);
 const packages = (...names: string[]) => ({ target, own }: Import) => !own && names.some((name) => target === name || target.startsWith(`${name}/`));
 const files = (...folders: string[]) => ({ target, own }: Import) => own && inside(...folders)(target);
 

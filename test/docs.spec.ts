@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The pages of the repository: those in its root and all of docs/. */
+const pages = [
+  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
+  ...readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map((name) => path.join('docs', name)),
+].sort();
+
+const text = (page: string): string => readFileSync(path.join(ROOT, page), 'utf8');
+/** Without what is quoted: an address in a program is no link. */
+const prose = (page: string): string => text(page).replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
+
+/** The addresses of a page's headings, as GitHub makes them. */
+function anchors(page: string): Set<string> {
+  const found = new Set<string>();
+  for (const [, heading] of text(page).replace(/^```[\s\S]*?^```/gm, '').matchAll(/^#{1,6} +(.+?) *$/gm)) {
+    const base = heading!.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase().replace(/[^\p{L}\p{N}\p{M}_\- ]/gu, '').replaceAll(' ', '-');
+    let anchor = base;
+    for (let n = 1; found.has(anchor); n++) anchor = `${base}-${n}`;
+    found.add(anchor);
+  }
+  return found;
+}
+
+function broken(page: string): string[] {
+  return [...prose(page).matchAll(/\[[^\]]*\]\(([^)\s]+)\)/g)].map((match) => match[1]!).filter((link) => !/^[a-z]+:/.test(link)).filter((link) => {
+    const [file = '', anchor] = link.split('#') as [string, string | undefined];
+    const target = file === '' ? page : path.posix.join(path.posix.dirname(page.split(path.sep).join('/')), decodeURI(file));
+    if (!existsSync(path.join(ROOT, target))) return true;
+    return anchor !== undefined && statSync(path.join(ROOT, target)).isFile() && target.endsWith('.md') && !anchors(target).has(decodeURIComponent(anchor));
+  });
+}
+
+describe('the documents', () => {
+  it('made from the machines are what the machines say: npm run docs', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/docs.mjs', '--check'], { cwd: ROOT, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+  }, 120_000);
+
+  it.each(pages)('%s links to what is there', (page) => {
+    expect(broken(page)).toEqual([]);
+  });
+
+  it('are all reached from the README or from a page that is', () => {
+    const reached = new Set<string>();
+    const queue = ['README.md'];
+    for (let page = queue.pop(); page !== undefined; page = queue.pop()) {
+      if (reached.has(page)) continue;
+      reached.add(page);
+      const links = [...prose(page).matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].map((match) => path.posix.join(path.posix.dirname(page!), match[1]!));
+      queue.push(...links.filter((link) => pages.includes(link)));
+    }
+    expect(reached.size).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { declarationOf } from '#machines/project/testing/lines.js';
+import { Client } from './support/client.js';
+import { startApp } from './support/start-app.js';
+
+const PAGE = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'history-chain.md');
+
+type Row = Record<string, unknown> & { seq: number; hash: string; prevHash: string };
+
+/** Strings that a careless canonical form gets wrong. */
+const AWKWARD = '引号"反斜杠\\换行\n制表\t控制\u0001\u001f 斜杠/ <&> \u2028 \u007f 表情😀 ﬁ é';
+
+function program(language: 'js' | 'py'): string {
+  const [, code] = new RegExp(`<!-- verifier:${language} -->\\n\`\`\`\\w+\\n([\\s\\S]*?\\n)\`\`\``).exec(readFileSync(PAGE, 'utf8')) ?? [];
+  if (!code) throw new Error(`docs/history-chain.md shows no verifier in ${language}`);
+  return code;
+}
+
+const python = ['python3', 'python'].find((name) => spawnSync(name, ['-c', 'import sys; assert sys.version_info >= (3, 7)']).status === 0);
+if (!python) console.warn('跳过 Python 的核对程序：本机没有 Python 3。');
+
+describe.each([
+  ['js', process.execPath, 'verify.mjs'],
+  ['py', python, 'verify.py'],
+] as const)('the verifier of docs/history-chain.md in %s', (language, command, file) => {
+  const run = command ? it : it.skip;
+  let folder: string;
+  let history: Row[];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'bihuan-chain-'));
+    writeFileSync(path.join(folder, file), program(language));
+    history = await somebodysHistory();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const verify = (rows: readonly unknown[]) => {
+    const { status, stdout, stderr } = spawnSync(command!, [path.join(folder, file)], { input: JSON.stringify(rows), encoding: 'utf8' });
+    return { status, text: stdout + stderr };
+  };
+  const changed = (seq: number, change: Record<string, unknown>): Row[] => history.map((row) => (row.seq === seq ? { ...row, ...change } : row));
+
+  run('has about twenty lines', () => {
+    expect(program(language).trim().split('\n').length).toBeLessThanOrEqual(22);
+  });
+
+  run('finds a history as the server delivers it genuine', () => {
+    expect(verify(history)).toEqual({ status: 0, text: expect.stringContaining(`4 rows are genuine; the last hash is ${history.at(-1)!.hash}`) });
+  });
+
+  run('does not depend on the order in which the keys happen to come', () => {
+    expect(verify(history.map((row) => Object.fromEntries(Object.entries(row).reverse()))).status).toBe(0);
+  });
+
+  run.each<[what: string, rows: () => readonly unknown[], at: number]>([
+    ['a changed payload', () => changed(2, { data: { changes: { goal: '另一个目标' } } }), 2],
+    ['another actor', () => changed(3, { actor: { id: 'admin', name: '系统管理员', unit: null } }), 3],
+    ['a changed day', () => changed(4, { at: '2020-01-01T00:00:00.000+08:00' }), 4],
+    ['what a rule looked at', () => changed(4, { judged: [] }), 4],
+    ['a field that was added', () => changed(2, { note: '' }), 2],
+    ['a row that is missing', () => history.filter((row) => row.seq !== 2), 2],
+    ['rows in another order', () => [history[0], history[2], history[1], history[3]], 2],
+    ['a first row that is not the first', () => history.slice(1), 1],
+    ['a hash that is not its own', () => changed(3, { hash: history[0]!.hash }), 3],
+  ])('finds %s', (_, rows, at) => {
+    expect(verify(rows())).toEqual({ status: 1, text: expect.stringContaining(`row ${at} is not genuine`) });
+  });
+});
+
+let told: Promise<Row[]> | undefined;
+
+/** One history for both programs, fetched over HTTP. */
+function somebodysHistory(): Promise<Row[]> {
+  told ??= (async () => {
+    const app = await startApp();
+    try {
+      const client = new Client(app.url);
+      const { body } = await client.create('education', 'project', declarationOf('哈希链', 620_000_000, { goal: AWKWARD }));
+      await client.upload('education', body.id, 'declarationForm');
+      const steps = [
+        await client.send('education', body.id, 'revise', { changes: { basis: AWKWARD, content: `${AWKWARD}${AWKWARD}` } }),
+        await client.send('education', body.id, 'declare'),
+        await client.send('data-bureau', body.id, 'passPreReview', { similarity: 'distinct', similarityReason: '与另一项目"相似",但不属拆分' }),
+      ];
+      expect(steps.map((s) => s.status)).toEqual([200, 200, 200]);
+      return (await client.get('education', `/api/v1/cases/${body.id}/history`)).body;
+    } finally {
+      await app.close();
+    }
+  })();
+  return told;
+}
