@@ -46,16 +46,4 @@ describe('the documents', () => {
   it.each(pages)('%s links to what is there', (page) => {
     expect(broken(page)).toEqual([]);
   });
-
-  it('are all reached from the README or from a page that is', () => {
-    const reached = new Set<string>();
-    const queue = ['README.md'];
-    for (let page = queue.pop(); page !== undefined; page = queue.pop()) {
-      if (reached.has(page)) continue;
-      reached.add(page);
-      const links = [...prose(page).matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].map((match) => path.posix.join(path.posix.dirname(page!), match[1]!));
-      queue.push(...links.filter((link) => pages.includes(link)));
-    }
-    expect(reached.size).toBeGreaterThan(0);
-  });
 });

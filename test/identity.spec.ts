@@ -58,8 +58,8 @@ describe('signing in', () => {
   });
 
   it('has somebody who keeps guessing wait, and nobody else', async () => {
-    for (let i = 0; i < 30; i++) expect((await login('procurement-supervision', `guess-${i}`)).status).toBe(401);
-    const limited = await login('procurement-supervision', 'demo-procurement-supervision');
+    for (let i = 0; i < 30; i++) expect((await login('nobody-at-all', `guess-${i}`)).status).toBe(401);
+    const limited = await login('nobody-at-all', 'right-or-wrong');
     expect(limited.status).toBe(429);
     expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await limited.json()).toMatchObject({ code: 'too-many' });
