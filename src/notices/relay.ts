@@ -2,11 +2,10 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { SYSTEM } from '#machines/kit/facts.js';
 import type { IsoInstant } from '#machines/kit/dates.js';
 import type { Signal } from '#machines/kit/decide.js';
-import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { Engine } from '../engine/engine.js';
 import { DirectoryService } from '../identity/directory.service.js';
-import { OutboxStore, type Delivery, type OutboxMessage } from '../persistence/stores/outbox.store.js';
+import { OutboxStore, type Delivery, type OutboxMessage, type OutboxTransaction } from '../persistence/stores/outbox.store.js';
 
 const BATCH = 200;
 
@@ -29,7 +28,7 @@ export class Relay {
   }
 
   /** What went wrong, by message. */
-  private async carry(messages: OutboxMessage[], tx: EntityManager, now: IsoInstant): Promise<Map<string, string>> {
+  private async carry(messages: OutboxMessage[], tx: OutboxTransaction, now: IsoInstant): Promise<Map<string, string>> {
     const faults = new Map<string, string>();
     const deliveries: Delivery[] = [];
     const people = new Map<string, Promise<{ id: string }[]>>();
@@ -56,7 +55,7 @@ export class Relay {
   }
 
   /** The other case remembers the key, so a signal that is carried twice is applied once. */
-  private async signal({ id, caseId, payload }: OutboxMessage & { payload: Signal }, tx: EntityManager): Promise<void> {
+  private async signal({ id, caseId, payload }: OutboxMessage & { payload: Signal }, tx: OutboxTransaction): Promise<void> {
     for (const target of await this.outbox.linked(tx, caseId, payload.link)) await this.engine.signal(target, payload.event, `outbox-${id}`, SYSTEM);
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Relay } from '../notices/relay.js';
 import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
 import { TimerStore } from '../persistence/stores/timer.store.js';
+import { Turns } from '../persistence/turns.js';
 import { Ringer } from './ringer.js';
 
 const TRAVELLING = 0x74726176;
@@ -13,7 +13,7 @@ export class TimeTravel {
   private readonly logger = new Logger(TimeTravel.name);
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly turns: Turns,
     private readonly clock: SimulatedClockStore,
     private readonly timers: TimerStore,
     private readonly ringer: Ringer,
@@ -21,18 +21,9 @@ export class TimeTravel {
   ) {}
 
   async run(): Promise<void> {
-    const guard = this.dataSource.createQueryRunner();
-    try {
-      const [row] = await guard.query('select pg_try_advisory_lock($1) as mine', [TRAVELLING]);
-      if (!row.mine) return;
-      try {
-        while (await this.leg());
-      } finally {
-        await guard.query('select pg_advisory_unlock($1)', [TRAVELLING]);
-      }
-    } finally {
-      await guard.release();
-    }
+    await this.turns.take(TRAVELLING, async () => {
+      while (await this.leg());
+    });
   }
 
   /** To the goal as it is now; false when the clock has arrived. */

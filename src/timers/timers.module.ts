@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { HealthModule } from '../health/health.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { TimerStore } from '../persistence/stores/timer.store.js';
+import { Turns } from '../persistence/turns.js';
 import { AlarmClock } from './alarm-clock.js';
 import { ClockController } from './clock.controller.js';
 import { Ringer } from './ringer.js';
@@ -12,7 +13,7 @@ import { TimerWorkerHost } from './timer-worker.js';
 @Module({
   imports: [HealthModule, NoticesModule],
   controllers: [ClockController],
-  providers: [TimerStore, AlarmClock, Ringer, Sweeper, TimeTravel, TimerWorkerHost],
+  providers: [TimerStore, Turns, AlarmClock, Ringer, Sweeper, TimeTravel, TimerWorkerHost],
   exports: [Sweeper],
 })
 export class TimersModule {}

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /** The server of this Jest run. Test files run in other processes, so it travels in the environment. */
@@ -18,7 +19,20 @@ export async function freshDatabase(options: { empty?: boolean } = {}): Promise<
   await onServer(server, `create database ${name} template ${options.empty ? 'template0' : TEMPLATE}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(server, `drop database if exists ${name} with (force)`) };
+  return { url: url.href, drop: () => drop(server, name) };
+}
+
+/** The server's own autovacuum may be in the database, which only a superuser could end; it is gone in a moment. */
+async function drop(server: string, name: string): Promise<void> {
+  const INSUFFICIENT_PRIVILEGE = '42501';
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await onServer(server, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE || attempt === 40) throw error;
+      await sleep(250);
+    }
+  }
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

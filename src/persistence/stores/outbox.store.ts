@@ -4,6 +4,9 @@ import type { IsoInstant } from '#machines/kit/dates.js';
 import type { Signal } from '#machines/kit/decide.js';
 import type { Notice } from '#machines/kit/notices.js';
 
+/** The transaction in which a batch is dealt with. */
+export type OutboxTransaction = EntityManager;
+
 export interface OutboxMessage {
   id: string;
   caseId: string;

@@ -1,0 +1,24 @@
+import pg from 'pg';
+
+export interface PinnedDefinition {
+  procedure: string;
+  version: number;
+  hash: string;
+  /** How many open cases are pinned to it. */
+  cases: number;
+}
+
+/** The procedures, versions and shapes that open cases rely on. */
+export async function pinnedDefinitions(databaseUrl: string): Promise<PinnedDefinition[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<PinnedDefinition>(
+      `select procedure, procedure_version as version, definition_hash as hash, count(*)::int as cases from cases
+       where status in ('active', 'suspended') group by 1, 2, 3 order by 1, 2`,
+    );
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
