@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { allProcedures } from '#machines/registry.js';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -45,5 +46,10 @@ describe('the documents', () => {
 
   it.each(pages)('%s links to what is there', (page) => {
     expect(broken(page)).toEqual([]);
+  });
+
+  it.each(allProcedures().map((p) => [p.id, p] as const))('explain the stages and parties of %s in GLOSSARY.md', (_, { id, stages, parties }) => {
+    const words = new Set(text('GLOSSARY.md').match(/[A-Za-z]+/g));
+    expect([id, ...stages.map((s) => s.id), ...Object.keys(parties)].filter((word) => !words.has(word))).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ export function mermaid(procedure: Procedure, within = ''): string {
   for (const leaf of drawing.leaves) if (isWithin(leaf.path, within) && !box(leaf.path)) drawing.state(leaf);
 
   const entrance = drawing.entrance(within);
-  if (within !== '') drawing.edge(OUTSIDE, drawing.idOf(entrance));
+  drawing.edge(OUTSIDE, boxes[0] ? nodeId(boxes[0]) : drawing.idOf(entrance));
   for (const t of drawing.steps) {
     const target = drawing.entrance(t.to[0]!);
     const [inside, leads] = [isWithin(t.from, within), isWithin(target, within)];

@@ -38,11 +38,10 @@ class Page {
 
   creation() {
     const { label, clauses } = this.description.creation;
-    return [
-      '## 登记\n',
-      `${label}（${code('POST /api/v1/cases')}），依据 ${this.cites(clauses)}。须同时满足：\n`,
-      table(['规则', '条文', '须满足'], this.procedure.creation.rules.map((r) => [code(r.id), this.law.cite(r.clause), r.holds])),
-    ].join('\n');
+    const { rules } = this.procedure.creation;
+    const head = `${label}（${code('POST /api/v1/cases')}），依据 ${this.cites(clauses)}。`;
+    if (rules.length === 0) return `## 登记\n\n${head}\n`;
+    return ['## 登记\n', `${head}须同时满足：\n`, table(['规则', '条文', '须满足'], rules.map((r) => [code(r.id), this.law.cite(r.clause), r.holds]))].join('\n');
   }
 
   stages() {
