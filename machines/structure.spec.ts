@@ -55,6 +55,11 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('procedure %s', (_
     if (deadline.kind === 'timer') expect(Object.keys(procedure.systemEvents)).toContain(deadline.fires);
   });
 
+  it('has every party that its ladders call', () => {
+    const called = Object.values(procedure.deadlines).flatMap((d) => (d.kind === 'tracking' ? [] : procedure.ladders[d.ladder]!.map((rung) => rung.to)));
+    for (const to of called) if (to !== 'whose') expect(Object.keys(procedure.parties)).toContain(to);
+  });
+
   it('gives every transition a clause, and cites only clauses there are', () => {
     for (const t of transitions.filter((x) => x.event !== '')) {
       expect([t.from, t.event, t.clauses.length > 0]).toEqual([t.from, t.event, true]);

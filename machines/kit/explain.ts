@@ -40,7 +40,7 @@ export function choose(procedure: Procedure, snapshot: AnyMachineSnapshot, type:
     const by = [...new Set(laws.filter((l) => !l.barrier).flatMap((l) => l.by))].filter((id) => id !== SYSTEM_PARTY);
     return { kind: 'not-your-step', by: by.map((id) => procedure.parties[id]!.label) };
   }
-  const law = mine.find((l) => !l.barrier && (l.when?.(situation) ?? true)) ?? mine.find((l) => l.barrier);
+  const law = mine.find((l) => !l.barrier && whenHolds(l, situation)) ?? mine.find((l) => l.barrier);
   return law ? { kind: 'route', law } : { kind: 'not-applicable' };
 }
 
@@ -60,7 +60,7 @@ export function actionsFor(procedure: Procedure, snapshot: AnyMachineSnapshot, c
   const types = new Set(lawsFor(snapshot).filter(({ law }) => !law.barrier && !law.by.includes(SYSTEM_PARTY)).map(({ type }) => type));
   return [...types].flatMap((type) => {
     const laws = lawsFor(snapshot, type).map(({ law }) => law).filter((law) => !law.barrier && mayAct(law, procedure.parties, facts));
-    const law = laws.find((l) => whenHolds(l, situation)) ?? laws[0];
+    const law = laws.find((l) => whenHolds(l, situation));
     if (!law) return [];
     const { refusals } = judge(law.rules.filter((r) => r.about === 'case'), situation);
     return [{ type, label: procedure.events[type]!.label, allowed: refusals.length === 0, refusals }];

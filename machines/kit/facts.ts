@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.js';
 import type { IsoDate, IsoInstant } from './dates.js';
+import type { Deadline } from './deadline.js';
 import type { Parameters } from './parameters.js';
 import type { CaseUnit, Principal } from './party.js';
 
@@ -33,6 +34,8 @@ export interface Facts {
   /** The unit the case belongs to. */
   unit: CaseUnit;
   documents: readonly DocumentFact[];
+  /** The case's own clocks as they stand: open and paused. */
+  deadlines: readonly Deadline[];
   /** The seq the case will have once this event is accepted. */
   seq: number;
 }

@@ -44,3 +44,13 @@ export function correspondingDay(period: Period, start: IsoDate, pauses: readonl
   }
   return end;
 }
+
+/** A day fixed by a decision, later by as many days as the clock stood still; not moved by a holiday unless it was stopped. */
+export function laterBy(day: IsoDate, pauses: readonly Pause[], calendar: Calendar): IsoDate {
+  const first = pauses.map((p) => p.from).sort()[0];
+  if (first === undefined) return day;
+  const last = pauses.map((p) => p.to ?? p.from).sort().at(-1)!;
+  let given = 0;
+  for (let d = addDays(first, 1); d <= last; d = addDays(d, 1)) if (stoodStill(d, pauses)) given++;
+  return given === 0 ? day : calendar.rollForward(addDays(day, given));
+}

@@ -37,6 +37,8 @@ export interface Procedure<Context = any> {
   parties: Parties;
   /** Parties who see every case. */
   readers: readonly PartyId[];
+  /** Parties who hand in documents; whoever only reads does not. */
+  contributors: readonly PartyId[];
   events: EventCatalog;
   /** Events of time and of other cases; refused from a person. */
   systemEvents: Readonly<Record<string, { label: string }>>;

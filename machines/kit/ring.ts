@@ -41,7 +41,7 @@ function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadlin
   const parties = rung && rung.to !== 'whose' ? [rung.to] : partiesOf(definition.whose, current.snapshot.context);
   const head = `「${current.title}」${definition.label}(${cite(definition.clause)})`;
   const [kind, text] = wording(deadline, rung?.tone, facts);
-  const to = new Set(parties.map((id) => principalOf(procedure.parties[id]!, procedure.parties, facts.unit)).filter((p) => p !== null));
+  const to = new Set(parties.flatMap((id) => (procedure.parties[id] ? [principalOf(procedure.parties[id], procedure.parties, facts.unit)] : [])).filter((p) => p !== null));
   return [...to].map((principal) => ({ kind, to: principal, title: `${kind === '待办' ? '提醒' : '督办'}:${definition.label}`, text: `${head}${text}` }));
 }
 

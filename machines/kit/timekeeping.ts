@@ -3,7 +3,7 @@ import type { Deadline, DeadlineDefinition } from './deadline.js';
 import type { Effect } from './effects.js';
 import type { Facts } from './facts.js';
 import { nextRing } from './ladder.js';
-import { lastDay, periodLabel } from './period.js';
+import { laterBy, lastDay, periodLabel } from './period.js';
 import type { Procedure } from './procedure.js';
 
 /** The deadlines of one case while an event is applied to them; what changed is written with the event. */
@@ -30,11 +30,11 @@ export class Timekeeping {
       case 'pause':
         return this.running(effect.deadline).forEach((d) => this.pause(d, effect.why));
       case 'resume':
-        return this.running(effect.deadline).forEach((d) => this.resume(d, effect.why));
+        return this.running(effect.deadline).forEach((d) => this.resume(d, effect.why, context));
       case 'pauseAll':
         return this.running().forEach((d) => this.pause(d, effect.why));
       case 'resumeAll':
-        return this.running().forEach((d) => this.resume(d, effect.why));
+        return this.running().forEach((d) => this.resume(d, effect.why, context));
       case 'notify':
       case 'signal':
         return;
@@ -70,11 +70,11 @@ export class Timekeeping {
     this.put({ ...d, status: 'paused', nextRung: null, nextAt: null, pauses: [...d.pauses, { from: this.facts.today, to: null, why }] });
   }
 
-  private resume(d: Deadline, why: string): void {
+  private resume(d: Deadline, why: string, context: unknown): void {
     const pauses = d.pauses.map((p) => (p.to === null && p.why === why ? { ...p, to: this.facts.today } : p));
     const still = pauses.some((p) => p.to === null);
     const next: Deadline = { ...d, pauses, status: still ? 'paused' : 'open' };
-    this.put(still ? next : this.counted(next, this.procedure.deadlines[d.name]!, undefined));
+    this.put(still ? next : this.counted(next, this.procedure.deadlines[d.name]!, context));
   }
 
   /** Works out the due day and the next ring from the stored start and pauses. */
@@ -91,10 +91,10 @@ export class Timekeeping {
 
   private due(d: Deadline, definition: Exclude<DeadlineDefinition, { kind: 'tracking' }>, context: unknown): Pick<Deadline, 'dueOn' | 'provisional' | 'rule'> {
     const { calendar, parameters } = this.facts;
-    const fixed = context === undefined ? fixedDay(d) : (definition.until?.(context, this.facts) ?? null);
+    const fixed = definition.until?.(context, this.facts) ?? null;
     const period = parameters.period(definition.period, d.openedOn);
-    const dueOn = fixed ?? lastDay(period, d.startsOn, calendar, d.pauses);
-    const rule = fixed === null ? `自${d.startsOn}起${periodLabel(period)}` : FIXED;
+    const dueOn = fixed === null ? lastDay(period, d.startsOn, calendar, d.pauses) : laterBy(fixed, d.pauses, calendar);
+    const rule = fixed === null ? `自${d.startsOn}起${periodLabel(period)}` : '到确定的日期';
     return { dueOn, rule, provisional: calendar.crossesEstimate(d.startsOn, dueOn) };
   }
 
@@ -103,9 +103,6 @@ export class Timekeeping {
     this.touched.add(d.id);
   }
 }
-
-const FIXED = '按批准的日期';
-const fixedDay = (d: Deadline): string | null => (d.rule === FIXED ? d.dueOn : null);
 
 const ended = (d: Deadline, today: string): Deadline['pauses'] => d.pauses.map((p) => (p.to === null ? { ...p, to: today } : p));
 

@@ -36,6 +36,7 @@ export const project: Procedure<ProjectContext> = {
   ],
   parties,
   readers: ['dataBureau', 'supervisor', 'audit', 'procurementSupervision'],
+  contributors: ['applicant', 'superior', 'dataBureau', 'cyberspace', 'developmentReform', 'finance', 'archives', 'countyOffice'],
   events,
   systemEvents,
   creation: {

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CASE_ACCESS, type CaseAccess } from '../documents/case-access.js';
+import { mayContribute } from '../engine/case-of.js';
 import { Engine } from '../engine/engine.js';
 import { notFound } from '../http/problem.js';
 import { IdentityModule } from '../identity/identity.module.js';
@@ -16,7 +17,7 @@ const access = (engine: Engine): CaseAccess => ({
     const view = await engine.view(caseId, actor);
     if (!view) throw notFound('没有这个案件,或者您无权查看。');
     const { status } = view.state.position;
-    return { procedureId: view.record.procedure, procedureVersion: view.record.procedureVersion, open: status === 'active' || status === 'suspended' };
+    return { procedureId: view.record.procedure, procedureVersion: view.record.procedureVersion, open: status === 'active' || status === 'suspended', mayContribute: mayContribute(view.procedure, view.record.unit, actor) };
   },
 });
 

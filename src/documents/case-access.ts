@@ -5,6 +5,8 @@ export interface AccessibleCase {
   procedureVersion: number;
   /** Whether the case still takes documents. */
   open: boolean;
+  /** Whether this person may hand in documents, or only read. */
+  mayContribute: boolean;
 }
 
 /** What the documents need to know of cases, and no more. */

@@ -5,7 +5,7 @@ import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
 import type { Actor } from '#machines/kit/facts.js';
 import { procedureOf } from '#machines/registry.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
-import { invalidPayload, notApplicable, notFound, Problem, unsupportedType } from '../http/problem.js';
+import { invalidPayload, notApplicable, notFound, notYourStep, Problem, unsupportedType } from '../http/problem.js';
 import { DocumentRows, type StoredDocument } from '../persistence/stores/document-rows.js';
 import { acceptedExtensions, acceptedKinds } from './accepted-kinds.js';
 import { CASE_ACCESS, type AccessibleCase, type CaseAccess } from './case-access.js';
@@ -48,6 +48,7 @@ export class DocumentsService {
   /** @throws Problem 404 when the person may not see the case, 409 when it takes no documents any more. */
   async admit(caseId: string, actor: Actor): Promise<AccessibleCase> {
     const found = await this.cases.require(caseId, actor);
+    if (!found.mayContribute) throw notYourStep('您的单位或岗位只能查看,不能上传材料。');
     if (!found.open) throw notApplicable([], '案件已经办结，不再接收材料。');
     return found;
   }

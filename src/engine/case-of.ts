@@ -21,7 +21,7 @@ export function openCase(loaded: Loaded, actor: Actor, world: { calendar: Calend
   const { record, documents, deadlines, now } = loaded;
   const procedure = procedureOf(record.procedure, record.procedureVersion);
   if (definitionHash(procedure) !== record.definitionHash) throw new DefinitionChanged(record.procedure, record.procedureVersion);
-  const facts: Facts = { ...world, now, today: dayOf(now), actor, unit: record.unit, documents, seq: record.seq + 1 };
+  const facts: Facts = { ...world, now, today: dayOf(now), actor, unit: record.unit, documents, deadlines, seq: record.seq + 1 };
   const position = standsAt(procedure, record.snapshot, record.unit, record.stage);
   const state: CaseState = { id: record.id, title: record.title, snapshot: record.snapshot, position, deadlines, audience: record.audience };
   return { procedure, state, facts };
@@ -31,4 +31,10 @@ export function openCase(loaded: Loaded, actor: Actor, world: { calendar: Calend
 export function maySee(procedure: Procedure, audience: readonly string[], unit: Loaded['record']['unit'], actor: Actor): boolean {
   const readers = procedure.readers.map((id) => principalOf(procedure.parties[id]!, procedure.parties, unit));
   return actor.principals.some((p) => p === 'system' || audience.includes(p) || readers.includes(p));
+}
+
+/** Whether a person hands in documents of a case, or only reads them. */
+export function mayContribute(procedure: Procedure, unit: Loaded['record']['unit'], actor: Actor): boolean {
+  const contributors = procedure.contributors.map((id) => principalOf(procedure.parties[id]!, procedure.parties, unit));
+  return actor.principals.some((p) => contributors.includes(p));
 }

@@ -9,7 +9,7 @@ import { procedureOf } from '#machines/registry.js';
 import { maySee, openCase, type OpenedCase } from './case-of.js';
 import { fingerprint } from './chain.js';
 import { changeOf, changeOfRing, firstRecord } from './change.js';
-import type { Answer, Answered, Bell, CaseRecord, CaseStore, Change, KeyedRequest, Loaded, Verdict, World } from './ports.js';
+import { KeyTaken, type Answer, type Answered, type Bell, type CaseRecord, type CaseStore, type Change, type KeyedRequest, type Loaded, type Verdict, type World } from './ports.js';
 
 export interface SendCommand {
   caseId: string;
@@ -58,7 +58,7 @@ export class Engine {
     const { actor, caseId, type, data, expectedSeq, dryRun } = command;
     const keyed = dryRun ? null : keyedBy(command, { caseId, type, data: data ?? null, expectedSeq: expectedSeq ?? null });
     const rung: Change[] = [];
-    const answer = await this.store.change<Answer>(caseId, keyed, (loaded) => {
+    const answer = await orKeyReused(render, this.store.change<Answer>(caseId, keyed, (loaded) => {
       const opened = openCase(loaded, actor, world);
       if (!maySee(opened.procedure, opened.state.audience, opened.facts.unit, actor)) return unchanged(render({ kind: 'not-found' }));
       const again = replay(loaded.answered, keyed, render);
@@ -71,7 +71,7 @@ export class Engine {
       if (dryRun) return unchanged(result);
       rung.push(change);
       return { change, answer: keyed ? result : null, result };
-    });
+    }));
     this.announce(rung);
     return answer ?? render({ kind: 'not-found' });
   }
@@ -85,7 +85,7 @@ export class Engine {
     const answer = await this.store.create<Answer>(procedure.numberPrefix, keyed, ({ id, number, now, answered }) => {
       const again = replay(answered, keyed, render);
       if (again) return again;
-      const facts = { ...world, now, today: dayOf(now), actor, unit, documents: [], seq: 1 };
+      const facts = { ...world, now, today: dayOf(now), actor, unit, documents: [], deadlines: [], seq: 1 };
       const decision = begin(procedure, id, data, facts);
       if (decision.kind !== 'accepted') return kept(keyed, render(decision));
       const opened: OpenedCase = { procedure, state: decision.next, facts };
@@ -162,10 +162,19 @@ function replay(answered: Answered | null, keyed: KeyedRequest | null, render: R
   return unchanged(answered.request === keyed.request ? answered.answer : render({ kind: 'key-reused' }));
 }
 
+async function orKeyReused<T>(render: Render, answer: Promise<T>): Promise<T | Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof KeyTaken) return render({ kind: 'key-reused' });
+    throw error;
+  }
+}
+
 const unchanged = <T>(result: T): Verdict<T> => ({ change: null, answer: null, result });
 const kept = (keyed: KeyedRequest | null, result: Answer): Verdict<Answer> => ({ change: null, answer: keyed ? result : null, result });
 
 function viewAfter(change: Change, { procedure, facts }: OpenedCase): View {
-  const later = { ...facts, seq: change.record.seq + 1 };
+  const later = { ...facts, deadlines: change.state.deadlines, seq: change.record.seq + 1 };
   return { procedure, state: change.state, facts: later, record: change.record, actions: explain(procedure, change.state, later) };
 }

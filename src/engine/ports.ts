@@ -110,6 +110,9 @@ export interface CaseStore {
   caseOfDeadline(deadlineId: string): Promise<string | null>;
 }
 
+/** The key was used for another case in the very same moment; nothing was written. */
+export class KeyTaken extends Error {}
+
 export const CASE_STORE = Symbol('CASE_STORE');
 
 /** What the world says on every decision and no case owns. Kept in memory, so that a decision waits for nothing. */

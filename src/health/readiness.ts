@@ -6,17 +6,21 @@ const ANSWER_WITHIN_MS = 2_000;
 /** What this process needs before it is of use to anybody. Modules add their own needs when they start. */
 @Injectable()
 export class Readiness {
-  private readonly needs = new Map<string, () => Promise<unknown>>();
+  private readonly needs = new Map<string, { check: () => Promise<unknown>; vital: boolean }>();
 
-  add(name: string, check: () => Promise<unknown>): void {
-    this.needs.set(name, check);
+  /** Not `vital`: its failure is shown, but the process still does its work without it. */
+  add(name: string, check: () => Promise<unknown>, vital = true): void {
+    this.needs.set(name, { check, vital });
   }
 
   async check(): Promise<{ ready: boolean; checks: Record<string, 'ok' | 'failed'> }> {
     const results = await Promise.all(
-      [...this.needs].map(async ([name, check]) => [name, (await holds(check)) ? 'ok' : 'failed'] as const),
+      [...this.needs].map(async ([name, { check, vital }]) => ({ name, vital, result: (await holds(check)) ? ('ok' as const) : ('failed' as const) })),
     );
-    return { ready: results.every(([, result]) => result === 'ok'), checks: Object.fromEntries(results) };
+    return {
+      ready: results.every(({ result, vital }) => result === 'ok' || !vital),
+      checks: Object.fromEntries(results.map(({ name, result }) => [name, result])),
+    };
   }
 }
 

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DefinitionChanged } from '../engine/definitions.js';
 import { isConnectionLost } from './connection-lost.js';
 import { problemBody } from './problem-body.js';
+import { UNSTORABLE } from './storable.js';
 import { invalidPayload, notFound, notYourStep, Problem, tooLarge, tooMany, unauthenticated, unavailable, unsupportedType } from './problem.js';
 
 const RETRY_SECONDS = 60;
@@ -34,6 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
     if (error instanceof DefinitionChanged) return unavailable(`${error.message},请管理员升级全部进程后再办。`, { requestId: request.id });
+    if (isUnstorable(error)) return invalidPayload([{ pointer: '', message: UNSTORABLE }], UNSTORABLE);
     if (isConnectionLost(error)) {
       this.logger.warn(`${request.id} ${request.method} ${request.url}: ${(error as Error).message}`);
       return unavailable(undefined, { requestId: request.id });
@@ -42,6 +44,12 @@ export class ProblemFilter implements ExceptionFilter {
     this.logger.error(`${request.id} ${request.method} ${request.url}`, error instanceof Error ? error.stack : String(error));
     return new Problem(500, 'internal-error', '服务内部出错，请把请求编号告诉管理员。', { requestId: request.id });
   }
+}
+
+/** Text that PostgreSQL refused, wherever it came in: invalid byte sequence, untranslatable character. */
+function isUnstorable(error: unknown): boolean {
+  const { code } = ((error as { driverError?: unknown }).driverError ?? error) as { code?: string };
+  return code === '22021' || code === '22P05';
 }
 
 function fromHttpException(error: HttpException): Problem {

@@ -37,7 +37,8 @@ export class AlarmClock implements Bell, OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     await this.queue.waitUntilReady();
     this.tower.hang(this);
-    this.readiness.add('queue', () => this.queue.getJobCounts('waiting'));
+    // Without its queue the program goes on: the sweeper does the queue's work.
+    this.readiness.add('queue', () => this.queue.getJobCounts('waiting'), false);
   }
 
   committed(alarms: readonly Alarm[], outbox: boolean): void {

@@ -48,6 +48,30 @@ describe('what is turned away at the door', () => {
     for (const { message } of body.errors) expect(message).toMatch(/[\u4e00-\u9fff]/);
   });
 
+  it('a form left empty, also where the answer decides the route', async () => {
+    const { body } = await client.create('education', 'project', declarationOf('空表', 100_000_000));
+    await client.upload('education', body.id, 'declarationForm');
+    expect((await client.send('education', body.id, 'declare')).status).toBe(200);
+    expect((await client.send('data-bureau', body.id, 'passPreReview', { similarity: 'none' })).status).toBe(200);
+    expect((await client.send('data-bureau', body.id, 'reportToCity', { reportedOn: '2025-01-01' })).status).toBe(200);
+    const empty = await client.send('data-bureau', body.id, 'recordCityFiling', {});
+    expect([empty.status, empty.body.errors.map((e: { pointer: string }) => e.pointer)]).toEqual([400, ['/data/result', '/data/number', '/data/date']]);
+  });
+
+  it.each([['\0'], ['\ud800']])('text that cannot be kept: %j', async (text) => {
+    const key = { 'idempotency-key': `odd-${text.charCodeAt(0)}` };
+    expect((await client.create('education', 'project', declarationOf(`x${text}`, 1), key)).status).toBe(400);
+    expect((await client.send('education', id, 'withdraw', { reason: text }, key)).status).toBe(400);
+    expect((await client.send('education', id, `x${text}`, {})).status).toBe(400);
+    expect((await client.get('education', '/api/v1/cases?q=%00')).status).toBe(400);
+    const login = await fetch(`${app.url}/api/v1/auth/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: `a${text}`, password: 'b' }) });
+    expect([400, 401]).toContain(login.status);
+  });
+
+  it('a document from somebody who only reads', async () => {
+    await expect(client.upload('supervisor', id, 'approvalDocument')).rejects.toThrow('403');
+  });
+
   it("another unit's case looks like no case", async () => {
     const unknown = await client.get('health', '/api/v1/cases/00000000-0000-7000-8000-000000000000');
     const hidden = await client.get('health', `/api/v1/cases/${id}`);

@@ -70,6 +70,13 @@ describe('many at once', () => {
     expect((await client.send('health', body.id, 'declare', {}, key)).status).toBe(404);
   });
 
+  it('one key for several cases at the same moment: one of them has it, the others are told, nobody meets an error', async () => {
+    const cases = await times(8, declared);
+    const answers = await Promise.all(cases.map((id) => client.send('education', id, 'declare', {}, { 'idempotency-key': 'for-all' })));
+    expect(answers.map((a) => a.status).sort()).toEqual([200, ...Array<number>(7).fill(409)]);
+    expect(answers.filter((a) => a.status === 409).map((a) => a.body.code)).toEqual(Array(7).fill('key-reused'));
+  });
+
   it('a refused creation under a key uses up no number', async () => {
     const before = await client.create('health', 'project', declarationOf('一', 1));
     for (let i = 0; i < 3; i++) expect((await client.create('health', 'project', declarationOf('涉密', 1, { classified: true }), { 'idempotency-key': `classified-${i}` })).status).toBe(422);

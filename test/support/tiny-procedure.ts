@@ -53,7 +53,7 @@ const machine = kit.createMachine({
 });
 
 export const tiny: Procedure<Context> = {
-  id: 'tiny', version: 1, title: '借阅', numberPrefix: 'JY', machine, stages: [], parties, readers: [], events,
+  id: 'tiny', version: 1, title: '借阅', numberPrefix: 'JY', machine, stages: [], parties, readers: [], contributors: ['applicant', 'librarian'], events,
   systemEvents: { recalled: { label: '召回' } },
   creation: {
     label: '登记', payload: z.strictObject({ title: z.string().min(1) }), clauses: ['1.1'], rules: [],

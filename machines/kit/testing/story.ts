@@ -76,7 +76,7 @@ export class Tale {
   facts(actor: Actor): Facts {
     return {
       now: this.now, today: dayOf(this.now), calendar: this.calendar, parameters: this.parameters,
-      actor, unit: this.unit, documents: this.documents, seq: this.seq + 1,
+      actor, unit: this.unit, documents: this.documents, deadlines: this.state?.deadlines ?? [], seq: this.seq + 1,
     };
   }
 

@@ -1,5 +1,4 @@
 import { inWan } from '../../kit/money.js';
-import { lastDay } from '../../kit/period.js';
 import { no, verdict, yes } from '../../kit/rule.js';
 import { approvedBudget } from '../context.js';
 import { SUBJECTS, type Subject } from '../events/acceptance.js';
@@ -112,10 +111,8 @@ export const extensionInTime = projectRule({
   says: (seen) => `验收已于${String(seen['到期'])}到期,不能再申请延期`,
   remedy: '请尽快申请竣工验收,并说明逾期原因',
   about: 'case',
-  judge: ({ context, facts }) => {
-    const ended = context.trial?.endedOn ?? context.completedOn;
-    if (ended === null || ended === undefined) return yes();
-    const due = context.acceptance.extendedTo ?? lastDay(facts.parameters.period('acceptance.apply', facts.today), ended, facts.calendar);
-    return verdict(facts.today <= due, { 到期: due });
+  judge: ({ facts }) => {
+    const due = facts.deadlines.find((d) => d.name === 'acceptanceApply')?.dueOn ?? null;
+    return verdict(due === null || facts.today <= due, { 到期: due });
   },
 });

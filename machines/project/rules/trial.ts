@@ -5,10 +5,13 @@ import { no, verdict, yes } from '../../kit/rule.js';
 import type { ProjectContext } from '../context.js';
 import { parameter, projectRule } from './common.js';
 
-/** The last day of a trial run of normal length, or of an approved extension (二(四)1). */
+const clock = (facts: Facts) => facts.deadlines.find((d) => d.name === 'trialPeriod');
+
+/** The last day of a trial run of normal length or as extended, with the days given back in which it was suspended (二(四)1). */
 export function trialEnd(context: ProjectContext, facts: Facts): IsoDate | undefined {
   if (!context.trial) return undefined;
-  return context.trial.extendedTo ?? lastDay(facts.parameters.period('trial.normal', facts.today), context.trial.startedOn, facts.calendar);
+  const running = clock(facts)?.dueOn;
+  return running ?? context.trial.extendedTo ?? lastDay(facts.parameters.period('trial.normal', facts.today), context.trial.startedOn, facts.calendar);
 }
 
 export const trialEnded = projectRule({
@@ -35,7 +38,7 @@ export const withinSixMonths = projectRule<{ until: IsoDate }>({
   about: 'event',
   judge: ({ context, data, facts }) => {
     const started = context.trial!.startedOn;
-    const longest = correspondingDay(facts.parameters.period('trial.max', facts.today), started);
+    const longest = correspondingDay(facts.parameters.period('trial.max', facts.today), started, clock(facts)?.pauses);
     return verdict(data.until <= facts.calendar.rollForward(longest), { 开始: started, 最长到: longest, 申请到: data.until });
   },
 });

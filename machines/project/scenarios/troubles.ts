@@ -99,6 +99,22 @@ export const longTrial: Story = {
   ],
 };
 
+export const suspendedTrial: Story = {
+  title: '试运行期间暂停:停的日子还给试运行,验收从实际结束之日起算',
+  clauses: ['2.4.1', '2.6.3b'],
+  ...begun, declare: line.declarationOf('平安校园', fen),
+  steps: [
+    ...tried,
+    { on: '2025-05-06', by: 'data-bureau', send: 'suspend', data: { reason: '安全检查' } },
+    { on: '2025-08-06', by: 'data-bureau', send: 'resume', data: { reason: '检查合格' } },
+    { by: 'education', send: 'requestTrialExtension', data: { until: '2025-10-05', reason: '早于实际结束' }, refused: ['trial.later-than-planned'] },
+    { on: '2025-10-08', state: 'trial.period.running' },
+    { on: '2025-10-10', state: 'acceptance.preparing' },
+    { by: 'education', send: 'selfAccept', data: { conclusion: 'passed', concludedOn: '2025-10-08', checklist: line.checklist }, refused: ['acceptance.archives-passed', 'date.concludedOn-in-order'] },
+    { on: '2025-10-20', by: 'education', send: 'requestAcceptanceExtension', data: { until: '2025-12-31', reason: '尚未到期,可以延期' }, state: 'acceptance.extensionRequested' },
+  ],
+};
+
 export const lateAcceptance: Story = {
   title: '延期验收:到期前申请;档案不合格不得通过;整改后再验',
   clauses: ['2.4.2d', '2.4.4', '2.4.2a'],

@@ -96,10 +96,14 @@ export const acceptance = {
       ...rests({ label: '验收整改', party: 'applicant', clause: '2.4.2c', opens: ['acceptanceRectification'] }),
       on: {
         ...apply,
-        ...on('selfAccept', {
-          to: 'filing', by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, record: passedBy('self'),
-          when: ({ data }) => data.conclusion === 'passed', whenLabel: '通过',
-        }),
+        ...on(
+          'selfAccept',
+          {
+            to: 'filing', by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, record: passedBy('self'),
+            when: ({ data }) => data.conclusion === 'passed', whenLabel: '通过',
+          },
+          { by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, whenLabel: '不通过' },
+        ),
       },
     },
     filing: {

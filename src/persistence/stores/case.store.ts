@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Pool, PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
-import type { Answered, CaseRecord, CaseStore, Change, KeyedRequest, Loaded, Verdict } from '#src/engine/ports.js';
+import { KeyTaken, type Answered, type CaseRecord, type CaseStore, type Change, type KeyedRequest, type Loaded, type Verdict } from '#src/engine/ports.js';
 import { answerRow, instant, loadedOf, parametersOf } from './case-rows.js';
 import { FIND_ANSWER, loadCase, LOCK_CASE, LOCK_KEY, takeNumber, WRITE_ANSWER, WRITE_CHANGE } from './case-sql.js';
 
@@ -103,10 +103,16 @@ export class PgCaseStore implements CaseStore {
     } catch (error) {
       // Whatever state the connection is in, nobody else should get it; the server rolls back what it had begun.
       client.release(true);
-      throw error;
+      throw isKeyTaken(error) ? new KeyTaken() : error;
     }
   }
 }
+
+const UNIQUE_VIOLATION = '23505';
+const isKeyTaken = (error: unknown): boolean => {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === UNIQUE_VIOLATION && constraint === 'answers_pkey';
+};
 
 /**
  * Sends several statements in one packet and waits for all of them, also after one has failed: an answer still on the way must
