@@ -78,21 +78,25 @@ const eventNamed = (procedure: Procedure, type: string): EventDefinition | undef
 export function decide(procedure: Procedure, current: CaseState, event: { type: string; data: unknown }, facts: Facts): Decision {
   const snapshot = restore(procedure, current.snapshot);
   const { context } = current.snapshot;
-  const situation = { context, data: event.data, facts };
   const fromSystem = facts.actor.principals.includes('system');
   const definition = eventNamed(procedure, event.type);
   if (!definition && !(fromSystem && Object.hasOwn(procedure.systemEvents, event.type))) return notApplicable(procedure, snapshot, context, facts);
 
+  const checked = definition ? definition.payload.safeParse(event.data ?? {}) : { success: true as const, data: null };
+  const situation = { context, data: checked.success ? checked.data : undefined, facts };
+
   // Who may do it comes before what the form says: nobody fills in a form for a step that is not theirs.
-  const standing = choose(procedure, snapshot, event.type, { ...situation, data: definition ? parsed(definition.payload, event.data) : null });
+  const standing = choose(procedure, snapshot, event.type, situation);
   if (standing.kind === 'not-applicable') return notApplicable(procedure, snapshot, context, facts);
   if (standing.kind === 'not-your-step') return standing;
-
-  const checked = definition ? definition.payload.safeParse(event.data ?? {}) : { success: true as const, data: null };
-  if (!checked.success) return { kind: 'invalid', issues: checked.error.issues };
-
   const { law } = standing;
-  const { judged, refusals } = judge(law.rules, { ...situation, data: checked.data });
+  if (!checked.success) {
+    // A door that is shut anyway is told first; how the form would have to look comes after.
+    const { refusals } = judge(law.barrier ? law.rules.filter((r) => r.about === 'case') : [], situation);
+    return refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'invalid', issues: checked.error.issues };
+  }
+
+  const { judged, refusals } = judge(law.rules, situation);
   if (refusals.length > 0) return { kind: 'refused', refusals };
   if (law.barrier) return notApplicable(procedure, snapshot, context, facts);
 
@@ -177,11 +181,6 @@ function audienceOf(procedure: Procedure, known: readonly Principal[], snapshot:
 function notApplicable(procedure: Procedure, snapshot: AnyMachineSnapshot, context: unknown, facts: Facts): Decision {
   return { kind: 'not-applicable', actions: actionsFor(procedure, snapshot, context, facts) };
 }
-
-const parsed = (schema: z.ZodType, data: unknown): unknown => {
-  const result = schema.safeParse(data ?? {});
-  return result.success ? result.data : undefined;
-};
 
 /** Where a kept snapshot stands. */
 export function standsAt(procedure: Procedure, snapshot: Snapshot, unit: Facts['unit'], formerStage: string | null): Position {

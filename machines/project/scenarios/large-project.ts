@@ -17,6 +17,7 @@ export const largeProject: Story = {
     { by: 'education', send: 'applyForPlan', data: { planYear: 2025 }, clause: '2.1.3a' },
     { by: 'education', send: 'declare', refused: ['document.declarationForm'] },
     { by: 'education', send: 'signContract', data: { signedOn: '2025-01-06', supplier: line.CONTRACTOR, amountFen: fen }, clause: '2.1.4' },
+    { by: 'education', send: 'startConstruction', data: {}, refused: ['procurement.approved-first', 'construction.contracted-first'] },
     ...line.pooled('education', '2025-01-07'),
     { by: 'data-bureau', send: 'approve', data: { number: '批1', date: '2025-01-07', approvedFen: fen }, clause: '2.1.4' },
     ...line.planned('education', '2025-02-10', 2025),
