@@ -38,7 +38,7 @@ export class Api {
   /** What is asked for must be there. */
   async read(user: string, path: string): Promise<Json> {
     const answer = await this.get(user, path);
-    if (answer.status !== 200) throw new Error(`GET ${path}:${answer.status} ${answer.text.slice(0, 500)}`);
+    if (answer.status !== 200) throw new Error(`GET ${path}：${answer.status} ${answer.text.slice(0, 500)}`);
     return answer.body;
   }
 
@@ -55,14 +55,14 @@ export class Api {
       form.set('file', new Blob([content], { type: 'application/pdf' }), `${kind}.pdf`);
       return answered(await fetch(`${this.url}${path}`, { method: 'POST', headers: { authorization }, body: form }));
     });
-    if (answer.status !== 201) throw new Error(`上传${kind}:${answer.status} ${answer.text.slice(0, 500)}`);
+    if (answer.status !== 201) throw new Error(`上传${kind}：${answer.status} ${answer.text.slice(0, 500)}`);
   }
 
   /** False when the server runs on real time. */
   async moveClock(to: string): Promise<boolean> {
     const answer = await this.post('admin', '/api/v1/clock', { to });
     if (answer.status === 409 && answer.body.code === 'not-applicable') return false;
-    if (answer.status !== 200) throw new Error(`时钟走到${to}:${answer.status} ${answer.text.slice(0, 500)}`);
+    if (answer.status !== 200) throw new Error(`时钟走到${to}：${answer.status} ${answer.text.slice(0, 500)}`);
     return true;
   }
 
@@ -81,7 +81,7 @@ export class Api {
     const body = JSON.stringify({ username, password: `demo-${username}` });
     const answer = await patiently(async () =>
       answered(await fetch(`${this.url}/api/v1/auth/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })));
-    if (answer.status !== 200) throw new Error(`${username} 登录:${answer.status} ${answer.text.slice(0, 500)}`);
+    if (answer.status !== 200) throw new Error(`${username} 登录：${answer.status} ${answer.text.slice(0, 500)}`);
     return answer.body.accessToken;
   }
 }

@@ -23,8 +23,8 @@ async function main(): Promise<void> {
     server = await startOwnServer({ root: ROOT, clockStart: CLOCK_START, dataDir: process.env['DATA_DIR'] || undefined, say: (line) => bar.say(line) });
   }
   const url = given ?? server!.url;
-  if (!(await fetch(`${url}/health/live`).catch(() => null))) throw new DemoError(`连接不上 ${url},请检查 BIHUAN_URL。`);
-  bar.say(`${projects.length}个项目在 ${url} 上走过四年,全部经由 HTTP 接口。`);
+  if (!(await fetch(`${url}/health/live`).catch(() => null))) throw new DemoError(`连接不上 ${url}，请检查 BIHUAN_URL。`);
+  bar.say(`${projects.length}个项目在 ${url} 上走过四年，全部经由 HTTP 接口。`);
   const run = await runDemo({
     url, projects,
     onStep: (_, progress) => bar.step(progress),
@@ -44,10 +44,10 @@ function summary({ told }: DemoRun, ends: readonly Outcome[], seconds: number): 
   const sum = (of: (o: Outcome) => number): number => ends.reduce((total, o) => total + of(o), 0);
   const verified = count((o) => o.verified);
   return [
-    `合计${ends.length}个项目:闭环${count((o) => o.status === 'closed')}个,在办${count((o) => o.status === 'active')}个,暂停${count((o) => o.status === 'suspended')}个,` +
-      `撤回、未通过、终止${count((o) => o.status === 'terminated')}个;其中卡住${count((o) => o.stuck !== null)}个`,
-    `提醒${sum((o) => o.reminders.length)}次;办理记录${sum((o) => o.history.length)}条,哈希链${verified === ends.length ? '全部核对无误' : `只有${verified}个项目核对无误`}`,
-    `按规定拒绝${told.filter((t) => t.status === 422).length}次(拒绝不进入办理记录,按收到的答复计);用时${seconds.toFixed(1)}秒${server?.restarts ? `,其间服务重启${server.restarts}次` : ''}`,
+    `合计${ends.length}个项目：闭环${count((o) => o.status === 'closed')}个，在办${count((o) => o.status === 'active')}个，暂停${count((o) => o.status === 'suspended')}个,` +
+      `撤回、未通过、终止${count((o) => o.status === 'terminated')}个；其中卡住${count((o) => o.stuck !== null)}个`,
+    `提醒${sum((o) => o.reminders.length)}次；办理记录${sum((o) => o.history.length)}条，哈希链${verified === ends.length ? '全部核对无误' : `只有${verified}个项目核对无误`}`,
+    `按规定拒绝${told.filter((t) => t.status === 422).length}次(拒绝不进入办理记录，按收到的答复计);用时${seconds.toFixed(1)}秒${server?.restarts ? `,其间服务重启${server.restarts}次` : ''}`,
   ].join(';');
 }
 

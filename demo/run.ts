@@ -73,7 +73,7 @@ export async function runDemo({ url, projects, onStep, onDay }: DemoOptions): Pr
 async function onTheServersTime(api: Api, projects: readonly Project[]): Promise<{ agenda: Entry[]; end: string }> {
   const { now } = await api.read('admin', '/api/v1/clock');
   // To where it stands: real time alone refuses that.
-  if (!(await api.moveClock(now))) throw new DemoError(`${api.url} 用的是真实时钟;请以 CLOCK=simulated 启动服务后再演示。`);
+  if (!(await api.moveClock(now))) throw new DemoError(`${api.url} 用的是真实时钟；请以 CLOCK=simulated 启动服务后再演示。`);
   const agenda = agendaOf(projects);
   const years = yearsBehind(agenda[0]!.on, dayOf(now));
   return { agenda: yearsLater(agenda, years), end: yearsLater(END, years) };
@@ -94,12 +94,12 @@ async function performed(api: Api, entry: Entry, caseId: string, key: string): P
 function check(entry: Entry, { status, body, text }: Answer): void {
   const line = `${entry.on} 项目${entry.project + 1}第${entry.step + 1}步 ${entry.by} ${entry.send ?? '登记'}`;
   const expected = entry.clause ? 422 : entry.create ? 201 : 200;
-  if (status !== expected) throw new DemoError(`${line}:应为 ${expected},实为 ${status} ${text.slice(0, 800)}`);
+  if (status !== expected) throw new DemoError(`${line}：应为 ${expected}，实为 ${status} ${text.slice(0, 800)}`);
   if (entry.clause && !body.refusals.some((r: Json) => r.clause === entry.clause)) {
-    throw new DemoError(`${line}:应依据 ${entry.clause} 拒绝,实为 ${body.refusals.map((r: Json) => r.clause).join('、')}`);
+    throw new DemoError(`${line}：应依据 ${entry.clause} 拒绝，实为 ${body.refusals.map((r: Json) => r.clause).join('、')}`);
   }
   if (entry.state && !body.states.some((s: string) => s === entry.state || s.endsWith(`.${entry.state}`))) {
-    throw new DemoError(`${line}:应处于 ${entry.state},实为 ${body.states.join('、')}`);
+    throw new DemoError(`${line}：应处于 ${entry.state}，实为 ${body.states.join('、')}`);
   }
 }
 

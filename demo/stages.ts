@@ -6,7 +6,7 @@ import type { Step } from './step.js';
 /** Which days of a week, Sunday first, a step waits for: offices meet on Tuesdays and Fridays. */
 const TO_OFFICE_DAY = [2, 1, 0, 2, 1, 0, 3];
 export const LARGE: Fen = 500_000_000;
-const TIME_LIMIT = '请按时办理,并说明原因';
+const TIME_LIMIT = '请按时办理，并说明原因';
 
 export const officeDay = (day: IsoDate): IsoDate => addDays(day, TO_OFFICE_DAY[weekday(day)]!);
 const daysAfter = (on: IsoDate) => (days: number): IsoDate => officeDay(addDays(on, days));
@@ -242,7 +242,7 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
     /** The unit's own report, finance, the bureau's conclusion; `early` tries before the window is open. */
     evaluated(on: IsoDate, { early, rectify = false }: { early?: IsoDate; rectify?: boolean } = {}): Step[] {
       const day = daysAfter(on);
-      const submit = (date: IsoDate, more: Partial<Step> = {}): Step => ({ on: date, by: unit, send: 'submitSelfEvaluation', data: { summary: '系统运行正常,数据按目录共享' }, ...more });
+      const submit = (date: IsoDate, more: Partial<Step> = {}): Step => ({ on: date, by: unit, send: 'submitSelfEvaluation', data: { summary: '系统运行正常，数据按目录共享' }, ...more });
       const conclusion: Step[] = rectify
         ? [
             { on: day(14), by: BUREAU, send: 'orderEvaluationRectification', data: { grade: 'pass', findings: '共享数据更新不及时' } },

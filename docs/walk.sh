@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# 一个620万元的项目从申报走到竣工验收通过;途中每走错一步,都按条文被拒绝。服务须以 CLOCK=simulated 启动。
+# 一个620万元的项目从申报走到竣工验收通过；途中每走错一步，都按条文被拒绝。服务须以 CLOCK=simulated 启动。
 set -euo pipefail
 API=${BIHUAN_URL:-http://localhost:3000}/api/v1
 
 fail() { echo "✗ 与预期不符:$*" >&2; exit 1; }
 json() { node -pe "const o = JSON.parse(require('fs').readFileSync(0, 'utf8')); $1"; }
-ask() { # 方法 路径 [curl 的其他参数…]:应答放在 BODY,状态码放在 STATUS
+ask() { # 方法 路径 [curl 的其他参数…]：应答放在 BODY,状态码放在 STATUS
   BODY=$(curl -sS -w '\n%{http_code}' -X "$1" "$API$2" -H "authorization: Bearer ${TOKEN:-}" "${@:3}")
   STATUS=${BODY##*$'\n'} BODY=${BODY%$'\n'*}
 }
 post() { ask POST "$1" -H 'content-type: application/json' -d "$2"; }
-as() { # 用户:以下由他办理
+as() { # 用户：以下由他办理
   WHO=$1; local kept=TOKEN_${1//-/_}
   if [ -z "${!kept:-}" ]; then
     post /auth/login "{\"username\":\"$1\",\"password\":\"demo-$1\"}"; [ "$STATUS" = 200 ] || fail "$1 登录 $STATUS $BODY"
@@ -18,16 +18,16 @@ as() { # 用户:以下由他办理
   fi
   TOKEN=${!kept}
 }
-event() { # 事件 内容:内容里的 @today 是今天,@fen 是项目金额(分),@year 是今年
+event() { # 事件 内容：内容里的 @today 是今天,@fen 是项目金额(分),@year 是今年
   local data=${2:-'{}'}; data=${data//@today/$TODAY}; data=${data//@fen/$FEN}; data=${data//@year/${TODAY%%-*}}
   post "/cases/$CASE/events" "{\"type\":\"$1\",\"data\":$data}"
   LINE="$TODAY $WHO「$(sed -n "s/^$1=//p" <<<"$LABELS")」"
 }
 send() { event "$@"; [ "$STATUS" = 200 ] || fail "$LINE $STATUS $BODY"; echo "✓ $LINE→ $(json o.stateLabel <<<"$BODY")"; }
-refused() { # 条文 事件 内容:应当被拒绝
+refused() { # 条文 事件 内容：应当被拒绝
   local clause=$1 says; event "${@:2}"; [ "$STATUS" = 422 ] || fail "$LINE 应为422,实为 $STATUS $BODY"
   says=$(json "(o.refusals.find((r) => r.cite === '$clause') || {}).message || ''" <<<"$BODY"); [ -n "$says" ] || fail "$LINE 应依据$clause拒绝:$BODY"
-  echo "✗ $LINE被拒绝,依据$clause:$says"
+  echo "✗ $LINE被拒绝，依据$clause:$says"
 }
 upload() { # 材料种类…
   for kind; do
@@ -35,7 +35,7 @@ upload() { # 材料种类…
     [ "$STATUS" = 201 ] || fail "上传$kind $STATUS $BODY"
   done
 }
-later() { # 天数:把模拟时钟向前走
+later() { # 天数：把模拟时钟向前走
   as admin; TODAY=$(node -pe "new Date(Date.parse('$TODAY') + $1 * 864e5).toISOString().slice(0, 10)")
   post /clock "{\"to\":\"${TODAY}T10:00:00+08:00\"}"; [ "$STATUS" = 200 ] || fail "时钟走到 $TODAY:$STATUS $BODY"
 }
@@ -104,5 +104,5 @@ register 校园网络改造 200
 planned
 as $UNIT; upload combinedReport dataCatalogue; send submitCombined "$DESIGN"; reviewed; send approve "$APPROVAL"; built
 as archives; send recordArchiveAcceptance '{"result":"passed","date":"@today"}'
-as $UNIT; refused '二(四)2' selfAccept "$SELF" # 恰好200万元,由县局验收
-echo; echo 走完了:两个项目,五次走错,每次都按条文被拒绝。
+as $UNIT; refused '二(四)2' selfAccept "$SELF" # 恰好200万元，由县局验收
+echo; echo 走完了：两个项目，五次走错，每次都按条文被拒绝。

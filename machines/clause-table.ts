@@ -16,7 +16,7 @@ export interface ClauseLine {
 }
 
 /** Said of a clause that no rule, transition or deadline cites and that gives no reason of its own. */
-const NOT_YET = '尚未编入规则,按既有办法线下办理';
+const NOT_YET = '尚未编入规则，按既有办法线下办理';
 
 const unique = <T>(items: T[], key: (item: T) => string): T[] => [...new Map(items.map((item) => [key(item), item])).values()];
 

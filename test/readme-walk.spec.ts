@@ -39,7 +39,7 @@ describe('the walk in README.md', () => {
   withTools('runs to its end, every wrong step refused with its clause', async () => {
     const { code, stdout, stderr } = await bash(walk, app.url);
     expect([code, stderr]).toEqual([0, '']);
-    const cited = [...stdout.matchAll(/被拒绝,依据(\S+?):/g)].map(([, clause]) => clause);
+    const cited = [...stdout.matchAll(/被拒绝，依据(\S+?):/g)].map(([, clause]) => clause);
     expect(cited).toEqual(['二(一)4', '二(二)4', '二(二)4', '二(四)4', '二(四)2']);
     expect(stdout).toMatch(/「作出竣工验收结论」→ 待移交档案/);
   }, 120_000);

@@ -20,7 +20,7 @@ export const closed = [
     p.declared('2025-01-07'), p.planned(PLAN_2025), p.wrongDossier('2025-03-25', 'combined', '2.2.2b'),
     p.examined('2025-04-15', 'feasibility'),
     p.examined('2025-07-01', 'design', {
-      returned: { items: '缺数据资源共享分析篇;概算列支了驻场运维费', without: { sharingChapter: false, operationCostInBudget: true }, corrected: { sharingChapter: true, operationCostInBudget: false } },
+      returned: { items: '缺数据资源共享分析篇；概算列支了驻场运维费', without: { sharingChapter: false, operationCostInBudget: true }, corrected: { sharingChapter: true, operationCostInBudget: false } },
     }),
     p.contracted('2025-10-14'), p.built('2025-12-09', '2026-11-17'), p.tried('2026-11-24'),
     p.refused('2027-01-12', 'development-zone', 'requestTrialExtension', { until: '2027-06-30', reason: '园区企业接入数量多' }, '2.4.1'),
@@ -93,14 +93,14 @@ export const closed = [
   life('development-reform', '公共信用信息平台应急升级', 112.6, { content: '信用数据归集接口和信用报告服务', projectType: 'upgrade' }, (p) => [
     p.declared('2025-05-13'),
     [p.approval('2025-06-03', { clause: '2.1.4' })],
-    p.addedOutOfPlan('2025-06-10', '上级信用平台接口年内停用,须当年改造'), p.examined('2025-07-15', 'combined'),
+    p.addedOutOfPlan('2025-06-10', '上级信用平台接口年内停用，须当年改造'), p.examined('2025-07-15', 'combined'),
     p.contracted('2025-09-16'), p.built('2025-10-28', '2026-03-10'), p.tried('2026-03-17'),
     p.selfAccepted('2026-06-23'), p.archived('2026-08-04'), p.evaluated('2027-07-13'),
   ]),
 
   life('education', '教育数据机房改造', 288, { content: '机房电力、空调和服务器更新', projectType: 'upgrade', category: 'infrastructure' }, (p) => [
     p.declared('2025-08-15'), p.planned(PLAN_2026),
-    p.examined('2025-11-11', 'combined', { dossier: { catalogue: { notApplicable: '只更新基础设施,不产生数据资源' } } }),
+    p.examined('2025-11-11', 'combined', { dossier: { catalogue: { notApplicable: '只更新基础设施，不产生数据资源' } } }),
     p.contracted('2025-12-23'), p.built('2026-02-03', '2026-05-19'), p.tried('2026-05-26'),
     p.step('2026-09-08', 'education', 'requestAcceptanceExtension', { until: '2026-11-13', reason: '等待等保测评报告' }),
     p.step('2026-09-15', 'data-bureau', 'approveAcceptanceExtension', { opinion: '同意' }),

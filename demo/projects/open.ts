@@ -9,7 +9,7 @@ export const open = [
     p.step('2025-02-11', 'no1-school', 'declare', {}, { upload: 'declarationForm' }),
     p.step('2025-02-14', 'education', 'endorse', { opinion: '同意' }),
     p.step('2025-02-18', BUREAU, 'returnForCorrection', { items: '请说明与智慧校园平台的关系' }),
-    p.step('2025-02-28', 'no1-school', 'resubmit', { reply: '只建图书业务,统一身份用智慧校园平台', declaration: { technicalRoute: '对接智慧校园统一身份认证' } }),
+    p.step('2025-02-28', 'no1-school', 'resubmit', { reply: '只建图书业务，统一身份用智慧校园平台', declaration: { technicalRoute: '对接智慧校园统一身份认证' } }),
     p.refused('2025-03-04', BUREAU, 'passPreReview', { similarity: 'split' }, '2.1.2b'),
     p.step('2025-03-07', BUREAU, 'passPreReview', { similarity: 'distinct', similarityReason: '业务、用户和数据均不重叠' }, { state: 'reserve.pooled' }),
     p.cityFiled('2025-03-11'),
@@ -45,7 +45,7 @@ export const open = [
   life('development-zone', '园区智慧停车系统', 168, { content: '停车诱导、统一收费和车位共享' }, (p) => [
     p.declared('2026-07-17'), p.planned(PLAN_2027), p.examined('2026-11-24', 'combined'),
     p.contracted('2027-01-12'), p.built('2027-03-09', null),
-    p.step('2027-06-15', BUREAU, 'suspend', { reason: '建设内容与批复不符,暂停建设', number: '青数〔2027〕21号' }),
+    p.step('2027-06-15', BUREAU, 'suspend', { reason: '建设内容与批复不符，暂停建设', number: '青数〔2027〕21号' }),
     p.refused('2027-09-14', 'development-zone', 'reportProgress', { percent: 70 }, '2.6.3b'),
   ]),
 
@@ -57,7 +57,7 @@ export const open = [
     p.step('2025-02-11', 'education', 'declare', {}, { upload: 'declarationForm' }),
     p.step('2025-02-18', BUREAU, 'returnForCorrection', { items: '请说明个人信息保护措施和必要性' }),
     p.step('2025-02-28', 'education', 'resubmit', { reply: '补充个人信息保护说明' }),
-    p.step('2025-03-07', BUREAU, 'rejectPreReview', { reason: '与公共安全视频平台重复,必要性不足' }),
+    p.step('2025-03-07', BUREAU, 'rejectPreReview', { reason: '与公共安全视频平台重复，必要性不足' }),
   ]),
 
   life('health', '健康驿站自助服务系统', 270, { content: '社区健康驿站设备和后台' }, (p) => [

@@ -69,6 +69,6 @@ export class Calendar {
 
 export class UnknownYear extends Error {
   constructor(readonly year: number) {
-    super(`工作日历中没有 ${year} 年,请由管理员补充该年日历`);
+    super(`工作日历中没有 ${year} 年，请由管理员补充该年日历`);
   }
 }

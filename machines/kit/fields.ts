@@ -6,7 +6,7 @@ import { isRealDate } from './dates.js';
 export const day = z.iso.date().refine(isRealDate, '不是有效日期').meta({ description: '日期,YYYY-MM-DD' });
 
 /** Money in integer 分, above zero. */
-export const fen = z.int().positive().max(10_000_000_000_000).meta({ description: '金额,整数分' });
+export const fen = z.int().positive().max(10_000_000_000_000).meta({ description: '金额，整数分' });
 
 export const text = (max = 2000) => z.string().trim().min(1).max(max);
 

@@ -25,11 +25,11 @@ export function noticesOf(procedure: Procedure, before: CaseState, after: CaseSt
 
   const turns = after.position.waits
     .filter((wait) => wait.principal !== null && !mine(wait.principal) && !before.position.waits.some(sameWait(wait)))
-    .map((wait): Notice => ({ kind: '待办', to: wait.principal!, title: `待办:${wait.label}`, text: `「${title}」${wait.label},请办理。` }));
+    .map((wait): Notice => ({ kind: '待办', to: wait.principal!, title: `待办：${wait.label}`, text: `「${title}」${wait.label}，请办理。` }));
 
   const outcome: Notice[] =
     said && !mine(applicant)
-      ? [{ kind: '待阅', to: applicant, title: said, text: `「${title}」:${facts.actor.name}已办理“${said}”,现处于“${after.position.label}”。` }]
+      ? [{ kind: '待阅', to: applicant, title: said, text: `「${title}」：${facts.actor.name}已办理“${said}”，现处于“${after.position.label}”。` }]
       : [];
 
   const asked = effects.flatMap((effect): Notice[] => {

@@ -42,14 +42,14 @@ function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadlin
   const head = `「${current.title}」${definition.label}(${cite(definition.clause)})`;
   const [kind, text] = wording(deadline, rung?.tone, facts);
   const to = new Set(parties.flatMap((id) => (procedure.parties[id] ? [principalOf(procedure.parties[id], procedure.parties, facts.unit)] : [])).filter((p) => p !== null));
-  return [...to].map((principal) => ({ kind, to: principal, title: `${kind === '待办' ? '提醒' : '督办'}:${definition.label}`, text: `${head}${text}` }));
+  return [...to].map((principal) => ({ kind, to: principal, title: `${kind === '待办' ? '提醒' : '督办'}：${definition.label}`, text: `${head}${text}` }));
 }
 
 function wording({ dueOn, provisional }: Deadline, tone: 'remind' | 'due' | 'escalate' | undefined, { today }: Facts): [Notice['kind'], string] {
-  if (dueOn === null) return ['待办', '尚在等待,请跟踪进展。'];
+  if (dueOn === null) return ['待办', '尚在等待，请跟踪进展。'];
   const day = `${dueOn}${provisional ? '(暂定)' : ''}`;
   const left = daysBetween(today, dueOn);
-  if (tone === 'escalate') return ['待阅', `已于${day}到期,至今未办结,请督促。`];
-  if (left < 0) return ['待办', `已于${day}到期,请立即办理。`];
-  return ['待办', left === 0 ? `今日(${day})到期,请办理。` : `将于${day}到期,还有${left}日,请办理。`];
+  if (tone === 'escalate') return ['待阅', `已于${day}到期，至今未办结，请督促。`];
+  if (left < 0) return ['待办', `已于${day}到期，请立即办理。`];
+  return ['待办', left === 0 ? `今日(${day})到期，请办理。` : `将于${day}到期，还有${left}日，请办理。`];
 }

@@ -17,16 +17,16 @@ export interface StuckFacts {
 export function causeOf(kind: StuckKind, { who, what, dueOn, since, workingDays, fault }: StuckFacts): string {
   switch (kind) {
     case 'faulted':
-      return `系统未能完成提醒或消息送达:${fault ?? '原因不明'},请管理员处理`;
+      return `系统未能完成提醒或消息送达：${fault ?? '原因不明'}，请管理员处理`;
     case 'overdue':
-      return `${who}应于${dueOn}前完成“${what}”,已逾期${workingDays}个工作日`;
+      return `${who}应于${dueOn}前完成“${what}”，已逾期${workingDays}个工作日`;
     case 'paused-too-long':
-      return `自${since}起停止计时,已${workingDays}个工作日,停在“${what}”`;
+      return `自${since}起停止计时，已${workingDays}个工作日，停在“${what}”`;
     case 'due-soon':
-      return `${who}应于${dueOn}前完成“${what}”,即将到期`;
+      return `${who}应于${dueOn}前完成“${what}”，即将到期`;
     case 'waiting-outside':
       return `等待${who}的意见(${what}),已${workingDays}个工作日`;
     case 'idle':
-      return `停在“${what}”,${workingDays}个工作日没有进展,等待${who}`;
+      return `停在“${what}”，${workingDays}个工作日没有进展，等待${who}`;
   }
 }

@@ -28,7 +28,7 @@ export const declaration = z.strictObject({
   content: text().meta({ description: '主要内容' }),
   technicalRoute: text().meta({ description: '技术路线' }),
   basis: text().meta({ description: '立项依据' }),
-  estimateFen: fen.meta({ description: '投资估算,整数分' }),
+  estimateFen: fen.meta({ description: '投资估算，整数分' }),
   fundingSources: z.array(choice(FUNDING)).min(1).meta({ description: '资金来源' }),
   projectType: choice(PROJECT_TYPES).meta({ description: '项目类型' }),
   deliveryMode: choice(DELIVERY_MODES).default('build').meta({ description: '建设方式' }),
@@ -39,7 +39,7 @@ export const declaration = z.strictObject({
   participants: z.array(text(64)).max(30).default([]).meta({ description: '参建单位(单位编号)' }),
   newCivilWorks: z.boolean().default(false).meta({ description: '是否含新建土建工程' }),
   highEnergy: z.boolean().default(false).meta({ description: '是否高能耗' }),
-  parentApprovalNumber: text(100).optional().meta({ description: '续建项目:原项目批复文号' }),
+  parentApprovalNumber: text(100).optional().meta({ description: '续建项目：原项目批复文号' }),
 });
 
 export type Declaration = z.infer<typeof declaration>;

@@ -11,7 +11,7 @@ export async function checkDefinitions(databaseUrl: string): Promise<void> {
   const changed = (await pinnedDefinitions(databaseUrl)).find((pinned) => !holds(pinned));
   if (!changed) return;
   throw new StartError(
-    `流程 ${changed.procedure} 第${changed.version}版的定义与 ${changed.cases} 个在办案件登记时不同:请恢复原定义,或把改动登记为新版本。`,
+    `流程 ${changed.procedure} 第${changed.version}版的定义与 ${changed.cases} 个在办案件登记时不同：请恢复原定义，或把改动登记为新版本。`,
   );
 }
 

@@ -36,7 +36,7 @@ export class CasesController {
 
   @Post()
   @ApiOperation({ summary: '登记案件' })
-  @ApiHeader({ name: KEY, required: false, description: '同一个键重复提交只登记一次,答复相同' })
+  @ApiHeader({ name: KEY, required: false, description: '同一个键重复提交只登记一次，答复相同' })
   async create(
     @Body({ schema: createCase }) body: z.infer<typeof createCase>,
     @Headers(KEY) header: string | undefined,
@@ -46,7 +46,7 @@ export class CasesController {
   ): Promise<void> {
     const key = keyOf(header);
     const unit = actor.unitId === null ? null : await this.directory.unit(actor.unitId);
-    if (!unit) throw notYourStep('您的账号不属于任何单位,不能登记案件。');
+    if (!unit) throw notYourStep('您的账号不属于任何单位，不能登记案件。');
     try {
       deliver(reply, await this.engine.create({ procedure: body.procedure, data: body.data, actor, unit, key }, renderAt(pathOf(request))));
     } catch (error) {
@@ -56,7 +56,7 @@ export class CasesController {
   }
 
   @Get()
-  @ApiOperation({ summary: '我能看到的案件,新的在前' })
+  @ApiOperation({ summary: '我能看到的案件，新的在前' })
   async list(@Query({ schema: listCases }) query: z.infer<typeof listCases>, @CurrentActor() actor: Actor): Promise<{ items: CaseSummary[]; nextCursor: string | null }> {
     const { cursor, limit, ...filter } = query;
     const [days, name] = await Promise.all([this.today.now(), this.unitNames()]);
@@ -68,16 +68,16 @@ export class CasesController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: '一个案件:所处环节、等待谁、期限、可以办理的事项' })
+  @ApiOperation({ summary: '一个案件：所处环节、等待谁、期限、可以办理的事项' })
   async one(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<CaseView> {
     const view = await this.engine.view(id, actor);
-    if (!view) throw notFound('没有这个案件,或者您无权查看。');
+    if (!view) throw notFound('没有这个案件，或者您无权查看。');
     return caseView(view);
   }
 
   @Post(':id/events')
-  @ApiOperation({ summary: '办理一步;dryRun=true 只判断,不办理' })
-  @ApiHeader({ name: KEY, required: false, description: '同一个键重复提交只办理一次,答复相同' })
+  @ApiOperation({ summary: '办理一步;dryRun=true 只判断，不办理' })
+  @ApiHeader({ name: KEY, required: false, description: '同一个键重复提交只办理一次，答复相同' })
   async send(
     @Param('id') id: string,
     @Body({ schema: sendEvent }) body: z.infer<typeof sendEvent>,
@@ -92,7 +92,7 @@ export class CasesController {
   }
 
   @Get(':id/history')
-  @ApiOperation({ summary: '办理经过;每条的 hash 链接上一条' })
+  @ApiOperation({ summary: '办理经过；每条的 hash 链接上一条' })
   async history(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<HistoryRow[]> {
     await this.one(id, actor);
     return this.histories.of(id);

@@ -15,7 +15,7 @@ import { TodayService } from './today.service.js';
 const access = (engine: Engine): CaseAccess => ({
   async require(caseId, actor) {
     const view = await engine.view(caseId, actor);
-    if (!view) throw notFound('没有这个案件,或者您无权查看。');
+    if (!view) throw notFound('没有这个案件，或者您无权查看。');
     const { status } = view.state.position;
     return { procedureId: view.record.procedure, procedureVersion: view.record.procedureVersion, open: status === 'active' || status === 'suspended', mayContribute: mayContribute(view.procedure, view.record.unit, actor) };
   },

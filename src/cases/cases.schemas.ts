@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { storable, UNSTORABLE } from '../http/storable.js';
 
 export const createCase = z.strictObject({
-  procedure: z.string().min(1).max(100).meta({ description: '流程编号,见 GET /api/v1/procedures' }),
-  data: z.unknown().refine(storable, UNSTORABLE).meta({ description: '登记内容,格式见该流程的 creation.payloadSchema' }),
+  procedure: z.string().min(1).max(100).meta({ description: '流程编号，见 GET /api/v1/procedures' }),
+  data: z.unknown().refine(storable, UNSTORABLE).meta({ description: '登记内容，格式见该流程的 creation.payloadSchema' }),
 });
 
 export const sendEvent = z.strictObject({
-  type: z.string().min(1).max(100).refine(storable, UNSTORABLE).meta({ description: '事件,见该流程的 events' }),
-  data: z.unknown().refine(storable, UNSTORABLE).optional().meta({ description: '事件内容,格式见该事件的 payloadSchema' }),
+  type: z.string().min(1).max(100).refine(storable, UNSTORABLE).meta({ description: '事件，见该流程的 events' }),
+  data: z.unknown().refine(storable, UNSTORABLE).optional().meta({ description: '事件内容，格式见该事件的 payloadSchema' }),
   expectedSeq: z.int().min(0).optional().meta({ description: '您看到的 seq;案件已有新进展时不办理' }),
 });
 

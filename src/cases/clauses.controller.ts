@@ -9,7 +9,7 @@ export class ClausesController {
   private table: ClauseLine[] | undefined;
 
   @Get()
-  @ApiOperation({ summary: '规定逐条:含义、对应的规则;没有编入的写明理由' })
+  @ApiOperation({ summary: '规定逐条：含义、对应的规则；没有编入的写明理由' })
   list(): ClauseLine[] {
     return (this.table ??= clauseTable());
   }

@@ -10,6 +10,6 @@ export function fromCursor<T extends z.ZodType>(cursor: string | undefined, shap
   try {
     return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
-    throw invalidPayload([{ pointer: '/cursor', message: '翻页位置不对,请从第一页重新查询。' }]);
+    throw invalidPayload([{ pointer: '/cursor', message: '翻页位置不对，请从第一页重新查询。' }]);
   }
 }

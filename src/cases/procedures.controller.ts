@@ -25,7 +25,7 @@ export class ProceduresController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: '一个流程:阶段、环节、事件及其内容格式、期限、材料、状态图' })
+  @ApiOperation({ summary: '一个流程：阶段、环节、事件及其内容格式、期限、材料、状态图' })
   one(@Param('id') id: string): ProcedureDescription & { mermaid: string } {
     const newest = allProcedures().filter((p) => p.id === id).sort((a, b) => b.version - a.version)[0];
     if (!newest) throw notFound(`没有流程 ${id}。`);

@@ -8,7 +8,7 @@ import { caseView } from './case-view.js';
 function problemOf(outcome: Exclude<Outcome, { kind: 'accepted' }>, pointer: string): Problem {
   switch (outcome.kind) {
     case 'not-found':
-      return notFound('没有这个案件,或者您无权查看。');
+      return notFound('没有这个案件，或者您无权查看。');
     case 'stale':
       return stale(outcome.seq);
     case 'key-reused':

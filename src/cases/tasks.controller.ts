@@ -22,7 +22,7 @@ export class TasksController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: '等我办理的案件,紧急的在前' })
+  @ApiOperation({ summary: '等我办理的案件，紧急的在前' })
   async mine(@Query({ schema: listTasks }) { limit }: z.infer<typeof listTasks>, @CurrentActor() actor: Actor) {
     const [days, units] = await Promise.all([this.today.now(), this.directory.units()]);
     const name = (id: string): string => units.find((u) => u.id === id)?.name ?? id;

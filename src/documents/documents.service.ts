@@ -48,7 +48,7 @@ export class DocumentsService {
   /** @throws Problem 404 when the person may not see the case, 409 when it takes no documents any more. */
   async admit(caseId: string, actor: Actor): Promise<AccessibleCase> {
     const found = await this.cases.require(caseId, actor);
-    if (!found.mayContribute) throw notYourStep('您的单位或岗位只能查看,不能上传材料。');
+    if (!found.mayContribute) throw notYourStep('您的单位或岗位只能查看，不能上传材料。');
     if (!found.open) throw notApplicable([], '案件已经办结，不再接收材料。');
     return found;
   }

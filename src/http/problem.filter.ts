@@ -34,7 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
-    if (error instanceof DefinitionChanged) return unavailable(`${error.message},请管理员升级全部进程后再办。`, { requestId: request.id });
+    if (error instanceof DefinitionChanged) return unavailable(`${error.message}，请管理员升级全部进程后再办。`, { requestId: request.id });
     if (isUnstorable(error)) return invalidPayload([{ pointer: '', message: UNSTORABLE }], UNSTORABLE);
     if (isConnectionLost(error)) {
       this.logger.warn(`${request.id} ${request.method} ${request.url}: ${(error as Error).message}`);

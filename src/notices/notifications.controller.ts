@@ -28,7 +28,7 @@ export class NotificationsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: '我的消息,新的在前' })
+  @ApiOperation({ summary: '我的消息，新的在前' })
   async mine(@Query({ schema: query }) q: z.infer<typeof query>, @CurrentActor() actor: Actor): Promise<{ items: NotificationView[]; nextCursor: string | null }> {
     const rows = await this.notifications.mine(actor.userId, q, q.limit + 1, fromCursor(q.cursor, place)?.id ?? null);
     const items = rows.slice(0, q.limit);

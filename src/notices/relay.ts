@@ -37,7 +37,7 @@ export class Relay {
         if (message.kind === 'signal') await this.signal(message as OutboxMessage & { payload: Signal }, tx);
         else deliveries.push(...(await this.addressed(message as Delivery['message'], people)));
       } catch (error) {
-        this.logger.warn(`消息 ${message.id} 未送出:${(error as Error).message}`);
+        this.logger.warn(`消息 ${message.id} 未送出：${(error as Error).message}`);
         faults.set(message.id, (error as Error).message);
       }
     }
@@ -50,7 +50,7 @@ export class Relay {
     const { to } = message.payload;
     if (!people.has(to)) people.set(to, this.directory.usersOf(to));
     const found = await people.get(to)!;
-    if (found.length === 0) throw new Error(`没有可以接收的账号:${to}`);
+    if (found.length === 0) throw new Error(`没有可以接收的账号：${to}`);
     return found.map(({ id }) => ({ userId: id, message }));
   }
 

@@ -19,7 +19,7 @@ export function createCasePool(databaseUrl: string, size = SIZE): pg.Pool {
     connectionString: databaseUrl, max: size, pipeline: true, keepAlive: true, connectionTimeoutMillis: CONNECT_WITHIN_MS, application_name: 'bihuan-engine',
     Client: GuardedClient,
   });
-  pool.on('error', (error) => logger.warn(`数据库连接中断:${error.message}`));
+  pool.on('error', (error) => logger.warn(`数据库连接中断：${error.message}`));
   return pool;
 }
 

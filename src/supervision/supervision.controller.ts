@@ -24,7 +24,7 @@ export class SupervisionController {
   constructor(private readonly stuck: StuckService) {}
 
   @Get('stuck')
-  @ApiOperation({ summary: '卡住的案件:卡在谁、从何时、依据哪一条、找谁催;最严重的在前' })
+  @ApiOperation({ summary: '卡住的案件：卡在谁、从何时、依据哪一条、找谁催；最严重的在前' })
   async list(@Query({ schema: query }) q: z.infer<typeof query>, @CurrentActor() actor: Actor) {
     const { cursor, limit, ...filter } = q;
     const { items, next } = await this.stuck.page(actor, filter, limit, fromCursor(cursor, place));

@@ -31,7 +31,7 @@ export class AlarmClock implements Bell, OnModuleInit, OnApplicationShutdown {
     private readonly readiness: Readiness,
   ) {
     this.queue = openQueue(config);
-    this.queue.on('error', (error) => this.logger.warn(`队列:${error.message}`));
+    this.queue.on('error', (error) => this.logger.warn(`队列：${error.message}`));
   }
 
   async onModuleInit(): Promise<void> {
@@ -77,7 +77,7 @@ export class AlarmClock implements Bell, OnModuleInit, OnApplicationShutdown {
     }
     this.underWay++;
     added
-      .catch((error: Error) => this.logger.warn(`未能放入队列,由巡检补上:${error.message}`))
+      .catch((error: Error) => this.logger.warn(`未能放入队列，由巡检补上：${error.message}`))
       .finally(() => this.underWay--);
   }
 

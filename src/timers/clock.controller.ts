@@ -12,7 +12,7 @@ import { CurrentActor } from '../identity/current-actor.js';
 import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
 import { AlarmClock } from './alarm-clock.js';
 
-const moveClock = z.strictObject({ to: z.iso.datetime({ offset: true }).meta({ description: '要走到的时刻,带时区' }) });
+const moveClock = z.strictObject({ to: z.iso.datetime({ offset: true }).meta({ description: '要走到的时刻，带时区' }) });
 const LOOK_EVERY_MS = 15;
 const PATIENCE_MS = 60_000;
 
@@ -36,10 +36,10 @@ export class ClockController {
 
   @Post()
   @HttpCode(200)
-  @ApiOperation({ summary: '把模拟时钟向前走到某个时刻;途中到期的提醒按时间顺序全部发出后才返回' })
+  @ApiOperation({ summary: '把模拟时钟向前走到某个时刻；途中到期的提醒按时间顺序全部发出后才返回' })
   async move(@Body({ schema: moveClock }) { to }: z.infer<typeof moveClock>, @CurrentActor() actor: Actor): Promise<{ now: IsoInstant }> {
     if (!actor.principals.includes('role:admin')) throw notYourStep('模拟时钟由管理员调整。');
-    if (this.config.clock !== 'simulated') throw notApplicable([], '系统使用真实时钟,不能调整。');
+    if (this.config.clock !== 'simulated') throw notApplicable([], '系统使用真实时钟，不能调整。');
     const goal = instantOf(Date.parse(to));
     if (!(await this.simulated.aim(goal))) throw invalidPayload([{ pointer: '/to', message: '时钟不能倒退。' }]);
     this.alarms.travel();
@@ -55,6 +55,6 @@ export class ClockController {
       if (Date.parse(now) >= Date.parse(goal)) return;
       if (now !== last) [last, moved] = [now, performance.now()];
     }
-    throw unavailable('时钟没有走到:没有运行中的 worker,或提醒处理不下去。');
+    throw unavailable('时钟没有走到：没有运行中的 worker,或提醒处理不下去。');
   }
 }

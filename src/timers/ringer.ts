@@ -20,7 +20,7 @@ export class Ringer {
       while (await this.engine.ring(deadlineId, SYSTEM)) rang++;
       return rang;
     } catch (error) {
-      this.logger.error(`期限 ${deadlineId} 的提醒失败:${(error as Error).message}`);
+      this.logger.error(`期限 ${deadlineId} 的提醒失败：${(error as Error).message}`);
       await this.timers.fault(deadlineId, (error as Error).message);
       throw error;
     }

@@ -30,7 +30,7 @@ export class SteadyWorker {
     const worker = this.open();
     this.worker = worker;
     worker.on('error', (error) => this.failed(worker, error));
-    worker.on('failed', (job, error) => this.logger.warn(`作业 ${job?.name ?? ''} ${job?.id ?? ''} 失败:${error.message}`));
+    worker.on('failed', (job, error) => this.logger.warn(`作业 ${job?.name ?? ''} ${job?.id ?? ''} 失败：${error.message}`));
     worker.run().catch((error: Error) => this.failed(worker, error));
   }
 
@@ -38,12 +38,12 @@ export class SteadyWorker {
     if (worker !== this.worker || this.closed) return;
     const now = performance.now();
     this.errors = [...this.errors.filter((at) => now - at < STORM_MS), now];
-    if (this.errors.length === 1) this.logger.warn(`队列:${error.message}`);
+    if (this.errors.length === 1) this.logger.warn(`队列：${error.message}`);
     if (this.errors.length < STORM_ERRORS) return;
-    this.logger.warn(`队列连续出错,${REST_MS / 1_000} 秒后重试;期间由巡检发出提醒`);
+    this.logger.warn(`队列连续出错，${REST_MS / 1_000} 秒后重试；期间由巡检发出提醒`);
     this.errors = [];
     this.worker = null;
-    worker.close(true).catch((reason: Error) => this.logger.warn(`队列:${reason.message}`));
+    worker.close(true).catch((reason: Error) => this.logger.warn(`队列：${reason.message}`));
     this.resting = setTimeout(() => this.start(), REST_MS);
   }
 }

@@ -44,7 +44,7 @@ export class Sweeper {
   /** One sweep at a time; a failure is logged and the next one tries again. */
   sweep(): Promise<void> {
     this.sweeping ??= this.once()
-      .catch((error: Error) => this.logger.warn(`巡检没有完成:${error.message}`))
+      .catch((error: Error) => this.logger.warn(`巡检没有完成：${error.message}`))
       .finally(() => (this.sweeping = null));
     return this.sweeping;
   }

@@ -27,7 +27,7 @@ describe('a procedure registered only here', () => {
     expect(done.body).toMatchObject({ number: 'JY-2026-0001', stateLabel: '借出', deadlines: [{ name: 'return', dueOn: '2026-01-19' }] });
     await client.passTo('2026-01-20');
     const inbox = await client.get('education', '/api/v1/notifications');
-    expect(inbox.body.items.map((n: { title: string }) => n.title)).toContain('提醒:归还');
+    expect(inbox.body.items.map((n: { title: string }) => n.title)).toContain('提醒：归还');
   });
 
   it('sends an event to a linked case, once', async () => {

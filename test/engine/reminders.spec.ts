@@ -38,8 +38,8 @@ describe('reminders on a simulated clock', () => {
       'before-7 2026-01-12T01:00:00.000Z', 'before-3 2026-01-16T01:00:00.000Z', 'before-1 2026-01-18T01:00:00.000Z', 'due 2026-01-19T01:00:00.000Z',
       'after-1wd 2026-01-20T01:00:00.000Z', 'after-5wd 2026-01-26T01:00:00.000Z', 'after-10wd 2026-02-02T01:00:00.000Z', 'after-20wd 2026-02-14T01:00:00.000Z',
     ]);
-    expect(await titles('supervisor')).toContain('2026-02-14 督办:主管部门审核');
-    expect(await titles('health')).toContain('2026-01-19 提醒:主管部门审核');
+    expect(await titles('supervisor')).toContain('2026-02-14 督办：主管部门审核');
+    expect(await titles('health')).toContain('2026-01-19 提醒：主管部门审核');
   });
 
   it('are shown to supervisors: who, since when, by which clause, what was sent', async () => {
@@ -65,7 +65,7 @@ describe('reminders on a simulated clock', () => {
     expect(corrections.map((d) => d.deadline.status)).toEqual(['done', 'done', 'done']);
     expect(new Set(corrections.map((d) => d.deadline.occurrence)).size).toBe(3);
     for (const { reminders } of corrections) expect(reminders.length).toBeGreaterThanOrEqual(4);
-    const asked = async (): Promise<string[]> => (await titles('county-hospital')).filter((t) => t.includes('提醒:补正'));
+    const asked = async (): Promise<string[]> => (await titles('county-hospital')).filter((t) => t.includes('提醒：补正'));
     const before = await asked();
     await client.passTo('2026-06-30');
     expect(await asked()).toEqual(before);

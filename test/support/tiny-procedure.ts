@@ -20,7 +20,7 @@ const events = {
 } as const;
 
 const notTooLong = rule<Context, { days: number }>({
-  id: 'tiny.not-too-long', clause: '1.1', holds: '借期不超过30日', says: (seen) => `借期${String(seen['借期'])}日,超过30日`, remedy: '请缩短借期', about: 'event',
+  id: 'tiny.not-too-long', clause: '1.1', holds: '借期不超过30日', says: (seen) => `借期${String(seen['借期'])}日，超过30日`, remedy: '请缩短借期', about: 'event',
   judge: ({ data }) => verdict(data.days <= 30, { 借期: data.days }),
 });
 

@@ -48,7 +48,7 @@ export const acceptanceEvents = {
     label: '作出评价结论',
     payload: z.strictObject({ grade: z.enum(['excellent', 'good', 'pass', 'poor']).meta({ description: '优 / 良 / 合格 / 不合格' }), findings: opinion }),
   },
-  orderEvaluationRectification: { label: '评价发现问题,要求整改', payload: z.strictObject({ grade: z.enum(['excellent', 'good', 'pass', 'poor']), findings: reason }) },
+  orderEvaluationRectification: { label: '评价发现问题，要求整改', payload: z.strictObject({ grade: z.enum(['excellent', 'good', 'pass', 'poor']), findings: reason }) },
   reportRectification: { label: '报送整改情况', payload: z.strictObject({ report: text() }) },
   confirmRectification: { label: '确认整改完成', payload: z.strictObject({ opinion }) },
 } as const;

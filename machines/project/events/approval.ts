@@ -18,7 +18,7 @@ const design = {
   catalogue: z
     .union([z.strictObject({ number: text(100) }), z.strictObject({ notApplicable: reason })])
     .optional()
-    .meta({ description: '数据资源目录编号,或不适用的理由' }),
+    .meta({ description: '数据资源目录编号，或不适用的理由' }),
 };
 
 const bare = <T extends Record<string, z.ZodType>>(shape: T) =>
@@ -29,19 +29,19 @@ export const dossierChanges = z.strictObject({ amountFen: fen.optional(), ...bar
   Partial<{ amountFen: number } & z.infer<z.ZodObject<typeof design>>>
 >;
 
-const designDossier = z.strictObject({ budgetFen: fen.meta({ description: '投资概算,整数分' }), ...design });
+const designDossier = z.strictObject({ budgetFen: fen.meta({ description: '投资概算，整数分' }), ...design });
 
 /** 申报与审批 (二(二)1–6, 三3, 三4). */
 export const approvalEvents = {
   reviseEstimate: { label: '调整投资估算', payload: z.strictObject({ estimateFen: fen, reason }) },
   submitFeasibility: {
     label: '报批可行性研究报告',
-    payload: z.strictObject({ investmentFen: fen.meta({ description: '可研投资额,整数分' }), designer: company.optional().meta({ description: '咨询设计单位' }) }),
+    payload: z.strictObject({ investmentFen: fen.meta({ description: '可研投资额，整数分' }), designer: company.optional().meta({ description: '咨询设计单位' }) }),
   },
   submitDesign: { label: '报批初步设计方案和投资概算', payload: designDossier },
   submitCombined: { label: '报批合并编制文本', payload: designDossier },
   submitServicePlan: { label: '报批购买服务方案', payload: designDossier },
-  submitOperationPlan: { label: '报审运维方案和预算', payload: z.strictObject({ budgetFen: fen.meta({ description: '运维预算,整数分' }) }) },
+  submitOperationPlan: { label: '报审运维方案和预算', payload: z.strictObject({ budgetFen: fen.meta({ description: '运维预算，整数分' }) }) },
   beginExpertReview: { label: '组织专家评审', payload: z.strictObject({ meetingOn: day, note: opinion }) },
   recordExpertReview: {
     label: '登记专家评审结论',
@@ -59,6 +59,6 @@ export const approvalEvents = {
   recordProvinceReview: { label: '登记省级审核意见', payload: outsideReview },
   recordIntranetApproval: { label: '电子政务内网项目前置审批', payload: z.strictObject({ ...reference }) },
   giveOperationOpinion: { label: '财政部门审核运维方案和预算', payload: z.strictObject({ opinion }) },
-  approve: { label: '批复', payload: z.strictObject({ ...reference, approvedFen: fen.meta({ description: '批复金额,整数分' }), opinion }) },
+  approve: { label: '批复', payload: z.strictObject({ ...reference, approvedFen: fen.meta({ description: '批复金额，整数分' }), opinion }) },
   reject: { label: '不予批复', payload: z.strictObject({ reason }) },
 } as const;

@@ -21,16 +21,16 @@ export const deliveryEvents = {
       singleSourceReason: reason.optional().meta({ description: '单一来源理由' }),
     }),
   },
-  cancelTender: { label: '采购失败,重新组织', payload: z.strictObject({ reason }) },
+  cancelTender: { label: '采购失败，重新组织', payload: z.strictObject({ reason }) },
   recordAward: { label: '登记中标(成交)结果', payload: z.strictObject({ awardedOn: day, supplier: company, amountFen: fen }) },
   signContract: {
     label: '签订合同',
     payload: z.strictObject({
       signedOn: day,
       supplier: company,
-      amountFen: fen.meta({ description: '合同金额,整数分' }),
+      amountFen: fen.meta({ description: '合同金额，整数分' }),
       ipOwnedByGovernment: z.boolean().default(false).meta({ description: '合同明确成果及知识产权归政府所有' }),
-      interfaceFreeMonths: z.int().min(0).max(1200).default(0).meta({ description: '数据接口免费服务期限,月' }),
+      interfaceFreeMonths: z.int().min(0).max(1200).default(0).meta({ description: '数据接口免费服务期限，月' }),
     }),
   },
   amendContract: {

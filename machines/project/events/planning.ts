@@ -18,15 +18,15 @@ export const planningEvents = {
   declare: { label: '申报入库', payload: nothing },
   endorse: { label: '主管部门审核同意', payload: z.strictObject({ opinion }) },
   declineEndorsement: { label: '主管部门不同意', payload: z.strictObject({ reason }) },
-  returnForCorrection: { label: '退回补正', payload: z.strictObject({ items: reason.meta({ description: '需要补正的内容,一次告知' }) }) },
+  returnForCorrection: { label: '退回补正', payload: z.strictObject({ items: reason.meta({ description: '需要补正的内容，一次告知' }) }) },
   resubmit: {
     label: '补正后重新提交',
     payload: z.strictObject({ reply: text(), declaration: declarationChanges.optional(), dossier: dossierChanges.optional() }),
   },
   passPreReview: {
-    label: '预审通过,纳入储备库',
+    label: '预审通过，纳入储备库',
     payload: z.strictObject({
-      similarity: z.enum(['none', 'distinct', 'split']).meta({ description: '与相似项目核对:无相似 / 有相似但不属拆分 / 属于拆分申报' }),
+      similarity: z.enum(['none', 'distinct', 'split']).meta({ description: '与相似项目核对：无相似 / 有相似但不属拆分 / 属于拆分申报' }),
       similarityReason: opinion,
       opinion,
     }),

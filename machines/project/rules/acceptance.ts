@@ -10,8 +10,8 @@ type Findings = { checklist: Partial<Record<Subject, { result: 'met' | 'notMet' 
 export const selfAcceptable = projectRule({
   id: 'acceptance.self-acceptable',
   clause: '2.4.2c',
-  holds: '概算投资低于标准,由项目单位自行验收',
-  says: (seen) => `概算投资${String(seen['概算投资'])},已达${String(seen['标准'])},须经初验后向县数据资源管理局申请竣工验收`,
+  holds: '概算投资低于标准，由项目单位自行验收',
+  says: (seen) => `概算投资${String(seen['概算投资'])}，已达${String(seen['标准'])}，须经初验后向县数据资源管理局申请竣工验收`,
   remedy: '请初验后申请竣工验收',
   about: 'case',
   judge: ({ context, facts }) => {
@@ -24,8 +24,8 @@ export const selfAcceptable = projectRule({
 export const bureauAccepts = projectRule({
   id: 'acceptance.bureau-accepts',
   clause: '2.4.2b',
-  holds: '概算投资达到标准,由县数据资源管理局组织验收',
-  says: (seen) => `概算投资${String(seen['概算投资'])},低于${String(seen['标准'])},由项目单位自行验收后报备`,
+  holds: '概算投资达到标准，由县数据资源管理局组织验收',
+  says: (seen) => `概算投资${String(seen['概算投资'])}，低于${String(seen['标准'])}，由项目单位自行验收后报备`,
   remedy: '请自行组织竣工验收',
   about: 'case',
   judge: ({ context, facts }) => {
@@ -38,9 +38,9 @@ export const bureauAccepts = projectRule({
 export const archivesPassed = projectRule<Conclusion | undefined>({
   id: 'acceptance.archives-passed',
   clause: '2.4.4',
-  holds: '通过竣工验收前,档案验收合格',
-  says: (seen) => (seen['档案验收'] === '不合格' ? '档案验收不合格,不得通过项目验收' : '未进行档案验收,不得通过项目验收'),
-  remedy: '请档案主管部门组织档案验收,合格后再作通过结论',
+  holds: '通过竣工验收前，档案验收合格',
+  says: (seen) => (seen['档案验收'] === '不合格' ? '档案验收不合格，不得通过项目验收' : '未进行档案验收，不得通过项目验收'),
+  remedy: '请档案主管部门组织档案验收，合格后再作通过结论',
   about: 'event',
   judge: ({ context, data }) => {
     const seen = { 档案验收: context.archiveAcceptance === null ? '未进行' : context.archiveAcceptance.passed ? '合格' : '不合格' };
@@ -55,8 +55,8 @@ export const allSubjectsChecked = projectRule<Findings & Partial<Conclusion>>({
   id: 'acceptance.all-subjects',
   clause: '2.4.2a',
   holds: '五项验收内容齐全',
-  says: (seen) => `验收内容不全,缺少:${String(seen['缺少'])}`,
-  remedy: '请逐项填写;不适用的写明理由',
+  says: (seen) => `验收内容不全，缺少：${String(seen['缺少'])}`,
+  remedy: '请逐项填写；不适用的写明理由',
   about: 'event',
   judge: ({ data }) => {
     const missing = Object.keys(SUBJECTS).filter((s) => {
@@ -70,8 +70,8 @@ export const allSubjectsChecked = projectRule<Findings & Partial<Conclusion>>({
 export const allSubjectsMet = projectRule<Findings & Conclusion>({
   id: 'acceptance.all-subjects-met',
   clause: '2.4.2a',
-  holds: '通过验收时,五项内容没有不符合的',
-  says: (seen) => `验收内容不符合要求:${String(seen['不符合'])},不能作通过结论`,
+  holds: '通过验收时，五项内容没有不符合的',
+  says: (seen) => `验收内容不符合要求：${String(seen['不符合'])}，不能作通过结论`,
   remedy: '请整改后重新验收',
   about: 'event',
   judge: ({ data }) => {
@@ -84,7 +84,7 @@ export const preliminarilyAccepted = projectRule({
   id: 'acceptance.preliminary-first',
   clause: '2.4.2c',
   holds: '项目已经初验合格',
-  says: (seen) => (seen['初验'] === '不合格' ? '项目初验不合格,不能申请竣工验收' : '项目尚未初验,不能申请竣工验收'),
+  says: (seen) => (seen['初验'] === '不合格' ? '项目初验不合格，不能申请竣工验收' : '项目尚未初验，不能申请竣工验收'),
   remedy: '请先组织初验并登记结果',
   about: 'case',
   judge: ({ context }) =>
@@ -108,8 +108,8 @@ export const extensionInTime = projectRule({
   id: 'acceptance.extension-in-time',
   clause: '2.4.2d',
   holds: '在验收到期前申请延期',
-  says: (seen) => `验收已于${String(seen['到期'])}到期,不能再申请延期`,
-  remedy: '请尽快申请竣工验收,并说明逾期原因',
+  says: (seen) => `验收已于${String(seen['到期'])}到期，不能再申请延期`,
+  remedy: '请尽快申请竣工验收，并说明逾期原因',
   about: 'case',
   judge: ({ facts }) => {
     const due = facts.deadlines.find((d) => d.name === 'acceptanceApply')?.dueOn ?? null;

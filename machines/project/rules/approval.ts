@@ -16,7 +16,7 @@ export const feasibilityApproved = projectRule({
   id: 'approval.feasibility-first',
   clause: '2.2.2b',
   holds: '可行性研究报告已经批复',
-  says: '投资额达到两步审批标准,可行性研究报告尚未批复,不能报批初步设计和概算',
+  says: '投资额达到两步审批标准，可行性研究报告尚未批复，不能报批初步设计和概算',
   remedy: '请先报批可行性研究报告',
   about: 'case',
   judge: ({ context }) => verdict(context.dossiers.feasibility?.approved !== undefined),
@@ -26,9 +26,9 @@ const belowTwoSteps = (read: (data: { budgetFen?: number; approvedFen?: number }
   projectRule<{ budgetFen?: number; approvedFen?: number }>({
     id: 'approval.combined-only-below',
     clause: '2.2.2b',
-    holds: '投资额低于两步审批标准,可以合并审批',
-    says: (seen) => `投资额${String(seen['投资额'])},已达${String(seen['两步审批标准'])},须先报批可行性研究报告,再报批初步设计和概算`,
-    remedy: '请调整投资估算,改走可行性研究报告审批',
+    holds: '投资额低于两步审批标准，可以合并审批',
+    says: (seen) => `投资额${String(seen['投资额'])}，已达${String(seen['两步审批标准'])}，须先报批可行性研究报告，再报批初步设计和概算`,
+    remedy: '请调整投资估算，改走可行性研究报告审批',
     about: 'event',
     judge: ({ context, data, facts }) => {
       const amount = read(data) ?? 0;
@@ -47,9 +47,9 @@ const amountApproved = (context: ProjectContext, data: { approvedFen?: number } 
 export const provinceConsented = projectRule<{ approvedFen?: number } | undefined>({
   id: 'approval.province-consented',
   clause: '2.2.4',
-  holds: '达到标准的项目,初步设计已经市级审核、省级审核同意',
-  says: (seen) => `投资额${String(seen['投资额'])},初步设计${seen['市级审核'] ? '' : '未经市级审核,'}未经省级审核同意,县级不能批复`,
-  remedy: '请报市局审核并转报省级,登记省级审核同意的文号后再批复',
+  holds: '达到标准的项目，初步设计已经市级审核、省级审核同意',
+  says: (seen) => `投资额${String(seen['投资额'])}，初步设计${seen['市级审核'] ? '' : '未经市级审核,'}未经省级审核同意，县级不能批复`,
+  remedy: '请报市局审核并转报省级，登记省级审核同意的文号后再批复',
   about: 'case',
   judge: ({ context, data, facts }) => {
     const amount = amountApproved(context, data);
@@ -77,8 +77,8 @@ export const catalogued = projectRule({
   id: 'approval.catalogued',
   clause: '2.2.6a',
   holds: '数据资源目录已编制',
-  says: '没有数据资源目录;数据资源目录是审批的必备条件',
-  remedy: '请编制数据资源目录并上传,填写目录编号;确不产生数据资源的,写明不适用的理由',
+  says: '没有数据资源目录；数据资源目录是审批的必备条件',
+  remedy: '请编制数据资源目录并上传，填写目录编号；确不产生数据资源的，写明不适用的理由',
   about: 'case',
   judge: ({ context, facts }) => {
     const catalogue = dossierOf(context)?.catalogue;
@@ -94,7 +94,7 @@ const chapter = (id: string, clause: string, label: string, read: 'sharingChapte
     clause,
     holds: `设计文件包括${label}`,
     says: `设计文件缺少${label}`,
-    remedy: `请退回补正,补充${label}`,
+    remedy: `请退回补正，补充${label}`,
     about: 'case',
     judge: ({ context }) => verdict(dossierOf(context)?.[read] === true),
   });
@@ -108,7 +108,7 @@ export const operationDesigned = projectRule({
   clause: '2.5.1',
   holds: '新建项目的设计文件包括运维专门设计',
   says: '新建项目的设计文件缺少运维专门设计',
-  remedy: '请退回补正,补充运维专门设计',
+  remedy: '请退回补正，补充运维专门设计',
   about: 'case',
   judge: ({ context }) => verdict(context.declaration.projectType !== 'newBuild' || dossierOf(context)?.operationChapter === true),
 });
@@ -118,7 +118,7 @@ export const noOperationCost = projectRule({
   clause: '2.5.1',
   holds: '概算没有列支运维费用',
   says: '项目概算列支了运维费用',
-  remedy: '请退回补正,从概算中去除运维费用;运维经费另行申请',
+  remedy: '请退回补正，从概算中去除运维费用；运维经费另行申请',
   about: 'case',
   judge: ({ context }) => verdict(dossierOf(context)?.operationCostInBudget !== true),
 });
@@ -137,8 +137,8 @@ export const intranetProject = projectRule({
   id: 'approval.intranet-project',
   clause: '3.2f',
   holds: '项目部署在电子政务内网',
-  says: '本项目不在电子政务内网,不需要前置审批',
-  remedy: '无需办理;部署网络填错的,请项目单位更正',
+  says: '本项目不在电子政务内网，不需要前置审批',
+  remedy: '无需办理；部署网络填错的，请项目单位更正',
   about: 'case',
   judge: ({ context }) => verdict(context.declaration.networkZone === 'intranet'),
 });

@@ -57,7 +57,7 @@ export function notBefore<K extends string>(
     clause,
     holds: '登记的日期不早于前一步的日期',
     says: (seen) => `${label}${String(seen[label])}早于${earlierLabel}${String(seen[earlierLabel])}`,
-    remedy: '请核对日期;前一步完成之后才能办理后一步',
+    remedy: '请核对日期；前一步完成之后才能办理后一步',
     about: 'event',
     judge: ({ context, data }) => {
       const first = earlier(context);

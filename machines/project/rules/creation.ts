@@ -16,7 +16,7 @@ export const publiclyFunded = rule<unknown, Declaration>({
   id: 'creation.publicly-funded',
   clause: '1.2.1',
   holds: '资金来源含财政资金',
-  says: '资金来源不含财政资金,不走本流程',
+  says: '资金来源不含财政资金，不走本流程',
   remedy: '企业投资或自有资金项目请办理方案审查',
   about: 'event',
   judge: ({ data }) => verdict(data.fundingSources.some((s) => PUBLIC_FUNDING.includes(s))),
@@ -37,7 +37,7 @@ export const parentNamed = rule<unknown, Declaration>({
   clause: '2.2.4',
   holds: '续建项目写明原项目批复文号',
   says: '续建项目没有写明原项目批复文号',
-  remedy: '请填写原项目批复文号;没有原批复的,按新建项目申报',
+  remedy: '请填写原项目批复文号；没有原批复的，按新建项目申报',
   about: 'event',
   judge: ({ data }) => verdict(data.projectType !== 'continuation' || data.parentApprovalNumber !== undefined),
 });

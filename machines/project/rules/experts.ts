@@ -12,7 +12,7 @@ export const enoughExperts = projectRule<Panel>({
   id: 'experts.enough',
   clause: '3.3a',
   holds: '评审专家人数足够且为单数',
-  says: (seen) => `评审专家${String(seen['专家人数'])}人,应不少于${String(seen['至少'])}人且为单数`,
+  says: (seen) => `评审专家${String(seen['专家人数'])}人，应不少于${String(seen['至少'])}人且为单数`,
   remedy: '请从省市评审专家委员会补选专家后重新评审',
   about: 'event',
   judge: ({ context, data, facts }) => {
@@ -27,7 +27,7 @@ export const independentExperts = projectRule<Panel>({
   id: 'experts.independent',
   clause: '3.3a',
   holds: '专家不来自项目单位、设计单位和承建单位',
-  says: (seen) => `专家来自应当回避的单位:${String(seen['应回避'])}`,
+  says: (seen) => `专家来自应当回避的单位：${String(seen['应回避'])}`,
   remedy: '请更换来自这些单位的专家',
   about: 'event',
   judge: ({ context, data }) => {
@@ -44,8 +44,8 @@ export const expertsReviewed = projectRule({
   id: 'experts.reviewed',
   clause: '3.3a',
   holds: '报批文件已经专家评审并通过',
-  says: (seen) => (seen['专家评审'] === '不通过' ? '专家评审不通过,不予审批' : '未经专家论证评审,不予审批、不予安排资金'),
-  remedy: '请组织专家评审,评审通过后再批复',
+  says: (seen) => (seen['专家评审'] === '不通过' ? '专家评审不通过，不予审批' : '未经专家论证评审，不予审批、不予安排资金'),
+  remedy: '请组织专家评审，评审通过后再批复',
   about: 'case',
   judge: ({ context }) => {
     const conclusion = review(context)?.conclusion;

@@ -10,7 +10,7 @@ export const preReviewedFirst = projectRule({
   id: 'plan.pre-reviewed-first',
   clause: '2.1.3a',
   holds: '项目已入库或已经预审',
-  says: '项目尚未入库,也未经预审,不能申请列入年度计划',
+  says: '项目尚未入库，也未经预审，不能申请列入年度计划',
   remedy: '请先完成储备库申报和预审',
   about: 'case',
   judge: ({ context }) => verdict(context.preReviewed !== null, { 预审通过日期: context.preReviewed }),
@@ -30,7 +30,7 @@ export const objectionExplained = projectRule<{ opinion: 'agree' | 'object'; com
   id: 'plan.objection-explained',
   clause: '2.1.3b',
   holds: '不同意的联审意见写明理由',
-  says: '联审意见为不同意,但没有写明理由',
+  says: '联审意见为不同意，但没有写明理由',
   remedy: '请填写不同意的理由',
   about: 'event',
   judge: ({ data }) => verdict(data.opinion === 'agree' || data.comment !== undefined),
@@ -40,7 +40,7 @@ export const jointlyReviewed = projectRule({
   id: 'plan.jointly-reviewed',
   clause: '2.1.3b',
   holds: '各联审部门均已出具意见',
-  says: (seen) => `联审意见不全,尚缺:${String(seen['未出具意见'])}`,
+  says: (seen) => `联审意见不全，尚缺：${String(seen['未出具意见'])}`,
   remedy: '请催办尚未出具意见的部门',
   about: 'case',
   judge: ({ context }) => {
@@ -53,8 +53,8 @@ export const nobodyObjects = projectRule({
   id: 'plan.nobody-objects',
   clause: '2.1.3b',
   holds: '没有联审部门不同意',
-  says: (seen) => `联审部门不同意:${String(seen['不同意'])}`,
-  remedy: '请退回申报单位修改后重新联审,或从计划清单剔除',
+  says: (seen) => `联审部门不同意：${String(seen['不同意'])}`,
+  remedy: '请退回申报单位修改后重新联审，或从计划清单剔除',
   about: 'case',
   judge: ({ context }) => {
     const against = JOINT_REVIEWERS.filter((d) => context.plan.opinions[d]?.opinion === 'object');
@@ -80,9 +80,9 @@ export const governmentApprovedPlan = decided('government-approved', '县人民�
 export const inPlan = projectRule({
   id: 'plan.in-plan',
   clause: '2.1.4',
-  holds: '项目已列入下达的年度计划,或追加已经县政府批准',
-  says: '项目未列入已下达的年度计划,也没有经县政府批准追加,不予审批',
-  remedy: '请先申请列入年度计划,或办理计划外追加',
+  holds: '项目已列入下达的年度计划，或追加已经县政府批准',
+  says: '项目未列入已下达的年度计划，也没有经县政府批准追加，不予审批',
+  remedy: '请先申请列入年度计划，或办理计划外追加',
   about: 'case',
   judge: ({ context }) => verdict(context.plan.issued !== undefined || context.outOfPlan?.government !== undefined),
 });

@@ -5,7 +5,7 @@ export const endorsedFirst = projectRule({
   id: 'reserve.endorsed-first',
   clause: '2.2.5',
   holds: '下属单位的项目已经主管部门审核',
-  says: '主管部门尚未审核,不能直接受理下属单位的申报',
+  says: '主管部门尚未审核，不能直接受理下属单位的申报',
   remedy: '请等待主管部门审核同意',
   about: 'case',
   judge: ({ context }) => verdict(context.applicant.superior === null || context.endorsed),
@@ -15,8 +15,8 @@ export const notSplit = projectRule<{ similarity: 'none' | 'distinct' | 'split' 
   id: 'reserve.not-split',
   clause: '2.1.2b',
   holds: '项目不是相似项目的拆分',
-  says: '已认定为相似项目拆分申报,不能入库',
-  remedy: '请退回申报单位,与相似项目合并后申报',
+  says: '已认定为相似项目拆分申报，不能入库',
+  remedy: '请退回申报单位，与相似项目合并后申报',
   about: 'event',
   judge: ({ data }) => verdict(data.similarity !== 'split', { 核对结论: data.similarity }),
 });
@@ -36,7 +36,7 @@ export const correctionFits = projectRule<{ declaration?: unknown; dossier?: unk
   id: 'correction.fits',
   clause: '2.1.2a',
   holds: '补正的内容属于正在审查的材料',
-  says: (seen) => `正在审查的是${String(seen['审查对象'])},补正内容与之不符`,
+  says: (seen) => `正在审查的是${String(seen['审查对象'])}，补正内容与之不符`,
   remedy: '请只补正被退回的材料',
   about: 'event',
   judge: ({ context, data }) => {

@@ -18,7 +18,7 @@ export const trialEnded = projectRule({
   id: 'trial.ended',
   clause: '2.4.1',
   holds: '试运行已经结束',
-  says: (seen) => (seen['试运行结束'] === null ? '项目尚未试运行,不能验收' : `试运行到${String(seen['试运行结束'])}结束,此前不能验收`),
+  says: (seen) => (seen['试运行结束'] === null ? '项目尚未试运行，不能验收' : `试运行到${String(seen['试运行结束'])}结束，此前不能验收`),
   remedy: '试运行期满后再办理验收',
   about: 'case',
   judge: ({ context, facts }) => {
@@ -33,7 +33,7 @@ export const withinSixMonths = projectRule<{ until: IsoDate }>({
   id: 'trial.within-maximum',
   clause: '2.4.1',
   holds: '试运行总时长不超过上限',
-  says: (seen) => `试运行自${String(seen['开始'])}起最长到${String(seen['最长到'])},申请延长到${String(seen['申请到'])}`,
+  says: (seen) => `试运行自${String(seen['开始'])}起最长到${String(seen['最长到'])}，申请延长到${String(seen['申请到'])}`,
   remedy: '请把延长后的结束日期定在上限以内',
   about: 'event',
   judge: ({ context, data, facts }) => {
@@ -47,7 +47,7 @@ export const laterThanPlanned = projectRule<{ until: IsoDate }>({
   id: 'trial.later-than-planned',
   clause: '2.4.1',
   holds: '申请的结束日期晚于原定日期',
-  says: (seen) => `申请延长到${String(seen['申请到'])},不晚于原定的${String(seen['原定到'])}`,
+  says: (seen) => `申请延长到${String(seen['申请到'])}，不晚于原定的${String(seen['原定到'])}`,
   remedy: '请填写更晚的结束日期',
   about: 'event',
   judge: ({ context, data, facts }) => {
@@ -60,8 +60,8 @@ export const laterThanPlanned = projectRule<{ until: IsoDate }>({
 export const extensionAhead = projectRule<{ until: IsoDate }>({
   id: 'acceptance.extension-ahead',
   clause: '2.4.2d',
-  holds: '申请的验收日期在今后,且不超过最长延期',
-  says: (seen) => `申请延期到${String(seen['申请到'])},应晚于今天且不晚于${String(seen['最晚'])}`,
+  holds: '申请的验收日期在今后，且不超过最长延期',
+  says: (seen) => `申请延期到${String(seen['申请到'])}，应晚于今天且不晚于${String(seen['最晚'])}`,
   remedy: '请填写今后的、最长延期以内的日期',
   about: 'event',
   judge: ({ data, facts }) => {

@@ -7,7 +7,7 @@ import { units } from '../testing/world.js';
 
 const small = wan(49.8);
 export const smallProject: Story = {
-  title: '49.8万元项目:合并审批、自行验收、报备、闭环',
+  title: '49.8万元项目：合并审批、自行验收、报备、闭环',
   clauses: ['2.2.2c', '2.4.2b', '2.4.4'],
   by: 'health', unit: units.health, on: '2025-01-06', declare: line.declarationOf('卫健数据填报系统', small),
   steps: [
@@ -30,7 +30,7 @@ export const smallProject: Story = {
 
 const exactly200 = wan(200);
 export const exactlyTwoMillion: Story = {
-  title: '恰为200万元:不能自行验收,由县局组织',
+  title: '恰为200万元：不能自行验收，由县局组织',
   clauses: ['2.4.2c'],
   by: 'education', unit: units.education, on: '2025-01-06', declare: line.declarationOf('校园安全管理平台', exactly200),
   steps: [
@@ -44,7 +44,7 @@ export const exactlyTwoMillion: Story = {
 
 const justBelow200 = wan(199.999999);
 export const justBelowTwoMillion: Story = {
-  title: '199.999999万元:自行验收',
+  title: '199.999999万元：自行验收',
   clauses: ['2.4.2b'],
   by: 'education', unit: units.education, on: '2025-01-06', declare: line.declarationOf('教育资源库', justBelow200),
   steps: [
@@ -56,7 +56,7 @@ export const justBelowTwoMillion: Story = {
 
 const exactly500 = wan(500);
 export const exactlyFiveMillion: Story = {
-  title: '恰为500万元:走两步审批和省级同意',
+  title: '恰为500万元：走两步审批和省级同意',
   clauses: ['2.2.2b', '2.2.4'],
   by: 'development-zone', unit: units['development-zone'], on: '2025-01-06', declare: line.declarationOf('智慧园区平台', exactly500),
   steps: [
@@ -68,7 +68,7 @@ export const exactlyFiveMillion: Story = {
 
 const justBelow500 = wan(499.999999);
 export const justBelowFiveMillion: Story = {
-  title: '499.999999万元:合并审批;概算改到500万元后须改走可研',
+  title: '499.999999万元：合并审批；概算改到500万元后须改走可研',
   clauses: ['2.2.2b', '2.2.2c'],
   by: 'development-zone', unit: units['development-zone'], on: '2025-01-06', declare: line.declarationOf('园区企业服务系统', justBelow500),
   steps: [
@@ -77,14 +77,14 @@ export const justBelowFiveMillion: Story = {
     { by: 'development-zone', send: 'submitCombined', data: line.design(justBelow500), state: 'approval.combined.examination.reviewing' },
     ...line.expertsOn('2025-01-20', 3),
     { ...line.approve('2025-01-20', exactly500), refused: ['approval.province-consented', 'approval.combined-only-below'] },
-    { by: 'data-bureau', send: 'returnForCorrection', data: { items: '概算与估算不符,请核对' } },
+    { by: 'data-bureau', send: 'returnForCorrection', data: { items: '概算与估算不符，请核对' } },
     { by: 'development-zone', send: 'resubmit', data: { reply: '已核对', dossier: { amountFen: justBelow500 } } },
     { ...line.approve('2025-01-20', justBelow500), state: 'procurement.preparing' },
   ],
 };
 
 export const raisedAboveThreshold: Story = {
-  title: '估算上调到500万元以上:改走可研,不减少已办步骤',
+  title: '估算上调到500万元以上：改走可研，不减少已办步骤',
   clauses: ['2.2.2b'],
   by: 'education', unit: units.education, on: '2025-01-06', declare: line.declarationOf('教育大数据中心', wan(480)),
   steps: [
@@ -102,7 +102,7 @@ export const raisedAboveThreshold: Story = {
 
 const service = wan(560);
 export const largeService: Story = {
-  title: '560万元购买服务:三份文件一次审批,仍须省级同意',
+  title: '560万元购买服务：三份文件一次审批，仍须省级同意',
   clauses: ['2.2.2d', '2.2.4'],
   by: 'county-hospital', unit: units['county-hospital'], on: '2025-01-06',
   declare: line.declarationOf('医共体影像云服务', service, { deliveryMode: 'purchaseService' }),
@@ -126,7 +126,7 @@ export const largeService: Story = {
 
 const continuation = wan(900);
 export const largeContinuation: Story = {
-  title: '900万元续建:两步审批,不报市级省级审核',
+  title: '900万元续建：两步审批，不报市级省级审核',
   clauses: ['2.2.4', '2.2.2b'],
   by: 'education', unit: units.education, on: '2025-01-06',
   declare: line.declarationOf('智慧教育平台二期', continuation, { projectType: 'continuation', parentApprovalNumber: '青数批〔2022〕5号' }),
@@ -143,7 +143,7 @@ export const largeContinuation: Story = {
 
 const operation = wan(120);
 export const operationProject: Story = {
-  title: '运维项目:财政与县局会审,无试运行,验收报备',
+  title: '运维项目：财政与县局会审，无试运行，验收报备',
   clauses: ['2.5.4'],
   by: 'health', unit: units.health, on: '2025-01-06', declare: line.declarationOf('卫健平台运维', operation, { projectType: 'operation' }),
   steps: [
@@ -162,7 +162,7 @@ export const operationProject: Story = {
 
 const added = wan(130);
 export const outOfPlan: Story = {
-  title: '计划外追加:预审后报县政府批准,再按程序审批',
+  title: '计划外追加：预审后报县政府批准，再按程序审批',
   clauses: ['2.2.3', '2.1.4'],
   by: 'education', unit: units.education, on: '2025-05-06', declare: line.declarationOf('防溺水智能预警系统', added),
   steps: [
@@ -176,7 +176,7 @@ export const outOfPlan: Story = {
 };
 
 export const largeOutOfPlan: Story = {
-  title: '500万元以上的计划外追加:须有项目建议书',
+  title: '500万元以上的计划外追加：须有项目建议书',
   clauses: ['2.2.3'],
   by: 'education', unit: units.education, on: '2025-05-06', declare: line.declarationOf('县域应急指挥平台', wan(700)),
   steps: [

@@ -12,7 +12,7 @@ const contracted = [
 ];
 
 export const sentBack: Story = {
-  title: '退回补正:改了再报,原审查部门接着办',
+  title: '退回补正：改了再报，原审查部门接着办',
   clauses: ['2.1.2a', '2.1.2b', '2.1.3b'],
   ...begun, declare: line.declarationOf('学籍管理系统', fen),
   steps: [
@@ -41,7 +41,7 @@ export const sentBack: Story = {
 };
 
 export const suspendedAndResumed: Story = {
-  title: '暂停:停止一切办理和计时,恢复后继续;终止则到此为止',
+  title: '暂停：停止一切办理和计时，恢复后继续；终止则到此为止',
   clauses: ['2.6.3b', '2.6.4'],
   ...begun, declare: line.declarationOf('教师培训平台', fen),
   steps: [
@@ -59,7 +59,7 @@ export const suspendedAndResumed: Story = {
 };
 
 export const datesInOrder: Story = {
-  title: '采购与合同:先批后建、不超概算、设计与实施分开、知识产权归政府',
+  title: '采购与合同：先批后建、不超概算、设计与实施分开、知识产权归政府',
   clauses: ['2.1.4', '2.2.1a', '2.3.1b', '2.3.2a', '2.3.2b', '2.3.3a', '2.4.3', '3.2d'],
   ...begun, declare: line.declarationOf('考试巡查系统', fen),
   steps: [
@@ -83,7 +83,7 @@ export const datesInOrder: Story = {
 const tried = [...contracted, ...line.contracted('education', '2025-02-24', fen), ...line.built('education', '2025-03-03', '2025-04-07'), ...line.tried('education', '2025-04-08')];
 
 export const longTrial: Story = {
-  title: '试运行:延长总计不超过六个月;期满自动转入验收',
+  title: '试运行：延长总计不超过六个月；期满自动转入验收',
   clauses: ['2.4.1'],
   ...begun, declare: line.declarationOf('智慧课堂', fen),
   steps: [
@@ -100,7 +100,7 @@ export const longTrial: Story = {
 };
 
 export const suspendedTrial: Story = {
-  title: '试运行期间暂停:停的日子还给试运行,验收从实际结束之日起算',
+  title: '试运行期间暂停：停的日子还给试运行，验收从实际结束之日起算',
   clauses: ['2.4.1', '2.6.3b'],
   ...begun, declare: line.declarationOf('平安校园', fen),
   steps: [
@@ -111,12 +111,12 @@ export const suspendedTrial: Story = {
     { on: '2025-10-08', state: 'trial.period.running' },
     { on: '2025-10-10', state: 'acceptance.preparing' },
     { by: 'education', send: 'selfAccept', data: { conclusion: 'passed', concludedOn: '2025-10-08', checklist: line.checklist }, refused: ['acceptance.archives-passed', 'date.concludedOn-in-order'] },
-    { on: '2025-10-20', by: 'education', send: 'requestAcceptanceExtension', data: { until: '2025-12-31', reason: '尚未到期,可以延期' }, state: 'acceptance.extensionRequested' },
+    { on: '2025-10-20', by: 'education', send: 'requestAcceptanceExtension', data: { until: '2025-12-31', reason: '尚未到期，可以延期' }, state: 'acceptance.extensionRequested' },
   ],
 };
 
 export const lateAcceptance: Story = {
-  title: '延期验收:到期前申请;档案不合格不得通过;整改后再验',
+  title: '延期验收：到期前申请；档案不合格不得通过；整改后再验',
   clauses: ['2.4.2d', '2.4.4', '2.4.2a'],
   ...begun, declare: line.declarationOf('数字图书馆', fen),
   steps: [
@@ -150,7 +150,7 @@ export const withdrawn: Story = {
 };
 
 export const withoutDesign: Story = {
-  title: '初步设计缺项:共享篇章、目录、安全、密码、运维设计,一次说全',
+  title: '初步设计缺项：共享篇章、目录、安全、密码、运维设计，一次说全',
   clauses: ['2.1.6', '2.2.6a', '2.5.1', '3.2f', '3.3a', '3.4b'],
   ...begun, declare: line.declarationOf('内网公文系统', fen, { networkZone: 'intranet', onPlatform: false }),
   steps: [

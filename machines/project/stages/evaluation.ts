@@ -12,7 +12,7 @@ const submit = on('submitSelfEvaluation', {
   record: (context, _, { today }) => ({ evaluation: { ...context.evaluation, submittedOn: today } }),
   then: [
     { do: 'close', deadline: 'selfEvaluation' },
-    { do: 'notify', kind: '待办', to: 'finance', text: '绩效自评价报告已报送,请接收' },
+    { do: 'notify', kind: '待办', to: 'finance', text: '绩效自评价报告已报送，请接收' },
   ],
 });
 

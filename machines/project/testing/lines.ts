@@ -109,7 +109,7 @@ export const archived = (unit: string, on: IsoDate): Step[] => [
 ];
 
 export const evaluated = (unit: string, on: IsoDate): Step[] => [
-  { on, upload: 'selfEvaluationReport', by: unit, send: 'submitSelfEvaluation', data: { summary: '运行正常,成效明显' }, state: 'evaluation.review.reviewing' },
+  { on, upload: 'selfEvaluationReport', by: unit, send: 'submitSelfEvaluation', data: { summary: '运行正常，成效明显' }, state: 'evaluation.review.reviewing' },
   { by: 'finance', send: 'acknowledgeSelfEvaluation' },
   { by: 'data-bureau', send: 'concludeEvaluation', data: { grade: 'good' }, state: 'closed' },
 ];
