@@ -37,7 +37,8 @@ export function choose(procedure: Procedure, snapshot: AnyMachineSnapshot, type:
   if (laws.length === 0) return { kind: 'not-applicable' };
   const mine = laws.filter((law) => mayAct(law, procedure.parties, situation.facts));
   if (mine.length === 0) {
-    const by = [...new Set(laws.filter((l) => !l.barrier).flatMap((l) => l.by))].filter((id) => id !== SYSTEM_PARTY);
+    const open = laws.filter((l) => !l.barrier);
+    const by = [...new Set((open.length > 0 ? open : laws).flatMap((l) => l.by))].filter((id) => id !== SYSTEM_PARTY);
     return { kind: 'not-your-step', by: by.map((id) => procedure.parties[id]!.label) };
   }
   const law = mine.find((l) => !l.barrier && whenHolds(l, situation)) ?? mine.find((l) => l.barrier);

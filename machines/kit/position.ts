@@ -59,7 +59,9 @@ export function positionOf(procedure: Procedure, snapshot: AnyMachineSnapshot, u
   const suffixes = around.flatMap(({ metas: m }) => m.filter((x) => x.suffix).map((x) => `(${x.suffix})`));
   const label = [main?.metas.find((m) => m.label && !m.stage)?.label ?? '', ...suffixes].join('');
 
-  const waits = around.flatMap(({ leaf, metas: m }) => {
+  // A condition that overrides the rest (暂停) is what the case waits on first.
+  const first = [...around].sort((a, b) => Number(b.metas.some((m) => m.suffix)) - Number(a.metas.some((m) => m.suffix)));
+  const waits = first.flatMap(({ leaf, metas: m }) => {
     const rest = m.find((x) => x.party !== undefined);
     if (!rest) return [];
     return partiesOf(rest.party!, snapshot.context).map((id): Wait => {

@@ -1,4 +1,4 @@
-import { attached, notInFuture } from './rules/common.js';
+import { attached, notBefore, notInFuture } from './rules/common.js';
 import { ipInContract, interfacePeriodInContract } from './rules/procurement.js';
 import { suspended } from './rules/standing.js';
 import { on, rests } from './setup.js';
@@ -10,7 +10,7 @@ export const cityFiling = {
     notDue: { on: on('pooled', { to: 'toReport', by: 'system', clauses: ['2.1.2a'] }) },
     toReport: {
       ...rests({ label: '待报市局备案', party: 'dataBureau', clause: '2.1.2a', opens: ['cityFilingReport'] }),
-      on: on('reportToCity', { to: 'reported', by: 'dataBureau', clauses: ['2.1.2a'], rules: [notInFuture('reportedOn', '上报日期', '2.1.2a')] }),
+      on: on('reportToCity', { to: 'reported', by: 'dataBureau', clauses: ['2.1.2a'], rules: [notInFuture('reportedOn', '上报日期', '2.1.2a'), notBefore('reportedOn', '上报日期', (c) => c.preReviewed ?? undefined, '预审通过日期', '2.1.2a')] }),
     },
     reported: {
       ...rests({ label: '市局备案中', party: 'city', clause: '2.1.2a', opens: ['cityFilingTracking'] }),
@@ -48,6 +48,9 @@ export const contractFiling = {
   },
 };
 
+/** Whoever suspended it has to say how it goes on; a reminder sees to that. */
+const paused = rests({ label: '暂停中', party: 'dataBureau', clause: '2.6.3b', opens: ['suspensionTracking'] });
+
 /** 暂停 stops every clock of the project and every step but the ones named here (二(六)3). */
 export const standing = {
   initial: 'normal' as const,
@@ -61,7 +64,8 @@ export const standing = {
     },
     suspended: {
       tags: ['suspended'],
-      meta: { suffix: '已暂停' },
+      ...paused,
+      meta: { ...paused.meta, suffix: '已暂停' },
       on: on('resume', {
         to: 'normal', by: 'dataBureau', clauses: ['2.6.3b'], rules: [suspended], exempt: true,
         record: () => ({ suspension: null }),

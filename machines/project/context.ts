@@ -60,6 +60,7 @@ export interface ProjectContext {
   similarity: { decision: 'none' | 'distinct'; reason?: string } | null;
   plan: {
     year?: number;
+    sentOn?: IsoDate;
     opinions: Partial<Record<JointReviewer, { opinion: 'agree' | 'object'; comment?: string; on: IsoDate }>>;
     city?: Reference;
     province?: Reference;

@@ -65,6 +65,8 @@ export const deadlines = {
   acceptanceRectification: duty({ label: '验收整改', clause: '2.4.2c', whose: 'applicant', period: 'rectification.max' }),
   acceptanceFiling: duty({ label: '竣工验收报备', clause: '2.4.2b', whose: 'applicant', period: 'acceptance.filing', from: (c, f) => c.acceptance.passedOn ?? f.today }),
 
+  suspensionTracking: tracking({ label: '跟踪暂停项目', clause: '2.6.3b', whose: 'dataBureau', period: 'suspension.tracking' }),
+
   archiveHandOver: duty({ label: '项目档案移交', clause: '2.4.4', whose: 'applicant', period: 'archival.handover', from: (c, f) => c.acceptance.passedOn ?? f.today }),
   archiveConfirmation: duty({ label: '确认档案移交', clause: '2.4.4', whose: 'archives', period: 'archival.confirm' }),
 

@@ -1,9 +1,9 @@
 import type { ClauseId } from '../kit/clause.js';
 import type { LawfulTransitions } from '../kit/machine.js';
-import { withDossier, type AmountKind, type DossierKey, type ProjectContext } from './context.js';
+import { dossierOf, withDossier, type AmountKind, type DossierKey, type ProjectContext } from './context.js';
 import { review } from './review.js';
-import { attached, notInFuture, type ProjectRule } from './rules/common.js';
-import { upperReviewNeeded } from './rules/approval.js';
+import { attached, notBefore, notInFuture, type ProjectRule } from './rules/common.js';
+import { upperReviewNeeded, withinExamined } from './rules/approval.js';
 import { enoughExperts, independentExperts } from './rules/experts.js';
 import { endorsedFirst } from './rules/reserve.js';
 import { inPlan } from './rules/plan.js';
@@ -11,11 +11,25 @@ import { barrier, end, on, rests, to } from './setup.js';
 
 type Result = { result: 'agreed' | 'returned' | 'rejected'; number: string; date: string };
 const dated = notInFuture('date', '意见日期', '2.2.4');
+const submitted = (context: ProjectContext): string | undefined => dossierOf(context)?.submittedOn;
+
+/** What each upper body's date may not precede. */
+const inOrder = {
+  city: notBefore('date', '市级意见日期', submitted, '报批日期', '2.2.4'),
+  province: notBefore('date', '省级意见日期', (c) => dossierOf(c)?.city?.date, '市级意见日期', '2.2.4'),
+} as const;
+
+/** An approval rests on everything before it; a date that runs ahead of them would forge the order of the whole project. */
+const approvedInOrder = [
+  notBefore('date', '批复日期', submitted, '报批日期', '2.1.4', 'after-submission'),
+  notBefore('date', '批复日期', (c) => dossierOf(c)?.expertReview?.date, '专家评审日期', '3.3a', 'after-experts'),
+  notBefore('date', '批复日期', (c) => dossierOf(c)?.province?.date, '省级意见日期', '2.2.4', 'after-province'),
+];
 
 /** City or province on a design: agreed leads on, anything else back to the examiner, who returns or rejects it. */
 const upperOpinion = (key: 'city' | 'province', next: string) => [
   {
-    to: next, by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [dated],
+    to: next, by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [dated, inOrder[key]],
     when: ({ data }: { data: Result }) => data.result === 'agreed', whenLabel: '同意',
     record: (context: ProjectContext, { number, date }: Result) => withDossier(context, { [key]: { number, date } }),
   },
@@ -91,7 +105,8 @@ export function dossier(step: {
               })
             : {}),
           ...on('approve', {
-            to: step.next, by: 'dataBureau', clauses: [clause], rules: [...rules, notInFuture('date', '批复日期', '2.1.4')],
+            to: step.next, by: 'dataBureau', clauses: [clause], rules: [...rules, withinExamined, notInFuture('date', '批复日期', '2.1.4'), ...approvedInOrder],
+            ...(step.fixes === 'budget' ? { then: [{ do: 'notify' as const, kind: '待办' as const, to: 'finance', text: '项目已批复，请确认资金安排' }] } : {}),
             record: (context, { number, date, approvedFen }, { seq }) => ({
               ...withDossier(context, { approved: { number, date, amountFen: approvedFen } }),
               amounts: [...context.amounts, { kind: step.fixes, amountFen: approvedFen, on: date, seq }],
@@ -104,7 +119,7 @@ export function dossier(step: {
             ...rests({ label: `${label}专家评审中`, party: 'experts', clause: '3.3a', opens: ['expertReviewTracking'], pauses: [deadline] }),
             on: on('recordExpertReview', {
               to: 'reviewing', by: 'dataBureau', clauses: ['3.3a'],
-              rules: [attached('expertOpinion'), enoughExperts, independentExperts, notInFuture('date', '评审日期', '3.3a')],
+              rules: [attached('expertOpinion'), enoughExperts, independentExperts, notInFuture('date', '评审日期', '3.3a'), notBefore('date', '评审日期', submitted, '报批日期', '3.3a')],
               record: (context, { date, experts, conclusion }) => withDossier(context, { expertReview: { date, experts, conclusion } }),
             }),
           },

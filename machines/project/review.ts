@@ -2,6 +2,7 @@ import type { ClauseId } from '../kit/clause.js';
 import type { LawfulTransitions } from '../kit/machine.js';
 import type { PartyId } from '../kit/party.js';
 import type { DeadlineName } from './deadlines.js';
+import { changesHold } from './rules/creation.js';
 import { correctionFits } from './rules/reserve.js';
 import { presentAmount, withDossier, type ProjectContext } from './context.js';
 import { on, rests, spans } from './setup.js';
@@ -44,7 +45,7 @@ export function review<S extends object = Record<never, never>>(step: {
       correcting: {
         ...rests({ label: `${label}退回补正`, party: 'applicant', clause, opens: ['correctionReply'], pauses: [deadline] }),
         on: on('resubmit', {
-          to: 'reviewing', by: 'applicant', clauses: [clause], rules: [correctionFits],
+          to: 'reviewing', by: 'applicant', clauses: [clause], rules: [correctionFits, ...changesHold],
           record: (context, data, { today, seq }) => corrected(context, data, today, seq),
         }),
       },

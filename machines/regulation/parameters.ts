@@ -81,6 +81,7 @@ const acceptance: readonly Parameter[] = [
   peer('acceptance.filing', 15, 'workingDays', '自行验收后报备案', '参照深圳征求意见稿'),
   peer('extension.before', 30, 'workingDays', '延期验收申请须早于到期日', SWU),
   peer('extension.max', 6, 'months', '延期验收最长', SWU),
+  house('suspension.tracking', 20, 'workingDays', '暂停项目处理进展的跟踪', TRACKING),
   house('extension.decision', 10, 'workingDays', '延长试运行、延期验收申请的审批', '办法未规定时限，产品默认与预审相同'),
   house('archival.handover', 3, 'months', '验收后移交档案', DEFAULT),
   house('archival.confirm', 10, 'workingDays', '档案部门确认接收', DEFAULT),

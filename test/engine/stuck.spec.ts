@@ -57,7 +57,10 @@ describe('what is stuck', () => {
     await app.app.get(DataSource).query('update deadlines set fault = null');
     expect(await of(overdue)).toMatchObject({ kind: 'overdue', clause: '2.1.2a', since: '2026-01-19', chase: { role: 'data-bureau' } });
     expect(await of(idle)).toMatchObject({ kind: 'idle', chase: { unit: { id: 'education' } } });
-    expect(await of(paused)).toMatchObject({ kind: 'paused-too-long', since: '2026-01-05' });
+    expect(await of(paused)).toMatchObject({ kind: 'paused-too-long', since: '2026-01-05', clause: '2.6.3b', chase: { role: 'data-bureau' } });
+    expect((await of(paused)).nextSteps.map((s: Item) => s.type)).toContain('resume');
+    // The overdue one was escalated to the consultation mechanism 20 working days after its day.
+    expect((await of(overdue)).lastReminder.at.slice(0, 10)).toBe('2026-02-14');
     expect(await of(soon)).toMatchObject({ kind: 'due-soon', case: { light: 'yellow' } });
 
     expect((await list()).map((i) => i.kind)).toEqual(['overdue', 'paused-too-long', 'due-soon', 'waiting-outside', 'idle']);

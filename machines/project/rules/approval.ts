@@ -174,3 +174,16 @@ export const proposalAttached = attachedWhen(
   'projectProposal', '项目建议书', '2.2.3',
   (c) => c.outOfPlan !== null && c.outOfPlan.government?.waivesProposal !== true,
 );
+
+export const withinExamined = projectRule<{ approvedFen: number }>({
+  id: 'approval.within-examined',
+  clause: '2.6.2',
+  holds: '批复金额不超过报批金额',
+  says: (seen) => `批复金额${String(seen['批复金额'])}超过报批金额${String(seen['报批金额'])}`,
+  remedy: '请按审核过的金额批复；确需增加的，退回补正后重新审核',
+  about: 'event',
+  judge: ({ context, data }) => {
+    const examined = dossierOf(context)?.amountFen ?? 0;
+    return verdict(data.approvedFen <= examined, { 批复金额: inWan(data.approvedFen), 报批金额: inWan(examined) });
+  },
+});

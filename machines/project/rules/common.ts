@@ -51,9 +51,11 @@ export function notBefore<K extends string>(
   earlier: (context: ProjectContext) => IsoDate | undefined,
   earlierLabel: string,
   clause: ClauseId,
+  /** Tells several orders of one date apart. */
+  after = 'in-order',
 ): ProjectRule<{ [P in K]?: IsoDate }> {
   return projectRule<{ [P in K]?: IsoDate }>({
-    id: `date.${field}-in-order`,
+    id: `date.${field}-${after}`,
     clause,
     holds: '登记的日期不早于前一步的日期',
     says: (seen) => `${label}${String(seen[label])}早于${earlierLabel}${String(seen[earlierLabel])}`,

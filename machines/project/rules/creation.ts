@@ -1,4 +1,5 @@
-import { rule, verdict } from '../../kit/rule.js';
+import { rule, verdict, yes, type Rule } from '../../kit/rule.js';
+import { projectRule, type ProjectRule } from './common.js';
 import { PUBLIC_FUNDING, type Declaration } from '../declaration.js';
 
 /** What must hold before a project may exist here at all. */
@@ -41,3 +42,17 @@ export const parentNamed = rule<unknown, Declaration>({
   about: 'event',
   judge: ({ data }) => verdict(data.projectType !== 'continuation' || data.parentApprovalNumber !== undefined),
 });
+
+type Changes = { changes?: Partial<Declaration> | undefined; declaration?: Partial<Declaration> | undefined };
+
+/** The same statement about a declaration as it would be after a change: what may not be begun may not be become either. */
+const afterChange = (r: Rule<unknown, Declaration>): ProjectRule<Changes> =>
+  projectRule<Changes>({
+    ...r,
+    judge: ({ context, data, facts }) => {
+      const changes = data.changes ?? data.declaration;
+      return changes === undefined ? yes() : r.judge({ context, data: { ...context.declaration, ...changes }, facts });
+    },
+  });
+
+export const changesHold = [publiclyFunded, notClassified, parentNamed].map(afterChange);

@@ -154,3 +154,20 @@ export const contractedFirst = projectRule({
   about: 'case',
   judge: ({ context }) => verdict(context.contract !== null),
 });
+
+const notAbove = (id: string, clause: string, label: string, remedy: string, read: (context: ProjectContext) => number | undefined) =>
+  projectRule<{ amountFen: number }>({
+    id,
+    clause,
+    holds: `金额不超过${label}`,
+    says: (seen) => `金额${String(seen['金额'])}超过${label}${String(seen[label])}`,
+    remedy,
+    about: 'event',
+    judge: ({ context, data }) => {
+      const most = read(context);
+      return most === undefined ? yes() : verdict(data.amountFen <= most, { 金额: inWan(data.amountFen), [label]: inWan(most) });
+    },
+  });
+
+export const withinFunds = notAbove('procurement.within-funds', '3.2d', '已确认的资金', '请先由县财政局确认足够的资金', (c) => c.funds?.amountFen);
+export const withinAward = notAbove('contract.within-award', '2.3.1a', '中标金额', '请按中标结果签订合同', (c) => c.award?.amountFen);

@@ -1,4 +1,4 @@
-import { addMonths, type IsoDate } from '../../kit/dates.js';
+import { addDays, addMonths, type IsoDate } from '../../kit/dates.js';
 import type { Facts } from '../../kit/facts.js';
 import { correspondingDay, lastDay } from '../../kit/period.js';
 import { no, verdict, yes } from '../../kit/rule.js';
@@ -24,7 +24,7 @@ export const trialEnded = projectRule({
   judge: ({ context, facts }) => {
     if (context.trial === null) return no({ 试运行结束: null });
     const end = trialEnd(context, facts)!;
-    return context.trial.endedOn === null ? no({ 试运行结束: end }, end) : yes({ 试运行结束: context.trial.endedOn });
+    return context.trial.endedOn === null ? no({ 试运行结束: end }, addDays(end, 1)) : yes({ 试运行结束: context.trial.endedOn });
   },
 });
 

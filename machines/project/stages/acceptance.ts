@@ -16,14 +16,16 @@ export const archiveAcceptance = on('recordArchiveAcceptance', {
 });
 
 const concludedAfterTrial = notBefore('concludedOn', '验收日期', (c) => c.trial?.endedOn ?? c.completedOn ?? undefined, '试运行结束日期', '2.4.2a');
+const concludedAfterArchives = notBefore('concludedOn', '验收日期', (c) => c.archiveAcceptance?.on, '档案验收日期', '2.4.4', 'after-archives');
+const concludedAfterApplication = notBefore('concludedOn', '验收日期', (c) => c.acceptance.appliedOn ?? undefined, '申请日期', '2.4.2c', 'after-application');
 const concluded = notInFuture('concludedOn', '验收日期', '2.4.2a');
 const passedBy = (track: 'self' | 'bureau') => (context: ProjectContext, data: { concludedOn: string }) => ({
   acceptance: { ...context.acceptance, passedOn: data.concludedOn, track },
 });
 const withRequest = (context: ProjectContext, change: Partial<ProjectContext['acceptance']>) => ({ acceptance: { ...context.acceptance, ...change } });
 
-const selfRules = [selfAcceptable, archivesPassed, allSubjectsChecked, allSubjectsMet, concluded, concludedAfterTrial];
-const conclusionRules = [appliedFirst, archivesPassed, allSubjectsChecked, allSubjectsMet, enoughExperts, independentExperts, concluded, concludedAfterTrial];
+const selfRules = [selfAcceptable, archivesPassed, allSubjectsChecked, allSubjectsMet, concluded, concludedAfterTrial, concludedAfterArchives];
+const conclusionRules = [appliedFirst, archivesPassed, allSubjectsChecked, allSubjectsMet, enoughExperts, independentExperts, concluded, concludedAfterTrial, concludedAfterArchives, concludedAfterApplication];
 
 const apply = on('applyForAcceptance', {
   to: to('acceptance.precheck'), by: 'applicant', clauses: ['2.4.2c'],

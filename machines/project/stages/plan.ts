@@ -6,7 +6,8 @@ import {
   cityAgreedPlan, governmentApprovedPlan, jointlyReviewed, nobodyObjects, objectionExplained, provinceAgreedPlan,
 } from '../rules/plan.js';
 import { corrected } from '../review.js';
-import { notInFuture } from '../rules/common.js';
+import { notBefore, notInFuture } from '../rules/common.js';
+import { changesHold } from '../rules/creation.js';
 import { correctionFits } from '../rules/reserve.js';
 import { barrier, end, on, rests, spans, to } from '../setup.js';
 
@@ -26,10 +27,17 @@ const withOpinion = (context: ProjectContext, data: { opinion: 'agree' | 'object
 type Result = { result: 'agreed' | 'returned' | 'rejected'; number: string; date: string };
 const dated = notInFuture('date', '意见日期', '2.1.3b');
 
+/** What each body's date may not precede. */
+const inOrder = {
+  city: notBefore('date', '市级意见日期', (c) => c.plan.sentOn, '上报日期', '2.1.3b'),
+  province: notBefore('date', '省级意见日期', (c) => c.plan.city?.date, '市级意见日期', '2.1.3b'),
+  government: notBefore('date', '县政府决定日期', (c) => c.plan.province?.date, '省级意见日期', '2.1.3b'),
+} as const;
+
 /** What an outside body may say of the list: on to `next`, back to the bureau, or out of the plan. */
 const outsideOpinion = (key: 'city' | 'province' | 'government', next: string) => [
   {
-    to: next, by: 'dataBureau' as const, clauses: ['2.1.3b'], rules: [dated],
+    to: next, by: 'dataBureau' as const, clauses: ['2.1.3b'], rules: [dated, inOrder[key]],
     when: ({ data }: { data: Result }) => data.result === 'agreed', whenLabel: '同意',
     record: (context: ProjectContext, { number, date }: Result) => ({ plan: { ...context.plan, [key]: { number, date } } }),
   },
@@ -80,7 +88,7 @@ export const plan = {
         correcting: {
           ...rests({ label: '联审退回补正', party: 'applicant', clause: '2.1.3b', opens: ['correctionReply'], pauses: ['jointReview'] }),
           on: on('resubmit', {
-            to: 'reviewing', by: 'applicant', clauses: ['2.1.3b'], rules: [correctionFits],
+            to: 'reviewing', by: 'applicant', clauses: ['2.1.3b'], rules: [correctionFits, ...changesHold],
             record: (context, data, { today, seq }) => corrected(context, data, today, seq),
           }),
         },
@@ -91,7 +99,7 @@ export const plan = {
       ...rests({ label: '提出计划清单', party: 'dataBureau', clause: '2.1.3b', opens: ['planListing'] }),
       on: {
         ...on('giveJointOpinion', { by: JOINT_REVIEWERS, clauses: ['2.1.3b'], rules: [objectionExplained], record: withOpinion }),
-        ...on('submitPlanToCity', { to: 'cityReview', by: 'dataBureau', clauses: ['2.1.3b'], rules: [jointlyReviewed, nobodyObjects, notInFuture('date', '上报日期', '2.1.3b')] }),
+        ...on('submitPlanToCity', { to: 'cityReview', by: 'dataBureau', clauses: ['2.1.3b'], rules: [jointlyReviewed, nobodyObjects, notInFuture('date', '上报日期', '2.1.3b')], record: ({ plan: p }, { date }) => ({ plan: { ...p, sentOn: date } }) }),
         ...on('returnForCorrection', { to: to('plan.jointReview.correcting'), by: 'dataBureau', clauses: ['2.1.3b'], record: ({ plan: { year } }) => ({ plan: { opinions: {}, ...(year ? { year } : {}) } }) }),
         ...remove,
       },
@@ -116,7 +124,7 @@ export const plan = {
       ...rests({ label: '待下达计划', party: 'dataBureau', clause: '2.1.4', opens: ['planIssue'] }),
       on: on('issuePlan', {
         to: to('approval'), by: 'dataBureau', clauses: ['2.1.4'],
-        rules: [jointlyReviewed, cityAgreedPlan, provinceAgreedPlan, governmentApprovedPlan, notInFuture('date', '下达日期', '2.1.4')],
+        rules: [jointlyReviewed, cityAgreedPlan, provinceAgreedPlan, governmentApprovedPlan, notInFuture('date', '下达日期', '2.1.4'), notBefore('date', '下达日期', (c) => c.plan.government?.date, '县政府决定日期', '2.1.4')],
         record: (context, { number, date, item }) => ({ plan: { ...context.plan, issued: { number, date, item } } }),
       }),
     },
@@ -126,7 +134,8 @@ export const plan = {
       on: on(
         'recordGovernmentApproval',
         {
-          to: to('approval'), by: 'dataBureau', clauses: ['2.2.3'], rules: [notInFuture('date', '批准日期', '2.2.3')],
+          to: to('approval'), by: 'dataBureau', clauses: ['2.2.3'],
+          rules: [notInFuture('date', '批准日期', '2.2.3'), notBefore('date', '批准日期', (c) => c.preReviewed ?? undefined, '预审通过日期', '2.2.3')],
           when: ({ data }) => data.result === 'approved', whenLabel: '批准',
           record: (context, { number, date, waivesProposal }) => ({ outOfPlan: { ...context.outOfPlan!, government: { number, date, waivesProposal } } }),
         },

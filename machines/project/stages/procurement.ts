@@ -1,7 +1,7 @@
 import { dossierOf, type ProjectContext } from '../context.js';
 import { notBefore, notInFuture } from '../rules/common.js';
 import {
-  awardedFirst, designerNotContractor, fundsConfirmed, ipInTender, noExclusiveTerms, quotesTaken, singleSourceExplained, supplierAwarded, withinBudget,
+  awardedFirst, designerNotContractor, fundsConfirmed, ipInTender, noExclusiveTerms, quotesTaken, singleSourceExplained, supplierAwarded, withinAward, withinBudget, withinFunds,
 } from '../rules/procurement.js';
 import { expertsReviewed } from '../rules/experts.js';
 import { barrier, on, rests, spans, to } from '../setup.js';
@@ -9,20 +9,22 @@ import { barrier, on, rests, spans, to } from '../setup.js';
 const approvedOn = (context: ProjectContext): string | undefined => dossierOf(context)?.approved?.date;
 const noticeOn = (context: ProjectContext): string | undefined => context.tender?.publishedOn;
 
+/** Until there is a contract finance may confirm, or confirm more. */
+const funds = on('confirmFunds', {
+  by: 'finance', clauses: ['3.2d', '3.3a'], rules: [expertsReviewed, withinBudget, notInFuture('date', '安排日期', '3.2d')],
+  record: (_, { number, date, amountFen }) => ({ funds: { number, date, amountFen } }),
+});
+
 /** 采购: funds, tender, award, contract — each only after the one before, in dates as in fact (二(一)4, 二(三)1–2). */
 export const procurement = {
   meta: { stage: 'procurement', label: '采购' },
   initial: 'preparing' as const,
   ...spans('contracting'),
-  on: barrier('signContract', { by: 'applicant', clauses: ['2.3.1a'], rules: [awardedFirst, withinBudget] }),
+  on: { ...funds, ...barrier('signContract', { by: 'applicant', clauses: ['2.3.1a'], rules: [awardedFirst, withinBudget] }) },
   states: {
     preparing: {
       ...rests({ label: '准备采购', party: 'applicant', clause: '2.3.1a', opens: ['procurementTracking'] }),
       on: {
-        ...on('confirmFunds', {
-          by: 'finance', clauses: ['3.2d', '3.3a'], rules: [expertsReviewed, notInFuture('date', '安排日期', '3.2d')],
-          record: (_, { number, date, amountFen }) => ({ funds: { number, date, amountFen } }),
-        }),
         ...on('publishTender', {
           to: 'tendering', by: 'applicant', clauses: ['2.3.1a', '2.3.2a'],
           rules: [
@@ -38,7 +40,7 @@ export const procurement = {
       on: {
         ...on('recordAward', {
           to: 'awarded', by: 'applicant', clauses: ['2.3.1a'],
-          rules: [withinBudget, designerNotContractor, notInFuture('awardedOn', '中标日期', '2.1.4'), notBefore('awardedOn', '中标日期', noticeOn, '公告日期', '2.1.4')],
+          rules: [withinBudget, withinFunds, designerNotContractor, notInFuture('awardedOn', '中标日期', '2.1.4'), notBefore('awardedOn', '中标日期', noticeOn, '公告日期', '2.1.4')],
           record: (_, { awardedOn, supplier, amountFen }) => ({ award: { on: awardedOn, supplier, amountFen } }),
         }),
         ...on('cancelTender', { to: 'preparing', by: 'applicant', clauses: ['2.3.1a'], abandons: true, record: () => ({ tender: null }) }),
@@ -50,7 +52,7 @@ export const procurement = {
         ...on('signContract', {
           to: to('construction'), by: 'applicant', clauses: ['2.3.1a', '2.3.3a'],
           rules: [
-            supplierAwarded, designerNotContractor, withinBudget,
+            supplierAwarded, withinAward, designerNotContractor, withinBudget,
             notInFuture('signedOn', '签订日期', '2.1.4'), notBefore('signedOn', '签订日期', (c) => c.award?.on, '中标日期', '2.1.4'),
           ],
           record: (context, data, { seq }) => ({

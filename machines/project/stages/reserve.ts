@@ -1,5 +1,6 @@
 import { review } from '../review.js';
 import { attached } from '../rules/common.js';
+import { changesHold } from '../rules/creation.js';
 import { preReviewedFirst } from '../rules/plan.js';
 import { distinctionExplained, endorsedFirst, notSplit } from '../rules/reserve.js';
 import { planYearAhead } from '../rules/plan.js';
@@ -15,7 +16,7 @@ export const reserve = {
       ...rests({ label: '准备申报', party: 'applicant', clause: '2.1.2a', opens: ['declaration'] }),
       on: {
         ...on('revise', {
-          by: 'applicant', clauses: ['2.1.2a'],
+          by: 'applicant', clauses: ['2.1.2a'], rules: changesHold,
           record: (context, { changes }, { today, seq }) => {
             const declaration = { ...context.declaration, ...changes };
             return { declaration, amounts: [{ kind: 'estimate', amountFen: declaration.estimateFen, on: today, seq }] };

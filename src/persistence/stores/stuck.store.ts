@@ -45,6 +45,8 @@ const SINCE_SQL = `case
   when c.paused_since < :pausedBefore and ${WAITS_INSIDE} then c.paused_since::timestamptz
   else coalesce(c.waiting_since, c.moved_at) end`;
 
+const isDuty = (kind: StuckKind): boolean => kind === 'overdue' || kind === 'due-soon';
+
 @Injectable()
 export class StuckStore {
   constructor(
@@ -74,10 +76,11 @@ export class StuckStore {
     if (after) query.andWhere(`(${RANK_SQL}, ${SINCE_SQL}, c.id) > (:afterRank, :afterSince, :afterId)`, { afterRank: after.rank, afterSince: after.since, afterId: after.id });
     query.orderBy('rank', 'ASC').addOrderBy('since', 'ASC').addOrderBy('c.id', 'ASC').limit(limit);
     const { entities, raw } = await query.getRawAndEntities<{ rank: number; since: Date; fault: string | null }>();
-    const reminders = await this.lastReminders(entities.map((row) => row.id));
+    const kinds = raw.map(({ rank }) => STUCK_KINDS[rank]!);
+    const reminders = await this.lastReminders(entities.map((row, i) => ({ id: row.id, deadline: isDuty(kinds[i]!) ? row.dueDeadline : null })));
     return entities.map((row, i) => ({
       row,
-      kind: STUCK_KINDS[raw[i]!.rank]!,
+      kind: kinds[i]!,
       place: { rank: raw[i]!.rank, since: raw[i]!.since.toISOString(), id: row.id },
       fault: raw[i]!.fault,
       lastReminder: reminders.get(row.id) ?? null,
@@ -99,12 +102,14 @@ export class StuckStore {
       .getRawMany();
   }
 
-  /** The last message of each case that asked somebody to act. */
-  private async lastReminders(caseIds: readonly string[]): Promise<Map<string, NonNullable<StuckRow['lastReminder']>>> {
+  /** The last message about the deadline in question, at whatever rung; without one, the last that asked somebody to act. */
+  private async lastReminders(items: readonly { id: string; deadline: string | null }[]): Promise<Map<string, NonNullable<StuckRow['lastReminder']>>> {
     const rows: { case_id: string; sent_at: Date; delivered_at: Date | null; read_at: Date | null }[] = await this.dataSource.query(
-      `select distinct on (case_id) case_id, sent_at, delivered_at, read_at from notifications
-       where case_id = any($1::uuid[]) and kind = '待办' order by case_id, sent_at desc, id desc`,
-      [caseIds],
+      `select distinct on (n.case_id) n.case_id, n.sent_at, n.delivered_at, n.read_at
+       from unnest($1::uuid[], $2::text[]) as item (case_id, deadline) join notifications n on n.case_id = item.case_id
+       where case when item.deadline is null then n.kind = '待办' else starts_with(n.source, item.deadline || '/') end
+       order by n.case_id, n.sent_at desc, n.id desc`,
+      [items.map((i) => i.id), items.map((i) => i.deadline)],
     );
     return new Map(rows.map((r) => [r.case_id, { at: r.sent_at, read: r.read_at !== null, delivered: r.delivered_at !== null }]));
   }
