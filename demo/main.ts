@@ -48,7 +48,7 @@ function summary({ told }: DemoRun, ends: readonly Outcome[], seconds: number): 
       `撤回、未通过、终止${count((o) => o.status === 'terminated')}个；其中卡住${count((o) => o.stuck !== null)}个`,
     `提醒${sum((o) => o.reminders.length)}次；办理记录${sum((o) => o.history.length)}条，哈希链${verified === ends.length ? '全部核对无误' : `只有${verified}个项目核对无误`}`,
     `按规定拒绝${told.filter((t) => t.status === 422).length}次(拒绝不进入办理记录，按收到的答复计)；用时${seconds.toFixed(1)}秒${server?.restarts ? `，其间服务重启${server.restarts}次` : ''}`,
-  ].join(';');
+  ].join('；');
 }
 
 async function finish(code: number): Promise<never> {

@@ -34,7 +34,7 @@ describe('npm run demo', () => {
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.trimEnd().split('\n');
     expect(lines.filter((line) => /^XM-\d{4}-\d{4} /.test(line))).toHaveLength(24);
-    expect(lines.at(-1)).toMatch(/^合计24个项目：闭环13个,.*哈希链全部核对无误;.*用时[\d.]+秒$/);
+    expect(lines.at(-1)).toMatch(/^合计24个项目：闭环13个，.*哈希链全部核对无误.*用时[\d.]+秒$/);
     for (const kind of ['逾期', '停顿过久', '将到期', '等上级', '停滞']) expect(stdout).toContain(`【${kind}】`);
   }, 180_000);
 });
