@@ -48,7 +48,7 @@ export const provinceConsented = projectRule<{ approvedFen?: number } | undefine
   id: 'approval.province-consented',
   clause: '2.2.4',
   holds: '达到标准的项目，初步设计已经市级审核、省级审核同意',
-  says: (seen) => `投资额${String(seen['投资额'])}，初步设计${seen['市级审核'] ? '' : '未经市级审核,'}未经省级审核同意，县级不能批复`,
+  says: (seen) => `投资额${String(seen['投资额'])}，初步设计${seen['市级审核'] ? '' : '未经市级审核，'}未经省级审核同意，县级不能批复`,
   remedy: '请报市局审核并转报省级，登记省级审核同意的文号后再批复',
   about: 'case',
   judge: ({ context, data, facts }) => {
