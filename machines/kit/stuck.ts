@@ -25,7 +25,7 @@ export function causeOf(kind: StuckKind, { who, what, dueOn, since, workingDays,
     case 'due-soon':
       return `${who}应于${dueOn}前完成“${what}”，即将到期`;
     case 'waiting-outside':
-      return `等待${who}的意见(${what}),已${workingDays}个工作日`;
+      return `等待${who}的意见(${what})，已${workingDays}个工作日`;
     case 'idle':
       return `停在“${what}”，${workingDays}个工作日没有进展，等待${who}`;
   }

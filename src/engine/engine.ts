@@ -58,7 +58,7 @@ export class Engine {
     const { actor, caseId, type, data, expectedSeq, dryRun } = command;
     const keyed = dryRun ? null : keyedBy(command, { caseId, type, data: data ?? null, expectedSeq: expectedSeq ?? null });
     const rung: Change[] = [];
-    const answer = await orKeyReused(render, this.store.change<Answer>(caseId, keyed, (loaded) => {
+    const answer = await unlessKeyTaken(this.store.change<Answer>(caseId, keyed, (loaded) => {
       const opened = openCase(loaded, actor, world);
       if (!maySee(opened.procedure, opened.state.audience, opened.facts.unit, actor)) return unchanged(render({ kind: 'not-found' }));
       const again = replay(loaded.answered, keyed, render);
@@ -72,6 +72,7 @@ export class Engine {
       rung.push(change);
       return { change, answer: keyed ? result : null, result };
     }));
+    if (answer === KEY_TAKEN) return render({ kind: 'key-reused' });
     this.announce(rung);
     return answer ?? render({ kind: 'not-found' });
   }
@@ -162,11 +163,13 @@ function replay(answered: Answered | null, keyed: KeyedRequest | null, render: R
   return unchanged(answered.request === keyed.request ? answered.answer : render({ kind: 'key-reused' }));
 }
 
-async function orKeyReused<T>(render: Render, answer: Promise<T>): Promise<T | Answer> {
+const KEY_TAKEN = Symbol('KEY_TAKEN');
+
+async function unlessKeyTaken<T>(answer: Promise<T>): Promise<T | typeof KEY_TAKEN> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof KeyTaken) return render({ kind: 'key-reused' });
+    if (error instanceof KeyTaken) return KEY_TAKEN;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { review } from '../review.js';
+import { corrected, review } from '../review.js';
 import { attached } from '../rules/common.js';
 import { changesHold } from '../rules/creation.js';
 import { preReviewedFirst } from '../rules/plan.js';
@@ -17,10 +17,7 @@ export const reserve = {
       on: {
         ...on('revise', {
           by: 'applicant', clauses: ['2.1.2a'], rules: changesHold,
-          record: (context, { changes }, { today, seq }) => {
-            const declaration = { ...context.declaration, ...changes };
-            return { declaration, amounts: [{ kind: 'estimate', amountFen: declaration.estimateFen, on: today, seq }] };
-          },
+          record: (context, { changes }, { today, seq }) => corrected(context, { declaration: changes }, today, seq),
         }),
         ...on(
           'declare',
