@@ -1,3 +1,4 @@
+import { acts, grantException } from '../office/acts.js';
 import { ladders } from '../regulation/ladders.js';
 import type { Facts } from '../kit/facts.js';
 import type { Procedure } from '../kit/procedure.js';
@@ -39,6 +40,8 @@ export const project: Procedure<ProjectContext> = {
   contributors: ['applicant', 'superior', 'dataBureau', 'cyberspace', 'developmentReform', 'finance', 'archives', 'countyOffice'],
   events,
   systemEvents,
+  acts: { ...acts, grantException: grantException({ party: 'dataBureau', label: parties.dataBureau.label }) },
+  relations: {},
   creation: {
     label: '登记项目', payload: declaration, clauses: ['2.1.2a', '1.2.1'],
     rules: [notTownship, publiclyFunded, notClassified, parentNamed], begin, titleOf: (data) => data.title,
