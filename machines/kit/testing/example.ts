@@ -1,9 +1,11 @@
-import type { CaseUnit } from '../party.js';
-import { Parameters, type Parameter } from '../parameters.js';
-import type { IsoDate } from '../dates.js';
+import { Calendar } from '../calendar.js';
+import { at, type IsoDate } from '../dates.js';
 import type { Deadline } from '../deadline.js';
 import type { Actor, Facts } from '../facts.js';
+import { Parameters, type Parameter } from '../parameters.js';
+import type { CaseUnit } from '../party.js';
 import type { Rule, Seen, Situation } from '../rule.js';
+import type { World } from './story.js';
 
 /** The step that brings a case into being has no event; its rules are exemplified under this name. */
 export const CREATION = 'creation';
@@ -58,6 +60,17 @@ export interface Ground<Context> {
   context: Context;
   facts: Omit<Facts, 'parameters'>;
   parameters: readonly Parameter[];
+}
+
+/** The ground for examples about this context: a day on which nothing is special, in the world in which stories are told. */
+export function groundOf<Context>(context: Context, world: World, { today, by, unit }: { today: IsoDate; by: string; unit: CaseUnit }): Ground<Context> {
+  const actor = world.actors[by];
+  if (!actor) throw new Error(`nobody is called ${by}`);
+  return {
+    context,
+    facts: { now: at(today, 9), today, calendar: new Calendar(world.calendarYears), actor, unit, documents: [], deadlines: [], seq: 1 },
+    parameters: world.parameters,
+  };
 }
 
 /** A procedure's examples with the ground they stand on. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Calendar } from '../calendar.js';
 import { no, rule, verdict, type Rule } from '../rule.js';
 import { proofs, type Evidence } from './example.js';
-import { misplaced, problemsOf, sentenceProblems, unproven } from './proof.js';
+import { checksOf, misplaced, problemsOf, sentenceProblems, unproven } from './proof.js';
 
 /** The proof of the rules can fail. */
 
@@ -46,6 +46,12 @@ describe('a rule', () => {
   });
 });
 
+it.each<Partial<Rule<Context, unknown>>>([{ id: '' }, { id: 'small' }, { clause: '9.9' }, { about: '' as 'case' }, { holds: '' }, { remedy: '请缩小。' }])('%j is no rule', (changed) => {
+  const written = (rules: unknown[]) => checksOf([{ creation: { rules }, machine: { root: { states: {}, transitions: new Map() } } } as never], { ground, examples: [] }, ['1.1'])[2]!.problems();
+  expect(written([{ ...small, ...changed }])).not.toEqual([]);
+  expect(written([small])).toEqual([]);
+});
+
 describe('an example', () => {
   it('is judged with what it changes and nothing else', () => {
     expect(problems({}, { passes: '一' }, tooLarge, { fails: '一加十', data: { by: 10 } }, { passes: '改名', context: { name: { first: '丙' } }, seen: { 尺寸: 1 } })).toEqual([]);
@@ -59,7 +65,6 @@ describe('an example', () => {
     ['is not said', {}, { ...tooLarge, says: '高度' }],
     ['holds from a day nobody named', { judge: () => no({ 尺寸: 11 }, '2026-07-01') }, tooLarge],
     ['names a day from which it never holds', {}, { ...tooLarge, earliest: '2026-07-01' }],
-    ['is refused without a remedy', { remedy: '' }, tooLarge],
     ['is refused with words the rule does not show', { says: (seen) => `尺寸11${String(seen['高度'] ?? '')}太大` }, tooLarge],
     ['shows a blank', { judge: () => verdict(true, { 尺寸: '' }) }, { passes: '一' }],
     ['needs a form where there is none', { judge: ({ data }) => verdict((data as { by: number }).by === 1) }, { passes: '一', data: { by: 1 } }],

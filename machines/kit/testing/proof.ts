@@ -1,3 +1,4 @@
+import type { ClauseId } from '../clause.js';
 import { lawsOf } from '../describe.js';
 import type { Procedure } from '../procedure.js';
 import { refusal, type Rule, type Seen, type Situation, type Verdict } from '../rule.js';
@@ -11,11 +12,45 @@ export interface Use {
 
 /** Every rule object of a procedure, once for each event at which it is judged. */
 export function usesOf(procedure: Procedure): Use[] {
-  const all: Use[] = [
-    ...procedure.creation.rules.map((rule) => ({ on: CREATION, rule })),
-    ...lawsOf(procedure).flatMap(({ event, law }) => law.rules.map((rule) => ({ on: event, rule }))),
+  const events = new Map<Use['rule'], Set<string>>();
+  const note = (on: string) => (rule: Use['rule']) => events.set(rule, (events.get(rule) ?? new Set()).add(on));
+  procedure.creation.rules.forEach(note(CREATION));
+  for (const { event, law } of lawsOf(procedure)) law.rules.forEach(note(event));
+  return [...events].flatMap(([rule, ons]) => [...ons].map((on) => ({ on, rule })));
+}
+
+/** One thing that must be so, by name; it answers with what is wrong. */
+export interface Check {
+  name: string;
+  problems: () => string[];
+}
+
+/**
+ * Everything that proves the rules of a procedure. `all` are the procedures of that name, older versions included: an example may
+ * be there for a rule that only cases of an older version meet.
+ */
+export function checksOf(all: readonly Procedure[], evidence: Evidence, clauses: readonly ClauseId[]): Check[] {
+  const uses = all.flatMap(usesOf);
+  const { examples } = evidence;
+  return [
+    { name: 'every rule has examples on both sides, at every event where it is judged', problems: () => unproven(uses, examples) },
+    { name: 'no example is for what there is not, and no two bear one name', problems: () => misplaced(uses, examples) },
+    { name: 'every rule is written as a rule is', problems: () => [...new Set(uses.map((use) => use.rule))].flatMap((rule) => flaws(rule, clauses)) },
+    ...examples.map((example) => ({
+      name: [example.rule, ...(example.on ?? []), example.name].join(' '),
+      problems: () => problemsOf(example, uses, evidence),
+    })),
   ];
-  return all.filter((use, i) => all.findIndex((other) => other.on === use.on && other.rule === use.rule) === i);
+}
+
+function flaws({ id, clause, holds, remedy, about }: Use['rule'], clauses: readonly ClauseId[]): string[] {
+  return [
+    ...(/^[a-z][A-Za-z]*(\.[A-Za-z0-9]+(-[A-Za-z0-9]+)*)+$/.test(id) ? [] : [`‘${id}’ is no id`]),
+    ...(clauses.includes(clause) ? [] : [`${id}: there is no clause ‘${clause}’`]),
+    ...(['case', 'event'].includes(about) ? [] : [`${id}: ‘${about}’ is nothing a rule is about`]),
+    ...sentenceProblems(`statement of ${id}`, holds),
+    ...sentenceProblems(`remedy of ${id}`, remedy),
+  ];
 }
 
 export const fits = (example: Example, { on, rule }: Use): boolean => example.rule === rule.id && (example.on === null || example.on.includes(on));
@@ -73,11 +108,10 @@ const blanks = (seen: Seen): string[] =>
 function refusalProblems(rule: Rule<never, never>, verdict: Verdict, example: Example): string[] {
   const read = new Set<string>();
   const watched = new Proxy(verdict.seen, { get: (seen, key) => (read.add(String(key)), Reflect.get(seen, key) as unknown) });
-  const { message, remedy } = refusal(rule, { ...verdict, seen: watched as Seen });
+  const { message } = refusal(rule, { ...verdict, seen: watched as Seen });
   return [
     ...[...read].filter((key) => !Object.hasOwn(verdict.seen, key)).map((key) => `its message reads ‘${key}’, which the rule does not show`),
     ...sentenceProblems('message', message),
-    ...sentenceProblems('remedy', remedy),
     ...example.says.filter((part) => !message.includes(part)).map((part) => `「${message}」 does not say 「${part}」`),
   ];
 }
@@ -87,7 +121,7 @@ export function sentenceProblems(what: string, text: string): string[] {
   return [
     ...(/undefined|null|NaN|\[object|Invalid|Infinity/.test(text) ? [`the ${what} 「${text}」 shows a missing value`] : []),
     ...(/[\p{Script=Han}][,;:?!]|[,;:?!][\p{Script=Han}]/u.test(text) ? [`the ${what} 「${text}」 has a half-width mark`] : []),
-    ...(/[\p{Script=Han}\w)”」》]$/u.test(text) ? [] : [`the ${what} 「${text}」 does not end`]),
+    ...(/[\p{Script=Han}\w)”」》%]$/u.test(text) ? [] : [`the ${what} 「${text}」 does not end`]),
     ...(/^[\p{Script=Han}\w“「《]/u.test(text) ? [] : [`the ${what} 「${text}」 does not begin`]),
   ];
 }

@@ -30,6 +30,7 @@ export const expertsExamples = [
   ...proves(independentExperts,
     { passes: '专家来自省市评审专家委员会', data: of(3) },
     { passes: '没有设计、承建单位时', context: { dossier: null, contract: null, award: null }, data: of(3) },
+    { passes: '可研没有写明咨询设计单位', context: { dossiers: { combined: { designer: undefined } } }, data: of(3) },
     { fails: '专家来自项目单位', data: from('县教体局'), says: '县教体局' },
     { fails: '专家来自设计单位', data: from(DESIGNER.name), says: DESIGNER.name },
     { fails: '专家来自承建单位', context: { award: null }, data: from(CONTRACTOR.name), says: CONTRACTOR.name },

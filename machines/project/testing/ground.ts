@@ -1,13 +1,9 @@
-import { Calendar } from '../../kit/calendar.js';
-import { at } from '../../kit/dates.js';
 import { wan } from '../../kit/money.js';
-import { proofs, type Ground } from '../../kit/testing/example.js';
-import { testYears } from '../../kit/testing/calendar.js';
-import { parameters } from '../../regulation/parameters.js';
+import { groundOf, proofs } from '../../kit/testing/example.js';
 import type { Amount, AmountKind, ProjectContext } from '../context.js';
 import type { Declaration } from '../declaration.js';
 import { CONTRACTOR, DESIGNER, panel } from './lines.js';
-import { actors, units } from './world.js';
+import { units, world } from './world.js';
 
 export const { proves, provesAt } = proofs<ProjectContext>();
 
@@ -77,11 +73,4 @@ const context: ProjectContext = {
   suspension: null,
 };
 
-export const ground: Ground<ProjectContext> = {
-  context,
-  facts: {
-    now: at(TODAY, 9), today: TODAY, calendar: new Calendar(testYears), actor: actors['data-bureau']!, unit: units.education,
-    documents: [], deadlines: [], seq: 40,
-  },
-  parameters,
-};
+export const ground = groundOf(context, world, { today: TODAY, by: 'data-bureau', unit: units.education });
