@@ -29,6 +29,8 @@ export type DossierKey = 'feasibility' | 'design' | 'combined' | 'servicePlan' |
 
 export interface Dossier {
   submittedOn: IsoDate;
+  /** By the department above the applicant, where there is one. */
+  endorsedOn?: IsoDate;
   amountFen: Fen;
   designer?: { name: string; creditCode: string };
   sharingChapter: boolean;
