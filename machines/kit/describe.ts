@@ -100,12 +100,6 @@ export function transitionsOf(procedure: Procedure): TransitionDescription[] {
   );
 }
 
-/** Every law of a procedure with the event it governs, as the objects that are judged. */
-export function lawsOf(procedure: Procedure): { event: string; law: Law }[] {
-  return [...nodes(rootOf(procedure))].flatMap((node) =>
-    [...node.transitions.values()].flat().flatMap(({ eventType, meta }) => (meta?.law ? [{ event: eventType, law: meta.law }] : [])));
-}
-
 /** Where a case comes to stand that enters a state: the state itself, or the innermost initial one. */
 export function entranceOf(procedure: Procedure): (path: string) => string {
   const initial = new Map([...nodes(rootOf(procedure))].map((n) => [n.path.join('.'), n.initial?.target?.[0]?.path.join('.')]));

@@ -131,10 +131,7 @@ export class Docket {
     this.now = at(start, 8);
     this.calendar = new Calendar(world.calendarYears);
     this.parameters = new Parameters(world.parameters);
-    this.directory = {
-      units: new Map(Object.values(world.units).map((u) => [u.id, u])),
-      people: new Map(Object.values(world.actors).map((a) => [a.userId, { id: a.userId, name: a.name, unitId: a.unitId, principals: a.principals }])),
-    };
+    this.directory = directoryOf(world);
   }
 
   actor(name: string): Actor {
@@ -196,6 +193,11 @@ export class Docket {
     return tale.id !== caseId && look.units.includes(tale.unit.id);
   }
 }
+
+export const directoryOf = (world: Pick<World, 'units' | 'actors'>): Directory => ({
+  units: new Map(Object.values(world.units).map((u) => [u.id, u])),
+  people: new Map(Object.values(world.actors).map((a) => [a.userId, { id: a.userId, name: a.name, unitId: a.unitId, principals: a.principals }])),
+});
 
 const asRelated = ({ id, number, procedure, unit, state }: Tale): Related => ({
   id, number, procedure: procedure.id, title: state.title, unit, status: state.position.status, stage: state.position.stage, states: state.position.states, context: state.snapshot.context,

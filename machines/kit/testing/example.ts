@@ -5,7 +5,8 @@ import type { Actor, Facts } from '../facts.js';
 import { Parameters, type Parameter } from '../parameters.js';
 import type { CaseUnit } from '../party.js';
 import type { Rule, Seen, Situation } from '../rule.js';
-import type { World } from './story.js';
+import { EMPTY_DESK } from '../desk.js';
+import { directoryOf, type World } from './docket.js';
 
 /** The step that brings a case into being has no event; its rules are exemplified under this name. */
 export const CREATION = 'creation';
@@ -68,7 +69,10 @@ export function groundOf<Context>(context: Context, world: World, { today, by, u
   if (!actor) throw new Error(`nobody is called ${by}`);
   return {
     context,
-    facts: { now: at(today, 9), today, calendar: new Calendar(world.calendarYears), actor, unit, documents: [], deadlines: [], seq: 1 },
+    facts: {
+      now: at(today, 9), today, calendar: new Calendar(world.calendarYears), directory: directoryOf(world), actor, unit, caseId: '', number: '', documents: [], deadlines: [],
+      desk: EMPTY_DESK, related: {}, seq: 1,
+    },
     parameters: world.parameters,
   };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Calendar } from '../calendar.js';
+import { EMPTY_DESK } from '../desk.js';
+import { NOBODY } from '../directory.js';
 import { no, rule, verdict, type Rule } from '../rule.js';
 import { proofs, type Evidence } from './example.js';
 import { checksOf, misplaced, problemsOf, sentenceProblems, unproven } from './proof.js';
@@ -22,6 +24,7 @@ const ground: Evidence<Context>['ground'] = {
   facts: {
     now: '2026-06-01T09:00:00.000+08:00', today: '2026-06-01', calendar: new Calendar([]), actor: { userId: 'a', name: 'a', unitId: null, principals: [] },
     unit: { id: 'u', name: 'u', kind: 'bureau', creditCode: '', supervisingUnitId: null }, documents: [], deadlines: [], seq: 1,
+    caseId: '', number: '', directory: NOBODY, desk: EMPTY_DESK, related: {},
   },
   parameters: [],
 };

@@ -3,7 +3,7 @@ import { groundOf, proofs } from '../../kit/testing/example.js';
 import type { Amount, AmountKind, ProjectContext } from '../context.js';
 import type { Declaration } from '../declaration.js';
 import { CONTRACTOR, DESIGNER, panel } from './lines.js';
-import { units, world } from './world.js';
+import { units, world } from '../../testing/world.js';
 
 export const { proves, provesAt } = proofs<ProjectContext>();
 
@@ -73,4 +73,4 @@ const context: ProjectContext = {
   suspension: null,
 };
 
-export const ground = groundOf(context, world, { today: TODAY, by: 'data-bureau', unit: units.education });
+export const ground = groundOf(context, world, { today: TODAY, by: 'data-bureau', unit: units.education! });
