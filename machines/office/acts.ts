@@ -3,11 +3,13 @@ import { act, type Act, type ActSituation, type Acts } from '../kit/act.js';
 import { openSigners, type Assignment } from '../kit/desk.js';
 import type { Facts } from '../kit/facts.js';
 import { day, reason, text } from '../kit/fields.js';
-import { principalsOf, type Principal } from '../kit/party.js';
+import { principalsOf, type PartyId, type Principal } from '../kit/party.js';
 import type { Wait } from '../kit/position.js';
+import { parties } from '../regulation/parties.js';
 import {
   askedNotTwice, assigneeAllowed, assigneeKnown, documentHere, exceptionPossible, informedKnown, sameOffice, signerAsked, signersAllowed, signersKnown,
-} from './act-rules.js';
+} from './rules/acts.js';
+import { notOwnCase } from './rules/decisions.js';
 
 /** Waits that are this person's: the step is theirs, or they have taken it over. */
 const waitsOf = ({ waits }: ActSituation, { actor }: Facts): Wait[] => waits.filter((w) => w.principal !== null && actor.principals.includes(w.principal));
@@ -152,19 +154,20 @@ const urge = act({
 });
 
 /** 原则上: lifted for one case by whoever answers for it, with reason and document. */
-export const grantException = (by: { party: string; label: string }): Act => act({
-  label: '批准例外', clauses: ['2.6.2'], by: by.label,
-  may: ({ procedure, context }, { actor, unit }) => principalsOf(by.party, procedure.parties, { unit, context }).some((p) => actor.principals.includes(p)),
+const grantException = (by: PartyId): Act => act({
+  label: '批准例外', clauses: ['2.6.2'], by: parties[by as keyof typeof parties].label,
+  may: ({ procedure, context }, { actor, unit }) => principalsOf(by, procedure.parties, { unit, context }).some((p) => actor.principals.includes(p)),
   payload: z.strictObject({
     rule: text(100).meta({ description: '适用例外的规则编号' }), reason, number: text(100).meta({ description: '依据文件的文号' }), date: day,
     document: z.uuid().meta({ description: '依据文件：已上传材料的编号' }),
   }),
-  rules: [exceptionPossible, documentHere],
+  rules: [exceptionPossible, documentHere, notOwnCase],
   apply: (desk, { rule, reason: why, number, document }, _, { actor, today }) => ({
     ...desk, exceptions: [...desk.exceptions.filter((e) => e.rule !== rule), { rule, reason: why, document, number, by: actor.userId, on: today }],
   }),
 });
 
-/** What every procedure offers; who may lift a principle is its own affair. */
-export const acts = { transfer, delegate, reportDelegation, reclaim, addSigners, removeSigner, giveSignature, copyTo, urge } as const satisfies Acts;
-
+/** What every procedure offers. Principles are the bureau's to lift. */
+export const acts = {
+  transfer, delegate, reportDelegation, reclaim, addSigners, removeSigner, giveSignature, copyTo, urge, grantException: grantException('dataBureau'),
+} as const satisfies Acts;

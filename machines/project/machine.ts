@@ -1,6 +1,6 @@
 import { cityFiling, contractFiling, standing } from './beside.js';
 import type { ProjectContext } from './context.js';
-import { OVERSEERS } from './parties.js';
+import { OVERSEERS } from '../regulation/parties.js';
 import { trialEnded } from './rules/trial.js';
 import { selfAcceptable } from './rules/acceptance.js';
 import { windowOpen } from './rules/evaluation.js';

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { grammar } from '#machines/kit/machine.js';
 import type { Procedure } from '#machines/kit/procedure.js';
 import { rule, verdict } from '#machines/kit/rule.js';
-import { acts } from '#machines/office/acts.js';
 import { ladders } from '#machines/regulation/ladders.js';
 
 /** A procedure that no part of `src/` has heard of: lending a book. Proves that the engine knows none by name. */
@@ -55,7 +54,7 @@ const machine = kit.createMachine({
 
 export const tiny: Procedure<Context> = {
   id: 'tiny', version: 1, title: '借阅', numberPrefix: 'JY', machine, stages: [], parties, readers: [], contributors: ['applicant', 'librarian'], events,
-  systemEvents: { recalled: { label: '召回' } }, acts, relations: { copy: { label: '副本', procedure: 'tiny', inverse: 'original' }, original: { label: '正本', procedure: 'tiny', inverse: 'copy' } },
+  systemEvents: { recalled: { label: '召回' } }, acts: {}, relations: { copy: { label: '副本', procedure: 'tiny', inverse: 'original' }, original: { label: '正本', procedure: 'tiny', inverse: 'copy' } },
   creation: {
     label: '登记', payload: z.strictObject({ title: z.string().min(1) }), clauses: ['1.1'], rules: [],
     begin: ({ title }: { title: string }) => ({ title, lentOn: null, times: 0 }), titleOf: ({ title }: { title: string }) => title,

@@ -1,7 +1,7 @@
-import { openDelegations, openSigners } from '../kit/desk.js';
-import { nameOfPrincipal } from '../kit/directory.js';
-import type { Facts } from '../kit/facts.js';
-import { no, rule, verdict, yes } from '../kit/rule.js';
+import { openDelegations, openSigners } from '../../kit/desk.js';
+import { nameOfPrincipal } from '../../kit/directory.js';
+import type { Facts } from '../../kit/facts.js';
+import { no, rule, verdict, yes } from '../../kit/rule.js';
 
 /** What holds for every decision, in every procedure: who decides answers for it (二(六)2). */
 

@@ -1,9 +1,9 @@
-import type { ActSituation } from '../kit/act.js';
-import { openSigners } from '../kit/desk.js';
-import { nameOfPrincipal } from '../kit/directory.js';
-import type { Facts } from '../kit/facts.js';
-import { principleRules } from '../kit/procedure-rules.js';
-import { no, rule, verdict, yes, type Rule } from '../kit/rule.js';
+import type { ActSituation } from '../../kit/act.js';
+import { openSigners } from '../../kit/desk.js';
+import { nameOfPrincipal } from '../../kit/directory.js';
+import type { Facts } from '../../kit/facts.js';
+import { principleRules } from '../../kit/procedure-rules.js';
+import { no, rule, verdict, yes, type Rule } from '../../kit/rule.js';
 
 type ActRule<Data> = Rule<ActSituation, Data>;
 const actRule = <Data>(definition: ActRule<Data>): ActRule<Data> => rule(definition);
