@@ -1,7 +1,7 @@
 // Loads machines/ from its sources into this process, and loads parts of it again: a mutant that acts while a module is being read
 // (a statement of a rule, a list of rules) shows only after that. Node's own modules can't be read twice; these are plain CommonJS.
 import swc from '@swc/core';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
@@ -14,7 +14,7 @@ export class Law {
   #require;
 
   constructor(root) {
-    this.#root = root;
+    this.#root = realpathSync(root);
     this.#require = createRequire(path.join(root, 'package.json'));
   }
 
@@ -24,7 +24,9 @@ export class Law {
 
   /** Forgets a module and everything that has read it, directly or through others. */
   forget(file) {
-    const gone = new Set([path.resolve(this.#root, file)]);
+    const first = realpathSync(path.resolve(this.#root, file));
+    if (!this.#scripts.has(first)) throw new Error(`${file} was never read`);
+    const gone = new Set([first]);
     // A set grows while it is walked.
     for (const one of gone) for (const dependent of this.#dependents.get(one) ?? []) gone.add(dependent);
     for (const one of gone) this.#modules.delete(one);

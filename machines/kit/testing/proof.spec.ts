@@ -45,6 +45,7 @@ describe('a rule', () => {
     expect(misplaced(uses, provesAt('shrink', small, { passes: '一' }))).toHaveLength(1);
     expect(misplaced(uses, proves('toy.large', { passes: '一' }))).toHaveLength(1);
     expect(misplaced(uses, proves(small, { passes: '一' }, { passes: '一' }))).toHaveLength(1);
+    expect(misplaced(uses, proves(small, { passes: 'one' }))).toHaveLength(1);
     expect(misplaced(uses, proves(small, { passes: '一' }, { passes: '二' }))).toEqual([]);
   });
 });

@@ -67,12 +67,13 @@ export function unproven(uses: readonly Use[], examples: readonly Example[]): st
   ];
 }
 
-/** Examples of rules that there are not, or not at that event; and names that two examples of one rule share. */
+/** Examples of rules that there are not, or not at that event; names that no official can read, or that two examples of one rule share. */
 export function misplaced(uses: readonly Use[], examples: readonly Example[]): string[] {
   return examples.flatMap((example, i) => [
     ...(example.on ?? [undefined])
       .filter((on) => !uses.some((use) => use.rule.id === example.rule && (on === undefined || use.on === on)))
       .map((on) => `${example.rule}${on === undefined ? '' : ` at ${on}`}: there is no such rule, but an example 「${example.name}」`),
+    ...(/\p{Script=Han}/u.test(example.name) ? sentenceProblems('name', example.name) : [`${example.rule}: 「${example.name}」 is not Chinese`]),
     ...(examples.findIndex((other) => other.rule === example.rule && other.name === example.name) === i ? [] : [`${example.rule}: two examples 「${example.name}」`]),
   ]);
 }
