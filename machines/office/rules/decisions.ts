@@ -54,11 +54,11 @@ export const lastStepOurs = rule<unknown, unknown>({
   id: 'office.last-step-ours',
   clause: '1.2.3',
   holds: '提交之后还没有人办理',
-  says: (seen) => `${String(seen['最后办理'])}之后已经有人办理，不能撤回`,
+  says: (seen) => `提交之后已由${String(seen['最后办理单位'])}办理，不能撤回`,
   remedy: '请联系办理部门退回',
   about: 'case',
   judge: ({ facts }) => {
-    const { last } = facts.desk;
-    return verdict(last !== null && last.unitId === facts.actor.unitId, { 最后办理: last?.type ?? null });
+    const unitId = facts.desk.last?.unitId ?? null;
+    return verdict(unitId !== null && unitId === facts.actor.unitId, { 最后办理单位: unitId === null ? '其他人员' : (facts.directory.units.get(unitId)?.name ?? unitId) });
   },
 });

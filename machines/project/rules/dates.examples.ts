@@ -1,42 +1,9 @@
-import { addDays } from '../../kit/dates.js';
-import type { DeepPartial, Example } from '../../kit/testing/example.js';
+import { notInFutureExamples, orderExamples, type Order as OrderOf } from '../../office/examples.js';
 import type { ProjectContext } from '../context.js';
 import { events } from '../events.js';
-import { provesAt, proves, TODAY } from '../testing/ground.js';
+import { proves, provesAt } from '../testing/ground.js';
 
-/** What has not happened yet can't be recorded; today can. */
-const notInFuture = (field: string): Example<ProjectContext>[] =>
-  proves(`date.${field}-not-in-future`,
-    { passes: '登记今天的日期', data: { [field]: TODAY } },
-    { passes: '登记昨天的日期', data: { [field]: addDays(TODAY, -1) } },
-    { passes: '没有填写日期：由表单检查', data: {} },
-    { fails: '登记明天的日期', data: { [field]: addDays(TODAY, 1) }, says: `${addDays(TODAY, 1)}晚于今天${TODAY}` },
-  );
-
-/** One date and the one it follows, as the ground has them or as `context` says. */
-interface Order {
-  on: keyof typeof events;
-  field: string;
-  label: string;
-  earlier: string;
-  /** The earlier day. */
-  day: string;
-  context?: DeepPartial<ProjectContext>;
-  /** A case in which the earlier step has left no date. */
-  without?: DeepPartial<ProjectContext>;
-  after?: string;
-}
-
-const inOrder = ({ on, field, label, earlier, day, context, without, after = 'in-order' }: Order): Example<ProjectContext>[] => {
-  const given = context ? { context } : {};
-  const step = events[on].label;
-  return provesAt(on, `date.${field}-${after}`,
-    { passes: `${step}：${label}与${earlier}同日`, ...given, data: { [field]: day } },
-    { fails: `${step}：${label}比${earlier}早一天`, ...given, data: { [field]: addDays(day, -1) }, says: `${label}${addDays(day, -1)}早于${earlier}${day}` },
-    { passes: `${step}：没有填写${label}，由表单检查`, ...given, data: {} },
-    ...(without ? [{ passes: `${step}：没有${earlier}，不作比较`, context: without, data: { [field]: '2020-01-01' } }] : []),
-  );
-};
+type Order = OrderOf<ProjectContext, keyof typeof events>;
 
 const province = { dossiers: { combined: { province: { number: '省数审2号', date: '2025-05-29' } } } };
 const city = { dossiers: { combined: { city: { number: '市数审2号', date: '2025-05-22' } } } };
@@ -78,4 +45,4 @@ const recorded = [
   'date', 'reportedOn', 'publishedOn', 'awardedOn', 'signedOn', 'startedOn', 'completedOn', 'endedOn', 'concludedOn',
 ] as const;
 
-export const dateExamples = [...recorded.flatMap(notInFuture), ...orders.flatMap(inOrder)];
+export const dateExamples = [...notInFutureExamples({ proves, provesAt }, recorded), ...orderExamples({ proves, provesAt }, events, orders)];
