@@ -1,7 +1,6 @@
 import type { IsoDate } from '../kit/dates.js';
 import type { Fen } from '../kit/money.js';
 import type { Declaration } from './declaration.js';
-import type { JointReviewer } from '../regulation/parties.js';
 
 /** How an amount was fixed: 估算, 可研批复, 概算批复, 合同. */
 export type AmountKind = 'estimate' | 'feasibility' | 'budget' | 'contract';
@@ -62,11 +61,10 @@ export interface ProjectContext {
   similarity: { decision: 'none' | 'distinct'; reason?: string } | null;
   plan: {
     year?: number;
-    sentOn?: IsoDate;
-    opinions: Partial<Record<JointReviewer, { opinion: 'agree' | 'object'; comment?: string; on: IsoDate }>>;
-    city?: Reference;
-    province?: Reference;
-    government?: Reference;
+    /** The case of the plan it has applied to. */
+    case?: string;
+    /** Why the plan sent it back or took it out, the last time. */
+    returned?: string;
     issued?: Reference & { item: string };
   };
   outOfPlan: { reason: string; government?: Reference & { waivesProposal: boolean } } | null;

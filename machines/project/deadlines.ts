@@ -2,12 +2,8 @@ import type { DeadlineDefinition } from '../kit/deadline.js';
 import { addMonths } from '../kit/dates.js';
 import type { Facts } from '../kit/facts.js';
 import type { ProjectContext } from './context.js';
-import { JOINT_REVIEWERS } from '../regulation/parties.js';
 
 const months = (facts: Facts, key: string): number => facts.parameters.number(key, facts.today);
-
-/** Departments whose joint opinion is outstanding; all of them have to agree before a list goes up. */
-export const outstandingReviewers = (context: ProjectContext): readonly string[] => JOINT_REVIEWERS.filter((d) => !context.plan.opinions[d]);
 
 type D = DeadlineDefinition<ProjectContext>;
 const duty = (d: Omit<Extract<D, { kind: 'duty' }>, 'kind' | 'ladder'> & { ladder?: string }): D => ({ kind: 'duty', ladder: 'standard', ...d });
@@ -23,12 +19,7 @@ export const deadlines = {
   cityFilingTracking: tracking({ label: '跟踪市局备案', clause: '2.1.2a', whose: 'dataBureau', period: 'upperReview.tracking' }),
   poolTracking: tracking({ label: '在库项目申请年度计划', clause: '2.1.3a', whose: 'applicant', period: 'pool.tracking' }),
 
-  jointReview: duty({ label: '年度计划联审', clause: '2.1.3b', whose: outstandingReviewers, period: 'jointReview' }),
-  planListing: duty({ label: '提出年度计划清单', clause: '2.1.3b', whose: 'dataBureau', period: 'plan.listing' }),
-  planCityTracking: tracking({ label: '跟踪市局计划审核', clause: '2.1.3b', whose: 'dataBureau', period: 'upperReview.tracking' }),
-  planProvinceTracking: tracking({ label: '跟踪省级计划审核', clause: '2.1.3b', whose: 'dataBureau', period: 'upperReview.tracking' }),
-  planDecisionTracking: tracking({ label: '跟踪县政府计划决定', clause: '2.1.3b', whose: 'dataBureau', period: 'upperReview.tracking' }),
-  planIssue: duty({ label: '下达年度计划', clause: '2.1.4', whose: 'dataBureau', period: 'plan.issue' }),
+  planTracking: tracking({ label: '跟踪年度计划编制', clause: '2.1.3b', whose: 'dataBureau', period: 'pool.tracking' }),
   governmentApprovalTracking: tracking({ label: '跟踪县政府批准追加', clause: '2.2.3', whose: 'applicant', period: 'upperReview.tracking' }),
 
   preparation: tracking({ label: '编制报批文件', clause: '2.2.2a', whose: 'applicant', period: 'preparation.tracking' }),

@@ -16,7 +16,7 @@ function begin(data: Declaration, { unit, today, seq }: Facts): ProjectContext {
     declaration: data,
     applicant: { id: unit.id, name: unit.name, kind: unit.kind, creditCode: unit.creditCode, superior: unit.supervisingUnitId },
     amounts: [{ kind: 'estimate', amountFen: data.estimateFen, on: today, seq }],
-    endorsed: false, preReviewed: null, similarity: null, plan: { opinions: {} }, outOfPlan: null, dossier: null, dossiers: {},
+    endorsed: false, preReviewed: null, similarity: null, plan: {}, outOfPlan: null, dossier: null, dossiers: {},
     intranetApproval: null, funds: null, tender: null, award: null, contract: null, started: null, progress: null, completedOn: null,
     preliminaryAcceptance: null, trial: null, archiveAcceptance: null,
     acceptance: { appliedOn: null, meetingOn: null, extendedTo: null, requested: null, passedOn: null, track: null },
@@ -41,7 +41,7 @@ export const project: Procedure<ProjectContext> = {
   events,
   systemEvents,
   acts,
-  relations: {},
+  relations: { annualPlan: { label: '年度计划', procedure: 'annual-plan', inverse: 'projects' } },
   creation: {
     label: '登记项目', payload: declaration, clauses: ['2.1.2a', '1.2.1'],
     rules: [notTownship, publiclyFunded, notClassified, parentNamed], begin, titleOf: (data) => data.title,

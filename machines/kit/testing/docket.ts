@@ -200,5 +200,5 @@ export const directoryOf = (world: Pick<World, 'units' | 'actors'>): Directory =
 });
 
 const asRelated = ({ id, number, procedure, unit, state }: Tale): Related => ({
-  id, number, procedure: procedure.id, title: state.title, unit, status: state.position.status, stage: state.position.stage, states: state.position.states, context: state.snapshot.context,
+  id, number, procedure: procedure.id, title: state.title, unit, status: state.position.status, stage: state.position.stage, states: state.position.states, label: state.position.label, context: state.snapshot.context,
 });

@@ -5,13 +5,6 @@ import { dossierChanges } from './approval.js';
 
 const nothing = z.strictObject({});
 
-/** What a body outside the system decided, as the bureau records it. */
-export const outsideResult = z.strictObject({
-  result: z.enum(['agreed', 'returned', 'rejected']).meta({ description: '同意 / 退回修改 / 不同意' }),
-  ...reference,
-  comment: opinion,
-});
-
 /** 储备库 and 年度计划 (二(一)2–3, 二(二)3, 二(二)5). */
 export const planningEvents = {
   revise: { label: '修改申报内容', payload: z.strictObject({ changes: declarationChanges }) },
@@ -36,13 +29,7 @@ export const planningEvents = {
   recordCityFiling: { label: '登记市局备案结果', payload: z.strictObject({ result: z.enum(['filed', 'returned']), ...reference, comment: opinion }) },
 
   applyForPlan: { label: '申请列入年度计划', payload: z.strictObject({ planYear: z.int().min(2024).max(2100).meta({ description: '计划年度' }) }) },
-  giveJointOpinion: { label: '出具联审意见', payload: z.strictObject({ opinion: z.enum(['agree', 'object']), comment: opinion }) },
-  submitPlanToCity: { label: '计划清单报市局审核', payload: z.strictObject({ date: day, number: text(100).optional() }) },
-  removeFromPlan: { label: '从计划清单剔除', payload: z.strictObject({ reason }) },
-  recordPlanCityOpinion: { label: '登记市局对计划的审核意见', payload: outsideResult },
-  recordPlanProvinceOpinion: { label: '登记省级对计划的审核意见', payload: outsideResult },
-  recordPlanDecision: { label: '登记县政府对计划的决定', payload: outsideResult },
-  issuePlan: { label: '下达年度计划', payload: z.strictObject({ ...reference, item: text(50).meta({ description: '计划项目序号' }) }) },
+  withdrawFromPlan: { label: '撤回计划申请', payload: z.strictObject({ reason }) },
   requestOutOfPlan: { label: '申请计划外追加', payload: z.strictObject({ reason }) },
   recordGovernmentApproval: {
     label: '登记县政府对追加项目的批准',

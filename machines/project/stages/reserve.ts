@@ -3,7 +3,8 @@ import { attached } from '../rules/common.js';
 import { changesHold } from '../rules/creation.js';
 import { preReviewedFirst } from '../rules/plan.js';
 import { distinctionExplained, endorsedFirst, notSplit } from '../rules/reserve.js';
-import { planYearAhead } from '../rules/plan.js';
+import { planCollecting, planYearAhead } from '../rules/plan.js';
+import { applied } from './plan.js';
 import { barrier, end, on, rests, to } from '../setup.js';
 
 /** 储备库: declaration, the supervising department's endorsement where there is one, pre-review, pooled (二(一)2, 二(二)5). */
@@ -58,8 +59,8 @@ export const reserve = {
       ...rests({ label: '已入库', party: 'applicant', clause: '2.1.3a', opens: ['poolTracking'] }),
       on: {
         ...on('applyForPlan', {
-          to: to('plan'), by: 'applicant', clauses: ['2.1.3a'], rules: [preReviewedFirst, planYearAhead],
-          record: (_, { planYear }) => ({ plan: { year: planYear, opinions: {} }, outOfPlan: null }),
+          to: to('plan'), by: 'applicant', clauses: ['2.1.3a'], rules: [preReviewedFirst, planYearAhead, planCollecting],
+          record: (_, { planYear }, { related }) => ({ plan: { year: planYear, case: related['annualPlan']![0]!.id }, outOfPlan: null }), then: applied,
         }),
         ...on('requestOutOfPlan', {
           to: to('plan.governmentApproval'), by: 'applicant', clauses: ['2.2.3'], rules: [preReviewedFirst],

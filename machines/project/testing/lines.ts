@@ -23,22 +23,36 @@ export const design = (budgetFen: number) => ({
   catalogue: { number: 'ML-001' },
 });
 
-export const pooled = (unit: string, on: IsoDate, superior?: string): Step[] => [
-  { on, upload: 'declarationForm', by: unit, send: 'declare' },
+export const pooled = (unit: string, on?: IsoDate, superior?: string): Step[] => [
+  { ...(on ? { on } : {}), upload: 'declarationForm', by: unit, send: 'declare' },
   ...(superior ? [{ by: superior, send: 'endorse', data: {}, state: 'reserve.preReview.reviewing' }] : []),
   { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none' }, state: 'reserve.pooled' },
 ];
 
 export const JOINT = ['data-bureau', 'cyberspace', 'development-reform', 'finance'] as const;
 
+/** The plan of a year, as a story calls it. */
+export const planOf = (year: number): string => `plan-${year}`;
+
+/** Of a list that is complete: joint review, city, province, the county government, issue — all on one day. */
+export const decidedPlan = (year: number, on: IsoDate): Step[] => {
+  const at = planOf(year);
+  return [
+    ...JOINT.map((by) => ({ by, at, send: 'giveJointOpinion', data: { opinion: 'agree' } })),
+    { by: 'data-bureau', at, send: 'submitPlanToCity', data: { date: on }, state: 'cityReview' },
+    { by: 'data-bureau', at, send: 'recordPlanCityOpinion', data: { result: 'agreed', number: '市数函1号', date: on } },
+    { by: 'data-bureau', at, send: 'recordPlanProvinceOpinion', data: { result: 'agreed', number: '省数函1号', date: on } },
+    { by: 'data-bureau', at, send: 'recordPlanDecision', data: { result: 'agreed', number: '县政府会议纪要1号', date: on } },
+    { by: 'data-bureau', at, send: 'issuePlan', data: { number: `青数〔${year}〕1号`, date: on }, state: 'publishing' },
+  ];
+};
+
+/** The plan of a year is announced for that day, takes this project and is issued with it. */
 export const planned = (unit: string, on: IsoDate, year: number): Step[] => [
-  { on, by: unit, send: 'applyForPlan', data: { planYear: year }, state: 'plan.jointReview.reviewing' },
-  ...JOINT.map((by) => ({ by, send: 'giveJointOpinion', data: { opinion: 'agree' } })),
-  { by: 'data-bureau', send: 'submitPlanToCity', data: { date: on }, state: 'plan.cityReview' },
-  { by: 'data-bureau', send: 'recordPlanCityOpinion', data: { result: 'agreed', number: '市数函1号', date: on } },
-  { by: 'data-bureau', send: 'recordPlanProvinceOpinion', data: { result: 'agreed', number: '省数函1号', date: on } },
-  { by: 'data-bureau', send: 'recordPlanDecision', data: { result: 'agreed', number: '县政府会议纪要1号', date: on } },
-  { by: 'data-bureau', send: 'issuePlan', data: { number: '青数〔2025〕1号', date: on, item: '1' } },
+  { on, by: 'data-bureau', begin: 'annual-plan', at: planOf(year), data: { year, opensOn: on, closesOn: on } },
+  { by: unit, send: 'applyForPlan', data: { planYear: year }, state: 'plan.collected' },
+  { by: 'data-bureau', at: planOf(year), send: 'closeWindow', data: { reason: '申报已齐' }, state: 'jointReview' },
+  ...decidedPlan(year, on),
 ];
 
 export const expertsOn = (on: IsoDate, n: number): Step[] => [
