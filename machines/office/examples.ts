@@ -3,6 +3,7 @@ import { EMPTY_DESK, type Assignment, type Desk, type Signer } from '../kit/desk
 import type { EventCatalog } from '../kit/events.js';
 import type { DocumentDefinition } from '../kit/procedure.js';
 import type { DeepPartial, Example, proofs } from '../kit/testing/example.js';
+import { attachmentsHere } from './rules/common.js';
 import { delegationReported, lastStepOurs, notOwnCase, signersAnswered } from './rules/decisions.js';
 
 /** Examples of the common rules, for the proofs of any procedure. They bring along all they speak of, so they hold on any ground. */
@@ -41,6 +42,16 @@ export const decisionExamples = <Context>({ proves }: Proofs<Context>): Example<
     { fails: '委派给两人、均未回复：一并指出', facts: assigned(delegated, { ...delegated, to: 'user:health' }), seen: { 受委派人: '县数据资源管理局第二经办人、县卫健委' } },
   ),
 ];
+
+/** Of `attachmentsHere`: for every procedure that applies it everywhere. */
+export const opinionExamples = <Context>({ proves }: Proofs<Context>): Example<Context>[] =>
+  proves(attachmentsHere,
+    { passes: '没有附材料', data: {} },
+    { passes: '没有填写内容', data: null },
+    { passes: '所附材料已上传', data: { attachments: ['report-0'] }, facts: { documents: ['report'] } },
+    { fails: '所附材料不在本案件', data: { attachments: ['report-0', 'elsewhere'] }, facts: { documents: ['report'] }, says: '没有这些材料：elsewhere', seen: { 材料: 'elsewhere' } },
+    { fails: '两份材料都不在：一并指出', data: { attachments: ['a', 'b'] }, seen: { 材料: 'a、b' } },
+  );
 
 const last = (unitId: string | null) => desk({ last: { type: 'submit', userId: 'health', unitId, seq: 2 } });
 const we = { unitId: 'health' };

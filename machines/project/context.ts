@@ -40,6 +40,10 @@ export interface Dossier {
   /** Number of the data catalogue on the city's platform, or why none is needed. */
   catalogue?: { number: string } | { notApplicable: string };
   expertReview?: ExpertReview;
+  /** Of a project that does not build on the shared platform (三4). */
+  specialReview?: ExpertReview;
+  /** Lines of the budget, as far as they are given. */
+  budgetLines?: { name: string; amountFen: Fen }[];
   city?: Reference;
   province?: Reference;
   financeOpinion?: { on: IsoDate };
@@ -58,6 +62,11 @@ export interface ProjectContext {
   amounts: Amount[];
   endorsed: boolean;
   preReviewed: IsoDate | null;
+  /** Participating units that have confirmed (二(一)5). */
+  participation: Record<string, { on: IsoDate; opinion?: string }>;
+  /** Why the paper came back, as long as it is not handed in again. */
+  returned: { items: string; to: string; on: IsoDate } | null;
+  cityFiledOn: IsoDate | null;
   similarity: { decision: 'none' | 'distinct'; reason?: string } | null;
   plan: {
     year?: number;
@@ -88,6 +97,9 @@ export interface ProjectContext {
     requested: { until: IsoDate; reason: string } | null; passedOn: IsoDate | null; track: 'self' | 'bureau' | null;
   };
   handedOver: { on: IsoDate; listNumber: string } | null;
+  published: { approval: IsoDate | null; acceptance: IsoDate | null };
+  platformFiledOn: IsoDate | null;
+  operation: { securityTestedOn: IsoDate | null; sharingReportedOn: IsoDate | null };
   evaluation: { submittedOn: IsoDate | null; financeAcknowledgedOn: IsoDate | null; grade: string | null };
   suspension: { on: IsoDate; reason: string } | null;
 }
@@ -105,6 +117,9 @@ export const isOperation = (context: ProjectContext): boolean => context.declara
 export const isService = (context: ProjectContext): boolean => context.declaration.deliveryMode === 'purchaseService';
 
 export const dossierOf = (context: ProjectContext): Dossier | undefined => (context.dossier ? context.dossiers[context.dossier] : undefined);
+
+/** Participating units that have not confirmed yet. */
+export const outstandingParticipants = ({ declaration, participation }: ProjectContext): string[] => declaration.participants.filter((unit) => !participation[unit]);
 
 /** A change to the dossier under examination. */
 export const withDossier = (context: ProjectContext, change: Partial<Dossier>): Partial<ProjectContext> => {

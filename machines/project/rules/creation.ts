@@ -1,5 +1,6 @@
 import { rule, verdict, yes, type Rule } from '../../kit/rule.js';
 import { projectRule, type ProjectRule } from './common.js';
+import { participantsKnown } from './participation.js';
 import { PUBLIC_FUNDING, type Declaration } from '../declaration.js';
 
 /** What must hold before a project may exist here at all. */
@@ -55,4 +56,4 @@ const afterChange = ({ looks: _, ...r }: Rule<unknown, Declaration>): ProjectRul
     },
   });
 
-export const changesHold = [publiclyFunded, notClassified, parentNamed].map(afterChange);
+export const changesHold = [publiclyFunded, notClassified, parentNamed, participantsKnown].map(afterChange);

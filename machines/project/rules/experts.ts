@@ -14,6 +14,7 @@ export const enoughExperts = projectRule<Panel>({
   holds: '评审专家人数足够且为单数',
   says: (seen) => `评审专家${String(seen['专家人数'])}人，应不少于${String(seen['至少'])}人且为单数`,
   remedy: '请从省市评审专家委员会补选专家后重新评审',
+  weight: 'principle',
   about: 'event',
   judge: ({ context, data, facts }) => {
     const amount = amountJudged(context);
