@@ -73,12 +73,12 @@ const toPublish = (what: 'approval' | 'acceptance', event: 'publishApproval' | '
     due: {
       ...rests({ label: `待公开${label}信息`, party: 'dataBureau', clause: '2.6.3a', opens: [`${what}Publication`] }),
       on: on(event, {
-        to: 'published', by: 'dataBureau', clauses: ['2.6.3a'],
+        to: 'disclosed', by: 'dataBureau', clauses: ['2.6.3a'],
         rules: [notInFuture('publishedOn', '公开日期', '2.6.3a'), notBefore('publishedOn', '公开日期', since, `${label}日期`, '2.6.3a', `after-${what}`)],
         record: (context: ProjectContext, { publishedOn }: { publishedOn: string }) => ({ published: { ...context.published, [what]: publishedOn } }),
       }),
     },
-    published: {},
+    disclosed: {},
   },
 });
 

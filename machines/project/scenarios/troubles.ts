@@ -180,6 +180,6 @@ export const withoutDesign: Story = {
     { upload: 'specialReviewOpinion', by: 'data-bureau', send: 'recordSpecialReview', data: { date: '2025-01-20', experts: line.panel(3), conclusion: 'passed' } },
     { ...line.approve('2025-01-20', fen), state: 'platformFiling.toFile' },
     { on: '2025-01-27', by: 'data-bureau', send: 'recordPlatformFiling', data: { number: '市数备7号', date: '2025-01-27' }, state: 'platformFiling.filed' },
-    { by: 'data-bureau', send: 'publishApproval', data: { publishedOn: '2025-01-27', where: '县政府门户网站' }, state: 'approvalPublicity.published' },
+    { by: 'data-bureau', send: 'publishApproval', data: { publishedOn: '2025-01-27', where: '县政府门户网站' }, state: 'approvalPublicity.disclosed' },
   ],
 };
