@@ -40,6 +40,8 @@ const planning: readonly Parameter[] = [
   house('plan.window.closes', 10, 'months', '下年度计划申报截止：自1月1日起满10个月的前一日，即10月31日', '实施方案未规定，介于常州(7月1日至8月31日)与聊城高新区(10月)之间'),
   house('plan.listing', 20, 'workingDays', '提出年度计划清单', DEFAULT),
   house('plan.issue', 20, 'workingDays', '年度计划确定后下达', DEFAULT),
+  house('need.answer', 10, 'workingDays', '部门答复乡镇需求', DEFAULT),
+  house('need.coordination', 10, 'workingDays', '确认乡镇需求统筹', DEFAULT),
   house('jointReview', 5, 'workingDays', '各部门联审', DEFAULT),
 ];
 
