@@ -26,8 +26,6 @@ export interface StateDescription {
   /** Deadlines opened on entering it. */
   deadlines: string[];
   kind: 'resting' | 'passing' | 'group' | 'final';
-  /** Its inner states are stood in all at once, not one after another. */
-  parallel?: true;
 }
 
 interface Node {
@@ -75,7 +73,6 @@ export function statesOf(procedure: Procedure): StateDescription[] {
     party: nameOf(node.meta?.party),
     deadlines: deadlinesOf(node),
     kind: node.type === 'final' ? 'final' : node.meta?.party !== undefined ? 'resting' : Object.keys(node.states).length > 0 ? 'group' : 'passing',
-    ...(node.type === 'parallel' ? { parallel: true as const } : {}),
   }));
 }
 
