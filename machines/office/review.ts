@@ -16,8 +16,8 @@ export interface ReviewStep<S extends object> {
   label: string;
   /** Whom it waits on while they examine. */
   party: Whom;
-  /** Who may send the paper back. */
-  returns: string | readonly string[];
+  /** Who may send the paper back in so many words; otherwise the step's own events lead to `correcting`. */
+  returns?: string | readonly string[];
   clause: ClauseId;
   deadline: string;
   /** What may be done while it is examined. */
@@ -47,7 +47,7 @@ export const reviewIn = ({ on, rests, spans }: Words) =>
     states: {
       reviewing: {
         ...rests({ label: `${label}中`, party, clause }),
-        on: { ...step.on, ...on('returnForCorrection', { to: 'correcting', by: returns, clauses: [clause] }) },
+        on: { ...step.on, ...(returns ? on('returnForCorrection', { to: 'correcting', by: returns, clauses: [clause] }) : {}) },
       },
       correcting: {
         ...rests({ label: `${label}退回补正`, party: owner, clause, opens: ['correctionReply'], pauses: [deadline] }),
