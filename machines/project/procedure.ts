@@ -8,9 +8,10 @@ import { declaration, type Declaration } from './declaration.js';
 import { documents } from './documents.js';
 import { events, systemEvents } from './events.js';
 import { projectMachine } from './machine.js';
+import { notClassified, notTownship } from '../office/rules/creation.js';
 import { parties } from './parties.js';
 import { participantsKnown } from './rules/participation.js';
-import { notClassified, notTownship, parentNamed, publiclyFunded } from './rules/creation.js';
+import { parentNamed, publiclyFunded } from './rules/creation.js';
 
 function begin(data: Declaration, { unit, today, seq }: Facts): ProjectContext {
   return {

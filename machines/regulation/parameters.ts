@@ -43,12 +43,16 @@ const planning: readonly Parameter[] = [
   house('plan.window.length', 3, 'months', '计划申报期长度(未填写截止日期时)', '实施方案未规定，即8月1日至10月31日'),
   house('plan.listing', 20, 'workingDays', '提出年度计划清单', DEFAULT),
   house('plan.issue', 20, 'workingDays', '年度计划确定后下达', DEFAULT),
+  house('need.answer', 10, 'workingDays', '部门答复乡镇需求', DEFAULT),
+  house('need.coordination', 10, 'workingDays', '确认乡镇需求统筹', DEFAULT),
   house('jointReview', 5, 'workingDays', '各部门联审', DEFAULT),
 ];
 
 const approval: readonly Parameter[] = [
   house('preparation.tracking', 40, 'workingDays', '编制报批文件的跟踪提醒', TRACKING),
   analogy('approval.each', 20, 'workingDays', '每一步审批', `${LICENSING}；补正、专家评审、市省审核、第三方审查期间停止计时`),
+  house('schemeReview.examination', 10, 'workingDays', '参照执行项目的方案审查', DEFAULT),
+  house('schemeReview.tracking', 20, 'workingDays', '方案审查通过后未登记实施的跟踪提醒', TRACKING),
   analogy('correction.notice', 5, 'workingDays', '一次性告知补正', LICENSING),
   house('correction.reply', 15, 'workingDays', '申请人补正', DEFAULT),
   house('upperReview.tracking', 10, 'workingDays', '市、省意见未返回的跟踪提醒', TRACKING),

@@ -98,8 +98,8 @@ class Page {
   }
 
   parties() {
-    const kinds = { applicant: () => '案件所属单位', superior: () => '其主管部门', role: (p) => `岗位 ${code(p.role)}`, outside: (p) => `不登录，由${this.who(p.recordedBy)}登记`, time: () => '等待日期' };
-    return ['## 各方\n', table(['各方', '名称', '是谁'], this.description.parties.map((p) => [code(p.id), p.label, kinds[p.kind](p)]))].join('\n');
+    const kinds = { applicant: () => '案件所属单位', superior: () => '其主管部门', role: (p) => `岗位 ${code(p.role)}`, units: () => '案件中列明的单位', outside: (p) => `不登录，由${this.who(p.recordedBy)}登记`, time: () => '等待日期' };
+    return ['## 各方\n', table(['各方', '名称', '是谁'], Object.entries(this.procedure.parties).map(([id, p]) => [code(id), p.label, kinds[p.kind](p)]))].join('\n');
   }
 
   stageHeading({ id, label }) {

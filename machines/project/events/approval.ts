@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expertEvents } from '../../office/experts.js';
 import { attachments, company, day, fen, opinion, reason, reference, text } from '../../kit/fields.js';
 
 const outsideReview = z.strictObject({
@@ -6,11 +7,6 @@ const outsideReview = z.strictObject({
   ...reference,
   comment: opinion,
 });
-
-const panel = z
-  .array(z.strictObject({ number: text(50).meta({ description: '专家库编号' }), unit: text(200).meta({ description: '所在单位' }) }))
-  .min(1)
-  .max(99);
 
 /** What a design-level document says of itself; what the law needs of it is judged when it is to be approved. */
 const design = {
@@ -48,19 +44,8 @@ export const approvalEvents = {
   submitCombined: { label: '报批合并编制文本', payload: designDossier },
   submitServicePlan: { label: '报批购买服务方案', payload: designDossier },
   submitOperationPlan: { label: '报审运维方案和预算', payload: z.strictObject({ budgetFen: fen.meta({ description: '运维预算，整数分' }) }) },
-  beginExpertReview: { label: '组织专家评审', payload: z.strictObject({ meetingOn: day, note: opinion }) },
-  recordExpertReview: {
-    label: '登记专家评审结论',
-    payload: z.strictObject({
-      date: day,
-      experts: panel,
-      conclusion: z.enum(['passed', 'passedAfterRevision', 'failed']).meta({ description: '通过 / 修改后通过 / 不通过' }),
-    }),
-  },
-  recordSpecialReview: {
-    label: '登记不依托平台项目的专业评审',
-    payload: z.strictObject({ date: day, experts: panel, conclusion: z.enum(['passed', 'passedAfterRevision', 'failed']).meta({ description: '通过 / 修改后通过 / 不通过' }) }),
-  },
+  ...expertEvents,
+  recordSpecialReview: { ...expertEvents.recordExpertReview, label: '登记不依托平台项目的专业评审' },
   commissionThirdParty: { label: '委托第三方机构审查', payload: z.strictObject({ institution: company, on: day, note: opinion }) },
   recordThirdPartyReport: { label: '登记第三方机构审查报告', payload: z.strictObject({ date: day, comment: opinion }) },
   sendToCity: { label: '初步设计报市局审核', payload: z.strictObject({ date: day, number: text(100).optional() }) },
