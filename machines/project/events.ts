@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { EventCatalog } from '../kit/events.js';
+import { reason, text } from '../kit/fields.js';
 import { approvalEvents } from './events/approval.js';
 import { deliveryEvents } from './events/delivery.js';
 import { acceptanceEvents } from './events/acceptance.js';
@@ -14,10 +16,17 @@ export const events = {
   ...standingEvents,
 } as const satisfies EventCatalog;
 
-/** Events that only time brings, or one region of the machine tells another. */
+/** What a rectification decides about its project: which case, why, on which document. */
+const ordered = z.strictObject({ case: text(40), reason, number: text(100) });
+export type Ordered = z.infer<typeof ordered>;
+
+/** Events that only time brings, or another case, or one region of the machine tells another. */
 export const systemEvents = {
   pooled: { label: '纳入储备库' },
   contractSigned: { label: '合同签订' },
   trialPeriodElapsed: { label: '试运行期届满' },
   evaluationWindowOpened: { label: '绩效自评价开始受理' },
+  suspendedByRectification: { label: '因整改暂停项目', payload: ordered },
+  resumedByRectification: { label: '整改后恢复项目', payload: ordered },
+  terminatedByRectification: { label: '因整改终止项目', payload: ordered.extend({ cause: z.enum(['subjective', 'objective']) }) },
 } as const;
