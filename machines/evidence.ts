@@ -1,11 +1,12 @@
 import type { Evidence } from './kit/testing/example.js';
 import { checksOf, type Check } from './kit/testing/proof.js';
 import { evidence as project } from './project/examples.js';
+import { evidence as rectification } from './rectification/examples.js';
 import { clauses } from './regulation/clauses.js';
 import { allProcedures } from './registry.js';
 
 /** By procedure: the examples that prove its rules. A rule without examples on both sides fails `rules.spec.ts`. */
-const evidence: Readonly<Record<string, Evidence>> = { project };
+const evidence: Readonly<Record<string, Evidence>> = { project, rectification };
 
 const evidenceOf = (procedure: string): Evidence | undefined => (Object.hasOwn(evidence, procedure) ? evidence[procedure] : undefined);
 

@@ -12,6 +12,7 @@ import { procurementExamples } from './rules/procurement.examples.js';
 import { reserveExamples } from './rules/reserve.examples.js';
 import { standingExamples } from './rules/standing.examples.js';
 import { trialExamples } from './rules/trial.examples.js';
+import { unitRecordExamples } from './rules/unit-record.examples.js';
 import { ground } from './testing/ground.js';
 
 /** Everything that proves the rules of a project. */
@@ -19,6 +20,6 @@ export const evidence: Evidence<ProjectContext> = {
   ground,
   examples: [
     ...creationExamples, ...reserveExamples, ...planExamples, ...approvalExamples, ...expertsExamples, ...procurementExamples,
-    ...trialExamples, ...acceptanceExamples, ...evaluationExamples, ...standingExamples, ...documentExamples, ...dateExamples,
+    ...trialExamples, ...acceptanceExamples, ...evaluationExamples, ...standingExamples, ...documentExamples, ...dateExamples, ...unitRecordExamples,
   ],
 };

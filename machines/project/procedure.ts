@@ -41,7 +41,7 @@ export const project: Procedure<ProjectContext> = {
   events,
   systemEvents,
   acts,
-  relations: {},
+  relations: { rectifications: { label: '整改', procedure: 'rectification', inverse: 'project' } },
   creation: {
     label: '登记项目', payload: declaration, clauses: ['2.1.2a', '1.2.1'],
     rules: [notTownship, publiclyFunded, notClassified, parentNamed], begin, titleOf: (data) => data.title,

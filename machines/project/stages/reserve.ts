@@ -4,6 +4,7 @@ import { changesHold } from '../rules/creation.js';
 import { preReviewedFirst } from '../rules/plan.js';
 import { distinctionExplained, endorsedFirst, notSplit } from '../rules/reserve.js';
 import { planYearAhead } from '../rules/plan.js';
+import { unitNotDeferred, unitRecord } from '../rules/unit-record.js';
 import { barrier, end, on, rests, to } from '../setup.js';
 
 /** 储备库: declaration, the supervising department's endorsement where there is one, pre-review, pooled (二(一)2, 二(二)5). */
@@ -22,10 +23,10 @@ export const reserve = {
         ...on(
           'declare',
           {
-            to: 'endorsement', by: 'applicant', clauses: ['2.2.5', '2.1.2a'], rules: [attached('declarationForm')],
+            to: 'endorsement', by: 'applicant', clauses: ['2.2.5', '2.1.2a'], rules: [attached('declarationForm'), ...unitRecord],
             when: ({ context }) => context.applicant.superior !== null, whenLabel: '有主管部门',
           },
-          { to: 'preReview', by: 'applicant', clauses: ['2.1.2a'], rules: [attached('declarationForm')] },
+          { to: 'preReview', by: 'applicant', clauses: ['2.1.2a'], rules: [attached('declarationForm'), ...unitRecord] },
         ),
       },
     },
@@ -58,11 +59,11 @@ export const reserve = {
       ...rests({ label: '已入库', party: 'applicant', clause: '2.1.3a', opens: ['poolTracking'] }),
       on: {
         ...on('applyForPlan', {
-          to: to('plan'), by: 'applicant', clauses: ['2.1.3a'], rules: [preReviewedFirst, planYearAhead],
+          to: to('plan'), by: 'applicant', clauses: ['2.1.3a'], rules: [preReviewedFirst, planYearAhead, unitNotDeferred, ...unitRecord],
           record: (_, { planYear }) => ({ plan: { year: planYear, opinions: {} }, outOfPlan: null }),
         }),
         ...on('requestOutOfPlan', {
-          to: to('plan.governmentApproval'), by: 'applicant', clauses: ['2.2.3'], rules: [preReviewedFirst],
+          to: to('plan.governmentApproval'), by: 'applicant', clauses: ['2.2.3'], rules: [preReviewedFirst, unitNotDeferred, ...unitRecord],
           record: (_, data) => ({ outOfPlan: { reason: data.reason } }),
         }),
       },
