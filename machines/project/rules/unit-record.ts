@@ -64,7 +64,7 @@ export const unitEvaluatedWell = projectRule({
       const { grade, submittedOn } = (context as ProjectContext).evaluation;
       return grade === null ? [] : [{ number, grade, on: submittedOn! }];
     });
-    const last = graded.sort((a, b) => (a.on < b.on ? 1 : -1))[0];
+    const last = graded.sort((a, b) => b.on.localeCompare(a.on))[0];
     return last ? verdict(last.grade !== 'poor', { 最近评价的项目: last.number }) : yes();
   },
 });
