@@ -41,9 +41,9 @@ export interface Step {
 
 export interface Story {
   title: string;
+  /** The procedure of its own case, where it begins with another one than it tells of: a change needs its project first. */
+  procedure?: string;
   clauses: readonly ClauseId[];
-  /** The procedure of its own case, where that is another one than the story is about: a rectification begins with a project. */
-  own?: string;
   by: string;
   on: IsoDate;
   declare: unknown;

@@ -27,7 +27,7 @@ export const notOwnProject = rule<unknown, { project: string }>({
   clause: '2.6.2',
   holds: '被责令整改的不是本单位的项目',
   says: (seen) => `项目${String(seen['项目'])}是本单位的项目，不能由本单位责令整改和复核`,
-  remedy: '本单位的项目请由县政府督查责令整改',
+  remedy: '请由另一责令单位(县数据资源管理局或者县政府督查)责令整改',
   about: 'event',
   looks: projectKnown.looks!,
   judge: ({ facts }) => {

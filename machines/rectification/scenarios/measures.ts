@@ -4,14 +4,13 @@ import * as line from '../testing/lines.js';
 
 /** What follows when it is not put right: step by step, and how each measure ends. */
 
-const own = 'project';
-const education = { own, by: 'education', on: '2025-01-06' } as const;
+const education = { procedure: 'project', by: 'education', on: '2025-01-06' } as const;
 
 const BUILT = '在建项目';
 export const deferred: Story = {
   title: '逾期不改：先通报批评，再暂缓安排建设计划；该单位的计划申请不予受理，整改合格并解除后受理',
   clauses: ['2.6.3b', '2.6.2', '2.1.3a', '2.2.3'],
-  own, by: 'education', on: '2025-05-06', declare: project.declarationOf('智慧校园二期', line.fen),
+  procedure: 'project', by: 'education', on: '2025-05-06', declare: project.declarationOf('智慧校园二期', line.fen),
   steps: [
     ...project.pooled('education', '2025-05-07'),
     { begin: 'project', at: BUILT, by: 'education', data: project.declarationOf('智慧校园一期', line.fen) },

@@ -4,8 +4,7 @@ import * as line from '../testing/lines.js';
 
 /** Ordered, reported, reviewed: with what is refused on the way. */
 
-const own = 'project';
-const education = { own, by: 'education', on: '2025-01-06' } as const;
+const education = { procedure: 'project', by: 'education', on: '2025-01-06' } as const;
 
 export const inTime: Story = {
   title: '限期整改：期限最长三个月；按期报告，退回补正后复核合格',
@@ -33,7 +32,7 @@ export const inTime: Story = {
 export const ownProject: Story = {
   title: '县数据资源管理局自己的项目：由县政府督查责令整改和复核；发错的通知可以撤销',
   clauses: ['2.6.2', '2.6.3b', '2.6.1a'],
-  own, by: 'data-bureau', on: '2025-03-03', declare: project.declarationOf('政务云资源管理平台', line.fen),
+  procedure: 'project', by: 'data-bureau', on: '2025-03-03', declare: project.declarationOf('政务云资源管理平台', line.fen),
   steps: [
     { ...line.ordered('整改', { days: 30 }), refused: ['rectification.not-own-project'] },
     { ...line.ordered('发错的通知', { days: 30 }, { by: 'supervisor' }), state: 'open.awaitingReport' },
