@@ -3,14 +3,16 @@ import type { Evidence } from './kit/testing/example.js';
 import { checksOf, type Check } from './kit/testing/proof.js';
 import { evidence as need } from './need/examples.js';
 import { evidence as project } from './project/examples.js';
-import { clauses } from './regulation/clauses.js';
+import { evidence as rectification } from './rectification/examples.js';
 import { allProcedures } from './registry.js';
+import { clauses } from './regulation/clauses.js';
 import { evidence as schemeReview } from './scheme-review/examples.js';
 
 /** By procedure: the examples that prove its rules. A rule without examples on both sides fails `rules.spec.ts`. */
 const evidence: Readonly<Record<string, Evidence>> = {
   project,
   'annual-plan': annualPlan,
+  rectification,
   need,
   'scheme-review': schemeReview,
 };

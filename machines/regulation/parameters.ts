@@ -102,6 +102,10 @@ const acceptance: readonly Parameter[] = [
 const supervision: readonly Parameter[] = [
   peer('rectification.max', 3, 'months', '限期整改最长', SWU),
   house('rectification.review', 10, 'workingDays', '整改结果复核', DEFAULT),
+  house('rectification.disposition', 10, 'workingDays', '整改不合格后决定处置或者另定期限', DEFAULT),
+  house('rectification.lifting', 5, 'workingDays', '整改合格后解除处置', DEFAULT),
+  house('rectification.deferralBlocksPlan', 1, 'count', '暂缓安排建设计划期间不受理该单位的计划申请：1为不受理，0为受理', '二(六)3规定暂缓安排，未定如何执行；不受理是本产品的理解'),
+  house('measure.tracking', 20, 'workingDays', '处置后整改进展的跟踪', TRACKING),
   analogy('publication', 20, 'workingDays', '计划下达、批复、验收后公开', '参照政府信息公开条例'),
   house('outsideRecord.tracking', 10, 'workingDays', '外部决定未登记的跟踪提醒', TRACKING),
   house('idle.after', 20, 'workingDays', '无人推动而视为停滞', DEFAULT),
