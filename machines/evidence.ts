@@ -1,4 +1,5 @@
 import { evidence as annualPlan } from './annual-plan/examples.js';
+import { evidence as classifiedIndex } from './classified-index/examples.js';
 import type { Evidence } from './kit/testing/example.js';
 import { checksOf, type Check } from './kit/testing/proof.js';
 import { evidence as need } from './need/examples.js';
@@ -15,6 +16,7 @@ const evidence: Readonly<Record<string, Evidence>> = {
   rectification,
   need,
   'scheme-review': schemeReview,
+  'classified-index': classifiedIndex,
 };
 
 const evidenceOf = (procedure: string): Evidence | undefined => (Object.hasOwn(evidence, procedure) ? evidence[procedure] : undefined);

@@ -1,4 +1,5 @@
 import { stories as annualPlan } from './annual-plan/scenarios/all.js';
+import { stories as classifiedIndex } from './classified-index/scenarios/all.js';
 import type { Story } from './kit/testing/story.js';
 import { stories as need } from './need/scenarios/all.js';
 import { stories as project } from './project/scenarios/all.js';
@@ -12,4 +13,5 @@ export const stories: Readonly<Record<string, readonly Story[]>> = {
   rectification,
   need,
   'scheme-review': schemeReview,
+  'classified-index': classifiedIndex,
 };

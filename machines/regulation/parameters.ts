@@ -36,6 +36,8 @@ const planning: readonly Parameter[] = [
   house('pool.tracking', 60, 'workingDays', '入库后未进入计划的跟踪提醒', TRACKING),
   house('cityFiling.report', 10, 'workingDays', '入库后报市备案', DEFAULT),
   house('endorsement', 10, 'workingDays', '主管部门审核', DEFAULT),
+  house('classified.consent', 10, 'workingDays', '保密部门同意登记涉密项目索引', DEFAULT),
+  house('classified.tracking', 6, 'months', '更新涉密项目线下办理阶段的跟踪提醒', TRACKING),
   house('participation', 10, 'workingDays', '参建单位确认', DEFAULT),
   house('similarity.share', 60, 'percent', '项目名称、建设目标、技术路线提示为相似的最低相似度', '二(一)2未规定相似的标准，产品默认；只作提示，由预审人员认定'),
   house('plan.window.opens', 7, 'months', '下年度计划申报开始：自1月1日起满7个月，即8月1日', '实施方案未规定，介于常州(7月1日至8月31日)与聊城高新区(10月)之间'),
