@@ -1,7 +1,8 @@
 import type { Story } from './kit/testing/story.js';
 import { stories as need } from './need/scenarios/all.js';
 import { stories as project } from './project/scenarios/all.js';
+import { stories as operationReview } from './operation-review/scenarios/all.js';
 import { stories as schemeReview } from './scheme-review/scenarios/all.js';
 
 /** By procedure: the stories that tell it, readable by an official. They run on the pure machines and over HTTP. */
-export const stories: Readonly<Record<string, readonly Story[]>> = { project, need, 'scheme-review': schemeReview };
+export const stories: Readonly<Record<string, readonly Story[]>> = { project, need, 'scheme-review': schemeReview, 'operation-review': operationReview };

@@ -43,11 +43,12 @@ export function checksOf(all: readonly Procedure[], evidence: Evidence, clauses:
   ];
 }
 
-function flaws({ id, clause, holds, remedy, about }: Use['rule'], clauses: readonly ClauseId[]): string[] {
+function flaws({ id, clause, holds, remedy, about, weight = 'must' }: Use['rule'], clauses: readonly ClauseId[]): string[] {
   return [
     ...(/^[a-z][A-Za-z]*(\.[A-Za-z0-9]+(-[A-Za-z0-9]+)*)+$/.test(id) ? [] : [`‘${id}’ is no id`]),
     ...(clauses.includes(clause) ? [] : [`${id}: there is no clause ‘${clause}’`]),
     ...(['case', 'event'].includes(about) ? [] : [`${id}: ‘${about}’ is nothing a rule is about`]),
+    ...(['must', 'principle', 'advice'].includes(weight) ? [] : [`${id}: ‘${weight}’ is no weight`]),
     ...sentenceProblems(`statement of ${id}`, holds),
     ...sentenceProblems(`remedy of ${id}`, remedy),
   ];
