@@ -14,6 +14,9 @@ export const text = (max = 2000) => z.string().trim().min(1).max(max);
 export const reason = text().meta({ description: '理由' });
 export const opinion = text().optional().meta({ description: '意见' });
 
+/** Documents of the case that belong to an opinion, by their ids. */
+export const attachments = z.array(z.uuid()).max(20).optional().meta({ description: '意见所附材料的编号' });
+
 export const yes = z.boolean();
 
 /** A document by which a body that does not log in decided: 文号 and date. */

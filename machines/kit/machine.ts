@@ -84,6 +84,9 @@ export interface LawfulTransition {
   meta: never;
 }
 
+/** What the world looks like: said with an event, or with the input by which a case begins. */
+const factsOf = (event: CaseEvent): Facts => event.facts ?? (event as unknown as { input: { facts: Facts } }).input.facts;
+
 export type LawfulTransitions = Readonly<Record<string, LawfulTransition[]>>;
 
 export const SYSTEM_PARTY = 'system';
@@ -200,7 +203,7 @@ export function grammar<Context extends MachineContext>() {
       /** A choice the procedure makes by itself, without an event of its own. */
       choose(...routes: { to: string; when?: (s: Situation<Context, unknown>) => boolean; whenLabel?: string; clauses: readonly ClauseId[] }[]) {
         return { always: routes.map((route) => ({ ...config({ ...route, by: SYSTEM_PARTY }), guard: ({ context, event }: { context: Context; event: CaseEvent }) =>
-          route.when?.({ context, data: event.data, facts: event.facts }) ?? true })) };
+          route.when?.({ context, data: event.data, facts: factsOf(event) }) ?? true })) };
       },
 
       /** A state in which the case rests: who must act, by which clause, by when. */

@@ -25,6 +25,7 @@ export interface Related {
   status: CaseStatus;
   stage: string | null;
   states: readonly string[];
+  label: string;
   /** The context its own procedure keeps. */
   context: unknown;
 }

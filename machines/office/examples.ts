@@ -5,6 +5,7 @@ import type { CaseUnit } from '../kit/party.js';
 import type { DocumentDefinition } from '../kit/procedure.js';
 import type { Related } from '../kit/relation.js';
 import type { DeepPartial, Example, proofs } from '../kit/testing/example.js';
+import { attachmentsHere } from './rules/common.js';
 import { delegationReported, lastStepOurs, notOwnCase, signersAnswered } from './rules/decisions.js';
 import { projectOurs } from './rules/projects.js';
 
@@ -44,6 +45,16 @@ export const decisionExamples = <Context>({ proves }: Proofs<Context>): Example<
     { fails: '委派给两人、均未回复：一并指出', facts: assigned(delegated, { ...delegated, to: 'user:health' }), seen: { 受委派人: '县数据资源管理局第二经办人、县卫健委' } },
   ),
 ];
+
+/** Of `attachmentsHere`: for every procedure that applies it everywhere. */
+export const opinionExamples = <Context>({ proves }: Proofs<Context>): Example<Context>[] =>
+  proves(attachmentsHere,
+    { passes: '没有附材料', data: {} },
+    { passes: '没有填写内容', data: null },
+    { passes: '所附材料已上传', data: { attachments: ['report-0'] }, facts: { documents: ['report'] } },
+    { fails: '所附材料不在本案件', data: { attachments: ['report-0', 'elsewhere'] }, facts: { documents: ['report'] }, says: '没有这些材料：elsewhere', seen: { 材料: 'elsewhere' } },
+    { fails: '两份材料都不在：一并指出', data: { attachments: ['a', 'b'] }, seen: { 材料: 'a、b' } },
+  );
 
 const last = (unitId: string | null) => desk({ last: { type: 'submit', userId: 'health', unitId, seq: 2 } });
 const we = { unitId: 'health' };
@@ -123,7 +134,7 @@ export const endorsementExamples = <Context extends { endorsedOn: IsoDate | null
 };
 
 const related = (unit: Partial<CaseUnit>, status: Related['status'] = 'active'): Related => ({
-  id: '00000000-0000-7000-8000-000000000009', number: 'XM-2026-0009', procedure: 'project', title: '关联的项目', status, stage: null, states: [], context: null,
+  id: '00000000-0000-7000-8000-000000000009', number: 'XM-2026-0009', procedure: 'project', title: '关联的项目', status, stage: null, states: [], label: '', context: null,
   unit: { id: 'elsewhere', name: '另一单位', kind: 'department', creditCode: '', supervisingUnitId: null, ...unit },
 });
 

@@ -1,3 +1,4 @@
+import { dossierOf, type ProjectContext } from './context.js';
 import { attached, notBefore, notInFuture } from './rules/common.js';
 import { ipInContract, interfacePeriodInContract } from './rules/procurement.js';
 import { suspended } from './rules/standing.js';
@@ -16,7 +17,7 @@ export const cityFiling = {
       ...rests({ label: '市局备案中', party: 'city', clause: '2.1.2a', opens: ['cityFilingTracking'] }),
       on: on(
         'recordCityFiling',
-        { to: 'filed', by: 'dataBureau', clauses: ['2.1.2a'], rules: [notInFuture('date', '备案日期', '2.1.2a')], when: ({ data }) => data.result === 'filed', whenLabel: '已备案' },
+        { to: 'filed', by: 'dataBureau', clauses: ['2.1.2a'], rules: [notInFuture('date', '备案日期', '2.1.2a')], when: ({ data }) => data.result === 'filed', whenLabel: '已备案', record: (_, { date }) => ({ cityFiledOn: date }) },
         { to: 'toReport', by: 'dataBureau', clauses: ['2.1.2a'], rules: [notInFuture('date', '退回日期', '2.1.2a')], whenLabel: '退回' },
       ),
     },
@@ -47,6 +48,43 @@ export const contractFiling = {
     filed: {},
   },
 };
+
+/** 不依托平台: approved strictly by the county, and then filed with the city (三4). */
+export const platformFiling = {
+  initial: 'notDue' as const,
+  states: {
+    notDue: { on: on('budgetApproved', { to: 'toFile', by: 'system', clauses: ['3.4b'], when: ({ context }) => !context.declaration.onPlatform, whenLabel: '不依托平台' }) },
+    toFile: {
+      ...rests({ label: '待报市局备案(不依托平台)', party: 'dataBureau', clause: '3.4b', opens: ['platformFiling'] }),
+      on: on('recordPlatformFiling', {
+        to: 'filed', by: 'dataBureau', clauses: ['3.4b'],
+        rules: [notInFuture('date', '备案日期', '3.4b'), notBefore('date', '备案日期', (c) => dossierOf(c)?.approved?.date, '批复日期', '3.4b')],
+        record: (_, { date }) => ({ platformFiledOn: date }),
+      }),
+    },
+    filed: {},
+  },
+};
+
+const toPublish = (what: 'approval' | 'acceptance', event: 'publishApproval' | 'publishAcceptance', cause: 'budgetApproved' | 'acceptancePassed', label: string, since: (c: ProjectContext) => string | undefined) => ({
+  initial: 'notDue' as const,
+  states: {
+    notDue: { on: on(cause, { to: 'due', by: 'system', clauses: ['2.6.3a'] }) },
+    due: {
+      ...rests({ label: `待公开${label}信息`, party: 'dataBureau', clause: '2.6.3a', opens: [`${what}Publication`] }),
+      on: on(event, {
+        to: 'disclosed', by: 'dataBureau', clauses: ['2.6.3a'],
+        rules: [notInFuture('publishedOn', '公开日期', '2.6.3a'), notBefore('publishedOn', '公开日期', since, `${label}日期`, '2.6.3a', `after-${what}`)],
+        record: (context: ProjectContext, { publishedOn }: { publishedOn: string }) => ({ published: { ...context.published, [what]: publishedOn } }),
+      }),
+    },
+    disclosed: {},
+  },
+});
+
+/** 信息公开: what was approved and accepted is published; it holds up nothing and is chased until it is done (二(六)3). */
+export const approvalPublicity = toPublish('approval', 'publishApproval', 'budgetApproved', '批复', (c) => dossierOf(c)?.approved?.date);
+export const acceptancePublicity = toPublish('acceptance', 'publishAcceptance', 'acceptancePassed', '验收', (c) => c.acceptance.passedOn ?? undefined);
 
 /** Whoever suspended it has to say how it goes on; a reminder sees to that. */
 const paused = rests({ label: '暂停中', party: 'dataBureau', clause: '2.6.3b', opens: ['suspensionTracking'] });

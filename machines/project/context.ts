@@ -2,7 +2,6 @@ import type { IsoDate } from '../kit/dates.js';
 import type { Fen } from '../kit/money.js';
 import type { Declaration } from './declaration.js';
 import type { ExpertReview } from '../office/experts.js';
-import type { JointReviewer } from '../regulation/parties.js';
 
 /** How an amount was fixed: 估算, 可研批复, 概算批复, 合同. */
 export type AmountKind = 'estimate' | 'feasibility' | 'budget' | 'contract';
@@ -36,6 +35,10 @@ export interface Dossier {
   /** Number of the data catalogue on the city's platform, or why none is needed. */
   catalogue?: { number: string } | { notApplicable: string };
   expertReview?: ExpertReview;
+  /** Of a project that does not build on the shared platform (三4). */
+  specialReview?: ExpertReview;
+  /** Lines of the budget, as far as they are given. */
+  budgetLines?: { name: string; amountFen: Fen }[];
   city?: Reference;
   province?: Reference;
   financeOpinion?: { on: IsoDate };
@@ -54,14 +57,18 @@ export interface ProjectContext {
   amounts: Amount[];
   endorsed: boolean;
   preReviewed: IsoDate | null;
+  /** Participating units that have confirmed (二(一)5). */
+  participation: Record<string, { on: IsoDate; opinion?: string }>;
+  /** Why the paper came back, as long as it is not handed in again. */
+  returned: { items: string; to: string; on: IsoDate } | null;
+  cityFiledOn: IsoDate | null;
   similarity: { decision: 'none' | 'distinct'; reason?: string } | null;
   plan: {
     year?: number;
-    sentOn?: IsoDate;
-    opinions: Partial<Record<JointReviewer, { opinion: 'agree' | 'object'; comment?: string; on: IsoDate }>>;
-    city?: Reference;
-    province?: Reference;
-    government?: Reference;
+    /** The case of the plan it has applied to. */
+    case?: string;
+    /** Why the plan sent it back or took it out, the last time. */
+    returned?: string;
     issued?: Reference & { item: string };
   };
   outOfPlan: { reason: string; government?: Reference & { waivesProposal: boolean } } | null;
@@ -85,6 +92,9 @@ export interface ProjectContext {
     requested: { until: IsoDate; reason: string } | null; passedOn: IsoDate | null; track: 'self' | 'bureau' | null;
   };
   handedOver: { on: IsoDate; listNumber: string } | null;
+  published: { approval: IsoDate | null; acceptance: IsoDate | null };
+  platformFiledOn: IsoDate | null;
+  operation: { securityTestedOn: IsoDate | null; sharingReportedOn: IsoDate | null };
   evaluation: { submittedOn: IsoDate | null; financeAcknowledgedOn: IsoDate | null; grade: string | null };
   suspension: { on: IsoDate; reason: string } | null;
 }
@@ -102,6 +112,9 @@ export const isOperation = (context: ProjectContext): boolean => context.declara
 export const isService = (context: ProjectContext): boolean => context.declaration.deliveryMode === 'purchaseService';
 
 export const dossierOf = (context: ProjectContext): Dossier | undefined => (context.dossier ? context.dossiers[context.dossier] : undefined);
+
+/** Participating units that have not confirmed yet. */
+export const outstandingParticipants = ({ declaration, participation }: ProjectContext): string[] => declaration.participants.filter((unit) => !participation[unit]);
 
 /** A change to the dossier under examination. */
 export const withDossier = (context: ProjectContext, change: Partial<Dossier>): Partial<ProjectContext> => {

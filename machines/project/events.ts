@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { reference, text } from '../kit/fields.js';
 import type { EventCatalog } from '../kit/events.js';
 import { approvalEvents } from './events/approval.js';
 import { deliveryEvents } from './events/delivery.js';
@@ -14,8 +16,13 @@ export const events = {
   ...standingEvents,
 } as const satisfies EventCatalog;
 
-/** Events that only time brings, or one region of the machine tells another. */
+/** Events that only time brings, another case, or one region of the machine tells another. */
 export const systemEvents = {
+  planReturned: { label: '计划联审退回补正', payload: z.strictObject({ reason: text() }) },
+  planRemoved: { label: '从计划清单剔除', payload: z.strictObject({ reason: text() }) },
+  planIssued: { label: '列入下达的年度计划', payload: z.strictObject({ ...reference, item: text(50), year: z.int() }) },
+  budgetApproved: { label: '概算批复' },
+  acceptancePassed: { label: '通过竣工验收' },
   pooled: { label: '纳入储备库' },
   contractSigned: { label: '合同签订' },
   trialPeriodElapsed: { label: '试运行期届满' },

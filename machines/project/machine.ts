@@ -1,6 +1,7 @@
-import { cityFiling, contractFiling, standing } from './beside.js';
+import { acceptancePublicity, approvalPublicity, cityFiling, contractFiling, platformFiling, standing } from './beside.js';
 import type { ProjectContext } from './context.js';
 import { OVERSEERS } from '../regulation/parties.js';
+import { attachmentsHere } from '../office/rules/common.js';
 import { trialEnded } from './rules/trial.js';
 import { selfAcceptable } from './rules/acceptance.js';
 import { windowOpen } from './rules/evaluation.js';
@@ -13,7 +14,7 @@ import { approval } from './stages/approval.js';
 import { archival } from './stages/archival.js';
 import { construction } from './stages/construction.js';
 import { evaluation } from './stages/evaluation.js';
-import { plan } from './stages/plan.js';
+import { leavesPlan, plan } from './stages/plan.js';
 import { procurement } from './stages/procurement.js';
 import { reserve } from './stages/reserve.js';
 import { trial } from './stages/trial.js';
@@ -30,6 +31,13 @@ const tooEarly = {
   ...barrier('submitSelfEvaluation', { by: 'applicant', clauses: ['2.4.6a'], rules: [windowOpen] }),
 };
 
+/** What the plan says of a project that has left it in the same moment: noted, nothing more. */
+const afterThePlan = {
+  ...on('planRemoved', { by: 'system', clauses: ['2.1.3b'] }),
+  ...on('planReturned', { by: 'system', clauses: ['2.1.3b'] }),
+  ...on('planIssued', { by: 'system', clauses: ['2.1.4'] }),
+};
+
 /** The life of a project: nine stages in a row, with what runs beside them, and four ways to end. */
 export const projectMachine = kit.createMachine({
   id: 'project',
@@ -39,18 +47,21 @@ export const projectMachine = kit.createMachine({
     underway: {
       type: 'parallel',
       on: {
-        ...on('withdraw', { to: end('withdrawn'), by: 'applicant', clauses: ['2.1.2a'], rules: [withdrawable], abandons: true }),
-        ...on('terminate', { to: end('terminated'), by: 'dataBureau', clauses: ['2.6.3b', '2.6.4'], abandons: true, exempt: true }),
-        ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b'], exempt: true, widens: false }),
+        ...on('withdraw', { to: end('withdrawn'), by: 'applicant', clauses: ['2.1.2a'], rules: [withdrawable], abandons: true, then: [leavesPlan] }),
+        ...on('terminate', { to: end('terminated'), by: 'dataBureau', clauses: ['2.6.3b', '2.6.4'], abandons: true, exempt: true, then: [leavesPlan] }),
+        ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b'], rules: [attachmentsHere], exempt: true, widens: false }),
       },
       states: {
         path: {
           initial: 'reserve',
-          on: tooEarly,
+          on: { ...tooEarly, ...afterThePlan },
           states: { reserve, plan, approval, procurement, construction, trial, acceptance, archival, evaluation },
         },
         cityFiling,
         contractFiling,
+        platformFiling,
+        approvalPublicity,
+        acceptancePublicity,
         standing,
       },
     },

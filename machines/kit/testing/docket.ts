@@ -62,7 +62,7 @@ export class Tale {
   }
 
   begin(by: string, data: unknown): Decision {
-    const related = this.docket.related(null, looksToBegin(this.procedure, data, this.unit));
+    const related = this.docket.related(null, looksToBegin(this.procedure, data, this.unit, this.docket.directory));
     const decision = begin(this.procedure, this.id, data, this.facts(this.docket.actor(by), related));
     if (decision.kind === 'accepted') this.businessKey = this.procedure.creation.keyOf?.(decision.data) ?? null;
     return this.take(decision);
@@ -144,7 +144,7 @@ export class Docket {
   open(procedure: Procedure, by: string, data: unknown): { tale: Tale; decision: Decision } {
     const own = this.world.units[this.actor(by).unitId ?? ''];
     if (!own) throw new Error(`${by} belongs to no unit`);
-    const related = this.related(null, looksToBegin(procedure, data, own));
+    const related = this.related(null, looksToBegin(procedure, data, own, this.directory));
     const id = `00000000-0000-7000-8000-${String(this.tales.length + 1).padStart(12, '0')}`;
     const tale = new Tale(this, procedure, procedure.creation.unitOf?.(related) ?? own, id);
     const decision = tale.begin(by, data);
@@ -200,5 +200,5 @@ export const directoryOf = (world: Pick<World, 'units' | 'actors'>): Directory =
 });
 
 const asRelated = ({ id, number, procedure, unit, state }: Tale): Related => ({
-  id, number, procedure: procedure.id, title: state.title, unit, status: state.position.status, stage: state.position.stage, states: state.position.states, context: state.snapshot.context,
+  id, number, procedure: procedure.id, title: state.title, unit, status: state.position.status, stage: state.position.stage, states: state.position.states, label: state.position.label, context: state.snapshot.context,
 });

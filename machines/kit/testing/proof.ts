@@ -102,7 +102,7 @@ function problemsWith(rule: Rule<never, never>, example: Example, ground: Ground
 /** Another case that a rule reads it has asked to see; until that was looked for, its answer is "not known". */
 function lookProblems(rule: Rule<never, never>, situation: Situation<unknown, unknown>, example: Example): string[] {
   const { facts, context, data } = situation;
-  const looks = rule.looks?.({ context: context as never, data: data as never, unit: facts.unit, caseId: facts.caseId }) ?? [];
+  const looks = rule.looks?.({ context: context as never, data: data as never, unit: facts.unit, caseId: facts.caseId, directory: facts.directory }) ?? [];
   const read = new Set<string>();
   const watched = new Proxy(facts.related, { get: (related, key) => (read.add(String(key)), Reflect.get(related, key) as unknown) });
   rule.judge({ ...situation, facts: { ...facts, related: watched } } as Situation<never, never>);
@@ -147,7 +147,7 @@ export function sentenceProblems(what: string, text: string): string[] {
 /** A rule about the case also greys out a button, before there is any form, and every rule says what it would look at: neither may need one. */
 function beforeTheForm(rule: Rule<never, never>, { context, facts }: Situation<unknown, unknown>): string[] {
   try {
-    rule.looks?.({ context: context as never, data: undefined, unit: facts.unit, caseId: facts.caseId });
+    rule.looks?.({ context: context as never, data: undefined, unit: facts.unit, caseId: facts.caseId, directory: facts.directory });
     if (rule.about === 'case') rule.judge({ context, facts, data: undefined } as Situation<never, never>);
     return [];
   } catch (error) {

@@ -3,6 +3,7 @@ import { projectRule, type ProjectRule } from './common.js';
 import { notClassified } from '../../office/rules/creation.js';
 import { PUBLIC_FUNDING } from '../../regulation/funding.js';
 import type { Declaration } from '../declaration.js';
+import { participantsKnown } from './participation.js';
 
 /** What must hold before a project may exist here at all. */
 export const publiclyFunded = rule<unknown, Declaration>({
@@ -37,4 +38,4 @@ const afterChange = ({ looks: _, ...r }: Rule<unknown, Declaration>): ProjectRul
     },
   });
 
-export const changesHold = [publiclyFunded, notClassified, parentNamed].map(afterChange);
+export const changesHold = [publiclyFunded, notClassified, parentNamed, participantsKnown].map(afterChange);

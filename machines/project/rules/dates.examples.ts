@@ -11,10 +11,6 @@ const city = { dossiers: { combined: { city: { number: '市数审2号', date: '2
 /** 批复 ≤ 公告 ≤ 中标 ≤ 签约 ≤ 开工 ≤ 完成 ≤ 试运行 ≤ 验收 ≤ 移交, and what comes before and between. */
 const orders: readonly Order[] = [
   { on: 'reportToCity', field: 'reportedOn', label: '上报日期', earlier: '预审通过日期', day: '2025-03-03', without: { preReviewed: null } },
-  { on: 'recordPlanCityOpinion', field: 'date', label: '市级意见日期', earlier: '上报日期', day: '2025-04-01', without: { plan: { sentOn: undefined } } },
-  { on: 'recordPlanProvinceOpinion', field: 'date', label: '省级意见日期', earlier: '市级意见日期', day: '2025-04-08', without: { plan: { city: undefined } } },
-  { on: 'recordPlanDecision', field: 'date', label: '县政府决定日期', earlier: '省级意见日期', day: '2025-04-15', without: { plan: { province: undefined } } },
-  { on: 'issuePlan', field: 'date', label: '下达日期', earlier: '县政府决定日期', day: '2025-04-22', without: { plan: { government: undefined } } },
   { on: 'recordGovernmentApproval', field: 'date', label: '批准日期', earlier: '预审通过日期', day: '2025-03-03', without: { preReviewed: null } },
 
   { on: 'recordExpertReview', field: 'date', label: '评审日期', earlier: '报批日期', day: '2025-05-12', without: { dossier: null } },
@@ -38,11 +34,15 @@ const orders: readonly Order[] = [
     { on, field: 'concludedOn', label: '验收日期', earlier: '档案验收日期', day: '2026-03-02', without: { archiveAcceptance: null }, after: 'after-archives' },
   ]),
   { on: 'concludeAcceptance', field: 'concludedOn', label: '验收日期', earlier: '申请日期', day: '2026-03-09', without: { acceptance: { appliedOn: null } }, after: 'after-application' },
+  { on: 'recordPlatformFiling', field: 'date', label: '备案日期', earlier: '批复日期', day: '2025-06-03', without: { dossier: null } },
+  { on: 'publishApproval', field: 'publishedOn', label: '公开日期', earlier: '批复日期', day: '2025-06-03', without: { dossier: null }, after: 'after-approval' },
+  { on: 'publishAcceptance', field: 'publishedOn', label: '公开日期', earlier: '验收日期', day: '2026-03-16', without: { acceptance: { passedOn: null } }, after: 'after-acceptance' },
+  { on: 'recordSpecialReview', field: 'date', label: '评审日期', earlier: '报批日期', day: '2025-05-12', without: { dossier: null }, after: 'special-in-order' },
   { on: 'handOverArchives', field: 'date', label: '移交日期', earlier: '验收日期', day: '2026-03-16', without: { acceptance: { passedOn: null } } },
 ];
 
 const recorded = [
-  'date', 'reportedOn', 'publishedOn', 'awardedOn', 'signedOn', 'startedOn', 'completedOn', 'endedOn', 'concludedOn',
+  'date', 'reportedOn', 'publishedOn', 'awardedOn', 'signedOn', 'startedOn', 'completedOn', 'endedOn', 'concludedOn', 'on',
 ] as const;
 
 export const dateExamples = [...notInFutureExamples({ proves, provesAt }, recorded), ...orderExamples({ proves, provesAt }, events, orders)];

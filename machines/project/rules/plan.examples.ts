@@ -1,9 +1,13 @@
 import { proves } from '../testing/ground.js';
-import {
-  cityAgreedPlan, governmentApprovedPlan, inPlan, jointlyReviewed, nobodyObjects, objectionExplained, planYearAhead, preReviewedFirst, provinceAgreedPlan,
-} from './plan.js';
+import type { Related } from '../../kit/relation.js';
+import { units } from '../../testing/world.js';
+import { cityFiled, inPlan, planCollecting, planYearAhead, preReviewedFirst } from './plan.js';
 
-const objects = { opinion: 'object' as const, comment: '与在建项目重复', on: '2025-03-12' };
+const plan = (change: Partial<Related>): Related => ({
+  id: 'plan', number: 'JH-1', procedure: 'annual-plan', title: '2027年度计划', unit: units['data-bureau']!, status: 'active', stage: null,
+  states: ['underway.collecting'], label: '受理申报中', context: { opensOn: '2026-05-01', closesOn: '2026-06-30' }, ...change,
+});
+const looking = (...found: Related[]) => ({ related: { annualPlan: found } });
 
 export const planExamples = [
   ...proves(preReviewedFirst,
@@ -16,39 +20,23 @@ export const planExamples = [
     { fails: '申请上一年度：已经过去', data: { planYear: 2025 }, says: '2025年度已经过去' },
     { fails: '年末申请本年度，元旦后再办：已经过去', data: { planYear: 2026 }, facts: { today: '2027-01-01' } },
   ),
-  ...proves(objectionExplained,
-    { passes: '同意：无需理由', data: { opinion: 'agree' } },
-    { passes: '不同意并写明理由', data: { opinion: 'object', comment: '与在建项目重复' } },
-    { fails: '不同意而没有理由', data: { opinion: 'object' } },
-  ),
-  ...proves(jointlyReviewed,
-    { passes: '四个部门均已出具意见', seen: { 联审部门: 4 } },
-    { passes: '不同意也是意见', context: { plan: { opinions: { finance: objects } } } },
-    { fails: '缺一个部门：联审意见不全', context: { plan: { opinions: { finance: undefined } } }, says: '尚缺：县财政局', seen: { 未出具意见: '县财政局' } },
-    { fails: '都没有出具意见', context: { plan: { opinions: { dataBureau: undefined, cyberspace: undefined, developmentReform: undefined, finance: undefined } } }, says: '县数据资源管理局、县委网信办、县发改委、县财政局' },
-  ),
-  ...proves(nobodyObjects,
-    { passes: '各部门均同意' },
-    { passes: '意见未齐，已出具的均同意', context: { plan: { opinions: { finance: undefined } } } },
-    { fails: '一个部门不同意', context: { plan: { opinions: { developmentReform: objects } } }, says: '不同意：县发改委' },
-    { fails: '两个部门不同意', context: { plan: { opinions: { cyberspace: objects, finance: objects } } }, says: '县委网信办、县财政局' },
-  ),
-  ...proves(cityAgreedPlan,
-    { passes: '市局意见已登记' },
-    { fails: '市局意见未登记', context: { plan: { city: undefined } }, says: '市数据资源管理局' },
-  ),
-  ...proves(provinceAgreedPlan,
-    { passes: '省级意见已登记' },
-    { fails: '省级意见未登记', context: { plan: { province: undefined } }, says: '省数据资源管理部门' },
-  ),
-  ...proves(governmentApprovedPlan,
-    { passes: '县政府决定已登记' },
-    { fails: '县政府决定未登记', context: { plan: { government: undefined } }, says: '县人民政府' },
+  ...proves(planCollecting,
+    { passes: '受理期内申报', data: { planYear: 2027 }, facts: looking(plan({})) },
+    { passes: '截止当日仍可申报', data: { planYear: 2027 }, facts: { today: '2026-06-30', ...looking(plan({})) } },
+    { passes: '开始当日即可申报', data: { planYear: 2027 }, facts: { today: '2026-05-01', ...looking(plan({})) } },
+    { fails: '尚未启动编制', data: { planYear: 2027 }, facts: looking(), says: '2027年度计划尚未启动', seen: { 计划年度: 2027, 计划: null, 开始: null, 所处环节: null } },
+    { fails: '尚未到申报期：告知开始日期', data: { planYear: 2027 }, facts: { today: '2026-04-30', ...looking(plan({ states: ['underway.announced'] })) }, says: '自2026-05-01起受理', earliest: '2026-05-01' },
+    { fails: '已进入联审', data: { planYear: 2027 }, facts: looking(plan({ states: ['underway.jointReview'], label: '联审中' })), says: '联审中', seen: { 计划年度: 2027, 计划: 'JH-1', 开始: null, 所处环节: '联审中' } },
+    { fails: '截止次日，计时器尚未响：也不再受理', data: { planYear: 2027 }, facts: { today: '2026-07-01', ...looking(plan({})) } },
   ),
   ...proves(inPlan,
     { passes: '已列入下达的年度计划' },
     { passes: '计划外追加，已经县政府批准', context: { plan: { issued: undefined }, outOfPlan: { reason: '上级部署', government: { number: '青政秘〔2025〕2号', date: '2025-05-06', waivesProposal: false } } } },
     { fails: '计划未下达：不予审批', context: { plan: { issued: undefined } }, says: '不予审批' },
     { fails: '计划外追加，县政府未批准：不予审批', context: { plan: { issued: undefined }, outOfPlan: { reason: '上级部署' } } },
+  ),
+  ...proves(cityFiled,
+    { passes: '已在市局备案', seen: { 市局备案日期: '2025-03-10' } },
+    { fails: '尚未备案：提示，不影响申请', context: { cityFiledOn: null }, seen: { 市局备案日期: null } },
   ),
 ];

@@ -1,10 +1,9 @@
-import { no, verdict, yes } from '../../kit/rule.js';
+import { no, unknown, verdict } from '../../kit/rule.js';
 import { yearOf } from '../../kit/dates.js';
-import { outstandingReviewers } from '../deadlines.js';
-import { JOINT_REVIEWERS, parties } from '../../regulation/parties.js';
 import { projectRule } from './common.js';
 
-const names = (ids: readonly string[]): string => ids.map((id) => parties[id as keyof typeof parties].label).join('、');
+/** The state of an `annual-plan` in which it takes applications. */
+const COLLECTING = 'underway.collecting';
 
 export const preReviewedFirst = projectRule({
   id: 'plan.pre-reviewed-first',
@@ -26,56 +25,43 @@ export const planYearAhead = projectRule<{ planYear: number }>({
   judge: ({ data, facts }) => verdict(data.planYear >= yearOf(facts.today), { 计划年度: data.planYear }),
 });
 
-export const objectionExplained = projectRule<{ opinion: 'agree' | 'object'; comment?: string }>({
-  id: 'plan.objection-explained',
-  clause: '2.1.3b',
-  holds: '不同意的联审意见写明理由',
-  says: '联审意见为不同意，但没有写明理由',
-  remedy: '请填写不同意的理由',
+/** Which plan it is can only be said once the year is known. */
+export const planCollecting = projectRule<{ planYear: number }>({
+  id: 'plan.collecting',
+  clause: '2.1.3a',
+  holds: '该年度计划正在受理申报',
+  says: (seen) =>
+    seen['计划'] === null
+      ? `${String(seen['计划年度'])}年度计划尚未启动，不能申报`
+      : seen['开始'] !== null
+        ? `${String(seen['计划年度'])}年度计划自${String(seen['开始'])}起受理申报`
+        : `${String(seen['计划年度'])}年度计划已截止申报，处于“${String(seen['所处环节'])}”`,
+  remedy: '请在受理期内申报；错过的，申请下一年度计划，或办理计划外追加',
   about: 'event',
-  judge: ({ data }) => verdict(data.opinion === 'agree' || data.comment !== undefined),
-});
-
-export const jointlyReviewed = projectRule({
-  id: 'plan.jointly-reviewed',
-  clause: '2.1.3b',
-  holds: '各联审部门均已出具意见',
-  says: (seen) => `联审意见不全，尚缺：${String(seen['未出具意见'])}`,
-  remedy: '请催办尚未出具意见的部门',
-  about: 'case',
-  judge: ({ context }) => {
-    const missing = outstandingReviewers(context);
-    return missing.length === 0 ? yes({ 联审部门: JOINT_REVIEWERS.length }) : no({ 未出具意见: names(missing) });
+  looks: ({ data }) => (data ? [{ as: 'annualPlan', procedure: 'annual-plan', key: String(data.planYear) }] : []),
+  judge: ({ data, facts }) => {
+    const found = facts.related['annualPlan'];
+    if (!found) return unknown();
+    const [plan] = found;
+    const seen = { 计划年度: data.planYear, 计划: plan?.number ?? null, 开始: null, 所处环节: plan?.label ?? null };
+    if (!plan) return no(seen);
+    const { opensOn, closesOn } = plan.context as { opensOn: string; closesOn: string };
+    if (facts.today < opensOn) return no({ ...seen, 开始: opensOn }, opensOn);
+    return verdict(plan.states.includes(COLLECTING) && facts.today <= closesOn, seen);
   },
 });
 
-export const nobodyObjects = projectRule({
-  id: 'plan.nobody-objects',
-  clause: '2.1.3b',
-  holds: '没有联审部门不同意',
-  says: (seen) => `联审部门不同意：${String(seen['不同意'])}`,
-  remedy: '请退回申报单位修改后重新联审，或从计划清单剔除',
+/** The text has the pool filed with the city and waits for nothing: it is said, not demanded (二(一)2). */
+export const cityFiled = projectRule({
+  id: 'plan.city-filed',
+  clause: '2.1.2a',
+  holds: '入库项目已在市局备案',
+  says: '入库项目尚未在市局备案',
+  remedy: '请县数据资源管理局报市局备案；不影响申请列入计划',
+  weight: 'advice',
   about: 'case',
-  judge: ({ context }) => {
-    const against = JOINT_REVIEWERS.filter((d) => context.plan.opinions[d]?.opinion === 'object');
-    return against.length === 0 ? yes() : no({ 不同意: names(against) });
-  },
+  judge: ({ context }) => verdict(context.cityFiledOn !== null, { 市局备案日期: context.cityFiledOn }),
 });
-
-const decided = (id: string, who: string, read: (plan: { city?: unknown; province?: unknown; government?: unknown }) => unknown) =>
-  projectRule({
-    id: `plan.${id}`,
-    clause: '2.1.3b',
-    holds: `${who}已同意年度计划`,
-    says: `${who}对年度计划的意见尚未登记`,
-    remedy: `请登记${who}的意见及文号`,
-    about: 'case',
-    judge: ({ context }) => verdict(read(context.plan) !== undefined),
-  });
-
-export const cityAgreedPlan = decided('city-agreed', '市数据资源管理局', (p) => p.city);
-export const provinceAgreedPlan = decided('province-agreed', '省数据资源管理部门', (p) => p.province);
-export const governmentApprovedPlan = decided('government-approved', '县人民政府', (p) => p.government);
 
 export const inPlan = projectRule({
   id: 'plan.in-plan',

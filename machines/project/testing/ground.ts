@@ -29,24 +29,21 @@ export const dossierPart = {
   catalogue: { number: 'ML-001' },
 };
 
-const agreed = (date: string) => ({ opinion: 'agree' as const, on: date });
-
 /** A project on which nothing is wrong: built below the two-step threshold, accepted by the bureau, its archives handed over. */
 const context: ProjectContext = {
   declaration: declared,
   applicant: { id: 'education', name: '县教体局', kind: 'bureau', creditCode: '11341823000000000X', superior: null },
   amounts: [amount('estimate', wan(300), '2025-02-17'), amount('budget', wan(300)), amount('contract', wan(280), '2025-07-14')],
   endorsed: false,
+  participation: {},
+  returned: null,
+  cityFiledOn: '2025-03-10',
+  published: { approval: null, acceptance: null },
+  platformFiledOn: null,
+  operation: { securityTestedOn: null, sharingReportedOn: null },
   preReviewed: '2025-03-03',
   similarity: { decision: 'none' },
-  plan: {
-    year: 2025, sentOn: '2025-04-01',
-    opinions: { dataBureau: agreed('2025-03-10'), cyberspace: agreed('2025-03-11'), developmentReform: agreed('2025-03-12'), finance: agreed('2025-03-13') },
-    city: { number: '市数函1号', date: '2025-04-08' },
-    province: { number: '省数函1号', date: '2025-04-15' },
-    government: { number: '县政府会议纪要1号', date: '2025-04-22' },
-    issued: { number: '青数〔2025〕1号', date: '2025-04-29', item: '1' },
-  },
+  plan: { year: 2025, issued: { number: '青数〔2025〕1号', date: '2025-04-29', item: '1' } },
   outOfPlan: null,
   dossier: 'combined',
   dossiers: {

@@ -15,6 +15,9 @@ export const declarationOf = (title: string, estimateFen: number, more: Partial<
 
 export const panel = (n: number) => Array.from({ length: n }, (_, i) => ({ number: `ZJ-${String(i + 1).padStart(3, '0')}`, unit: '省市评审专家委员会' }));
 
+/** What two of the five subjects rest on. */
+export const EVIDENCE = ['securityEvidence', 'cryptographyEvidence'];
+
 const met = { result: 'met' as const };
 export const checklist = { informationSecurity: met, funds: met, archives: met, dataSharing: met, cryptography: met };
 
@@ -23,22 +26,36 @@ export const design = (budgetFen: number) => ({
   catalogue: { number: 'ML-001' },
 });
 
-export const pooled = (unit: string, on: IsoDate, superior?: string): Step[] => [
-  { on, upload: 'declarationForm', by: unit, send: 'declare' },
+export const pooled = (unit: string, on?: IsoDate, superior?: string): Step[] => [
+  { ...(on ? { on } : {}), upload: 'declarationForm', by: unit, send: 'declare' },
   ...(superior ? [{ by: superior, send: 'endorse', data: {}, state: 'reserve.preReview.reviewing' }] : []),
   { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none' }, state: 'reserve.pooled' },
 ];
 
 export const JOINT = ['data-bureau', 'cyberspace', 'development-reform', 'finance'] as const;
 
+/** The plan of a year, as a story calls it. */
+export const planOf = (year: number): string => `plan-${year}`;
+
+/** Of a list that is complete: joint review, city, province, the county government, issue — all on one day. */
+export const decidedPlan = (year: number, on: IsoDate): Step[] => {
+  const at = planOf(year);
+  return [
+    ...JOINT.map((by) => ({ by, at, send: 'giveJointOpinion', data: { opinion: 'agree' } })),
+    { by: 'data-bureau', at, send: 'submitPlanToCity', data: { date: on }, state: 'cityReview' },
+    { by: 'data-bureau', at, send: 'recordPlanCityOpinion', data: { result: 'agreed', number: '市数函1号', date: on } },
+    { by: 'data-bureau', at, send: 'recordPlanProvinceOpinion', data: { result: 'agreed', number: '省数函1号', date: on } },
+    { by: 'data-bureau', at, send: 'recordPlanDecision', data: { result: 'agreed', number: '县政府会议纪要1号', date: on } },
+    { by: 'data-bureau', at, send: 'issuePlan', data: { number: `青数〔${year}〕1号`, date: on }, state: 'publishing' },
+  ];
+};
+
+/** The plan of a year is announced for that day, takes this project and is issued with it. */
 export const planned = (unit: string, on: IsoDate, year: number): Step[] => [
-  { on, by: unit, send: 'applyForPlan', data: { planYear: year }, state: 'plan.jointReview.reviewing' },
-  ...JOINT.map((by) => ({ by, send: 'giveJointOpinion', data: { opinion: 'agree' } })),
-  { by: 'data-bureau', send: 'submitPlanToCity', data: { date: on }, state: 'plan.cityReview' },
-  { by: 'data-bureau', send: 'recordPlanCityOpinion', data: { result: 'agreed', number: '市数函1号', date: on } },
-  { by: 'data-bureau', send: 'recordPlanProvinceOpinion', data: { result: 'agreed', number: '省数函1号', date: on } },
-  { by: 'data-bureau', send: 'recordPlanDecision', data: { result: 'agreed', number: '县政府会议纪要1号', date: on } },
-  { by: 'data-bureau', send: 'issuePlan', data: { number: '青数〔2025〕1号', date: on, item: '1' } },
+  { on, by: 'data-bureau', begin: 'annual-plan', at: planOf(year), data: { year, opensOn: on, closesOn: on } },
+  { by: unit, send: 'applyForPlan', data: { planYear: year }, state: 'plan.collected' },
+  { by: 'data-bureau', at: planOf(year), send: 'closeWindow', data: { reason: '申报已齐' }, state: 'jointReview' },
+  ...decidedPlan(year, on),
 ];
 
 export const expertsOn = (on: IsoDate, n: number): Step[] => [
@@ -91,7 +108,7 @@ export const tried = (unit: string, on: IsoDate): Step[] => [{ on, by: unit, sen
 
 export const selfAccepted = (unit: string, on: IsoDate): Step[] => [
   { on, by: 'archives', send: 'recordArchiveAcceptance', data: { result: 'passed', date: on } },
-  { by: unit, send: 'selfAccept', data: { conclusion: 'passed', concludedOn: on, checklist }, state: 'acceptance.filing' },
+  { upload: EVIDENCE, by: unit, send: 'selfAccept', data: { conclusion: 'passed', concludedOn: on, checklist }, state: 'acceptance.filing' },
   { upload: 'acceptanceReport', by: unit, send: 'fileAcceptance', state: 'archival.handingOver' },
 ];
 
@@ -100,7 +117,7 @@ export const bureauAccepted = (unit: string, on: IsoDate, experts = 5): Step[] =
   { by: 'archives', send: 'recordArchiveAcceptance', data: { result: 'passed', date: on } },
   { upload: 'preliminaryAcceptanceReport', by: unit, send: 'applyForAcceptance', data: { checklist } },
   { by: 'data-bureau', send: 'scheduleAcceptance', data: { meetingOn: on } },
-  { by: 'data-bureau', send: 'concludeAcceptance', data: { conclusion: 'passed', concludedOn: on, checklist, experts: panel(experts) }, state: 'archival.handingOver' },
+  { upload: EVIDENCE, by: 'data-bureau', send: 'concludeAcceptance', data: { conclusion: 'passed', concludedOn: on, checklist, experts: panel(experts) }, state: 'archival.handingOver' },
 ];
 
 export const archived = (unit: string, on: IsoDate): Step[] => [

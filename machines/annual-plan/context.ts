@@ -1,0 +1,64 @@
+import type { IsoDate } from '../kit/dates.js';
+import type { Fen } from '../kit/money.js';
+import { JOINT_REVIEWERS, type JointReviewer } from '../regulation/parties.js';
+
+export interface Reference {
+  number: string;
+  date: IsoDate;
+}
+
+/** `recuse`: the department's own project; it neither agrees nor objects. */
+export interface Opinion {
+  opinion: 'agree' | 'object' | 'recuse';
+  comment?: string;
+  on: IsoDate;
+}
+
+/** A project on the list. */
+export interface Item {
+  project: string;
+  number: string;
+  title: string;
+  unit: { id: string; name: string };
+  amountFen: Fen;
+  appliedOn: IsoDate;
+  /** Kept whatever happens to the item: an opinion once given survives a return. */
+  opinions: Partial<Record<JointReviewer, Opinion>>;
+  status: 'listed' | 'returned' | 'removed';
+  /** Why it was returned or taken out. */
+  reason?: string;
+}
+
+export interface PlanContext {
+  year: number;
+  opensOn: IsoDate;
+  closesOn: IsoDate;
+  items: Item[];
+  sentOn: IsoDate | null;
+  city: Reference | null;
+  province: Reference | null;
+  government: Reference | null;
+  issued: Reference | null;
+  publishedOn: IsoDate | null;
+  /** Projects the latest event was about, for what they are told. */
+  told: string[];
+}
+
+/** What is on the list now, in the order of application. */
+export const listed = ({ items }: Pick<PlanContext, 'items'>): Item[] => items.filter((i) => i.status !== 'removed');
+
+/** Items on which a department still owes its opinion. */
+export const unreviewedBy = (context: Pick<PlanContext, 'items'>, department: JointReviewer): Item[] => listed(context).filter((i) => !i.opinions[department]);
+
+/** Departments that owe an opinion on any item. */
+export const outstandingReviewers = (context: Pick<PlanContext, 'items'>): readonly JointReviewer[] =>
+  JOINT_REVIEWERS.filter((department) => unreviewedBy(context, department).length > 0);
+
+/** A project by its id or its number. */
+export const itemNamed = ({ items }: Pick<PlanContext, 'items'>, name: string): Item | undefined => items.find((i) => i.project === name || i.number === name);
+
+/** The same list with some items changed, and who has to be told. */
+export const withItems = (context: PlanContext, projects: readonly string[], change: (item: Item) => Item): Partial<PlanContext> => ({
+  items: context.items.map((i) => (projects.includes(i.project) ? change(i) : i)),
+  told: [...projects],
+});

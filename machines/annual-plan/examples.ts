@@ -1,0 +1,29 @@
+import { attachmentExamples, decisionExamples, notInFutureExamples, orderExamples } from '../office/examples.js';
+import { proofs, type Evidence } from '../kit/testing/example.js';
+import type { PlanContext } from './context.js';
+import { documents } from './documents.js';
+import { events } from './events.js';
+import { itemExamples } from './rules/items.examples.js';
+import { windowExamples } from './rules/window.examples.js';
+import { ground } from './testing/ground.js';
+
+const ours = proofs<PlanContext>();
+
+/** Everything that proves the rules of a yearly plan. */
+export const evidence: Evidence<PlanContext> = {
+  ground,
+  examples: [
+    ...itemExamples, ...windowExamples,
+    // Deciding on one's own item is refused item by item here.
+    ...decisionExamples(ours).filter((e) => e.rule !== 'office.not-own-case'),
+    ...attachmentExamples(ours, documents, ['planDocument']),
+    ...notInFutureExamples(ours, ['date', 'publishedOn']),
+    ...orderExamples(ours, events, [
+      { on: 'recordPlanCityOpinion', field: 'date', label: '市级意见日期', earlier: '上报日期', day: '2025-11-10', without: { sentOn: null } },
+      { on: 'recordPlanProvinceOpinion', field: 'date', label: '省级意见日期', earlier: '市级意见日期', day: '2025-11-17', without: { city: null } as never },
+      { on: 'recordPlanDecision', field: 'date', label: '县政府决定日期', earlier: '省级意见日期', day: '2025-11-24', without: { province: null } as never },
+      { on: 'issuePlan', field: 'date', label: '下达日期', earlier: '县政府决定日期', day: '2025-12-01', without: { government: null } as never },
+      { on: 'publishPlan', field: 'publishedOn', label: '公开日期', earlier: '下达日期', day: '2025-12-08', without: { issued: null } as never },
+    ]),
+  ],
+};

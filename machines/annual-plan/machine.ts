@@ -1,0 +1,191 @@
+import type { Facts } from '../kit/facts.js';
+import { JOINT_REVIEWERS, parties as offices, type JointReviewer } from '../regulation/parties.js';
+import { itemNamed, listed, outstandingReviewers, unreviewedBy, withItems, type Item, type Opinion, type PlanContext } from './context.js';
+import type { Application } from './events.js';
+import { attached, notBefore, notInFuture } from './rules/common.js';
+import { anythingListed, itemsKnown, jointlyReviewed, nobodyObjects, notOwnItem, nothingReturned, objectionExplained, onlyOwnRecused } from './rules/items.js';
+import { cityAgreed, governmentApproved, provinceAgreed } from './rules/order.js';
+import { extensionAhead, windowIsOpen } from './rules/window.js';
+import { barrier, choose, end, kit, on, rests, to } from './setup.js';
+
+/** The department on whose behalf this person speaks. */
+const departmentOf = ({ actor }: Facts): JointReviewer => JOINT_REVIEWERS.find((d) => actor.principals.includes(`role:${offices[d].role}`))!;
+
+interface Spoken { opinion: Opinion['opinion']; comment?: string | undefined; projects?: readonly string[] | undefined }
+
+/** An opinion on each item that is meant; a department's own items are set aside. */
+function withOpinions(context: PlanContext, { opinion, comment, projects }: Spoken, facts: Facts): Partial<PlanContext> {
+  const department = departmentOf(facts);
+  const meant = projects ? projects.map((name) => itemNamed(context, name)!) : unreviewedBy(context, department);
+  const spoken = (item: Item): Opinion => ({ opinion: item.unit.id === facts.actor.unitId ? 'recuse' : opinion, on: facts.today, ...(comment ? { comment } : {}) });
+  return withItems(context, meant.map((i) => i.project), (item) => ({ ...item, opinions: { ...item.opinions, [department]: spoken(item) } }));
+}
+
+const itemOf = (context: PlanContext, name: string): string => itemNamed(context, name)!.project;
+
+/** Who is told, and what: the reason stands on the item. */
+const tellReason = ({ items, told }: PlanContext) => told.map((project) => ({ to: project, data: { reason: items.find((i) => i.project === project)?.reason ?? '' } }));
+const removedItems = { do: 'signal', relation: 'projects', event: 'planRemoved', say: tellReason } as const;
+
+/** An item may come back into the list as long as nobody above has it. */
+const put = (context: PlanContext, { project, number, title, unit, amountFen }: Application, { today }: Facts): Partial<PlanContext> => {
+  const known = context.items.find((i) => i.project === project);
+  const item: Item = { project, number, title, unit, amountFen, appliedOn: today, opinions: known?.opinions ?? {}, status: 'listed' };
+  return { items: [...context.items.filter((i) => i.project !== project), item], told: [project] };
+};
+
+const takesApplications = on('applied', { by: 'system', clauses: ['2.1.3a'], record: put });
+
+const joint = {
+  ...on('giveJointOpinion', {
+    by: JOINT_REVIEWERS, clauses: ['2.1.3b'], decides: true, rules: [itemsKnown, objectionExplained, notOwnItem, onlyOwnRecused], record: withOpinions,
+  }),
+  ...on('returnItem', {
+    by: JOINT_REVIEWERS, clauses: ['2.1.3b'], decides: true, rules: [itemsKnown],
+    record: (context, { project, items: reason }) => withItems(context, [itemOf(context, project)], (i) => ({ ...i, status: 'returned', reason })),
+    then: [{ do: 'signal', relation: 'projects', event: 'planReturned', say: tellReason }],
+  }),
+};
+
+type Result = { result: 'agreed' | 'returned' | 'rejected'; number: string; date: string };
+const dated = notInFuture('date', '意见日期', '2.1.3b');
+const inOrder = {
+  city: notBefore('date', '市级意见日期', (c) => c.sentOn ?? undefined, '上报日期'),
+  province: notBefore('date', '省级意见日期', (c) => c.city?.date, '市级意见日期'),
+  government: notBefore('date', '县政府决定日期', (c) => c.province?.date, '省级意见日期'),
+} as const;
+
+/** On to `next`, or back to the bureau, which corrects the list or takes items out of it; what was agreed before is asked again. */
+const outsideOpinion = (key: 'city' | 'province' | 'government', next: string) => [
+  {
+    to: to(next), by: 'dataBureau' as const, clauses: ['2.1.3b'], rules: [dated, inOrder[key]],
+    when: ({ data }: { data: Result }) => data.result === 'agreed', whenLabel: '同意',
+    record: (_: PlanContext, { number, date }: Result) => ({ [key]: { number, date } }),
+  },
+  {
+    to: to('listing'), by: 'dataBureau' as const, clauses: ['2.1.3b'], rules: [dated], whenLabel: '退回或不同意',
+    record: () => ({ sentOn: null, city: null, province: null, government: null }),
+  },
+];
+
+/** The county's plan of a year: collected, jointly reviewed item by item, agreed above, decided, issued — and then each project moves. */
+export const planMachine = kit.createMachine({
+  id: 'annual-plan',
+  context: ({ input }) => (input as unknown as { context: PlanContext }).context,
+  initial: 'underway',
+  states: {
+    underway: {
+      initial: 'beginning',
+      on: {
+        ...on('removeItem', {
+          by: 'dataBureau', clauses: ['2.1.3b'], rules: [itemsKnown], decides: true,
+          record: (context, { project, reason }) => withItems(context, [itemOf(context, project)], (i) => ({ ...i, status: 'removed', reason })),
+          then: [removedItems],
+        }),
+        ...on('cancelPlan', {
+          to: end('abandoned'), by: 'dataBureau', clauses: ['2.1.3b'], abandons: true,
+          record: (context, { reason }) => withItems(context, listed(context).map((i) => i.project), (i) => ({ ...i, status: 'removed', reason })),
+          then: [removedItems],
+        }),
+        // Too late for this list: the project goes back to the pool at once instead of waiting for nothing.
+        ...on('applied', {
+          by: 'system', clauses: ['2.1.3a'],
+          record: (context, data: Application, facts) => {
+            const late = { ...context, ...put(context, data, facts) };
+            return withItems(late, [data.project], (i) => ({ ...i, status: 'removed', reason: '申报已经截止' }));
+          },
+          then: [removedItems],
+        }),
+        ...on('itemCorrected', { by: 'system', clauses: ['2.1.3b'], record: put }),
+        ...on('itemWithdrawn', {
+          by: 'system', clauses: ['2.1.3b'],
+          record: (context, { project, reason }) => withItems(context, [project], (i) => ({ ...i, status: 'removed', reason })),
+        }),
+        ...barrier('submitPlanToCity', { by: 'dataBureau', clauses: ['2.1.3b'], rules: [jointlyReviewed, nobodyObjects, nothingReturned, anythingListed] }),
+        ...barrier('issuePlan', { by: 'dataBureau', clauses: ['2.1.3b'], rules: [jointlyReviewed, cityAgreed, provinceAgreed, governmentApproved] }),
+      },
+      states: {
+        beginning: choose(
+          { to: to('announced'), clauses: ['2.1.3a'], when: ({ context, facts }) => context.opensOn > facts.today, whenLabel: '尚未到申报期' },
+          { to: to('collecting'), clauses: ['2.1.3a'] },
+        ),
+
+        announced: {
+          ...rests({ label: '待开始申报', party: 'time', clause: '2.1.3a', opens: ['windowOpening'] }),
+          on: on('windowOpened', { to: to('collecting'), by: 'system', clauses: ['2.1.3a'] }),
+        },
+
+        collecting: {
+          ...rests({ label: '受理申报中', party: 'time', clause: '2.1.3a', opens: ['window'] }),
+          on: {
+            ...takesApplications,
+            ...on('windowClosed', { to: to('jointReview'), by: 'system', clauses: ['2.1.3a'] }),
+            ...on('closeWindow', {
+              to: to('jointReview'), by: 'dataBureau', clauses: ['2.1.3a'], abandons: true, record: (_, __, { today }) => ({ closesOn: today }),
+            }),
+            ...on('extendWindow', { to: to('collecting'), again: true, by: 'dataBureau', clauses: ['2.1.3a'], rules: [extensionAhead], abandons: true, record: (_, { closesOn }) => ({ closesOn }) }),
+            ...barrier('giveJointOpinion', { by: JOINT_REVIEWERS, clauses: ['2.1.3b'], rules: [windowIsOpen] }),
+          },
+        },
+
+        jointReview: {
+          ...rests({ label: '联审中', party: outstandingReviewers, clause: '2.1.3b', opens: ['jointReview'] }),
+          on: { ...joint, ...takesApplications },
+          ...choose({ to: to('listing'), clauses: ['2.1.3b'], when: ({ context }) => outstandingReviewers(context).length === 0, whenLabel: '各部门意见已齐' }),
+        },
+
+        listing: {
+          ...rests({ label: '提出计划清单', party: 'dataBureau', clause: '2.1.3b', opens: ['planListing'] }),
+          on: {
+            ...joint,
+            ...on('reopenWindow', { to: to('collecting'), by: 'dataBureau', clauses: ['2.1.3a'], rules: [extensionAhead], abandons: true, record: (_, { closesOn }) => ({ closesOn }) }),
+            ...on('submitPlanToCity', {
+              to: to('cityReview'), by: 'dataBureau', clauses: ['2.1.3b'],
+              rules: [jointlyReviewed, nobodyObjects, nothingReturned, anythingListed, notInFuture('date', '上报日期', '2.1.3b')], record: (_, { date }) => ({ sentOn: date }),
+            }),
+          },
+        },
+
+        cityReview: {
+          ...rests({ label: '市局审核计划中', party: 'city', clause: '2.1.3b', opens: ['planCityTracking'] }),
+          on: on('recordPlanCityOpinion', ...outsideOpinion('city', 'provinceReview')),
+        },
+        provinceReview: {
+          ...rests({ label: '省级审核计划中', party: 'province', clause: '2.1.3b', opens: ['planProvinceTracking'] }),
+          on: on('recordPlanProvinceOpinion', ...outsideOpinion('province', 'governmentDecision')),
+        },
+        governmentDecision: {
+          ...rests({ label: '待县政府确定计划', party: 'government', clause: '2.1.3b', opens: ['planDecisionTracking'] }),
+          on: on('recordPlanDecision', ...outsideOpinion('government', 'issuing')),
+        },
+
+        issuing: {
+          ...rests({ label: '待下达计划', party: 'dataBureau', clause: '2.1.4', opens: ['planIssue'] }),
+          on: on('issuePlan', {
+            to: '#annual-plan.publishing', by: 'dataBureau', clauses: ['2.1.4'],
+            rules: [
+              anythingListed, cityAgreed, provinceAgreed, governmentApproved, notInFuture('date', '下达日期', '2.1.4'),
+              notBefore('date', '下达日期', (c) => c.government?.date, '县政府决定日期', '2.1.4'),
+            ],
+            record: (context, { number, date }) => ({ issued: { number, date }, told: listed(context).map((i) => i.project) }),
+            then: [{ do: 'signal', relation: 'projects', event: 'planIssued', say: ({ issued, told, year }: PlanContext) => told.map((project, i) => ({ to: project, data: { ...issued, item: String(i + 1), year } })) }],
+          }),
+        },
+      },
+    },
+
+    publishing: {
+      ...rests({ label: '待公开计划', party: 'dataBureau', clause: '2.6.3a', opens: ['planPublication'] }),
+      on: {
+        ...on('itemWithdrawn', { by: 'system', clauses: ['2.1.4'] }),
+        ...on('publishPlan', {
+        to: end('closed'), by: 'dataBureau', clauses: ['2.6.3a'],
+        rules: [attached('planDocument'), notInFuture('publishedOn', '公开日期', '2.6.3a'), notBefore('publishedOn', '公开日期', (c) => c.issued?.date, '下达日期', '2.6.3a')],
+        record: (_, { publishedOn }) => ({ publishedOn }),
+        }),
+      },
+    },
+    closed: { type: 'final', tags: ['closed'], meta: { label: '已下达并公开' } },
+    abandoned: { type: 'final', tags: ['terminated'], meta: { label: '已终止编制' } },
+  },
+});

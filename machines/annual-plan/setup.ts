@@ -1,0 +1,22 @@
+import { grammar } from '../kit/machine.js';
+import { decisions } from '../office/rules/decisions.js';
+import { parties as offices } from '../regulation/parties.js';
+import type { PlanContext } from './context.js';
+import { events, systemEvents } from './events.js';
+
+const { dataBureau, cyberspace, developmentReform, finance, supervisor, audit, consultation, city, province, government, superior, time } = offices;
+
+/** The plan is the bureau's own case; the units whose projects are on it follow their projects. */
+export const parties = {
+  applicant: { label: '编制单位', kind: 'applicant' },
+  superior, dataBureau, cyberspace, developmentReform, finance, supervisor, audit, consultation, city, province, government, time,
+} as const;
+
+export const { kit, on, barrier, choose, rests } = grammar<PlanContext>()({
+  parties, events, systemEvents: Object.keys(systemEvents) as (keyof typeof systemEvents)[],
+  // The bureau prepares the plan and decides on each item of others; its own item it can't (see `not-own-item`).
+  decisions: decisions.filter((rule) => rule.id !== 'office.not-own-case'),
+});
+
+export const to = (state: string): string => `#annual-plan.underway.${state}`;
+export const end = (state: 'closed' | 'abandoned'): string => `#annual-plan.${state}`;
