@@ -3,6 +3,7 @@ import { evidence as classifiedIndex } from './classified-index/examples.js';
 import type { Evidence } from './kit/testing/example.js';
 import { checksOf, type Check } from './kit/testing/proof.js';
 import { evidence as need } from './need/examples.js';
+import { evidence as operationReview } from './operation-review/examples.js';
 import { evidence as project } from './project/examples.js';
 import { evidence as rectification } from './rectification/examples.js';
 import { allProcedures } from './registry.js';
@@ -14,6 +15,7 @@ const evidence: Readonly<Record<string, Evidence>> = {
   project,
   'annual-plan': annualPlan,
   rectification,
+  'operation-review': operationReview,
   need,
   'scheme-review': schemeReview,
   'classified-index': classifiedIndex,

@@ -2,6 +2,7 @@ import { annualPlan } from './annual-plan/procedure.js';
 import { classifiedIndex } from './classified-index/procedure.js';
 import type { Procedure } from './kit/procedure.js';
 import { need } from './need/procedure.js';
+import { operationReview } from './operation-review/procedure.js';
 import { project } from './project/procedure.js';
 import { rectification } from './rectification/procedure.js';
 import { schemeReview } from './scheme-review/procedure.js';
@@ -11,6 +12,7 @@ const procedures: Procedure[] = [
   project,
   annualPlan,
   rectification,
+  operationReview,
   need,
   schemeReview,
   classifiedIndex,

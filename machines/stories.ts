@@ -2,6 +2,7 @@ import { stories as annualPlan } from './annual-plan/scenarios/all.js';
 import { stories as classifiedIndex } from './classified-index/scenarios/all.js';
 import type { Story } from './kit/testing/story.js';
 import { stories as need } from './need/scenarios/all.js';
+import { stories as operationReview } from './operation-review/scenarios/all.js';
 import { stories as project } from './project/scenarios/all.js';
 import { stories as rectification } from './rectification/scenarios/all.js';
 import { stories as schemeReview } from './scheme-review/scenarios/all.js';
@@ -11,6 +12,7 @@ export const stories: Readonly<Record<string, readonly Story[]>> = {
   project,
   'annual-plan': annualPlan,
   rectification,
+  'operation-review': operationReview,
   need,
   'scheme-review': schemeReview,
   'classified-index': classifiedIndex,

@@ -18,6 +18,9 @@ export interface ReviewStep<S extends object> {
   party: Whom;
   /** Who may send the paper back in so many words; otherwise the step's own events lead to `correcting`. */
   returns?: string | readonly string[];
+  /** What sending it back establishes: whoever does so will be asked again. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  returned?: Take<any, any>['record'];
   clause: ClauseId;
   deadline: string;
   /** What may be done while it is examined. */
@@ -40,14 +43,14 @@ export interface ReviewStep<S extends object> {
  * and starts the applicant's; the answer comes straight back to them, past everybody who has agreed before.
  */
 export const reviewIn = ({ on, rests, spans }: Words) =>
-  <S extends object = Record<never, never>>({ label, party, returns, clause, deadline, resubmit, back = 'reviewing', owner = 'applicant', ...step }: ReviewStep<S>) => ({
+  <S extends object = Record<never, never>>({ label, party, returns, returned, clause, deadline, resubmit, back = 'reviewing', owner = 'applicant', ...step }: ReviewStep<S>) => ({
     initial: 'reviewing' as const,
     ...spans(deadline),
     on: step.around ?? {},
     states: {
       reviewing: {
         ...rests({ label: `${label}中`, party, clause }),
-        on: { ...step.on, ...(returns ? on('returnForCorrection', { to: 'correcting', by: returns, clauses: [clause] }) : {}) },
+        on: { ...step.on, ...(returns ? on('returnForCorrection', { to: 'correcting', by: returns, clauses: [clause], ...(returned ? { record: returned } : {}) }) : {}) },
       },
       correcting: {
         ...rests({ label: `${label}退回补正`, party: owner, clause, opens: ['correctionReply'], pauses: [deadline] }),

@@ -55,6 +55,8 @@ const approval: readonly Parameter[] = [
   analogy('approval.each', 20, 'workingDays', '每一步审批', `${LICENSING}；补正、专家评审、市省审核、第三方审查期间停止计时`),
   house('schemeReview.examination', 10, 'workingDays', '参照执行项目的方案审查', DEFAULT),
   house('schemeReview.tracking', 20, 'workingDays', '方案审查通过后未登记实施的跟踪提醒', TRACKING),
+  house('operation.examination', 10, 'workingDays', '运维方案和预算会审', DEFAULT),
+  house('operation.conclusion', 5, 'workingDays', '会审后作出运维预算审核结论', DEFAULT),
   analogy('correction.notice', 5, 'workingDays', '一次性告知补正', LICENSING),
   house('correction.reply', 15, 'workingDays', '申请人补正', DEFAULT),
   house('upperReview.tracking', 10, 'workingDays', '市、省意见未返回的跟踪提醒', TRACKING),
