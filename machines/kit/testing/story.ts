@@ -42,6 +42,8 @@ export interface Step {
 export interface Story {
   title: string;
   clauses: readonly ClauseId[];
+  /** The procedure of its own case, where that is another one than the story is about: a rectification begins with a project. */
+  own?: string;
   by: string;
   on: IsoDate;
   declare: unknown;
