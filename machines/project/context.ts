@@ -1,6 +1,7 @@
 import type { IsoDate } from '../kit/dates.js';
 import type { Fen } from '../kit/money.js';
 import type { Declaration } from './declaration.js';
+import type { ExpertReview } from '../office/experts.js';
 import type { JointReviewer } from '../regulation/parties.js';
 
 /** How an amount was fixed: 估算, 可研批复, 概算批复, 合同. */
@@ -16,12 +17,6 @@ export interface Amount {
 export interface Reference {
   number: string;
   date: IsoDate;
-}
-
-export interface ExpertReview {
-  date: IsoDate;
-  experts: { number: string; unit: string }[];
-  conclusion: 'passed' | 'passedAfterRevision' | 'failed';
 }
 
 /** What is submitted for approval: 可研, 初设与概算, 合并文本, 购买服务方案, 运维方案. */

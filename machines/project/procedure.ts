@@ -9,7 +9,8 @@ import { documents } from './documents.js';
 import { events, systemEvents } from './events.js';
 import { projectMachine } from './machine.js';
 import { parties } from '../regulation/parties.js';
-import { notClassified, notTownship, parentNamed, publiclyFunded } from './rules/creation.js';
+import { notClassified, notTownship } from '../office/rules/creation.js';
+import { parentNamed, publiclyFunded } from './rules/creation.js';
 
 function begin(data: Declaration, { unit, today, seq }: Facts): ProjectContext {
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expertEvents } from '../../office/experts.js';
 import { company, day, fen, opinion, reason, reference, text } from '../../kit/fields.js';
 
 const outsideReview = z.strictObject({
@@ -42,18 +43,7 @@ export const approvalEvents = {
   submitCombined: { label: '报批合并编制文本', payload: designDossier },
   submitServicePlan: { label: '报批购买服务方案', payload: designDossier },
   submitOperationPlan: { label: '报审运维方案和预算', payload: z.strictObject({ budgetFen: fen.meta({ description: '运维预算，整数分' }) }) },
-  beginExpertReview: { label: '组织专家评审', payload: z.strictObject({ meetingOn: day, note: opinion }) },
-  recordExpertReview: {
-    label: '登记专家评审结论',
-    payload: z.strictObject({
-      date: day,
-      experts: z
-        .array(z.strictObject({ number: text(50).meta({ description: '专家库编号' }), unit: text(200).meta({ description: '所在单位' }) }))
-        .min(1)
-        .max(99),
-      conclusion: z.enum(['passed', 'passedAfterRevision', 'failed']).meta({ description: '通过 / 修改后通过 / 不通过' }),
-    }),
-  },
+  ...expertEvents,
   sendToCity: { label: '初步设计报市局审核', payload: z.strictObject({ date: day, number: text(100).optional() }) },
   recordCityReview: { label: '登记市局审核意见', payload: outsideReview },
   recordProvinceReview: { label: '登记省级审核意见', payload: outsideReview },
