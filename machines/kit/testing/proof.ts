@@ -143,13 +143,13 @@ export function sentenceProblems(what: string, text: string): string[] {
   ];
 }
 
-/** A rule about the case also greys out a button, before there is any form: it must be able to say so without one. */
-function beforeTheForm(rule: Rule<never, never>, situation: Situation<unknown, unknown>): string[] {
-  if (rule.about === 'event') return [];
+/** A rule about the case also greys out a button, before there is any form, and every rule says what it would look at: neither may need one. */
+function beforeTheForm(rule: Rule<never, never>, { context, facts }: Situation<unknown, unknown>): string[] {
   try {
-    rule.judge({ ...situation, data: undefined } as Situation<never, never>);
+    rule.looks?.({ context: context as never, data: undefined, unit: facts.unit, caseId: facts.caseId });
+    if (rule.about === 'case') rule.judge({ context, facts, data: undefined } as Situation<never, never>);
     return [];
   } catch (error) {
-    return [`is about the case, but can't be judged before the form is filled in: ${String(error)}`];
+    return [`is asked before the form is filled in and can't say: ${String(error)}`];
   }
 }
