@@ -1,3 +1,4 @@
+import { evidence as changeRequest } from './change-request/examples.js';
 import type { Evidence } from './kit/testing/example.js';
 import { checksOf, type Check } from './kit/testing/proof.js';
 import { evidence as project } from './project/examples.js';
@@ -5,7 +6,7 @@ import { clauses } from './regulation/clauses.js';
 import { allProcedures } from './registry.js';
 
 /** By procedure: the examples that prove its rules. A rule without examples on both sides fails `rules.spec.ts`. */
-const evidence: Readonly<Record<string, Evidence>> = { project };
+const evidence: Readonly<Record<string, Evidence>> = { project, 'change-request': changeRequest };
 
 const evidenceOf = (procedure: string): Evidence | undefined => (Object.hasOwn(evidence, procedure) ? evidence[procedure] : undefined);
 

@@ -1,8 +1,9 @@
 import type { Procedure } from './kit/procedure.js';
+import { changeRequest } from './change-request/procedure.js';
 import { project } from './project/procedure.js';
 
 /** Every procedure and version a case may be pinned to; the engine's only door. */
-const procedures: Procedure[] = [project];
+const procedures: Procedure[] = [project, changeRequest];
 
 /** @throws when no such procedure or version was ever registered: a pinned case can't be moved by a guess. */
 export function procedureOf(id: string, version?: number): Procedure {

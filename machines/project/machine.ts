@@ -1,4 +1,5 @@
 import { cityFiling, contractFiling, standing } from './beside.js';
+import { endsChanges, hearsOfChanges } from './changes.js';
 import type { ProjectContext } from './context.js';
 import { OVERSEERS } from '../regulation/parties.js';
 import { trialEnded } from './rules/trial.js';
@@ -42,6 +43,7 @@ export const projectMachine = kit.createMachine({
         ...on('withdraw', { to: end('withdrawn'), by: 'applicant', clauses: ['2.1.2a'], rules: [withdrawable], abandons: true }),
         ...on('terminate', { to: end('terminated'), by: 'dataBureau', clauses: ['2.6.3b', '2.6.4'], abandons: true, exempt: true }),
         ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b'], exempt: true, widens: false }),
+        ...hearsOfChanges,
       },
       states: {
         path: {
@@ -54,8 +56,8 @@ export const projectMachine = kit.createMachine({
         standing,
       },
     },
-    closed: { type: 'final', tags: ['closed'], meta: { label: '已闭环' } },
-    terminated: { type: 'final', tags: ['terminated'], meta: { label: '已终止' } },
+    closed: { type: 'final', tags: ['closed'], meta: { label: '已闭环' }, ...endsChanges },
+    terminated: { type: 'final', tags: ['terminated'], meta: { label: '已终止' }, ...endsChanges },
     withdrawn: { type: 'final', tags: ['terminated'], meta: { label: '已撤回' } },
     rejected: { type: 'final', tags: ['terminated'], meta: { label: '未通过' } },
   },

@@ -21,7 +21,7 @@ function begin(data: Declaration, { unit, today, seq }: Facts): ProjectContext {
     intranetApproval: null, funds: null, tender: null, award: null, contract: null, started: null, progress: null, completedOn: null,
     preliminaryAcceptance: null, trial: null, archiveAcceptance: null,
     acceptance: { appliedOn: null, meetingOn: null, extendedTo: null, requested: null, passedOn: null, track: null },
-    handedOver: null, evaluation: { submittedOn: null, financeAcknowledgedOn: null, grade: null }, suspension: null,
+    handedOver: null, evaluation: { submittedOn: null, financeAcknowledgedOn: null, grade: null }, suspension: null, changes: [],
   };
 }
 
@@ -42,7 +42,7 @@ export const project: Procedure<ProjectContext> = {
   events,
   systemEvents,
   acts,
-  relations: {},
+  relations: { changes: { label: '投资变更', procedure: 'change-request', inverse: 'project' } },
   creation: {
     label: '登记项目', payload: declaration, clauses: ['2.1.2a', '1.2.1'],
     rules: [notTownship, publiclyFunded, notClassified, parentNamed], begin, titleOf: (data) => data.title,
