@@ -1,4 +1,5 @@
 import { evidence as annualPlan } from './annual-plan/examples.js';
+import { evidence as changeRequest } from './change-request/examples.js';
 import { evidence as classifiedIndex } from './classified-index/examples.js';
 import type { Evidence } from './kit/testing/example.js';
 import { checksOf, type Check } from './kit/testing/proof.js';
@@ -14,6 +15,7 @@ import { evidence as schemeReview } from './scheme-review/examples.js';
 const evidence: Readonly<Record<string, Evidence>> = {
   project,
   'annual-plan': annualPlan,
+  'change-request': changeRequest,
   rectification,
   'operation-review': operationReview,
   need,

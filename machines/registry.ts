@@ -1,4 +1,5 @@
 import { annualPlan } from './annual-plan/procedure.js';
+import { changeRequest } from './change-request/procedure.js';
 import { classifiedIndex } from './classified-index/procedure.js';
 import type { Procedure } from './kit/procedure.js';
 import { need } from './need/procedure.js';
@@ -11,6 +12,7 @@ import { schemeReview } from './scheme-review/procedure.js';
 const procedures: Procedure[] = [
   project,
   annualPlan,
+  changeRequest,
   rectification,
   operationReview,
   need,

@@ -1,4 +1,5 @@
 import { stories as annualPlan } from './annual-plan/scenarios/all.js';
+import { stories as changeRequest } from './change-request/scenarios/all.js';
 import { stories as classifiedIndex } from './classified-index/scenarios/all.js';
 import type { Story } from './kit/testing/story.js';
 import { stories as need } from './need/scenarios/all.js';
@@ -11,6 +12,7 @@ import { stories as schemeReview } from './scheme-review/scenarios/all.js';
 export const stories: Readonly<Record<string, readonly Story[]>> = {
   project,
   'annual-plan': annualPlan,
+  'change-request': changeRequest,
   rectification,
   'operation-review': operationReview,
   need,
