@@ -42,7 +42,7 @@ function decided({ year, applied }: Plan, no: number): Step[] {
     bureau(on('province'), 'recordPlanProvinceOpinion', outside(on('province'), `皖数函〔${yearOf(applied)}〕${no}号`), { state: 'governmentDecision' }),
     bureau(on('government'), 'recordPlanDecision', outside(on('government'), `县政府常务会议纪要第${no}号`), { state: 'issuing' }),
     bureau(on('issued'), 'issuePlan', { number: `青数〔${year}〕${no}号`, date: on('issued') }, { state: 'publishing' }),
-    bureau(on('published'), 'publishPlan', { publishedOn: on('published'), where: '县人民政府门户网站' }, { upload: 'planDocument', state: 'published' }),
+    bureau(on('published'), 'publishPlan', { publishedOn: on('published'), where: '县人民政府门户网站' }, { upload: 'planDocument', state: 'closed' }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { addDays, weekday, type IsoDate } from '#machines/kit/dates.js';
 import type { Fen } from '#machines/kit/money.js';
-import { checklist, design, panel } from '#machines/project/testing/lines.js';
+import { checklist, design, EVIDENCE, panel } from '#machines/project/testing/lines.js';
 import type { Plan } from './plans.js';
 import type { Step } from './step.js';
 
@@ -73,6 +73,10 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       data: { date: daysAfter(on)(7), experts: panel(large ? 5 : 3), conclusion: 'passed' },
     },
   ];
+
+  const published = (send: 'publishApproval' | 'publishAcceptance', on: IsoDate): Step => ({
+    on, by: BUREAU, send, data: { publishedOn: on, where: '县人民政府门户网站' },
+  });
 
   const approval = (on: IsoDate, more: Partial<Step> = {}): Step => ({
     on, by: BUREAU, send: 'approve', data: { number: `青数批〔${year(on)}〕${no}号`, date: on, approvedFen: fen }, ...more,
@@ -149,7 +153,9 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
         if (until === 'province') return steps;
         steps.push({ on: day(63), by: BUREAU, send: 'recordProvinceReview', data: outside(day(63), `皖数审〔${year(on)}〕${no}号`) });
       }
-      return [...steps, approval(day(goesUp ? 70 : returned ? 35 : 28), { state: key === 'feasibility' ? 'approval.design.preparing' : 'procurement.preparing' })];
+      const decidedOn = day(goesUp ? 70 : returned ? 35 : 28);
+      if (key === 'feasibility') return [...steps, approval(decidedOn, { state: 'approval.design.preparing' })];
+      return [...steps, approval(decidedOn, { state: 'procurement.preparing' }), published('publishApproval', daysAfter(decidedOn)(3))];
     },
 
     /** Funds, tender, award, contract, filing of the contract. */
@@ -194,7 +200,8 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       const day = daysAfter(on);
       return [
         ...this.archivesChecked(day(0)),
-        this.selfAcceptance(day(3), { state: 'acceptance.filing' }),
+        this.selfAcceptance(day(3), { upload: EVIDENCE, state: 'acceptance.filing' }),
+        published('publishAcceptance', day(7)),
         ...(filed ? [{ on: day(10), upload: 'acceptanceReport', by: unit, send: 'fileAcceptance', data: {}, state: 'archival.handingOver' }] : []),
       ];
     },
@@ -212,7 +219,8 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
         { on: day(7), upload: 'preliminaryAcceptanceReport', by: unit, send: 'applyForAcceptance', data: { checklist } },
         { on: day(10), by: BUREAU, send: 'scheduleAcceptance', data: { meetingOn: day(21) } },
         ...(archives === 'inTime' ? [] : [conclude(day(17), { clause: '2.4.4' }), ...this.archivesChecked(day(21))]),
-        { ...conclude(day(21), { state: 'archival.handingOver' }), upload: 'acceptanceReport' },
+        { ...conclude(day(21), { state: 'archival.handingOver' }), upload: [...EVIDENCE, 'acceptanceReport'] },
+        published('publishAcceptance', day(24)),
       ];
     },
 

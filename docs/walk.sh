@@ -121,7 +121,7 @@ upload preliminaryAcceptanceReport; send applyForAcceptance "{\"checklist\":$CHE
 as data-bureau; send scheduleAcceptance '{"meetingOn":"@today"}'
 refused '二(四)4' concludeAcceptance "$CONCLUSION" # 档案还没有验收
 as archives; send recordArchiveAcceptance '{"result":"passed","date":"@today"}'
-as data-bureau; send concludeAcceptance "$CONCLUSION"
+as data-bureau; upload securityEvidence cryptographyEvidence; send concludeAcceptance "$CONCLUSION"
 
 echo; echo "—— 校园网络改造 ——"; on network
 as $UNIT; upload combinedReport dataCatalogue; send submitCombined "$DESIGN"; reviewed; send approve "$APPROVAL"; built

@@ -61,6 +61,7 @@ export const open = [
     p.step('2025-02-18', BUREAU, 'returnForCorrection', { items: '请说明个人信息保护措施和必要性' }),
     p.step('2025-02-28', 'education', 'resubmit', { reply: '补充个人信息保护说明' }),
     p.step('2025-03-04', BUREAU, 'addSigners', { to: ['role:cyberspace'], question: '采集人脸信息是否必要' }),
+    p.refused('2025-03-07', BUREAU, 'rejectPreReview', { reason: '必要性不足' }, '2.6.2'),
     p.step('2025-03-07', 'cyberspace', 'giveSignature', { agrees: false, opinion: '没有采集人脸信息的充分必要性' }),
     p.step('2025-03-07', BUREAU, 'rejectPreReview', { reason: '与公共安全视频平台重复，必要性不足' }),
   ]),

@@ -83,7 +83,7 @@ export const planMachine = kit.createMachine({
           then: [removedItems],
         }),
         ...on('cancelPlan', {
-          to: end('cancelled'), by: 'dataBureau', clauses: ['2.1.3b'], abandons: true,
+          to: end('abandoned'), by: 'dataBureau', clauses: ['2.1.3b'], abandons: true,
           record: (context, { reason }) => withItems(context, listed(context).map((i) => i.project), (i) => ({ ...i, status: 'removed', reason })),
           then: [removedItems],
         }),
@@ -179,13 +179,13 @@ export const planMachine = kit.createMachine({
       on: {
         ...on('itemWithdrawn', { by: 'system', clauses: ['2.1.4'] }),
         ...on('publishPlan', {
-        to: end('published'), by: 'dataBureau', clauses: ['2.6.3a'],
+        to: end('closed'), by: 'dataBureau', clauses: ['2.6.3a'],
         rules: [attached('planDocument'), notInFuture('publishedOn', '公开日期', '2.6.3a'), notBefore('publishedOn', '公开日期', (c) => c.issued?.date, '下达日期', '2.6.3a')],
         record: (_, { publishedOn }) => ({ publishedOn }),
         }),
       },
     },
-    published: { type: 'final', tags: ['closed'], meta: { label: '已下达并公开' } },
-    cancelled: { type: 'final', tags: ['terminated'], meta: { label: '已终止编制' } },
+    closed: { type: 'final', tags: ['closed'], meta: { label: '已下达并公开' } },
+    abandoned: { type: 'final', tags: ['terminated'], meta: { label: '已终止编制' } },
   },
 });

@@ -19,4 +19,4 @@ export const { kit, on, barrier, choose, rests } = grammar<PlanContext>()({
 });
 
 export const to = (state: string): string => `#annual-plan.underway.${state}`;
-export const end = (state: 'published' | 'cancelled'): string => `#annual-plan.${state}`;
+export const end = (state: 'closed' | 'abandoned'): string => `#annual-plan.${state}`;

@@ -189,10 +189,10 @@ export function looks(procedure: Procedure, current: CaseState, facts: Facts, ev
 }
 
 /** The same before a case is begun. */
-export function looksToBegin(procedure: Procedure, data: unknown, unit: Facts['unit']): Look[] {
+export function looksToBegin(procedure: Procedure, data: unknown, unit: Facts['unit'], directory: Facts['directory']): Look[] {
   const parsed = procedure.creation.payload.safeParse(data ?? {});
   const said = parsed.success ? parsed.data : undefined;
-  return distinctLooks(procedure.creation.rules.flatMap((r) => [...(r.looks?.({ context: undefined, data: said, unit, caseId: '' }) ?? [])]));
+  return distinctLooks(procedure.creation.rules.flatMap((r) => [...(r.looks?.({ context: undefined, data: said, unit, caseId: '', directory }) ?? [])]));
 }
 
 /** Whether an event of time or of another case has a place in the present state. */

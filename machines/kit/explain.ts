@@ -108,7 +108,7 @@ export function actsFor(situation: ActSituation, facts: Facts): Action[] {
 export function looksFor(procedure: Procedure, snapshot: AnyMachineSnapshot, context: unknown, facts: Facts, caseId: string, event?: { type: string; data: unknown }): Look[] {
   const situation = { context, data: event?.data, facts };
   const rules = lawsFor(snapshot, event?.type).filter((here) => mine(here, procedure, situation) !== undefined).flatMap(({ law }) => law.rules);
-  return distinctLooks(rules.flatMap((r) => [...(r.looks?.({ context: context as never, data: event?.data as never, unit: facts.unit, caseId }) ?? [])]));
+  return distinctLooks(rules.flatMap((r) => [...(r.looks?.({ context: context as never, data: event?.data as never, unit: facts.unit, caseId, directory: facts.directory }) ?? [])]));
 }
 
 export const distinctLooks = (looks: readonly Look[]): Look[] => [...new Map(looks.map((look) => [look.as, look])).values()];

@@ -14,6 +14,9 @@ export const text = (max = 2000) => z.string().trim().min(1).max(max);
 export const reason = text().meta({ description: '理由' });
 export const opinion = text().optional().meta({ description: '意见' });
 
+/** Documents of the case that belong to an opinion, by their ids. */
+export const attachments = z.array(z.uuid()).max(20).optional().meta({ description: '意见所附材料的编号' });
+
 export const yes = z.boolean();
 
 /** A document by which a body that does not log in decided: 文号 and date. */
@@ -25,3 +28,13 @@ export const creditCode = z
   .meta({ description: '统一社会信用代码' });
 
 export const company = z.strictObject({ name: text(200), creditCode });
+
+/** One of a few, each with the words an official reads. */
+export const choice = <const T extends Record<string, string>>(labels: T) =>
+  z.enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]).meta({ labels });
+
+/** The same form with any of its fields, or none: what is not said stays as it was, so defaults are left out. */
+export const changesOf = <Shape extends z.ZodRawShape>(form: z.ZodObject<Shape>): z.ZodType<Partial<z.infer<z.ZodObject<Shape>>>> =>
+  z.strictObject(
+    Object.fromEntries(Object.entries(form.shape).map(([key, field]) => [key, (field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : (field as z.ZodType)).optional()])),
+  ) as never;

@@ -46,7 +46,7 @@ export interface Rule<Context, Data> {
   /** `case`: can be judged before the event's form is filled in. `event`: only with its data. */
   about: 'case' | 'event';
   /** Other cases it wants to see. `data` is missing before the form is filled in. */
-  looks?(at: { context: Context; data: Data | undefined; unit: CaseUnit; caseId: string }): readonly Look[];
+  looks?(at: { context: Context; data: Data | undefined; unit: CaseUnit; caseId: string; directory: Facts['directory'] }): readonly Look[];
   judge(situation: Situation<Context, Data>): Verdict;
 }
 
@@ -62,18 +62,20 @@ export interface Refusal {
   message: string;
   facts: Seen;
   remedy: string;
+  weight: 'must' | 'principle' | 'advice';
   earliest?: IsoDate;
 }
 
 export function refusal(rule: Rule<never, never>, { seen, earliest }: Verdict): Refusal {
-  const { id, clause, says, remedy } = rule;
+  const { id, clause, says, remedy, weight = 'must' } = rule;
   return {
     rule: id,
     clause,
     cite: cite(clause),
     message: typeof says === 'string' ? says : says(seen),
     facts: seen,
-    remedy,
+    remedy: weight === 'principle' ? `${remedy}；确有特殊情况的，可由审批部门凭文件批准例外` : remedy,
+    weight,
     ...(earliest ? { earliest } : {}),
   };
 }

@@ -1,9 +1,13 @@
 import { addDays, type IsoDate } from '../kit/dates.js';
 import { EMPTY_DESK, type Assignment, type Desk, type Signer } from '../kit/desk.js';
 import type { EventCatalog } from '../kit/events.js';
+import type { CaseUnit } from '../kit/party.js';
 import type { DocumentDefinition } from '../kit/procedure.js';
+import type { Related } from '../kit/relation.js';
 import type { DeepPartial, Example, proofs } from '../kit/testing/example.js';
+import { attachmentsHere } from './rules/common.js';
 import { delegationReported, lastStepOurs, notOwnCase, signersAnswered } from './rules/decisions.js';
+import { projectOurs } from './rules/projects.js';
 
 /** Examples of the common rules, for the proofs of any procedure. They bring along all they speak of, so they hold on any ground. */
 
@@ -41,6 +45,16 @@ export const decisionExamples = <Context>({ proves }: Proofs<Context>): Example<
     { fails: '委派给两人、均未回复：一并指出', facts: assigned(delegated, { ...delegated, to: 'user:health' }), seen: { 受委派人: '县数据资源管理局第二经办人、县卫健委' } },
   ),
 ];
+
+/** Of `attachmentsHere`: for every procedure that applies it everywhere. */
+export const opinionExamples = <Context>({ proves }: Proofs<Context>): Example<Context>[] =>
+  proves(attachmentsHere,
+    { passes: '没有附材料', data: {} },
+    { passes: '没有填写内容', data: null },
+    { passes: '所附材料已上传', data: { attachments: ['report-0'] }, facts: { documents: ['report'] } },
+    { fails: '所附材料不在本案件', data: { attachments: ['report-0', 'elsewhere'] }, facts: { documents: ['report'] }, says: '没有这些材料：elsewhere', seen: { 材料: 'elsewhere' } },
+    { fails: '两份材料都不在：一并指出', data: { attachments: ['a', 'b'] }, seen: { 材料: 'a、b' } },
+  );
 
 const last = (unitId: string | null) => desk({ last: { type: 'submit', userId: 'health', unitId, seq: 2 } });
 const we = { unitId: 'health' };
@@ -107,3 +121,37 @@ export const orderExamples = <Context, Catalog extends EventCatalog>(
       ...(without ? [{ passes: `${step}：没有${earlier}，不作比较`, context: without, data: { [field]: '2020-01-01' } }] : []),
     );
   });
+
+/** Of `endorsedFirst`. */
+export const endorsementExamples = <Context extends { endorsedOn: IsoDate | null }>({ proves }: Proofs<Context>): Example<Context>[] => {
+  const endorsed = (endorsedOn: IsoDate | null) => (usual: Context): Context => ({ ...usual, endorsedOn });
+  const under = (supervisingUnitId: string | null) => ({ unit: { supervisingUnitId } });
+  return proves('endorsement.first',
+    { passes: '下属单位，主管部门已经同意', facts: under('health'), context: endorsed('2025-03-03'), seen: { 主管部门审核日期: '2025-03-03' } },
+    { passes: '没有主管部门的单位：不需要', facts: under(null), context: endorsed(null) },
+    { fails: '下属单位，主管部门尚未同意', facts: under('health'), context: endorsed(null), says: '主管部门尚未审核同意', seen: { 主管部门审核日期: null } },
+  );
+};
+
+const related = (unit: Partial<CaseUnit>, status: Related['status'] = 'active'): Related => ({
+  id: '00000000-0000-7000-8000-000000000009', number: 'XM-2026-0009', procedure: 'project', title: '关联的项目', status, stage: null, states: [], label: '', context: null,
+  unit: { id: 'elsewhere', name: '另一单位', kind: 'department', creditCode: '', supervisingUnitId: null, ...unit },
+});
+
+/** Of `projectOurs`. */
+export const projectOursExamples = <Context>({ provesAt }: Proofs<Context>, on: string, declared: object): Example<Context>[] => {
+  const data = { ...declared, projectId: 'XM-2026-0009' };
+  const unit = { id: 'county-hospital', supervisingUnitId: 'health' };
+  const found = (...project: Related[]) => ({ unit, related: { project } });
+  return provesAt(on, projectOurs,
+    { passes: '没有关联项目', data: declared, looks: [] },
+    { passes: '关联本单位的项目', data, facts: found(related({ id: 'county-hospital' })), looks: [{ as: 'project', procedure: 'project', id: 'XM-2026-0009' }], seen: { 项目: 'XM-2026-0009' } },
+    { passes: '关联主管部门的项目', data, facts: found(related({ id: 'health' })) },
+    { passes: '关联下属单位的项目', data, facts: found(related({ supervisingUnitId: 'county-hospital' })) },
+    { passes: '关联的项目已经闭环', data, facts: found(related({ id: 'county-hospital' }, 'closed')) },
+    { fails: '没有这个项目', data, facts: found(), says: '没有登记', seen: { 项目: 'XM-2026-0009', 情况: '没有登记，或者不属于本单位和本系统' } },
+    { fails: '别的单位的项目：不告知是否存在', data, facts: found(related({})), says: '没有登记，或者不属于' },
+    { fails: '没有主管部门的单位关联另一个没有主管部门的单位的项目', data, facts: { unit: { ...unit, supervisingUnitId: null }, related: { project: [related({})] } } },
+    { fails: '关联的项目已经终止', data, facts: found(related({ id: 'county-hospital' }, 'terminated')), says: '已经终止', seen: { 项目: 'XM-2026-0009', 情况: '已经终止' } },
+  );
+};

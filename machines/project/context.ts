@@ -1,6 +1,7 @@
 import type { IsoDate } from '../kit/dates.js';
 import type { Fen } from '../kit/money.js';
 import type { Declaration } from './declaration.js';
+import type { ExpertReview } from '../office/experts.js';
 
 /** How an amount was fixed: 估算, 可研批复, 概算批复, 合同. */
 export type AmountKind = 'estimate' | 'feasibility' | 'budget' | 'contract';
@@ -15,12 +16,6 @@ export interface Amount {
 export interface Reference {
   number: string;
   date: IsoDate;
-}
-
-export interface ExpertReview {
-  date: IsoDate;
-  experts: { number: string; unit: string }[];
-  conclusion: 'passed' | 'passedAfterRevision' | 'failed';
 }
 
 /** What is submitted for approval: 可研, 初设与概算, 合并文本, 购买服务方案, 运维方案. */
@@ -40,6 +35,10 @@ export interface Dossier {
   /** Number of the data catalogue on the city's platform, or why none is needed. */
   catalogue?: { number: string } | { notApplicable: string };
   expertReview?: ExpertReview;
+  /** Of a project that does not build on the shared platform (三4). */
+  specialReview?: ExpertReview;
+  /** Lines of the budget, as far as they are given. */
+  budgetLines?: { name: string; amountFen: Fen }[];
   city?: Reference;
   province?: Reference;
   financeOpinion?: { on: IsoDate };
@@ -58,6 +57,11 @@ export interface ProjectContext {
   amounts: Amount[];
   endorsed: boolean;
   preReviewed: IsoDate | null;
+  /** Participating units that have confirmed (二(一)5). */
+  participation: Record<string, { on: IsoDate; opinion?: string }>;
+  /** Why the paper came back, as long as it is not handed in again. */
+  returned: { items: string; to: string; on: IsoDate } | null;
+  cityFiledOn: IsoDate | null;
   similarity: { decision: 'none' | 'distinct'; reason?: string } | null;
   plan: {
     year?: number;
@@ -88,8 +92,21 @@ export interface ProjectContext {
     requested: { until: IsoDate; reason: string } | null; passedOn: IsoDate | null; track: 'self' | 'bureau' | null;
   };
   handedOver: { on: IsoDate; listNumber: string } | null;
+  published: { approval: IsoDate | null; acceptance: IsoDate | null };
+  platformFiledOn: IsoDate | null;
+  operation: { securityTestedOn: IsoDate | null; sharingReportedOn: IsoDate | null };
   evaluation: { submittedOn: IsoDate | null; financeAcknowledgedOn: IsoDate | null; grade: string | null };
-  suspension: { on: IsoDate; reason: string } | null;
+  /** Since when it stands still, and every ground that still holds. */
+  suspension: { on: IsoDate; grounds: readonly SuspensionGround[] } | null;
+}
+
+/** `case`: the number of the rectification that stops it; null when the bureau decided so by hand. */
+export interface SuspensionGround {
+  case: string | null;
+  on: IsoDate;
+  reason: string;
+  /** 文号. */
+  number: string | null;
 }
 
 /** The amount that counts now: the latest fixed one. */
@@ -105,6 +122,9 @@ export const isOperation = (context: ProjectContext): boolean => context.declara
 export const isService = (context: ProjectContext): boolean => context.declaration.deliveryMode === 'purchaseService';
 
 export const dossierOf = (context: ProjectContext): Dossier | undefined => (context.dossier ? context.dossiers[context.dossier] : undefined);
+
+/** Participating units that have not confirmed yet. */
+export const outstandingParticipants = ({ declaration, participation }: ProjectContext): string[] => declaration.participants.filter((unit) => !participation[unit]);
 
 /** A change to the dossier under examination. */
 export const withDossier = (context: ProjectContext, change: Partial<Dossier>): Partial<ProjectContext> => {

@@ -1,7 +1,7 @@
 import type { DeadlineDefinition } from '../kit/deadline.js';
 import { addMonths } from '../kit/dates.js';
 import type { Facts } from '../kit/facts.js';
-import type { ProjectContext } from './context.js';
+import { dossierOf, type ProjectContext } from './context.js';
 
 const months = (facts: Facts, key: string): number => facts.parameters.number(key, facts.today);
 
@@ -24,6 +24,8 @@ export const deadlines = {
 
   preparation: tracking({ label: '编制报批文件', clause: '2.2.2a', whose: 'applicant', period: 'preparation.tracking' }),
   dossierEndorsement: duty({ label: '主管部门审核报批文件', clause: '2.2.5', whose: 'superior', period: 'endorsement' }),
+  participation: duty({ label: '参建单位确认', clause: '2.1.5', whose: 'participants', period: 'participation' }),
+  thirdPartyTracking: tracking({ label: '跟踪第三方审查', clause: '3.3b', whose: 'dataBureau', period: 'upperReview.tracking' }),
   examination: duty({ label: '项目审批', clause: '2.2.2b', whose: 'dataBureau', period: 'approval.each' }),
   expertReviewTracking: tracking({ label: '跟踪专家评审', clause: '3.3a', whose: 'dataBureau', period: 'upperReview.tracking' }),
   cityReviewTracking: tracking({ label: '跟踪市局审核', clause: '2.2.4', whose: 'dataBureau', period: 'upperReview.tracking' }),
@@ -69,6 +71,11 @@ export const deadlines = {
   selfEvaluation: duty({
     label: '绩效自评价', clause: '2.4.6a', whose: 'applicant', period: 'evaluation.due', ladder: 'evaluation', from: (c, f) => c.acceptance.passedOn ?? f.today,
   }),
+  securityTest: tracking({ label: '定期安全检测和风险评估', clause: '2.1.6', whose: 'applicant', period: 'operation.yearly' }),
+  sharingFeedback: tracking({ label: '数据共享使用情况反馈', clause: '2.2.6b', whose: 'applicant', period: 'operation.yearly' }),
+  approvalPublication: duty({ label: '批复信息公开', clause: '2.6.3a', whose: 'dataBureau', period: 'publication', from: (c, f) => dossierOf(c)?.approved?.date ?? f.today }),
+  acceptancePublication: duty({ label: '验收信息公开', clause: '2.6.3a', whose: 'dataBureau', period: 'publication', from: (c, f) => c.acceptance.passedOn ?? f.today }),
+  platformFiling: duty({ label: '不依托平台项目报市局备案', clause: '3.4b', whose: 'dataBureau', period: 'cityFiling.report' }),
   evaluationReview: duty({ label: '绩效评价', clause: '2.4.6b', whose: 'dataBureau', period: 'evaluation.review' }),
   evaluationRectification: duty({ label: '评价问题整改', clause: '2.4.6c', whose: 'applicant', period: 'rectification.max' }),
   rectificationReview: duty({ label: '整改复核', clause: '2.4.6c', whose: 'dataBureau', period: 'rectification.review' }),

@@ -1,15 +1,6 @@
 import { z } from 'zod';
-import { fen, text } from '../kit/fields.js';
-
-const choice = <const T extends Record<string, string>>(labels: T) =>
-  z.enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]).meta({ labels });
-
-/** 一(二)1: what money pays for it; at least one source of public money brings a project onto this track. */
-export const FUNDING = {
-  countyBudget: '本级财政资金', upperTransfer: '上级转移支付资金', capitalConstruction: '统筹基建资金',
-  ownFunds: '单位自有资金', enterprise: '企业投资',
-} as const;
-export const PUBLIC_FUNDING: readonly string[] = ['countyBudget', 'upperTransfer', 'capitalConstruction'];
+import { changesOf, choice, fen, text } from '../kit/fields.js';
+import { FUNDING } from '../regulation/funding.js';
 
 export const PROJECT_TYPES = { newBuild: '新建', upgrade: '升级改造', continuation: '续建', operation: '运维' } as const;
 export const DELIVERY_MODES = { build: '自建', purchaseService: '购买服务' } as const;
@@ -44,7 +35,5 @@ export const declaration = z.strictObject({
 
 export type Declaration = z.infer<typeof declaration>;
 
-/** Defaults must not overwrite what was declared before, so a correction is read without them. */
-export const declarationChanges = z.strictObject(
-  Object.fromEntries(Object.entries(declaration.shape).map(([key, field]) => [key, (field instanceof z.ZodDefault ? field.unwrap() : field) as z.ZodType]).map(([key, field]) => [key, (field as z.ZodType).optional()])),
-) as unknown as z.ZodType<Partial<Declaration>>;
+/** Any of it, for a correction. */
+export const declarationChanges = changesOf(declaration);

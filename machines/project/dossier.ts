@@ -3,7 +3,7 @@ import type { LawfulTransitions } from '../kit/machine.js';
 import { dossierOf, withDossier, type AmountKind, type DossierKey, type ProjectContext } from './context.js';
 import { review } from './review.js';
 import { attached, notBefore, notInFuture, type ProjectRule } from './rules/common.js';
-import { dossierEndorsed, upperReviewNeeded, withinExamined } from './rules/approval.js';
+import { dossierEndorsed, offPlatform, upperReviewNeeded, withinExamined } from './rules/approval.js';
 import { enoughExperts, independentExperts } from './rules/experts.js';
 import { inPlan } from './rules/plan.js';
 import { barrier, end, on, rests, to } from './setup.js';
@@ -85,37 +85,53 @@ export function dossier(step: {
       },
 
       endorsement: review({
-        label: `主管部门审核${label}`, party: 'superior', clause: '2.2.5', deadline: 'dossierEndorsement',
+        label: `主管部门审核${label}`, party: 'superior', clause: '2.2.5', deadline: 'dossierEndorsement', recall: [{ by: 'applicant', to: here('preparing') }],
         on: {
           ...on('endorse', {
-            to: here('examination'), by: 'superior', clauses: ['2.2.5'], record: (context, _, { today }) => withDossier(context, { endorsedOn: today }),
+            to: here('examination'), by: 'superior', decides: true, clauses: ['2.2.5'], record: (context, _, { today }) => withDossier(context, { endorsedOn: today }),
           }),
-          ...on('declineEndorsement', { to: here('preparing'), by: 'superior', clauses: ['2.2.5'], abandons: true }),
+          ...on('declineEndorsement', { to: here('preparing'), by: 'superior', decides: true, clauses: ['2.2.5'], abandons: true }),
         },
         around: barrier('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: [dossierEndorsed, ...rules] }),
       }),
 
       examination: review({
         label: `${label}审批`, party: 'dataBureau', clause, deadline,
+        back: { superior: here('endorsement'), preparation: here('preparing') },
+        recall: [{ by: 'applicant', to: here('preparing') }, { by: 'superior', to: here('endorsement') }],
         on: {
           ...on('beginExpertReview', { to: 'expertReview', by: 'dataBureau', clauses: ['3.3a'] }),
+          ...on('commissionThirdParty', { to: 'thirdParty', by: 'dataBureau', clauses: ['3.3b'], rules: [notInFuture('on', '委托日期', '3.3b')] }),
+          ...on('recordSpecialReview', {
+            by: 'dataBureau', clauses: ['3.4b'],
+            rules: [offPlatform, attached('specialReviewOpinion'), enoughExperts, independentExperts, notInFuture('date', '评审日期', '3.4b'), notBefore('date', '评审日期', submitted, '报批日期', '3.4b', 'special-in-order')],
+            record: (context, { date, experts, conclusion }) => withDossier(context, { specialReview: { date, experts, conclusion } }),
+          }),
           ...(step.upper ? on('sendToCity', { to: 'cityReview', by: 'dataBureau', clauses: ['2.2.4'], rules: [upperReviewNeeded, notInFuture('date', '上报日期', '2.2.4')] }) : {}),
           ...(step.finance
             ? on('giveOperationOpinion', {
-                by: 'finance', clauses: ['2.5.4'], record: (context, _, { today }) => withDossier(context, { financeOpinion: { on: today } }),
+                by: 'finance', decides: true, clauses: ['2.5.4'], record: (context, _, { today }) => withDossier(context, { financeOpinion: { on: today } }),
               })
             : {}),
           ...on('approve', {
-            to: step.next, by: 'dataBureau', clauses: [clause], rules: [...rules, withinExamined, notInFuture('date', '批复日期', '2.1.4'), ...approvedInOrder],
+            to: step.next, by: 'dataBureau', decides: true, clauses: [clause], rules: [...rules, withinExamined, notInFuture('date', '批复日期', '2.1.4'), ...approvedInOrder],
             ...(step.fixes === 'budget' ? { then: [{ do: 'notify' as const, kind: '待办' as const, to: 'finance', text: '项目已批复，请确认资金安排' }] } : {}),
             record: (context, { number, date, approvedFen }, { seq }) => ({
               ...withDossier(context, { approved: { number, date, amountFen: approvedFen } }),
               amounts: [...context.amounts, { kind: step.fixes, amountFen: approvedFen, on: date, seq }],
+              returned: null,
             }),
+            ...(step.fixes === 'budget' ? { tells: ['budgetApproved'] } : {}),
           }),
-          ...on('reject', { to: end('rejected'), by: 'dataBureau', clauses: [clause], abandons: true }),
+          ...on('reject', { to: end('rejected'), by: 'dataBureau', decides: true, clauses: [clause], abandons: true }),
         },
         states: {
+          thirdParty: {
+            ...rests({ label: `${label}第三方审查中`, party: 'thirdParty', clause: '3.3b', opens: ['thirdPartyTracking'], pauses: [deadline] }),
+            on: on('recordThirdPartyReport', {
+              to: 'reviewing', by: 'dataBureau', clauses: ['3.3b'], rules: [attached('thirdPartyReport'), notInFuture('date', '报告日期', '3.3b')],
+            }),
+          },
           expertReview: {
             ...rests({ label: `${label}专家评审中`, party: 'experts', clause: '3.3a', opens: ['expertReviewTracking'], pauses: [deadline] }),
             on: on('recordExpertReview', {

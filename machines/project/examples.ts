@@ -7,18 +7,23 @@ import { dateExamples } from './rules/dates.examples.js';
 import { documentExamples } from './rules/documents.examples.js';
 import { evaluationExamples } from './rules/evaluation.examples.js';
 import { expertsExamples } from './rules/experts.examples.js';
+import { participationExamples } from './rules/participation.examples.js';
 import { planExamples } from './rules/plan.examples.js';
 import { procurementExamples } from './rules/procurement.examples.js';
 import { reserveExamples } from './rules/reserve.examples.js';
+import { similarExamples } from './rules/similar.examples.js';
 import { standingExamples } from './rules/standing.examples.js';
 import { trialExamples } from './rules/trial.examples.js';
-import { ground } from './testing/ground.js';
+import { decisionExamples, opinionExamples, recallExamples } from '../office/examples.js';
+import { unitRecordExamples } from './rules/unit-record.examples.js';
+import { ground, proves, provesAt } from './testing/ground.js';
 
 /** Everything that proves the rules of a project. */
 export const evidence: Evidence<ProjectContext> = {
   ground,
   examples: [
     ...creationExamples, ...reserveExamples, ...planExamples, ...approvalExamples, ...expertsExamples, ...procurementExamples,
-    ...trialExamples, ...acceptanceExamples, ...evaluationExamples, ...standingExamples, ...documentExamples, ...dateExamples,
+    ...trialExamples, ...acceptanceExamples, ...evaluationExamples, ...standingExamples, ...documentExamples, ...dateExamples, ...participationExamples,
+    ...similarExamples, ...unitRecordExamples, ...decisionExamples({ proves, provesAt }), ...recallExamples({ proves, provesAt }), ...opinionExamples({ proves, provesAt }),
   ],
 };

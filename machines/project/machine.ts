@@ -1,6 +1,7 @@
-import { cityFiling, contractFiling, standing } from './beside.js';
+import { acceptancePublicity, approvalPublicity, cityFiling, contractFiling, platformFiling, standing } from './beside.js';
 import type { ProjectContext } from './context.js';
 import { OVERSEERS } from '../regulation/parties.js';
+import { attachmentsHere } from '../office/rules/common.js';
 import { trialEnded } from './rules/trial.js';
 import { selfAcceptable } from './rules/acceptance.js';
 import { windowOpen } from './rules/evaluation.js';
@@ -48,7 +49,8 @@ export const projectMachine = kit.createMachine({
       on: {
         ...on('withdraw', { to: end('withdrawn'), by: 'applicant', clauses: ['2.1.2a'], rules: [withdrawable], abandons: true, then: [leavesPlan] }),
         ...on('terminate', { to: end('terminated'), by: 'dataBureau', clauses: ['2.6.3b', '2.6.4'], abandons: true, exempt: true, then: [leavesPlan] }),
-        ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b'], exempt: true, widens: false }),
+        ...on('terminatedByRectification', { to: end('terminated'), by: 'system', clauses: ['2.6.3b', '2.6.4'], abandons: true, then: [leavesPlan] }),
+        ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b'], rules: [attachmentsHere], exempt: true, widens: false }),
       },
       states: {
         path: {
@@ -58,6 +60,9 @@ export const projectMachine = kit.createMachine({
         },
         cityFiling,
         contractFiling,
+        platformFiling,
+        approvalPublicity,
+        acceptancePublicity,
         standing,
       },
     },

@@ -8,15 +8,18 @@ import { declaration, type Declaration } from './declaration.js';
 import { documents } from './documents.js';
 import { events, systemEvents } from './events.js';
 import { projectMachine } from './machine.js';
-import { parties } from '../regulation/parties.js';
-import { notClassified, notTownship, parentNamed, publiclyFunded } from './rules/creation.js';
+import { notClassified, notTownship } from '../office/rules/creation.js';
+import { parties } from './parties.js';
+import { participantsKnown } from './rules/participation.js';
+import { parentNamed, publiclyFunded } from './rules/creation.js';
 
 function begin(data: Declaration, { unit, today, seq }: Facts): ProjectContext {
   return {
     declaration: data,
     applicant: { id: unit.id, name: unit.name, kind: unit.kind, creditCode: unit.creditCode, superior: unit.supervisingUnitId },
     amounts: [{ kind: 'estimate', amountFen: data.estimateFen, on: today, seq }],
-    endorsed: false, preReviewed: null, similarity: null, plan: {}, outOfPlan: null, dossier: null, dossiers: {},
+    endorsed: false, preReviewed: null, participation: {}, returned: null, cityFiledOn: null, published: { approval: null, acceptance: null }, platformFiledOn: null,
+    operation: { securityTestedOn: null, sharingReportedOn: null }, similarity: null, plan: {}, outOfPlan: null, dossier: null, dossiers: {},
     intranetApproval: null, funds: null, tender: null, award: null, contract: null, started: null, progress: null, completedOn: null,
     preliminaryAcceptance: null, trial: null, archiveAcceptance: null,
     acceptance: { appliedOn: null, meetingOn: null, extendedTo: null, requested: null, passedOn: null, track: null },
@@ -37,14 +40,17 @@ export const project: Procedure<ProjectContext> = {
   ],
   parties,
   readers: ['dataBureau', 'supervisor', 'audit', 'procurementSupervision'],
-  contributors: ['applicant', 'superior', 'dataBureau', 'cyberspace', 'developmentReform', 'finance', 'archives', 'countyOffice'],
+  contributors: ['applicant', 'superior', 'participants', 'dataBureau', 'cyberspace', 'developmentReform', 'finance', 'archives', 'cryptography', 'publicSecurity', 'countyOffice', 'audit'],
   events,
   systemEvents,
   acts,
-  relations: { annualPlan: { label: '年度计划', procedure: 'annual-plan', inverse: 'projects' } },
+  relations: {
+    annualPlan: { label: '年度计划', procedure: 'annual-plan', inverse: 'projects' },
+    rectifications: { label: '整改', procedure: 'rectification', inverse: 'project' },
+  },
   creation: {
     label: '登记项目', payload: declaration, clauses: ['2.1.2a', '1.2.1'],
-    rules: [notTownship, publiclyFunded, notClassified, parentNamed], begin, titleOf: (data) => data.title,
+    rules: [notTownship, publiclyFunded, notClassified, parentNamed, participantsKnown], begin, titleOf: (data) => data.title,
   },
   deadlines,
   ladders,

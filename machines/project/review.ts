@@ -1,24 +1,35 @@
 import type { ClauseId } from '../kit/clause.js';
 import type { LawfulTransitions } from '../kit/machine.js';
 import type { PartyId } from '../kit/party.js';
+import { lastStepOurs } from '../office/rules/decisions.js';
 import type { DeadlineName } from './deadlines.js';
 import { changesHold } from './rules/creation.js';
-import { correctionFits } from './rules/reserve.js';
+import { correctionFits, stepPassed } from './rules/reserve.js';
 import { presentAmount, withDossier, type ProjectContext } from './context.js';
+import type { ReturnTo } from './events/planning.js';
 import { on, rests, spans } from './setup.js';
 
 /** What the applicant changes when a paper came back: the declaration in the pool, the dossier in approval. */
 export function corrected(context: ProjectContext, data: { declaration?: object; dossier?: object }, today: string, seq: number): Partial<ProjectContext> {
-  if (data.dossier) return withDossier(context, data.dossier);
-  if (!data.declaration) return {};
+  const back = { returned: null };
+  if (data.dossier) return { ...withDossier(context, data.dossier), ...back };
+  if (!data.declaration) return back;
   const declaration = { ...context.declaration, ...data.declaration };
   const changed = declaration.estimateFen !== presentAmount(context);
-  return { declaration, amounts: changed ? [...context.amounts, { kind: 'estimate', amountFen: declaration.estimateFen, on: today, seq }] : context.amounts };
+  return { ...back, declaration, amounts: changed ? [...context.amounts, { kind: 'estimate', amountFen: declaration.estimateFen, on: today, seq }] : context.amounts };
+}
+
+/** Who may take a submission back, and to where. */
+export interface Recall {
+  by: 'applicant' | 'superior';
+  to: string;
+  record?: (context: ProjectContext) => Partial<ProjectContext>;
 }
 
 /**
- * A step at which an office examines what the applicant handed in. It can send the paper back for correction (补正), which stops
- * its own clock and starts the applicant's; the answer comes straight back to it.
+ * A step at which an office examines what was handed in to it. It can send the paper back for correction (补正), which stops its own
+ * clock and starts the applicant's; the answer comes straight back to it. It can send it back further, to an earlier step, from
+ * which it comes the usual way. As long as nobody has acted, whoever handed it in can take it back.
  */
 export function review<S extends object = Record<never, never>>(step: {
   label: string;
@@ -27,12 +38,21 @@ export function review<S extends object = Record<never, never>>(step: {
   deadline: DeadlineName;
   /** What the office may do while it examines. */
   on: LawfulTransitions;
+  /** Earlier steps it may be sent back to, besides the applicant's correction. */
+  back?: Partial<Record<Exclude<ReturnTo, 'applicant'>, string>>;
+  recall?: readonly Recall[];
   /** Further states beside `reviewing` and `correcting`. */
   states?: S;
   /** What holds in all of them. */
   around?: LawfulTransitions;
 }) {
-  const { label, party, clause, deadline } = step;
+  const { label, party, clause, deadline, back = {}, recall = [] } = step;
+  const returned = (_: ProjectContext, { items, to }: { items: string; to: ReturnTo }, { today }: { today: string }): Partial<ProjectContext> =>
+    ({ returned: { items, to, on: today } });
+  const further = Object.entries(back).map(([key, to]) => ({
+    to, by: party, decides: true, clauses: [clause], rules: [stepPassed(Object.keys(back))], record: returned, abandons: true,
+    when: ({ data }: { data: { to: ReturnTo } }) => data.to === key, whenLabel: key === 'superior' ? '退回主管部门' : '退回重新编制',
+  }));
   return {
     initial: 'reviewing' as const,
     ...spans(deadline),
@@ -40,7 +60,16 @@ export function review<S extends object = Record<never, never>>(step: {
     states: {
       reviewing: {
         ...rests({ label: `${label}中`, party, clause }),
-        on: { ...step.on, ...on('returnForCorrection', { to: 'correcting', by: party, clauses: [clause] }) },
+        on: {
+          ...step.on,
+          ...on('returnForCorrection', ...further, {
+            to: 'correcting', by: party, decides: true, clauses: [clause], rules: [stepPassed(Object.keys(back))], record: returned,
+            ...(further.length > 0 ? { whenLabel: '退回补正' } : {}),
+          }),
+          ...(recall.length > 0
+            ? on('recall', ...recall.map(({ by, to, record }) => ({ to, by, clauses: [clause], rules: [lastStepOurs], abandons: true, ...(record ? { record } : {}) })))
+            : {}),
+        },
       },
       correcting: {
         ...rests({ label: `${label}退回补正`, party: 'applicant', clause, opens: ['correctionReply'], pauses: [deadline] }),

@@ -1,7 +1,9 @@
 import { grammar } from '../kit/machine.js';
 import type { ProjectContext } from './context.js';
 import { events, systemEvents } from './events.js';
-import { parties } from '../regulation/parties.js';
+import { decisions } from '../office/rules/decisions.js';
+import { attachmentsHere } from '../office/rules/common.js';
+import { parties } from './parties.js';
 import { notSuspended } from './rules/standing.js';
 
 /** The words in which the stages of a project are written. */
@@ -10,6 +12,7 @@ export const { kit, on, barrier, choose, rests, spans } = grammar<ProjectContext
   events,
   systemEvents: Object.keys(systemEvents) as (keyof typeof systemEvents)[],
   everywhere: [notSuspended],
+  decisions: [...decisions, attachmentsHere],
 });
 
 /** The absolute target of a state on the main path: `stage.state`. */

@@ -21,6 +21,7 @@ export const parties = {
   city: { label: '市数据资源管理局', kind: 'outside', recordedBy: 'dataBureau' },
   province: { label: '省数据资源管理部门', kind: 'outside', recordedBy: 'dataBureau' },
   government: { label: '县人民政府', kind: 'outside', recordedBy: 'dataBureau' },
+  thirdParty: { label: '第三方机构', kind: 'outside', recordedBy: 'dataBureau' },
   experts: { label: '评审专家', kind: 'outside', recordedBy: 'dataBureau' },
   time: { label: '期限届至', kind: 'time' },
 } as const satisfies Parties;

@@ -14,6 +14,7 @@ export const refusalSchema = z.strictObject({
   message: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   remedy: z.string(),
+  weight: z.enum(['must', 'principle', 'advice']),
   earliest: day.optional(),
 });
 

@@ -94,7 +94,7 @@ export class Engine {
     const world = await this.world.current();
     const keyed = keyedBy(command, { procedure: command.procedure, data: data ?? null });
     const attempt = async (): Promise<Answer> => {
-      const related = await relatedTo(this.store, null, looksToBegin(procedure, data, unit));
+      const related = await relatedTo(this.store, null, looksToBegin(procedure, data, unit, world.directory));
       const owner = procedure.creation.unitOf?.(related) ?? unit;
       const rung: Change[] = [];
       const answer = await this.store.create<Answer>(procedure.numberPrefix, keyed, ({ id, number, now, answered }) => {

@@ -5,7 +5,7 @@ import {
 
 const objects = { opinion: 'object' as const, comment: '资金未落实', on: '2025-11-06' };
 const recused = { opinion: 'recuse' as const, on: '2025-11-06' };
-const { finance: _, ...withoutFinance } = everybody;
+const withoutFinance = { ...everybody, finance: undefined };
 const byEducation = { actor: { unitId: 'education' } };
 
 export const itemExamples = [

@@ -40,7 +40,7 @@ const wholeYear: Story = {
     { by: 'data-bureau', send: 'issuePlan', data: { number: '青数〔2026〕1号', date: '2025-11-01' }, state: 'publishing' },
     { at: 'school', state: 'approval.combined.preparing' }, { at: 'clinic', state: 'approval.feasibility.preparing' },
     { by: 'data-bureau', send: 'publishPlan', data: { publishedOn: '2025-11-01', where: '县政府门户网站' }, refused: ['document.planDocument'] },
-    { on: '2025-11-10', upload: 'planDocument', by: 'data-bureau', send: 'publishPlan', data: { publishedOn: '2025-11-10', where: '县政府门户网站' }, state: 'published' },
+    { on: '2025-11-10', upload: 'planDocument', by: 'data-bureau', send: 'publishPlan', data: { publishedOn: '2025-11-10', where: '县政府门户网站' }, state: 'closed' },
   ],
 };
 
@@ -102,7 +102,7 @@ const leaving: Story = {
     agrees('finance'), agrees('cyberspace'), agrees('development-reform'), { ...agrees('data-bureau'), state: 'listing' },
     { by: 'data-bureau', send: 'reopenWindow', data: { closesOn: '2025-10-31', reason: '补充申报' }, state: 'collecting' },
     applies('school', 'education'),
-    { by: 'data-bureau', send: 'cancelPlan', data: { reason: '县政府决定与上级计划合并' }, state: 'cancelled' },
+    { by: 'data-bureau', send: 'cancelPlan', data: { reason: '县政府决定与上级计划合并' }, state: 'abandoned' },
     { at: 'school', state: 'reserve.pooled' }, { at: 'clinic', state: 'reserve.pooled' },
     { by: 'data-bureau', begin: 'annual-plan', at: 'next', data: { year: 2027, opensOn: '2025-09-01', closesOn: '2025-09-30' }, state: 'collecting' },
     applies('clinic', 'health', 2027),

@@ -62,7 +62,7 @@ export class Tale {
   }
 
   begin(by: string, data: unknown): Decision {
-    const related = this.docket.related(null, looksToBegin(this.procedure, data, this.unit));
+    const related = this.docket.related(null, looksToBegin(this.procedure, data, this.unit, this.docket.directory));
     const decision = begin(this.procedure, this.id, data, this.facts(this.docket.actor(by), related));
     if (decision.kind === 'accepted') this.businessKey = this.procedure.creation.keyOf?.(decision.data) ?? null;
     return this.take(decision);
@@ -144,7 +144,7 @@ export class Docket {
   open(procedure: Procedure, by: string, data: unknown): { tale: Tale; decision: Decision } {
     const own = this.world.units[this.actor(by).unitId ?? ''];
     if (!own) throw new Error(`${by} belongs to no unit`);
-    const related = this.related(null, looksToBegin(procedure, data, own));
+    const related = this.related(null, looksToBegin(procedure, data, own, this.directory));
     const id = `00000000-0000-7000-8000-${String(this.tales.length + 1).padStart(12, '0')}`;
     const tale = new Tale(this, procedure, procedure.creation.unitOf?.(related) ?? own, id);
     const decision = tale.begin(by, data);
@@ -190,7 +190,7 @@ export class Docket {
     if (tale.procedure.id !== look.procedure) return false;
     if ('id' in look) return tale.id === look.id || tale.number === look.id;
     if ('key' in look) return tale.businessKey === look.key;
-    return tale.id !== caseId && look.units.includes(tale.unit.id);
+    return tale.id !== caseId && look.units.includes(tale.unit.id) && (look.stage === undefined || tale.state.position.stage === look.stage);
   }
 }
 

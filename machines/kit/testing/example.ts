@@ -4,6 +4,7 @@ import type { Deadline } from '../deadline.js';
 import type { Actor, Facts } from '../facts.js';
 import { Parameters, type Parameter } from '../parameters.js';
 import type { CaseUnit } from '../party.js';
+import type { Look } from '../relation.js';
 import type { Rule, Seen, Situation } from '../rule.js';
 import { EMPTY_DESK } from '../desk.js';
 import { directoryOf, type World } from './docket.js';
@@ -31,6 +32,8 @@ export interface Given<Context, Data> {
   facts?: GivenFacts;
   /** Everything the rule looked at, in the words of an official. */
   seen?: Seen;
+  /** The other cases the rule must ask to see. */
+  looks?: readonly Look[];
 }
 
 /** One example as it is written beside the rules: its name, in Chinese, is the sentence it proves. */
@@ -94,11 +97,11 @@ type Proves<Context, First extends unknown[]> = {
 export function proofs<Context>() {
   const examples = (on: readonly string[] | null, rule: Rule<Context, never> | string, cases: readonly Case<Context, unknown>[]): Example<Context>[] =>
     cases.map((one) => {
-      const { context, data, facts, seen } = one;
+      const { context, data, facts, seen, looks } = one;
       const failing = 'fails' in one;
       return {
         rule: typeof rule === 'string' ? rule : rule.id,
-        on, context, data, facts, seen,
+        on, context, data, facts, seen, looks,
         name: failing ? one.fails : one.passes,
         holds: !failing,
         says: failing ? [one.says ?? []].flat() : [],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Calendar } from '../calendar.js';
 import { EMPTY_DESK } from '../desk.js';
 import { NOBODY } from '../directory.js';
-import { no, rule, verdict, type Rule } from '../rule.js';
+import { no, rule, unknown, verdict, yes, type Rule } from '../rule.js';
 import { proofs, type Evidence } from './example.js';
 import { checksOf, misplaced, problemsOf, sentenceProblems, unproven } from './proof.js';
 
@@ -31,6 +31,7 @@ const ground: Evidence<Context>['ground'] = {
 const problems = (changed: Partial<Rule<Context, unknown>>, ...cases: Parameters<typeof proves<{ by?: number }>> extends [unknown, ...infer Rest] ? Rest : never) =>
   proves(small, ...cases).flatMap((example) => problemsOf(example, [{ on: 'grow', rule: { ...small, ...changed } as Rule<never, never> }], { ground, examples: [] }));
 
+const others = [{ as: 'others', procedure: 'toy', key: '1' }];
 const tooLarge = { fails: '十一', context: { size: 11 }, says: '尺寸11' };
 
 describe('a rule', () => {
@@ -50,7 +51,7 @@ describe('a rule', () => {
   });
 });
 
-it.each<Partial<Rule<Context, unknown>>>([{ id: '' }, { id: 'small' }, { clause: '9.9' }, { about: '' as 'case' }, { holds: '' }, { remedy: '请缩小。' }])('%j is no rule', (changed) => {
+it.each<Partial<Rule<Context, unknown>>>([{ id: '' }, { id: 'small' }, { clause: '9.9' }, { about: '' as 'case' }, { weight: '' as 'must' }, { holds: '' }, { remedy: '请缩小。' }])('%j is no rule', (changed) => {
   const written = (rules: unknown[]) => checksOf([{ creation: { rules }, machine: { root: { states: {}, transitions: new Map() } } } as never], { ground, examples: [] }, ['1.1'])[2]!.problems();
   expect(written([{ ...small, ...changed }])).not.toEqual([]);
   expect(written([small])).toEqual([]);
@@ -62,6 +63,11 @@ describe('an example', () => {
     expect(problems({}, { passes: '函数', context: (usual) => ({ ...usual, size: usual.size + 9 }), seen: { 尺寸: 10 } })).toEqual([]);
   });
 
+  it('of a rule about other cases shows what it looks for', () => {
+    const looking: Partial<Rule<Context, unknown>> = { looks: () => others, judge: ({ facts }) => (facts.related['others'] ? verdict(facts.related['others'].length === 0) : unknown()) };
+    expect(problems(looking, { passes: '一', facts: { related: { others: [] } }, looks: others })).toEqual([]);
+  });
+
   it.each<[string, Partial<Rule<Context, unknown>>, Parameters<typeof problems>[1]]>([
     ['comes out differently', {}, { fails: '一' }],
     ['does not see what it should', {}, { passes: '一', seen: { 尺寸: 2 } }],
@@ -71,6 +77,10 @@ describe('an example', () => {
     ['names a day from which it never holds', {}, { ...tooLarge, earliest: '2026-07-01' }],
     ['is refused with words the rule does not show', { says: (seen) => `尺寸11${String(seen['高度'] ?? '')}太大` }, tooLarge],
     ['shows a blank', { judge: () => verdict(true, { 尺寸: '' }) }, { passes: '一' }],
+    ['reads other cases it does not look for', { judge: ({ facts }) => (facts.related['others'] ? yes() : unknown()) }, { fails: '一' }],
+    ['answers before anybody has looked', { looks: () => others, judge: ({ facts }) => verdict(facts.related['others'] === undefined) }, { passes: '一' }],
+    ['looks for nothing in particular before there is a form', { looks: ({ data }) => (data ? others : [{} as never]) }, { passes: '一', data: {} }],
+    ['looks for other cases than it should', { looks: () => others }, { passes: '一', looks: [] }],
     ['needs a form where there is none', { judge: ({ data }) => verdict((data as { by: number }).by === 1) }, { passes: '一', data: { by: 1 } }],
   ])('is not accepted when it %s', (_, changed, one) => {
     expect(problems(changed, one)).not.toEqual([]);

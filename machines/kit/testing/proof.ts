@@ -43,11 +43,12 @@ export function checksOf(all: readonly Procedure[], evidence: Evidence, clauses:
   ];
 }
 
-function flaws({ id, clause, holds, remedy, about }: Use['rule'], clauses: readonly ClauseId[]): string[] {
+function flaws({ id, clause, holds, remedy, about, weight = 'must' }: Use['rule'], clauses: readonly ClauseId[]): string[] {
   return [
     ...(/^[a-z][A-Za-z]*(\.[A-Za-z0-9]+(-[A-Za-z0-9]+)*)+$/.test(id) ? [] : [`‘${id}’ is no id`]),
     ...(clauses.includes(clause) ? [] : [`${id}: there is no clause ‘${clause}’`]),
     ...(['case', 'event'].includes(about) ? [] : [`${id}: ‘${about}’ is nothing a rule is about`]),
+    ...(['must', 'principle', 'advice'].includes(weight) ? [] : [`${id}: ‘${weight}’ is no weight`]),
     ...sentenceProblems(`statement of ${id}`, holds),
     ...sentenceProblems(`remedy of ${id}`, remedy),
   ];
@@ -94,6 +95,24 @@ function problemsWith(rule: Rule<never, never>, example: Example, ground: Ground
     ...blanks(verdict.seen),
     ...(verdict.holds ? [] : refusalProblems(rule, verdict, example)),
     ...beforeTheForm(rule, situation),
+    ...lookProblems(rule, situation, example),
+  ];
+}
+
+/** Another case that a rule reads it has asked to see; until that was looked for, its answer is "not known". */
+function lookProblems(rule: Rule<never, never>, situation: Situation<unknown, unknown>, example: Example): string[] {
+  const { facts, context, data } = situation;
+  const wants = (form: unknown) => rule.looks?.({ context: context as never, data: form as never, unit: facts.unit, caseId: facts.caseId, directory: facts.directory }) ?? [];
+  const looks = wants(data);
+  const read = new Set<string>();
+  const watched = new Proxy(facts.related, { get: (related, key) => (read.add(String(key)), Reflect.get(related, key) as unknown) });
+  rule.judge({ ...situation, facts: { ...facts, related: watched } } as Situation<never, never>);
+  const blind = rule.judge({ ...situation, facts: { ...facts, related: {} } } as Situation<never, never>);
+  return [
+    ...[...read].filter((as) => !looks.some((look) => look.as === as)).map((as) => `reads other cases as ‘${as}’, for which it does not look`),
+    ...(wants(undefined).every((look) => typeof look.as === 'string') ? [] : ['looks for nothing that has a name before the form is filled in']),
+    ...(read.size > 0 && !blind.unknown ? ['answers although nobody has looked for the other cases'] : []),
+    ...(example.looks && JSON.stringify(example.looks) !== JSON.stringify(looks) ? [`looks for ${JSON.stringify(looks)}`] : []),
   ];
 }
 
@@ -127,13 +146,13 @@ export function sentenceProblems(what: string, text: string): string[] {
   ];
 }
 
-/** A rule about the case also greys out a button, before there is any form: it must be able to say so without one. */
-function beforeTheForm(rule: Rule<never, never>, situation: Situation<unknown, unknown>): string[] {
-  if (rule.about === 'event') return [];
+/** A rule about the case also greys out a button, before there is any form, and every rule says what it would look at: neither may need one. */
+function beforeTheForm(rule: Rule<never, never>, { context, facts }: Situation<unknown, unknown>): string[] {
   try {
-    rule.judge({ ...situation, data: undefined } as Situation<never, never>);
+    rule.looks?.({ context: context as never, data: undefined, unit: facts.unit, caseId: facts.caseId, directory: facts.directory });
+    if (rule.about === 'case') rule.judge({ context, facts, data: undefined } as Situation<never, never>);
     return [];
   } catch (error) {
-    return [`is about the case, but can't be judged before the form is filled in: ${String(error)}`];
+    return [`is asked before the form is filled in and can't say: ${String(error)}`];
   }
 }

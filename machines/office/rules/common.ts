@@ -68,3 +68,17 @@ export function notBefore<Context, K extends string = string>(
     },
   });
 }
+
+/** What an opinion is said to rest on has been uploaded to this very case. */
+export const attachmentsHere = rule<unknown, { attachments?: readonly string[] | undefined } | null>({
+  id: 'office.attachments-here',
+  clause: '2.6.2',
+  holds: '意见所附的材料已上传到本案件',
+  says: (seen) => `本案件没有这些材料：${String(seen['材料'])}`,
+  remedy: '请先上传材料，再填写材料编号',
+  about: 'event',
+  judge: ({ data, facts }) => {
+    const missing = (data?.attachments ?? []).filter((id) => !facts.documents.some((d) => d.id === id));
+    return missing.length === 0 ? yes() : no({ 材料: missing.join('、') });
+  },
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, opinion, reason, text } from '../../kit/fields.js';
+import { attachments, day, opinion, reason, text } from '../../kit/fields.js';
 
 /** The five subjects of completion acceptance (二(四)2). */
 export const SUBJECTS = {
@@ -11,6 +11,8 @@ const finding = z.strictObject({ result: z.enum(['met', 'notMet', 'notApplicable
 const checklist = z
   .strictObject({ informationSecurity: finding, funds: finding, archives: finding, dataSharing: finding, cryptography: finding })
   .meta({ description: '五项验收内容' });
+
+const published = z.strictObject({ publishedOn: day, where: text(200).meta({ description: '公开的网站或栏目' }) });
 
 /** 竣工验收、归档、绩效评价 (二(四)2, 4, 6). */
 export const acceptanceEvents = {
@@ -33,6 +35,7 @@ export const acceptanceEvents = {
       checklist,
       experts: z.array(z.strictObject({ number: text(50), unit: text(200) })).min(1).max(99),
       comment: opinion,
+      attachments,
     }),
   },
   requestAcceptanceExtension: { label: '申请延期验收', payload: z.strictObject({ until: day, reason }) },
@@ -41,6 +44,12 @@ export const acceptanceEvents = {
 
   handOverArchives: { label: '移交项目档案', payload: z.strictObject({ date: day, listNumber: text(100).meta({ description: '移交清单编号' }) }) },
   confirmHandOver: { label: '确认档案移交', payload: z.strictObject({ opinion }) },
+
+  publishApproval: { label: '登记批复信息公开', payload: published },
+  publishAcceptance: { label: '登记验收信息公开', payload: published },
+  recordPlatformFiling: { label: '登记不依托平台项目的市局备案', payload: z.strictObject({ number: text(100).meta({ description: '备案文号' }), date: day }) },
+  reportSecurityTest: { label: '报告安全检测和风险评估', payload: z.strictObject({ on: day, result: text(500) }) },
+  reportSharing: { label: '反馈数据共享使用情况', payload: z.strictObject({ on: day, usage: text() }) },
 
   submitSelfEvaluation: { label: '报送绩效自评价报告', payload: z.strictObject({ summary: text() }) },
   acknowledgeSelfEvaluation: { label: '财政部门接收自评价报告', payload: z.strictObject({ opinion }) },

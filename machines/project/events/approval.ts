@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { company, day, fen, opinion, reason, reference, text } from '../../kit/fields.js';
+import { expertEvents } from '../../office/experts.js';
+import { attachments, company, day, fen, opinion, reason, reference, text } from '../../kit/fields.js';
 
 const outsideReview = z.strictObject({
   result: z.enum(['agreed', 'returned', 'rejected']).meta({ description: '审核同意 / 退回修改 / 不同意' }),
@@ -14,6 +15,7 @@ const design = {
   securityChapter: z.boolean().default(false).meta({ description: '含网络安全方案' }),
   cryptographyChapter: z.boolean().default(false).meta({ description: '含密码应用方案' }),
   operationChapter: z.boolean().default(false).meta({ description: '含运维专门设计' }),
+  budgetLines: z.array(z.strictObject({ name: text(200), amountFen: fen })).max(500).default([]).meta({ description: '概算明细' }),
   operationCostInBudget: z.boolean().default(false).meta({ description: '概算中列支运维费用' }),
   catalogue: z
     .union([z.strictObject({ number: text(100) }), z.strictObject({ notApplicable: reason })])
@@ -42,23 +44,15 @@ export const approvalEvents = {
   submitCombined: { label: '报批合并编制文本', payload: designDossier },
   submitServicePlan: { label: '报批购买服务方案', payload: designDossier },
   submitOperationPlan: { label: '报审运维方案和预算', payload: z.strictObject({ budgetFen: fen.meta({ description: '运维预算，整数分' }) }) },
-  beginExpertReview: { label: '组织专家评审', payload: z.strictObject({ meetingOn: day, note: opinion }) },
-  recordExpertReview: {
-    label: '登记专家评审结论',
-    payload: z.strictObject({
-      date: day,
-      experts: z
-        .array(z.strictObject({ number: text(50).meta({ description: '专家库编号' }), unit: text(200).meta({ description: '所在单位' }) }))
-        .min(1)
-        .max(99),
-      conclusion: z.enum(['passed', 'passedAfterRevision', 'failed']).meta({ description: '通过 / 修改后通过 / 不通过' }),
-    }),
-  },
+  ...expertEvents,
+  recordSpecialReview: { ...expertEvents.recordExpertReview, label: '登记不依托平台项目的专业评审' },
+  commissionThirdParty: { label: '委托第三方机构审查', payload: z.strictObject({ institution: company, on: day, note: opinion }) },
+  recordThirdPartyReport: { label: '登记第三方机构审查报告', payload: z.strictObject({ date: day, comment: opinion }) },
   sendToCity: { label: '初步设计报市局审核', payload: z.strictObject({ date: day, number: text(100).optional() }) },
   recordCityReview: { label: '登记市局审核意见', payload: outsideReview },
   recordProvinceReview: { label: '登记省级审核意见', payload: outsideReview },
   recordIntranetApproval: { label: '电子政务内网项目前置审批', payload: z.strictObject({ ...reference }) },
   giveOperationOpinion: { label: '财政部门审核运维方案和预算', payload: z.strictObject({ opinion }) },
-  approve: { label: '批复', payload: z.strictObject({ ...reference, approvedFen: fen.meta({ description: '批复金额，整数分' }), opinion }) },
-  reject: { label: '不予批复', payload: z.strictObject({ reason }) },
+  approve: { label: '批复', payload: z.strictObject({ ...reference, approvedFen: fen.meta({ description: '批复金额，整数分' }), opinion, attachments }) },
+  reject: { label: '不予批复', payload: z.strictObject({ reason, attachments }) },
 } as const;

@@ -22,7 +22,7 @@ export const deliveryEvents = {
     }),
   },
   cancelTender: { label: '采购失败，重新组织', payload: z.strictObject({ reason }) },
-  recordAward: { label: '登记中标(成交)结果', payload: z.strictObject({ awardedOn: day, supplier: company, amountFen: fen }) },
+  recordAward: { label: '登记中标(成交)结果', payload: z.strictObject({ awardedOn: day, supplier: company, amountFen: fen, declaredAffiliation: z.boolean().default(false).meta({ description: '供应商申明与设计单位有关联' }) }) },
   signContract: {
     label: '签订合同',
     payload: z.strictObject({
@@ -44,6 +44,7 @@ export const deliveryEvents = {
     payload: z.strictObject({
       startedOn: day,
       implementingBody: text(200).optional().meta({ description: '项目实施机构' }),
+      supervisor: company.optional().meta({ description: '监理单位' }),
       responsiblePerson: z.strictObject({ name: text(50), phone: text(30) }).optional().meta({ description: '项目责任人' }),
     }),
   },

@@ -1,17 +1,31 @@
 import { z } from 'zod';
-import { day, opinion, reason, reference, text } from '../../kit/fields.js';
+import { attachments, day, opinion, reason, reference, text } from '../../kit/fields.js';
 import { declarationChanges } from '../declaration.js';
 import { dossierChanges } from './approval.js';
 
 const nothing = z.strictObject({});
 
+/** To whom a paper can be sent back: for correction, or to an earlier step of its own road. */
+export const RETURN_TO = { applicant: '项目单位补正', superior: '主管部门重新审核', preparation: '项目单位重新编制' } as const;
+export type ReturnTo = keyof typeof RETURN_TO;
+
 /** 储备库 and 年度计划 (二(一)2–3, 二(二)3, 二(二)5). */
 export const planningEvents = {
   revise: { label: '修改申报内容', payload: z.strictObject({ changes: declarationChanges }) },
   declare: { label: '申报入库', payload: nothing },
-  endorse: { label: '主管部门审核同意', payload: z.strictObject({ opinion }) },
-  declineEndorsement: { label: '主管部门不同意', payload: z.strictObject({ reason }) },
-  returnForCorrection: { label: '退回补正', payload: z.strictObject({ items: reason.meta({ description: '需要补正的内容，一次告知' }) }) },
+  confirmParticipation: { label: '参建单位确认', payload: z.strictObject({ opinion, attachments }) },
+  objectParticipation: { label: '参建单位不同意', payload: z.strictObject({ reason, attachments }) },
+  endorse: { label: '主管部门审核同意', payload: z.strictObject({ opinion, attachments }) },
+  declineEndorsement: { label: '主管部门不同意', payload: z.strictObject({ reason, attachments }) },
+  returnForCorrection: {
+    label: '退回',
+    payload: z.strictObject({
+      items: reason.meta({ description: '退回的理由和需要补正的内容，一次告知' }),
+      to: z.enum(Object.keys(RETURN_TO) as [ReturnTo, ...ReturnTo[]]).default('applicant').meta({ labels: RETURN_TO, description: '退回到哪一步；不填为项目单位补正' }),
+      attachments,
+    }),
+  },
+  recall: { label: '撤回提交', payload: z.strictObject({ reason: text(500).optional() }) },
   resubmit: {
     label: '补正后重新提交',
     payload: z.strictObject({ reply: text(), declaration: declarationChanges.optional(), dossier: dossierChanges.optional() }),
@@ -22,9 +36,10 @@ export const planningEvents = {
       similarity: z.enum(['none', 'distinct', 'split']).meta({ description: '与相似项目核对：无相似 / 有相似但不属拆分 / 属于拆分申报' }),
       similarityReason: opinion,
       opinion,
+      attachments,
     }),
   },
-  rejectPreReview: { label: '预审不通过', payload: z.strictObject({ reason }) },
+  rejectPreReview: { label: '预审不通过', payload: z.strictObject({ reason, attachments }) },
   reportToCity: { label: '报市局审核备案', payload: z.strictObject({ reportedOn: day, number: text(100).optional() }) },
   recordCityFiling: { label: '登记市局备案结果', payload: z.strictObject({ result: z.enum(['filed', 'returned']), ...reference, comment: opinion }) },
 

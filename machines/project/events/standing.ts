@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reason, text } from '../../kit/fields.js';
+import { attachments, reason, text } from '../../kit/fields.js';
 
 /** What may happen at any time (二(六)). */
 export const standingEvents = {
@@ -10,5 +10,5 @@ export const standingEvents = {
     label: '终止项目',
     payload: z.strictObject({ cause: z.enum(['subjective', 'objective']).meta({ description: '主观原因 / 客观原因' }), reason, number: text(100).optional() }),
   },
-  leaveOpinion: { label: '提出监督意见', payload: z.strictObject({ text: text() }) },
+  leaveOpinion: { label: '提出监督意见', payload: z.strictObject({ text: text(), attachments }) },
 } as const;

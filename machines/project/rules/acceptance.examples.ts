@@ -2,7 +2,7 @@ import { wan } from '../../kit/money.js';
 import { amount, budgeted, proves } from '../testing/ground.js';
 import { checklist } from '../testing/lines.js';
 import {
-  allSubjectsChecked, allSubjectsMet, appliedFirst, archivesPassed, bureauAccepts, extensionInTime, preliminarilyAccepted, selfAcceptable,
+  allSubjectsChecked, allSubjectsMet, appliedFirst, archivesPassed, bureauAccepts, cryptographyEvidenced, extensionInTime, preliminarilyAccepted, securityEvidenced, selfAcceptable,
 } from './acceptance.js';
 
 const unapproved = { amounts: [amount('estimate', wan(300))] };
@@ -73,4 +73,11 @@ export const acceptanceExamples = [
     { fails: '一项不符合：不能通过', data: { ...passed, checklist: { ...checklist, funds: { result: 'notMet' } } }, says: '资金使用', seen: { 不符合: '资金使用' } },
     { fails: '两项不符合：一并指出', data: { ...passed, checklist: { ...checklist, archives: { result: 'notMet' }, dataSharing: { result: 'notMet' } } }, says: '档案管理、数据资源共享' },
   ),
+  ...([[securityEvidenced, 'informationSecurity', 'securityEvidence', '等级保护测评或安全检测报告'], [cryptographyEvidenced, 'cryptography', 'cryptographyEvidence', '密码应用安全性评估报告']] as const).flatMap(([rule, subject, kind, label]) => proves(rule,
+    { passes: `${label}已上传`, data: { ...passed, checklist }, facts: { documents: [kind] } },
+    { passes: `验收不适用，不需要${label}`, data: { ...passed, checklist: { ...checklist, [subject]: { result: 'notApplicable', note: '不涉及' } } } },
+    { passes: `结论为不通过，不需要${label}`, data: { ...failed, checklist } },
+    { passes: `没有填写这一项，由另一条规则指出(${label})`, data: { ...passed, checklist: {} } },
+    { fails: `符合要求而缺${label}`, data: { ...passed, checklist }, facts: { documents: ['other'] }, says: label },
+  )),
 ];

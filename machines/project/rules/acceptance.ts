@@ -1,6 +1,7 @@
 import { inWan } from '../../kit/money.js';
 import { no, verdict, yes } from '../../kit/rule.js';
 import { approvedBudget } from '../context.js';
+import { documents } from '../documents.js';
 import { SUBJECTS, type Subject } from '../events/acceptance.js';
 import { parameter, projectRule } from './common.js';
 
@@ -110,9 +111,26 @@ export const extensionInTime = projectRule({
   holds: '在验收到期前申请延期',
   says: (seen) => `验收已于${String(seen['到期'])}到期，不能再申请延期`,
   remedy: '请尽快申请竣工验收，并说明逾期原因',
+  weight: 'principle',
   about: 'case',
   judge: ({ facts }) => {
     const due = facts.deadlines.find((d) => d.name === 'acceptanceApply')?.dueOn ?? null;
     return verdict(due === null || facts.today <= due, { 到期: due });
   },
 });
+
+/** 二(一)6: what was planned and built together is accepted together, on paper that somebody else wrote. */
+const evidenced = (id: string, subject: 'informationSecurity' | 'cryptography', kind: 'securityEvidence' | 'cryptographyEvidence') =>
+  projectRule<Findings & Partial<Conclusion>>({
+    id: `acceptance.${id}`,
+    clause: '2.1.6',
+    holds: `${SUBJECTS[subject]}验收符合要求的，已上传${documents[kind].label}`,
+    says: `${SUBJECTS[subject]}验收缺少${documents[kind].label}`,
+    remedy: `请上传“${documents[kind].label}”；确不适用的，在验收内容中写明理由`,
+    about: 'event',
+    judge: ({ data, facts }) =>
+      verdict(data.conclusion === 'failed' || data.checklist[subject]?.result !== 'met' || facts.documents.some((d) => d.kind === kind), { 验收内容: SUBJECTS[subject] }),
+  });
+
+export const securityEvidenced = evidenced('security-evidence', 'informationSecurity', 'securityEvidence');
+export const cryptographyEvidenced = evidenced('cryptography-evidence', 'cryptography', 'cryptographyEvidence');

@@ -3,7 +3,7 @@ import { amount, budgeted, dossierPart, proves, provesAt } from '../testing/grou
 import type { ProjectContext } from '../context.js';
 import {
   catalogued, combinedOnlyBelow, cryptographyDesigned, dossierEndorsed, feasibilityApproved, financeAgreedOperation, intranetApproved, intranetProject,
-  noOperationCost, operationDesigned, provinceConsented, securityDesigned, sharingAnalysed, upperReviewNeeded, withinExamined,
+  budgetAddsUp, noOperationCost, noOperationWords, offPlatform, operationDesigned, speciallyReviewed, provinceConsented, securityDesigned, sharingAnalysed, upperReviewNeeded, withinExamined,
 } from './approval.js';
 
 const operation = { declaration: { projectType: 'operation' as const } };
@@ -164,4 +164,42 @@ const documents = [
   ),
 ];
 
-export const approvalExamples = [...twoSteps, ...upperReview, ...designed, ...others, ...documents];
+const review = (conclusion: 'passed' | 'passedAfterRevision' | 'failed') => ({ specialReview: { date: '2025-05-20', experts: [], conclusion } });
+const apart = { declaration: { onPlatform: false } };
+
+const apartFromPlatform = [
+  ...proves(offPlatform,
+    { passes: '不依托平台的项目：可以登记专业评审', context: apart },
+    { fails: '依托平台的项目：不需要专业评审' },
+  ),
+  ...proves(speciallyReviewed,
+    { passes: '依托平台：不需要专业评审' },
+    { passes: '不依托平台，专业评审通过', context: { ...apart, dossiers: { combined: review('passed') } }, seen: { 专业评审: '通过' } },
+    { passes: '不依托平台，专业评审修改后通过', context: { ...apart, dossiers: { combined: review('passedAfterRevision') } } },
+    { fails: '不依托平台，未经专业评审', context: apart, says: '未经专业评审，不予审批', seen: { 专业评审: '未评审' } },
+    { fails: '不依托平台，专业评审不通过', context: { ...apart, dossiers: { combined: review('failed') } }, says: '专业评审不通过', seen: { 专业评审: '不通过' } },
+    { fails: '不依托平台，还没有报批文件', context: { ...apart, dossier: null }, says: '未经专业评审' },
+  ),
+];
+
+const lines = (...names: string[]) => ({ dossiers: { combined: { budgetLines: names.map((name) => ({ name, amountFen: 100 })) } } });
+
+const budget = [
+  ...proves(noOperationWords,
+    { passes: '没有填写明细' },
+    { passes: '还没有报批文件', context: { dossier: null } },
+    { passes: '明细都是建设内容', context: lines('业务系统开发', '质保期内保修') },
+    { fails: '明细写有运维', context: lines('业务系统开发', '一年运维服务'), says: '一年运维服务', seen: { 疑似: '一年运维服务' } },
+    { fails: '明细写有维护、驻场：一并指出', context: lines('系统维护', '驻场人员'), seen: { 疑似: '系统维护、驻场人员' } },
+  ),
+  ...proves(budgetAddsUp,
+    { passes: '没有填写明细', data: { budgetFen: wan(300), budgetLines: [] } },
+    { passes: '明细由另一份表单填写', data: { budgetFen: wan(300) } },
+    { passes: '明细合计恰等于总额', data: { budgetFen: 300, budgetLines: [{ amountFen: 100 }, { amountFen: 200 }] }, seen: { 明细合计: '0.0003万元', 概算总额: '0.0003万元' } },
+    { fails: '明细合计少一分', data: { budgetFen: wan(300), budgetLines: [{ amountFen: wan(300) - 1 }] }, says: ['299.999999万元', '300万元'] },
+    { fails: '明细合计多一分', data: { budgetFen: wan(300), budgetLines: [{ amountFen: wan(300) }, { amountFen: 1 }] } },
+    { fails: '有明细而没有总额', data: { budgetLines: [{ amountFen: 1 }] }, says: '概算总额0万元' },
+  ),
+];
+
+export const approvalExamples = [...twoSteps, ...upperReview, ...designed, ...others, ...documents, ...apartFromPlatform, ...budget];

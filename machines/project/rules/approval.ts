@@ -198,3 +198,57 @@ export const withinExamined = projectRule<{ approvedFen: number }>({
     return verdict(data.approvedFen <= examined, { 批复金额: inWan(data.approvedFen), 报批金额: inWan(examined) });
   },
 });
+
+export const offPlatform = projectRule({
+  id: 'approval.off-platform',
+  clause: '3.4b',
+  holds: '项目不依托省市一体化数据基础平台',
+  says: '本项目依托省市一体化数据基础平台，不需要专业评审',
+  remedy: '无需办理；填错的，请项目单位更正',
+  about: 'case',
+  judge: ({ context }) => verdict(!context.declaration.onPlatform),
+});
+
+export const speciallyReviewed = projectRule({
+  id: 'approval.special-review',
+  clause: '3.4b',
+  holds: '不依托平台的项目已经专业评审并通过',
+  says: (seen) => (seen['专业评审'] === '不通过' ? '不依托平台建设，专业评审不通过，不予审批' : '不依托平台建设，未经专业评审，不予审批'),
+  remedy: '请组织专业评审并登记结论',
+  about: 'case',
+  judge: ({ context }) => {
+    if (context.declaration.onPlatform) return yes();
+    const conclusion = dossierOf(context)?.specialReview?.conclusion;
+    const seen = { 专业评审: conclusion === undefined ? '未评审' : conclusion === 'failed' ? '不通过' : '通过' };
+    return verdict(conclusion === 'passed' || conclusion === 'passedAfterRevision', seen);
+  },
+});
+
+/** Warranty inside the price is no operation cost, so words alone decide nothing (二(五)1). */
+export const noOperationWords = projectRule({
+  id: 'approval.no-operation-words',
+  clause: '2.5.1',
+  holds: '概算明细中没有疑似运维费用的项目',
+  says: (seen) => `概算明细疑似含运维费用：${String(seen['疑似'])}`,
+  remedy: '请核对；质保期内的保修不属运维费用，其他的请从概算中去除',
+  weight: 'advice',
+  about: 'case',
+  judge: ({ context }) => {
+    const found = (dossierOf(context)?.budgetLines ?? []).map((l) => l.name).filter((name) => /运维|维护|驻场/.test(name));
+    return found.length === 0 ? yes() : no({ 疑似: found.join('、') });
+  },
+});
+
+export const budgetAddsUp = projectRule<{ budgetFen?: number; budgetLines?: readonly { amountFen: number }[] }>({
+  id: 'approval.budget-adds-up',
+  clause: '2.2.2b',
+  holds: '概算明细合计等于概算总额',
+  says: (seen) => `概算明细合计${String(seen['明细合计'])}，与概算总额${String(seen['概算总额'])}不符`,
+  remedy: '请核对概算明细',
+  about: 'event',
+  judge: ({ data }) => {
+    const lines = data.budgetLines ?? [];
+    const sum = lines.reduce((total, l) => total + l.amountFen, 0);
+    return verdict(lines.length === 0 || sum === data.budgetFen, { 明细合计: inWan(sum), 概算总额: inWan(data.budgetFen ?? 0) });
+  },
+});

@@ -1,18 +1,11 @@
 import { rule, verdict, yes, type Rule } from '../../kit/rule.js';
 import { projectRule, type ProjectRule } from './common.js';
-import { PUBLIC_FUNDING, type Declaration } from '../declaration.js';
+import { notClassified } from '../../office/rules/creation.js';
+import { PUBLIC_FUNDING } from '../../regulation/funding.js';
+import type { Declaration } from '../declaration.js';
+import { participantsKnown } from './participation.js';
 
 /** What must hold before a project may exist here at all. */
-export const notTownship = rule<unknown, Declaration>({
-  id: 'creation.not-township',
-  clause: '2.1.2d',
-  holds: '申报单位不是乡镇',
-  says: '乡镇不单独建设政务信息化项目',
-  remedy: '请将建设需求报县直主管部门纳入上级统筹',
-  about: 'event',
-  judge: ({ facts }) => verdict(facts.unit.kind !== 'township', { 申报单位: facts.unit.name }),
-});
-
 export const publiclyFunded = rule<unknown, Declaration>({
   id: 'creation.publicly-funded',
   clause: '1.2.1',
@@ -21,16 +14,6 @@ export const publiclyFunded = rule<unknown, Declaration>({
   remedy: '企业投资或自有资金项目请办理方案审查',
   about: 'event',
   judge: ({ data }) => verdict(data.fundingSources.some((s) => PUBLIC_FUNDING.includes(s))),
-});
-
-export const notClassified = rule<unknown, Declaration>({
-  id: 'creation.not-classified',
-  clause: '2.2.6c',
-  holds: '项目不涉密',
-  says: '涉密项目的内容不得录入本系统',
-  remedy: '请按国家保密规定线下办理',
-  about: 'event',
-  judge: ({ data }) => verdict(!data.classified),
 });
 
 export const parentNamed = rule<unknown, Declaration>({
@@ -55,4 +38,4 @@ const afterChange = ({ looks: _, ...r }: Rule<unknown, Declaration>): ProjectRul
     },
   });
 
-export const changesHold = [publiclyFunded, notClassified, parentNamed].map(afterChange);
+export const changesHold = [publiclyFunded, notClassified, parentNamed, participantsKnown].map(afterChange);

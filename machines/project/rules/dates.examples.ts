@@ -34,11 +34,15 @@ const orders: readonly Order[] = [
     { on, field: 'concludedOn', label: '验收日期', earlier: '档案验收日期', day: '2026-03-02', without: { archiveAcceptance: null }, after: 'after-archives' },
   ]),
   { on: 'concludeAcceptance', field: 'concludedOn', label: '验收日期', earlier: '申请日期', day: '2026-03-09', without: { acceptance: { appliedOn: null } }, after: 'after-application' },
+  { on: 'recordPlatformFiling', field: 'date', label: '备案日期', earlier: '批复日期', day: '2025-06-03', without: { dossier: null } },
+  { on: 'publishApproval', field: 'publishedOn', label: '公开日期', earlier: '批复日期', day: '2025-06-03', without: { dossier: null }, after: 'after-approval' },
+  { on: 'publishAcceptance', field: 'publishedOn', label: '公开日期', earlier: '验收日期', day: '2026-03-16', without: { acceptance: { passedOn: null } }, after: 'after-acceptance' },
+  { on: 'recordSpecialReview', field: 'date', label: '评审日期', earlier: '报批日期', day: '2025-05-12', without: { dossier: null }, after: 'special-in-order' },
   { on: 'handOverArchives', field: 'date', label: '移交日期', earlier: '验收日期', day: '2026-03-16', without: { acceptance: { passedOn: null } } },
 ];
 
 const recorded = [
-  'date', 'reportedOn', 'publishedOn', 'awardedOn', 'signedOn', 'startedOn', 'completedOn', 'endedOn', 'concludedOn',
+  'date', 'reportedOn', 'publishedOn', 'awardedOn', 'signedOn', 'startedOn', 'completedOn', 'endedOn', 'concludedOn', 'on',
 ] as const;
 
 export const dateExamples = [...notInFutureExamples({ proves, provesAt }, recorded), ...orderExamples({ proves, provesAt }, events, orders)];

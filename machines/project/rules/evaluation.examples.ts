@@ -1,5 +1,5 @@
 import { proves } from '../testing/ground.js';
-import { financeInformed, windowOpen } from './evaluation.js';
+import { financeInformed, informationPublished, windowOpen } from './evaluation.js';
 
 const passedOn = (day: string | null) => ({ acceptance: { passedOn: day } });
 
@@ -14,5 +14,11 @@ export const evaluationExamples = [
   ...proves(financeInformed,
     { passes: '县财政局已接收', context: { evaluation: { financeAcknowledgedOn: '2026-05-20' } } },
     { fails: '县财政局尚未接收', says: '县财政局' },
+  ),
+  ...proves(informationPublished,
+    { passes: '批复和验收信息均已公开', context: { published: { approval: '2025-06-20', acceptance: '2026-03-30' } } },
+    { fails: '验收信息未公开：提示', context: { published: { approval: '2025-06-20' } }, says: '尚未公开：验收信息', seen: { 未公开: '验收信息' } },
+    { fails: '批复信息未公开：提示', context: { published: { acceptance: '2026-03-30' } }, seen: { 未公开: '批复信息' } },
+    { fails: '都没有公开：一并指出', seen: { 未公开: '批复信息、验收信息' } },
   ),
 ];

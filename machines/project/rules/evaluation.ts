@@ -28,3 +28,19 @@ export const financeInformed = projectRule({
   about: 'case',
   judge: ({ context }) => verdict(context.evaluation.financeAcknowledgedOn !== null),
 });
+
+/** Publication is a duty of its own; it does not hold up the evaluation. */
+export const informationPublished = projectRule({
+  id: 'evaluation.information-published',
+  clause: '2.6.3a',
+  holds: '批复和验收信息已经公开',
+  says: (seen) => `尚未公开：${String(seen['未公开'])}`,
+  remedy: '请县数据资源管理局依法公开后登记',
+  weight: 'advice',
+  about: 'case',
+  judge: ({ context }) => {
+    const { approval, acceptance } = context.published;
+    const missing = [...(approval === null ? ['批复信息'] : []), ...(acceptance === null ? ['验收信息'] : [])];
+    return missing.length === 0 ? yes() : no({ 未公开: missing.join('、') });
+  },
+});

@@ -1,7 +1,7 @@
 import { proves } from '../testing/ground.js';
 import type { Related } from '../../kit/relation.js';
 import { units } from '../../testing/world.js';
-import { inPlan, planCollecting, planYearAhead, preReviewedFirst } from './plan.js';
+import { cityFiled, inPlan, planCollecting, planYearAhead, preReviewedFirst } from './plan.js';
 
 const plan = (change: Partial<Related>): Related => ({
   id: 'plan', number: 'JH-1', procedure: 'annual-plan', title: '2027年度计划', unit: units['data-bureau']!, status: 'active', stage: null,
@@ -34,5 +34,9 @@ export const planExamples = [
     { passes: '计划外追加，已经县政府批准', context: { plan: { issued: undefined }, outOfPlan: { reason: '上级部署', government: { number: '青政秘〔2025〕2号', date: '2025-05-06', waivesProposal: false } } } },
     { fails: '计划未下达：不予审批', context: { plan: { issued: undefined } }, says: '不予审批' },
     { fails: '计划外追加，县政府未批准：不予审批', context: { plan: { issued: undefined }, outOfPlan: { reason: '上级部署' } } },
+  ),
+  ...proves(cityFiled,
+    { passes: '已在市局备案', seen: { 市局备案日期: '2025-03-10' } },
+    { fails: '尚未备案：提示，不影响申请', context: { cityFiledOn: null }, seen: { 市局备案日期: null } },
   ),
 ];

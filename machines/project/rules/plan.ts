@@ -51,6 +51,18 @@ export const planCollecting = projectRule<{ planYear: number }>({
   },
 });
 
+/** The text has the pool filed with the city and waits for nothing: it is said, not demanded (二(一)2). */
+export const cityFiled = projectRule({
+  id: 'plan.city-filed',
+  clause: '2.1.2a',
+  holds: '入库项目已在市局备案',
+  says: '入库项目尚未在市局备案',
+  remedy: '请县数据资源管理局报市局备案；不影响申请列入计划',
+  weight: 'advice',
+  about: 'case',
+  judge: ({ context }) => verdict(context.cityFiledOn !== null, { 市局备案日期: context.cityFiledOn }),
+});
+
 export const inPlan = projectRule({
   id: 'plan.in-plan',
   clause: '2.1.4',

@@ -4,7 +4,7 @@ import { CONTRACTOR, DESIGNER } from '../testing/lines.js';
 import type { ProjectContext } from '../context.js';
 import {
   approvedFirst, awardedFirst, contractedFirst, designerNotContractor, fundsConfirmed, interfacePeriodInContract, ipInContract, ipInTender,
-  noExclusiveTerms, quotesTaken, responsibleNamed, singleSourceExplained, supplierAwarded, withinAward, withinBudget, withinFunds,
+  noExclusiveTerms, notAffiliated, quotesTaken, supervised, responsibleNamed, singleSourceExplained, supplierAwarded, withinAward, withinBudget, withinFunds,
 } from './procurement.js';
 
 const unapproved = { amounts: [amount('estimate', wan(300))] };
@@ -107,4 +107,20 @@ const construction = [
   ),
 ];
 
-export const procurementExamples = [...before, ...contract, ...construction];
+const supervisedFrom = { parameters: { 'supervision.requiredFrom': wan(400) } };
+const firm = { name: '安徽监理公司', creditCode: '91340100MA2QRTUW4X' };
+
+const advised = [
+  ...proves(notAffiliated,
+    { passes: '没有申明关联', data: { declaredAffiliation: false } },
+    { fails: '申明与设计单位有关联：提示', data: { declaredAffiliation: true }, says: '关联' },
+  ),
+  ...proves(supervised,
+    { passes: '概算低于标准一分', context: budgeted(wan(400) - 1), facts: supervisedFrom, data: {} },
+    { passes: '概算恰为标准，已聘请监理', context: budgeted(wan(400)), facts: supervisedFrom, data: { supervisor: firm } },
+    { passes: '概算尚未批复', context: unapproved, facts: supervisedFrom, data: {} },
+    { fails: '概算恰为标准，没有监理：提示', context: budgeted(wan(400)), facts: supervisedFrom, data: {}, says: '400万元', seen: { 概算批复: '400万元', 标准: '400万元' } },
+  ),
+];
+
+export const procurementExamples = [...before, ...contract, ...construction, ...advised];

@@ -29,6 +29,7 @@ export const quotesTaken = projectRule<{ quotes: number }>({
   holds: '已作市场询价',
   says: (seen) => `市场询价${String(seen['询价家数'])}家，应不少于${String(seen['至少'])}家`,
   remedy: '请补充市场询价',
+  weight: 'principle',
   about: 'event',
   judge: ({ data, facts }) => {
     const least = parameter(facts, 'quotes.min');
@@ -96,6 +97,7 @@ export const withinBudget = projectRule<{ amountFen: number }>({
   holds: '金额不超过概算批复',
   says: (seen) => `金额${String(seen['金额'])}超过概算批复${String(seen['概算批复'])}`,
   remedy: '请控制在概算以内；确需超概的，先按投资变更规定报批',
+  weight: 'principle',
   about: 'event',
   judge: ({ context, data }) => {
     const budget = approvedBudget(context);
@@ -171,3 +173,30 @@ const notAbove = (id: string, clause: string, label: string, remedy: string, rea
 
 export const withinFunds = notAbove('procurement.within-funds', '3.2d', '已确认的资金', '请先由县财政局确认足够的资金', (c) => c.funds?.amountFen);
 export const withinAward = notAbove('contract.within-award', '2.3.1a', '中标金额', '请按中标结果签订合同', (c) => c.award?.amountFen);
+
+/** The text parts design from building, and says nothing of affiliates: a declared tie is shown, not refused (二(二)1). */
+export const notAffiliated = projectRule<{ declaredAffiliation: boolean }>({
+  id: 'contract.not-affiliated',
+  clause: '2.2.1a',
+  holds: '供应商没有申明与设计单位有关联',
+  says: '供应商申明与设计单位有关联，设计与实施应当分开',
+  remedy: '请核对关联关系是否影响采购的公正',
+  weight: 'advice',
+  about: 'event',
+  judge: ({ data }) => verdict(!data.declaredAffiliation),
+});
+
+export const supervised = projectRule<{ supervisor?: Company | undefined }>({
+  id: 'construction.supervised',
+  clause: '2.3.1b',
+  holds: '达到标准的项目已聘请监理单位',
+  says: (seen) => `概算${String(seen['概算批复'])}，已达${String(seen['标准'])}，没有填写监理单位`,
+  remedy: '请按工程监理制度聘请监理单位',
+  weight: 'advice',
+  about: 'event',
+  judge: ({ context, data, facts }) => {
+    const from = parameter(facts, 'supervision.requiredFrom');
+    const budget = approvedBudget(context) ?? 0;
+    return verdict(budget < from || data.supervisor !== undefined, { 概算批复: inWan(budget), 标准: inWan(from) });
+  },
+});

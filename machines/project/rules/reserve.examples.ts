@@ -1,5 +1,5 @@
 import { proves } from '../testing/ground.js';
-import { correctionFits, distinctionExplained, endorsedFirst, notSplit } from './reserve.js';
+import { correctionFits, distinctionExplained, endorsedFirst, notSplit, stepPassed } from './reserve.js';
 
 export const reserveExamples = [
   ...proves(endorsedFirst,
@@ -25,5 +25,9 @@ export const reserveExamples = [
     { fails: '审批中补正申报内容：不符', data: { declaration: {} }, says: '正在审查的是报批文件' },
     { fails: '预审中补正报批文件：不符', context: { dossier: null }, data: { dossier: {} }, says: '正在审查的是申报内容' },
     { fails: '审批中同时补正申报内容：不符', data: { declaration: {}, dossier: {} } },
+  ),
+  ...proves(stepPassed([]).id,
+    { passes: '退回项目单位补正', data: { to: 'applicant' }, seen: { 退回到: '项目单位补正' } },
+    { fails: '没有主管部门，退不到主管部门', data: { to: 'superior' }, context: { applicant: { superior: null } }, says: '主管部门重新审核', seen: { 退回到: '主管部门重新审核' } },
   ),
 ];

@@ -1,5 +1,6 @@
 import { no, verdict, yes } from '../../kit/rule.js';
-import { projectRule } from './common.js';
+import { RETURN_TO, type ReturnTo } from '../events/planning.js';
+import { projectRule, type ProjectRule } from './common.js';
 
 export const endorsedFirst = projectRule({
   id: 'reserve.endorsed-first',
@@ -45,3 +46,16 @@ export const correctionFits = projectRule<{ declaration?: unknown; dossier?: unk
     return (dossier && data.declaration !== undefined) || (!dossier && data.dossier !== undefined) ? no(seen) : yes(seen);
   },
 });
+
+/** Back to a step that this case has come through, and that is there to go back to. */
+export const stepPassed = (steps: readonly string[]): ProjectRule<{ to: ReturnTo }> =>
+  projectRule({
+    id: 'return.step-passed',
+    clause: '1.2.3',
+    holds: '退回到本案件经过的步骤',
+    says: (seen) => `不能退回“${String(seen['退回到'])}”，本案件没有经过这一步`,
+    remedy: '请退回项目单位补正，或另选一步',
+    about: 'event',
+    judge: ({ context, data }) =>
+      verdict(data.to === 'applicant' || (steps.includes(data.to) && (data.to !== 'superior' || context.applicant.superior !== null)), { 退回到: RETURN_TO[data.to] }),
+  });

@@ -1,5 +1,6 @@
 import { largeProject } from './large-project.js';
+import { stories as offices } from './offices.js';
 import * as routes from './routes.js';
 import * as troubles from './troubles.js';
 
-export const stories = [largeProject, ...Object.values(routes), ...Object.values(troubles)];
+export const stories = [largeProject, ...Object.values(routes), ...Object.values(troubles), ...offices];

@@ -49,7 +49,7 @@ export const largeProject: Story = {
     { by: 'education', send: 'recordPreliminaryAcceptance', data: { date: '2025-12-20', conclusion: 'passed' } },
     { upload: 'preliminaryAcceptanceReport', by: 'education', send: 'applyForAcceptance', data: { checklist: line.checklist } },
     { by: 'data-bureau', send: 'scheduleAcceptance', data: { meetingOn: '2025-12-25' } },
-    { on: '2025-12-25', by: 'data-bureau', send: 'concludeAcceptance', data: { conclusion: 'passed', concludedOn: '2025-12-25', checklist: line.checklist, experts: line.panel(5) }, refused: ['acceptance.archives-passed'], clause: '2.4.4' },
+    { on: '2025-12-25', upload: line.EVIDENCE, by: 'data-bureau', send: 'concludeAcceptance', data: { conclusion: 'passed', concludedOn: '2025-12-25', checklist: line.checklist, experts: line.panel(5) }, refused: ['acceptance.archives-passed'], clause: '2.4.4' },
     { by: 'archives', send: 'recordArchiveAcceptance', data: { result: 'passed', date: '2025-12-25' } },
     { by: 'data-bureau', send: 'concludeAcceptance', data: { conclusion: 'passed', concludedOn: '2025-12-24', checklist: line.checklist, experts: line.panel(5) }, refused: ['date.concludedOn-after-archives'], clause: '2.4.4' },
     { by: 'data-bureau', send: 'concludeAcceptance', data: { conclusion: 'passed', concludedOn: '2025-12-25', checklist: line.checklist, experts: line.panel(5) }, state: 'archival.handingOver' },

@@ -20,7 +20,7 @@ export const smallProject: Story = {
     ...line.tried('health', '2025-04-08'),
     { on: '2025-07-09', state: 'acceptance.preparing' },
     { by: 'health', send: 'applyForAcceptance', data: { checklist: line.checklist }, clause: '2.4.2b' },
-    { by: 'health', send: 'selfAccept', data: { conclusion: 'passed', concludedOn: '2025-07-09', checklist: line.checklist }, refused: ['acceptance.archives-passed'] },
+    { by: 'health', send: 'selfAccept', data: { conclusion: 'passed', concludedOn: '2025-07-09', checklist: line.checklist }, refused: ['acceptance.archives-passed', 'acceptance.security-evidence', 'acceptance.cryptography-evidence'], clause: '2.1.6' },
     ...line.selfAccepted('health', '2025-07-14'),
     ...line.archived('health', '2025-07-28'),
     ...line.evaluated('health', '2026-07-14'),
@@ -36,7 +36,7 @@ export const exactlyTwoMillion: Story = {
     ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2025), ...line.approvedInOneStep('education', '2025-02-10', exactly200),
     ...line.contracted('education', '2025-02-24', exactly200), ...line.built('education', '2025-03-03', '2025-04-07'), ...line.tried('education', '2025-04-08'),
     { on: '2025-07-14', by: 'archives', send: 'recordArchiveAcceptance', data: { result: 'passed', date: '2025-07-14' } },
-    { by: 'education', send: 'selfAccept', data: { conclusion: 'passed', concludedOn: '2025-07-14', checklist: line.checklist }, refused: ['acceptance.self-acceptable'], clause: '2.4.2c' },
+    { upload: line.EVIDENCE, by: 'education', send: 'selfAccept', data: { conclusion: 'passed', concludedOn: '2025-07-14', checklist: line.checklist }, refused: ['acceptance.self-acceptable'], clause: '2.4.2c' },
     ...line.bureauAccepted('education', '2025-07-15', 3),
   ],
 };

@@ -119,7 +119,7 @@ export const suspendedTrial: Story = {
     { by: 'education', send: 'requestTrialExtension', data: { until: '2025-10-05', reason: '早于实际结束' }, refused: ['trial.later-than-planned'] },
     { on: '2025-10-08', state: 'trial.period.running' },
     { on: '2025-10-10', state: 'acceptance.preparing' },
-    { by: 'education', send: 'selfAccept', data: { conclusion: 'passed', concludedOn: '2025-10-08', checklist: line.checklist }, refused: ['acceptance.archives-passed', 'date.concludedOn-in-order'] },
+    { upload: line.EVIDENCE, by: 'education', send: 'selfAccept', data: { conclusion: 'passed', concludedOn: '2025-10-08', checklist: line.checklist }, refused: ['acceptance.archives-passed', 'date.concludedOn-in-order'] },
     { on: '2025-10-20', by: 'education', send: 'requestAcceptanceExtension', data: { until: '2025-12-31', reason: '尚未到期，可以延期' }, state: 'acceptance.extensionRequested' },
   ],
 };
@@ -134,7 +134,7 @@ export const lateAcceptance: Story = {
     { by: 'education', send: 'requestAcceptanceExtension', data: { until: '2025-10-31', reason: '档案未齐' }, state: 'acceptance.extensionRequested' },
     { by: 'data-bureau', send: 'approveAcceptanceExtension', state: 'acceptance.preparing' },
     { on: '2025-09-01', by: 'archives', send: 'recordArchiveAcceptance', data: { result: 'failed', date: '2025-09-01' } },
-    { by: 'education', send: 'selfAccept', data: { conclusion: 'passed', concludedOn: '2025-09-01', checklist: { ...line.checklist, funds: { result: 'notMet' } } }, refused: ['acceptance.archives-passed', 'acceptance.all-subjects-met'] },
+    { upload: line.EVIDENCE, by: 'education', send: 'selfAccept', data: { conclusion: 'passed', concludedOn: '2025-09-01', checklist: { ...line.checklist, funds: { result: 'notMet' } } }, refused: ['acceptance.archives-passed', 'acceptance.all-subjects-met'] },
     { by: 'education', send: 'selfAccept', data: { conclusion: 'failed', concludedOn: '2025-09-01', checklist: line.checklist }, state: 'acceptance.rectifying' },
     ...line.selfAccepted('education', '2025-10-09'),
     { on: '2025-10-20', by: 'education', send: 'handOverArchives', data: { date: '2025-10-20', listNumber: 'YJ-2' } },
@@ -168,7 +168,7 @@ export const withoutDesign: Story = {
     {
       ...line.approve('2025-01-20', fen),
       refused: [
-        'experts.reviewed', 'approval.intranet-approved', 'approval.specialSituation-attached', 'approval.catalogued', 'approval.sharing-chapter',
+        'experts.reviewed', 'approval.intranet-approved', 'approval.specialSituation-attached', 'approval.special-review', 'approval.catalogued', 'approval.sharing-chapter',
         'approval.security-chapter', 'approval.cryptography-chapter', 'approval.operation-chapter', 'approval.no-operation-cost',
       ],
     },
@@ -176,6 +176,10 @@ export const withoutDesign: Story = {
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '补充各篇章' } },
     { upload: ['specialSituation', 'dataCatalogue'], by: 'education', send: 'resubmit', data: { reply: '已补', dossier: { sharingChapter: true, securityChapter: true, cryptographyChapter: true, operationChapter: true, operationCostInBudget: false, catalogue: { number: 'ML-9' } } } },
     ...line.expertsOn('2025-01-20', 3),
-    { ...line.approve('2025-01-20', fen), state: 'procurement.preparing' },
+    { ...line.approve('2025-01-20', fen), refused: ['approval.special-review'], clause: '3.4b' },
+    { upload: 'specialReviewOpinion', by: 'data-bureau', send: 'recordSpecialReview', data: { date: '2025-01-20', experts: line.panel(3), conclusion: 'passed' } },
+    { ...line.approve('2025-01-20', fen), state: 'platformFiling.toFile' },
+    { on: '2025-01-27', by: 'data-bureau', send: 'recordPlatformFiling', data: { number: '市数备7号', date: '2025-01-27' }, state: 'platformFiling.filed' },
+    { by: 'data-bureau', send: 'publishApproval', data: { publishedOn: '2025-01-27', where: '县政府门户网站' }, state: 'approvalPublicity.disclosed' },
   ],
 };

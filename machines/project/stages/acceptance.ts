@@ -1,7 +1,7 @@
 import type { ProjectContext } from '../context.js';
 import { review } from '../review.js';
 import {
-  allSubjectsChecked, allSubjectsMet, appliedFirst, archivesPassed, bureauAccepts, extensionInTime, preliminarilyAccepted, selfAcceptable,
+  allSubjectsChecked, allSubjectsMet, appliedFirst, archivesPassed, bureauAccepts, cryptographyEvidenced, extensionInTime, preliminarilyAccepted, securityEvidenced, selfAcceptable,
 } from '../rules/acceptance.js';
 import { attached, notBefore, notInFuture } from '../rules/common.js';
 import { enoughExperts, independentExperts } from '../rules/experts.js';
@@ -11,7 +11,7 @@ import { preliminary } from './construction.js';
 
 /** 档案验收 is a gate on passing, open from the trial run on (二(四)4). */
 export const archiveAcceptance = on('recordArchiveAcceptance', {
-  by: 'archives', clauses: ['2.4.4'], rules: [notInFuture('date', '档案验收日期', '2.4.4')],
+  by: 'archives', decides: true, clauses: ['2.4.4'], rules: [notInFuture('date', '档案验收日期', '2.4.4')],
   record: (_, { result, date }) => ({ archiveAcceptance: { passed: result === 'passed', on: date } }),
 });
 
@@ -24,8 +24,8 @@ const passedBy = (track: 'self' | 'bureau') => (context: ProjectContext, data: {
 });
 const withRequest = (context: ProjectContext, change: Partial<ProjectContext['acceptance']>) => ({ acceptance: { ...context.acceptance, ...change } });
 
-const selfRules = [selfAcceptable, archivesPassed, allSubjectsChecked, allSubjectsMet, concluded, concludedAfterTrial, concludedAfterArchives];
-const conclusionRules = [appliedFirst, archivesPassed, allSubjectsChecked, allSubjectsMet, enoughExperts, independentExperts, concluded, concludedAfterTrial, concludedAfterArchives, concludedAfterApplication];
+const selfRules = [selfAcceptable, archivesPassed, allSubjectsChecked, allSubjectsMet, securityEvidenced, cryptographyEvidenced, concluded, concludedAfterTrial, concludedAfterArchives];
+const conclusionRules = [appliedFirst, archivesPassed, allSubjectsChecked, allSubjectsMet, securityEvidenced, cryptographyEvidenced, enoughExperts, independentExperts, concluded, concludedAfterTrial, concludedAfterArchives, concludedAfterApplication];
 
 const apply = on('applyForAcceptance', {
   to: to('acceptance.precheck'), by: 'applicant', clauses: ['2.4.2c'],
@@ -50,7 +50,7 @@ export const acceptance = {
         ...on(
           'selfAccept',
           {
-            to: 'filing', by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, record: passedBy('self'),
+            to: 'filing', by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, record: passedBy('self'), tells: ['acceptancePassed'],
             when: ({ data }) => data.conclusion === 'passed', whenLabel: '通过',
           },
           { to: 'rectifying', by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, whenLabel: '不通过' },
@@ -66,18 +66,19 @@ export const acceptance = {
       ...rests({ label: '延期验收审批中', party: 'dataBureau', clause: '2.4.2d', opens: ['acceptanceExtensionDecision'] }),
       on: {
         ...on('approveAcceptanceExtension', {
-          to: 'preparing', by: 'dataBureau', clauses: ['2.4.2d'],
+          to: 'preparing', by: 'dataBureau', decides: true, clauses: ['2.4.2d'],
           record: (context) => withRequest(context, { extendedTo: context.acceptance.requested!.until, requested: null }),
         }),
         ...on('refuseAcceptanceExtension', {
-          to: 'preparing', by: 'dataBureau', clauses: ['2.4.2d'], record: (context) => withRequest(context, { requested: null }),
+          to: 'preparing', by: 'dataBureau', decides: true, clauses: ['2.4.2d'], record: (context) => withRequest(context, { requested: null }),
         }),
       },
     },
     precheck: review({
       label: '验收申请受理', party: 'dataBureau', clause: '2.4.2c', deadline: 'acceptancePrecheck',
+      recall: [{ by: 'applicant', to: to('acceptance.preparing'), record: (context) => withRequest(context, { appliedOn: null }) }],
       on: on('scheduleAcceptance', {
-        to: to('acceptance.meeting'), by: 'dataBureau', clauses: ['2.4.2c'], record: (context, { meetingOn }) => withRequest(context, { meetingOn }),
+        to: to('acceptance.meeting'), by: 'dataBureau', decides: true, clauses: ['2.4.2c'], record: (context, { meetingOn }) => withRequest(context, { meetingOn }),
       }),
     }),
     meeting: {
@@ -85,11 +86,11 @@ export const acceptance = {
       on: on(
         'concludeAcceptance',
         {
-          to: to('archival'), by: 'dataBureau', clauses: ['2.4.2c', '2.4.4'], rules: conclusionRules, record: passedBy('bureau'),
+          to: to('archival'), by: 'dataBureau', decides: true, clauses: ['2.4.2c', '2.4.4'], rules: conclusionRules, record: passedBy('bureau'), tells: ['acceptancePassed'],
           when: ({ data }) => data.conclusion === 'passed', whenLabel: '通过',
         },
         {
-          to: 'rectifying', by: 'dataBureau', clauses: ['2.4.2c'], rules: conclusionRules, whenLabel: '不通过',
+          to: 'rectifying', by: 'dataBureau', decides: true, clauses: ['2.4.2c'], rules: conclusionRules, whenLabel: '不通过',
           record: (context) => withRequest(context, { appliedOn: null, meetingOn: null }),
         },
       ),
@@ -101,7 +102,7 @@ export const acceptance = {
         ...on(
           'selfAccept',
           {
-            to: 'filing', by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, record: passedBy('self'),
+            to: 'filing', by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, record: passedBy('self'), tells: ['acceptancePassed'],
             when: ({ data }) => data.conclusion === 'passed', whenLabel: '通过',
           },
           { by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, whenLabel: '不通过' },

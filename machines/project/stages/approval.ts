@@ -2,13 +2,15 @@ import type { Facts } from '../../kit/facts.js';
 import type { DossierKey, ProjectContext } from '../context.js';
 import { isOperation, isService, presentAmount } from '../context.js';
 import { dossier } from '../dossier.js';
+import { attachmentsHere } from '../../office/rules/common.js';
 import { OVERSEERS } from '../../regulation/parties.js';
 import { attached, notInFuture } from '../rules/common.js';
 import {
   catalogued, combinedApprovedBelow, combinedOnlyBelow, cryptographyDesigned, feasibilityApproved, financeAgreedOperation, intranetApproved,
   intranetProject, needsFeasibility, noOperationCost, operationDesigned, proposalAttached, provinceConsented, securityDesigned,
-  sharingAnalysed, situationExplained, videoIntegrated, worksApproved,
+  budgetAddsUp, noOperationWords, sharingAnalysed, situationExplained, speciallyReviewed, videoIntegrated, worksApproved,
 } from '../rules/approval.js';
+import { participantsConfirmed } from '../rules/participation.js';
 import { expertsReviewed } from '../rules/experts.js';
 import { barrier, choose, on, to } from '../setup.js';
 
@@ -22,8 +24,8 @@ const handIn = (key: DossierKey) => (context: ProjectContext, data: DesignData, 
 const bare = { sharingChapter: false, securityChapter: false, cryptographyChapter: false, operationChapter: false, operationCostInBudget: false };
 
 /** What every approval of a system needs, however it is split into steps. */
-const always = [expertsReviewed, intranetApproved, situationExplained, videoIntegrated, worksApproved];
-const designRules = [...always, provinceConsented, catalogued, sharingAnalysed, securityDesigned, cryptographyDesigned, operationDesigned, noOperationCost];
+const always = [expertsReviewed, intranetApproved, situationExplained, speciallyReviewed, videoIntegrated, worksApproved, participantsConfirmed];
+const designRules = [...always, provinceConsented, catalogued, sharingAnalysed, securityDesigned, cryptographyDesigned, operationDesigned, noOperationCost, noOperationWords];
 
 /** 申报与审批: one or two steps by amount, a service's three documents, operation's joint review (二(二)1–6, 二(五)4). */
 export const approval = {
@@ -33,9 +35,9 @@ export const approval = {
     ...barrier('submitDesign', { by: 'applicant', clauses: ['2.2.2b'], rules: [feasibilityApproved] }),
     ...barrier('submitCombined', { by: 'applicant', clauses: ['2.2.2b'], rules: [combinedOnlyBelow] }),
     // From here on there is something to supervise: the offices of 二(六)1 see the project.
-    ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b'], exempt: true }),
+    ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b'], rules: [attachmentsHere], exempt: true }),
     ...on('recordIntranetApproval', {
-      by: 'countyOffice', clauses: ['3.2f'], rules: [intranetProject, notInFuture('date', '审批日期', '3.2f')],
+      by: 'countyOffice', decides: true, clauses: ['3.2f'], rules: [intranetProject, notInFuture('date', '审批日期', '3.2f')],
       record: (_, { number, date }) => ({ intranetApproval: { number, date } }),
     }),
   },
@@ -65,21 +67,21 @@ export const approval = {
     design: dossier({
       key: 'design', label: '初步设计和概算', clause: '2.2.2b', fixes: 'budget', next: to('procurement'), upper: true,
       submit: (law) => on('submitDesign', {
-        ...law, clauses: ['2.2.2b'], rules: [feasibilityApproved, attached('designScheme'), attached('budgetStatement')], record: handIn('design'),
+        ...law, clauses: ['2.2.2b'], rules: [feasibilityApproved, budgetAddsUp, attached('designScheme'), attached('budgetStatement')], record: handIn('design'),
       }),
       rules: [feasibilityApproved, ...designRules],
     }),
 
     combined: dossier({
       key: 'combined', label: '合并报批文本', clause: '2.2.2c', fixes: 'budget', next: to('procurement'),
-      submit: (law) => on('submitCombined', { ...law, clauses: ['2.2.2c'], rules: [combinedOnlyBelow, attached('combinedReport')], record: handIn('combined') }),
+      submit: (law) => on('submitCombined', { ...law, clauses: ['2.2.2c'], rules: [combinedOnlyBelow, budgetAddsUp, attached('combinedReport')], record: handIn('combined') }),
       rules: [...designRules, combinedApprovedBelow],
     }),
 
     servicePlan: dossier({
       key: 'servicePlan', label: '购买服务方案', clause: '2.2.2d', fixes: 'budget', next: to('procurement'), upper: true,
       submit: (law) => on('submitServicePlan', {
-        ...law, clauses: ['2.2.2d'], rules: [attached('serviceRequirement'), attached('systemPlan'), attached('serviceBudget')], record: handIn('servicePlan'),
+        ...law, clauses: ['2.2.2d'], rules: [budgetAddsUp, attached('serviceRequirement'), attached('systemPlan'), attached('serviceBudget')], record: handIn('servicePlan'),
       }),
       rules: designRules,
     }),

@@ -16,8 +16,8 @@ export const archival = {
       }),
     },
     confirming: review({
-      label: '档案接收', party: 'archives', clause: '2.4.4', deadline: 'archiveConfirmation',
-      on: on('confirmHandOver', { to: to('evaluation'), by: 'archives', clauses: ['2.4.4'] }),
+      label: '档案接收', party: 'archives', clause: '2.4.4', deadline: 'archiveConfirmation', recall: [{ by: 'applicant', to: to('archival.handingOver'), record: () => ({ handedOver: null }) }],
+      on: on('confirmHandOver', { to: to('evaluation'), by: 'archives', decides: true, clauses: ['2.4.4'] }),
     }),
   },
 };

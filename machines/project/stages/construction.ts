@@ -1,6 +1,6 @@
 import { isOperation } from '../context.js';
 import { notBefore, notInFuture } from '../rules/common.js';
-import { contractedFirst, responsibleNamed } from '../rules/procurement.js';
+import { contractedFirst, responsibleNamed, supervised } from '../rules/procurement.js';
 import { on, rests, to } from '../setup.js';
 
 /** 初验 may come before the trial run or after it; only the application for acceptance needs it (二(四)2). */
@@ -27,7 +27,7 @@ export const construction = {
       on: on('startConstruction', {
         to: 'building', by: 'applicant', clauses: ['2.3.1b', '2.3.4'],
         rules: [
-          contractedFirst, responsibleNamed, notInFuture('startedOn', '开工日期', '2.1.4'),
+          contractedFirst, responsibleNamed, supervised, notInFuture('startedOn', '开工日期', '2.1.4'),
           notBefore('startedOn', '开工日期', (c) => c.contract?.signedOn, '签订日期', '2.1.4'),
         ],
         record: (_, { startedOn, implementingBody, responsiblePerson }) => ({

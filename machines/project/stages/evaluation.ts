@@ -1,10 +1,12 @@
 import { review } from '../review.js';
-import { attached } from '../rules/common.js';
-import { financeInformed, windowOpen } from '../rules/evaluation.js';
+import { attached, notInFuture } from '../rules/common.js';
+import { financeInformed, informationPublished, windowOpen } from '../rules/evaluation.js';
 import { end, on, rests, spans, to } from '../setup.js';
 import type { ProjectContext } from '../context.js';
 
 const grade = (context: ProjectContext, data: { grade: string }) => ({ evaluation: { ...context.evaluation, grade: data.grade } });
+
+const withdrawn = (context: ProjectContext) => ({ evaluation: { ...context.evaluation, submittedOn: null } });
 
 /** From the day of the twelfth month on, whether or not the alarm for it has rung. */
 const submit = on('submitSelfEvaluation', {
@@ -20,7 +22,17 @@ const submit = on('submitSelfEvaluation', {
 export const evaluation = {
   meta: { stage: 'evaluation', label: '绩效评价' },
   initial: 'awaitingWindow' as const,
-  ...spans('selfEvaluation'),
+  ...spans('selfEvaluation', 'securityTest', 'sharingFeedback'),
+  on: {
+    ...on('reportSecurityTest', {
+      by: 'applicant', clauses: ['2.1.6', '2.5.2'], rules: [notInFuture('on', '检测日期', '2.1.6')],
+      record: (context, { on: day }) => ({ operation: { ...context.operation, securityTestedOn: day } }),
+    }),
+    ...on('reportSharing', {
+      by: 'applicant', clauses: ['2.2.6b'], rules: [notInFuture('on', '反馈日期', '2.2.6b')],
+      record: (context, { on: day }) => ({ operation: { ...context.operation, sharingReportedOn: day } }),
+    }),
+  },
   states: {
     awaitingWindow: {
       ...rests({ label: '待评价受理期', party: 'time', clause: '2.4.6a', opens: ['evaluationOpening'] }),
@@ -31,14 +43,23 @@ export const evaluation = {
       on: submit,
     },
     review: review({
-      label: '绩效评价', party: 'dataBureau', clause: '2.4.6b', deadline: 'evaluationReview',
+      label: '绩效评价', party: 'dataBureau', clause: '2.4.6b', deadline: 'evaluationReview', recall: [{ by: 'applicant', to: to('evaluation.open'), record: withdrawn }],
       on: {
         ...on('acknowledgeSelfEvaluation', {
           by: 'finance', clauses: ['2.4.6a'],
           record: (context, _, { today }) => ({ evaluation: { ...context.evaluation, financeAcknowledgedOn: today } }),
         }),
-        ...on('concludeEvaluation', { to: end('closed'), by: 'dataBureau', clauses: ['2.4.6b'], rules: [financeInformed], record: grade }),
-        ...on('orderEvaluationRectification', { to: to('evaluation.rectifying'), by: 'dataBureau', clauses: ['2.4.6c'], rules: [financeInformed], record: grade }),
+        ...on('commissionThirdParty', { to: 'thirdParty', by: 'dataBureau', clauses: ['2.4.6b'], rules: [notInFuture('on', '委托日期', '3.3b')] }),
+        ...on('concludeEvaluation', { to: end('closed'), by: 'dataBureau', decides: true, clauses: ['2.4.6b'], rules: [financeInformed, informationPublished], record: grade }),
+        ...on('orderEvaluationRectification', { to: to('evaluation.rectifying'), by: 'dataBureau', decides: true, clauses: ['2.4.6c'], rules: [financeInformed], record: grade }),
+      },
+      states: {
+        thirdParty: {
+          ...rests({ label: '第三方后评价中', party: 'thirdParty', clause: '2.4.6b', opens: ['thirdPartyTracking'], pauses: ['evaluationReview'] }),
+          on: on('recordThirdPartyReport', {
+            to: 'reviewing', by: 'dataBureau', clauses: ['2.4.6b'], rules: [attached('thirdPartyReport'), notInFuture('date', '报告日期', '3.3b')],
+          }),
+        },
       },
     }),
     rectifying: {
@@ -46,8 +67,8 @@ export const evaluation = {
       on: on('reportRectification', { to: 'rectificationReview', by: 'applicant', clauses: ['2.4.6c'] }),
     },
     rectificationReview: review({
-      label: '整改复核', party: 'dataBureau', clause: '2.4.6c', deadline: 'rectificationReview',
-      on: on('confirmRectification', { to: end('closed'), by: 'dataBureau', clauses: ['2.4.6c'] }),
+      label: '整改复核', party: 'dataBureau', clause: '2.4.6c', deadline: 'rectificationReview', recall: [{ by: 'applicant', to: to('evaluation.rectifying') }],
+      on: on('confirmRectification', { to: end('closed'), by: 'dataBureau', decides: true, clauses: ['2.4.6c'] }),
     }),
   },
 };

@@ -1,7 +1,7 @@
 import { dossierOf, type ProjectContext } from '../context.js';
 import { notBefore, notInFuture } from '../rules/common.js';
 import {
-  awardedFirst, designerNotContractor, fundsConfirmed, ipInTender, noExclusiveTerms, quotesTaken, singleSourceExplained, supplierAwarded, withinAward, withinBudget, withinFunds,
+  awardedFirst, designerNotContractor, fundsConfirmed, ipInTender, noExclusiveTerms, notAffiliated, quotesTaken, singleSourceExplained, supplierAwarded, withinAward, withinBudget, withinFunds,
 } from '../rules/procurement.js';
 import { expertsReviewed } from '../rules/experts.js';
 import { barrier, on, rests, spans, to } from '../setup.js';
@@ -11,7 +11,7 @@ const noticeOn = (context: ProjectContext): string | undefined => context.tender
 
 /** Until there is a contract finance may confirm, or confirm more. */
 const funds = on('confirmFunds', {
-  by: 'finance', clauses: ['3.2d', '3.3a'], rules: [expertsReviewed, withinBudget, notInFuture('date', '安排日期', '3.2d')],
+  by: 'finance', decides: true, clauses: ['3.2d', '3.3a'], rules: [expertsReviewed, withinBudget, notInFuture('date', '安排日期', '3.2d')],
   record: (_, { number, date, amountFen }) => ({ funds: { number, date, amountFen } }),
 });
 
@@ -40,7 +40,7 @@ export const procurement = {
       on: {
         ...on('recordAward', {
           to: 'awarded', by: 'applicant', clauses: ['2.3.1a'],
-          rules: [withinBudget, withinFunds, designerNotContractor, notInFuture('awardedOn', '中标日期', '2.1.4'), notBefore('awardedOn', '中标日期', noticeOn, '公告日期', '2.1.4')],
+          rules: [withinBudget, withinFunds, designerNotContractor, notAffiliated, notInFuture('awardedOn', '中标日期', '2.1.4'), notBefore('awardedOn', '中标日期', noticeOn, '公告日期', '2.1.4')],
           record: (_, { awardedOn, supplier, amountFen }) => ({ award: { on: awardedOn, supplier, amountFen } }),
         }),
         ...on('cancelTender', { to: 'preparing', by: 'applicant', clauses: ['2.3.1a'], abandons: true, record: () => ({ tender: null }) }),

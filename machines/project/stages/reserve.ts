@@ -1,13 +1,29 @@
+import type { ProjectContext } from '../context.js';
+import { outstandingParticipants } from '../context.js';
+import type { Facts } from '../../kit/facts.js';
+import { attachmentsHere } from '../../office/rules/common.js';
+import { lastStepOurs } from '../../office/rules/decisions.js';
 import { corrected, review } from '../review.js';
 import { attached } from '../rules/common.js';
 import { changesHold } from '../rules/creation.js';
-import { preReviewedFirst } from '../rules/plan.js';
+import { jointlyDesigned, participantsConfirmed } from '../rules/participation.js';
+import { cityFiled, planCollecting, planYearAhead, preReviewedFirst } from '../rules/plan.js';
 import { distinctionExplained, endorsedFirst, notSplit } from '../rules/reserve.js';
-import { planCollecting, planYearAhead } from '../rules/plan.js';
+import { similarSeen } from '../rules/similar.js';
+import { unitNotDeferred, unitRecord } from '../rules/unit-record.js';
 import { applied } from './plan.js';
-import { barrier, end, on, rests, to } from '../setup.js';
+import { barrier, choose, end, on, rests, to } from '../setup.js';
 
-/** 储备库: declaration, the supervising department's endorsement where there is one, pre-review, pooled (二(一)2, 二(二)5). */
+const declared = { by: 'applicant' as const, clauses: ['2.1.2a'], rules: [attached('declarationForm'), jointlyDesigned, ...unitRecord], record: () => ({ returned: null }) };
+
+/** The participating unit on whose behalf this person speaks. */
+const confirmed = ({ participation }: ProjectContext, { opinion }: { opinion?: string | undefined }, { actor, today }: Facts): Partial<ProjectContext> => ({
+  participation: { ...participation, [actor.actingFor?.unitId ?? actor.unitId!]: { on: today, ...(opinion ? { opinion } : {}) } },
+});
+
+const backToDrafting = { by: 'applicant' as const, to: to('reserve.drafting') };
+
+/** 储备库: declaration, the participants' confirmation, the department's endorsement, pre-review, pooled (二(一)2, 二(一)5, 二(二)5). */
 export const reserve = {
   meta: { stage: 'reserve', label: '储备库' },
   initial: 'drafting' as const,
@@ -22,36 +38,54 @@ export const reserve = {
         }),
         ...on(
           'declare',
-          {
-            to: 'endorsement', by: 'applicant', clauses: ['2.2.5', '2.1.2a'], rules: [attached('declarationForm')],
-            when: ({ context }) => context.applicant.superior !== null, whenLabel: '有主管部门',
-          },
-          { to: 'preReview', by: 'applicant', clauses: ['2.1.2a'], rules: [attached('declarationForm')] },
+          { ...declared, to: 'participation', clauses: ['2.1.5', '2.1.2a'], when: ({ context }) => outstandingParticipants(context).length > 0, whenLabel: '有参建单位待确认' },
+          { ...declared, to: 'declared' },
         ),
       },
     },
 
-    endorsement: review({
-      label: '主管部门审核', party: 'superior', clause: '2.2.5', deadline: 'endorsement',
+    participation: {
+      ...rests({ label: '参建单位确认中', party: 'participants', clause: '2.1.5', opens: ['participation'] }),
       on: {
-        ...on('endorse', { to: to('reserve.preReview'), by: 'superior', clauses: ['2.2.5'], record: () => ({ endorsed: true }) }),
-        ...on('declineEndorsement', { to: end('rejected'), by: 'superior', clauses: ['2.2.5'], abandons: true }),
+        ...on('confirmParticipation', { by: 'participants', clauses: ['2.1.5'], rules: [attachmentsHere], record: confirmed }),
+        ...on('objectParticipation', {
+          to: 'drafting', by: 'participants', clauses: ['2.1.5'], rules: [attachmentsHere], abandons: true,
+          record: (_, { reason }, { today }) => ({ returned: { items: reason, to: 'applicant', on: today } }),
+        }),
+        ...on('recall', { to: 'drafting', by: 'applicant', clauses: ['2.1.5'], rules: [lastStepOurs], abandons: true }),
+        ...barrier('passPreReview', { by: 'dataBureau', clauses: ['2.1.5'], rules: [participantsConfirmed] }),
+      },
+      ...choose({ to: to('reserve.declared'), clauses: ['2.1.5'], when: ({ context }) => outstandingParticipants(context).length === 0, whenLabel: '参建单位均已确认' }),
+    },
+
+    declared: choose(
+      { to: to('reserve.endorsement'), clauses: ['2.2.5'], when: ({ context }) => context.applicant.superior !== null, whenLabel: '有主管部门' },
+      { to: to('reserve.preReview'), clauses: ['2.1.2a'] },
+    ),
+
+    endorsement: review({
+      label: '主管部门审核', party: 'superior', clause: '2.2.5', deadline: 'endorsement', recall: [backToDrafting],
+      on: {
+        ...on('endorse', { to: to('reserve.preReview'), by: 'superior', decides: true, clauses: ['2.2.5'], record: () => ({ endorsed: true, returned: null }) }),
+        ...on('declineEndorsement', { to: end('rejected'), by: 'superior', decides: true, clauses: ['2.2.5'], abandons: true }),
       },
       around: barrier('passPreReview', { by: 'dataBureau', clauses: ['2.2.5'], rules: [endorsedFirst] }),
     }),
 
     preReview: review({
       label: '入库预审', party: 'dataBureau', clause: '2.1.2a', deadline: 'preReview',
+      back: { superior: to('reserve.endorsement'), preparation: to('reserve.drafting') },
+      recall: [backToDrafting, { by: 'superior', to: to('reserve.endorsement'), record: () => ({ endorsed: false }) }],
       on: {
         ...on('passPreReview', {
-          to: to('reserve.pooled'), by: 'dataBureau', clauses: ['2.1.2a', '2.1.2b'], rules: [notSplit, distinctionExplained],
+          to: to('reserve.pooled'), by: 'dataBureau', decides: true, clauses: ['2.1.2a', '2.1.2b'], rules: [participantsConfirmed, similarSeen, notSplit, distinctionExplained],
           record: (_, { similarity, similarityReason }, { today }) => ({
-            preReviewed: today,
+            preReviewed: today, returned: null,
             similarity: { decision: similarity as 'none' | 'distinct', ...(similarityReason ? { reason: similarityReason } : {}) },
           }),
           tells: ['pooled'],
         }),
-        ...on('rejectPreReview', { to: end('rejected'), by: 'dataBureau', clauses: ['2.1.2a'], abandons: true }),
+        ...on('rejectPreReview', { to: end('rejected'), by: 'dataBureau', decides: true, clauses: ['2.1.2a'], abandons: true }),
       },
     }),
 
@@ -59,11 +93,11 @@ export const reserve = {
       ...rests({ label: '已入库', party: 'applicant', clause: '2.1.3a', opens: ['poolTracking'] }),
       on: {
         ...on('applyForPlan', {
-          to: to('plan'), by: 'applicant', clauses: ['2.1.3a'], rules: [preReviewedFirst, planYearAhead, planCollecting],
+          to: to('plan'), by: 'applicant', clauses: ['2.1.3a'], rules: [preReviewedFirst, cityFiled, planYearAhead, planCollecting, unitNotDeferred, ...unitRecord],
           record: (_, { planYear }, { related }) => ({ plan: { year: planYear, case: related['annualPlan']![0]!.id }, outOfPlan: null }), then: applied,
         }),
         ...on('requestOutOfPlan', {
-          to: to('plan.governmentApproval'), by: 'applicant', clauses: ['2.2.3'], rules: [preReviewedFirst],
+          to: to('plan.governmentApproval'), by: 'applicant', clauses: ['2.2.3'], rules: [preReviewedFirst, unitNotDeferred, ...unitRecord],
           record: (_, data) => ({ outOfPlan: { reason: data.reason } }),
         }),
       },

@@ -20,7 +20,7 @@ export const trial = {
           record: (context, _, facts) => ({ trial: { ...context.trial!, requested: null, endedOn: trialEnd(context, facts) } }),
         }),
         ...on('endTrialEarly', {
-          to: to('acceptance'), by: 'dataBureau', clauses: ['2.4.1'],
+          to: to('acceptance'), by: 'dataBureau', decides: true, clauses: ['2.4.1'],
           rules: [attached('trialReport'), notInFuture('endedOn', '结束日期', '2.4.1'), notBefore('endedOn', '结束日期', (c) => c.trial?.startedOn, '试运行开始日期', '2.4.1')],
           record: (context, { endedOn }) => ({ trial: { ...context.trial!, requested: null, endedOn } }),
         }),
@@ -38,11 +38,11 @@ export const trial = {
           ...rests({ label: '试运行延长审批中', party: 'dataBureau', clause: '2.4.1', opens: ['trialExtensionDecision'] }),
           on: {
             ...on('approveTrialExtension', {
-              to: to('trial.period'), again: true, by: 'dataBureau', clauses: ['2.4.1'],
+              to: to('trial.period'), again: true, by: 'dataBureau', decides: true, clauses: ['2.4.1'],
               record: ({ trial: t }) => ({ trial: { ...t!, extendedTo: t!.requested!.until, requested: null } }),
             }),
             ...on('refuseTrialExtension', {
-              to: 'running', by: 'dataBureau', clauses: ['2.4.1'], record: ({ trial: t }) => ({ trial: { ...t!, requested: null } }),
+              to: 'running', by: 'dataBureau', decides: true, clauses: ['2.4.1'], record: ({ trial: t }) => ({ trial: { ...t!, requested: null } }),
             }),
           },
         },

@@ -15,6 +15,9 @@ export const declarationOf = (title: string, estimateFen: number, more: Partial<
 
 export const panel = (n: number) => Array.from({ length: n }, (_, i) => ({ number: `ZJ-${String(i + 1).padStart(3, '0')}`, unit: '省市评审专家委员会' }));
 
+/** What two of the five subjects rest on. */
+export const EVIDENCE = ['securityEvidence', 'cryptographyEvidence'];
+
 const met = { result: 'met' as const };
 export const checklist = { informationSecurity: met, funds: met, archives: met, dataSharing: met, cryptography: met };
 
@@ -105,7 +108,7 @@ export const tried = (unit: string, on: IsoDate): Step[] => [{ on, by: unit, sen
 
 export const selfAccepted = (unit: string, on: IsoDate): Step[] => [
   { on, by: 'archives', send: 'recordArchiveAcceptance', data: { result: 'passed', date: on } },
-  { by: unit, send: 'selfAccept', data: { conclusion: 'passed', concludedOn: on, checklist }, state: 'acceptance.filing' },
+  { upload: EVIDENCE, by: unit, send: 'selfAccept', data: { conclusion: 'passed', concludedOn: on, checklist }, state: 'acceptance.filing' },
   { upload: 'acceptanceReport', by: unit, send: 'fileAcceptance', state: 'archival.handingOver' },
 ];
 
@@ -114,7 +117,7 @@ export const bureauAccepted = (unit: string, on: IsoDate, experts = 5): Step[] =
   { by: 'archives', send: 'recordArchiveAcceptance', data: { result: 'passed', date: on } },
   { upload: 'preliminaryAcceptanceReport', by: unit, send: 'applyForAcceptance', data: { checklist } },
   { by: 'data-bureau', send: 'scheduleAcceptance', data: { meetingOn: on } },
-  { by: 'data-bureau', send: 'concludeAcceptance', data: { conclusion: 'passed', concludedOn: on, checklist, experts: panel(experts) }, state: 'archival.handingOver' },
+  { upload: EVIDENCE, by: 'data-bureau', send: 'concludeAcceptance', data: { conclusion: 'passed', concludedOn: on, checklist, experts: panel(experts) }, state: 'archival.handingOver' },
 ];
 
 export const archived = (unit: string, on: IsoDate): Step[] => [

@@ -1,0 +1,90 @@
+import { grammar } from '../kit/machine.js';
+import type { Facts } from '../kit/facts.js';
+import { reviewIn } from '../office/review.js';
+import { decisions, lastStepOurs } from '../office/rules/decisions.js';
+import type { Answer, NeedContext } from './context.js';
+import type { Declaration } from './declaration.js';
+import { events } from './events.js';
+import { parties } from './parties.js';
+import { answeredFirst, departmentAgrees, projectFound, redirectedElsewhere } from './rules/coordination.js';
+import { changesHold, correctionsHold, targetIsDepartment } from './rules/creation.js';
+
+const { kit, on, barrier, rests, spans } = grammar<NeedContext>()({ parties, events, systemEvents: [], decisions: [...decisions] });
+const review = reviewIn({ on, rests, spans });
+
+const CLAUSE = '2.1.2d';
+const here = (state: string): string => `#need.underway.${state}`;
+const end = (state: 'takenUp' | 'declined' | 'withdrawn'): string => `#need.${state}`;
+
+const answered = (agrees: boolean, text: string) => ({ target }: NeedContext, { today }: Facts): { answer: Answer } => ({ answer: { unit: target, agrees, text, on: today } });
+
+/** Asked anew: what was answered so far stays on record. */
+const unanswered = ({ answer, earlier }: NeedContext): Partial<NeedContext> => ({ answer: null, earlier: answer ? [...earlier, answer] : earlier });
+
+const revised = ({ declaration }: NeedContext, { changes = {} }: { changes?: Partial<Declaration> | undefined }): Partial<NeedContext> => ({ declaration: { ...declaration, ...changes } });
+
+const resubmit = { rules: correctionsHold, record: revised };
+
+/** Taken back while nobody has acted on it. */
+const recall = on('recall', { to: here('drafting'), by: 'applicant', clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: unanswered });
+
+const redirect = on('redirect', {
+  to: here('answering'), by: 'dataBureau', clauses: [CLAUSE], rules: [targetIsDepartment, redirectedElsewhere], decides: true, abandons: true,
+  record: (context, { target }) => ({ ...unanswered(context), target }),
+});
+
+/** 需求登记: a township asks a county department, which answers; the bureau confirms, redirects or declines (二(一)2). */
+export const needMachine = kit.createMachine({
+  id: 'need',
+  context: ({ input }) => (input as unknown as { context: NeedContext }).context,
+  initial: 'underway',
+  states: {
+    underway: {
+      initial: 'drafting',
+      on: {
+        ...on('withdraw', { to: end('withdrawn'), by: 'applicant', clauses: [CLAUSE], abandons: true }, { to: end('withdrawn'), by: 'dataBureau', clauses: [CLAUSE], decides: true, abandons: true }),
+        ...barrier('takeUp', { by: 'dataBureau', clauses: [CLAUSE], rules: [answeredFirst] }),
+        ...barrier('declineNeed', { by: 'dataBureau', clauses: [CLAUSE], rules: [answeredFirst] }),
+      },
+      states: {
+        drafting: {
+          ...rests({ label: '准备需求', party: 'applicant', clause: CLAUSE, opens: ['drafting'] }),
+          on: {
+            ...on('revise', { by: 'applicant', clauses: [CLAUSE], rules: changesHold, record: (context, { changes }) => ({ ...revised(context, { changes }), ...(changes.target ? { target: changes.target } : {}) }) }),
+            ...on('submitNeed', { to: 'answering', by: 'applicant', clauses: [CLAUSE] }),
+          },
+        },
+
+        answering: review({
+          label: '部门研究需求', party: 'targetDepartment', returns: 'targetDepartment', clause: CLAUSE, deadline: 'answer', resubmit,
+          on: {
+            ...on('agreeToTakeUp', { to: here('coordinating'), by: 'targetDepartment', clauses: [CLAUSE], decides: true, record: (context, { arrangement }, facts) => answered(true, arrangement)(context, facts) }),
+            ...on('declineToTakeUp', { to: here('coordinating'), by: 'targetDepartment', clauses: [CLAUSE], decides: true, record: (context, { reason }, facts) => answered(false, reason)(context, facts) }),
+            ...redirect,
+            ...recall,
+          },
+        }),
+
+        coordinating: review({
+          label: '确认需求统筹', party: 'dataBureau', returns: 'dataBureau', clause: CLAUSE, deadline: 'coordination', resubmit,
+          on: {
+            ...on('takeUp', {
+              to: end('takenUp'), by: 'dataBureau', clauses: [CLAUSE], rules: [departmentAgrees, projectFound], decides: true,
+              record: (_, { arrangement }, { today }) => ({ takenUp: { arrangement, on: today } }),
+              then: [
+                { do: 'link', relation: 'project' },
+                { do: 'notify', kind: '待阅', to: 'targetDepartment', text: '乡镇需求已纳入统筹，请按安排办理' },
+              ],
+            }),
+            ...on('declineNeed', { to: end('declined'), by: 'dataBureau', clauses: [CLAUSE], decides: true, abandons: true }),
+            ...redirect,
+            ...recall,
+          },
+        }),
+      },
+    },
+    takenUp: { type: 'final', tags: ['closed'], meta: { label: '已纳入统筹' } },
+    declined: { type: 'final', tags: ['terminated'], meta: { label: '不予纳入' } },
+    withdrawn: { type: 'final', tags: ['terminated'], meta: { label: '已撤销' } },
+  },
+});

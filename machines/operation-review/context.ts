@@ -1,0 +1,32 @@
+import type { IsoDate } from '../kit/dates.js';
+import type { Facts } from '../kit/facts.js';
+import { agreed, outstanding, type Opinions } from '../office/countersign.js';
+import type { ExpertReview } from '../office/experts.js';
+import type { Declaration } from './declaration.js';
+import { parties, REVIEWERS, type Reviewer } from './parties.js';
+
+export interface OperationContext {
+  declaration: Declaration;
+  submittedOn: IsoDate | null;
+  endorsedOn: IsoDate | null;
+  /** By reviewer; they survive a correction. */
+  opinions: Opinions;
+  expertReview: ExpertReview | null;
+  concluded: { number: string; date: IsoDate; approvedFen: number } | null;
+}
+
+/** Reviewers whose opinion is outstanding. */
+export const outstandingReviewers = ({ opinions }: OperationContext): readonly string[] => outstanding(REVIEWERS, opinions);
+
+/** On whose behalf this person speaks. */
+export const reviewer = ({ actor }: Facts): Reviewer => REVIEWERS.find((id) => actor.principals.includes(`role:${parties[id].role}`))!;
+
+export const opined = ({ opinions }: OperationContext, agrees: boolean, text: string | undefined, facts: Facts): Partial<OperationContext> => ({
+  opinions: { ...opinions, [reviewer(facts)]: { agrees, text: text ?? null, on: facts.today } },
+});
+
+/** A paper that comes back: who agreed is not asked again, unless it has become more expensive than what they and the experts saw. */
+export const revised = (context: OperationContext, { changes = {} }: { changes?: Partial<Declaration> | undefined }): Partial<OperationContext> => {
+  const declaration = { ...context.declaration, ...changes };
+  return declaration.totalFen > context.declaration.totalFen ? { declaration, opinions: {}, expertReview: null } : { declaration, opinions: agreed(context.opinions) };
+};

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { EventCatalog } from '../kit/events.js';
+import { fen, opinion, reason, reference, text } from '../kit/fields.js';
+import { officeEvents } from '../office/events.js';
+import { expertEvents } from '../office/experts.js';
+import { changes } from './declaration.js';
+
+/** Everything a person may tell a year's operation, in the order of its life. */
+export const events = {
+  revise: { label: '修改运维方案和预算', payload: z.strictObject({ changes }) },
+  submitOperation: { label: '报审运维方案和预算', payload: z.strictObject({ note: opinion }) },
+  recall: officeEvents.recall,
+  endorse: officeEvents.endorse,
+  declineEndorsement: officeEvents.declineEndorsement,
+  agreeToOperation: { label: '会审同意', payload: z.strictObject({ opinion }) },
+  objectToOperation: { label: '会审不同意', payload: z.strictObject({ reason }) },
+  returnForCorrection: officeEvents.returnForCorrection,
+  resubmit: { label: '补正后重新提交', payload: z.strictObject({ reply: text(), changes: changes.optional() }) },
+  ...expertEvents,
+  concludeOperation: {
+    label: '作出审核结论', payload: z.strictObject({ ...reference, approvedFen: fen.meta({ description: '审定金额，整数分' }), opinion }),
+  },
+  rejectOperation: { label: '审核不通过', payload: z.strictObject({ reason }) },
+  withdraw: { ...officeEvents.withdraw, label: '撤销报审' },
+} as const satisfies EventCatalog;

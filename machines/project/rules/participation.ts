@@ -1,0 +1,47 @@
+import { no, rule, verdict, yes } from '../../kit/rule.js';
+import { outstandingParticipants } from '../context.js';
+import type { Declaration } from '../declaration.js';
+import { projectRule } from './common.js';
+
+/** 二(一)5: who builds together, agrees together. */
+
+export const participantsKnown = rule<unknown, Pick<Declaration, 'participants'>>({
+  id: 'participation.units-known',
+  clause: '2.1.5',
+  holds: '参建单位是登记在册的其他单位',
+  says: (seen) => `参建单位有误：${String(seen['有误'])}`,
+  remedy: '请填写登记在册的单位编号，不重复，不含牵头单位自己',
+  about: 'event',
+  judge: ({ data, facts }) => {
+    const wrong = data.participants.filter((id, i, all) => !facts.directory.units.has(id) || id === facts.unit.id || all.indexOf(id) !== i);
+    return wrong.length === 0 ? yes() : no({ 有误: wrong.join('、') });
+  },
+});
+
+export const participantsConfirmed = projectRule({
+  id: 'participation.confirmed',
+  clause: '2.1.5',
+  holds: '参建单位均已确认',
+  says: (seen) => `参建单位尚未确认：${String(seen['未确认'])}`,
+  remedy: '请参建单位确认建设方案；不再参建的，请牵头单位更正参建单位',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    const missing = outstandingParticipants(context).map((id) => facts.directory.units.get(id)?.name ?? id);
+    return missing.length === 0 ? yes() : no({ 未确认: missing.join('、') });
+  },
+});
+
+export const jointlyDesigned = projectRule({
+  id: 'participation.joint-scheme',
+  clause: '2.1.5',
+  holds: '跨部门项目已上传跨部门建设方案和初步数据资源目录',
+  says: (seen) => `跨部门项目缺少：${String(seen['缺少'])}`,
+  remedy: '请与参建单位共同编制后上传',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    if (context.declaration.participants.length === 0) return yes();
+    const labels = { jointScheme: '跨部门建设方案', dataCatalogue: '初步数据资源目录' } as const;
+    const missing = Object.entries(labels).filter(([kind]) => !facts.documents.some((d) => d.kind === kind)).map(([, label]) => label);
+    return verdict(missing.length === 0, missing.length === 0 ? {} : { 缺少: missing.join('、') });
+  },
+});

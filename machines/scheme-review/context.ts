@@ -1,0 +1,21 @@
+import type { IsoDate } from '../kit/dates.js';
+import type { Declaration } from './declaration.js';
+import type { Findings } from './events.js';
+
+/** What the bureau found on the four points, and what came of it. */
+export interface Review {
+  result: 'passed' | 'revise' | 'rejected';
+  points: Findings;
+  text: string | null;
+  on: IsoDate;
+}
+
+export interface SchemeContext {
+  declaration: Declaration;
+  endorsedOn: IsoDate | null;
+  /** Every review there was, the latest last. */
+  reviews: Review[];
+  proceeded: { on: IsoDate } | null;
+}
+
+export const passed = ({ reviews }: SchemeContext): Review | undefined => reviews.findLast((r) => r.result === 'passed');

@@ -1,0 +1,12 @@
+import type { Evidence } from '../kit/testing/example.js';
+import { decisionExamples, recallExamples } from '../office/examples.js';
+import type { SchemeContext } from './context.js';
+import { creationExamples } from './rules/creation.examples.js';
+import { reviewExamples } from './rules/review.examples.js';
+import { ground, own } from './testing/ground.js';
+
+/** Everything that proves the rules of a scheme review. */
+export const evidence: Evidence<SchemeContext> = {
+  ground,
+  examples: [...creationExamples, ...reviewExamples, ...decisionExamples(own), ...recallExamples(own)],
+};
