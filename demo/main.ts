@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cases } from './cases.js';
 import { DemoError } from './client.js';
 import { ProgressBar } from './progress.js';
-import { projects } from './projects/all.js';
 import { HEAD, NUMBERS, outcomes, rowOf, type Outcome } from './report.js';
 import { runDemo, type DemoRun } from './run.js';
 import { startOwnServer, type OwnServer } from './server.js';
@@ -24,29 +24,35 @@ async function main(): Promise<void> {
   }
   const url = given ?? server!.url;
   if (!(await fetch(`${url}/health/live`).catch(() => null))) throw new DemoError(`连接不上 ${url}，请检查 BIHUAN_URL。`);
-  bar.say(`${projects.length}个项目在 ${url} 上走过四年，全部经由 HTTP 接口。`);
+  const [projects, plans] = [ofKind(cases, 'project').length, ofKind(cases, 'annual-plan').length];
+  bar.say(`${projects}个项目、${plans}个年度计划在 ${url} 上走过四年，全部经由 HTTP 接口。`);
   const run = await runDemo({
-    url, projects,
+    url, cases,
     onStep: (_, progress) => bar.step(progress),
     onDay: (api, progress, caseIds) => bar.day(api, progress, caseIds),
   });
   const ends = await outcomes(run.api, run.caseIds);
   bar.end();
-  const refused = projects.map((_, i) => run.told.filter((t) => t.entry.project === i && t.status === 422).length);
+  const refused = cases.map((_, i) => run.told.filter((t) => t.entry.of === i && t.status === 422).length);
   const rows = ends.map((o, i) => rowOf(o, refused[i]!)).sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
   for (const line of table(HEAD, rows, NUMBERS)) bar.say(line);
   bar.say(summary(run, ends, (performance.now() - since) / 1000));
-  if (!ends.every((o) => o.verified)) throw new DemoError('有项目的办理记录与其哈希链不符。');
+  if (!ends.every((o) => o.verified)) throw new DemoError('有案件的办理记录与其哈希链不符。');
 }
 
+const ofKind = <T extends { procedure: string }>(all: readonly T[], procedure: T['procedure']): T[] => all.filter((c) => c.procedure === procedure);
+
 function summary({ told }: DemoRun, ends: readonly Outcome[], seconds: number): string {
-  const count = (test: (o: Outcome) => boolean): number => ends.filter(test).length;
+  const [projects, plans] = [ofKind(ends, 'project'), ofKind(ends, 'annual-plan')];
+  const count = (all: readonly Outcome[], status: string): number => all.filter((o) => o.status === status).length;
+  const stuck = (all: readonly Outcome[]): number => all.filter((o) => o.stuck !== null).length;
   const sum = (of: (o: Outcome) => number): number => ends.reduce((total, o) => total + of(o), 0);
-  const verified = count((o) => o.verified);
+  const verified = ends.filter((o) => o.verified).length;
   return [
-    `合计${ends.length}个项目：闭环${count((o) => o.status === 'closed')}个，在办${count((o) => o.status === 'active')}个，暂停${count((o) => o.status === 'suspended')}个，` +
-      `撤回、未通过、终止${count((o) => o.status === 'terminated')}个；其中卡住${count((o) => o.stuck !== null)}个`,
-    `提醒${sum((o) => o.reminders.length)}次；办理记录${sum((o) => o.history.length)}条，哈希链${verified === ends.length ? '全部核对无误' : `只有${verified}个项目核对无误`}`,
+    `合计${projects.length}个项目：闭环${count(projects, 'closed')}个，在办${count(projects, 'active')}个，暂停${count(projects, 'suspended')}个，` +
+      `撤回、未通过、终止${count(projects, 'terminated')}个；其中卡住${stuck(projects)}个`,
+    `${plans.length}个年度计划：已下达并公开${count(plans, 'closed')}个，编制中${count(plans, 'active')}个；其中卡住${stuck(plans)}个`,
+    `提醒${sum((o) => o.reminders.length)}次；办理记录${sum((o) => o.history.length)}条，哈希链${verified === ends.length ? '全部核对无误' : `只有${verified}个案件核对无误`}`,
     `按规定拒绝${told.filter((t) => t.status === 422).length}次(拒绝不进入办理记录，按收到的答复计)；用时${seconds.toFixed(1)}秒${server?.restarts ? `，其间服务重启${server.restarts}次` : ''}`,
   ].join('；');
 }

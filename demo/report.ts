@@ -2,8 +2,9 @@ import { inWan } from '#machines/kit/money.js';
 import { chainHolds } from './chain.js';
 import type { Api, Json } from './client.js';
 
-/** One project at the end, from what the API answers then. */
+/** One case at the end, from what the API answers then. */
 export interface Outcome {
+  procedure: 'project' | 'annual-plan';
   id: string;
   number: string;
   title: string;
@@ -20,16 +21,16 @@ export interface Outcome {
 
 /** Asks for everything afresh, as the government's supervisor. */
 export async function outcomes(api: Api, caseIds: readonly string[]): Promise<Outcome[]> {
-  const [procedure, stuck] = await Promise.all([api.read('supervisor', '/api/v1/procedures/project'), allStuck(api)]);
-  const stages = new Map<string, string>(procedure.stages.map((s: Json) => [s.id, s.label]));
+  const [project, stuck] = await Promise.all([api.read('supervisor', '/api/v1/procedures/project'), allStuck(api)]);
+  const stages = new Map<string, string>(project.stages.map((s: Json) => [s.id, s.label]));
   const found: Outcome[] = [];
   for (const id of caseIds) {
     const [one, history, deadlines] = await Promise.all(['', '/history', '/deadlines'].map((part) => api.read('supervisor', `/api/v1/cases/${id}${part}`)));
     const ended = one.status === 'closed' || one.status === 'terminated';
     const item = stuck.get(id);
     found.push({
-      id, number: one.number, title: one.title, unit: one.unit.name, amountFen: one.data.declaration.estimateFen, status: one.status,
-      stands: ended ? one.stateLabel : `${stages.get(one.stage) ?? one.stage}·${one.stateLabel}`,
+      id, procedure: one.procedure, number: one.number, title: one.title, unit: one.unit.name, amountFen: amountOf(one), status: one.status,
+      stands: ended || one.stage === null ? one.stateLabel : `${stages.get(one.stage) ?? one.stage}·${one.stateLabel}`,
       history, verified: chainHolds(history),
       reminders: remindersOf(deadlines),
       stuck: item ? { kind: item.kind, message: item.cause.message } : null,
@@ -37,6 +38,12 @@ export async function outcomes(api: Api, caseIds: readonly string[]): Promise<Ou
   }
   return found;
 }
+
+/** What a project was estimated at; of a plan, what is on its list. */
+const amountOf = ({ procedure, data }: Json): number =>
+  procedure === 'project'
+    ? data.declaration.estimateFen
+    : data.items.filter((i: Json) => i.status !== 'removed').reduce((sum: number, i: Json) => sum + i.amountFen, 0);
 
 export const remindersOf = (deadlines: Json[]): string[] => deadlines.flatMap((d) => d.reminders.map((r: Json) => `${d.deadline.id} ${r.rung}`));
 
@@ -61,15 +68,17 @@ export function wayOf({ history }: Outcome, refused: number): string {
   const of = (test: (row: Json) => boolean): number => history.filter(test).length;
   return [
     times('拒绝', refused),
-    times('退回', of((r) => r.type === 'returnForCorrection')),
+    times('退回', of((r) => r.type === 'returnForCorrection' || r.type === 'returnItem' || r.type === 'planReturned')),
+    times('剔除', of((r) => r.type === 'removeItem' || r.type === 'planRemoved')),
+    times('加签', of((r) => r.type === 'addSigners')),
     times('不合格', of((r) => r.data.result === 'failed' || r.data.conclusion === 'failed')),
-    times('延期', of((r) => r.type === 'approveTrialExtension' || r.type === 'approveAcceptanceExtension')),
+    times('延期', of((r) => r.type === 'approveTrialExtension' || r.type === 'approveAcceptanceExtension' || r.type === 'extendWindow')),
     times('整改', of((r) => r.type === 'reportRectification')),
     times('催办', of((r) => r.type === 'urge')),
   ].filter(Boolean).join('·') || '—';
 }
 
-export const HEAD = ['编号', '项目', '单位', '金额', '阶段/状态', '步数', '经过', '提醒', '卡在谁/为什么'];
+export const HEAD = ['编号', '名称', '单位', '金额', '阶段/状态', '步数', '经过', '提醒', '卡在谁/为什么'];
 export const NUMBERS = [3, 5, 7];
 
 export const rowOf = (o: Outcome, refused: number): string[] => [

@@ -1,6 +1,7 @@
 import { addDays, weekday, type IsoDate } from '#machines/kit/dates.js';
 import type { Fen } from '#machines/kit/money.js';
-import { checklist, design, JOINT, panel } from '#machines/project/testing/lines.js';
+import { checklist, design, EVIDENCE, panel } from '#machines/project/testing/lines.js';
+import type { Plan } from './plans.js';
 import type { Step } from './step.js';
 
 /** Which days of a week, Sunday first, a step waits for: offices meet on Tuesdays and Fridays. */
@@ -9,16 +10,8 @@ export const LARGE: Fen = 500_000_000;
 const TIME_LIMIT = '请按时办理，并说明原因';
 
 export const officeDay = (day: IsoDate): IsoDate => addDays(day, TO_OFFICE_DAY[weekday(day)]!);
-const daysAfter = (on: IsoDate) => (days: number): IsoDate => officeDay(addDays(on, days));
-const year = (on: IsoDate): string => on.slice(0, 4);
-
-/** A year's plan and the days on which it was made. */
-export interface Plan {
-  year: number;
-  applied: IsoDate;
-  /** 青数函、市数函、省数函、县政府会议纪要 bear this number. */
-  no: number;
-}
+export const daysAfter = (on: IsoDate) => (days: number): IsoDate => officeDay(addDays(on, days));
+export const year = (on: IsoDate): string => on.slice(0, 4);
 
 export interface Subject {
   unit: string;
@@ -32,6 +25,9 @@ export interface Subject {
   /** Its place in plans and lists. */
   no: number;
 }
+
+/** Somebody reminds whoever the case waits on. */
+export const urged = (on: IsoDate, by = 'supervisor'): Step => ({ on: officeDay(on), by, send: 'urge', data: { message: TIME_LIMIT } });
 
 export type DossierKey = 'feasibility' | 'design' | 'combined' | 'servicePlan' | 'operationPlan';
 
@@ -55,8 +51,8 @@ const dossiers: Record<DossierKey, { uploads: readonly string[]; send: string; a
   operationPlan: { uploads: ['operationPlan', 'operationBudget'], send: 'submitOperationPlan', amount: 'budgetFen' },
 };
 
-const BUREAU = 'data-bureau';
-const outside = (date: IsoDate, number: string) => ({ result: 'agreed', number, date });
+export const BUREAU = 'data-bureau';
+export const outside = (date: IsoDate, number: string) => ({ result: 'agreed', number, date });
 
 /** Everything a project may live through, as lines for its unit. Each takes the day on which it begins. */
 export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }: Subject) {
@@ -77,6 +73,10 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       data: { date: daysAfter(on)(7), experts: panel(large ? 5 : 3), conclusion: 'passed' },
     },
   ];
+
+  const published = (send: 'publishApproval' | 'publishAcceptance', on: IsoDate): Step => ({
+    on, by: BUREAU, send, data: { publishedOn: on, where: '县人民政府门户网站' },
+  });
 
   const approval = (on: IsoDate, more: Partial<Step> = {}): Step => ({
     on, by: BUREAU, send: 'approve', data: { number: `青数批〔${year(on)}〕${no}号`, date: on, approvedFen: fen }, ...more,
@@ -104,27 +104,16 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       ];
     },
 
-    /** The yearly plan from application to issue; `absent` never gives its opinion, `until` ends it while that body has it. */
-    planned({ year: planYear, applied, no: n }: Plan, { absent, until }: { absent?: string; until?: 'province' } = {}): Step[] {
-      const day = daysAfter(applied);
-      const joint = JOINT.filter((by) => by !== absent).map((by): Step => ({ on: day(3), by, send: 'giveJointOpinion', data: { opinion: 'agree' } }));
-      const steps: Step[] = [
-        { on: day(0), by: unit, send: 'applyForPlan', data: { planYear }, state: 'plan.jointReview.reviewing' },
-        ...joint,
-      ];
-      if (absent) return steps;
-      steps.push(
-        { on: day(14), by: BUREAU, send: 'submitPlanToCity', data: { date: day(14), number: `青数函〔${year(applied)}〕${n}号` }, state: 'plan.cityReview' },
-        { on: day(28), by: BUREAU, send: 'recordPlanCityOpinion', data: outside(day(28), `池数函〔${year(applied)}〕${n}号`) },
-      );
-      if (until) return steps;
+    /** Applies for the plan of a year; once that is issued, it finds itself in approval. */
+    planned({ year: planYear, applied, issued }: Plan): Step[] {
       return [
-        ...steps,
-        { on: day(42), by: BUREAU, send: 'recordPlanProvinceOpinion', data: outside(day(42), `皖数函〔${year(applied)}〕${n}号`) },
-        { on: day(49), by: BUREAU, send: 'recordPlanDecision', data: outside(day(49), `县政府常务会议纪要第${n}号`) },
-        { on: day(52), by: BUREAU, send: 'issuePlan', data: { number: `青数〔${planYear}〕${n}号`, date: day(52), item: String(no) }, state: 'preparing' },
+        { on: applied, by: unit, send: 'applyForPlan', data: { planYear }, state: 'plan.collected' },
+        ...(issued ? this.found(issued, 'preparing') : []),
       ];
     },
+
+    /** Where the plan of the year has moved it. */
+    found: (on: IsoDate, state: string): Step[] => [{ on: officeDay(on), by: unit, state }],
 
     /** 计划外追加: pre-reviewed already, then the county government. */
     addedOutOfPlan(on: IsoDate, reason: string): Step[] {
@@ -164,7 +153,9 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
         if (until === 'province') return steps;
         steps.push({ on: day(63), by: BUREAU, send: 'recordProvinceReview', data: outside(day(63), `皖数审〔${year(on)}〕${no}号`) });
       }
-      return [...steps, approval(day(goesUp ? 70 : returned ? 35 : 28), { state: key === 'feasibility' ? 'approval.design.preparing' : 'procurement.preparing' })];
+      const decidedOn = day(goesUp ? 70 : returned ? 35 : 28);
+      if (key === 'feasibility') return [...steps, approval(decidedOn, { state: 'approval.design.preparing' })];
+      return [...steps, approval(decidedOn, { state: 'procurement.preparing' }), published('publishApproval', daysAfter(decidedOn)(3))];
     },
 
     /** Funds, tender, award, contract, filing of the contract. */
@@ -209,7 +200,8 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       const day = daysAfter(on);
       return [
         ...this.archivesChecked(day(0)),
-        this.selfAcceptance(day(3), { state: 'acceptance.filing' }),
+        this.selfAcceptance(day(3), { upload: EVIDENCE, state: 'acceptance.filing' }),
+        published('publishAcceptance', day(7)),
         ...(filed ? [{ on: day(10), upload: 'acceptanceReport', by: unit, send: 'fileAcceptance', data: {}, state: 'archival.handingOver' }] : []),
       ];
     },
@@ -227,7 +219,8 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
         { on: day(7), upload: 'preliminaryAcceptanceReport', by: unit, send: 'applyForAcceptance', data: { checklist } },
         { on: day(10), by: BUREAU, send: 'scheduleAcceptance', data: { meetingOn: day(21) } },
         ...(archives === 'inTime' ? [] : [conclude(day(17), { clause: '2.4.4' }), ...this.archivesChecked(day(21))]),
-        { ...conclude(day(21), { state: 'archival.handingOver' }), upload: 'acceptanceReport' },
+        { ...conclude(day(21), { state: 'archival.handingOver' }), upload: [...EVIDENCE, 'acceptanceReport'] },
+        published('publishAcceptance', day(24)),
       ];
     },
 
@@ -266,7 +259,7 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       return this.refused(on, unit, dossiers[key].send, content(key), clause);
     },
 
-    urged: (on: IsoDate, by = 'supervisor'): Step[] => [{ on: officeDay(on), by, send: 'urge', data: { message: TIME_LIMIT } }],
+    urged: (on: IsoDate, by = 'supervisor'): Step[] => [urged(on, by)],
 
     /** Any other single step. */
     step: (on: IsoDate, by: string, send: string, data: unknown = {}, more: Partial<Step> = {}): Step[] => [{ on: officeDay(on), by, send, data, ...more }],

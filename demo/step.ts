@@ -1,27 +1,36 @@
 import type { IsoDate } from '#machines/kit/dates.js';
 import type { Step as StoryStep } from '#machines/kit/testing/story.js';
 
-/** A line of a story, for a day. */
-export type Step = StoryStep & { on: IsoDate };
+/** A line of a story, for a day. Without `send` and `upload` the case only has to be found in `state`: another one has moved it. */
+export type Step = Pick<StoryStep, 'by' | 'upload' | 'send' | 'data' | 'clause' | 'state'> & {
+  on: IsoDate;
+  /** Data that names other cases, by the names they have here. */
+  naming?: (idOf: (name: string) => string) => unknown;
+};
 
-/** One project of the demonstration: who declares what, and what is done about it, day by day. */
-export interface Project {
-  unit: string;
-  declaration: Record<string, unknown> & { title: string };
-  /** Tried before it is registered, and refused. */
+/** One case of the demonstration: who begins it with what, and what is done about it, day by day. */
+export interface Case {
+  procedure: 'project' | 'annual-plan';
+  name: string;
+  by: string;
+  data: Record<string, unknown>;
+  /** The day on which it is begun; that of its first step without one. */
+  on?: IsoDate;
+  /** Tried before it is begun, and refused. */
   attempts?: readonly Attempt[];
   steps: readonly Step[];
 }
 
 export interface Attempt {
   by: string;
-  declaration: unknown;
+  data: unknown;
   clause: string;
 }
 
-/** A step on the agenda: `create` registers a case, everything else happens to it. */
+/** A step on the agenda: `create` begins a case, everything else happens to it. */
 export interface Entry extends Step {
-  project: number;
+  /** Which of the cases, and which of its steps. */
+  of: number;
   step: number;
   create?: unknown;
 }
@@ -30,36 +39,38 @@ export interface Entry extends Step {
 export const END = '2029-01-05';
 const SPAN_YEARS = 4;
 
-/** All steps of all projects, in order of date; what happens on one day keeps the order in which it was written. */
-export function agendaOf(projects: readonly Project[]): Entry[] {
-  return projects
-    .flatMap((p, project) => [...registration(p), ...p.steps].map((step, i): Entry => ({ ...step, project, step: i })))
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.project - b.project));
+/** All steps of all cases, in order of date; what happens on one day keeps the order in which it was written. */
+export function agendaOf(cases: readonly Case[]): Entry[] {
+  return cases
+    .flatMap((one, of) => [...registration(one), ...one.steps].map((step, i): Entry => ({ ...step, of, step: i })))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.of - b.of));
 }
 
-/** On the day of its first step. */
-function registration({ unit, declaration, attempts = [], steps }: Project): (Step & { create: unknown })[] {
-  const on = steps.map((s) => s.on).sort()[0]!;
-  return [...attempts.map((a) => ({ on, by: a.by, create: a.declaration, clause: a.clause })), { on, by: unit, create: declaration }];
+function registration({ by, data, attempts = [], on, steps }: Case): (Step & { create: unknown })[] {
+  const day = on ?? steps.map((s) => s.on).sort()[0]!;
+  return [...attempts.map((a) => ({ on: day, by: a.by, create: a.data, clause: a.clause })), { on: day, by, create: data }];
 }
 
-/**
- * The same projects some years later, for a server whose clock has gone past the first of them. By fours, so that 29 February
- * stays a day.
- */
+/** The years for which a plan is begun. */
+export const planYears = (cases: readonly Case[]): number[] => cases.filter((c) => c.procedure === 'annual-plan').map((c) => c.data.year as number);
+
+/** The same some years later. By fours, so that 29 February stays a day. What is no JSON, such as `naming`, has no year in it and stays. */
 export function yearsLater<T>(value: T, years: number): T {
   if (years === 0) return value;
   const later = (text: string): string => String(Number(text) + years);
   const moved = JSON.stringify(value)
     .replace(/\b20\d\d(?=-\d\d-\d\d)/g, later)
     .replace(/(?<=〔)20\d\d(?=〕)/g, later)
-    .replace(/(?<="planYear":)20\d\d/g, later);
+    .replace(/(?<="(?:planYear|year)":)20\d\d/g, later);
   return JSON.parse(moved) as T;
 }
 
-/** How many years later the demonstration has to be for a server that stands at `today`. */
-export function yearsBehind(first: IsoDate, today: IsoDate): number {
+export const agendaLater = (agenda: readonly Entry[], years: number): Entry[] =>
+  agenda.map((entry) => ({ ...yearsLater(entry, years), ...(entry.naming ? { naming: entry.naming } : {}) }));
+
+/** How many years later it has to be for a server whose clock stands at `today`, and which has plans for the years `taken` already. */
+export function yearsBehind({ first, plans }: { first: IsoDate; plans: readonly number[] }, { today, taken }: { today: IsoDate; taken: readonly number[] }): number {
   let years = 0;
-  while (yearsLater(first, years) < today) years += SPAN_YEARS;
+  while (yearsLater(first, years) < today || plans.some((year) => taken.includes(year + years))) years += SPAN_YEARS;
   return years;
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# 一个620万元的项目从申报走到竣工验收通过；途中每走错一步，都按条文被拒绝。服务须以 CLOCK=simulated 启动。
+# 两个项目列入同一个年度计划，其中620万元的一个走到竣工验收通过；途中每走错一步，都按条文被拒绝。服务须以 CLOCK=simulated 启动。
 set -euo pipefail
 API=${BIHUAN_URL:-http://localhost:3000}/api/v1
 
@@ -18,8 +18,8 @@ as() { # 用户：以下由他办理
   fi
   TOKEN=${!kept}
 }
-event() { # 事件 内容：内容里的 @today 是今天,@fen 是项目金额(分),@year 是今年
-  local data=${2:-'{}'}; data=${data//@today/$TODAY}; data=${data//@fen/$FEN}; data=${data//@year/${TODAY%%-*}}
+event() { # 事件 内容：内容里的 @today 是今天,@fen 是项目金额(分),@year 是计划年度
+  local data=${2:-'{}'}; data=${data//@today/$TODAY}; data=${data//@fen/$FEN}; data=${data//@year/$YEAR}
   post "/cases/$CASE/events" "{\"type\":\"$1\",\"data\":$data}"
   LINE="$TODAY $WHO「$(sed -n "s/^$1=//p" <<<"$LABELS")」"
 }
@@ -40,8 +40,10 @@ later() { # 天数：把模拟时钟向前走
   post /clock "{\"to\":\"${TODAY}T10:00:00+08:00\"}"; [ "$STATUS" = 200 ] || fail "时钟走到 $TODAY:$STATUS $BODY"
 }
 
-as admin; ask GET /clock; TODAY=$(json 'o.now.slice(0, 10)' <<<"$BODY"); later 1
-ask GET /procedures/project; LABELS=$(json 'o.events.map((e) => `${e.type}=${e.label}`).join("\n")' <<<"$BODY")
+as admin; ask GET /clock; TODAY=$(json 'o.now.slice(0, 10)' <<<"$BODY"); YEAR=${TODAY%%-*}; later 1
+LABELS=; for procedure in project annual-plan; do
+  ask GET /procedures/$procedure; LABELS+=$(json 'o.events.map((e) => `${e.type}=${e.label}`).join("\n")' <<<"$BODY")$'\n'
+done
 
 UNIT=education FIRM='{"name":"池州智云信息技术有限公司","creditCode":"91341700MA2FGHJK2Y"}'
 DESIGN='{"budgetFen":@fen,"designer":{"name":"江淮规划设计院有限公司","creditCode":"91340100MA2ABCDE1X"},"catalogue":{"number":"ML-001"},
@@ -55,20 +57,38 @@ APPROVAL='{"number":"青数批1号","date":"@today","approvedFen":@fen}'
 SELF="{\"conclusion\":\"passed\",\"concludedOn\":\"@today\",\"checklist\":$CHECKLIST}"
 CONCLUSION="{\"conclusion\":\"passed\",\"concludedOn\":\"@today\",\"checklist\":$CHECKLIST,\"experts\":$EXPERTS}"
 
-register() { # 项目名称 金额(万元)
-  echo; echo "—— $1,$2万元 ——"; FEN=$(($2 * 1000000)); as $UNIT
-  post /cases "{\"procedure\":\"project\",\"data\":{\"title\":\"$1\",\"estimateFen\":$FEN,\"goal\":\"一网通办\",\"content\":\"业务系统\",\"technicalRoute\":\"政务云\",
-    \"basis\":\"年度重点工作\",\"fundingSources\":[\"countyBudget\"],\"projectType\":\"newBuild\",\"category\":\"application\"}}"
-  [ "$STATUS" = 201 ] || fail "登记 $STATUS $BODY"; CASE=$(json o.id <<<"$BODY"); echo "✓ $TODAY $WHO「登记项目」→ $(json o.number <<<"$BODY")"
+on() { # 案件：以下办理它；项目的编号和金额记在 ID_名称、FEN_名称 里
+  local id=ID_$1 fen=FEN_$1; CASE=${!id} FEN=${!fen:-0}
 }
-planned() { # 储备库、联审、市、省、县政府、下达
-  as $UNIT; upload declarationForm; send declare
-  as data-bureau; send passPreReview '{"similarity":"none"}'
-  as $UNIT; send applyForPlan '{"planYear":@year}'
+begin() { # 案件 流程 内容
+  post /cases "{\"procedure\":\"$2\",\"data\":$3}"; [ "$STATUS" = 201 ] || return 1
+  printf -v "ID_$1" %s "$(json o.id <<<"$BODY")"; on "$1"; echo "✓ $TODAY $WHO「$(json o.title <<<"$BODY")」→ $(json 'o.number + " " + o.stateLabel' <<<"$BODY")"
+}
+register() { # 案件 项目名称 金额(万元)：登记、申报、入库
+  echo; echo "—— $2,$3万元 ——"; as $UNIT; printf -v "FEN_$1" %s $(($3 * 1000000))
+  begin "$1" project "{\"title\":\"$2\",\"estimateFen\":$(($3 * 1000000)),\"goal\":\"一网通办\",\"content\":\"业务系统\",\"technicalRoute\":\"政务云\",
+    \"basis\":\"年度重点工作\",\"fundingSources\":[\"countyBudget\"],\"projectType\":\"newBuild\",\"category\":\"application\"}" || fail "登记 $STATUS $BODY"
+  upload declarationForm; send declare; as data-bureau; send passPreReview '{"similarity":"none"}'
+}
+announce() { # 县局启动年度计划；一年只有一个，已经有了的年份跳过
+  as data-bureau; YEAR=${TODAY%%-*}; FEN=0
+  until begin plan annual-plan "{\"year\":$YEAR,\"opensOn\":\"$TODAY\",\"closesOn\":\"$TODAY\"}"; do
+    [[ $STATUS = 422 && $BODY = *plan.one-per-year* ]] || fail "启动计划 $STATUS $BODY"; YEAR=$((YEAR + 1))
+  done
+}
+planned() { # 案件…：受理申报，逐项联审，市、省、县政府，下达；下达后每个项目各自进入审批
+  echo; echo "—— 年度计划 ——"; announce
+  for project; do on "$project"; as $UNIT; send applyForPlan '{"planYear":@year}'; done
+  on plan; as finance; refused '二(一)3' giveJointOpinion '{"opinion":"agree"}' # 还在受理申报
+  later 1 # 申报期一过，自己转入联审
   for office in cyberspace development-reform finance data-bureau; do as $office; send giveJointOpinion '{"opinion":"agree"}'; done
-  later 5; as data-bureau; send submitPlanToCity '{"date":"@today"}'
+  later 4; as data-bureau; upload planList; send submitPlanToCity '{"date":"@today"}'
   send recordPlanCityOpinion "$OUTSIDE"; send recordPlanProvinceOpinion "$OUTSIDE"; send recordPlanDecision "$OUTSIDE"
-  send issuePlan '{"number":"青数1号","date":"@today","item":"1"}'
+  send issuePlan '{"number":"青数1号","date":"@today"}'; upload planDocument; send publishPlan '{"publishedOn":"@today","where":"县政府网站"}'
+  as $UNIT; for project; do
+    on "$project"; ask GET "/cases/$CASE"; [ "$(json o.stage <<<"$BODY")" = approval ] || fail "下达后应进入申报审批：$BODY"
+    echo "✓ $TODAY 随计划下达，$(json 'o.title + " → " + o.stateLabel' <<<"$BODY")"
+  done
 }
 reviewed() { # 专家评审
   as data-bureau; send beginExpertReview '{"meetingOn":"@today"}'; upload expertOpinion
@@ -83,9 +103,12 @@ built() { # 采购、签约、备案、开工、完工、试运行
   later 90; as $UNIT; send completeConstruction '{"completedOn":"@today"}'; send startTrial '{"startedOn":"@today"}'; later 100
 }
 
-register 智慧教育平台 620
-refused '二(一)4' signContract "$CONTRACT" # 未批先建
-planned
+register platform 智慧教育平台 620
+as $UNIT; refused '二(一)4' signContract "$CONTRACT" # 未批先建
+register network 校园网络改造 200
+planned platform network
+
+echo; echo "—— 智慧教育平台 ——"; on platform
 as $UNIT; upload feasibilityReport; send submitFeasibility '{"investmentFen":@fen}'; reviewed; send approve "$APPROVAL"
 as $UNIT; upload designScheme budgetStatement dataCatalogue; send submitDesign "$DESIGN"; reviewed
 refused '二(二)4' approve "$APPROVAL" # 省级还没有同意
@@ -98,11 +121,10 @@ upload preliminaryAcceptanceReport; send applyForAcceptance "{\"checklist\":$CHE
 as data-bureau; send scheduleAcceptance '{"meetingOn":"@today"}'
 refused '二(四)4' concludeAcceptance "$CONCLUSION" # 档案还没有验收
 as archives; send recordArchiveAcceptance '{"result":"passed","date":"@today"}'
-as data-bureau; send concludeAcceptance "$CONCLUSION"
+as data-bureau; upload securityEvidence cryptographyEvidence; send concludeAcceptance "$CONCLUSION"
 
-register 校园网络改造 200
-planned
+echo; echo "—— 校园网络改造 ——"; on network
 as $UNIT; upload combinedReport dataCatalogue; send submitCombined "$DESIGN"; reviewed; send approve "$APPROVAL"; built
 as archives; send recordArchiveAcceptance '{"result":"passed","date":"@today"}'
 as $UNIT; refused '二(四)2' selfAccept "$SELF" # 恰好200万元，由县局验收
-echo; echo 走完了：两个项目，五次走错，每次都按条文被拒绝。
+echo; echo 走完了：两个项目、一个年度计划，六次走错，每次都按条文被拒绝。

@@ -2,19 +2,26 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cases } from '../demo/cases.js';
 import type { Api, Json } from '../demo/client.js';
-import { projects } from '../demo/projects/all.js';
 import { outcomes } from '../demo/report.js';
 import { runDemo, type DemoRun, type Progress } from '../demo/run.js';
 import { startOwnServer, type OwnServer } from '../demo/server.js';
+import { agendaLater, agendaOf, yearsBehind } from '../demo/step.js';
 import { ensureBuilt } from './support/spawn-program.js';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const CLOCK_START = '2025-01-06';
-const USERS = [...new Set(projects.flatMap((p) => [p.unit, ...p.steps.map((s) => s.by!)])), 'supervisor'];
+const USERS = [...new Set(cases.flatMap((c) => [c.by, ...c.steps.map((s) => s.by!)])), 'supervisor'];
 
-/** One of each kind of ending: closed after two steps, by itself and by operation; waiting outside, overdue, suspended, withdrawn. */
-const CHOSEN = ['智慧教育云平台', '理化生实验操作考试系统', '医院信息系统年度运行维护', '教育大数据分析平台', '智慧病房系统', '园区智慧停车系统', '录播教室建设'];
+/**
+ * Every plan, and one of each kind of ending: closed after two steps, by itself and by operation; in a plan that the province keeps
+ * and in one without finance; sent back from a plan and overdue later, taken out of it, suspended, withdrawn.
+ */
+const CHOSEN = [
+  '智慧教育云平台', '理化生实验操作考试系统', '医院信息系统年度运行维护', '教育大数据分析平台', '慢性病管理信息系统', '智慧病房系统', '招商引资数据平台', '园区智慧停车系统', '录播教室建设',
+];
+const chosen = cases.filter((c) => c.procedure === 'annual-plan' || CHOSEN.includes(c.name));
 
 beforeAll(ensureBuilt, 120_000);
 
@@ -29,14 +36,35 @@ function demo(env: Record<string, string>): Promise<{ code: number | null; stdou
 }
 
 describe('npm run demo', () => {
-  it('lives 24 projects through four years and tells from the API how each stands', async () => {
+  it('lives 24 projects and five yearly plans through four years and tells from the API how each stands', async () => {
     const { code, stdout, stderr } = await demo({});
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.trimEnd().split('\n');
     expect(lines.filter((line) => /^XM-\d{4}-\d{4} /.test(line))).toHaveLength(24);
-    expect(lines.at(-1)).toMatch(/^合计24个项目：闭环13个，.*哈希链全部核对无误.*用时[\d.]+秒$/);
+    expect(lines.filter((line) => /^JH-\d{4}-\d{4} /.test(line))).toHaveLength(5);
+    expect(lines.at(-1)).toMatch(/^合计24个项目：闭环13个，.*5个年度计划：已下达并公开3个，编制中2个；.*哈希链全部核对无误.*用时[\d.]+秒$/);
+    expect(stdout).toMatch(/2028年度政务信息化建设计划.*【等上级】等待省数据资源管理部门/);
+    expect(stdout).toMatch(/2029年度政务信息化建设计划.*【逾期】县财政局/);
     for (const kind of ['逾期', '停顿过久', '将到期', '等上级', '停滞']) expect(stdout).toContain(`【${kind}】`);
   }, 180_000);
+});
+
+describe('the demonstration on a server that has lived before', () => {
+  const agenda = agendaOf(chosen);
+  const demonstration = { first: agenda[0]!.on, plans: [2025, 2026, 2027, 2028, 2029] };
+
+  it('comes after its clock, and after the plans it has: a year has only one', () => {
+    expect(yearsBehind(demonstration, { today: '2025-01-01', taken: [] })).toBe(0);
+    expect(yearsBehind(demonstration, { today: '2025-01-01', taken: [2025] })).toBe(4);
+    expect(yearsBehind(demonstration, { today: '2029-01-05', taken: [] })).toBe(4);
+    expect(yearsBehind(demonstration, { today: '2029-01-05', taken: demonstration.plans })).toBe(4 * 2);
+  });
+
+  it('moves every year it names, and still knows which project a plan means', () => {
+    const later = agendaLater(agenda, 8);
+    expect(JSON.stringify(later)).not.toMatch(/20(2[5-9]|3[01])-\d\d-\d\d|〔20(2[5-9]|3[01])〕|[yY]ear":20(2[5-9]|3[012])\D/);
+    expect(later.flatMap((e) => (e.naming ? [JSON.stringify(e.naming((name) => name))] : []))).toEqual(agenda.flatMap((e) => (e.naming ? [JSON.stringify(e.naming((name) => name))] : [])));
+  });
 });
 
 interface Story {
@@ -48,12 +76,12 @@ interface Story {
   histories: string[][];
 }
 
-/** The chosen projects on a server of their own, and everything HTTP shows of them afterwards. */
+/** The chosen cases on a server of their own, and everything HTTP shows of them afterwards. */
 async function live(disturb?: (server: OwnServer, progress: Progress, what: 'step' | 'day') => void): Promise<Story> {
   const server = await startOwnServer({ root: ROOT, clockStart: CLOCK_START, say: () => undefined });
   try {
     const run = await runDemo({
-      url: server.url, projects: projects.filter((p) => CHOSEN.includes(p.declaration.title)),
+      url: server.url, cases: chosen,
       onStep: (_, progress) => disturb?.(server, progress, 'step'),
       onDay: async (_, progress) => disturb?.(server, progress, 'day'),
     });
@@ -74,21 +102,21 @@ async function live(disturb?: (server: OwnServer, progress: Progress, what: 'ste
   }
 }
 
-/** Every event that was answered with success is there once, and nothing else but what time itself did. */
-function expectHistory(history: Json[], { told }: DemoRun, project: number): void {
-  const accepted = told.filter((t) => t.entry.project === project && t.seq !== null);
+/** Every event that was answered with success is there once, and nothing else but what time itself and other cases did. */
+function expectHistory(history: Json[], { told }: DemoRun, of: number): void {
+  const accepted = told.filter((t) => t.entry.of === of && t.seq !== null);
   const byPeople = history.filter((row) => row.actor.id !== 'system');
   expect(byPeople.map((row) => [row.seq, row.type])).toEqual(accepted.map((t) => [t.seq, t.entry.send ?? byPeople[0].type]));
 }
 
-function expectUploads(documents: Json[], { told }: DemoRun, project: number): void {
-  const uploaded = told.filter((t) => t.entry.project === project).flatMap((t) => (t.entry.upload ? [t.entry.upload].flat() : []));
+function expectUploads(documents: Json[], { told }: DemoRun, of: number): void {
+  const uploaded = told.filter((t) => t.entry.of === of).flatMap((t) => (t.entry.upload ? [t.entry.upload].flat() : []));
   expect(documents.map((d) => d.kind).sort()).toEqual(uploaded.sort());
 }
 
-async function remindersOf(api: Api, caseId: string, project: number): Promise<string[]> {
+async function remindersOf(api: Api, caseId: string, of: number): Promise<string[]> {
   const deadlines: Json[] = await api.read('supervisor', `/api/v1/cases/${caseId}/deadlines`);
-  return deadlines.flatMap(({ deadline, reminders }) => reminders.map((r: Json) => `${project} ${deadline.name} ${deadline.occurrence} ${r.rung} ${Date.parse(r.firedAt)}`));
+  return deadlines.flatMap(({ deadline, reminders }) => reminders.map((r: Json) => `${of} ${deadline.name} ${deadline.occurrence} ${r.rung} ${Date.parse(r.firedAt)}`));
 }
 
 async function messagesOf(api: Api, user: string): Promise<string[]> {

@@ -1,4 +1,5 @@
-import { life, PLAN_2025, PLAN_2026 } from './life.js';
+import { PLAN_2025, PLAN_2026 } from '../plans.js';
+import { life } from './life.js';
 
 /** Projects that go all the way, most of them after a wrong step that the law refused and their unit put right. */
 export const closed = [
@@ -67,7 +68,7 @@ export const closed = [
       p.contracted('2026-03-10'), p.built('2026-04-21', '2026-09-15'), p.tried('2026-09-22'),
       p.bureauAccepted('2027-01-12'), p.archived('2027-03-09'), p.evaluated('2028-02-15'),
     ],
-    (declaration) => [{ by: 'public-security', declaration: { ...declaration, parentApprovalNumber: undefined }, clause: '2.2.4' }],
+    (declaration) => [{ by: 'public-security', data: { ...declaration, parentApprovalNumber: undefined }, clause: '2.2.4' }],
   ),
 
   life('county-hospital', '医院信息系统年度运行维护', 49.8, { content: '信息系统巡检、故障处置、等保复测配合', projectType: 'operation' }, (p) => [

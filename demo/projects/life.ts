@@ -1,7 +1,7 @@
 import { wan } from '#machines/kit/money.js';
 import type { Declaration } from '#machines/project/declaration.js';
-import type { Attempt, Project, Step } from '../step.js';
-import { LARGE, stagesOf, type Plan, type Stages } from '../stages.js';
+import type { Attempt, Case, Step } from '../step.js';
+import { LARGE, stagesOf, type Stages } from '../stages.js';
 
 /** Made-up companies: suppliers, and institutes that only design. */
 const suppliers = [
@@ -18,17 +18,12 @@ const designers = [
 /** 二(二)5: who applies through its department. */
 const SUPERIOR: Readonly<Record<string, string>> = { 'county-hospital': 'health', 'no1-school': 'education' };
 
-export const PLAN_2025: Plan = { year: 2025, applied: '2025-01-24', no: 6 };
-export const PLAN_2026: Plan = { year: 2026, applied: '2025-09-12', no: 31 };
-export const PLAN_2027: Plan = { year: 2027, applied: '2026-09-11', no: 28 };
-export const PLAN_2028: Plan = { year: 2028, applied: '2027-09-10', no: 33 };
-
 type About = Partial<Declaration> & Pick<Declaration, 'content'>;
 
 let count = 0;
 
 /** The life of one project: what is declared, and the stages its unit goes through. */
-export function life(unit: string, title: string, amount: number, about: About, tell: (p: Stages) => Step[][], attempts: (declaration: Project['declaration']) => Attempt[] = () => []): Project {
+export function life(unit: string, title: string, amount: number, about: About, tell: (p: Stages) => Step[][], attempts: (declaration: Case['data']) => Attempt[] = () => []): Case {
   const no = ++count;
   const fen = wan(amount);
   const projectType = about.projectType ?? 'newBuild';
@@ -38,5 +33,5 @@ export function life(unit: string, title: string, amount: number, about: About, 
     title, estimateFen: fen, projectType, category: 'application', fundingSources: ['countyBudget'],
     goal: '提升公共服务和治理能力', technicalRoute: '依托政务云和省市一体化数据基础平台', basis: '县政府年度重点工作', ...about,
   };
-  return { unit, declaration, attempts: attempts(declaration), steps: tell(p).flat() };
+  return { procedure: 'project', name: title, by: unit, data: declaration, attempts: attempts(declaration), steps: tell(p).flat() };
 }

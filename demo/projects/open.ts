@@ -1,7 +1,6 @@
-import { officeDay } from '../stages.js';
-import { life, PLAN_2026, PLAN_2027, PLAN_2028 } from './life.js';
-
-const BUREAU = 'data-bureau';
+import { PLAN_2026, PLAN_2027, PLAN_2028, PLAN_2029 } from '../plans.js';
+import { BUREAU, officeDay } from '../stages.js';
+import { life } from './life.js';
 
 /** Projects that the end of the demonstration finds on their way, most of them stuck: each for a reason of its own. */
 export const open = [
@@ -17,29 +16,33 @@ export const open = [
 
   life(
     'health', '慢性病管理信息系统', 145, { content: '慢病筛查、随访和健康指导' },
-    (p) => [p.declared('2026-07-14'), p.planned(PLAN_2027, { absent: 'finance' }), p.urged('2026-10-20'), p.urged('2027-03-16')],
-    (declaration) => [{ by: 'rongcheng-town', declaration: { ...declaration, title: '蓉城镇慢性病管理系统' }, clause: '2.1.2d' }],
+    (p) => [p.declared('2028-07-11'), p.planned(PLAN_2029)],
+    (declaration) => [{ by: 'rongcheng-town', data: { ...declaration, title: '蓉城镇慢性病管理系统' }, clause: '2.1.2d' }],
   ),
 
   life('education', '教育大数据分析平台', 720, { content: '学情、师资和经费数据分析' }, (p) => [
-    p.declared('2026-07-14'), p.planned(PLAN_2027, { until: 'province' }),
+    p.declared('2027-07-13'), p.planned(PLAN_2028),
   ]),
 
   life('development-zone', '招商引资数据平台', 128, { content: '招商线索、项目进度和要素保障' }, (p) => [
-    p.declared('2027-07-13'), p.planned(PLAN_2028), p.examined('2027-11-16', 'combined'),
+    p.declared('2026-07-14'), p.step(PLAN_2027.applied, 'development-zone', 'applyForPlan', { planYear: PLAN_2027.year }),
+    p.found('2026-09-22', 'reserve.pooled'),
+    p.addedOutOfPlan('2027-08-10', '建设资金已经落实，招商任务年内须完成'), p.examined('2027-11-16', 'combined'),
     p.contracted('2028-01-04'), p.built('2028-02-22', '2028-08-15'), p.tried('2028-08-22'),
     p.selfAccepted('2028-12-15', { filed: false }),
   ]),
 
   life('county-hospital', '智慧病房系统', 230, { content: '床旁终端、护理呼叫和输液监测' }, (p) => [
-    p.declared('2026-07-14'), p.planned(PLAN_2027), p.examined('2026-11-17', 'combined'),
+    p.declared('2026-07-14'), p.planned(PLAN_2027),
+    p.step('2026-09-18', 'county-hospital', 'resubmit', { reply: '已补充个人信息保护措施' }, { state: 'plan.collected' }),
+    p.examined('2026-11-17', 'combined'),
     p.contracted('2027-01-05'), p.built('2027-02-23', '2027-07-13'), p.tried('2027-07-20'),
     p.urged('2028-03-14'),
   ]),
 
   life('health', '院前急救指挥调度系统', 380, { content: '120调度、车载终端和院前院内信息衔接' }, (p) => [
-    p.declared('2027-07-13'), p.planned(PLAN_2028), p.examined('2027-11-16', 'combined'),
-    p.contracted('2028-01-11', { unfiled: true }), p.built('2028-03-14', null), p.urged('2028-06-13', BUREAU),
+    p.declared('2026-07-14'), p.planned(PLAN_2027), p.examined('2026-11-17', 'combined'),
+    p.contracted('2027-01-12', { unfiled: true }), p.built('2027-03-16', null), p.urged('2027-06-15', BUREAU),
   ]),
 
   life('development-zone', '园区智慧停车系统', 168, { content: '停车诱导、统一收费和车位共享' }, (p) => [
@@ -57,6 +60,9 @@ export const open = [
     p.step('2025-02-11', 'education', 'declare', {}, { upload: 'declarationForm' }),
     p.step('2025-02-18', BUREAU, 'returnForCorrection', { items: '请说明个人信息保护措施和必要性' }),
     p.step('2025-02-28', 'education', 'resubmit', { reply: '补充个人信息保护说明' }),
+    p.step('2025-03-04', BUREAU, 'addSigners', { to: ['role:cyberspace'], question: '采集人脸信息是否必要' }),
+    p.refused('2025-03-07', BUREAU, 'rejectPreReview', { reason: '必要性不足' }, '2.6.2'),
+    p.step('2025-03-07', 'cyberspace', 'giveSignature', { agrees: false, opinion: '没有采集人脸信息的充分必要性' }),
     p.step('2025-03-07', BUREAU, 'rejectPreReview', { reason: '与公共安全视频平台重复，必要性不足' }),
   ]),
 

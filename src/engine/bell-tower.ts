@@ -13,8 +13,8 @@ export class BellTower implements Bell, Courier {
     this.courier = courier;
   }
 
-  async deliver(caseId: string): Promise<void> {
-    await this.courier?.deliver(caseId);
+  async deliver(caseId: string, patient: boolean): Promise<void> {
+    await this.courier?.deliver(caseId, patient);
   }
 
   committed(...news: Parameters<Bell['committed']>): void {

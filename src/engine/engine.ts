@@ -83,7 +83,8 @@ export class Engine {
       return { change, answer: keyed ? result : null, result };
     }));
     if (answer === KEY_TAKEN) return render({ kind: 'key-reused' });
-    await this.announce(rung);
+    // A signal is carried under locks of the outbox: it may not wait for others that are.
+    await this.announce(rung, !command.refusalsPass);
     return answer ?? render({ kind: 'not-found' });
   }
 
@@ -202,13 +203,13 @@ export class Engine {
     return changeOfRing(loaded.record, { ...opened, state: after }, rang, decision?.kind === 'accepted' ? decision : null, now);
   }
 
-  private async announce(changes: readonly Change[]): Promise<void> {
+  private async announce(changes: readonly Change[], patient = true): Promise<void> {
     for (const change of changes) {
       const alarms = change.deadlines.filter((d) => d.nextAt !== null).map((d) => ({ deadlineId: d.id, at: d.nextAt! }));
       const outbox = change.notices.length > 0 || change.signals.length > 0;
       if (alarms.length > 0 || outbox) this.bell.committed(alarms, outbox);
       // Whoever has just told other cases something should find them told.
-      if (change.signals.length > 0) await this.courier.deliver(change.record.id);
+      if (change.signals.length > 0) await this.courier.deliver(change.record.id, patient);
     }
   }
 }

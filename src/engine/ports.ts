@@ -140,9 +140,12 @@ export interface World {
 
 export const WORLD = Symbol('WORLD');
 
-/** Brings to other cases what an event has told them, as soon as it is committed. What it does not manage waits in the outbox. */
+/**
+ * Brings to other cases what an event has told them, as soon as it is committed. What it does not manage waits in the outbox.
+ * `patient`: what somebody else is just carrying is waited for.
+ */
 export interface Courier {
-  deliver(caseId: string): Promise<void>;
+  deliver(caseId: string, patient: boolean): Promise<void>;
 }
 
 /** Told after a commit what may have to be done soon. Never waited for; the sweeper finds whatever it misses. */

@@ -29,15 +29,14 @@ export class Relay implements OnModuleInit, Courier {
   }
 
   /** What one case has just told others. What can't be brought now stays where it is. */
-  async deliver(caseId: string): Promise<void> {
+  async deliver(caseId: string, patient: boolean): Promise<void> {
     try {
       const now = await this.clock.now();
-      await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), caseId);
+      await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), { signalsOf: caseId, patient });
     } catch (error) {
       this.logger.warn(`案件 ${caseId} 的通知暂未送达：${(error as Error).message}`);
     }
   }
-
 
   /** Everything that is waiting now. */
   async run(): Promise<void> {

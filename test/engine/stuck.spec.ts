@@ -32,12 +32,14 @@ describe('what is stuck', () => {
     const idle = await begun('education', '无人过问');
     const overdue = await begun('education', '预审逾期');
     await send('education', overdue, 'declare');
-    const outside = await begun('education', '等市局');
-    await send('education', outside, 'declare');
-    await send('data-bureau', outside, 'passPreReview', { similarity: 'none' });
-    await send('data-bureau', outside, 'reportToCity', { reportedOn: '2026-01-05' });
-    await send('data-bureau', outside, 'recordCityFiling', { result: 'filed', number: '1', date: '2026-01-05' });
-    await send('education', outside, 'applyForPlan', { planYear: 2026 });
+    const listed = await begun('education', '列入计划');
+    await send('education', listed, 'declare');
+    await send('data-bureau', listed, 'passPreReview', { similarity: 'none' });
+    await send('data-bureau', listed, 'reportToCity', { reportedOn: '2026-01-05' });
+    await send('data-bureau', listed, 'recordCityFiling', { result: 'filed', number: '1', date: '2026-01-05' });
+    const outside: string = (await client.create('data-bureau', 'annual-plan', { year: 2026, opensOn: '2026-01-05', closesOn: '2026-01-05' })).body.id;
+    await send('education', listed, 'applyForPlan', { planYear: 2026 });
+    await send('data-bureau', outside, 'closeWindow', { reason: '申报已齐' });
     for (const who of JOINT) await send(who, outside, 'giveJointOpinion', { opinion: 'agree' });
     await send('data-bureau', outside, 'submitPlanToCity', { date: '2026-01-05' });
     const paused = await begun('health', '暂停已久');
@@ -63,8 +65,11 @@ describe('what is stuck', () => {
     expect((await of(overdue)).lastReminder.at.slice(0, 10)).toBe('2026-02-14');
     expect(await of(soon)).toMatchObject({ kind: 'due-soon', case: { light: 'yellow' } });
 
-    expect((await list()).map((i) => i.kind)).toEqual(['overdue', 'paused-too-long', 'due-soon', 'waiting-outside', 'idle']);
-    expect((await list('kind=idle')).map((i) => i.case.id)).toEqual([idle]);
+    // Nobody has moved the project either that is on the list of the plan.
+    const kinds = ['overdue', 'paused-too-long', 'due-soon', 'waiting-outside', 'idle', 'idle'];
+    expect((await list()).map((i) => i.kind)).toEqual(kinds);
+    expect((await list('kind=waiting-outside')).map((i) => i.case.id)).toEqual([outside]);
+    expect((await list('kind=idle')).map((i) => i.case.id)).toEqual([idle, listed]);
     expect((await list('light=red')).map((i) => i.case.id)).toEqual([overdue]);
     expect(await list('unit=health&stage=reserve')).toHaveLength(2);
     const pages = [];
@@ -74,14 +79,14 @@ describe('what is stuck', () => {
       if (!body.nextCursor) break;
       query = `limit=2&cursor=${body.nextCursor}`;
     }
-    expect(pages).toEqual(['overdue', 'paused-too-long', 'due-soon', 'waiting-outside', 'idle']);
+    expect(pages).toEqual(kinds);
 
     await send('data-bureau', overdue, 'passPreReview', { similarity: 'none' });
     expect(await of(overdue)).toBeUndefined();
     await send('supervisor', outside, 'urge', { message: '请跟进' });
     await client.passTo('2026-04-09');
     const inbox = await client.get('data-bureau', `/api/v1/notifications?case=${outside}`);
-    expect(inbox.body.items.map((n: Item) => n.title)).toContain('催办：等市局');
+    expect(inbox.body.items.map((n: Item) => n.title)).toContain('催办：2026年度政务信息化建设计划');
   });
 
   it('a design that the province keeps for months waits for the province, although the bureau\'s clock stands still', async () => {

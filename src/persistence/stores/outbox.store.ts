@@ -23,21 +23,28 @@ export interface Delivery {
 }
 
 const MOST_ATTEMPTS = 8;
+/** Longer than a batch takes. Whoever waits holds a connection that the carrier may need. */
+const PATIENCE = '3s';
 
 /** What has left a case and not arrived yet. A message is held by a row lock while it is dealt with, so nobody else takes it. */
 @Injectable()
 export class OutboxStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Runs `work` on the next messages (of one case only its signals) under their locks; false when there are none. What it throws is written down, and tried again later. */
+  /**
+   * Runs `work` on the next messages (of one case only its signals) under their locks; false when there are none. What it throws is
+   * written down, and tried again later. What somebody else is carrying is left to them, or waited for.
+   */
   async next(
-    now: IsoInstant, limit: number, work: (messages: OutboxMessage[], tx: EntityManager) => Promise<Map<string, string>>, signalsOf?: string,
+    now: IsoInstant, limit: number, work: (messages: OutboxMessage[], tx: EntityManager) => Promise<Map<string, string>>,
+    { signalsOf, patient = false }: { signalsOf?: string; patient?: boolean } = {},
   ): Promise<boolean> {
     return this.dataSource.transaction(async (tx) => {
+      if (patient) await tx.query(`set local lock_timeout = '${PATIENCE}'`);
       const rows = await tx.query(
         `select id, case_id, kind, source, payload, created_at, attempts from outbox
          where done_at is null and failed_at is null and next_attempt_at <= $1 and ($3::uuid is null or (case_id = $3 and kind = 'signal'))
-         order by id limit $2 for update skip locked`,
+         order by id limit $2 for update ${patient ? '' : 'skip locked'}`,
         [now, limit, signalsOf ?? null],
       );
       if (rows.length === 0) return false;
