@@ -1,4 +1,5 @@
 import { evidence as annualPlan } from './annual-plan/examples.js';
+import { evidence as developmentPlan } from './development-plan/examples.js';
 import type { Evidence } from './kit/testing/example.js';
 import { checksOf, type Check } from './kit/testing/proof.js';
 import { evidence as need } from './need/examples.js';
@@ -15,6 +16,7 @@ const evidence: Readonly<Record<string, Evidence>> = {
   need,
   'scheme-review': schemeReview,
   'operation-review': operationReview,
+  'development-plan': developmentPlan,
 };
 
 const evidenceOf = (procedure: string): Evidence | undefined => (Object.hasOwn(evidence, procedure) ? evidence[procedure] : undefined);

@@ -1,4 +1,5 @@
 import { annualPlan } from './annual-plan/procedure.js';
+import { developmentPlan } from './development-plan/procedure.js';
 import type { Procedure } from './kit/procedure.js';
 import { need } from './need/procedure.js';
 import { operationReview } from './operation-review/procedure.js';
@@ -12,6 +13,7 @@ const procedures: Procedure[] = [
   need,
   schemeReview,
   operationReview,
+  developmentPlan,
 ];
 
 /** @throws when no such procedure or version was ever registered: a pinned case can't be moved by a guess. */

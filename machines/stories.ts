@@ -1,4 +1,5 @@
 import { stories as annualPlan } from './annual-plan/scenarios/all.js';
+import { stories as developmentPlan } from './development-plan/scenarios/all.js';
 import type { Story } from './kit/testing/story.js';
 import { stories as need } from './need/scenarios/all.js';
 import { stories as operationReview } from './operation-review/scenarios/all.js';
@@ -12,4 +13,5 @@ export const stories: Readonly<Record<string, readonly Story[]>> = {
   need,
   'scheme-review': schemeReview,
   'operation-review': operationReview,
+  'development-plan': developmentPlan,
 };
