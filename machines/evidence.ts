@@ -1,21 +1,25 @@
 import { evidence as annualPlan } from './annual-plan/examples.js';
+import { evidence as classifiedIndex } from './classified-index/examples.js';
 import { evidence as developmentPlan } from './development-plan/examples.js';
 import type { Evidence } from './kit/testing/example.js';
 import { checksOf, type Check } from './kit/testing/proof.js';
 import { evidence as need } from './need/examples.js';
 import { evidence as operationReview } from './operation-review/examples.js';
 import { evidence as project } from './project/examples.js';
-import { clauses } from './regulation/clauses.js';
+import { evidence as rectification } from './rectification/examples.js';
 import { allProcedures } from './registry.js';
+import { clauses } from './regulation/clauses.js';
 import { evidence as schemeReview } from './scheme-review/examples.js';
 
 /** By procedure: the examples that prove its rules. A rule without examples on both sides fails `rules.spec.ts`. */
 const evidence: Readonly<Record<string, Evidence>> = {
   project,
   'annual-plan': annualPlan,
+  rectification,
+  'operation-review': operationReview,
   need,
   'scheme-review': schemeReview,
-  'operation-review': operationReview,
+  'classified-index': classifiedIndex,
   'development-plan': developmentPlan,
 };
 

@@ -1,18 +1,22 @@
 import { annualPlan } from './annual-plan/procedure.js';
+import { classifiedIndex } from './classified-index/procedure.js';
 import { developmentPlan } from './development-plan/procedure.js';
 import type { Procedure } from './kit/procedure.js';
 import { need } from './need/procedure.js';
 import { operationReview } from './operation-review/procedure.js';
 import { project } from './project/procedure.js';
+import { rectification } from './rectification/procedure.js';
 import { schemeReview } from './scheme-review/procedure.js';
 
 /** Every procedure and version a case may be pinned to; the engine's only door. */
 const procedures: Procedure[] = [
   project,
   annualPlan,
+  rectification,
+  operationReview,
   need,
   schemeReview,
-  operationReview,
+  classifiedIndex,
   developmentPlan,
 ];
 

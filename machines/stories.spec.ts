@@ -9,7 +9,7 @@ const all = Object.entries(stories).flatMap(([id, told]) => told.map((story) => 
 
 describe('a story, told on the pure machine', () => {
   it.each(all)('%s: %s', (id, _, story) => {
-    const tale = tell(procedureOf(id), story, world);
+    const tale = tell(procedureOf(story.procedure ?? id), story, world);
     expect(tale.history.length).toBeGreaterThan(0);
   });
 });

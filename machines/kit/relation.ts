@@ -35,13 +35,13 @@ export interface Related {
  * - `linked`: those this case is tied to under that name;
  * - `id`: one that somebody names, by its id or its number;
  * - `key`: the only one of its kind, by what makes it so (the year of a plan);
- * - `units`: all of the units given, ended ones included, the newest first.
+ * - `units`: all of the units given, ended ones included, the newest first; of one stage only where that is said.
  */
 export type Look =
   | { as: string; linked: RelationName }
   | { as: string; procedure: string; id: string }
   | { as: string; procedure: string; key: string }
-  | { as: string; procedure: string; units: readonly string[] };
+  | { as: string; procedure: string; units: readonly string[]; stage?: string };
 
 /** What was found for each look, by its name. A name that is missing was not looked for: not known, which is not "none". */
 export type RelatedCases = Readonly<Record<string, readonly Related[]>>;

@@ -1,8 +1,11 @@
+import type { Facts } from '../kit/facts.js';
 import { dossierOf, type ProjectContext } from './context.js';
+import type { Ordered } from './events.js';
 import { attached, notBefore, notInFuture } from './rules/common.js';
 import { ipInContract, interfacePeriodInContract } from './rules/procurement.js';
-import { suspended } from './rules/standing.js';
+import { suspended, suspendedByHand } from './rules/standing.js';
 import { on, rests } from './setup.js';
+import { onlyGround, stoppedByHand, withGround, withoutGround } from './suspension.js';
 
 /** 报市局审核备案: begins when a project enters the pool and holds up nothing (二(一)2). */
 export const cityFiling = {
@@ -89,26 +92,50 @@ export const acceptancePublicity = toPublish('acceptance', 'publishAcceptance', 
 /** Whoever suspended it has to say how it goes on; a reminder sees to that. */
 const paused = rests({ label: '暂停中', party: 'dataBureau', clause: '2.6.3b', opens: ['suspensionTracking'] });
 
-/** 暂停 stops every clock of the project and every step but the ones named here (二(六)3). */
+const stop = [{ do: 'pauseAll', why: '暂停' }] as const;
+const goOn = [{ do: 'resumeAll', why: '暂停' }] as const;
+
+const byHand = (context: ProjectContext, { reason, number }: { reason: string; number?: string | undefined }, { today }: Facts) =>
+  withGround(context, { case: null, on: today, reason, number: number ?? null });
+const byCase = (context: ProjectContext, { case: from, reason, number }: Ordered, { today }: Facts) => withGround(context, { case: from, on: today, reason, number });
+
+/** 暂停 stops every clock of the project and every step but the ones named here, until no ground for it is left (二(六)3). */
 export const standing = {
   initial: 'normal' as const,
   states: {
     normal: {
-      on: on('suspend', {
-        to: 'suspended', by: 'dataBureau', clauses: ['2.6.3b'],
-        record: (_, { reason }, { today }) => ({ suspension: { on: today, reason } }),
-        then: [{ do: 'pauseAll', why: '暂停' }],
-      }),
+      on: {
+        ...on('suspend', { to: 'suspended', by: 'dataBureau', clauses: ['2.6.3b'], record: byHand, then: stop }),
+        ...on('suspendedByRectification', { to: 'suspended', by: 'system', clauses: ['2.6.3b'], record: byCase, then: stop }),
+      },
     },
     suspended: {
       tags: ['suspended'],
       ...paused,
       meta: { ...paused.meta, suffix: '已暂停' },
-      on: on('resume', {
-        to: 'normal', by: 'dataBureau', clauses: ['2.6.3b'], rules: [suspended], exempt: true,
-        record: () => ({ suspension: null }),
-        then: [{ do: 'resumeAll', why: '暂停' }],
-      }),
+      on: {
+        ...on('suspend', {
+          by: 'dataBureau', clauses: ['2.6.3b'], exempt: true, record: byHand,
+          when: ({ context }) => !stoppedByHand(context), whenLabel: '整改案件以外另有暂停理由',
+        }),
+        ...on('suspendedByRectification', { by: 'system', clauses: ['2.6.3b'], record: byCase }),
+        ...on(
+          'resume',
+          {
+            to: 'normal', by: 'dataBureau', clauses: ['2.6.3b'], rules: [suspended, suspendedByHand], exempt: true, then: goOn,
+            when: ({ context }) => onlyGround(context, null), whenLabel: '没有其他暂停理由', record: (context) => withoutGround(context, null),
+          },
+          { by: 'dataBureau', clauses: ['2.6.3b'], rules: [suspended, suspendedByHand], exempt: true, whenLabel: '整改案件的暂停尚未解除', record: (context) => withoutGround(context, null) },
+        ),
+        ...on(
+          'resumedByRectification',
+          {
+            to: 'normal', by: 'system', clauses: ['2.6.3b'], then: goOn,
+            when: ({ context, data }) => onlyGround(context, data.case), whenLabel: '没有其他暂停理由', record: (context, data) => withoutGround(context, data.case),
+          },
+          { by: 'system', clauses: ['2.6.3b'], whenLabel: '尚有其他暂停理由', record: (context, data) => withoutGround(context, data.case) },
+        ),
+      },
     },
   },
 };

@@ -96,7 +96,17 @@ export interface ProjectContext {
   platformFiledOn: IsoDate | null;
   operation: { securityTestedOn: IsoDate | null; sharingReportedOn: IsoDate | null };
   evaluation: { submittedOn: IsoDate | null; financeAcknowledgedOn: IsoDate | null; grade: string | null };
-  suspension: { on: IsoDate; reason: string } | null;
+  /** Since when it stands still, and every ground that still holds. */
+  suspension: { on: IsoDate; grounds: readonly SuspensionGround[] } | null;
+}
+
+/** `case`: the number of the rectification that stops it; null when the bureau decided so by hand. */
+export interface SuspensionGround {
+  case: string | null;
+  on: IsoDate;
+  reason: string;
+  /** 文号. */
+  number: string | null;
 }
 
 /** The amount that counts now: the latest fixed one. */

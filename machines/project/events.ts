@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { reference, text } from '../kit/fields.js';
 import type { EventCatalog } from '../kit/events.js';
+import { reason, reference, text } from '../kit/fields.js';
 import { approvalEvents } from './events/approval.js';
 import { deliveryEvents } from './events/delivery.js';
 import { acceptanceEvents } from './events/acceptance.js';
@@ -16,6 +16,10 @@ export const events = {
   ...standingEvents,
 } as const satisfies EventCatalog;
 
+/** What a rectification decides about its project: which case, why, on which document. */
+const ordered = z.strictObject({ case: text(40), reason, number: text(100) });
+export type Ordered = z.infer<typeof ordered>;
+
 /** Events that only time brings, another case, or one region of the machine tells another. */
 export const systemEvents = {
   planReturned: { label: '计划联审退回补正', payload: z.strictObject({ reason: text() }) },
@@ -27,4 +31,7 @@ export const systemEvents = {
   contractSigned: { label: '合同签订' },
   trialPeriodElapsed: { label: '试运行期届满' },
   evaluationWindowOpened: { label: '绩效自评价开始受理' },
+  suspendedByRectification: { label: '因整改暂停项目', payload: ordered },
+  resumedByRectification: { label: '整改后恢复项目', payload: ordered },
+  terminatedByRectification: { label: '因整改终止项目', payload: ordered.extend({ cause: z.enum(['subjective', 'objective']) }) },
 } as const;

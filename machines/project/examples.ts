@@ -15,6 +15,7 @@ import { similarExamples } from './rules/similar.examples.js';
 import { standingExamples } from './rules/standing.examples.js';
 import { trialExamples } from './rules/trial.examples.js';
 import { decisionExamples, opinionExamples, recallExamples } from '../office/examples.js';
+import { unitRecordExamples } from './rules/unit-record.examples.js';
 import { ground, proves, provesAt } from './testing/ground.js';
 
 /** Everything that proves the rules of a project. */
@@ -23,6 +24,6 @@ export const evidence: Evidence<ProjectContext> = {
   examples: [
     ...creationExamples, ...reserveExamples, ...planExamples, ...approvalExamples, ...expertsExamples, ...procurementExamples,
     ...trialExamples, ...acceptanceExamples, ...evaluationExamples, ...standingExamples, ...documentExamples, ...dateExamples, ...participationExamples,
-    ...similarExamples, ...decisionExamples({ proves, provesAt }), ...recallExamples({ proves, provesAt }), ...opinionExamples({ proves, provesAt }),
+    ...similarExamples, ...unitRecordExamples, ...decisionExamples({ proves, provesAt }), ...recallExamples({ proves, provesAt }), ...opinionExamples({ proves, provesAt }),
   ],
 };

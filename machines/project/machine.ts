@@ -49,6 +49,7 @@ export const projectMachine = kit.createMachine({
       on: {
         ...on('withdraw', { to: end('withdrawn'), by: 'applicant', clauses: ['2.1.2a'], rules: [withdrawable], abandons: true, then: [leavesPlan] }),
         ...on('terminate', { to: end('terminated'), by: 'dataBureau', clauses: ['2.6.3b', '2.6.4'], abandons: true, exempt: true, then: [leavesPlan] }),
+        ...on('terminatedByRectification', { to: end('terminated'), by: 'system', clauses: ['2.6.3b', '2.6.4'], abandons: true, then: [leavesPlan] }),
         ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b'], rules: [attachmentsHere], exempt: true, widens: false }),
       },
       states: {

@@ -44,7 +44,10 @@ export const project: Procedure<ProjectContext> = {
   events,
   systemEvents,
   acts,
-  relations: { annualPlan: { label: '年度计划', procedure: 'annual-plan', inverse: 'projects' } },
+  relations: {
+    annualPlan: { label: '年度计划', procedure: 'annual-plan', inverse: 'projects' },
+    rectifications: { label: '整改', procedure: 'rectification', inverse: 'project' },
+  },
   creation: {
     label: '登记项目', payload: declaration, clauses: ['2.1.2a', '1.2.1'],
     rules: [notTownship, publiclyFunded, notClassified, parentNamed, participantsKnown], begin, titleOf: (data) => data.title,

@@ -14,6 +14,8 @@ const escalations: readonly Rung[] = [after(1, 'whose'), after(5, 'superior'), a
 /** The rungs that reminders climb. The regulation sets none of these days; they are this product's default. */
 export const ladders = {
   standard: [before(30), before(7), before(3), before(1), due, ...escalations],
+  /** The limit is set for each case and often short. */
+  rectification: [before(3), due, ...escalations],
   trial: [before(30), before(7), due],
   evaluation: [inMonth(12), inMonth(18), inMonth(21), inMonth(23), due, ...escalations],
   /** An approval that leads to no contract: half-way, then as usual. */

@@ -31,7 +31,7 @@ class Page {
       GENERATED, `# ${title}\n`,
       `流程 ${code(id)}，第 ${version} 版，案号以 ${code(this.procedure.numberPrefix)} 开头。同样的内容可从 ${code(`GET /api/v1/procedures/${id}`)} 取得。`,
       `${chapters ? `阶段：${chapters}。` : ''}条文的含义见[条文对照表](clauses.md)，数值见[参数表](parameters.md)。\n`,
-      ...(this.common.length > 0 ? [`除注明“不限”的以外，每个步骤还须满足 ${this.common.map(code).join('、')}，各表不再重复。\n`] : []),
+      ...(this.common.length > 0 ? [`除注明“不限”的以外，每个步骤还须满足 ${this.common.map(code).join('、')}，各表不再重复；注明“不限”的，只须满足所列的规则。\n`] : []),
       '## 总图\n', diagram(picture),
     ].join('\n');
   }
@@ -134,7 +134,8 @@ class Page {
 
   rulesOf({ by, rules }) {
     const exempt = !by.includes('system') && this.common.some((id) => !rules.some((r) => r.id === id));
-    return [...(exempt ? ['不限'] : []), ...rules.filter((r) => !this.common.includes(r.id)).map((r) => code(r.id))].join('<br>');
+    // Who is free of one common rule may still be bound by another: then all that do bind are named.
+    return [...(exempt ? ['不限'] : []), ...rules.filter((r) => exempt || !this.common.includes(r.id)).map((r) => code(r.id))].join('<br>');
   }
 
   short(path, within) {

@@ -4,7 +4,7 @@ import type { Client } from './client.js';
 /** The same story as on the pure machine, told over HTTP. Throws with the line that came out differently. */
 export async function tellOverHttp(client: Client, procedure: string, story: Story): Promise<string> {
   await client.passTo(story.on);
-  const begun = await client.create(story.by, procedure, story.declare);
+  const begun = await client.create(story.by, story.procedure ?? procedure, story.declare);
   if (begun.status !== 201) throw new Error(`${story.title}: not begun: ${begun.text}`);
   // Whoever began a case may hand documents in to it.
   const cases = new Map([[OWN, { id: begun.body.id as string, by: story.by }]]);

@@ -190,7 +190,7 @@ export class Docket {
     if (tale.procedure.id !== look.procedure) return false;
     if ('id' in look) return tale.id === look.id || tale.number === look.id;
     if ('key' in look) return tale.businessKey === look.key;
-    return tale.id !== caseId && look.units.includes(tale.unit.id);
+    return tale.id !== caseId && look.units.includes(tale.unit.id) && (look.stage === undefined || tale.state.position.stage === look.stage);
   }
 }
 

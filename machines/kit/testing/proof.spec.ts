@@ -79,6 +79,7 @@ describe('an example', () => {
     ['shows a blank', { judge: () => verdict(true, { 尺寸: '' }) }, { passes: '一' }],
     ['reads other cases it does not look for', { judge: ({ facts }) => (facts.related['others'] ? yes() : unknown()) }, { fails: '一' }],
     ['answers before anybody has looked', { looks: () => others, judge: ({ facts }) => verdict(facts.related['others'] === undefined) }, { passes: '一' }],
+    ['looks for nothing in particular before there is a form', { looks: ({ data }) => (data ? others : [{} as never]) }, { passes: '一', data: {} }],
     ['looks for other cases than it should', { looks: () => others }, { passes: '一', looks: [] }],
     ['needs a form where there is none', { judge: ({ data }) => verdict((data as { by: number }).by === 1) }, { passes: '一', data: { by: 1 } }],
   ])('is not accepted when it %s', (_, changed, one) => {

@@ -102,13 +102,15 @@ function problemsWith(rule: Rule<never, never>, example: Example, ground: Ground
 /** Another case that a rule reads it has asked to see; until that was looked for, its answer is "not known". */
 function lookProblems(rule: Rule<never, never>, situation: Situation<unknown, unknown>, example: Example): string[] {
   const { facts, context, data } = situation;
-  const looks = rule.looks?.({ context: context as never, data: data as never, unit: facts.unit, caseId: facts.caseId, directory: facts.directory }) ?? [];
+  const wants = (form: unknown) => rule.looks?.({ context: context as never, data: form as never, unit: facts.unit, caseId: facts.caseId, directory: facts.directory }) ?? [];
+  const looks = wants(data);
   const read = new Set<string>();
   const watched = new Proxy(facts.related, { get: (related, key) => (read.add(String(key)), Reflect.get(related, key) as unknown) });
   rule.judge({ ...situation, facts: { ...facts, related: watched } } as Situation<never, never>);
   const blind = rule.judge({ ...situation, facts: { ...facts, related: {} } } as Situation<never, never>);
   return [
     ...[...read].filter((as) => !looks.some((look) => look.as === as)).map((as) => `reads other cases as ‘${as}’, for which it does not look`),
+    ...(wants(undefined).every((look) => typeof look.as === 'string') ? [] : ['looks for nothing that has a name before the form is filled in']),
     ...(read.size > 0 && !blind.unknown ? ['answers although nobody has looked for the other cases'] : []),
     ...(example.looks && JSON.stringify(example.looks) !== JSON.stringify(looks) ? [`looks for ${JSON.stringify(looks)}`] : []),
   ];

@@ -41,6 +41,8 @@ export interface Step {
 
 export interface Story {
   title: string;
+  /** The procedure of its own case, where it begins with another one than it tells of: a change needs its project first. */
+  procedure?: string;
   clauses: readonly ClauseId[];
   by: string;
   on: IsoDate;

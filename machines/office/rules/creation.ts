@@ -18,7 +18,7 @@ export const notClassified = rule<unknown, { classified: boolean }>({
   clause: '2.2.6c',
   holds: '申报内容不涉密',
   says: '涉密的内容不得录入本系统',
-  remedy: '请按国家保密规定线下办理',
+  remedy: '请按国家保密规定线下办理；需要留索引的，登记涉密项目索引',
   about: 'event',
   judge: ({ data }) => verdict(!data.classified),
 });

@@ -1,8 +1,10 @@
 import { wan } from '../../kit/money.js';
 import { amount, proves } from '../testing/ground.js';
-import { notSuspended, suspended, withdrawable } from './standing.js';
+import { notSuspended, suspended, suspendedByHand, withdrawable } from './standing.js';
 
-const stopped = { suspension: { on: '2026-05-06', reason: '限期整改未完成' } };
+const ground = (from: string | null) => ({ case: from, on: '2026-05-06', reason: '限期整改未完成', number: null });
+const stoppedBy = (...from: (string | null)[]) => ({ suspension: { on: '2026-05-06', grounds: from.map(ground) } });
+const stopped = stoppedBy(null);
 
 export const standingExamples = [
   ...proves(notSuspended,
@@ -12,6 +14,11 @@ export const standingExamples = [
   ...proves(suspended,
     { passes: '已暂停的项目：可以恢复', context: stopped },
     { fails: '没有暂停的项目：无需恢复' },
+  ),
+  ...proves(suspendedByHand,
+    { passes: '审批部门直接暂停：可以恢复', context: stopped, seen: { 整改案件: null } },
+    { passes: '整改案件也暂停了项目：可以解除自己的暂停', context: stoppedBy('ZG-1', null), seen: { 整改案件: 'ZG-1' } },
+    { fails: '只因整改案件暂停：在整改案件中解除', context: stoppedBy('ZG-1', 'ZG-2'), says: 'ZG-1、ZG-2', seen: { 整改案件: 'ZG-1、ZG-2' } },
   ),
   ...proves(withdrawable,
     { passes: '只有投资估算：可以撤回', context: { amounts: [amount('estimate', wan(300))] } },

@@ -1,4 +1,5 @@
 import { verdict } from '../../kit/rule.js';
+import { stoppedByCases, stoppedByHand } from '../suspension.js';
 import { projectRule } from './common.js';
 
 export const notSuspended = projectRule({
@@ -19,6 +20,16 @@ export const suspended = projectRule({
   remedy: '项目可以直接办理下一步',
   about: 'case',
   judge: ({ context }) => verdict(context.suspension !== null),
+});
+
+export const suspendedByHand = projectRule({
+  id: 'standing.suspended-by-hand',
+  clause: '2.6.3b',
+  holds: '项目是由审批部门直接暂停的',
+  says: (seen) => `项目因整改案件${String(seen['整改案件'])}暂停，不能直接恢复`,
+  remedy: '请在整改案件中解除暂停',
+  about: 'case',
+  judge: ({ context }) => verdict(stoppedByHand(context), { 整改案件: stoppedByCases(context).join('、') || null }),
 });
 
 /** Once approved, a project ends by decision, not by its own wish. */

@@ -10,10 +10,11 @@ import { jointlyDesigned, participantsConfirmed } from '../rules/participation.j
 import { cityFiled, planCollecting, planYearAhead, preReviewedFirst } from '../rules/plan.js';
 import { distinctionExplained, endorsedFirst, notSplit } from '../rules/reserve.js';
 import { similarSeen } from '../rules/similar.js';
+import { unitNotDeferred, unitRecord } from '../rules/unit-record.js';
 import { applied } from './plan.js';
 import { barrier, choose, end, on, rests, to } from '../setup.js';
 
-const declared = { by: 'applicant' as const, clauses: ['2.1.2a'], rules: [attached('declarationForm'), jointlyDesigned], record: () => ({ returned: null }) };
+const declared = { by: 'applicant' as const, clauses: ['2.1.2a'], rules: [attached('declarationForm'), jointlyDesigned, ...unitRecord], record: () => ({ returned: null }) };
 
 /** The participating unit on whose behalf this person speaks. */
 const confirmed = ({ participation }: ProjectContext, { opinion }: { opinion?: string | undefined }, { actor, today }: Facts): Partial<ProjectContext> => ({
@@ -92,11 +93,11 @@ export const reserve = {
       ...rests({ label: '已入库', party: 'applicant', clause: '2.1.3a', opens: ['poolTracking'] }),
       on: {
         ...on('applyForPlan', {
-          to: to('plan'), by: 'applicant', clauses: ['2.1.3a'], rules: [preReviewedFirst, cityFiled, planYearAhead, planCollecting],
+          to: to('plan'), by: 'applicant', clauses: ['2.1.3a'], rules: [preReviewedFirst, cityFiled, planYearAhead, planCollecting, unitNotDeferred, ...unitRecord],
           record: (_, { planYear }, { related }) => ({ plan: { year: planYear, case: related['annualPlan']![0]!.id }, outOfPlan: null }), then: applied,
         }),
         ...on('requestOutOfPlan', {
-          to: to('plan.governmentApproval'), by: 'applicant', clauses: ['2.2.3'], rules: [preReviewedFirst],
+          to: to('plan.governmentApproval'), by: 'applicant', clauses: ['2.2.3'], rules: [preReviewedFirst, unitNotDeferred, ...unitRecord],
           record: (_, data) => ({ outOfPlan: { reason: data.reason } }),
         }),
       },

@@ -25,8 +25,8 @@ export function findRelated(caseId: string | null, look: Look): { name: string; 
     return { name: 'related-key', values: [look.procedure, look.key], text: `${SELECT} where r.procedure = $1 and r.business_key = $2` };
   }
   return {
-    name: 'related-units', values: [look.procedure, look.units, caseId],
-    text: `${SELECT} where r.procedure = $1 and r.unit_id = any($2::text[]) and r.id is distinct from $3::uuid order by r.created_at desc, r.id limit ${MOST}`,
+    name: 'related-units', values: [look.procedure, look.units, caseId, look.stage ?? null],
+    text: `${SELECT} where r.procedure = $1 and r.unit_id = any($2::text[]) and r.id is distinct from $3::uuid and ($4::text is null or r.stage = $4) order by r.created_at desc, r.id limit ${MOST}`,
   };
 }
 

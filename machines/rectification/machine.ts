@@ -1,0 +1,91 @@
+import { OVERSEERS } from '../regulation/parties.js';
+import type { RectificationContext } from './context.js';
+import { liftedEarly, liftedLast, measures, nothingToLift, withLimit } from './measures.js';
+import { attached } from './rules/common.js';
+import { decidedByToday, orderedBefore } from './rules/measures.js';
+import { limitAhead, limitWithinMax } from './rules/order.js';
+import { nothingInForce, ordererSpeaks, replyAwaited } from './rules/review.js';
+import { kit, on, rests, spans, to } from './setup.js';
+
+const orderers = ['dataBureau', 'supervisor'] as const;
+const orderer = (context: RectificationContext) => [context.orderedBy];
+
+/** Late or not: what is reported is reviewed. */
+const report = on('reportRectification', {
+  to: to('open.review'), by: 'applicant', clauses: ['2.6.3b'], rules: [attached('rectificationReport')],
+  record: ({ reports }, data, { today }) => ({ reports: [...reports, { on: today, report: data.report }] }),
+});
+
+const newLimit = on('setNewLimit', {
+  to: to('open.awaitingReport'), by: orderers, clauses: ['2.6.3b'], decides: true, rules: [limitAhead, limitWithinMax],
+  record: (context, { limit }, facts) => withLimit(context, limit, facts),
+});
+
+const passed = {
+  by: orderers, clauses: ['2.6.3b'], decides: true, rules: [ordererSpeaks],
+  record: ({ reviews }: RectificationContext, { opinion }: { opinion?: string | undefined }, { today, actor }: { today: string; actor: { name: string } }) => ({
+    passedOn: today, failedOn: null, reviews: [...reviews, { on: today, passed: true, comment: opinion ?? null, by: actor.name }],
+  }),
+};
+
+const review = {
+  initial: 'reviewing' as const,
+  ...spans('rectificationReview'),
+  on: on('failRectification', {
+    to: to('open.disposing'), by: orderers, clauses: ['2.6.3b'], decides: true, rules: [ordererSpeaks, replyAwaited],
+    record: ({ reviews }, { reason }, { today, actor }) => ({ failedOn: today, reviews: [...reviews, { on: today, passed: false, comment: reason, by: actor.name }] }),
+  }),
+  states: {
+    reviewing: {
+      ...rests({ label: '整改复核中', party: orderer, clause: '2.6.3b' }),
+      on: {
+        ...on('confirmRectification', { ...passed, to: to('closed'), when: nothingToLift, whenLabel: '没有待解除的处置' }, { ...passed, to: to('awaitingLifting') }),
+        ...on('returnForCorrection', { to: 'correcting', by: orderers, clauses: ['2.6.3b'], rules: [ordererSpeaks] }),
+      },
+    },
+    correcting: {
+      ...rests({ label: '整改报告退回补正', party: 'applicant', clause: '2.6.3b', opens: ['correctionReply'], pauses: ['rectificationReview'] }),
+      on: on('resubmit', { to: 'reviewing', by: 'applicant', clauses: ['2.6.3b'] }),
+    },
+  },
+};
+
+/** 限期整改 (二(六)3): an order with a limit, the unit's report, the orderer's review; what is late or fails is met with measures until it is right. */
+export const rectificationMachine = kit.createMachine({
+  id: 'rectification',
+  context: ({ input }) => (input as unknown as { context: RectificationContext }).context,
+  initial: 'open',
+  states: {
+    open: {
+      initial: 'awaitingReport',
+      on: {
+        ...on('leaveOpinion', { by: [...OVERSEERS, 'superior'], clauses: ['2.6.1a', '3.2h'] }),
+        ...on('revokeOrder', { to: to('revoked'), by: orderers, clauses: ['2.6.2'], decides: true, abandons: true, rules: [ordererSpeaks, nothingInForce, decidedByToday, orderedBefore] }),
+        ...liftedEarly,
+      },
+      states: {
+        awaitingReport: {
+          ...rests({ label: '限期整改中', party: 'applicant', clause: '2.6.3b', opens: ['rectification'] }),
+          on: { ...report, ...measures({ abandons: true }) },
+        },
+        review,
+        disposing: {
+          ...rests({ label: '整改不合格，待处置', party: 'dataBureau', clause: '2.6.3b', opens: ['disposition'] }),
+          on: { ...newLimit, ...measures({ abandons: false }) },
+        },
+        /** No other limit was set: the measure stands until the unit has put it right. */
+        underMeasure: {
+          ...rests({ label: '已处置，待整改', party: 'applicant', clause: '2.6.3b', opens: ['measureTracking'] }),
+          on: { ...report, ...newLimit, ...measures({ abandons: false }) },
+        },
+      },
+    },
+    awaitingLifting: {
+      ...rests({ label: '待解除处置', party: 'dataBureau', clause: '2.6.3b', opens: ['lifting'] }),
+      on: liftedLast,
+    },
+    closed: { type: 'final', tags: ['closed'], meta: { label: '整改完成' } },
+    projectTerminated: { type: 'final', tags: ['closed'], meta: { label: '项目已终止，整改了结' } },
+    revoked: { type: 'final', tags: ['terminated'], meta: { label: '整改通知已撤销' } },
+  },
+});
