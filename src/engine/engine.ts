@@ -72,7 +72,7 @@ export class Engine {
     const { actor, caseId, type, data, expectedSeq, dryRun, actingFor } = command;
     const [world, absent] = await Promise.all([this.world.current(), this.world.standsInFor(actor)]);
     const meant = actingFor === undefined ? [actor, ...absent] : absent.filter((a) => a.actingFor?.userId === actingFor);
-    const actors = meant.length > 0 ? meant : [actor];
+    const actors = meant.length > 0 ? meant : [actor, ...absent];
     const related = looksAround(type) ? await this.lookFor(caseId, actors, world, { type, data }) : {};
     const keyed = dryRun ? null : keyedBy(command, { caseId, type, data: data ?? null, expectedSeq: expectedSeq ?? null, ...(actingFor ? { actingFor } : {}) });
     const keep = (answer: Answer): Verdict<Answer> => kept(command.refusalsPass ? null : keyed, answer);

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { isRealDate } from '#machines/kit/dates.js';
 import type { Actor } from '#machines/kit/facts.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { notFound } from '../http/problem.js';
@@ -10,7 +9,7 @@ import { AbsencesService, type AbsenceView } from './absences.service.js';
 import { CurrentActor } from './current-actor.js';
 
 const person = z.string().min(1).max(100).refine(storable, UNSTORABLE);
-const day = z.iso.date().refine(isRealDate, '不是有效日期');
+const day = z.iso.date();
 const absence = z.strictObject({
   person: person.optional().meta({ description: '谁外出；不填为本人。登记他人的，限管理员' }),
   substitute: person.meta({ description: '代理人的人员编号' }),
