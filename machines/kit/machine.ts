@@ -91,10 +91,10 @@ export type LawfulTransitions = Readonly<Record<string, LawfulTransition[]>>;
 
 export const SYSTEM_PARTY = 'system';
 
-/** Whether this actor may take a transition with this law; a step taken over (转办) is the new holder's. `facts.desk` is that step's alone. */
-function mayAct({ by }: Law, parties: Parties, { facts, context }: Situation<unknown, unknown>): boolean {
+/** The party as whom this actor takes a step that any of these may take; a step taken over (转办) is the new holder's. `facts.desk` is that step's alone. */
+export function actsAs({ by }: Pick<Law, 'by'>, parties: Parties, { facts, context }: Pick<Situation<unknown, unknown>, 'facts' | 'context'>): PartyId | undefined {
   const { actor, desk, unit } = facts;
-  return by.some((id) => {
+  return by.find((id) => {
     if (id === SYSTEM_PARTY) return actor.principals.includes('system');
     const taken = desk.assignments.some((a) => a.kind === 'transfer' && a.party === id && actor.principals.includes(a.to));
     return taken || principalsOf(id, parties, { unit, context }).some((p) => actor.principals.includes(p));
@@ -102,7 +102,7 @@ function mayAct({ by }: Law, parties: Parties, { facts, context }: Situation<unk
 }
 
 const permits = (law: Law, parties: Parties, situation: Situation<unknown, unknown>): boolean => {
-  if (law.barrier || !mayAct(law, parties, situation) || !(law.when?.(situation) ?? true)) return false;
+  if (law.barrier || actsAs(law, parties, situation) === undefined || !(law.when?.(situation) ?? true)) return false;
   const { refusals, unknown } = judge(law.rules, situation);
   return refusals.length + unknown.length === 0;
 };
