@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { declarationOf } from '#machines/project/testing/lines.js';
 import { register } from '#machines/registry.js';
 import { caseSchema } from '#src/cases/case.schema.js';
 import { Client } from '../support/client.js';
@@ -68,6 +69,17 @@ describe('the desk', () => {
       await send('data-bureau-deputy', id, 'register');
       expect((await of('data-bureau', id)).desk.assignments).toEqual([]);
       await send('data-bureau', id, 'grant');
+    });
+
+    it('by one of several units that are waited for leaves the others their step', async () => {
+      const { body } = await client.create('county-hospital', 'project', declarationOf('多单位', 100_000_000, { participants: ['health', 'education'] }));
+      for (const kind of ['declarationForm', 'jointScheme', 'dataCatalogue']) await client.upload('county-hospital', body.id, kind);
+      await send('county-hospital', body.id, 'declare');
+      await send('health', body.id, 'transfer', { to: 'health-deputy', reason: '请确认' });
+      expect((await todo('education', body.id)).why).toEqual(['step']);
+      await send('education', body.id, 'confirmParticipation');
+      expect(await forbidden('health', body.id, 'confirmParticipation')).toContain('县卫健委第二经办人');
+      expect((await send('health-deputy', body.id, 'confirmParticipation')).states).not.toContain('underway.path.reserve.participation');
     });
 
     it('takes the whole case out of the list of whoever gave all of it away', async () => {

@@ -40,12 +40,12 @@ export class BoxStore {
   /** Cases in which it is somebody's turn, the most urgent first. */
   async todo(principals: readonly Principal[], limit: number, after: Urgency | null): Promise<{ row: CaseRow; place: Urgency }[]> {
     const query = this.lists.cases()
-      .addSelect(DUE, 'due')
+      .addSelect(DUE, 'by_day')
       .addSelect(SINCE, 'since')
       .where(`c.status in ('active', 'suspended') and c.todo && :principals::text[]`, { principals });
     if (after) query.andWhere(`(${DUE}, ${SINCE}, c.id) > (:afterDue, :afterSince, :afterId::uuid)`, { afterDue: after.due, afterSince: after.since, afterId: after.id });
-    const { entities, raw } = await query.orderBy('due').addOrderBy('since').addOrderBy('c.id').limit(limit).getRawAndEntities<{ due: string; since: string }>();
-    return entities.map((row, i) => ({ row, place: { due: raw[i]!.due, since: raw[i]!.since, id: row.id } }));
+    const { entities, raw } = await query.orderBy('by_day').addOrderBy('since').addOrderBy('c.id').limit(limit).getRawAndEntities<{ by_day: string; since: string }>();
+    return entities.map((row, i) => ({ row, place: { due: raw[i]!.by_day, since: raw[i]!.since, id: row.id } }));
   }
 
   /** Newest first; of what this person may still see. */
@@ -65,7 +65,7 @@ export class BoxStore {
   /** Cases tied to one, with what it calls the tie; newest first. */
   async related(caseId: string, onlooker: Onlooker): Promise<{ row: CaseRow; relation: string }[]> {
     const query = this.lists.visible(onlooker).innerJoin('case_links', 'l', 'l.to_case = c.id and l.from_case = :caseId', { caseId }).addSelect('l.kind', 'relation');
-    const { entities, raw } = await query.orderBy('l.kind').addOrderBy('c.created_at', 'DESC').addOrderBy('c.id').getRawAndEntities<{ relation: string }>();
+    const { entities, raw } = await query.orderBy('l.kind').addOrderBy('c.created_at', 'DESC').addOrderBy('c.id', 'DESC').getRawAndEntities<{ relation: string }>();
     return entities.map((row, i) => ({ row, relation: raw[i]!.relation }));
   }
 }
