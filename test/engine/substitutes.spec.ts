@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { register } from '#machines/registry.js';
 import { declarationOf } from '#machines/project/testing/lines.js';
 import { caseSchema, historyRowSchema } from '#src/cases/case.schema.js';
@@ -161,6 +162,29 @@ describe('substitutes', () => {
     });
   });
 
+  it('are known to other processes within five seconds, and forgotten as soon', async () => {
+    const other = await startApp({ clock: 'simulated', clockStart: '2026-03-02', databaseUrl: app.config.databaseUrl, role: 'api' });
+    try {
+      const there = new Client(other.url);
+      const standsIn = async (): Promise<number> => (await there.get('archives', '/api/v1/me')).body.standsInFor.length;
+      expect(await standsIn()).toBe(0);
+      const { body } = await away('secrecy', { substitute: 'archives' });
+      const within = async (n: number): Promise<void> => {
+        const until = Date.now() + 6_000;
+        while ((await standsIn()) !== n) {
+          expect(Date.now()).toBeLessThan(until);
+          await sleep(200);
+        }
+      };
+      await within(1);
+      await client.call('secrecy', 'POST', `/api/v1/absences/${body.id}/end`);
+      expect((await client.get('archives', '/api/v1/me')).body.standsInFor).toEqual([]);
+      await within(0);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('are not followed further: who stands in for the substitute does not stand in for the absent', async () => {
     expect((await away('health-deputy', { substitute: 'cyberspace' })).status).toBe(201);
     expect((await client.get('cyberspace', '/api/v1/me')).body.standsInFor.map((p: Answer) => p.id)).toEqual(['health-deputy']);
@@ -178,5 +202,18 @@ describe('substitutes', () => {
     const done = (await client.get('health-deputy', '/api/v1/tasks?box=done')).body.items;
     expect(done.map((i: Answer) => i.last.type)).toEqual(expect.arrayContaining(['passPreReview', 'transfer', 'sendBack']));
     for (const { case: c } of done) expect((await client.get('health-deputy', `/api/v1/cases/${c.id}`)).status).toBe(200);
+  });
+
+  it('and the stuck list names whoever has taken the step over', async () => {
+    const { body } = await client.create('education', 'seal', { title: '转办后停滞', copies: 1 });
+    expect((await client.send('data-bureau', body.id, 'transfer', { to: 'data-bureau-deputy', reason: '出差', state: EXAMINING })).status).toBe(200);
+    await client.passTo('2026-06-01');
+    expect((await client.send('supervisor', body.id, 'urge', { message: '请抓紧' })).status).toBe(200);
+    const { items } = (await client.get('supervisor', '/api/v1/supervision/stuck?procedure=seal')).body;
+    const item = items.find((i: Answer) => i.case.id === body.id);
+    expect(item).toMatchObject({ kind: 'overdue', chase: { person: '县数据资源管理局第二经办人', unit: { id: 'data-bureau' } } });
+    expect(item.nextSteps.map((n: Answer) => n.type)).toContain('grant');
+    const found = (await client.get('supervisor', '/api/v1/cases?procedure=seal')).body.items.find((c: Answer) => c.id === body.id);
+    expect(found.waitingOn.person).toEqual({ id: 'data-bureau-deputy', name: '县数据资源管理局第二经办人' });
   });
 });
