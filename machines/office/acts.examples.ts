@@ -32,7 +32,13 @@ const withdrawn = { withdrawn: { by: 'data-bureau', on: '2025-03-04', reason: '�
 const weighed = (id: string, weight: 'principle' | 'must') =>
   rule({ id, clause: '2.6.2', holds: '举例', says: '举例', remedy: '举例', about: 'case', weight, judge: () => yes() });
 
+/** Those for the acts that this procedure offers. */
 export function actExamples(procedure: Procedure): Example[] {
+  const judged = Object.entries(procedure.acts).flatMap(([type, { rules }]) => rules.map(({ id }) => ({ type, id })));
+  return allExamples(procedure).filter(({ rule: id, on }) => judged.some((use) => use.id === id && (on === null || on.includes(use.type))));
+}
+
+function allExamples(procedure: Procedure): Example[] {
   const { proves, provesAt } = proofs<ActSituation>();
   const illustrated: Procedure = {
     ...procedure, creation: { ...procedure.creation, rules: [...procedure.creation.rules, weighed('example.in-principle', 'principle'), weighed('example.in-any-case', 'must')] },

@@ -1,6 +1,8 @@
 import { code, GENERATED, table, unique } from './markdown.mjs';
 
 const WEIGHTS = { must: '必须', principle: '原则上，可批准例外', advice: '提示，不阻止办理' };
+/** So few that it is shorter to say which procedures do not have it. */
+const FEW = 2;
 const pageOf = (section) => `clauses-${section.id}.md`;
 
 /** Every clause of the regulation, as `[file, text]`: a table of contents, and a page for each chapter with all that stands for its clauses. */
@@ -32,7 +34,11 @@ function contents(lines, { sections, procedures }) {
 
 function chapter(section, lines, law) {
   const titles = new Map(law.procedures.map((p) => [p.id, p.title]));
-  const of = (procedures) => (unique(procedures).length === titles.size ? '各流程' : unique(procedures).map((id) => titles.get(id)).join('、'));
+  const of = (procedures) => {
+    const others = [...titles].filter(([id]) => !procedures.includes(id)).map(([, title]) => title);
+    if (others.length === 0) return '各流程';
+    return others.length <= FEW && titles.size > 2 * FEW ? `除${others.join('、')}以外的各流程` : unique(procedures).map((id) => titles.get(id)).join('、');
+  };
   return [
     GENERATED, `# 条文对照：${section.title}\n`,
     '[全部条文](clauses.md)。“不予办理时”一栏是程序对该规则第一个不通过的例子作出的答复，不是另外写的；“试过的例子”和“情景”都是自动运行的测试。\n',
