@@ -8,7 +8,8 @@ import { evidence as need } from './need/examples.js';
 import { evidence as operationReview } from './operation-review/examples.js';
 import { evidence as project } from './project/examples.js';
 import { evidence as rectification } from './rectification/examples.js';
-import { allProcedures } from './registry.js';
+import { actExamples } from './office/acts.examples.js';
+import { allProcedures, procedureOf } from './registry.js';
 import { clauses } from './regulation/clauses.js';
 import { evidence as schemeReview } from './scheme-review/examples.js';
 
@@ -25,11 +26,10 @@ const evidence: Readonly<Record<string, Evidence>> = {
   'classified-index': classifiedIndex,
 };
 
-const evidenceOf = (procedure: string): Evidence | undefined => (Object.hasOwn(evidence, procedure) ? evidence[procedure] : undefined);
-
-/** What has been tried on a rule, by name, and how it came out. */
-export function examplesOf(procedure: string, rule: string): { name: string; holds: boolean }[] {
-  return (evidenceOf(procedure)?.examples ?? []).filter((example) => example.rule === rule).map(({ name, holds }) => ({ name, holds }));
+/** With what proves the acts, which all procedures have in common. */
+export function evidenceOf(procedure: string): Evidence | undefined {
+  const own = Object.hasOwn(evidence, procedure) ? evidence[procedure] : undefined;
+  return own && { ...own, examples: [...own.examples, ...actExamples(procedureOf(procedure))] };
 }
 
 const none: Evidence = { ground: { context: null, facts: null as never, parameters: [] }, examples: [] };

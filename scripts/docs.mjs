@@ -4,28 +4,30 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildIfStale } from './build-if-stale.mjs';
-import { clausesPage } from './docs/clauses.mjs';
+import { clausesPages } from './docs/clauses.mjs';
 import { parametersPage } from './docs/parameters.mjs';
-import { procedurePage } from './docs/procedure.mjs';
+import { procedurePages } from './docs/procedure.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const folder = path.join(root, 'docs', 'generated');
 const compiled = (file) => import(pathToFileURL(path.join(root, 'dist', 'machines', file)).href);
 
 async function law() {
-  const [registry, table, regulation, describe, diagram, clause, money] = await Promise.all(
-    ['registry.js', 'clause-table.js', 'regulation/parameters.js', 'kit/describe.js', 'kit/diagram.js', 'kit/clause.js', 'kit/money.js'].map(compiled),
+  const [registry, ...rest] = await Promise.all(
+    [
+      'registry.js', 'clause-table.js', 'regulation/clauses.js', 'regulation/parameters.js', 'kit/describe.js', 'kit/diagram.js', 'kit/pictures.js', 'kit/clause.js', 'kit/money.js',
+    ].map(compiled),
   );
-  return { procedures: registry.allProcedures(), ...table, ...regulation, ...describe, ...diagram, ...clause, ...money };
+  return Object.assign({ procedures: registry.allProcedures() }, ...rest);
 }
 
-/** A procedure's page bears its id; of an older version that cases are still pinned to, its version as well. */
+/** A procedure's pages bear its id; of an older version that cases are still pinned to, its version as well. */
 function pages(known) {
   const newest = (p) => known.procedures.every((other) => other.id !== p.id || other.version <= p.version);
   return new Map([
-    ['clauses.md', clausesPage(known)],
+    ...clausesPages(known),
     ['parameters.md', parametersPage(known)],
-    ...known.procedures.map((p) => [newest(p) ? `${p.id}.md` : `${p.id}.v${p.version}.md`, procedurePage(p, known)]),
+    ...known.procedures.flatMap((p) => procedurePages(p, known, newest(p) ? p.id : `${p.id}.v${p.version}`)),
   ].map(([name, text]) => [name, `${text.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`]));
 }
 

@@ -30,11 +30,11 @@ describe('the interface as it is published', () => {
 
   it('the document lists every resource, every event with its payload, and one form of error', async () => {
     const document = (await (await fetch(`${app.url}/api/openapi.json`)).json()) as { paths: Record<string, Record<string, { responses: object }>>; components: { schemas: Record<string, unknown> } };
-    for (const path of ['/api/v1/cases', '/api/v1/cases/{id}', '/api/v1/cases/{id}/events', '/api/v1/cases/{id}/history', '/api/v1/cases/{id}/documents', '/api/v1/cases/{id}/documents/{documentId}', '/api/v1/tasks', '/api/v1/supervision/stuck', '/api/v1/notifications', '/api/v1/clauses', '/api/v1/procedures', '/api/v1/procedures/{id}', '/api/v1/me', '/api/v1/auth/login', '/api/v1/clock']) {
+    for (const path of ['/api/v1/cases', '/api/v1/cases/{id}', '/api/v1/cases/{id}/events', '/api/v1/cases/{id}/history', '/api/v1/cases/{id}/related', '/api/v1/absences', '/api/v1/absences/{id}/end', '/api/v1/directory', '/api/v1/cases/{id}/documents', '/api/v1/cases/{id}/documents/{documentId}', '/api/v1/tasks', '/api/v1/supervision/stuck', '/api/v1/notifications', '/api/v1/clauses', '/api/v1/procedures', '/api/v1/procedures/{id}', '/api/v1/me', '/api/v1/auth/login', '/api/v1/clock']) {
       expect(Object.keys(document.paths)).toContain(path);
     }
     const { body } = await client.get('education', '/api/v1/procedures/project');
-    for (const { type } of body.events) expect(Object.keys(document.components.schemas)).toContain(`project.${type}`);
+    for (const { type } of [...body.events, ...body.acts]) expect(Object.keys(document.components.schemas)).toContain(`project.${type}`);
     for (const item of Object.values(document.paths)) for (const operation of Object.values(item)) expect(operation.responses).toHaveProperty('default');
     expect(JSON.stringify(document.paths['/api/v1/cases/{id}/events'])).toContain('project.declare');
     expect(JSON.stringify(document.paths['/api/v1/cases/{id}'])).toContain('#/components/schemas/Case');
@@ -55,6 +55,24 @@ describe('the interface as it is published', () => {
     const { body } = await client.get('education', '/api/v1/clauses');
     expect(body.length).toBeGreaterThanOrEqual(70);
     for (const line of body) expect([line.id, line.encoded || line.reason?.length > 5]).toEqual([line.id, true]);
+  });
+
+  it('a line of the clause table leads to the rule, the sentence and the test', async () => {
+    const { body } = await client.get('audit', '/api/v1/clauses');
+    const line = body.find((l: { id: string }) => l.id === '2.2.6c');
+    expect(line).toMatchObject({ cite: '二(二)6', section: '二(二) 项目申报与审批', encoded: true });
+    const rule = line.rules.find((r: { procedure: string; id: string }) => r.procedure === 'project' && r.id === 'creation.not-classified');
+    const refused = await client.create('education', 'project', declarationOf('涉密', 1, { classified: true }));
+    expect(refused.body.refusals.find((r: { rule: string }) => r.rule === rule.id).message).toBe(rule.message);
+    expect(rule).toMatchObject({ weight: 'must', holds: expect.any(String), remedy: expect.any(String), at: expect.arrayContaining([{ event: 'created', label: '登记项目' }]) });
+    expect(rule.examples.map((e: { holds: boolean }) => e.holds)).toEqual(expect.arrayContaining([true, false]));
+    expect(body.find((l: { id: string }) => l.id === '2.6.2').transitions).toContainEqual({ procedure: 'project', event: 'transfer', label: '转办', from: '' });
+  });
+
+  it('a procedure is published with its pictures, the whole and each stage', async () => {
+    const { body } = await client.get('education', '/api/v1/procedures/project');
+    expect(body.diagrams[0]).toMatchObject({ stage: null, label: '总图', mermaid: expect.stringContaining('stateDiagram-v2') });
+    expect([...new Set(body.diagrams.flatMap((d: { stage: string | null }) => d.stage ?? []))]).toEqual(body.stages.map((s: { id: string }) => s.id));
   });
 
   it('pages through cases with a cursor and refuses one that is none', async () => {

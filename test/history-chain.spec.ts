@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addDays, dayOf } from '#machines/kit/dates.js';
 import { declarationOf } from '#machines/project/testing/lines.js';
 import { Client } from './support/client.js';
 import { startApp } from './support/start-app.js';
@@ -50,7 +51,7 @@ describe.each([
   });
 
   run('finds a history as the server delivers it genuine', () => {
-    expect(verify(history)).toEqual({ status: 0, text: expect.stringContaining(`4 rows are genuine; the last hash is ${history.at(-1)!.hash}`) });
+    expect(verify(history)).toEqual({ status: 0, text: expect.stringContaining(`6 rows are genuine; the last hash is ${history.at(-1)!.hash}`) });
   });
 
   run('does not depend on the order in which the keys happen to come', () => {
@@ -60,11 +61,14 @@ describe.each([
   run.each<[what: string, rows: () => readonly unknown[], at: number]>([
     ['a changed payload', () => changed(2, { data: { changes: { goal: '另一个目标' } } }), 2],
     ['another actor', () => changed(3, { actor: { id: 'admin', name: '系统管理员', unit: null } }), 3],
+    ['a substitute who is left out', () => history.map(({ actingFor: _, ...row }) => row), 6],
+    ['another whom somebody stood in for', () => changed(6, { actingFor: { id: 'finance', name: '县财政局经办人', unit: 'finance' } }), 6],
+    ['an act that is changed', () => changed(5, { data: { to: ['unit:finance'] } }), 5],
     ['a changed day', () => changed(4, { at: '2020-01-01T00:00:00.000+08:00' }), 4],
     ['what a rule looked at', () => changed(4, { judged: [] }), 4],
     ['a field that was added', () => changed(2, { note: '' }), 2],
     ['a row that is missing', () => history.filter((row) => row.seq !== 2), 2],
-    ['rows in another order', () => [history[0], history[2], history[1], history[3]], 2],
+    ['rows in another order', () => [history[0], history[2], history[1], ...history.slice(3)], 2],
     ['a first row that is not the first', () => history.slice(1), 1],
     ['a hash that is not its own', () => changed(3, { hash: history[0]!.hash }), 3],
   ])('finds %s', (_, rows, at) => {
@@ -88,7 +92,14 @@ function somebodysHistory(): Promise<Row[]> {
         await client.send('data-bureau', body.id, 'passPreReview', { similarity: 'distinct', similarityReason: '与另一项目"相似",但不属拆分' }),
       ];
       expect(steps.map((s) => s.status)).toEqual([200, 200, 200]);
-      return (await client.get('education', `/api/v1/cases/${body.id}/history`)).body;
+      // The last two rows: an act, and a step of somebody who stands in.
+      const today = dayOf(new Date().toISOString());
+      const absent = await client.call('education', 'POST', '/api/v1/absences', { substitute: 'health', from: today, to: addDays(today, 1), reason: '出差' });
+      const later = [await client.send('education', body.id, 'copyTo', { to: ['unit:audit'], note: AWKWARD }), await client.send('health', body.id, 'withdraw', { reason: AWKWARD })];
+      expect([absent.status, ...later.map((s) => s.status)]).toEqual([201, 200, 200]);
+      const rows: Row[] = (await client.get('education', `/api/v1/cases/${body.id}/history`)).body;
+      expect(rows.map((row) => [row.actingFor !== undefined, row.actor])).toMatchObject([...Array(5).fill([false, {}]), [true, { id: 'health' }]]);
+      return rows;
     } finally {
       await app.close();
     }

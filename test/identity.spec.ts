@@ -74,6 +74,8 @@ describe('a session', () => {
       name: '县人民医院经办人',
       unit: { id: 'county-hospital', name: '县人民医院', kind: 'institution' },
       roles: ['project-unit'],
+      standsInFor: [],
+      away: null,
     });
     expect(await (await me(await tokenOf('admin'))).json()).toMatchObject({ unit: null, roles: ['admin'] });
   });

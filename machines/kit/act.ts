@@ -29,6 +29,7 @@ export interface Act<Data = any> {
   may(situation: ActSituation, facts: Facts): boolean;
   rules: readonly Rule<ActSituation, Data>[];
   apply(desk: Desk, data: Data, situation: ActSituation, facts: Facts): Desk;
+  /** Who is told what; the desk is the one before the act. */
   notices?(data: Data, situation: ActSituation, facts: Facts): Omit<Notice, 'title'>[];
 }
 

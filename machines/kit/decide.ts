@@ -4,14 +4,14 @@ import type { ClauseId } from './clause.js';
 import type { Deadline } from './deadline.js';
 import type { EventDefinition } from './events.js';
 import type { Effect } from './effects.js';
-import { EMPTY_DESK, movedTo, openSigners, type Desk } from './desk.js';
+import { EMPTY_DESK, movedTo, turnsOf, type Desk } from './desk.js';
 import { actionsFor, actsFor, choose, distinctLooks, lawsFor, looksFor, type Action } from './explain.js';
-import type { Facts } from './facts.js';
+import { officeOf, type Facts } from './facts.js';
 import { judge, type Judged } from './judge.js';
 import { noticesOf, type Notice } from './notices.js';
 import { principalsOf, type Principal } from './party.js';
 import { positionOf, type Position } from './position.js';
-import type { Procedure } from './procedure.js';
+import { CREATED, type Procedure } from './procedure.js';
 import type { Look } from './relation.js';
 import type { Refusal } from './rule.js';
 import { Timekeeping } from './timekeeping.js';
@@ -107,18 +107,19 @@ export function decide(procedure: Procedure, current: CaseState, event: { type: 
   if (standing.kind === 'not-applicable') return notApplicable(procedure, current, facts);
   if (standing.kind === 'not-your-step') return standing;
   const { law } = standing;
+  const here = { ...situation, facts: standing.facts };
   if (!checked.success) {
     // A door that is shut anyway is told first; how the form would have to look comes after.
-    const { refusals } = judge(law.barrier ? law.rules.filter((r) => r.about === 'case') : [], situation);
+    const { refusals } = judge(law.barrier ? law.rules.filter((r) => r.about === 'case') : [], here);
     return refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'invalid', issues: checked.error.issues };
   }
 
-  const { judged, refusals, unknown } = judge(law.rules, situation);
+  const { judged, refusals, unknown } = judge(law.rules, here);
   if (refusals.length > 0) return { kind: 'refused', refusals };
   if (unknown.length > 0) throw new Error(`${event.type}: ${unknown.map((u) => u.rule).join(', ')} can't be judged, what they look at was not loaded`);
   if (law.barrier) return notApplicable(procedure, current, facts);
 
-  const [next, actions] = transition(procedure.machine, snapshot, { type: event.type, data: checked.data, facts });
+  const [next, actions] = transition(procedure.machine, snapshot, { type: event.type, data: checked.data, facts: here.facts });
   return settled(procedure, current, next, effectsOf(actions as never), facts, {
     type: event.type, data: checked.data, judged, clauses: law.clauses, abandons: law.abandons,
   });
@@ -136,8 +137,8 @@ function perform(procedure: Procedure, current: CaseState, event: { type: string
   if (refusals.length > 0) return { kind: 'refused', refusals };
   const desk = act.apply(current.desk, checked.data, situation, facts);
   const position = standsAt(procedure, current.snapshot, facts.unit, current.position.stage, desk);
-  const next: CaseState = { ...current, desk, position, audience: [...new Set([...current.audience, ...namedOnDesk(desk)])] };
-  const notices = (act.notices?.(checked.data, { ...situation, desk }, facts) ?? []).map((n) => ({ ...n, title: `${act.label}：${current.title}` }));
+  const next: CaseState = { ...current, desk, position, audience: [...new Set([...current.audience, ...namedOnDesk(desk), ...substituteIn(facts)])] };
+  const notices = (act.notices?.(checked.data, situation, facts) ?? []).map((n) => ({ ...n, title: `${act.label}：${current.title}` }));
   return {
     kind: 'accepted', type: event.type, data: checked.data, from: current.position.states, clauses: act.clauses, judged, next,
     changedDeadlines: [], notices, signals: [], links: [],
@@ -146,6 +147,9 @@ function perform(procedure: Procedure, current: CaseState, event: { type: string
 
 const isLive = ({ position }: CaseState): boolean => position.status === 'active' || position.status === 'suspended';
 const situationOf = (procedure: Procedure, { desk, position, snapshot }: CaseState) => ({ desk, waits: position.waits, procedure, context: snapshot.context });
+
+/** Whoever has acted in another's absence answers for it later, and has to see it then. */
+const substituteIn = ({ actor }: Facts): Principal[] => (actor.actingFor ? [`user:${actor.userId}`] : []);
 
 /** Whoever was brought in on the desk sees the case from then on. */
 const namedOnDesk = ({ assignments, signers, copies }: Desk): Principal[] =>
@@ -171,9 +175,6 @@ export function begin(procedure: Procedure, id: string, data: unknown, facts: Fa
     type: CREATED, data: checked.data, judged, clauses: creation.clauses, abandons: false,
   });
 }
-
-/** The type of the first history row of every case. */
-export const CREATED = 'created';
 
 /** What a person could do to a case now. */
 export function explain(procedure: Procedure, current: CaseState, facts: Facts): Action[] {
@@ -210,8 +211,8 @@ function settled(
 ): Accepted {
   const { actor } = facts;
   const reached = positionOf(procedure, snapshot, facts.unit, before.position.stage, before.desk);
-  const last = actor.principals.includes('system') ? before.desk.last : { type: event.type, userId: actor.userId, unitId: actor.unitId, seq: facts.seq };
-  const desk: Desk = { ...movedTo(before.desk, reached.states), last };
+  const last = actor.principals.includes('system') ? before.desk.last : { type: event.type, userId: actor.userId, unitId: officeOf(actor), seq: facts.seq };
+  const desk: Desk = { ...movedTo(before.desk, reached.states, actor.userId, facts.today), last };
   const position = positionOf(procedure, snapshot, facts.unit, before.position.stage, desk);
   const clock = new Timekeeping(procedure, before.id, before.deadlines, facts);
   for (const effect of effects) clock.apply(effect, snapshot.context, event.abandons);
@@ -260,15 +261,11 @@ function audienceOf(procedure: Procedure, known: readonly Principal[], snapshot:
     .flatMap(({ law }) => law.by)
     .flatMap((id) => principalsOf(id, procedure.parties, standing));
   const waiting = position.waits.map((w) => w.principal).filter((p) => p !== null);
-  return [...new Set([...known, ...now, ...waiting])];
+  return [...new Set([...known, ...now, ...waiting, ...substituteIn(facts)])];
 }
 
 /** Whose turn it is: whoever the case waits on, and whoever was asked for an opinion first. */
-export const todoOf = ({ position, desk }: CaseState): Principal[] => {
-  const asked = openSigners(desk).map((s) => s.principal);
-  const delegated = desk.assignments.filter((a) => a.kind === 'delegate' && !a.report).map((a) => a.to);
-  return [...new Set([...position.waits.map((w) => w.principal).filter((p) => p !== null), ...asked, ...delegated])];
-};
+export const todoOf = ({ position, desk }: CaseState): Principal[] => turnsOf(position.waits, desk);
 
 function notApplicable(procedure: Procedure, current: CaseState, facts: Facts): Decision {
   return { kind: 'not-applicable', actions: explain(procedure, current, facts) };

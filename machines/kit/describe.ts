@@ -102,7 +102,9 @@ export function transitionsOf(procedure: Procedure): TransitionDescription[] {
 
 /** Where a case comes to stand that enters a state: the state itself, or the innermost initial one. */
 export function entranceOf(procedure: Procedure): (path: string) => string {
-  const initial = new Map([...nodes(rootOf(procedure))].map((n) => [n.path.join('.'), n.initial?.target?.[0]?.path.join('.')]));
+  // Of regions side by side the first is the main road.
+  const first = (n: Node): readonly string[] | undefined => (n.type === 'parallel' ? Object.values(n.states)[0]?.path : n.initial?.target?.[0]?.path);
+  const initial = new Map([...nodes(rootOf(procedure))].map((n) => [n.path.join('.'), first(n)?.join('.')]));
   return (path) => {
     let at = path;
     for (let next = initial.get(at); next !== undefined; next = initial.get(at)) at = next;

@@ -1,5 +1,6 @@
 import type { IsoDate } from './dates.js';
 import type { PartyId, Principal } from './party.js';
+import type { Wait } from './position.js';
 
 /** A step in somebody else's hands: taken over for good (转办), or prepared for whoever decides (委派). */
 export interface Assignment {
@@ -21,7 +22,10 @@ export interface Assignment {
 export interface Signer {
   id: string;
   principal: Principal;
+  /** The step they were asked for, and whose it is: nobody else's decision waits for the opinion. */
   state: string;
+  party: PartyId;
+  from: Principal;
   by: string;
   on: IsoDate;
   question: string;
@@ -37,6 +41,7 @@ export interface Exception {
   /** The document it rests on: its id and its number. */
   document: string;
   number: string;
+  date: IsoDate;
   by: string;
   on: IsoDate;
 }
@@ -78,14 +83,43 @@ export const openDelegations = (desk: Desk): Assignment[] => desk.assignments.fi
 export const takenOverFrom = (desk: Desk, principal: Principal): Principal[] =>
   desk.assignments.filter((a) => a.from === principal && (a.kind === 'transfer' || !a.report)).map((a) => a.to);
 
-/** The transfer that binds a step: only whoever took it over may take it. */
-export const transferOf = (desk: Desk, state: string, party: PartyId): Assignment | undefined =>
-  desk.assignments.find((a) => a.kind === 'transfer' && a.state === state && a.party === party);
+/** Who takes a step of this principal at present: itself, or whoever has taken it over. */
+export const holderOf = (desk: Desk, state: string, party: PartyId, principal: Principal): Principal =>
+  desk.assignments.find((a) => a.kind === 'transfer' && a.state === state && a.party === party && a.from === principal)?.to ?? principal;
 
-/** What remains once the case stands elsewhere: opinions, exceptions and copies stay on record. */
-export function movedTo(desk: Desk, states: readonly string[]): Desk {
-  const here = ({ state }: { state: string }): boolean => states.includes(state);
-  const assignments = desk.assignments.filter(here);
-  const signers = desk.signers.filter((s) => here(s) || s.opinion !== undefined || s.withdrawn !== undefined);
-  return assignments.length === desk.assignments.length && signers.length === desk.signers.length ? desk : { ...desk, assignments, signers };
+/** Someone whose step it is: the party as whom they take it, and those of its principals that they are. */
+export interface Seat {
+  party: PartyId;
+  principals: readonly Principal[];
 }
+
+/**
+ * The desk as far as it is about one step: what is asked, delegated and transferred of another office's step, or of another
+ * step of the same office, neither opens nor blocks this one.
+ */
+export function deskAt(desk: Desk, source: string, { party, principals }: Seat): Desk {
+  const about = (entry: { state: string; party: PartyId; from: Principal }): boolean =>
+    (entry.state === source || entry.state.startsWith(`${source}.`)) && entry.party === party && principals.includes(entry.from);
+  return { ...desk, assignments: desk.assignments.filter(about), signers: desk.signers.filter(about) };
+}
+
+/** Everyone who has something to do: whoever the case waits on, and whoever was asked or charged by them. */
+export const turnsOf = (waits: readonly Wait[], desk: Desk): Principal[] => [
+  ...new Set([...waits.flatMap(({ principal }) => principal ?? []), ...openSigners(desk).map((s) => s.principal), ...openDelegations(desk).map((a) => a.to)]),
+];
+
+/**
+ * What remains once the case stands elsewhere: opinions, exceptions and copies stay on record, and so does what was asked in
+ * vain; nobody waits for it any longer.
+ */
+export function movedTo(desk: Desk, states: readonly string[], by: string, on: IsoDate): Desk {
+  const here = ({ state }: { state: string }): boolean => states.includes(state);
+  if (desk.assignments.every(here) && openSigners(desk).every(here)) return desk;
+  return {
+    ...desk,
+    assignments: desk.assignments.filter(here),
+    signers: desk.signers.map((s) => (here(s) || s.opinion || s.withdrawn ? s : { ...s, withdrawn: { by, on, reason: LAPSED } })),
+  };
+}
+
+const LAPSED = '案件已离开该环节，不再征求';

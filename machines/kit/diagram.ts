@@ -5,11 +5,18 @@ import type { Procedure } from './procedure.js';
 const HEAD = ['stateDiagram-v2', '  direction TB'];
 const OUTSIDE = '[*]';
 
-const nodeId = (path: string): string => path.replaceAll('.', '_');
+/** Words that mean something to Mermaid where the name of a state stands. */
+const RESERVED = new Set(['as', 'class', 'classdef', 'click', 'default', 'direction', 'end', 'hide', 'note', 'scale', 'state', 'style']);
+const nodeId = (path: string): string => (RESERVED.has(path.toLowerCase()) ? `${path}_` : path.replaceAll('.', '_'));
 const isWithin = (path: string, around: string): boolean => around === '' || path === around || path.startsWith(`${around}.`);
 
-/** Mermaid ends a label at a colon or a semicolon, and takes `#` for the start of a character's number. */
-const safe = (text: string): string => text.replaceAll(':', '：').replaceAll(';', '；').replaceAll('#', '＃').replaceAll('"', '＂');
+const WIDE: Readonly<Record<string, string>> = { ':': '：', ';': '；', '#': '＃', '"': '＂', '<': '＜', '>': '＞', '{': '｛', '}': '｝', '%': '％', '\n': ' ' };
+
+/**
+ * Mermaid ends a label at a colon, a semicolon or the end of a line, takes `#` for the start of a character's number, `%%` for a
+ * comment, braces for a box, and what stands between angles for HTML.
+ */
+export const safe = (text: string): string => text.replace(/[:;#"<>{}%\n]/g, (sign) => WIDE[sign]!);
 
 /** The state that stands for each stage. */
 export function stagePaths(procedure: Procedure): ReadonlyMap<string, string> {

@@ -1,11 +1,11 @@
 import { getNextTransitions, type AnyMachineSnapshot } from 'xstate';
 import type { ActSituation } from './act.js';
-import { transferOf } from './desk.js';
+import { deskAt, holderOf, type Seat } from './desk.js';
 import { nameOfPrincipal } from './directory.js';
 import type { Facts } from './facts.js';
 import { judge } from './judge.js';
-import { actsAs, SYSTEM_PARTY, type Law } from './machine.js';
-import type { PartyId } from './party.js';
+import { SYSTEM_PARTY, type Law } from './machine.js';
+import { principalsOf, type Principal } from './party.js';
 import type { Procedure } from './procedure.js';
 import type { Look } from './relation.js';
 import { outlook, type Outlook, type Refusal, type Rule, type Situation } from './rule.js';
@@ -28,22 +28,27 @@ export function lawsFor(snapshot: AnyMachineSnapshot, type?: string): LawHere[] 
 export type Choice =
   | { kind: 'not-applicable' }
   | { kind: 'not-your-step'; by: string[] }
-  | { kind: 'route'; law: Law; source: string };
+  | { kind: 'route'; law: Law; seat: Seat; facts: Facts };
 
-/** The party as whom this actor may take it; nobody's but the new holder's once it was taken over. */
-function mine({ law, source }: LawHere, procedure: Procedure, situation: Situation<unknown, unknown>): PartyId | undefined {
-  const as = actsAs(law, procedure.parties, situation);
-  if (as === undefined || as === SYSTEM_PARTY) return as;
-  const taken = transferOf(situation.facts.desk, source, as);
-  return taken && !situation.facts.actor.principals.includes(taken.to) ? undefined : as;
+/** As whom this actor may take it; nobody but the new holder once it was taken over. */
+function mine({ law, source }: LawHere, procedure: Procedure, { facts, context }: Situation<unknown, unknown>): Seat | undefined {
+  const { actor, desk, unit } = facts;
+  for (const party of law.by) {
+    if (party === SYSTEM_PARTY && actor.principals.includes('system')) return { party, principals: [] };
+    const held = principalsOf(party, procedure.parties, { unit, context }).filter((p: Principal) => actor.principals.includes(holderOf(desk, source, party, p)));
+    if (held.length > 0) return { party, principals: held };
+  }
+  return undefined;
 }
 
 /** Who may, in words: the parties, or whoever has taken the step over from them. */
-function holders(laws: readonly LawHere[], procedure: Procedure, { desk, directory }: Facts): string[] {
+function holders(laws: readonly LawHere[], procedure: Procedure, { desk, directory, unit }: Facts, context: unknown): string[] {
   const open = laws.filter(({ law }) => !law.barrier);
-  const by = (open.length > 0 ? open : laws).flatMap(({ law, source }) => law.by.filter((id) => id !== SYSTEM_PARTY).map((id) => {
-    const taken = transferOf(desk, source, id);
-    return taken ? nameOfPrincipal(taken.to, directory) : procedure.parties[id]!.label;
+  const by = (open.length > 0 ? open : laws).flatMap(({ law, source }) => law.by.filter((id) => id !== SYSTEM_PARTY).flatMap((id) => {
+    const { label } = procedure.parties[id]!;
+    const all = principalsOf(id, procedure.parties, { unit, context });
+    if (all.length === 0) return [label];
+    return all.map((p) => (holderOf(desk, source, id, p) === p ? label : nameOfPrincipal(holderOf(desk, source, id, p), directory)));
   }));
   return [...new Set(by)];
 }
@@ -55,10 +60,15 @@ function holders(laws: readonly LawHere[], procedure: Procedure, { desk, directo
 export function choose(procedure: Procedure, snapshot: AnyMachineSnapshot, type: string, situation: Situation<unknown, unknown>): Choice {
   const laws = lawsFor(snapshot, type);
   if (laws.length === 0) return { kind: 'not-applicable' };
-  const ours = laws.filter((here) => mine(here, procedure, situation) !== undefined);
-  if (ours.length === 0) return { kind: 'not-your-step', by: holders(laws, procedure, situation.facts) };
+  const ours = laws.flatMap((here) => {
+    const seat = mine(here, procedure, situation);
+    return seat ? [{ ...here, seat }] : [];
+  });
+  if (ours.length === 0) return { kind: 'not-your-step', by: holders(laws, procedure, situation.facts, situation.context) };
   const here = ours.find(({ law }) => !law.barrier && whenHolds(law, situation)) ?? ours.find(({ law }) => law.barrier);
-  return here ? { kind: 'route', law: here.law, source: here.source } : { kind: 'not-applicable' };
+  if (!here) return { kind: 'not-applicable' };
+  const { law, seat, source } = here;
+  return { kind: 'route', law, seat, facts: { ...situation.facts, desk: deskAt(situation.facts.desk, source, seat) } };
 }
 
 export interface Action {
@@ -89,7 +99,7 @@ export function actionsFor(procedure: Procedure, snapshot: AnyMachineSnapshot, c
   const steps = types.flatMap((type) => {
     const choice = choose(procedure, snapshot, type, situation);
     if (choice.kind !== 'route') return [];
-    const action = actionOf(type, procedure.events[type]!.label, 'step', choice.law.rules as never, situation);
+    const action = actionOf(type, procedure.events[type]!.label, 'step', choice.law.rules as never, { ...situation, facts: choice.facts });
     // A door that nothing keeps shut leads nowhere from here.
     return choice.law.barrier && action.allowed ? [] : [action];
   });

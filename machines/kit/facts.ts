@@ -17,6 +17,12 @@ export interface Actor {
   actingFor?: { userId: string; name: string; unitId: string | null };
 }
 
+/** The unit in whose name somebody acts: in another's absence that person's, not their own. */
+export const officeOf = ({ unitId, actingFor }: Actor): string | null => (actingFor ? actingFor.unitId : unitId);
+
+/** Who it was, in a sentence. */
+export const namedAs = ({ name, actingFor }: Actor): string => (actingFor ? `${name}代${actingFor.name}` : name);
+
 /** The engine itself, for events that time or another case brings. */
 export const SYSTEM: Actor = { userId: 'system', name: '系统', unitId: null, principals: ['system'] };
 

@@ -91,15 +91,13 @@ export type LawfulTransitions = Readonly<Record<string, LawfulTransition[]>>;
 
 export const SYSTEM_PARTY = 'system';
 
-/** The party as whom this actor may take a transition with this law; a step taken over (转办) is the new holder's as well. */
-export function actsAs(law: Pick<Law, 'by'>, parties: Parties, { facts, context }: Pick<Situation<unknown, unknown>, 'facts' | 'context'>): PartyId | undefined {
-  const { principals } = facts.actor;
-  return law.by.find((id) => {
-    if (id === SYSTEM_PARTY) return principals.includes('system');
-    return (
-      principalsOf(id, parties, { unit: facts.unit, context }).some((p) => principals.includes(p)) ||
-      facts.desk.assignments.some((a) => a.kind === 'transfer' && a.party === id && principals.includes(a.to))
-    );
+/** The party as whom this actor takes a step that any of these may take; a step taken over (转办) is the new holder's. `facts.desk` is that step's alone. */
+export function actsAs({ by }: Pick<Law, 'by'>, parties: Parties, { facts, context }: Pick<Situation<unknown, unknown>, 'facts' | 'context'>): PartyId | undefined {
+  const { actor, desk, unit } = facts;
+  return by.find((id) => {
+    if (id === SYSTEM_PARTY) return actor.principals.includes('system');
+    const taken = desk.assignments.some((a) => a.kind === 'transfer' && a.party === id && actor.principals.includes(a.to));
+    return taken || principalsOf(id, parties, { unit, context }).some((p) => actor.principals.includes(p));
   });
 }
 

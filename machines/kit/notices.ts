@@ -1,6 +1,6 @@
 import type { CaseState } from './decide.js';
 import type { Effect } from './effects.js';
-import type { Facts } from './facts.js';
+import { namedAs, type Facts } from './facts.js';
 import { principalsOf, type Principal } from './party.js';
 import type { Wait } from './position.js';
 import type { Procedure } from './procedure.js';
@@ -29,7 +29,7 @@ export function noticesOf(procedure: Procedure, before: CaseState, after: CaseSt
 
   const outcome: Notice[] =
     said && !mine(applicant)
-      ? [{ kind: '待阅', to: applicant, title: said, text: `「${title}」：${facts.actor.name}已办理“${said}”，现处于“${after.position.label}”。` }]
+      ? [{ kind: '待阅', to: applicant, title: said, text: `「${title}」：${namedAs(facts.actor)}已办理“${said}”，现处于“${after.position.label}”。` }]
       : [];
 
   const asked = effects.flatMap((effect): Notice[] => {

@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { ClauseId } from './clause.js';
 import type { StateMeta } from './machine.js';
-import { EMPTY_DESK, transferOf, type Desk } from './desk.js';
+import { EMPTY_DESK, holderOf, type Desk } from './desk.js';
 import { awaitedOf, partiesOf, type CaseUnit, type PartyId, type Principal } from './party.js';
 import type { Procedure } from './procedure.js';
 
@@ -68,10 +68,8 @@ export function positionOf(procedure: Procedure, snapshot: AnyMachineSnapshot, u
     return partiesOf(rest.party!, snapshot.context).flatMap((id): Wait[] => {
       const party = procedure.parties[id]!;
       const wait = { state: leaf, label: rest.label ?? '', clause: rest.clause ?? null, kind: KIND[party.kind], party: id, partyLabel: party.label };
-      const taken = transferOf(desk, leaf, id)?.to;
-      if (taken) return [{ ...wait, principal: taken }];
       const awaited = awaitedOf(id, procedure.parties, { unit, context: snapshot.context });
-      return awaited.length === 0 ? [{ ...wait, principal: null }] : awaited.map((principal) => ({ ...wait, principal }));
+      return awaited.length === 0 ? [{ ...wait, principal: null }] : awaited.map((principal) => ({ ...wait, principal: holderOf(desk, leaf, id, principal) }));
     });
   });
 

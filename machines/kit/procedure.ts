@@ -10,6 +10,13 @@ import type { CaseUnit, Parties, PartyId } from './party.js';
 import type { RelatedCases, RelationName, Relations } from './relation.js';
 import type { Rule } from './rule.js';
 
+/** What people call an event, an act, or the beginning of a case. */
+export const labelOf = ({ events, systemEvents, acts, creation }: Procedure, type: string): string =>
+  type === CREATED ? creation.label : (events[type]?.label ?? systemEvents[type]?.label ?? acts[type]?.label ?? type);
+
+/** The type of the first history row of every case. */
+export const CREATED = 'created';
+
 export interface DocumentDefinition {
   label: string;
   clause: ClauseId;

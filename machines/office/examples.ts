@@ -13,7 +13,7 @@ import { projectOurs } from './rules/projects.js';
 
 type Proofs<Context> = ReturnType<typeof proofs<Context>>;
 
-const signer: Signer = { id: '3-1', principal: 'unit:health', state: 'here', by: 'data-bureau', on: '2025-03-03', question: '请提出意见' };
+const signer: Signer = { id: '3-1', principal: 'unit:health', state: 'here', party: 'dataBureau', from: 'role:data-bureau', by: 'data-bureau', on: '2025-03-03', question: '请提出意见' };
 const answered: Signer = { ...signer, id: '3-2', principal: 'unit:education', opinion: { agrees: false, text: '不同意', by: 'education', on: '2025-03-04', documents: [] } };
 const removed: Signer = { ...signer, id: '3-3', principal: 'unit:finance', withdrawn: { by: 'data-bureau', on: '2025-03-04', reason: '不再征求' } };
 

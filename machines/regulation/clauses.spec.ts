@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cite } from '../kit/clause.js';
-import { clauses } from './clauses.js';
+import { clauses, sections } from './clauses.js';
 
 /** The clauses of the regulation as its readers split them: `2.3.3:a-f` stands for 2.3.3a … 2.3.3f. */
 const EXPECTED = `
@@ -41,5 +41,9 @@ describe('the clauses of the regulation', () => {
 
   it('are each cited as a part and a number', () => {
     for (const { id } of clauses) expect(cite(id)).toMatch(/^([一二]\([一二三四五六]\)\d?|三\d)$/);
+  });
+
+  it.each(sections.map((s) => [s.title, s] as const))('stand in their chapter: %s', (_, { id, clauses: inside }) => {
+    for (const clause of inside) expect(clause.id.startsWith(`${id}.`)).toBe(true);
   });
 });

@@ -13,10 +13,6 @@ export const codes = (texts) => texts.map(code).join('、');
 export const diagram = (mermaid) => `\`\`\`mermaid\n${mermaid}\`\`\`\n`;
 export const unique = (items) => [...new Set(items)];
 
-/** The address of a heading on the page it is on, as GitHub and most other readers make it. */
-export const anchor = (heading) =>
-  heading.toLowerCase().replace(/[^\p{L}\p{N}\p{M}_\- ]/gu, '').replaceAll(' ', '-');
-
 export const GENERATED = '<!-- 本页由 npm run docs 从 machines/ 生成，请勿手改；npm run docs:check 和测试会发现不一致。 -->\n';
 
 const UNITS = { workingDays: '个工作日', days: '日', months: '个月', percent: '%', count: '', hour: '时' };

@@ -1,22 +1,24 @@
-import { amount, anchor, code, diagram, GENERATED, table, unique } from './markdown.mjs';
+import { amount, code, diagram, GENERATED, table, unique } from './markdown.mjs';
 
-/** A stage with more states than this is drawn as an overview and one picture for each of its parts. */
-const MOST_IN_A_PICTURE = 16;
 const DEADLINE_KINDS = { duty: '责任期限', tracking: '跟踪提醒', timer: '到期自动' };
 const TONES = { remind: '提醒', due: '到期', escalate: '督办' };
 
-/** Everything about one procedure: pictures, states, steps with who and why, deadlines, documents. */
-export function procedurePage(procedure, law) {
-  const page = new Page(procedure, law);
-  return [page.head(), page.creation(), ...page.stages(), page.beside(), page.rules(), page.deadlines(), page.ladders(), page.documents(), page.parties()].join('\n');
+/** Everything about one procedure, as `[file, text]`: a page, and one for each of its stages where it has them. `name` is what the pages are called. */
+export function procedurePages(procedure, law, name) {
+  const page = new Page(procedure, law, name);
+  const whole = [page.head(), page.creation(), ...(page.staged ? [page.beside()] : [page.steps()]), page.rules(), page.acts(), page.deadlines(), page.ladders(), page.documents(), page.parties()];
+  return [[`${name}.md`, whole.join('\n')], ...page.stages()];
 }
 
 class Page {
-  constructor(procedure, law) {
+  constructor(procedure, law, name) {
     this.procedure = procedure;
     this.law = law;
+    this.name = name;
     this.description = law.describe(procedure);
     this.stagePaths = law.stagePaths(procedure);
+    this.staged = this.stagePaths.size > 0;
+    this.pictures = law.picturesOf(procedure);
     const people = this.description.transitions.filter((t) => !t.by.includes('system'));
     const count = (id) => people.filter((t) => t.rules.some((r) => r.id === id)).length;
     /** Rules of nearly every step: said once instead of in every line. */
@@ -25,15 +27,19 @@ class Page {
 
   head() {
     const { id, version, title, stages } = this.description;
-    const picture = stages.length > 0 ? this.law.overview(this.procedure) : this.law.mermaid(this.procedure);
-    const chapters = stages.map((s) => `[${s.label}](#${anchor(this.stageHeading(s))})`).join(' → ');
+    const chapters = stages.map((s) => `[${s.label}](${this.pageOf(s)})`).join(' → ');
     return [
       GENERATED, `# ${title}\n`,
       `流程 ${code(id)}，第 ${version} 版，案号以 ${code(this.procedure.numberPrefix)} 开头。同样的内容可从 ${code(`GET /api/v1/procedures/${id}`)} 取得。`,
-      `${chapters ? `阶段：${chapters}。` : ''}条文的含义见[条文对照表](clauses.md)，数值见[参数表](parameters.md)。\n`,
-      ...(this.common.length > 0 ? [`除注明“不限”的以外，每个步骤还须满足 ${this.common.map(code).join('、')}，各表不再重复；注明“不限”的，只须满足所列的规则。\n`] : []),
-      '## 总图\n', diagram(picture),
+      `${chapters ? `各阶段：${chapters}。` : ''}条文的含义见[条文对照表](clauses.md)，数值见[参数表](parameters.md)。\n`,
+      this.commonly(),
+      '## 总图\n', diagram(this.pictures[0].mermaid),
     ].join('\n');
+  }
+
+  commonly() {
+    if (this.common.length === 0) return '';
+    return `除注明“不限”的以外，每个步骤还须满足 ${this.common.map(code).join('、')}，各表不再重复；注明“不限”的，只须满足所列的规则。\n`;
   }
 
   creation() {
@@ -44,25 +50,35 @@ class Page {
     return ['## 登记\n', `${head}须同时满足：\n`, table(['规则', '条文', '须满足'], rules.map((r) => [code(r.id), this.law.cite(r.clause), r.holds]))].join('\n');
   }
 
+  /** A page for each stage, with the way to its neighbours. */
   stages() {
-    const chapters = this.description.stages.map((stage) => {
+    const { title, stages } = this.description;
+    return stages.map((stage, i) => {
       const path = this.stagePaths.get(stage.id);
-      return [`## ${this.stageHeading(stage)}\n`, ...this.pictures(path), this.statesIn(path), this.stepsFrom((t) => isWithin(t.from, path))].join('\n');
+      const [first, ...parts] = this.pictures.filter((p) => p.stage === stage.id);
+      const [before, after] = [stages[i - 1], stages[i + 1]];
+      const way = [before && `← [${before.label}](${this.pageOf(before)})`, `[${title}](${this.name}.md)`, after && `[${after.label}](${this.pageOf(after)}) →`].filter(Boolean).join(' · ');
+      return [this.pageOf(stage), [
+        GENERATED, `# ${title}：${stage.label}\n`, `阶段 ${code(stage.id)}。${way}\n`, this.commonly(), diagram(first.mermaid),
+        '## 环节\n', this.statesIn(path),
+        ...(parts.length > 0 ? ['## 分图\n', ...parts.flatMap((part) => [`### ${part.label.split('：').at(-1)} ${code(lastOf(part.path))}\n`, diagram(part.mermaid)])] : []),
+        '## 步骤\n', this.stepsFrom((t) => isWithin(t.from, path)),
+      ].join('\n')];
     });
-    if (chapters.length > 0) return chapters;
-    return [['## 环节和步骤\n', this.statesIn(''), this.stepsFrom(() => true)].join('\n')];
+  }
+
+  /** Of a procedure without stages. */
+  steps() {
+    return ['## 环节和步骤\n', this.statesIn(''), this.stepsFrom(() => true)].join('\n');
   }
 
   /** What runs beside the stages, and the steps that are possible wherever the case stands. */
   beside() {
-    const inStage = (path) => [...this.stagePaths.values()].some((stage) => isWithin(path, stage));
-    if (this.stagePaths.size === 0) return '';
-    const holdsStage = (path) => [...this.stagePaths.values()].some((stage) => isWithin(stage, path));
-    const groups = this.description.states.filter((s) => s.kind === 'group' && !inStage(s.path) && !holdsStage(s.path));
-    const tops = groups.filter((g) => !groups.some((other) => other !== g && isWithin(g.path, other.path)));
+    const tops = this.law.besides(this.procedure);
     const chapters = tops.map((g) => [
-      `### ${code(g.path)}\n`, diagram(this.law.mermaid(this.procedure, g.path)), this.statesIn(g.path), this.stepsFrom((t) => isWithin(t.from, g.path)),
+      `### ${code(g.path)}\n`, diagram(this.pictures.find((p) => p.path === g.path).mermaid), this.statesIn(g.path), this.stepsFrom((t) => isWithin(t.from, g.path)),
     ].join('\n'));
+    const inStage = (path) => [...this.stagePaths.values()].some((stage) => isWithin(path, stage));
     const anywhere = this.stepsFrom((t) => !inStage(t.from) && !tops.some((g) => isWithin(t.from, g.path)));
     return ['## 主线之外\n', '与各阶段同时进行：\n', ...chapters, '### 任何环节\n', '“拦截”是过早提出时的答复：不能办理，并说明依据哪一条。\n', anywhere].join('\n');
   }
@@ -74,6 +90,15 @@ class Page {
       return [code(id), this.cites(uses.map((r) => r.clause)), uses[0].holds];
     });
     return ['## 规则\n', '同一条规则可因步骤不同而依据不同的条文。\n', table(['规则', '条文', '须满足'], rows)].join('\n');
+  }
+
+  /** What offices do about a step without taking it. */
+  acts() {
+    if (this.description.acts.length === 0) return '';
+    const rows = this.description.acts.map(({ type, label, roles, clauses }) => [
+      `${label}<br>${code(type)}`, roles.join('、'), this.cites(clauses), this.procedure.acts[type].rules.map((r) => `${code(r.id)} ${r.holds}`).join('<br>'),
+    ]);
+    return ['## 办理安排\n', '转办、委派、加签等不改变案件所处的环节，同样记入办理经过。\n', table(['事项', '由谁', '条文', '须满足'], rows)].join('\n');
   }
 
   deadlines() {
@@ -102,15 +127,8 @@ class Page {
     return ['## 各方\n', table(['各方', '名称', '是谁'], Object.entries(this.procedure.parties).map(([id, p]) => [code(id), p.label, kinds[p.kind](p)]))].join('\n');
   }
 
-  stageHeading({ id, label }) {
-    return `${label} ${code(id)}`;
-  }
-
-  pictures(path) {
-    const inside = this.description.states.filter((s) => s.kind !== 'group' && isWithin(s.path, path));
-    if (inside.length <= MOST_IN_A_PICTURE) return [diagram(this.law.mermaid(this.procedure, path))];
-    const parts = this.description.states.filter((s) => s.kind === 'group' && s.path.startsWith(`${path}.`) && !s.path.slice(path.length + 1).includes('.'));
-    return [diagram(this.law.overview(this.procedure, path)), ...parts.flatMap((part) => [`### ${code(lastOf(part.path))}\n`, diagram(this.law.mermaid(this.procedure, part.path))])];
+  pageOf({ id }) {
+    return `${this.name}-${id}.md`;
   }
 
   /** With the deadlines opened by the states around it, which run here as well. */

@@ -1,9 +1,11 @@
 import { instantOf } from '#machines/kit/dates.js';
+import type { Directory } from '#machines/kit/directory.js';
 import type { CaseRow } from '../persistence/entities/case.entity.js';
 import { lightOfRow, type Days } from '../persistence/stores/case-list.store.js';
 
 /** A case in a list: where it stands and how urgent it is, without what only its page shows. */
-export function caseSummary(row: CaseRow, unitName: (id: string) => string, days: Days) {
+export function caseSummary(row: CaseRow, days: Days & { directory: Directory }) {
+  const unitName = (id: string): string => days.directory.units.get(id)?.name ?? id;
   return {
     id: row.id,
     number: row.number,
@@ -16,7 +18,7 @@ export function caseSummary(row: CaseRow, unitName: (id: string) => string, days
     stateLabel: row.stateLabel,
     status: row.status,
     unit: { id: row.unitId, name: unitName(row.unitId) },
-    waitingOn: row.waitingKind === null ? null : waiting(row, unitName),
+    waitingOn: row.waitingKind === null ? null : waiting(row, unitName, days.directory),
     dueOn: row.dueOn,
     light: lightOfRow(row, days),
     createdAt: instantOf(row.createdAt.getTime()),
@@ -26,12 +28,14 @@ export function caseSummary(row: CaseRow, unitName: (id: string) => string, days
 
 export type CaseSummary = ReturnType<typeof caseSummary>;
 
-function waiting(row: CaseRow, unitName: (id: string) => string) {
-  const unit = row.waitingPrincipal?.startsWith('unit:') ? row.waitingPrincipal.slice('unit:'.length) : null;
+function waiting({ waitingPrincipal, ...row }: CaseRow, unitName: (id: string) => string, { people }: Directory) {
+  const of = (kind: string): string | null => (waitingPrincipal?.startsWith(`${kind}:`) ? waitingPrincipal.slice(kind.length + 1) : null);
+  const [unit, person] = [of('unit'), of('user')];
   return {
     kind: row.waitingKind,
     unit: unit === null ? null : { id: unit, name: unitName(unit) },
-    role: row.waitingPrincipal?.startsWith('role:') ? row.waitingPrincipal.slice('role:'.length) : null,
+    person: person === null ? null : { id: person, name: people.get(person)?.name ?? person },
+    role: of('role'),
     label: row.waitingParty,
     clause: row.waitingClause,
     since: row.waitingSince && instantOf(row.waitingSince.getTime()),

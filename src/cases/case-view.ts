@@ -48,17 +48,19 @@ export function deadlineView(procedure: Procedure, d: Deadline, now: Today): Dea
   };
 }
 
-const unitOf = (principal: string | null, units: Directory['units']) => {
-  const id = principal?.startsWith('unit:') ? principal.slice('unit:'.length) : null;
-  return id === null ? null : { id, name: units.get(id)?.name ?? id };
+const named = (kind: 'unit' | 'user', principal: string | null, directory: ReadonlyMap<string, { name: string }>) => {
+  const id = principal?.startsWith(`${kind}:`) ? principal.slice(kind.length + 1) : null;
+  return id === null ? null : { id, name: directory.get(id)?.name ?? id };
 };
 
 /** Who a wait is on, as a person chasing it needs it. */
-export function waitView(procedure: Procedure, wait: Wait, unit: { id: string; name: string }, since: string | null, { units }: Directory) {
+export function waitView(procedure: Procedure, wait: Wait, unit: { id: string; name: string }, since: string | null, { units, people }: Directory) {
   const party = procedure.parties[wait.party]!;
   return {
     kind: wait.kind,
-    unit: party.kind === 'applicant' ? { id: unit.id, name: unit.name } : unitOf(wait.principal, units),
+    unit: party.kind === 'applicant' ? { id: unit.id, name: unit.name } : named('unit', wait.principal, units),
+    /** Whoever has taken the step over. */
+    person: named('user', wait.principal, people),
     role: party.kind === 'role' ? party.role : wait.party,
     label: wait.partyLabel,
     state: wait.state,

@@ -21,6 +21,7 @@ export const refusalSchema = z.strictObject({
 const waitingOn = z.strictObject({
   kind: z.enum(['unit', 'role', 'outside', 'time']),
   unit: unit.nullable(),
+  person: unit.nullable(),
   role: z.string().nullable(),
   label: z.string(),
   state: z.string(),
@@ -38,7 +39,7 @@ const deadline = z.strictObject({
 const outlook = z.strictObject({ rule: z.string(), clause: z.string(), cite: z.string(), holds: z.string() });
 const action = z.strictObject({
   type: z.string(), label: z.string(), kind: z.enum(['step', 'act']), allowed: z.boolean(), refusals: z.array(refusalSchema), advice: z.array(refusalSchema),
-  unknown: z.array(outlook), payloadSchema: z.unknown(),
+  unknown: z.array(outlook), actingFor: z.array(z.strictObject({ id: z.string(), name: z.string(), unit: z.string().nullable() })), payloadSchema: z.unknown(),
 });
 const note = z.record(z.string(), z.unknown());
 const desk = z.strictObject({

@@ -9,18 +9,26 @@ import type { Answer, HistoryRow } from '../engine/ports.js';
 import { invalidPayload, notFound, notYourStep } from '../http/problem.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { DirectoryService } from '../identity/directory.service.js';
+import { BoxStore } from '../persistence/stores/box.store.js';
 import { CaseListStore } from '../persistence/stores/case-list.store.js';
 import { HistoryStore } from '../persistence/stores/history.store.js';
 import { caseSummary, type CaseSummary } from './case-summary.js';
 import { caseView, type CaseView } from './case-view.js';
 import { createCase, dryRun, idempotencyKey, listCases, sendEvent } from './cases.schemas.js';
-import { fromCursor, toCursor } from './cursor.js';
-import { onlooker } from './onlooker.js';
+import { fromCursor, toCursor } from '../http/cursor.js';
+import { Onlookers } from './onlooker.js';
 import { renderAt } from './render.js';
 import { TodayService } from './today.service.js';
 
 const KEY = 'idempotency-key';
+const NO_CASE = '没有这个案件，或者您无权查看。';
 const place = z.strictObject({ at: z.iso.datetime({ offset: true }), id: z.uuid() });
+
+interface RelatedView {
+  relation: string;
+  label: string;
+  cases: CaseSummary[];
+}
 
 @ApiTags('案件')
 @ApiBearerAuth()
@@ -29,9 +37,11 @@ export class CasesController {
   constructor(
     private readonly engine: Engine,
     private readonly lists: CaseListStore,
+    private readonly boxes: BoxStore,
     private readonly histories: HistoryStore,
     private readonly directory: DirectoryService,
     private readonly today: TodayService,
+    private readonly onlookers: Onlookers,
   ) {}
 
   @Post()
@@ -59,19 +69,19 @@ export class CasesController {
   @ApiOperation({ summary: '我能看到的案件，新的在前' })
   async list(@Query({ schema: listCases }) query: z.infer<typeof listCases>, @CurrentActor() actor: Actor): Promise<{ items: CaseSummary[]; nextCursor: string | null }> {
     const { cursor, limit, ...filter } = query;
-    const [days, name] = await Promise.all([this.today.now(), this.unitNames()]);
-    const rows = await this.lists.page(onlooker(actor), filter, days, limit + 1, fromCursor(cursor, place));
+    const days = await this.today.now();
+    const rows = await this.lists.page(await this.onlookers.of(actor), filter, days, limit + 1, fromCursor(cursor, place));
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     const more = rows.length > limit && last;
-    return { items: items.map((row) => caseSummary(row, name, days)), nextCursor: more ? toCursor({ at: last.createdAt.toISOString(), id: last.id }) : null };
+    return { items: items.map((row) => caseSummary(row, days)), nextCursor: more ? toCursor({ at: last.createdAt.toISOString(), id: last.id }) : null };
   }
 
   @Get(':id')
   @ApiOperation({ summary: '一个案件：所处环节、等待谁、期限、可以办理的事项' })
   async one(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<CaseView> {
     const view = await this.engine.view(id, actor);
-    if (!view) throw notFound('没有这个案件，或者您无权查看。');
+    if (!view) throw notFound(NO_CASE);
     return caseView(view);
   }
 
@@ -87,7 +97,7 @@ export class CasesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const command = { caseId: id, type: body.type, data: body.data, expectedSeq: body.expectedSeq, actor, key: keyOf(header), dryRun: query.dryRun };
+    const command = { caseId: id, type: body.type, data: body.data, expectedSeq: body.expectedSeq, actingFor: body.actingFor, actor, key: keyOf(header), dryRun: query.dryRun };
     deliver(reply, await this.engine.send(command, renderAt(pathOf(request))));
   }
 
@@ -98,16 +108,25 @@ export class CasesController {
     return this.histories.of(id);
   }
 
+  @Get(':id/related')
+  @ApiOperation({ summary: '相关案件：按关系列出本人可以查看的案件' })
+  async related(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<RelatedView[]> {
+    const view = await this.engine.view(id, actor);
+    if (!view) throw notFound(NO_CASE);
+    const [days, onlooker] = await Promise.all([this.today.now(), this.onlookers.of(actor)]);
+    const rows = await this.boxes.related(id, onlooker);
+    const relations = [...new Set(rows.map((r) => r.relation))];
+    return relations.map((relation) => ({
+      relation, label: view.procedure.relations[relation]?.label ?? relation,
+      cases: rows.filter((r) => r.relation === relation).map(({ row }) => caseSummary(row, days)),
+    }));
+  }
+
   @Get(':id/deadlines')
   @ApiOperation({ summary: '全部期限(含已办结的)和已发出的提醒' })
   async deadlines(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<unknown[]> {
     await this.one(id, actor);
     return this.histories.deadlines(id);
-  }
-
-  private async unitNames(): Promise<(id: string) => string> {
-    const names = new Map((await this.directory.units()).map((unit) => [unit.id, unit.name]));
-    return (id) => names.get(id) ?? id;
   }
 }
 

@@ -4,12 +4,15 @@ import { mayContribute } from '../engine/case-of.js';
 import { Engine } from '../engine/engine.js';
 import { notFound } from '../http/problem.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { BoxStore } from '../persistence/stores/box.store.js';
 import { CaseListStore } from '../persistence/stores/case-list.store.js';
 import { HistoryStore } from '../persistence/stores/history.store.js';
 import { CasesController } from './cases.controller.js';
 import { ClausesController } from './clauses.controller.js';
+import { Onlookers } from './onlooker.js';
 import { ProceduresController } from './procedures.controller.js';
 import { TasksController } from './tasks.controller.js';
+import { TasksService } from './tasks.service.js';
 import { TodayService } from './today.service.js';
 
 const access = (engine: Engine): CaseAccess => ({
@@ -17,7 +20,8 @@ const access = (engine: Engine): CaseAccess => ({
     const view = await engine.view(caseId, actor);
     if (!view) throw notFound('没有这个案件，或者您无权查看。');
     const { status } = view.state.position;
-    return { procedureId: view.record.procedure, procedureVersion: view.record.procedureVersion, open: status === 'active' || status === 'suspended', mayContribute: mayContribute(view.procedure, { unit: view.record.unit, snapshot: view.state.snapshot }, actor) };
+    const open = status === 'active' || status === 'suspended';
+    return { procedureId: view.record.procedure, procedureVersion: view.record.procedureVersion, open, mayContribute: mayContribute(view, view.seenBy) };
   },
 });
 
@@ -25,7 +29,7 @@ const access = (engine: Engine): CaseAccess => ({
 @Module({
   imports: [IdentityModule],
   controllers: [CasesController, TasksController, ProceduresController, ClausesController],
-  providers: [CaseListStore, HistoryStore, TodayService, { provide: CASE_ACCESS, inject: [Engine], useFactory: access }],
-  exports: [CASE_ACCESS, CaseListStore, TodayService],
+  providers: [CaseListStore, HistoryStore, BoxStore, TasksService, TodayService, Onlookers, { provide: CASE_ACCESS, inject: [Engine], useFactory: access }],
+  exports: [CASE_ACCESS, CaseListStore, TodayService, Onlookers],
 })
 export class CasesModule {}

@@ -9,6 +9,7 @@ export const createCase = z.strictObject({
 export const sendEvent = z.strictObject({
   type: z.string().min(1).max(100).refine(storable, UNSTORABLE).meta({ description: '事件，见该流程的 events' }),
   data: z.unknown().refine(storable, UNSTORABLE).optional().meta({ description: '事件内容，格式见该事件的 payloadSchema' }),
+  actingFor: z.string().min(1).max(100).refine(storable, UNSTORABLE).optional().meta({ description: '代谁办理（人员编号）；不填则先以本人、再以被代理人的身份办理' }),
   expectedSeq: z.int().min(0).optional().meta({ description: '您看到的 seq;案件已有新进展时不办理' }),
 });
 
@@ -20,7 +21,10 @@ export const listCases = z.object({
   light: z.enum(['green', 'yellow', 'red', 'grey']).optional(),
 });
 
-export const listTasks = z.object({ limit });
+export const listTasks = z.object({
+  limit, cursor: z.string().max(500).optional(),
+  box: z.enum(['todo', 'done', 'mine', 'copied']).default('todo').meta({ description: '待办、已办、我发起的、抄送我的' }),
+});
 
 export const dryRun = z.object({ dryRun: z.enum(['true', 'false']).default('false').transform((v) => v === 'true') });
 

@@ -2,15 +2,18 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { describe, type ProcedureDescription } from '#machines/kit/describe.js';
 import { mermaid } from '#machines/kit/diagram.js';
+import { picturesOf, type Picture } from '#machines/kit/pictures.js';
 import type { Procedure } from '#machines/kit/procedure.js';
 import { allProcedures } from '#machines/registry.js';
 import { notFound } from '../http/problem.js';
 
-const described = new WeakMap<Procedure, ProcedureDescription & { mermaid: string }>();
+type ProcedurePage = ProcedureDescription & { mermaid: string; diagrams: Picture[] };
 
-function page(procedure: Procedure): ProcedureDescription & { mermaid: string } {
+const described = new WeakMap<Procedure, ProcedurePage>();
+
+function page(procedure: Procedure): ProcedurePage {
   let known = described.get(procedure);
-  if (!known) described.set(procedure, (known = { ...describe(procedure), mermaid: mermaid(procedure) }));
+  if (!known) described.set(procedure, (known = { ...describe(procedure), mermaid: mermaid(procedure), diagrams: picturesOf(procedure) }));
   return known;
 }
 
@@ -25,8 +28,8 @@ export class ProceduresController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: '一个流程：阶段、环节、事件及其内容格式、期限、材料、状态图' })
-  one(@Param('id') id: string): ProcedureDescription & { mermaid: string } {
+  @ApiOperation({ summary: '一个流程：阶段、环节、事件及其内容格式、期限、材料、状态图；diagrams 为总图和各阶段的图' })
+  one(@Param('id') id: string): ProcedurePage {
     const newest = allProcedures().filter((p) => p.id === id).sort((a, b) => b.version - a.version)[0];
     if (!newest) throw notFound(`没有流程 ${id}。`);
     return page(newest);

@@ -9,6 +9,8 @@ function problemOf(outcome: Exclude<Outcome, { kind: 'accepted' }>, pointer: str
   switch (outcome.kind) {
     case 'not-found':
       return notFound('没有这个案件，或者您无权查看。');
+    case 'no-substitute':
+      return notYourStep('您今天没有代理该人员的工作。');
     case 'stale':
       return stale(outcome.seq);
     case 'key-reused':

@@ -1,37 +1,34 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Actor } from '#machines/kit/facts.js';
-import { Engine } from '../engine/engine.js';
 import { CurrentActor } from '../identity/current-actor.js';
-import { DirectoryService } from '../identity/directory.service.js';
-import { CaseListStore } from '../persistence/stores/case-list.store.js';
-import { caseSummary } from './case-summary.js';
 import { listTasks } from './cases.schemas.js';
-import { TodayService } from './today.service.js';
+import { TasksService, type Boxed, type Task } from './tasks.service.js';
+
+/** Where the next page of an answer begins that is a plain list and has no room for it. */
+const NEXT = 'x-next-cursor';
 
 @ApiTags('待办')
 @ApiBearerAuth()
 @Controller('api/v1/tasks')
 export class TasksController {
-  constructor(
-    private readonly engine: Engine,
-    private readonly lists: CaseListStore,
-    private readonly directory: DirectoryService,
-    private readonly today: TodayService,
-  ) {}
+  constructor(private readonly tasks: TasksService) {}
 
   @Get()
-  @ApiOperation({ summary: '等我办理的案件，紧急的在前' })
-  async mine(@Query({ schema: listTasks }) { limit }: z.infer<typeof listTasks>, @CurrentActor() actor: Actor) {
-    const [days, units] = await Promise.all([this.today.now(), this.directory.units()]);
-    const name = (id: string): string => units.find((u) => u.id === id)?.name ?? id;
-    const rows = await this.lists.todo(actor.principals, limit);
-    const views = await Promise.all(rows.map((row) => this.engine.view(row.id, actor)));
-    return rows.map((row, i) => {
-      const summary = caseSummary(row, name, days);
-      const actions = (views[i]?.actions ?? []).map(({ type, label, allowed, refusals }) => ({ type, label, allowed, refusals }));
-      return { case: summary, actions, dueOn: summary.dueOn, light: summary.light };
-    });
+  @ApiOperation({
+    summary: '等我办理的案件，紧急的在前；box=done 已办，mine 我发起的，copied 抄送我的',
+    description: `todo（默认）：数组，含交给本人和本人代理的人办理的事项，下一页的位置在响应头 ${NEXT}。其余：{items, nextCursor}，新的在前。`,
+  })
+  async list(
+    @Query({ schema: listTasks }) { box, limit, cursor }: z.infer<typeof listTasks>,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Task[] | { items: Boxed[]; nextCursor: string | null }> {
+    if (box !== 'todo') return this.tasks.box(box, actor, limit, cursor);
+    const { items, nextCursor } = await this.tasks.todo(actor, limit, cursor);
+    if (nextCursor !== null) void reply.header(NEXT, nextCursor);
+    return items;
   }
 }

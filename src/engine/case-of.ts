@@ -1,5 +1,6 @@
 import type { CaseState } from '#machines/kit/decide.js';
 import { standsAt } from '#machines/kit/decide.js';
+import { openSigners } from '#machines/kit/desk.js';
 import type { Facts, Actor } from '#machines/kit/facts.js';
 import { dayOf } from '#machines/kit/dates.js';
 import type { Calendar } from '#machines/kit/calendar.js';
@@ -45,7 +46,10 @@ export function maySee(procedure: Procedure, audience: readonly string[], unit: 
 }
 
 /** Whether a person hands in documents of a case, or only reads them. */
-export function mayContribute(procedure: Procedure, { unit, snapshot }: Pick<Loaded['record'], 'unit' | 'snapshot'>, actor: Actor): boolean {
-  const contributors = procedure.contributors.flatMap((id) => principalsOf(id, procedure.parties, { unit, context: snapshot.context }));
-  return actor.principals.some((p) => contributors.includes(p));
+export function mayContribute({ procedure, state, facts }: OpenedCase, actors: readonly Actor[]): boolean {
+  const { snapshot, desk } = state;
+  const contributors = procedure.contributors.flatMap((id) => principalsOf(id, procedure.parties, { unit: facts.unit, context: snapshot.context }));
+  // Whoever was asked or charged has to be able to attach what they found.
+  const charged = [...openSigners(desk).map((s) => s.principal), ...desk.assignments.filter((a) => !a.report).map((a) => a.to)];
+  return actors.some((actor) => actor.principals.some((p) => contributors.includes(p) || charged.includes(p)));
 }

@@ -39,9 +39,11 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
     procedureVersion: before.procedureVersion, prevHash: before.lastHash,
   };
   const row: HistoryRow = { ...body, hash: fingerprint(body) };
-  const stays = before.seq > 0 && sameWait(state.position.waits[0], next.position.waits[0]);
+  // Arranging the work on a step is no movement: whoever waits goes on waiting, and a case that is only passed round is idle.
+  const moves = !Object.hasOwn(opened.procedure.acts, accepted.type);
+  const stays = before.seq > 0 && (!moves || sameWait(state.position.waits[0], next.position.waits[0]));
   const record: CaseRecord = {
-    ...before, seq, title: next.title, stage: next.position.stage, snapshot: next.snapshot, audience: next.audience, desk: next.desk, lastHash: row.hash, movedAt: facts.now,
+    ...before, seq, title: next.title, stage: next.position.stage, snapshot: next.snapshot, audience: next.audience, desk: next.desk, lastHash: row.hash, movedAt: moves ? facts.now : before.movedAt,
     waitingSince: stays ? before.waitingSince : next.position.waits.length > 0 ? facts.now : null,
   };
   return {

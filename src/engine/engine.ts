@@ -1,6 +1,6 @@
 import { begin, decide, explain, looks, looksToBegin, type Accepted, type Decision } from '#machines/kit/decide.js';
 import { EMPTY_DESK } from '#machines/kit/desk.js';
-import type { Action } from '#machines/kit/explain.js';
+import { distinctLooks } from '#machines/kit/explain.js';
 import { dayOf, type IsoInstant } from '#machines/kit/dates.js';
 import { SYSTEM, type Actor, type Facts } from '#machines/kit/facts.js';
 import type { CaseUnit } from '#machines/kit/party.js';
@@ -15,7 +15,7 @@ import {
   AlreadyBegun, KeyTaken, type Answer, type Answered, type Bell, type CaseRecord, type CaseStore, type Change, type Courier, type KeyedRequest, type Loaded, type Verdict,
   type World,
 } from './ports.js';
-import { looksAround, mergedActions, relatedTo } from './around.js';
+import { looksAround, mergedActions, relatedTo, type OfferedAction } from './around.js';
 
 export interface SendCommand {
   caseId: string;
@@ -23,6 +23,8 @@ export interface SendCommand {
   data: unknown;
   expectedSeq?: number | undefined;
   actor: Actor;
+  /** In whose absence, when that is meant and nothing else; otherwise the person alone is tried first. */
+  actingFor?: string | undefined;
   key?: string | undefined;
   dryRun?: boolean;
   /** What is refused now may be accepted later under the same key. */
@@ -40,7 +42,9 @@ export interface CreateCommand {
 /** A case after a decision, with what this person could do next: what a doorway needs to show it. */
 export interface View extends OpenedCase {
   record: CaseRecord;
-  actions: readonly Action[];
+  actions: readonly OfferedAction[];
+  /** The person, and the person in the place of each they stand in for, as far as the case can be seen so. */
+  seenBy: readonly Actor[];
 }
 
 export type Outcome =
@@ -48,6 +52,8 @@ export type Outcome =
   | { kind: 'stale'; seq: number }
   | { kind: 'key-reused' }
   | { kind: 'not-found' }
+  /** They do not stand in for whom they say. */
+  | { kind: 'no-substitute' }
   | Exclude<Decision, Accepted>;
 
 /** Turns an outcome into what is sent back; called inside the transaction, so that a repeated request gets the very same. */
@@ -63,21 +69,24 @@ export class Engine {
   ) {}
 
   async send(command: SendCommand, render: Render): Promise<Answer> {
-    const { actor, caseId, type, data, expectedSeq, dryRun } = command;
+    const { actor, caseId, type, data, expectedSeq, dryRun, actingFor } = command;
     const [world, absent] = await Promise.all([this.world.current(), this.world.standsInFor(actor)]);
-    const related = looksAround(type) ? await this.lookFor(caseId, actor, world, { type, data }) : {};
-    const keyed = dryRun ? null : keyedBy(command, { caseId, type, data: data ?? null, expectedSeq: expectedSeq ?? null });
+    const meant = actingFor === undefined ? [actor, ...absent] : absent.filter((a) => a.actingFor?.userId === actingFor);
+    const actors = meant.length > 0 ? meant : [actor, ...absent];
+    const related = looksAround(type) ? await this.lookFor(caseId, actors, world, { type, data }) : {};
+    const keyed = dryRun ? null : keyedBy(command, { caseId, type, data: data ?? null, expectedSeq: expectedSeq ?? null, ...(actingFor ? { actingFor } : {}) });
     const keep = (answer: Answer): Verdict<Answer> => kept(command.refusalsPass ? null : keyed, answer);
     const rung: Change[] = [];
     const answer = await unlessTaken(this.store.change<Answer>(caseId, keyed, (loaded) => {
-      const { opened, decision } = this.decideAs([actor, ...absent], loaded, world, related, { type, data });
+      const { opened, decision } = this.decideAs(actors, loaded, world, related, { type, data });
       if (!opened) return unchanged(render({ kind: 'not-found' }));
       const again = replay(loaded.answered, keyed, render);
       if (again) return again;
+      if (meant.length === 0) return keep(render({ kind: 'no-substitute' }));
       if (expectedSeq !== undefined && expectedSeq !== loaded.record.seq) return keep(render({ kind: 'stale', seq: loaded.record.seq }));
       if (decision.kind !== 'accepted') return keep(render(decision));
       const change = changeOf(loaded.record, opened, decision);
-      const result = render({ kind: 'accepted', created: false, view: viewAfter(change, opened) });
+      const result = render({ kind: 'accepted', created: false, view: viewAfter(change, opened, [actor, ...absent]) });
       if (dryRun) return unchanged(result);
       rung.push(change);
       return { change, answer: keyed ? result : null, result };
@@ -108,7 +117,7 @@ export class Engine {
         const first = firstRecord(procedure, { id, number, now, unit: owner, title: decision.next.title, businessKey, createdBy: actor.userId });
         const change = changeOf(first, opened, decision);
         rung.push(change);
-        const result = render({ kind: 'accepted', created: true, view: viewAfter(change, opened) });
+        const result = render({ kind: 'accepted', created: true, view: viewAfter(change, opened, [actor]) });
         return { change, answer: keyed ? result : null, result };
       });
       await this.announce(rung);
@@ -126,9 +135,9 @@ export class Engine {
     if (seen.length === 0) return null;
     const each = await Promise.all(seen.map(async ({ procedure, state, facts }) => {
       const related = await relatedTo(this.store, caseId, looks(procedure, state, facts));
-      return explain(procedure, state, { ...facts, related });
+      return { actor: facts.actor, actions: explain(procedure, state, { ...facts, related }) };
     }));
-    return { ...seen[0]!, record: loaded.record, actions: mergedActions(each) };
+    return { ...seen[0]!, record: loaded.record, actions: mergedActions(each), seenBy: seen.map(({ facts }) => facts.actor) };
   }
 
   /** As whoever of these the step is: the person alone first, then in the place of those they stand in for. */
@@ -147,11 +156,14 @@ export class Engine {
   }
 
   /** Read before the case is locked: what another case says may be a moment old, and whoever is told something decides for itself. */
-  private async lookFor(caseId: string, actor: Actor, world: WorldNow, event: { type: string; data: unknown }): Promise<RelatedCases> {
+  private async lookFor(caseId: string, actors: readonly Actor[], world: WorldNow, event: { type: string; data: unknown }): Promise<RelatedCases> {
     const loaded = await this.store.load(caseId);
     if (!loaded) return {};
-    const { procedure, state, facts } = openCase(loaded, actor, world);
-    return relatedTo(this.store, caseId, looks(procedure, state, facts, event));
+    const wanted = actors.flatMap((actor) => {
+      const { procedure, state, facts } = openCase(loaded, actor, world);
+      return looks(procedure, state, facts, event);
+    });
+    return relatedTo(this.store, caseId, distinctLooks(wanted));
   }
 
   /**
@@ -242,7 +254,10 @@ async function unlessTaken<T>(answer: Promise<T>): Promise<T | typeof KEY_TAKEN>
 const unchanged = <T>(result: T): Verdict<T> => ({ change: null, answer: null, result });
 const kept = (keyed: KeyedRequest | null, result: Answer): Verdict<Answer> => ({ change: null, answer: keyed ? result : null, result });
 
-function viewAfter(change: Change, { procedure, facts }: OpenedCase): View {
-  const later = { ...facts, deadlines: change.state.deadlines, seq: change.record.seq + 1 };
-  return { procedure, state: change.state, facts: later, record: change.record, actions: explain(procedure, change.state, later) };
+/** Other cases are not looked at again: what would have to be is listed as unknown until the case is fetched anew. */
+function viewAfter({ state, record }: Change, { procedure, facts }: OpenedCase, actors: readonly Actor[]): View {
+  const later = { ...facts, deadlines: state.deadlines, desk: state.desk, seq: record.seq + 1 };
+  const seenBy = actors.filter((actor) => maySee(procedure, state.audience, facts.unit, actor));
+  const each = seenBy.map((actor) => ({ actor, actions: explain(procedure, state, { ...later, actor }) }));
+  return { procedure, state, facts: later, record, actions: mergedActions(each), seenBy };
 }

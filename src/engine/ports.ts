@@ -30,7 +30,7 @@ export interface CaseRecord {
   createdBy: string;
   waitingSince: IsoInstant | null;
   createdAt: IsoInstant;
-  /** When its last event was accepted; a reminder is no movement. */
+  /** When its last step was accepted; a reminder is no movement, and neither is an act. */
   movedAt: IsoInstant;
   lastHash: string;
   unit: CaseUnit;

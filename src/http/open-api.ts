@@ -25,7 +25,7 @@ export function describeApi(app: NestFastifyApplication): void {
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const inJson = (schema: object, type = 'application/json') => ({ content: { [type]: { schema } } });
 
-/** The events of every procedure with their payloads, the answers, and the one form of every error: from the schemas that are enforced. */
+/** The events and acts of every procedure with their payloads, the answers, and the one form of every error: from the schemas that are enforced. */
 export function withProcedures(document: OpenAPIObject): OpenAPIObject {
   const schemas: Record<string, Schema> = { ...document.components?.schemas };
   for (const [name, schema] of Object.entries({ Case: caseSchema, HistoryRow: historyRowSchema, Problem: problemSchema })) {
@@ -33,11 +33,11 @@ export function withProcedures(document: OpenAPIObject): OpenAPIObject {
   }
   const events: object[] = [];
   const creations: object[] = [];
-  for (const { id, creation, events: catalog } of allProcedures()) {
+  for (const { id, creation, events: catalog, acts } of allProcedures()) {
     creations.push({ type: 'object', required: ['procedure', 'data'], properties: { procedure: { const: id }, data: schemaOf(creation.payload) } });
-    for (const [type, { label, payload }] of Object.entries(catalog)) {
+    for (const [type, { label, payload }] of Object.entries({ ...catalog, ...acts })) {
       const name = `${id}.${type}`;
-      schemas[name] = { type: 'object', title: label, required: ['type'], properties: { type: { const: type }, data: schemaOf(payload), expectedSeq: { type: 'integer' } } } as Schema;
+      schemas[name] = { type: 'object', title: label, required: ['type'], properties: { type: { const: type }, data: schemaOf(payload), expectedSeq: { type: 'integer' }, actingFor: { type: 'string' } } } as Schema;
       events.push(ref(name));
     }
   }

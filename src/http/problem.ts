@@ -25,6 +25,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'not-found': '没有找到',
   stale: '案件已有新的进展',
   'not-applicable': '当前环节没有这个动作',
+  conflict: '与已有的登记冲突',
   'key-reused': '幂等键已用于另一个请求',
   'too-large': '内容太大',
   'unsupported-type': '不接受这种类型的内容',
@@ -65,6 +66,10 @@ export function notApplicable(actions: readonly unknown[], detail = '案件当�
 
 export function keyReused(detail = '这个 Idempotency-Key 已经用于内容不同的另一个请求，请换一个。'): Problem {
   return new Problem(409, 'key-reused', detail);
+}
+
+export function conflict(detail: string): Problem {
+  return new Problem(409, 'conflict', detail);
 }
 
 export function tooLarge(detail = '提交的内容太大。', extra = {}): Problem {

@@ -5,6 +5,9 @@ import type { Actor } from '#machines/kit/facts.js';
 /** A request after the AuthGuard has let it through. */
 export type SignedInRequest = FastifyRequest & { actor?: Actor };
 
+/** Who runs the system: accounts, calendar, parameters, and nothing in a case. */
+export const isAdmin = ({ principals }: Actor): boolean => principals.includes('role:admin');
+
 /** The person who asks, in a handler that is not public. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<SignedInRequest>();

@@ -3,6 +3,7 @@ import type { IsoDate } from '#machines/kit/dates.js';
 import type { Directory } from '#machines/kit/directory.js';
 import type { Actor } from '#machines/kit/facts.js';
 import type { CaseUnit, Principal } from '#machines/kit/party.js';
+import { AbsenceStore, type Absence } from '../persistence/stores/absence.store.js';
 import { Kept } from '../persistence/kept.js';
 import { DirectoryStore, type Person } from '../persistence/stores/directory.store.js';
 
@@ -18,9 +19,12 @@ export class DirectoryService {
   private readonly keptPeople = new Kept<string, Person | null>((id) => this.store.person(id), KEPT_MS);
 
   private readonly keptDirectory = new Kept<'all', Directory>(() => this.read(), KEPT_MS);
-  private readonly keptAbsences = new Kept<string, Person[]>((key) => this.store.absentFor(...(key.split(' ') as [string, IsoDate])), KEPT_MS);
+  private readonly keptAbsences = new Kept<IsoDate, Absence[]>((day) => this.absences.on(day), KEPT_MS);
 
-  constructor(private readonly store: DirectoryStore) {}
+  constructor(
+    private readonly store: DirectoryStore,
+    private readonly absences: AbsenceStore,
+  ) {}
 
   units(): Promise<readonly CaseUnit[]> {
     return this.keptUnits.get('all');
@@ -41,12 +45,27 @@ export class DirectoryService {
     return this.keptDirectory.get('all');
   }
 
-  /** The same person in the place of each whose absence they stand in for on that day. */
+  /** Everybody who is away on that day. */
+  absentOn(day: IsoDate): Promise<readonly Absence[]> {
+    return this.keptAbsences.get(day);
+  }
+
+  /**
+   * The same person in the place of each whose absence they stand in for on that day. Whom the absent person would stand in for is
+   * nobody's then: a power that was lent is not lent on.
+   */
   async standsInFor(actor: Actor, today: IsoDate): Promise<readonly Actor[]> {
-    const absent = await this.keptAbsences.get(`${actor.userId} ${today}`);
-    return absent.map((person) => ({
-      ...actor, principals: principalsOf(person), actingFor: { userId: person.id, name: person.name, unitId: person.unitId },
-    }));
+    const [{ people }, absent] = await Promise.all([this.current(), this.absentOn(today)]);
+    return absent.filter((a) => a.substituteId === actor.userId).flatMap(({ userId }) => {
+      const person = people.get(userId);
+      return person ? [{ ...actor, principals: person.principals, actingFor: { userId, name: person.name, unitId: person.unitId } }] : [];
+    });
+  }
+
+  /** Who stands in for any of these people on that day. */
+  async substitutesOf(userIds: readonly string[], today: IsoDate): Promise<string[]> {
+    const [{ people }, absent] = await Promise.all([this.current(), this.absentOn(today)]);
+    return absent.filter((a) => userIds.includes(a.userId) && people.has(a.substituteId)).map((a) => a.substituteId);
   }
 
   /** The person as the law sees them; null for someone unknown or no longer active. */

@@ -2,16 +2,20 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { DirectoryStore } from '../persistence/stores/directory.store.js';
 import { SettingsStore } from '../persistence/stores/settings.store.js';
+import { AbsenceStore } from '../persistence/stores/absence.store.js';
+import { AbsencesController } from './absences.controller.js';
+import { AbsencesService } from './absences.service.js';
 import { AuthController } from './auth.controller.js';
 import { AuthGuard } from './auth.guard.js';
 import { AuthService } from './auth.service.js';
+import { DirectoryController } from './directory.controller.js';
 import { DirectoryService } from './directory.service.js';
 import { MeController } from './me.controller.js';
 import { TokensService } from './tokens.service.js';
 
 @Module({
-  controllers: [AuthController, MeController],
-  providers: [DirectoryStore, SettingsStore, TokensService, AuthService, DirectoryService, { provide: APP_GUARD, useClass: AuthGuard }],
+  controllers: [AuthController, MeController, AbsencesController, DirectoryController],
+  providers: [DirectoryStore, AbsenceStore, SettingsStore, TokensService, AbsencesService, AuthService, DirectoryService, { provide: APP_GUARD, useClass: AuthGuard }],
   exports: [DirectoryService],
 })
 export class IdentityModule {}

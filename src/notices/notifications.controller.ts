@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#machines/kit/facts.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
-import { fromCursor, toCursor } from '../cases/cursor.js';
+import { fromCursor, toCursor } from '../http/cursor.js';
 import { notFound } from '../http/problem.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { NotificationStore, type NotificationView } from '../persistence/stores/notification.store.js';

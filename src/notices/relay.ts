@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '#machines/kit/facts.js';
-import type { IsoInstant } from '#machines/kit/dates.js';
+import { dayOf, type IsoDate, type IsoInstant } from '#machines/kit/dates.js';
 import type { Signal } from '#machines/kit/decide.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { BellTower } from '../engine/bell-tower.js';
@@ -48,11 +48,11 @@ export class Relay implements OnModuleInit, Courier {
   private async carry(messages: OutboxMessage[], tx: OutboxTransaction, now: IsoInstant): Promise<Map<string, string>> {
     const faults = new Map<string, string>();
     const deliveries: Delivery[] = [];
-    const people = new Map<string, Promise<{ id: string }[]>>();
+    const people = new Map<string, Promise<readonly string[]>>();
     for (const message of messages) {
       try {
         if (message.kind === 'signal') await this.signal(message as OutboxMessage & { payload: Signal }, tx);
-        else deliveries.push(...(await this.addressed(message as Delivery['message'], people)));
+        else deliveries.push(...(await this.addressed(message as Delivery['message'], people, dayOf(now))));
       } catch (error) {
         this.logger.warn(`消息 ${message.id} 未送出：${(error as Error).message}`);
         faults.set(message.id, (error as Error).message);
@@ -62,13 +62,14 @@ export class Relay implements OnModuleInit, Courier {
     return faults;
   }
 
-  /** `people` is asked once for each principal of a batch. */
-  private async addressed(message: Delivery['message'], people: Map<string, Promise<{ id: string }[]>>): Promise<Delivery[]> {
-    const { to } = message.payload;
-    if (!people.has(to)) people.set(to, this.directory.usersOf(to));
+  /** Whose turn it is has to know even when somebody is away. `people` is asked once for each principal of a batch. */
+  private async addressed(message: Delivery['message'], people: Map<string, Promise<readonly string[]>>, today: IsoDate): Promise<Delivery[]> {
+    const { to, kind } = message.payload;
+    if (!people.has(to)) people.set(to, this.directory.usersOf(to).then((found) => found.map(({ id }) => id)));
     const found = await people.get(to)!;
     if (found.length === 0) throw new Error(`没有可以接收的账号：${to}`);
-    return found.map(({ id }) => ({ userId: id, message }));
+    const substitutes = kind === '待办' ? await this.directory.substitutesOf(found, today) : [];
+    return [...new Set([...found, ...substitutes])].map((userId) => ({ userId, message }));
   }
 
   /** The other case remembers the key, so a signal that is carried twice is applied once. */

@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addDays, at, dayOf, instantOf, type IsoDate } from '#machines/kit/dates.js';
 import { explain } from '#machines/kit/decide.js';
 import type { Actor } from '#machines/kit/facts.js';
-import { awaitedOf, partiesOf, type PartyId } from '#machines/kit/party.js';
+import { awaitedOf, partiesOf, type PartyId, type Principal } from '#machines/kit/party.js';
 import { causeOf, type StuckKind } from '#machines/kit/stuck.js';
 import { SYSTEM } from '#machines/kit/facts.js';
 import { caseSummary } from '../cases/case-summary.js';
-import { onlooker } from '../cases/onlooker.js';
+import { Onlookers } from '../cases/onlooker.js';
 import { TodayService } from '../cases/today.service.js';
 import type { Today } from '../cases/case-view.js';
 import { openCase, type OpenedCase } from '../engine/case-of.js';
@@ -22,18 +22,19 @@ export class StuckService {
     private readonly store: StuckStore,
     private readonly today: TodayService,
     private readonly directory: DirectoryService,
+    private readonly onlookers: Onlookers,
     @Inject(CASE_STORE) private readonly cases: CaseStore,
   ) {}
 
   async page(actor: Actor, filter: CaseFilter & { kind?: StuckKind | undefined }, limit: number, after: StuckPlace | null) {
     const now = await this.today.now();
-    const rows = await this.store.page(onlooker(actor), filter, stuckDays(now), limit + 1, after);
+    const rows = await this.store.page(await this.onlookers.of(actor), filter, stuckDays(now), limit + 1, after);
     const items = await Promise.all(rows.slice(0, limit).map((row) => this.item(row, now)));
     return { items, next: rows.length > limit ? rows[limit - 1]!.place : null };
   }
 
   async counts(actor: Actor) {
-    return this.store.counts(onlooker(actor), await this.today.now());
+    return this.store.counts(await this.onlookers.of(actor), await this.today.now());
   }
 
   private async item(stuck: StuckRow, now: Today & Days) {
@@ -49,7 +50,7 @@ export class StuckService {
     const who = parties.map((id) => nameOf(opened, id, units)).join('、') || '—';
     const what = definition?.label ?? row.stateLabel;
     return {
-      case: caseSummary(row, (id) => units.find((u) => u.id === id)?.name ?? id, now),
+      case: caseSummary(row, now),
       kind,
       cause: { code: kind, message: causeOf(kind, { who, what, dueOn: row.dueOn, since, workingDays, fault }) },
       chase: await this.chase(opened, parties[0], units),
@@ -64,11 +65,11 @@ export class StuckService {
     };
   }
 
-  /** The office to call. For an outside body it is whoever records its decision. */
+  /** The office to call, or the person who has taken the step over. For an outside body it is whoever records its decision. */
   private async chase(opened: OpenedCase, party: PartyId | undefined, units: readonly { id: string; name: string }[]) {
     const definition = party === undefined ? undefined : opened.procedure.parties[party];
     if (!definition) return { unit: null, role: null, label: '—' };
-    const [principal] = awaitedOf(party!, opened.procedure.parties, { unit: opened.facts.unit, context: opened.state.snapshot.context });
+    const [principal] = principalsNow(opened, party!);
     const people = principal === undefined ? [] : await this.directory.usersOf(principal);
     const unit = units.find((u) => u.id === people[0]?.unitId) ?? null;
     return {
@@ -88,9 +89,16 @@ function nameOf({ procedure, facts }: OpenedCase, id: PartyId, units: readonly {
   return party.label;
 }
 
+/** Who of a party has the step in hand, and everyone else who is waited for. */
+function principalsNow({ procedure, state, facts }: OpenedCase, party: PartyId): Principal[] {
+  const holding = state.position.waits.filter((w) => w.party === party).flatMap((w) => w.principal ?? []);
+  return [...holding, ...awaitedOf(party, procedure.parties, { unit: facts.unit, context: state.snapshot.context })];
+}
+
 /** What the parties chased could lawfully do next. */
-function nextSteps({ procedure, state, facts }: OpenedCase, parties: readonly PartyId[]) {
-  const principals = parties.flatMap((id) => awaitedOf(id, procedure.parties, { unit: facts.unit, context: state.snapshot.context }));
+function nextSteps(opened: OpenedCase, parties: readonly PartyId[]) {
+  const { procedure, state, facts } = opened;
+  const principals = parties.flatMap((id) => principalsNow(opened, id));
   const actor: Actor = { userId: 'chased', name: '', unitId: null, principals };
   return explain(procedure, state, { ...facts, actor }).filter((a) => a.allowed && a.kind === 'step').map(({ type, label }) => ({ type, label }));
 }

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#machines/kit/facts.js';
 import { STUCK_KINDS } from '#machines/kit/stuck.js';
-import { fromCursor, toCursor } from '../cases/cursor.js';
+import { fromCursor, toCursor } from '../http/cursor.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { StuckService } from './stuck.service.js';
 

@@ -8,7 +8,7 @@ import type { Actor } from '#machines/kit/facts.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { CONFIG, type AppConfig } from '../config.js';
 import { invalidPayload, notApplicable, notYourStep, unavailable } from '../http/problem.js';
-import { CurrentActor } from '../identity/current-actor.js';
+import { CurrentActor, isAdmin } from '../identity/current-actor.js';
 import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
 import { AlarmClock } from './alarm-clock.js';
 
@@ -38,7 +38,7 @@ export class ClockController {
   @HttpCode(200)
   @ApiOperation({ summary: '把模拟时钟向前走到某个时刻；途中到期的提醒按时间顺序全部发出后才返回' })
   async move(@Body({ schema: moveClock }) { to }: z.infer<typeof moveClock>, @CurrentActor() actor: Actor): Promise<{ now: IsoInstant }> {
-    if (!actor.principals.includes('role:admin')) throw notYourStep('模拟时钟由管理员调整。');
+    if (!isAdmin(actor)) throw notYourStep('模拟时钟由管理员调整。');
     if (this.config.clock !== 'simulated') throw notApplicable([], '系统使用真实时钟，不能调整。');
     const goal = instantOf(Date.parse(to));
     if (!(await this.simulated.aim(goal))) throw invalidPayload([{ pointer: '/to', message: '时钟不能倒退。' }]);

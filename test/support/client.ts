@@ -47,7 +47,7 @@ export class Client {
       method: 'POST', headers: { authorization: `Bearer ${await this.token(username)}` }, body: form,
     });
     if (response.status !== 201) throw new Error(`upload of ${kind}: ${response.status} ${await response.text()}`);
-    return response.json();
+    return (await response.json()) as { id: string };
   }
 
   async passTo(day: string) {

@@ -52,7 +52,7 @@ describe('a rule', () => {
 });
 
 it.each<Partial<Rule<Context, unknown>>>([{ id: '' }, { id: 'small' }, { clause: '9.9' }, { about: '' as 'case' }, { weight: '' as 'must' }, { holds: '' }, { remedy: '请缩小。' }])('%j is no rule', (changed) => {
-  const written = (rules: unknown[]) => checksOf([{ creation: { rules }, machine: { root: { states: {}, transitions: new Map() } } } as never], { ground, examples: [] }, ['1.1'])[2]!.problems();
+  const written = (rules: unknown[]) => checksOf([{ creation: { rules }, acts: {}, machine: { root: { states: {}, transitions: new Map() } } } as never], { ground, examples: [] }, ['1.1'])[2]!.problems();
   expect(written([{ ...small, ...changed }])).not.toEqual([]);
   expect(written([small])).toEqual([]);
 });

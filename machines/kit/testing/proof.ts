@@ -16,6 +16,7 @@ export function usesOf(procedure: Procedure): Use[] {
   const note = (on: string) => (rule: Use['rule']) => events.set(rule, (events.get(rule) ?? new Set()).add(on));
   procedure.creation.rules.forEach(note(CREATION));
   for (const { event, law } of lawsOf(procedure)) law.rules.forEach(note(event));
+  for (const [type, act] of Object.entries(procedure.acts)) act.rules.forEach(note(type));
   return [...events].flatMap(([rule, ons]) => [...ons].map((on) => ({ on, rule })));
 }
 

@@ -1,19 +1,16 @@
 import type { ActSituation } from '../../kit/act.js';
-import { openSigners } from '../../kit/desk.js';
+import { openDelegations, openSigners } from '../../kit/desk.js';
 import { nameOfPrincipal } from '../../kit/directory.js';
-import type { Facts } from '../../kit/facts.js';
+import { officeOf, type Facts } from '../../kit/facts.js';
 import { principleRules } from '../../kit/procedure-rules.js';
 import { no, rule, verdict, yes, type Rule } from '../../kit/rule.js';
+import { given, waitsOf } from '../arranged.js';
 
 type ActRule<Data> = Rule<ActSituation, Data>;
 const actRule = <Data>(definition: ActRule<Data>): ActRule<Data> => rule(definition);
 
-const known = (principal: string, { directory }: Facts): boolean => {
-  const [kind, id = ''] = principal.split(':', 2);
-  if (kind === 'unit') return directory.units.has(id);
-  if (kind === 'user') return directory.people.has(id);
-  return [...directory.people.values()].some((p) => p.principals.includes(principal));
-};
+/** A unit or a role that nobody holds would leave the message lying. */
+const known = (principal: string, { directory }: Facts): boolean => [...directory.people.values()].some((p) => p.principals.includes(principal));
 
 export const assigneeKnown = actRule<{ to: string }>({
   id: 'office.assignee-known', clause: '2.6.2', holds: '接手的人是在用的账号',
@@ -21,13 +18,47 @@ export const assigneeKnown = actRule<{ to: string }>({
   judge: ({ data, facts }) => verdict(facts.directory.people.has(data.to), { 人员: data.to }),
 });
 
-/** A power belongs to the office: it may change hands inside, not leave it. */
+/** A step that is named must be one's own: arranging another one by mistake would surprise everybody. */
+export const ownStep = actRule<{ state?: string | undefined }>({
+  id: 'office.own-step', clause: '2.6.2', holds: '所指的环节由本人办理',
+  says: (seen) => `环节${String(seen['环节'])}现在不由您办理`, remedy: '请核对环节，或者不填，按本人的待办环节办理', about: 'event',
+  judge: ({ context, data, facts }) => {
+    const { state } = data;
+    return state === undefined ? yes() : verdict(waitsOf(context, facts).some((w) => w.state === state), { 环节: state });
+  },
+});
+
+export const assigneeOther = actRule<{ to: string }>({
+  id: 'office.assignee-other', clause: '2.6.2', holds: '交给别人办理',
+  says: '不能交给自己办理', remedy: '请直接办理', about: 'event',
+  judge: ({ data, facts }) => verdict(data.to !== facts.actor.userId),
+});
+
+export const delegatedOnce = actRule<{ to: string }>({
+  id: 'office.delegated-once', clause: '2.6.2', holds: '没有重复委派同一人',
+  says: (seen) => `已经委派给${String(seen['受委派人'])}，尚未回复`, remedy: '请等待回复，或者收回后再委派', about: 'event',
+  judge: ({ context, data, facts }) => {
+    const twice = openDelegations(context.desk).some((a) => a.to === `user:${data.to}`);
+    return twice ? no({ 受委派人: nameOfPrincipal(`user:${data.to}`, facts.directory) }) : yes();
+  },
+});
+
+export const givenToThem = actRule<{ from?: string | undefined }>({
+  id: 'office.given-to-them', clause: '2.6.2', holds: '要收回的事项已交给该人员办理',
+  says: (seen) => `没有可以从${String(seen['人员'])}收回的事项`, remedy: '请核对人员；已经回复的委派不能收回', about: 'event',
+  judge: ({ context, data, facts }) => {
+    const { from } = data;
+    return from === undefined ? yes() : verdict(given(context, facts, from).length > 0, { 人员: nameOfPrincipal(`user:${from}`, facts.directory) });
+  },
+});
+
+/** A power belongs to the office: it may change hands inside, not leave it. Whoever stands in for somebody works for that person's office. */
 export const sameOffice = actRule<{ to: string }>({
   id: 'office.same-office', clause: '2.6.2', holds: '转办给本单位的人员',
   says: (seen) => `${String(seen['接手人'])}不是本单位人员，不能转办`, remedy: '请转办给本单位人员；需要外单位协助的，请委派或者加签', about: 'event',
   judge: ({ data, facts }) => {
     const person = facts.directory.people.get(data.to);
-    return person === undefined ? yes() : verdict(person.unitId === facts.actor.unitId && person.id !== facts.actor.userId, { 接手人: person.name });
+    return person === undefined ? yes() : verdict(person.unitId === officeOf(facts.actor), { 接手人: person.name });
   },
 });
 
@@ -36,7 +67,7 @@ export const assigneeAllowed = actRule<{ to: string }>({
   says: (seen) => `${String(seen['接手人'])}属于申报单位，不能审查本单位的事项`, remedy: '请另选人员', about: 'event',
   judge: ({ data, facts }) => {
     const person = facts.directory.people.get(data.to);
-    const own = person?.unitId === facts.unit.id && facts.actor.unitId !== facts.unit.id;
+    const own = person?.unitId === facts.unit.id && officeOf(facts.actor) !== facts.unit.id;
     return own ? no({ 接手人: person!.name }) : yes();
   },
 });
@@ -81,6 +112,12 @@ export const documentHere = actRule<{ document?: string; documents?: readonly st
     const missing = [...(data.documents ?? []), ...(data.document ? [data.document] : [])].filter((id) => !facts.documents.some((d) => d.id === id));
     return missing.length === 0 ? yes() : no({ 材料: missing.join('、') });
   },
+});
+
+export const exceptionDated = actRule<{ date: string }>({
+  id: 'office.exception-dated', clause: '2.6.2', holds: '依据文件已经印发',
+  says: (seen) => `依据文件日期${String(seen['日期'])}晚于今天${String(seen['今天'])}`, remedy: '请核对文件日期', about: 'event',
+  judge: ({ data, facts }) => verdict(data.date <= facts.today, { 日期: data.date, 今天: facts.today }),
 });
 
 /** 不得、必备、未经…不予 leave no room; only 原则上 and 一般 do. */

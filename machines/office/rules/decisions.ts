@@ -1,6 +1,6 @@
 import { openDelegations, openSigners } from '../../kit/desk.js';
 import { nameOfPrincipal } from '../../kit/directory.js';
-import type { Facts } from '../../kit/facts.js';
+import { officeOf, type Facts } from '../../kit/facts.js';
 import { no, rule, verdict, yes } from '../../kit/rule.js';
 
 /** What holds for every decision, in every procedure: who decides answers for it (二(六)2). */
@@ -59,6 +59,6 @@ export const lastStepOurs = rule<unknown, unknown>({
   about: 'case',
   judge: ({ facts }) => {
     const unitId = facts.desk.last?.unitId ?? null;
-    return verdict(unitId !== null && unitId === facts.actor.unitId, { 最后办理单位: unitId === null ? '其他人员' : (facts.directory.units.get(unitId)?.name ?? unitId) });
+    return verdict(unitId !== null && unitId === officeOf(facts.actor), { 最后办理单位: unitId === null ? '其他人员' : (facts.directory.units.get(unitId)?.name ?? unitId) });
   },
 });

@@ -58,16 +58,6 @@ export class CaseListStore {
     return query.orderBy('c.created_at', 'DESC').addOrderBy('c.id', 'DESC').limit(limit).getMany();
   }
 
-  /** Cases in which it is this person's turn, the most urgent first. */
-  async todo(principals: readonly Principal[], limit: number): Promise<CaseRow[]> {
-    return this.cases()
-      .where(`c.status in ('active', 'suspended') and c.todo && :principals::text[]`, { principals })
-      .orderBy('c.due_on', 'ASC', 'NULLS LAST')
-      .addOrderBy('c.waiting_since', 'ASC', 'NULLS LAST')
-      .limit(limit)
-      .getMany();
-  }
-
   cases(): SelectQueryBuilder<CaseRow> {
     return this.dataSource.getRepository(CaseRow).createQueryBuilder('c');
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invalidPayload } from '../http/problem.js';
+import { invalidPayload } from './problem.js';
 
 /** A place in a list, opaque to its reader. */
 export const toCursor = (place: object): string => Buffer.from(JSON.stringify(place)).toString('base64url');

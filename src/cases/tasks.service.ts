@@ -1,0 +1,103 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { instantOf } from '#machines/kit/dates.js';
+import { openDelegations, openSigners } from '#machines/kit/desk.js';
+import { nameOfPrincipal } from '#machines/kit/directory.js';
+import type { OfferedAction } from '../engine/around.js';
+import type { Actor } from '#machines/kit/facts.js';
+import { labelOf } from '#machines/kit/procedure.js';
+import { procedureOf } from '#machines/registry.js';
+import { Engine, type View } from '../engine/engine.js';
+import { WORLD, type World } from '../engine/ports.js';
+import { BoxStore, type BoxRow } from '../persistence/stores/box.store.js';
+import { caseSummary, type CaseSummary } from './case-summary.js';
+import { fromCursor, toCursor } from '../http/cursor.js';
+import { Onlookers } from './onlooker.js';
+import { TodayService } from './today.service.js';
+
+export type Box = 'done' | 'mine' | 'copied';
+
+/** Why a case waits for somebody: their own step, one they have taken over, one they prepare, an opinion they owe. */
+export type Turn = 'step' | 'transferred' | 'delegated' | 'signature';
+
+export interface Task {
+  case: CaseSummary;
+  actions: Pick<OfferedAction, 'type' | 'label' | 'kind' | 'allowed' | 'refusals' | 'actingFor'>[];
+  why: Turn[];
+  /** Those in whose absence it waits for this person. */
+  actingFor: { id: string; name: string }[];
+  dueOn: string | null;
+  light: CaseSummary['light'];
+}
+
+export interface Boxed {
+  case: CaseSummary;
+  /** When I last acted, when I began it, or when I was informed. */
+  at: string;
+  /** What I did last. Of `done` only. */
+  last?: { seq: number; type: string; label: string; at: string };
+  /** Who informed me. Of `copied` only. */
+  copy?: { by: string; on: string; note: string | null };
+}
+
+const urgency = z.strictObject({ due: z.string().max(20), since: z.string().max(40), id: z.uuid() });
+const place = z.strictObject({ at: z.iso.datetime({ offset: true }), id: z.uuid() });
+
+/** What lies on somebody's desk: to do, done, begun, for information. */
+@Injectable()
+export class TasksService {
+  constructor(
+    private readonly engine: Engine,
+    private readonly store: BoxStore,
+    private readonly today: TodayService,
+    private readonly onlookers: Onlookers,
+    @Inject(WORLD) private readonly world: World,
+  ) {}
+
+  async todo(actor: Actor, limit: number, cursor: string | undefined): Promise<{ items: Task[]; nextCursor: string | null }> {
+    const [days, absent] = await Promise.all([this.today.now(), this.world.standsInFor(actor)]);
+    const everyone = [actor, ...absent];
+    const principals = [...new Set(everyone.flatMap((a) => a.principals))];
+    const rows = await this.store.todo(principals, limit + 1, fromCursor(cursor, urgency));
+    const shown = rows.slice(0, limit);
+    const views = await Promise.all(shown.map(({ row }) => this.engine.view(row.id, actor)));
+    const items = shown.map(({ row }, i): Task => {
+      const summary = caseSummary(row, days);
+      const actions = (views[i]?.actions ?? []).map(({ type, label, kind, allowed, refusals, actingFor }) => ({ type, label, kind, allowed, refusals, actingFor }));
+      const waited = everyone.filter((a) => row.todo.some((p) => a.principals.includes(p)));
+      return {
+        case: summary, actions, why: views[i] ? turnsOf(views[i], principals) : [],
+        actingFor: waited.includes(actor) ? [] : waited.flatMap(({ actingFor }) => (actingFor ? [{ id: actingFor.userId, name: actingFor.name }] : [])),
+        dueOn: summary.dueOn, light: summary.light,
+      };
+    });
+    return { items, nextCursor: rows.length > limit ? toCursor(shown.at(-1)!.place) : null };
+  }
+
+  async box(box: Box, actor: Actor, limit: number, cursor: string | undefined): Promise<{ items: Boxed[]; nextCursor: string | null }> {
+    const [days, onlooker] = await Promise.all([this.today.now(), this.onlookers.of(actor)]);
+    const rows = await this.store.page(box, onlooker, actor, limit + 1, fromCursor(cursor, place));
+    const shown = rows.slice(0, limit);
+    const items = shown.map(({ row, at, last, copy }): Boxed => ({
+      case: caseSummary(row, days),
+      at: instantOf(at.getTime()),
+      ...(last ? { last: { ...last, label: lastLabel(row, last.type), at: instantOf(at.getTime()) } } : {}),
+      ...(copy ? { copy: { by: nameOfPrincipal(`user:${copy.by}`, days.directory), on: copy.on, note: copy.note ?? null } } : {}),
+    }));
+    return { items, nextCursor: rows.length > limit ? toCursor({ at: shown.at(-1)!.exactly, id: shown.at(-1)!.row.id }) : null };
+  }
+}
+
+const lastLabel = ({ procedure, procedureVersion }: BoxRow['row'], type: string): string => labelOf(procedureOf(procedure, procedureVersion), type);
+
+function turnsOf({ state: { position, desk } }: View, principals: readonly string[]): Turn[] {
+  const mine = (principal: string | null): boolean => principal !== null && principals.includes(principal);
+  const taken = (principal: string | null): boolean => desk.assignments.some((a) => a.kind === 'transfer' && a.to === principal);
+  const waits = position.waits.filter((w) => mine(w.principal));
+  return [
+    ...(waits.some((w) => !taken(w.principal)) ? ['step' as const] : []),
+    ...(waits.some((w) => taken(w.principal)) ? ['transferred' as const] : []),
+    ...(openDelegations(desk).some((a) => mine(a.to)) ? ['delegated' as const] : []),
+    ...(openSigners(desk).some((s) => mine(s.principal)) ? ['signature' as const] : []),
+  ];
+}
