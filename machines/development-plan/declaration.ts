@@ -5,7 +5,7 @@ const year = z.int().min(2020).max(2100);
 const content = {
   title: text(100).meta({ description: '规划名称' }),
   summary: text().meta({ description: '主要内容' }),
-  departments: z.array(text(64)).max(30).meta({ description: '网信、发改、财政以外另行会签的部门(单位编号)' }),
+  departments: z.array(text(64).meta({ description: '单位编号' })).max(30).meta({ description: '网信、发改、财政以外另行会签的部门' }),
 };
 
 /** 建设规划 of some years (二(一)1). */
