@@ -58,9 +58,10 @@ export interface Action {
  */
 export function actionsFor(procedure: Procedure, snapshot: AnyMachineSnapshot, context: unknown, facts: Facts): Action[] {
   const situation = { context, data: undefined, facts };
-  const types = new Set(lawsFor(snapshot).filter(({ law }) => !law.barrier && !law.by.includes(SYSTEM_PARTY)).map(({ type }) => type));
+  const open = lawsFor(snapshot).filter(({ law }) => !law.barrier);
+  const types = new Set(open.filter(({ law }) => !law.by.includes(SYSTEM_PARTY)).map(({ type }) => type));
   return [...types].flatMap((type) => {
-    const laws = lawsFor(snapshot, type).map(({ law }) => law).filter((law) => !law.barrier && mayAct(law, procedure.parties, facts));
+    const laws = open.filter((o) => o.type === type).map(({ law }) => law).filter((law) => mayAct(law, procedure.parties, facts));
     const law = laws.find((l) => whenHolds(l, situation));
     if (!law) return [];
     const { refusals } = judge(law.rules.filter((r) => r.about === 'case'), situation);

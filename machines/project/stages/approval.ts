@@ -5,7 +5,7 @@ import { dossier } from '../dossier.js';
 import { OVERSEERS } from '../parties.js';
 import { attached, notInFuture } from '../rules/common.js';
 import {
-  catalogued, combinedApprovedBelow, combinedOnlyBelow, cryptographyDesigned, feasibilityApproved, financeAgreedOperation, intranetApproved,
+  approvedAmountConsented, catalogued, combinedApprovedBelow, combinedOnlyBelow, cryptographyDesigned, feasibilityApproved, financeAgreedOperation, intranetApproved,
   intranetProject, needsFeasibility, noOperationCost, operationDesigned, proposalAttached, provinceConsented, securityDesigned,
   sharingAnalysed, situationExplained, videoIntegrated, worksApproved,
 } from '../rules/approval.js';
@@ -23,7 +23,7 @@ const bare = { sharingChapter: false, securityChapter: false, cryptographyChapte
 
 /** What every approval of a system needs, however it is split into steps. */
 const always = [expertsReviewed, intranetApproved, situationExplained, videoIntegrated, worksApproved];
-const designRules = [...always, provinceConsented, catalogued, sharingAnalysed, securityDesigned, cryptographyDesigned, operationDesigned, noOperationCost];
+const designRules = [...always, provinceConsented, approvedAmountConsented, catalogued, sharingAnalysed, securityDesigned, cryptographyDesigned, operationDesigned, noOperationCost];
 
 /** 申报与审批: one or two steps by amount, a service's three documents, operation's joint review (二(二)1–6, 二(五)4). */
 export const approval = {
