@@ -1,0 +1,273 @@
+import { addDays, dayOf } from '../dates.js';
+import { begin, type Accepted, type Decision } from '../decide.js';
+import { schemaOf, statesOf, transitionsOf } from '../describe.js';
+import type { Action } from '../explain.js';
+import type { Actor } from '../facts.js';
+import type { CaseUnit } from '../party.js';
+import type { Procedure } from '../procedure.js';
+import { Chance } from './chance.js';
+import { laidDown } from './kept.js';
+import { partiesAround, peopleOf, type Person } from './people.js';
+import { Promises } from './promises.js';
+import { Routes } from './route.js';
+import { harvest, Sampler, type Hints, type Lore, type Schema } from './sample.js';
+import { Tale, type World } from './story.js';
+
+const START = '2026-01-05';
+/** Then the walk goes on with another case, often one left where few have been. */
+const STEPS_AT_A_STRETCH = 20;
+const KEPT_A_STATE = 4;
+const LAST_DAY = '2043-12-31';
+const TRIES = 8;
+
+/** A case left standing. */
+type Left = Pick<Tale, 'now' | 'seq' | 'state' | 'documents'> & { unit: CaseUnit };
+
+interface Move {
+  actor: Actor;
+  action: Action;
+}
+
+export interface Exploration {
+  states: Map<string, number>;
+  /** `state event`, how often it was taken. */
+  taken: Map<string, number>;
+  events: Set<string>;
+  begun: number;
+  steps: number;
+  refused: number;
+  /** What was found wrong, each once, with what led to it. */
+  wrong: Map<string, readonly string[]>;
+}
+
+/** Walks the cases of one procedure on the pure machine, by luck and towards where nobody has been, and holds every step against what the kit promises. */
+export class Explorer {
+  readonly found: Exploration = { states: new Map(), taken: new Map(), events: new Set(), begun: 0, steps: 0, refused: 0, wrong: new Map() };
+  private readonly chance: Chance;
+  private readonly sampler: Sampler;
+  private readonly people: Person[];
+  private readonly routes: Routes;
+  private readonly goals: readonly string[];
+  private readonly schemas = new Map<string, Schema>();
+  private readonly promises: Promises;
+  private readonly trace: string[] = [];
+  private readonly left = new Map<string, { visits: number; cases: Left[] }>();
+  private readonly world: World;
+  private tale!: Tale;
+  private unit!: CaseUnit;
+  private lore!: Lore;
+  private actors: Actor[] = [];
+
+  constructor(private readonly procedure: Procedure, world: Omit<World, 'actors'>, options: { seed: number; hints?: Hints }) {
+    this.chance = new Chance(options.seed);
+    this.sampler = new Sampler(this.chance, options.hints);
+    this.people = peopleOf(procedure);
+    this.world = { ...world, actors: Object.fromEntries(this.people.map(({ actor }) => [actor.userId, actor])) };
+    const states = statesOf(procedure);
+    this.routes = new Routes({ states, transitions: transitionsOf(procedure) });
+    this.goals = states.filter((s) => s.kind === 'resting' || s.kind === 'final').map((s) => s.path);
+    this.promises = new Promises(procedure, this.chance, (what) => this.report(what));
+  }
+
+  explore(steps: number): Exploration {
+    while (this.found.steps < steps && this.found.wrong.size < 20) {
+      const going = this.left.size > 0 && this.chance.hit(0.75) ? this.resumed() : this.begun();
+      if (!going) this.found.steps += 1;
+      else for (let i = 0; i < STEPS_AT_A_STRETCH && this.found.steps < steps && this.step(); i++) this.found.steps += 1;
+    }
+    return this.found;
+  }
+
+  /** A case is a value: it can be taken up again where it stood, as often as there is something left to try. */
+  private resumed(): boolean {
+    const place = this.chance.weighted([...this.left.values()], ({ visits, cases }) => {
+      const beyond = this.routes.nextTo(cases[0]!.state.position.states).some((s) => this.goals.includes(s) && !this.found.states.has(s));
+      return (beyond ? 8 : 1) / (1 + visits);
+    });
+    place.visits += 1;
+    const { unit, now, seq, state, documents } = this.chance.pick(place.cases);
+    this.inCaseOf(unit, dayOf(now));
+    Object.assign(this.tale, { now, seq, state, documents });
+    this.trace.length = 0;
+    this.said(`goes on from ${state.position.states.join(', ')} on ${now}: ${JSON.stringify(state.snapshot.context)}`);
+    this.lore = this.gathered();
+    return true;
+  }
+
+  private leave(): void {
+    const { now, seq, state, documents } = this.tale;
+    if (state.position.status === 'closed' || state.position.status === 'terminated') return;
+    const key = `${state.position.states[0]} ${this.unit.supervisingUnitId ?? ''}`;
+    const place = this.left.get(key) ?? { visits: 0, cases: [] };
+    this.left.set(key, place);
+    const fresh = { unit: this.unit, now, seq, state, documents };
+    if (place.cases.length < KEPT_A_STATE) place.cases.push(fresh);
+    else if (this.chance.hit(0.2)) place.cases[this.chance.int(0, KEPT_A_STATE - 1)] = fresh;
+  }
+
+  private inCaseOf(unit: CaseUnit, today: string): void {
+    this.unit = unit;
+    this.tale = new Tale(this.procedure, unit, this.world, today);
+    this.actors = partiesAround(this.procedure, this.people, unit);
+  }
+
+  private report(what: string): void {
+    if (!this.found.wrong.has(what)) this.found.wrong.set(what, [...this.trace.slice(-12)]);
+  }
+
+  private said(line: string): void {
+    this.trace.push(line);
+  }
+
+  private begun(): boolean {
+    const { creation } = this.procedure;
+    const { actor, unit } = this.chance.pick(this.people);
+    this.trace.length = 0;
+    this.inCaseOf(unit, addDays(START, this.chance.int(0, 300)));
+    this.lore = this.gathered();
+    const schema = this.schemaFor('', () => schemaOf(creation.payload));
+    const facts = this.tale.facts(actor);
+    const data = this.cured(schema, (form) => begin(this.procedure, 'tried', form, facts));
+    this.said(`${facts.today} ${actor.userId} begins ${JSON.stringify(data)}`);
+    const decision = this.guarded('begin', () => this.tale.begin(actor.userId, data));
+    if (decision?.kind !== 'accepted') return false;
+    this.found.begun += 1;
+    this.settled(decision);
+    return true;
+  }
+
+  /** False when the case has ended or can't go on. */
+  private step(): boolean {
+    const { tale } = this;
+    const listed = this.actors.map((actor) => ({ actor, actions: this.guarded('explain', () => tale.actions(actor.userId)) ?? [] }));
+    this.guarded('promises', () => this.promises.hold(tale, listed, (type) => this.form(type)));
+    if (tale.state.position.status === 'closed' || tale.state.position.status === 'terminated') return false;
+    const dice = this.chance.next();
+    if (dice < 0.08) return this.passTime();
+    if (dice < 0.12) this.upload(this.chance.pick(Object.keys(this.procedure.documents)));
+    const moves = listed.flatMap(({ actor, actions }) => actions.map((action) => ({ actor, action })));
+    const move = this.chosen(moves);
+    if (!move) return this.passTime();
+    this.take(move.actor, move.action);
+    return true;
+  }
+
+  private chosen(moves: readonly Move[]): Move | undefined {
+    if (moves.length === 0) return undefined;
+    const { states, waits } = this.tale.state.position;
+    const goals = new Set(this.goals.filter((g) => !this.found.states.has(g)));
+    const rare = new Set(this.goals.filter((g) => (this.found.states.get(g) ?? 0) < 5));
+    const first = this.routes.firstSteps(states, goals.size > 0 ? goals : rare);
+    const onTheWay = moves.filter(({ action }) => first.includes(action.type) && (action.allowed || this.papersMissing(action).length > 0));
+    const ends = this.routes.endings(states);
+    const onward = this.routes.leading(states);
+    const type = onTheWay.length > 0 && this.chance.hit(0.6)
+      ? this.chance.pick(onTheWay).action.type
+      : this.chance.weighted([...new Set(moves.map((m) => m.action.type))], (t) => {
+        const worth = ends.has(t) ? 0.02 : !moves.some((m) => m.action.type === t && m.action.allowed) ? 0.1 : onward.has(t) ? 1 : 0.4;
+        return worth / (1 + (this.found.taken.get(`${states[0]} ${t}`) ?? 0));
+      });
+    const able = moves.filter((m) => m.action.type === type);
+    const asked = able.filter(({ actor }) => waits.some((w) => w.principal !== null && actor.principals.includes(w.principal)));
+    return this.chance.pick(asked.length > 0 && this.chance.hit(0.9) ? asked : able);
+  }
+
+  /** Kinds of documents that a refusal asks for. */
+  private papersMissing({ refusals }: Action): string[] {
+    const documents = Object.entries(this.procedure.documents);
+    return refusals.flatMap(({ rule, remedy }) => documents.filter(([kind, { label }]) => rule.includes(kind) || remedy.includes(label)).map(([kind]) => kind));
+  }
+
+  private take(actor: Actor, action: Action): void {
+    const { tale } = this;
+    for (const kind of this.papersMissing(action)) this.upload(kind);
+    const earliest = action.refusals.map((r) => r.earliest).filter((e) => e !== undefined).sort().at(-1);
+    if (earliest && this.chance.hit(0.3)) this.passTo(earliest);
+    const data = this.cured(this.form(action.type), (form) => this.promises.tried(tale, actor, action.type, form));
+    this.said(`${dayOf(tale.now)} ${actor.userId} ${action.type} ${JSON.stringify(data)}`);
+    const from = tale.state.position.states[0]!;
+    const decision = this.guarded(action.type, () => tale.send(actor.userId, action.type, data));
+    if (!decision) return;
+    if (decision.kind !== 'accepted') {
+      this.found.refused += 1;
+      return;
+    }
+    this.count(this.found.taken, `${from} ${action.type}`);
+    this.settled(decision);
+  }
+
+  /** Fills in a form and, as long as it is refused, fills in one field anew; keeps whatever is refused for fewer reasons. */
+  private cured(schema: Schema, judge: (form: unknown) => Decision): unknown {
+    let best = this.sampler.value(schema, this.lore);
+    let reasons = Infinity;
+    for (let i = 0; i < TRIES && reasons > 0; i++) {
+      const form = i === 0 ? best : this.chance.hit(0.15) ? this.sampler.value(schema, this.lore) : this.sampler.redrawn(schema, best, this.lore);
+      const decision = this.guarded('cured', () => judge(form));
+      const now = decision?.kind === 'refused' ? decision.refusals.length : decision?.kind === 'invalid' ? 99 : 0;
+      if (decision?.kind === 'refused') harvest(decision.refusals.map((r) => r.facts), this.lore);
+      if (now <= reasons) [best, reasons] = [form, now];
+    }
+    return best;
+  }
+
+  private settled(decision: Accepted): void {
+    this.found.events.add(decision.type);
+    for (const state of this.tale.state.position.states) this.count(this.found.states, state);
+    this.guarded('accepted', () => this.promises.accepted(this.tale, decision));
+    this.tale.state = laidDown(this.tale.state, (what) => this.report(what));
+    this.lore = this.gathered();
+    this.leave();
+  }
+
+  private gathered(): Lore {
+    const own = harvest(this.tale.state?.snapshot.context);
+    const limits = this.world.parameters.filter((p) => p.unit === 'fen').flatMap((p) => [p.value - 1, p.value, p.value * 2]);
+    return {
+      ...own, today: dayOf(this.tale.now), amounts: [...own.amounts, ...own.amounts, ...limits],
+      units: this.people.map((p) => p.unit.id), cases: [{ id: '00000000-0000-7000-8000-000000000002', procedure: '' }],
+    };
+  }
+
+  private passTime(): boolean {
+    const due = this.tale.state.deadlines.map((d) => d.nextAt).filter((at) => at !== null).map(dayOf).sort();
+    const days = this.chance.hit(0.9) ? this.chance.int(1, 25) : this.chance.int(26, 500);
+    return this.passTo(due.length > 0 && this.chance.hit(0.5) ? addDays(this.chance.pick(due), 1) : addDays(dayOf(this.tale.now), days));
+  }
+
+  private passTo(day: string): boolean {
+    if (day > LAST_DAY || day < dayOf(this.tale.now)) return day <= LAST_DAY;
+    this.said(`until ${day}`);
+    const told = this.tale.history.length;
+    this.guarded('passTo', () => this.tale.passTo(day));
+    for (const decision of this.tale.history.slice(told)) this.settled(decision);
+    this.lore = this.gathered();
+    return true;
+  }
+
+  private upload(kind: string): void {
+    if (!this.tale.documents.some((d) => d.kind === kind)) this.tale.upload(kind);
+  }
+
+  private form(type: string): Schema {
+    return this.schemaFor(type, () => schemaOf(this.procedure.events[type]!.payload));
+  }
+
+  private schemaFor(type: string, make: () => unknown): Schema {
+    const known = this.schemas.get(type) ?? (make() as Schema);
+    this.schemas.set(type, known);
+    return known;
+  }
+
+  private count(map: Map<string, number>, key: string): void {
+    map.set(key, (map.get(key) ?? 0) + 1);
+  }
+
+  private guarded<T>(what: string, work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      this.report(`${what} threw ${(error as Error).stack?.split('\n').slice(0, 4).join(' ') ?? String(error)}`);
+      return undefined;
+    }
+  }
+}
