@@ -45,8 +45,8 @@ export class Promises {
     }
     this.keepsTime(tale);
     for (const { actor, actions } of listed) {
-      if (actions.length > 0 && this.chance.hit(0.4)) this.asListed(tale, actor, this.chance.pick(actions), formOf);
-      if (this.chance.hit(0.15)) this.notListed(tale, actor, actions, formOf);
+      if (actions.length > 0 && this.chance.hit(0.15)) this.asListed(tale, actor, this.chance.pick(actions), formOf);
+      if (this.chance.hit(0.06)) this.notListed(tale, actor, actions, formOf);
     }
     this.forged(tale, this.chance.pick(listed).actor);
   }
