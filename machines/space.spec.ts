@@ -14,7 +14,7 @@ const SEED = seedFrom(process.env.SEED, 20260105);
 const STEPS_A_STATE = 30;
 const MOST_STEPS = 2500;
 /** Luck may pass a state by; a procedure of which this much can't be reached has a rule that nothing satisfies. */
-const REACHED = 0.5;
+const REACHED = 0.6;
 
 /** A walk may last longer than the years that scenarios need. */
 const later = Array.from({ length: 15 }, (_, i) => ({ year: 2031 + i, status: 'estimated' as const, holidays: [], makeupWorkdays: [], source: '推算' }));

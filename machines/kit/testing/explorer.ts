@@ -30,7 +30,6 @@ interface Move {
 
 export interface Exploration {
   states: Map<string, number>;
-  /** `state event`, how often it was taken. */
   taken: Map<string, number>;
   events: Set<string>;
   begun: number;
@@ -161,11 +160,11 @@ export class Explorer {
     const onTheWay = moves.filter(({ action }) => first.includes(action.type) && (action.allowed || this.papersMissing(action).length > 0));
     const ends = this.routes.endings(states);
     const onward = this.routes.leading(states);
-    const type = onTheWay.length > 0 && this.chance.hit(0.6)
+    const type = onTheWay.length > 0 && this.chance.hit(0.75)
       ? this.chance.pick(onTheWay).action.type
       : this.chance.weighted([...new Set(moves.map((m) => m.action.type))], (t) => {
         const worth = ends.has(t) ? 0.02 : !moves.some((m) => m.action.type === t && m.action.allowed) ? 0.1 : onward.has(t) ? 1 : 0.4;
-        return worth / (1 + (this.found.taken.get(`${states[0]} ${t}`) ?? 0));
+        return worth / (1 + (this.found.taken.get(t) ?? 0)) ** 1.2;
       });
     const able = moves.filter((m) => m.action.type === type);
     const asked = able.filter(({ actor }) => waits.some((w) => w.principal !== null && actor.principals.includes(w.principal)));
@@ -185,14 +184,13 @@ export class Explorer {
     if (earliest && this.chance.hit(0.3)) this.passTo(earliest);
     const data = this.cured(this.form(action.type), (form) => this.promises.tried(tale, actor, action.type, form));
     this.said(`${dayOf(tale.now)} ${actor.userId} ${action.type} ${JSON.stringify(data)}`);
-    const from = tale.state.position.states[0]!;
     const decision = this.guarded(action.type, () => tale.send(actor.userId, action.type, data));
     if (!decision) return;
     if (decision.kind !== 'accepted') {
       this.found.refused += 1;
       return;
     }
-    this.count(this.found.taken, `${from} ${action.type}`);
+    this.count(this.found.taken, action.type);
     this.settled(decision);
   }
 
