@@ -22,7 +22,7 @@ export class Mischief {
     this.sampler = new Sampler(w.chance);
     this.pieces = [
       [4, () => this.anybodyAnything()], [4, () => this.spoiledForm()], [2, () => this.forgedEvent()], [2, () => this.stale()], [2, () => this.unknownCase()], [3, () => this.upload()],
-      [3, () => this.again()], [1, () => this.backwards()], [1, () => this.oddEnvelope()], [1, () => this.oddCreation()], [2, () => this.lists()],
+      [3, () => this.again()], [1, () => this.together()], [1, () => this.backwards()], [1, () => this.oddEnvelope()], [1, () => this.oddCreation()], [2, () => this.lists()],
     ];
   }
 
@@ -119,6 +119,24 @@ export class Mischief {
     const other = { ...(body as object), data: { other: chance.int(0, 9) } };
     const differs = await door.ask({ as, method: 'POST', path, body: other, headers });
     if (differs.status !== 409 || differs.body.code !== 'key-reused') throw new Broken(`key ${key} with another body was answered ${differs.status} ${differs.text}`);
+  }
+
+  /** Several at the same moment who all saw the same: one of them at most. */
+  private async together(): Promise<void> {
+    const { door, teller, chance, pool } = this.w;
+    const of = this.any();
+    const { body } = await teller.look(of.witness, of.id);
+    const offered = (body.actions as { type: string; allowed: boolean }[]).filter((a) => a.allowed);
+    if (offered.length === 0) return;
+    const { type } = chance.pick(offered);
+    const data = this.sampler.value(of.procedure.form(type), pool.lore(of.seen));
+    const ask = { as: of.witness, method: 'POST', path: `/api/v1/cases/${of.id}/events`, body: { type, data, expectedSeq: body.seq as number } } as const;
+    const answers = await Promise.all(Array.from({ length: 4 }, () => door.ask(ask)));
+    const won = answers.filter((a) => a.status === 200);
+    if (won.length > 1) throw new Broken(`${type} was accepted ${won.length} times at seq ${body.seq}`);
+    const after = await teller.look(of.witness, of.id);
+    if (after.body.seq !== (body.seq as number) + won.length) await teller.explained(of, body.seq as number, won.length, type);
+    for (const { status, body: said } of answers) if (status === 409 && said.code !== 'stale') throw new Broken(`${type} sent four times at once was answered ${said.code}`);
   }
 
   private async backwards(): Promise<void> {

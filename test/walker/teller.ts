@@ -86,6 +86,11 @@ export class Teller {
     throw new Broken(`${after} changed the case: ${difference(before.body, now.body, 'case')}\nbefore ${before.text}\nafter  ${now.text}`);
   }
 
+  /** @throws Broken unless the system itself moved the case as well. */
+  async explained(of: Met, since: number, ours: number, what: string): Promise<void> {
+    if (!(await this.movedBySystem(of, since, ours))) throw new Broken(`${of.seen.number} did not move from seq ${since} by ${ours} after ${what}`);
+  }
+
   /** A fresh key, never used before. */
   freshKey(): string {
     this.keys += 1;

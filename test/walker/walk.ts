@@ -1,5 +1,6 @@
 import { Chance } from '#machines/kit/testing/chance.js';
 import { dayOf } from '#machines/kit/dates.js';
+import { Agreement } from './agreement.js';
 import { verified } from './chains.js';
 import { Door } from './door.js';
 import { hints } from './hints.js';
@@ -43,8 +44,9 @@ export interface Walked {
   broken: readonly string[];
 }
 
-/** How much of a walk is mischief. */
+/** How much of a walk is mischief, and how much goes to comparing lists with cases. */
 const MISCHIEF = 0.25;
+const AGREEMENT = 0.04;
 
 /** Walks a running program with a simulated clock. @throws with the seed and the last requests when a promise is broken */
 export async function walk({ url, seed, steps, withinMs = Infinity, keepGoing = false, onProgress }: WalkOptions): Promise<Walked> {
@@ -56,6 +58,7 @@ export async function walk({ url, seed, steps, withinMs = Infinity, keepGoing = 
   const all = { door, pool, teller, chance, accounts, procedures };
   const walker = new Walker(all, hints);
   const mischief = new Mischief(all);
+  const agreement = new Agreement(all);
   pool.today = dayOf((await door.ask({ as: 'admin', method: 'GET', path: '/api/v1/clock' })).body.now);
 
   const broken = new Map<string, string>();
@@ -73,8 +76,8 @@ export async function walk({ url, seed, steps, withinMs = Infinity, keepGoing = 
   let done = 0;
   const started = Date.now();
   for (; done < steps && Date.now() - started < withinMs; done++) {
-    const bad = pool.cases.size > 0 && chance.hit(MISCHIEF);
-    await guarded(() => (bad ? mischief.step() : walker.step()));
+    const dice = pool.cases.size > 0 ? chance.next() : 1;
+    await guarded(() => (dice < MISCHIEF ? mischief.step() : dice < MISCHIEF + AGREEMENT ? agreement.step() : walker.step()));
     if (done % 500 === 499) onProgress?.(`${done + 1} steps, ${door.requests} requests, ${teller.accepted} accepted, ${pool.cases.size} cases, ${pool.today}`);
   }
   let rows = 0;
