@@ -4,6 +4,7 @@ import { Sampler } from '#machines/kit/testing/sample.js';
 import { archive, docx, ofd, pdf, png, windowsProgram } from '../support/sample-files.js';
 import { Broken } from './door.js';
 import type { Met } from './pool.js';
+import { waitsOn } from './vocabulary.js';
 import type { Walkers } from './walker.js';
 
 const WEEK = 7;
@@ -39,12 +40,15 @@ export class Mischief {
     return this.w.chance.pick(this.w.accounts).username;
   }
 
-  /** Any event by anybody, with a form that fits it. */
+  /** Any event by anybody, with a form that fits it; rather one that somebody else could send now, by somebody who sees the case. */
   private async anybodyAnything(): Promise<void> {
-    const { teller, chance, pool } = this.w;
-    const of = this.any();
-    const type = chance.pick(of.procedure.types());
-    await teller.told({ as: this.who(), of, type, data: this.sampler.value(of.procedure.form(type), pool.lore(of.seen)) });
+    const { teller, chance, pool, accounts } = this.w;
+    const of = chance.hit(0.5) ? chance.pick(pool.live().length > 0 ? pool.live() : [this.any()]) : this.any();
+    const open = of.procedure.steps(of.seen.states).map((s) => s.event);
+    const type = chance.pick(open.length > 0 && chance.hit(0.6) ? open : of.procedure.types());
+    const insiders = accounts.filter((a) => a.username === of.witness || waitsOn(of.seen, a)).map((a) => a.username);
+    const as = insiders.length > 0 && chance.hit(0.5) ? chance.pick([...insiders, 'supervisor', 'data-bureau']) : this.who();
+    await teller.told({ as, of, type, data: this.sampler.value(of.procedure.form(type), pool.lore(of.seen)) });
   }
 
   /** By somebody to whom it is offered, so that the form is what is wrong. */
