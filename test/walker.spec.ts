@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seedFrom } from '#machines/kit/testing/chance.js';
+import { register } from '#machines/registry.js';
 import { startApp, type RunningApp } from './support/start-app.js';
+import { tiny } from './support/tiny-procedure.js';
 import { reportOf, walk } from './walker/walk.js';
+
+// One that neither the program nor the walker has heard of.
+register(tiny);
 
 /** The same walk in every run of the tests, unless another is asked for; `npm run walk` takes a new one each time. */
 const SEED = seedFrom(process.env.SEED, 20260105);

@@ -36,6 +36,13 @@ export class Mischief {
     return this.w.chance.pick([...this.w.pool.cases.values()]);
   }
 
+  /** Now and then also what would end the case; mostly not, or none would live to be old. */
+  private sparing(of: Met, types: readonly string[]): string[] {
+    const ends = of.procedure.routes.endings(of.seen.states);
+    const rest = types.filter((type) => !ends.has(type));
+    return rest.length > 0 && this.w.chance.hit(0.95) ? rest : [...types];
+  }
+
   private who(): string {
     return this.w.chance.pick(this.w.accounts).username;
   }
@@ -45,7 +52,7 @@ export class Mischief {
     const { teller, chance, pool, accounts } = this.w;
     const of = chance.hit(0.5) ? chance.pick(pool.live().length > 0 ? pool.live() : [this.any()]) : this.any();
     const open = of.procedure.steps(of.seen.states).map((s) => s.event);
-    const type = chance.pick(open.length > 0 && chance.hit(0.6) ? open : of.procedure.types());
+    const type = chance.pick(this.sparing(of, open.length > 0 && chance.hit(0.6) ? open : of.procedure.types()));
     const insiders = accounts.filter((a) => a.username === of.witness || waitsOn(of.seen, a)).map((a) => a.username);
     const as = insiders.length > 0 && chance.hit(0.5) ? chance.pick([...insiders, 'supervisor', 'data-bureau']) : this.who();
     await teller.told({ as, of, type, data: this.sampler.value(of.procedure.form(type), pool.lore(of.seen)) });
@@ -57,7 +64,8 @@ export class Mischief {
     const of = this.any();
     const as = this.who();
     const { status, body } = await teller.look(as, of.id);
-    const offered = status === 200 && body.actions.length > 0 ? (chance.pick(body.actions) as { type: string }).type : chance.pick(of.procedure.types());
+    const listed = status === 200 ? (body.actions as { type: string }[]).map((a) => a.type) : [];
+    const offered = chance.pick(this.sparing(of, listed.length > 0 ? listed : of.procedure.types()));
     const form = of.procedure.form(offered);
     await teller.told({ as, of, type: offered, data: spoiled(form, this.sampler.value(form, pool.lore(of.seen)), chance) });
   }
@@ -130,9 +138,9 @@ export class Mischief {
     const { door, teller, chance, pool } = this.w;
     const of = this.any();
     const { body } = await teller.look(of.witness, of.id);
-    const offered = (body.actions as { type: string; allowed: boolean }[]).filter((a) => a.allowed);
+    const offered = (body.actions as { type: string; allowed: boolean }[]).filter((a) => a.allowed).map((a) => a.type);
     if (offered.length === 0) return;
-    const { type } = chance.pick(offered);
+    const type = chance.pick(this.sparing(of, offered));
     const data = this.sampler.value(of.procedure.form(type), pool.lore(of.seen));
     const ask = { as: of.witness, method: 'POST', path: `/api/v1/cases/${of.id}/events`, body: { type, data, expectedSeq: body.seq as number } } as const;
     const answers = await Promise.all(Array.from({ length: 4 }, () => door.ask(ask)));

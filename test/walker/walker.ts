@@ -10,8 +10,11 @@ import { waitsOn, type Account, type Vocabulary } from './vocabulary.js';
 type Action = CaseBody['actions'][number];
 
 /** More would only make every passing day longer. */
-const LIVE_AT_ONCE = 14;
+const LIVE_AT_ONCE = 12;
+const MORE_FOR_EACH_PROCEDURE = 2;
 const TRIES = 7;
+/** Cases begin in all sorts: the usual choice in a declaration is taken no more often than that. */
+const VARIETY = 0.25;
 /** How far the clock may go: the calendar of a fresh database ends some years later. */
 const LAST_DAY = '2041-12-31';
 
@@ -36,8 +39,9 @@ export class Walker {
   async step(): Promise<void> {
     const { pool, chance } = this.w;
     const live = pool.live().length;
-    if (live < 3 || (live < LIVE_AT_ONCE && chance.hit(0.12))) return this.begin();
-    if (live >= LIVE_AT_ONCE && chance.hit(0.05)) return this.breakOff();
+    const most = LIVE_AT_ONCE + MORE_FOR_EACH_PROCEDURE * this.w.procedures.size;
+    if (live < 3 || (live < most && chance.hit(0.12))) return this.begin();
+    if (live >= most && chance.hit(0.05)) return this.breakOff();
     if (chance.hit(0.04)) return this.passTime();
     await this.advance(pool.pick());
   }
@@ -45,7 +49,7 @@ export class Walker {
   /** A new case, of the procedures in turn; whoever may not begin it is told so. */
   async begin(): Promise<void> {
     const { pool, chance, accounts, procedures } = this.w;
-    const procedure = chance.weighted([...procedures.values()], (p) => 1 / (1 + pool.live().filter((c) => c.procedure === p).length));
+    const procedure = chance.weighted([...procedures.values()], (p) => (5 + p.goals.length) / (1 + pool.live().filter((c) => c.procedure === p).length) ** 1.5);
     const { username } = chance.weighted(accounts, (a) => (a.unit && a.roles.includes('project-unit') ? 4 : 1));
     const schema = procedure.page.creation.payloadSchema;
     const { form } = await this.cured(procedure, schema, undefined, (data) => this.created(procedure, username, data, false));
@@ -150,7 +154,7 @@ export class Walker {
   /** Fills in a form and, as long as it is refused, fills in one field anew; keeps whatever is refused for fewer reasons. */
   private async cured(procedure: Vocabulary, schema: Schema, of: CaseBody | undefined, tell: (form: unknown) => Promise<Answer>): Promise<{ form: unknown; refused: boolean; trial?: Answer }> {
     const { chance, pool } = this.w;
-    const sampler = this.sampler(procedure);
+    const sampler = of ? this.sampler(procedure) : new Sampler(chance, this.hints[procedure.page.id], VARIETY);
     const lore = pool.lore(of);
     let best = sampler.value(schema, lore);
     let reasons = Infinity;

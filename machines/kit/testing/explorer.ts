@@ -19,6 +19,8 @@ const STEPS_AT_A_STRETCH = 20;
 const KEPT_A_STATE = 4;
 const LAST_DAY = '2043-12-31';
 const TRIES = 8;
+/** Cases begin in all sorts: the usual choice in a declaration is taken no more often than that. */
+const VARIETY = 0.25;
 
 /** A case left standing. */
 type Left = Pick<Tale, 'now' | 'seq' | 'state' | 'documents'> & { unit: CaseUnit };
@@ -44,6 +46,7 @@ export class Explorer {
   readonly found: Exploration = { states: new Map(), taken: new Map(), events: new Set(), begun: 0, steps: 0, refused: 0, wrong: new Map() };
   private readonly chance: Chance;
   private readonly sampler: Sampler;
+  private readonly beginner: Sampler;
   private readonly people: Person[];
   private readonly routes: Routes;
   private readonly goals: readonly string[];
@@ -60,6 +63,7 @@ export class Explorer {
   constructor(private readonly procedure: Procedure, world: Omit<World, 'actors'>, options: { seed: number; hints?: Hints }) {
     this.chance = new Chance(options.seed);
     this.sampler = new Sampler(this.chance, options.hints);
+    this.beginner = new Sampler(this.chance, options.hints, VARIETY);
     this.people = peopleOf(procedure);
     this.world = { ...world, actors: Object.fromEntries(this.people.map(({ actor }) => [actor.userId, actor])) };
     const states = statesOf(procedure);
@@ -126,7 +130,7 @@ export class Explorer {
     this.lore = this.gathered();
     const schema = this.schemaFor('', () => schemaOf(creation.payload));
     const facts = this.tale.facts(actor);
-    const data = this.cured(schema, (form) => begin(this.procedure, 'tried', form, facts));
+    const data = this.cured(schema, (form) => begin(this.procedure, 'tried', form, facts), this.beginner);
     this.said(`${facts.today} ${actor.userId} begins ${JSON.stringify(data)}`);
     const decision = this.guarded('begin', () => this.tale.begin(actor.userId, data));
     if (decision?.kind !== 'accepted') return false;
@@ -195,11 +199,11 @@ export class Explorer {
   }
 
   /** Fills in a form and, as long as it is refused, fills in one field anew; keeps whatever is refused for fewer reasons. */
-  private cured(schema: Schema, judge: (form: unknown) => Decision): unknown {
-    let best = this.sampler.value(schema, this.lore);
+  private cured(schema: Schema, judge: (form: unknown) => Decision, sampler = this.sampler): unknown {
+    let best = sampler.value(schema, this.lore);
     let reasons = Infinity;
     for (let i = 0; i < TRIES && reasons > 0; i++) {
-      const form = i === 0 ? best : this.chance.hit(0.15) ? this.sampler.value(schema, this.lore) : this.sampler.redrawn(schema, best, this.lore);
+      const form = i === 0 ? best : this.chance.hit(0.15) ? sampler.value(schema, this.lore) : sampler.redrawn(schema, best, this.lore);
       const decision = this.guarded('cured', () => judge(form));
       const now = decision?.kind === 'refused' ? decision.refusals.length : decision?.kind === 'invalid' ? 99 : 0;
       if (decision?.kind === 'refused') harvest(decision.refusals.map((r) => r.facts), this.lore);

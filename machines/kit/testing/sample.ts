@@ -51,6 +51,8 @@ export class Sampler {
   constructor(
     private readonly chance: Chance,
     private readonly hints: Hints = {},
+    /** How often the first of several choices is taken: a form names the usual one first. */
+    private readonly usual = 0.7,
   ) {}
 
   /** A value that the schema takes. @throws when a pattern is not known here. */
@@ -58,7 +60,7 @@ export class Sampler {
     const known = this.hints.values?.[name];
     if (known) return this.chance.pick(known);
     if (schema.const !== undefined) return schema.const;
-    if (schema.enum) return this.chance.hit(0.5) ? schema.enum[0] : this.chance.pick(schema.enum);
+    if (schema.enum) return this.chance.hit(this.usual) ? schema.enum[0] : this.chance.pick(schema.enum);
     const choices = schema.anyOf ?? schema.oneOf;
     if (choices) return this.value(this.chance.hit(0.7) ? choices[0]! : this.chance.pick(choices), lore, name);
     switch (schema.type) {
