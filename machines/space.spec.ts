@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { schemaOf, statesOf, transitionsOf } from './kit/describe.js';
 import { testYears } from './kit/testing/calendar.js';
 import { seedFrom } from './kit/testing/chance.js';
+import type { Docket } from './kit/testing/docket.js';
 import { Explorer } from './kit/testing/explorer.js';
 import { Graph } from './kit/testing/graph.js';
 import type { Hints } from './kit/testing/sample.js';
@@ -18,7 +19,9 @@ const REACHED = 0.6;
 
 /** A walk may last longer than the years that scenarios need. */
 const later = Array.from({ length: 15 }, (_, i) => ({ year: 2031 + i, status: 'estimated' as const, holidays: [], makeupWorkdays: [], source: '推算' }));
-const world = { calendarYears: [...testYears, ...later], parameters };
+const world = { calendarYears: [...testYears, ...later], parameters, procedures: allProcedures() };
+/** Where the walks before have come: cases that others can be tied to. */
+const background: Docket[] = [];
 
 /** What luck alone would hardly fill in. By procedure, then by field. */
 const hints: Readonly<Record<string, Hints>> = {
@@ -65,7 +68,9 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('the space of proc
 
   it('keeps its promises wherever a case may come', () => {
     const steps = Number(process.env.STEPS ?? Math.min(MOST_STEPS, goals.length * STEPS_A_STATE));
-    const found = new Explorer(procedure, world, { seed: SEED, ...(hints[id] ? { hints: hints[id] } : {}) }).explore(steps);
+    const explorer = new Explorer(procedure, world, { seed: SEED, background, ...(hints[id] ? { hints: hints[id] } : {}) });
+    const found = explorer.explore(steps);
+    background.push(...explorer.dockets());
     const unreached = goals.filter((g) => !found.states.has(g));
     const said = Object.keys(procedure.events).filter((type) => found.events.has(type));
     const report = `${id}, SEED=${SEED}: ${found.steps} steps, ${found.begun} cases begun, ${found.refused} refusals, ${said.length} of ${Object.keys(procedure.events).length} events, ${goals.length - unreached.length} of ${goals.length} states${unreached.length > 0 ? `; not reached: ${unreached.join(', ')}` : ''}`;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { statesOf } from './kit/describe.js';
-import { tell, type Story, type World } from './kit/testing/story.js';
-import { allProcedures } from './registry.js';
+import { tell } from './kit/testing/story.js';
+import { clauses } from './regulation/clauses.js';
+import { allProcedures, procedureOf } from './registry.js';
+import { stories } from './stories.js';
+import { world } from './testing/world.js';
 
 /**
  * States in which no story has come to rest yet. This list only shrinks: a story that visits one of them makes the test fail
@@ -33,33 +33,31 @@ const UNTOLD: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const MACHINES = path.dirname(fileURLToPath(import.meta.url));
-const WORLD_OF_ALL = './project/testing/world.js';
+const all = Object.entries(stories).flatMap(([id, told]) => told.map((story) => [id, story.title, story] as const));
 
-const written = (specifier: string): boolean => existsSync(path.join(MACHINES, specifier.replace(/\.js$/, '.ts')));
+describe('a story, told on the pure machine', () => {
+  it.each(all)('%s: %s', (id, _, story) => {
+    const tale = tell(procedureOf(id), story, world);
+    expect(tale.history.length).toBeGreaterThan(0);
+  });
+});
 
-async function storiesOf(id: string): Promise<readonly Story[]> {
-  const file = `./${id}/scenarios/all.js`;
-  return written(file) ? ((await import(file)) as { stories: readonly Story[] }).stories : [];
-}
+describe('the stories', () => {
+  it('tell of every procedure', () => {
+    expect(Object.keys(stories).sort()).toEqual(allProcedures().map((p) => p.id).sort());
+  });
 
-/** A procedure with actors of its own says so beside its stories. */
-async function worldOf(id: string): Promise<World> {
-  const own = `./${id}/testing/world.js`;
-  return ((await import(written(own) ? own : WORLD_OF_ALL)) as { world: World }).world;
-}
+  it('have titles of their own and name clauses there are', () => {
+    expect(new Set(all.map(([, title]) => title)).size).toBe(all.length);
+    const known = new Set(clauses.map((c) => c.id));
+    for (const [, title, story] of all) for (const clause of story.clauses) expect([title, known.has(clause)]).toEqual([title, true]);
+  });
 
-describe.each(allProcedures().map((p) => [p.id, p] as const))('the stories of procedure %s', (id, procedure) => {
-  it('come to rest in every state there is', async () => {
-    const [stories, world] = await Promise.all([storiesOf(id), worldOf(id)]);
-    const visited = new Set(stories.flatMap((story) => tell(procedure, story, world).history.flatMap((h) => h.next.position.states)));
+  it.each(allProcedures().map((p) => [p.id, p] as const))('come to rest in every state of %s', (id, procedure) => {
+    const visited = new Set((stories[id] ?? []).flatMap((story) => tell(procedure, story, world).history.flatMap((h) => h.next.position.states)));
     const states = statesOf(procedure).filter((s) => s.kind === 'resting' || s.kind === 'final').map((s) => s.path);
     const untold = UNTOLD[id] ?? [];
     expect({ procedure: id, untold: states.filter((s) => !visited.has(s) && !untold.includes(s)) }).toEqual({ procedure: id, untold: [] });
     expect({ procedure: id, 'told by now, or gone': untold.filter((s) => visited.has(s) || !states.includes(s)) }).toEqual({ procedure: id, 'told by now, or gone': [] });
   });
-});
-
-it('names no procedure there is not', () => {
-  expect(Object.keys(UNTOLD).filter((id) => !allProcedures().some((p) => p.id === id))).toEqual([]);
 });

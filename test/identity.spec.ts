@@ -113,15 +113,16 @@ describe('the directory', () => {
   const directory = () => running.app.get(DirectoryService, { strict: false });
 
   it('tells a person by unit and roles', async () => {
-    expect(await directory().actor('finance')).toEqual({ userId: 'finance', name: '县财政局经办人', unitId: 'finance', principals: ['unit:finance', 'role:finance'] });
-    expect(await directory().actor('admin')).toMatchObject({ unitId: null, principals: ['role:admin'] });
+    expect(await directory().actor('finance')).toEqual({ userId: 'finance', name: '县财政局经办人', unitId: 'finance', principals: ['unit:finance', 'role:finance', 'user:finance'] });
+    expect(await directory().actor('admin')).toMatchObject({ unitId: null, principals: ['role:admin', 'user:admin'] });
     expect(await directory().actor('nobody')).toBeNull();
   });
 
   it('finds who stands behind a principal', async () => {
     const ids = async (principal: string) => (await directory().usersOf(principal)).map((u) => u.id);
-    expect(await ids('unit:health')).toEqual(['health']);
-    expect(await ids('role:project-unit')).toEqual(['county-hospital', 'development-zone', 'education', 'health', 'no1-school']);
+    expect(await ids('unit:health')).toEqual(['health', 'health-deputy']);
+    expect(await ids('user:health-deputy')).toEqual(['health-deputy']);
+    expect(await ids('role:project-unit')).toEqual(['county-hospital', 'development-zone', 'education', 'health', 'health-deputy', 'no1-school']);
     expect(await ids('role:nobody')).toEqual([]);
     expect(await ids('system')).toEqual([]);
   });

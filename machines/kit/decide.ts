@@ -4,14 +4,16 @@ import type { ClauseId } from './clause.js';
 import type { Deadline } from './deadline.js';
 import type { EventDefinition } from './events.js';
 import type { Effect } from './effects.js';
-import { actionsFor, choose, judge, lawsFor, type Action } from './explain.js';
+import { EMPTY_DESK, movedTo, openSigners, type Desk } from './desk.js';
+import { actionsFor, actsFor, choose, distinctLooks, lawsFor, looksFor, type Action } from './explain.js';
 import type { Facts } from './facts.js';
+import { judge, type Judged } from './judge.js';
 import { noticesOf, type Notice } from './notices.js';
-import type { Principal } from './party.js';
-import { principalOf } from './party.js';
+import { principalsOf, type Principal } from './party.js';
 import { positionOf, type Position } from './position.js';
 import type { Procedure } from './procedure.js';
-import type { Refusal, Seen } from './rule.js';
+import type { Look } from './relation.js';
+import type { Refusal } from './rule.js';
 import { Timekeeping } from './timekeeping.js';
 
 /** What the machine itself keeps of a case. */
@@ -30,16 +32,23 @@ export interface CaseState {
   deadlines: readonly Deadline[];
   /** Everyone whom the case has ever waited on or whose step it was: they may see it. */
   audience: readonly Principal[];
+  /** How the office has arranged its work on it. */
+  desk: Desk;
 }
 
-export interface Judged {
-  rule: string;
-  seen: Seen;
-}
-
+/** An event for a case this one is tied to; for all of that name without `to`. */
 export interface Signal {
-  link: string;
+  relation: string;
   event: string;
+  to?: string;
+  data: unknown;
+}
+
+/** A new tie to another case. */
+export interface Link {
+  relation: string;
+  inverse: string;
+  to: string;
 }
 
 export interface Accepted {
@@ -53,6 +62,7 @@ export interface Accepted {
   changedDeadlines: readonly Deadline[];
   notices: readonly Notice[];
   signals: readonly Signal[];
+  links: readonly Link[];
 }
 
 export type Decision =
@@ -71,23 +81,30 @@ const effectsOf = (actions: readonly { type: string; params: unknown }[]): Effec
   actions.filter((a) => a.type === 'effect').map((a) => a.params as Effect);
 
 /** By its own name only: `constructor` is no event. */
-const eventNamed = (procedure: Procedure, type: string): EventDefinition | undefined =>
-  Object.hasOwn(procedure.events, type) ? procedure.events[type] : undefined;
+const named = <T>(catalog: Readonly<Record<string, T>>, type: string): T | undefined => (Object.hasOwn(catalog, type) ? catalog[type] : undefined);
+
+/** Who says it decides what form is held against it: a person's event, or one that time or another case brings. */
+function payloadOf(procedure: Procedure, type: string, fromSystem: boolean): z.ZodType | null | undefined {
+  const definition = named<EventDefinition>(procedure.events, type);
+  if (definition) return definition.payload;
+  const system = fromSystem ? named(procedure.systemEvents, type) : undefined;
+  return system ? (system.payload ?? null) : undefined;
+}
 
 /** One event on one case: all the reasons why not, or everything that follows. Pure. */
 export function decide(procedure: Procedure, current: CaseState, event: { type: string; data: unknown }, facts: Facts): Decision {
+  if (named(procedure.acts, event.type)) return perform(procedure, current, event, facts);
   const snapshot = restore(procedure, current.snapshot);
   const { context } = current.snapshot;
-  const fromSystem = facts.actor.principals.includes('system');
-  const definition = eventNamed(procedure, event.type);
-  if (!definition && !(fromSystem && Object.hasOwn(procedure.systemEvents, event.type))) return notApplicable(procedure, snapshot, context, facts);
+  const payload = payloadOf(procedure, event.type, facts.actor.principals.includes('system'));
+  if (payload === undefined) return notApplicable(procedure, current, facts);
 
-  const checked = definition ? definition.payload.safeParse(event.data ?? {}) : { success: true as const, data: null };
+  const checked = payload ? payload.safeParse(event.data ?? {}) : { success: true as const, data: null };
   const situation = { context, data: checked.success ? checked.data : undefined, facts };
 
   // Who may do it comes before what the form says: nobody fills in a form for a step that is not theirs.
   const standing = choose(procedure, snapshot, event.type, situation);
-  if (standing.kind === 'not-applicable') return notApplicable(procedure, snapshot, context, facts);
+  if (standing.kind === 'not-applicable') return notApplicable(procedure, current, facts);
   if (standing.kind === 'not-your-step') return standing;
   const { law } = standing;
   if (!checked.success) {
@@ -96,9 +113,10 @@ export function decide(procedure: Procedure, current: CaseState, event: { type: 
     return refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'invalid', issues: checked.error.issues };
   }
 
-  const { judged, refusals } = judge(law.rules, situation);
+  const { judged, refusals, unknown } = judge(law.rules, situation);
   if (refusals.length > 0) return { kind: 'refused', refusals };
-  if (law.barrier) return notApplicable(procedure, snapshot, context, facts);
+  if (unknown.length > 0) throw new Error(`${event.type}: ${unknown.map((u) => u.rule).join(', ')} can't be judged, what they look at was not loaded`);
+  if (law.barrier) return notApplicable(procedure, current, facts);
 
   const [next, actions] = transition(procedure.machine, snapshot, { type: event.type, data: checked.data, facts });
   return settled(procedure, current, next, effectsOf(actions as never), facts, {
@@ -106,17 +124,50 @@ export function decide(procedure: Procedure, current: CaseState, event: { type: 
   });
 }
 
+/** What an office does about a step without taking it. */
+function perform(procedure: Procedure, current: CaseState, event: { type: string; data: unknown }, facts: Facts): Decision {
+  const act = procedure.acts[event.type]!;
+  const situation = situationOf(procedure, current);
+  if (!isLive(current)) return notApplicable(procedure, current, facts);
+  if (!act.may(situation, facts)) return { kind: 'not-your-step', by: [act.by] };
+  const checked = act.payload.safeParse(event.data ?? {});
+  if (!checked.success) return { kind: 'invalid', issues: checked.error.issues };
+  const { judged, refusals } = judge(act.rules as never, { context: situation, data: checked.data, facts });
+  if (refusals.length > 0) return { kind: 'refused', refusals };
+  const desk = act.apply(current.desk, checked.data, situation, facts);
+  const position = standsAt(procedure, current.snapshot, facts.unit, current.position.stage, desk);
+  const next: CaseState = { ...current, desk, position, audience: [...new Set([...current.audience, ...namedOnDesk(desk)])] };
+  const notices = (act.notices?.(checked.data, { ...situation, desk }, facts) ?? []).map((n) => ({ ...n, title: `${act.label}：${current.title}` }));
+  return {
+    kind: 'accepted', type: event.type, data: checked.data, from: current.position.states, clauses: act.clauses, judged, next,
+    changedDeadlines: [], notices, signals: [], links: [],
+  };
+}
+
+const isLive = ({ position }: CaseState): boolean => position.status === 'active' || position.status === 'suspended';
+const situationOf = (procedure: Procedure, { desk, position, snapshot }: CaseState) => ({ desk, waits: position.waits, procedure, context: snapshot.context });
+
+/** Whoever was brought in on the desk sees the case from then on. */
+const namedOnDesk = ({ assignments, signers, copies }: Desk): Principal[] =>
+  [...assignments.map((a) => a.to), ...signers.map((s) => s.principal), ...copies.map((c) => c.to)];
+
 /** The first event of a case. Pure; refused by the rules of creation alone. */
 export function begin(procedure: Procedure, id: string, data: unknown, facts: Facts): Decision {
   const { creation } = procedure;
+  if (creation.by && !creation.by.some((party) => principalsOf(party, procedure.parties, { unit: facts.unit, context: null }).some((p) => facts.actor.principals.includes(p)))) {
+    return { kind: 'not-your-step', by: creation.by.map((party) => procedure.parties[party]!.label) };
+  }
   const checked = creation.payload.safeParse(data ?? {});
   if (!checked.success) return { kind: 'invalid', issues: checked.error.issues };
   const { judged, refusals } = judge(creation.rules as never, { context: undefined, data: checked.data, facts });
   if (refusals.length > 0) return { kind: 'refused', refusals };
   const [snapshot, actions] = initialTransition(procedure.machine, { context: creation.begin(checked.data, facts), facts });
   const nowhere: Position = { states: [], stage: null, label: '', status: 'active', waits: [] };
-  const empty: CaseState = { id, title: creation.titleOf(checked.data), snapshot: keep(snapshot), position: nowhere, deadlines: [], audience: [`unit:${facts.unit.id}`] };
-  return settled(procedure, empty, snapshot, effectsOf(actions as never), facts, {
+  const empty: CaseState = {
+    id, title: creation.titleOf(checked.data, facts), snapshot: keep(snapshot), position: nowhere, deadlines: [], audience: [`unit:${facts.unit.id}`], desk: EMPTY_DESK,
+  };
+  const ties = (creation.links ?? []).map((link): Effect => ({ do: 'link', ...link }));
+  return settled(procedure, empty, snapshot, [...effectsOf(actions as never), ...ties], facts, {
     type: CREATED, data: checked.data, judged, clauses: creation.clauses, abandons: false,
   });
 }
@@ -126,7 +177,22 @@ export const CREATED = 'created';
 
 /** What a person could do to a case now. */
 export function explain(procedure: Procedure, current: CaseState, facts: Facts): Action[] {
-  return actionsFor(procedure, restore(procedure, current.snapshot), current.snapshot.context, facts);
+  if (!isLive(current)) return [];
+  return [...actionsFor(procedure, restore(procedure, current.snapshot), current.snapshot.context, facts), ...actsFor(situationOf(procedure, current), facts)];
+}
+
+/** The other cases that have to be looked at before an event can be judged; before anything can be said of any, without one. */
+export function looks(procedure: Procedure, current: CaseState, facts: Facts, event?: { type: string; data: unknown }): Look[] {
+  if (event && !payloadOf(procedure, event.type, facts.actor.principals.includes('system'))) return [];
+  const parsed = event && payloadOf(procedure, event.type, false)?.safeParse(event.data ?? {});
+  return looksFor(procedure, restore(procedure, current.snapshot), current.snapshot.context, facts, current.id, event && { type: event.type, data: parsed?.success ? parsed.data : undefined });
+}
+
+/** The same before a case is begun. */
+export function looksToBegin(procedure: Procedure, data: unknown, unit: Facts['unit']): Look[] {
+  const parsed = procedure.creation.payload.safeParse(data ?? {});
+  const said = parsed.success ? parsed.data : undefined;
+  return distinctLooks(procedure.creation.rules.flatMap((r) => [...(r.looks?.({ context: undefined, data: said, unit, caseId: '' }) ?? [])]));
 }
 
 /** Whether an event of time or of another case has a place in the present state. */
@@ -142,7 +208,11 @@ function settled(
   facts: Facts,
   event: { type: string; data: unknown; judged: readonly Judged[]; clauses: readonly ClauseId[]; abandons: boolean },
 ): Accepted {
-  const position = positionOf(procedure, snapshot, facts.unit, before.position.stage);
+  const { actor } = facts;
+  const reached = positionOf(procedure, snapshot, facts.unit, before.position.stage, before.desk);
+  const last = actor.principals.includes('system') ? before.desk.last : { type: event.type, userId: actor.userId, unitId: actor.unitId, seq: facts.seq };
+  const desk: Desk = { ...movedTo(before.desk, reached.states), last };
+  const position = positionOf(procedure, snapshot, facts.unit, before.position.stage, desk);
   const clock = new Timekeeping(procedure, before.id, before.deadlines, facts);
   for (const effect of effects) clock.apply(effect, snapshot.context, event.abandons);
 
@@ -152,6 +222,7 @@ function settled(
     position,
     deadlines: clock.running(),
     audience: audienceOf(procedure, before.audience, snapshot, position, facts),
+    desk,
   };
   return {
     kind: 'accepted',
@@ -163,26 +234,47 @@ function settled(
     next,
     changedDeadlines: clock.changed(),
     notices: noticesOf(procedure, before, next, event.type, effects, facts),
-    signals: effects.filter((e) => e.do === 'signal').map(({ link, event: type }) => ({ link, event: type })),
+    signals: effects.flatMap((effect) => signalsOf(effect, snapshot.context, facts)),
+    links: effects.flatMap((effect) => linksOf(procedure, effect, facts)),
   };
+}
+
+function signalsOf(effect: Effect, context: unknown, facts: Facts): Signal[] {
+  if (effect.do !== 'signal') return [];
+  const { relation, event, say = () => [{ data: null }] } = effect;
+  return say(context, facts).map((line) => ({ relation, event, ...line }));
+}
+
+/** Ties to whatever a rule has looked at; looking is what found it, so there is no tie to a case that is not there. */
+function linksOf(procedure: Procedure, effect: Effect, facts: Facts): Link[] {
+  if (effect.do !== 'link') return [];
+  const { inverse } = procedure.relations[effect.relation]!;
+  return (facts.related[effect.as ?? effect.relation] ?? []).map(({ id }) => ({ relation: effect.relation, inverse, to: id }));
 }
 
 /** Whoever the case waits on now, or whose step the next one is, sees it from now on. */
 function audienceOf(procedure: Procedure, known: readonly Principal[], snapshot: AnyMachineSnapshot, position: Position, facts: Facts): Principal[] {
+  const standing = { unit: facts.unit, context: snapshot.context as unknown };
   const now = lawsFor(snapshot)
     .filter(({ law }) => !law.barrier && law.widens)
     .flatMap(({ law }) => law.by)
-    .map((id) => procedure.parties[id])
-    .map((party) => (party ? principalOf(party, procedure.parties, facts.unit) : null));
-  const waiting = position.waits.map((w) => w.principal);
-  return [...new Set([...known, ...[...now, ...waiting].filter((p) => p !== null)])];
+    .flatMap((id) => principalsOf(id, procedure.parties, standing));
+  const waiting = position.waits.map((w) => w.principal).filter((p) => p !== null);
+  return [...new Set([...known, ...now, ...waiting])];
 }
 
-function notApplicable(procedure: Procedure, snapshot: AnyMachineSnapshot, context: unknown, facts: Facts): Decision {
-  return { kind: 'not-applicable', actions: actionsFor(procedure, snapshot, context, facts) };
+/** Whose turn it is: whoever the case waits on, and whoever was asked for an opinion first. */
+export const todoOf = ({ position, desk }: CaseState): Principal[] => {
+  const asked = openSigners(desk).map((s) => s.principal);
+  const delegated = desk.assignments.filter((a) => a.kind === 'delegate' && !a.report).map((a) => a.to);
+  return [...new Set([...position.waits.map((w) => w.principal).filter((p) => p !== null), ...asked, ...delegated])];
+};
+
+function notApplicable(procedure: Procedure, current: CaseState, facts: Facts): Decision {
+  return { kind: 'not-applicable', actions: explain(procedure, current, facts) };
 }
 
 /** Where a kept snapshot stands. */
-export function standsAt(procedure: Procedure, snapshot: Snapshot, unit: Facts['unit'], formerStage: string | null): Position {
-  return positionOf(procedure, restore(procedure, snapshot), unit, formerStage);
+export function standsAt(procedure: Procedure, snapshot: Snapshot, unit: Facts['unit'], formerStage: string | null, desk: Desk): Position {
+  return positionOf(procedure, restore(procedure, snapshot), unit, formerStage, desk);
 }

@@ -11,7 +11,7 @@ export interface TransitionDescription {
   to: string[];
   by: string[];
   clauses: ClauseId[];
-  rules: { id: string; clause: ClauseId; holds: string }[];
+  rules: { id: string; clause: ClauseId; holds: string; weight: 'must' | 'principle' | 'advice' }[];
   when: string | null;
   barrier: boolean;
 }
@@ -76,6 +76,12 @@ export function statesOf(procedure: Procedure): StateDescription[] {
   }));
 }
 
+/** Every law a procedure's transitions carry. */
+export function lawsOf(procedure: Procedure): { from: string; event: string; law: Law }[] {
+  return [...nodes(rootOf(procedure))].flatMap((node) =>
+    [...node.transitions.values()].flat().flatMap((t) => (t.meta?.law ? [{ from: node.path.join('.'), event: t.eventType, law: t.meta.law }] : [])));
+}
+
 export function transitionsOf(procedure: Procedure): TransitionDescription[] {
   return [...nodes(rootOf(procedure))].flatMap((node) =>
     [...[...node.transitions.values()].flat(), ...(node.always ?? [])].map((t): TransitionDescription => {
@@ -86,7 +92,7 @@ export function transitionsOf(procedure: Procedure): TransitionDescription[] {
         to: (t.target ?? []).map((target) => target.path.join('.')),
         by: [...(law?.by ?? [SYSTEM_PARTY])],
         clauses: [...(law?.clauses ?? [])],
-        rules: (law?.rules ?? []).map(({ id, clause, holds }) => ({ id, clause, holds })),
+        rules: (law?.rules ?? []).map(({ id, clause, holds, weight = 'must' }) => ({ id, clause, holds, weight })),
         when: law?.whenLabel ?? t.meta?.whenLabel ?? null,
         barrier: law?.barrier ?? false,
       };
@@ -127,11 +133,15 @@ export function describe(procedure: Procedure) {
       payloadSchema: schemaOf(payload),
     })),
     systemEvents: Object.entries(procedure.systemEvents).map(([type, { label }]) => ({ type, label })),
+    acts: Object.entries(procedure.acts).map(([type, { label, by, clauses, payload }]) => ({ type, label, roles: [by], clauses, payloadSchema: schemaOf(payload) })),
+    relations: Object.entries(procedure.relations).map(([name, { label, procedure: other, inverse }]) => ({ name, label, procedure: other, inverse })),
     deadlines: Object.entries(procedure.deadlines).map(([name, d]) => ({
       name, label: d.label, clause: d.clause, kind: d.kind, parameter: d.period, whose: typeof d.whose === 'string' ? labelOf(d.whose) : '尚未办理的各方',
     })),
     documents: Object.entries(procedure.documents).map(([kind, { label, clause }]) => ({ kind, label, clause })),
-    parties: Object.entries(procedure.parties).map(([id, party]) => ({ id, ...party })),
+    parties: Object.entries(procedure.parties).map(([id, party]) => ({
+      id, label: party.label, kind: party.kind, ...(party.kind === 'role' ? { role: party.role } : {}), ...(party.kind === 'outside' ? { recordedBy: party.recordedBy } : {}),
+    })),
     transitions,
   };
 }

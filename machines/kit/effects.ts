@@ -1,4 +1,6 @@
+import type { Facts } from './facts.js';
 import type { PartyId } from './party.js';
+import type { RelationName } from './relation.js';
 
 /** What a machine may ask of the world: data, a closed list. The engine writes them down; no machine sends anything. */
 export type Effect =
@@ -10,5 +12,12 @@ export type Effect =
   | { do: 'resumeAll'; why: string }
   /** `待办`: it is your turn. `待阅`: for your information. */
   | { do: 'notify'; kind: '待办' | '待阅'; to: PartyId | 'waitingOn'; text: string }
-  /** An event for another case of a given link, sent through the outbox. */
-  | { do: 'signal'; link: string; event: string };
+  /** Ties this case to the one a rule has looked at under that name. */
+  | { do: 'link'; relation: RelationName; as?: string }
+  /** An event for the cases tied under a name, sent through the outbox: the same for all, or what `say` has for each. */
+  | { do: 'signal'; relation: RelationName; event: string; say?: Say };
+
+/** What is told to whom: one line for each case, or one without `to` for all that are tied. */
+// A case's context is only known to its own procedure.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Say = (context: any, facts: Facts) => readonly { to?: string; data: unknown }[];

@@ -1,73 +1,117 @@
 import { getNextTransitions, type AnyMachineSnapshot } from 'xstate';
+import type { ActSituation } from './act.js';
+import { transferOf } from './desk.js';
+import { nameOfPrincipal } from './directory.js';
 import type { Facts } from './facts.js';
-import { mayAct, SYSTEM_PARTY, type Law } from './machine.js';
+import { judge } from './judge.js';
+import { actsAs, SYSTEM_PARTY, type Law } from './machine.js';
+import type { PartyId } from './party.js';
 import type { Procedure } from './procedure.js';
-import { refusal, type Refusal, type Rule, type Seen, type Situation } from './rule.js';
+import type { Look } from './relation.js';
+import { outlook, type Outlook, type Refusal, type Rule, type Situation } from './rule.js';
 
-/** The laws of the transitions that an event could take from here, innermost state first. */
-export function lawsFor(snapshot: AnyMachineSnapshot, type?: string): { type: string; law: Law }[] {
-  return getNextTransitions(snapshot)
-    .filter((t) => t.eventType !== '' && (type === undefined || t.eventType === type))
-    .map((t) => ({ type: t.eventType, law: (t.meta as { law: Law }).law }));
+/** A law with the state whose step it is. */
+export interface LawHere {
+  type: string;
+  law: Law;
+  /** Path of the state that has the transition. */
+  source: string;
 }
 
-/** Judges every rule, never stopping at the first that fails: an official learns all the reasons at once. */
-export function judge(rules: readonly Rule<never, never>[], situation: Situation<unknown, unknown>) {
-  const judged: { rule: string; seen: Seen }[] = [];
-  const refusals: Refusal[] = [];
-  for (const rule of rules) {
-    const verdict = rule.judge(situation as Situation<never, never>);
-    if (verdict.holds) judged.push({ rule: rule.id, seen: verdict.seen });
-    else refusals.push(refusal(rule, verdict));
-  }
-  return { judged, refusals };
+/** The laws of the transitions that an event could take from here, innermost state first. */
+export function lawsFor(snapshot: AnyMachineSnapshot, type?: string): LawHere[] {
+  return getNextTransitions(snapshot)
+    .filter((t) => t.eventType !== '' && (type === undefined || t.eventType === type))
+    .map((t) => ({ type: t.eventType, law: (t.meta as { law: Law }).law, source: (t.source as { path: string[] }).path.join('.') }));
 }
 
 export type Choice =
   | { kind: 'not-applicable' }
   | { kind: 'not-your-step'; by: string[] }
-  | { kind: 'route'; law: Law };
+  | { kind: 'route'; law: Law; source: string };
+
+/** The party as whom this actor may take it; nobody's but the new holder's once it was taken over. */
+function mine({ law, source }: LawHere, procedure: Procedure, situation: Situation<unknown, unknown>): PartyId | undefined {
+  const as = actsAs(law, procedure.parties, situation);
+  if (as === undefined || as === SYSTEM_PARTY) return as;
+  const taken = transferOf(situation.facts.desk, source, as);
+  return taken && !situation.facts.actor.principals.includes(taken.to) ? undefined : as;
+}
+
+/** Who may, in words: the parties, or whoever has taken the step over from them. */
+function holders(laws: readonly LawHere[], procedure: Procedure, { desk, directory }: Facts): string[] {
+  const open = laws.filter(({ law }) => !law.barrier);
+  const by = (open.length > 0 ? open : laws).flatMap(({ law, source }) => law.by.filter((id) => id !== SYSTEM_PARTY).map((id) => {
+    const taken = transferOf(desk, source, id);
+    return taken ? nameOfPrincipal(taken.to, directory) : procedure.parties[id]!.label;
+  }));
+  return [...new Set(by)];
+}
 
 /**
  * The transition that an event means here and now, before its rules are judged. A barrier counts only where nothing else
  * answers to the event.
  */
 export function choose(procedure: Procedure, snapshot: AnyMachineSnapshot, type: string, situation: Situation<unknown, unknown>): Choice {
-  const laws = lawsFor(snapshot, type).map(({ law }) => law);
+  const laws = lawsFor(snapshot, type);
   if (laws.length === 0) return { kind: 'not-applicable' };
-  const mine = laws.filter((law) => mayAct(law, procedure.parties, situation.facts));
-  if (mine.length === 0) {
-    const open = laws.filter((l) => !l.barrier);
-    const by = [...new Set((open.length > 0 ? open : laws).flatMap((l) => l.by))].filter((id) => id !== SYSTEM_PARTY);
-    return { kind: 'not-your-step', by: by.map((id) => procedure.parties[id]!.label) };
-  }
-  const law = mine.find((l) => !l.barrier && whenHolds(l, situation)) ?? mine.find((l) => l.barrier);
-  return law ? { kind: 'route', law } : { kind: 'not-applicable' };
+  const ours = laws.filter((here) => mine(here, procedure, situation) !== undefined);
+  if (ours.length === 0) return { kind: 'not-your-step', by: holders(laws, procedure, situation.facts) };
+  const here = ours.find(({ law }) => !law.barrier && whenHolds(law, situation)) ?? ours.find(({ law }) => law.barrier);
+  return here ? { kind: 'route', law: here.law, source: here.source } : { kind: 'not-applicable' };
 }
 
 export interface Action {
   type: string;
   label: string;
+  /** `step` moves the case on; `act` arranges the work on it. */
+  kind: 'step' | 'act';
   allowed: boolean;
   refusals: Refusal[];
+  /** Advice that is not followed; it does not stand in the way. */
+  advice: Refusal[];
+  /** What can only be said once the form is filled in. */
+  unknown: Outlook[];
+}
+
+function actionOf(type: string, label: string, kind: Action['kind'], rules: readonly Rule<never, never>[], situation: Situation<unknown, unknown>): Action {
+  const { refusals, advice, unknown } = judge(rules.filter((r) => r.about === 'case'), situation);
+  return { type, label, kind, allowed: refusals.length === 0, refusals, advice, unknown: [...unknown, ...rules.filter((r) => r.about === 'event').map(outlook)] };
 }
 
 /**
- * What this person could do to the case now. Only what is known before the form is filled in is judged here: a rule about
- * the event's own data speaks when the event is sent, or tried with a dry run.
+ * What this person could do to the case now, and what the law keeps shut. Only what is known before the form is filled in is
+ * judged here: a rule about the event's own data is listed as unknown, and speaks when the event is sent or tried with a dry run.
  */
 export function actionsFor(procedure: Procedure, snapshot: AnyMachineSnapshot, context: unknown, facts: Facts): Action[] {
   const situation = { context, data: undefined, facts };
-  const open = lawsFor(snapshot).filter(({ law }) => !law.barrier);
-  const types = new Set(open.filter(({ law }) => !law.by.includes(SYSTEM_PARTY)).map(({ type }) => type));
-  return [...types].flatMap((type) => {
-    const laws = open.filter((o) => o.type === type).map(({ law }) => law).filter((law) => mayAct(law, procedure.parties, facts));
-    const law = laws.find((l) => whenHolds(l, situation));
-    if (!law) return [];
-    const { refusals } = judge(law.rules.filter((r) => r.about === 'case'), situation);
-    return [{ type, label: procedure.events[type]!.label, allowed: refusals.length === 0, refusals }];
+  const types = [...new Set(lawsFor(snapshot).filter(({ law }) => !law.by.includes(SYSTEM_PARTY)).map(({ type }) => type))];
+  const steps = types.flatMap((type) => {
+    const choice = choose(procedure, snapshot, type, situation);
+    if (choice.kind !== 'route') return [];
+    const action = actionOf(type, procedure.events[type]!.label, 'step', choice.law.rules as never, situation);
+    // A door that nothing keeps shut leads nowhere from here.
+    return choice.law.barrier && action.allowed ? [] : [action];
   });
+  // What can be done comes before what can't.
+  return [...steps.filter((a) => a.allowed), ...steps.filter((a) => !a.allowed)];
 }
+
+/** What this person could do about the case without moving it. */
+export function actsFor(situation: ActSituation, facts: Facts): Action[] {
+  return Object.entries(situation.procedure.acts)
+    .filter(([, act]) => act.may(situation, facts))
+    .map(([type, { label, rules }]) => actionOf(type, label, 'act', rules as never, { context: situation, data: undefined, facts }));
+}
+
+/** The other cases that the rules of an event want to see; of every event of this person when none is given. */
+export function looksFor(procedure: Procedure, snapshot: AnyMachineSnapshot, context: unknown, facts: Facts, caseId: string, event?: { type: string; data: unknown }): Look[] {
+  const situation = { context, data: event?.data, facts };
+  const rules = lawsFor(snapshot, event?.type).filter((here) => mine(here, procedure, situation) !== undefined).flatMap(({ law }) => law.rules);
+  return distinctLooks(rules.flatMap((r) => [...(r.looks?.({ context: context as never, data: event?.data as never, unit: facts.unit, caseId }) ?? [])]));
+}
+
+export const distinctLooks = (looks: readonly Look[]): Look[] => [...new Map(looks.map((look) => [look.as, look])).values()];
 
 /** A route may depend on the form that is not filled in yet; then it is not ruled out. */
 function whenHolds(law: Law, situation: Situation<unknown, unknown>): boolean {

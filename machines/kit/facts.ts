@@ -1,15 +1,20 @@
 import type { Calendar } from './calendar.js';
 import type { IsoDate, IsoInstant } from './dates.js';
 import type { Deadline } from './deadline.js';
+import type { Desk } from './desk.js';
+import type { Directory } from './directory.js';
 import type { Parameters } from './parameters.js';
 import type { CaseUnit, Principal } from './party.js';
+import type { RelatedCases } from './relation.js';
 
 export interface Actor {
   userId: string;
   name: string;
   unitId: string | null;
-  /** `unit:<id>`, `role:<id>`, or `system`. */
+  /** `unit:<id>`, `role:<id>`, `user:<id>`, or `system`. */
   principals: readonly Principal[];
+  /** Whose absence this person stands in for. What they may do is then the absent person's; who they are stays their own. */
+  actingFor?: { userId: string; name: string; unitId: string | null };
 }
 
 /** The engine itself, for events that time or another case brings. */
@@ -31,9 +36,17 @@ export interface Facts {
   calendar: Calendar;
   parameters: Parameters;
   actor: Actor;
+  caseId: string;
+  /** The number people call the case by. */
+  number: string;
   /** The unit the case belongs to. */
   unit: CaseUnit;
   documents: readonly DocumentFact[];
+  directory: Directory;
+  /** How the office has arranged its work on this case. */
+  desk: Desk;
+  /** Other cases that rules asked to see. */
+  related: RelatedCases;
   /** The case's own clocks as they stand: open and paused. */
   deadlines: readonly Deadline[];
   /** The seq the case will have once this event is accepted. */

@@ -3,7 +3,8 @@ import type { ClauseId } from './clause.js';
 import type { Effect } from './effects.js';
 import type { EventCatalog, PayloadOf } from './events.js';
 import { SYSTEM, type Facts } from './facts.js';
-import { principalOf, type Parties, type PartyId, type Whom } from './party.js';
+import { judge } from './judge.js';
+import { principalsOf, type Parties, type PartyId, type Whom } from './party.js';
 import type { Rule, Situation } from './rule.js';
 
 /** What a state says about itself; `label`, `party` and `clause` are demanded of every state in which a case rests. */
@@ -61,6 +62,8 @@ export interface Take<Context, Data> {
   widens?: boolean;
   /** The common rules of the procedure do not apply. */
   exempt?: boolean;
+  /** A decision on what somebody else asked for: the procedure's rules for decisions apply. */
+  decides?: boolean;
 }
 
 export interface Rest {
@@ -85,20 +88,23 @@ export type LawfulTransitions = Readonly<Record<string, LawfulTransition[]>>;
 
 export const SYSTEM_PARTY = 'system';
 
-/** May this actor take a transition with this law, for the case in these facts? */
-export function mayAct(law: Pick<Law, 'by'>, parties: Parties, facts: Facts): boolean {
-  return law.by.some((id) => {
-    if (id === SYSTEM_PARTY) return facts.actor.principals.includes('system');
-    const principal = principalOf(parties[id]!, parties, facts.unit);
-    return principal !== null && facts.actor.principals.includes(principal);
+/** The party as whom this actor may take a transition with this law; a step taken over (转办) is the new holder's as well. */
+export function actsAs(law: Pick<Law, 'by'>, parties: Parties, { facts, context }: Pick<Situation<unknown, unknown>, 'facts' | 'context'>): PartyId | undefined {
+  const { principals } = facts.actor;
+  return law.by.find((id) => {
+    if (id === SYSTEM_PARTY) return principals.includes('system');
+    return (
+      principalsOf(id, parties, { unit: facts.unit, context }).some((p) => principals.includes(p)) ||
+      facts.desk.assignments.some((a) => a.kind === 'transfer' && a.party === id && principals.includes(a.to))
+    );
   });
 }
 
-const permits = (law: Law, parties: Parties, situation: Situation<unknown, unknown>): boolean =>
-  !law.barrier &&
-  mayAct(law, parties, situation.facts) &&
-  (law.when?.(situation) ?? true) &&
-  law.rules.every((r) => r.judge(situation).holds);
+const permits = (law: Law, parties: Parties, situation: Situation<unknown, unknown>): boolean => {
+  if (law.barrier || actsAs(law, parties, situation) === undefined || !(law.when?.(situation) ?? true)) return false;
+  const { refusals, unknown } = judge(law.rules, situation);
+  return refusals.length + unknown.length === 0;
+};
 
 const toEffect = (effect: Effect) => ({ type: 'effect' as const, params: effect });
 
@@ -124,8 +130,10 @@ export function grammar<Context extends MachineContext>() {
     systemEvents: readonly System[];
     /** Rules that hold for every transition a person takes. */
     everywhere?: readonly Rule<Context, unknown>[];
+    /** Rules that hold for every transition that decides. */
+    decisions?: readonly Rule<Context, unknown>[];
   }) => {
-    const { parties, everywhere = [] } = options;
+    const { parties, everywhere = [], decisions = [] } = options;
     const kit = setup({
       types: { context: {} as Context, events: {} as CaseEvent, meta: {} as StateMeta },
       guards: {
@@ -141,7 +149,9 @@ export function grammar<Context extends MachineContext>() {
     });
 
     type People = keyof Catalog & string;
-    type DataOf<K extends string> = K extends People ? PayloadOf<Catalog, K> : null;
+    // What another case says is typed where it is read: its schema stands with the procedure's system events.
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    type DataOf<K extends string> = K extends People ? PayloadOf<Catalog, K> : any;
 
     const lawOf = <D>(take: Take<Context, D>, barrier: boolean): Law<Context, D> => {
       const by = typeof take.by === 'string' ? [take.by] : take.by;
@@ -149,7 +159,7 @@ export function grammar<Context extends MachineContext>() {
       return {
         by,
         clauses: take.clauses,
-        rules: [...common, ...(take.rules ?? [])],
+        rules: [...common, ...(take.decides ? decisions : []), ...(take.rules ?? [])],
         barrier,
         abandons: take.abandons ?? false,
         widens: take.widens ?? true,

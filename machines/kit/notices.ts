@@ -1,7 +1,7 @@
 import type { CaseState } from './decide.js';
 import type { Effect } from './effects.js';
 import type { Facts } from './facts.js';
-import { principalOf, type Principal } from './party.js';
+import { principalsOf, type Principal } from './party.js';
 import type { Wait } from './position.js';
 import type { Procedure } from './procedure.js';
 
@@ -34,7 +34,7 @@ export function noticesOf(procedure: Procedure, before: CaseState, after: CaseSt
 
   const asked = effects.flatMap((effect): Notice[] => {
     if (effect.do !== 'notify') return [];
-    const to = effect.to === 'waitingOn' ? after.position.waits.map((w) => w.principal) : [principalOf(procedure.parties[effect.to]!, procedure.parties, facts.unit)];
+    const to = effect.to === 'waitingOn' ? after.position.waits.map((w) => w.principal) : principalsOf(effect.to, procedure.parties, { unit: facts.unit, context: after.snapshot.context });
     return [...new Set(to)].filter((p) => p !== null).map((p) => ({ kind: effect.kind, to: p, title: effect.text, text: `「${title}」${effect.text}` }));
   });
 

@@ -4,17 +4,21 @@ export type PartyId = string;
 /**
  * - `applicant`: the unit the case belongs to; `superior`: the unit that supervises it.
  * - `role`: whoever holds the role, in any unit.
+ * - `units`: units that the case itself names.
  * - `outside`: a body that never logs in; `recordedBy` writes down what it decided.
  * - `time`: nobody acts, a day must come.
  */
 export type Party =
   | { label: string; kind: 'applicant' | 'superior' | 'time' }
   | { label: string; kind: 'role'; role: string }
+  // Read from the context that the party's own procedure keeps.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  | { label: string; kind: 'units'; of: (context: any) => readonly string[]; outstanding?: (context: any) => readonly string[] }
   | { label: string; kind: 'outside'; recordedBy: PartyId };
 
 export type Parties = Readonly<Record<PartyId, Party>>;
 
-/** Someone who may act: `unit:<id>` or `role:<id>`. What a person holds is compared with what a step asks for. */
+/** Someone who may act: `unit:<id>`, `role:<id>` or `user:<id>`. What a person holds is compared with what a step asks for. */
 export type Principal = string;
 
 export interface CaseUnit {
@@ -25,22 +29,38 @@ export interface CaseUnit {
   supervisingUnitId: string | null;
 }
 
-/** The principal behind a party, for the case of `unit`; null where nobody can act (time, or no superior). */
-export function principalOf(party: Party, parties: Parties, unit: CaseUnit): Principal | null {
+/** The case a party is asked about: its unit and what its own events have established. */
+export interface Standing {
+  unit: CaseUnit;
+  context: unknown;
+}
+
+/** Who may act as a party; nobody for time, or where there is no superior. */
+export function principalsOf(id: PartyId, parties: Parties, standing: Standing): Principal[] {
+  const party = parties[id];
+  if (!party) return [];
+  const { unit, context } = standing;
   switch (party.kind) {
     case 'applicant':
-      return `unit:${unit.id}`;
+      return [`unit:${unit.id}`];
     case 'superior':
-      return unit.supervisingUnitId === null ? null : `unit:${unit.supervisingUnitId}`;
+      return unit.supervisingUnitId === null ? [] : [`unit:${unit.supervisingUnitId}`];
     case 'role':
-      return `role:${party.role}`;
-    case 'outside': {
-      const recorder = parties[party.recordedBy];
-      return recorder ? principalOf(recorder, parties, unit) : null;
-    }
+      return [`role:${party.role}`];
+    case 'units':
+      return context === null || context === undefined ? [] : party.of(context).map((u) => `unit:${u}`);
+    case 'outside':
+      return principalsOf(party.recordedBy, parties, standing);
     case 'time':
-      return null;
+      return [];
   }
+}
+
+/** Who of a party is waited on: of several units those that have not acted yet. */
+export function awaitedOf(id: PartyId, parties: Parties, standing: Standing): Principal[] {
+  const party = parties[id];
+  if (party?.kind === 'units' && party.outstanding) return party.outstanding(standing.context).map((u) => `unit:${u}`);
+  return principalsOf(id, parties, standing);
 }
 
 /** One party, or — where several act side by side — those who still have to, read from the case. */

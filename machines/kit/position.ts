@@ -1,7 +1,8 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { ClauseId } from './clause.js';
 import type { StateMeta } from './machine.js';
-import { partiesOf, principalOf, type CaseUnit, type PartyId, type Principal } from './party.js';
+import { EMPTY_DESK, transferOf, type Desk } from './desk.js';
+import { awaitedOf, partiesOf, type CaseUnit, type PartyId, type Principal } from './party.js';
 import type { Procedure } from './procedure.js';
 
 export type CaseStatus = 'active' | 'suspended' | 'closed' | 'terminated';
@@ -38,7 +39,7 @@ const leaves = (value: unknown, path: readonly string[] = []): string[] =>
           : leaves(child, [...path, key]),
       );
 
-const KIND = { applicant: 'unit', superior: 'unit', role: 'role', outside: 'outside', time: 'time' } as const;
+const KIND = { applicant: 'unit', superior: 'unit', units: 'unit', role: 'role', outside: 'outside', time: 'time' } as const;
 
 /** The metas of a leaf and everything around it, innermost first. */
 function metasAround(procedure: Procedure, metas: Record<string, StateMeta>, leaf: string): StateMeta[] {
@@ -48,7 +49,7 @@ function metasAround(procedure: Procedure, metas: Record<string, StateMeta>, lea
     .filter((meta): meta is StateMeta => meta !== undefined);
 }
 
-export function positionOf(procedure: Procedure, snapshot: AnyMachineSnapshot, unit: CaseUnit, formerStage: string | null): Position {
+export function positionOf(procedure: Procedure, snapshot: AnyMachineSnapshot, unit: CaseUnit, formerStage: string | null, desk: Desk = EMPTY_DESK): Position {
   const metas = snapshot.getMeta() as Record<string, StateMeta>;
   const around = leaves(snapshot.value).map((leaf) => ({ leaf, metas: metasAround(procedure, metas, leaf) }));
   const stageOf = (list: StateMeta[]): string | undefined => list.find((m) => m.stage)?.stage;
@@ -64,17 +65,13 @@ export function positionOf(procedure: Procedure, snapshot: AnyMachineSnapshot, u
   const waits = first.flatMap(({ leaf, metas: m }) => {
     const rest = m.find((x) => x.party !== undefined);
     if (!rest) return [];
-    return partiesOf(rest.party!, snapshot.context).map((id): Wait => {
+    return partiesOf(rest.party!, snapshot.context).flatMap((id): Wait[] => {
       const party = procedure.parties[id]!;
-      return {
-        state: leaf,
-        label: rest.label ?? '',
-        clause: rest.clause ?? null,
-        kind: KIND[party.kind],
-        party: id,
-        partyLabel: party.label,
-        principal: principalOf(party, procedure.parties, unit),
-      };
+      const wait = { state: leaf, label: rest.label ?? '', clause: rest.clause ?? null, kind: KIND[party.kind], party: id, partyLabel: party.label };
+      const taken = transferOf(desk, leaf, id)?.to;
+      if (taken) return [{ ...wait, principal: taken }];
+      const awaited = awaitedOf(id, procedure.parties, { unit, context: snapshot.context });
+      return awaited.length === 0 ? [{ ...wait, principal: null }] : awaited.map((principal) => ({ ...wait, principal }));
     });
   });
 

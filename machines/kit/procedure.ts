@@ -1,11 +1,13 @@
 import type { z } from 'zod';
+import type { Acts } from './act.js';
 import type { ClauseId } from './clause.js';
 import type { DeadlineDefinition } from './deadline.js';
 import type { EventCatalog } from './events.js';
 import type { Facts } from './facts.js';
 import type { Ladders } from './ladder.js';
 import type { CaseMachine } from './machine.js';
-import type { Parties, PartyId } from './party.js';
+import type { CaseUnit, Parties, PartyId } from './party.js';
+import type { RelatedCases, RelationName, Relations } from './relation.js';
 import type { Rule } from './rule.js';
 
 export interface DocumentDefinition {
@@ -19,9 +21,23 @@ export interface Creation<Context = any, Data = any> {
   label: string;
   payload: z.ZodType<Data>;
   clauses: readonly ClauseId[];
+  /** Who may begin one; whoever belongs to a unit when it is not said. */
+  by?: readonly PartyId[];
   rules: readonly Rule<unknown, Data>[];
   begin: (data: Data, facts: Facts) => Context;
-  titleOf: (data: Data) => string;
+  titleOf: (data: Data, facts: Facts) => string;
+  /** What makes it the only one of its kind: `2026` for a yearly plan. */
+  keyOf?: (data: Data) => string;
+  /** Whose case it becomes, of the cases its rules have looked at; the unit of whoever begins it when it is not said. */
+  unitOf?: (related: RelatedCases) => CaseUnit | undefined;
+  /** Ties it to what its rules have looked at. */
+  links?: readonly { relation: RelationName; as?: string }[];
+}
+
+/** An event that time or another case brings. What another case says with it is checked like a form. */
+export interface SystemEventDefinition {
+  label: string;
+  payload?: z.ZodType;
 }
 
 /** A procedure is a value: everything the engine, the page and the documents know of it is read from here. */
@@ -41,7 +57,11 @@ export interface Procedure<Context = any> {
   contributors: readonly PartyId[];
   events: EventCatalog;
   /** Events of time and of other cases; refused from a person. */
-  systemEvents: Readonly<Record<string, { label: string }>>;
+  systemEvents: Readonly<Record<string, SystemEventDefinition>>;
+  /** What offices do about a step without taking it. */
+  acts: Acts;
+  /** Cases of other procedures it is tied to. */
+  relations: Relations;
   creation: Creation<Context>;
   deadlines: Readonly<Record<string, DeadlineDefinition<Context>>>;
   ladders: Ladders;

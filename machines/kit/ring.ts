@@ -1,11 +1,12 @@
 import { daysBetween, type IsoInstant } from './dates.js';
 import type { Deadline } from './deadline.js';
 import type { CaseState } from './decide.js';
+import { takenOverFrom } from './desk.js';
 import { cite } from './clause.js';
 import type { Facts } from './facts.js';
 import { FIRES, nextRing } from './ladder.js';
 import type { Notice } from './notices.js';
-import { partiesOf, principalOf } from './party.js';
+import { awaitedOf, partiesOf } from './party.js';
 import type { Procedure } from './procedure.js';
 
 export interface Rung {
@@ -41,7 +42,8 @@ function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadlin
   const parties = rung && rung.to !== 'whose' ? [rung.to] : partiesOf(definition.whose, current.snapshot.context);
   const head = `「${current.title}」${definition.label}(${cite(definition.clause)})`;
   const [kind, text] = wording(deadline, rung?.tone, facts);
-  const to = new Set(parties.flatMap((id) => (procedure.parties[id] ? [principalOf(procedure.parties[id], procedure.parties, facts.unit)] : [])).filter((p) => p !== null));
+  const standing = { unit: facts.unit, context: current.snapshot.context };
+  const to = new Set(parties.flatMap((id) => awaitedOf(id, procedure.parties, standing)).flatMap((p) => [p, ...takenOverFrom(current.desk, p)]));
   return [...to].map((principal) => ({ kind, to: principal, title: `${kind === '待办' ? '提醒' : '督办'}：${definition.label}`, text: `${head}${text}` }));
 }
 

@@ -2,6 +2,8 @@ import type { ClauseId } from './clause.js';
 import { cite } from './clause.js';
 import type { IsoDate } from './dates.js';
 import type { Facts } from './facts.js';
+import type { CaseUnit } from './party.js';
+import type { Look } from './relation.js';
 
 /** What a rule looked at, as an official would name it: shown with a refusal, written down with an acceptance. */
 export type Seen = Readonly<Record<string, string | number | boolean | null>>;
@@ -17,10 +19,13 @@ export interface Verdict {
   seen: Seen;
   /** The first day on which time alone will make it hold. */
   earliest?: IsoDate;
+  /** Can't be said yet: something it depends on was not looked at. Not the same as no. */
+  unknown?: true;
 }
 
 export const yes = (seen: Seen = {}): Verdict => ({ holds: true, seen });
 export const no = (seen: Seen = {}, earliest?: IsoDate): Verdict => (earliest ? { holds: false, seen, earliest } : { holds: false, seen });
+export const unknown = (seen: Seen = {}): Verdict => ({ holds: false, seen, unknown: true });
 export const verdict = (holds: boolean, seen: Seen = {}): Verdict => ({ holds, seen });
 
 export interface Rule<Context, Data> {
@@ -33,8 +38,15 @@ export interface Rule<Context, Data> {
   says: string | ((seen: Seen) => string);
   /** What would cure it. */
   remedy: string;
+  /**
+   * `must` (default): refuses, and nobody can lift it (不得、必备、未经…不予). `principle`: refuses unless an exception was granted
+   * with reason and document (原则上、一般). `advice`: never refuses; it is shown and written down.
+   */
+  weight?: 'must' | 'principle' | 'advice';
   /** `case`: can be judged before the event's form is filled in. `event`: only with its data. */
   about: 'case' | 'event';
+  /** Other cases it wants to see. `data` is missing before the form is filled in. */
+  looks?(at: { context: Context; data: Data | undefined; unit: CaseUnit; caseId: string }): readonly Look[];
   judge(situation: Situation<Context, Data>): Verdict;
 }
 
@@ -65,3 +77,14 @@ export function refusal(rule: Rule<never, never>, { seen, earliest }: Verdict): 
     ...(earliest ? { earliest } : {}),
   };
 }
+
+/** A rule whose answer is not known yet: the form is not filled in, or something was not looked at. */
+export interface Outlook {
+  rule: string;
+  clause: ClauseId;
+  cite: string;
+  /** What must be true. */
+  holds: string;
+}
+
+export const outlook = ({ id, clause, holds }: Rule<never, never>): Outlook => ({ rule: id, clause, cite: cite(clause), holds });

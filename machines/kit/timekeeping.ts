@@ -36,6 +36,7 @@ export class Timekeeping {
       case 'resumeAll':
         return this.running().forEach((d) => this.resume(d, effect.why, context));
       case 'notify':
+      case 'link':
       case 'signal':
         return;
     }

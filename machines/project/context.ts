@@ -1,7 +1,7 @@
 import type { IsoDate } from '../kit/dates.js';
 import type { Fen } from '../kit/money.js';
 import type { Declaration } from './declaration.js';
-import type { JointReviewer } from './parties.js';
+import type { JointReviewer } from '../regulation/parties.js';
 
 /** How an amount was fixed: 估算, 可研批复, 概算批复, 合同. */
 export type AmountKind = 'estimate' | 'feasibility' | 'budget' | 'contract';
@@ -29,6 +29,8 @@ export type DossierKey = 'feasibility' | 'design' | 'combined' | 'servicePlan' |
 
 export interface Dossier {
   submittedOn: IsoDate;
+  /** By the department above the applicant, where there is one. */
+  endorsedOn?: IsoDate;
   amountFen: Fen;
   designer?: { name: string; creditCode: string };
   sharingChapter: boolean;

@@ -2,7 +2,7 @@ import type { DeadlineDefinition } from '../kit/deadline.js';
 import { addMonths } from '../kit/dates.js';
 import type { Facts } from '../kit/facts.js';
 import type { ProjectContext } from './context.js';
-import { JOINT_REVIEWERS } from './parties.js';
+import { JOINT_REVIEWERS } from '../regulation/parties.js';
 
 const months = (facts: Facts, key: string): number => facts.parameters.number(key, facts.today);
 

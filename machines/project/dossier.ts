@@ -3,9 +3,8 @@ import type { LawfulTransitions } from '../kit/machine.js';
 import { dossierOf, withDossier, type AmountKind, type DossierKey, type ProjectContext } from './context.js';
 import { review } from './review.js';
 import { attached, notBefore, notInFuture, type ProjectRule } from './rules/common.js';
-import { upperReviewNeeded, withinExamined } from './rules/approval.js';
+import { dossierEndorsed, upperReviewNeeded, withinExamined } from './rules/approval.js';
 import { enoughExperts, independentExperts } from './rules/experts.js';
-import { endorsedFirst } from './rules/reserve.js';
 import { inPlan } from './rules/plan.js';
 import { barrier, choose, end, on, rests, to } from './setup.js';
 
@@ -86,10 +85,12 @@ export function dossier(step: {
       endorsement: review({
         label: `主管部门审核${label}`, party: 'superior', clause: '2.2.5', deadline: 'dossierEndorsement',
         on: {
-          ...on('endorse', { to: here('examination'), by: 'superior', clauses: ['2.2.5'] }),
+          ...on('endorse', {
+            to: here('examination'), by: 'superior', clauses: ['2.2.5'], record: (context, _, { today }) => withDossier(context, { endorsedOn: today }),
+          }),
           ...on('declineEndorsement', { to: here('preparing'), by: 'superior', clauses: ['2.2.5'], abandons: true }),
         },
-        around: barrier('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: [endorsementPending, ...rules] }),
+        around: barrier('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: [dossierEndorsed, ...rules] }),
       }),
 
       examination: review({
@@ -139,6 +140,3 @@ export function dossier(step: {
     },
   };
 }
-
-/** While the department still has the paper, the bureau can't approve it. */
-const endorsementPending: ProjectRule = { ...endorsedFirst, id: 'approval.endorsed-first', judge: () => ({ holds: false, seen: {} }) };

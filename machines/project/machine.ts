@@ -1,6 +1,6 @@
 import { cityFiling, contractFiling, standing } from './beside.js';
 import type { ProjectContext } from './context.js';
-import { OVERSEERS } from './parties.js';
+import { OVERSEERS } from '../regulation/parties.js';
 import { trialEnded } from './rules/trial.js';
 import { selfAcceptable } from './rules/acceptance.js';
 import { windowOpen } from './rules/evaluation.js';
@@ -41,7 +41,6 @@ export const projectMachine = kit.createMachine({
       on: {
         ...on('withdraw', { to: end('withdrawn'), by: 'applicant', clauses: ['2.1.2a'], rules: [withdrawable], abandons: true }),
         ...on('terminate', { to: end('terminated'), by: 'dataBureau', clauses: ['2.6.3b', '2.6.4'], abandons: true, exempt: true }),
-        ...on('urge', { by: ['supervisor', 'dataBureau'], clauses: ['2.6.1a'], exempt: true, then: [{ do: 'notify', kind: '待办', to: 'waitingOn', text: '督查催办，请尽快办理' }] }),
         ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b'], exempt: true, widens: false }),
       },
       states: {

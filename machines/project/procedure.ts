@@ -1,3 +1,4 @@
+import { acts } from '../office/acts.js';
 import { ladders } from '../regulation/ladders.js';
 import type { Facts } from '../kit/facts.js';
 import type { Procedure } from '../kit/procedure.js';
@@ -7,7 +8,7 @@ import { declaration, type Declaration } from './declaration.js';
 import { documents } from './documents.js';
 import { events, systemEvents } from './events.js';
 import { projectMachine } from './machine.js';
-import { parties } from './parties.js';
+import { parties } from '../regulation/parties.js';
 import { notClassified, notTownship, parentNamed, publiclyFunded } from './rules/creation.js';
 
 function begin(data: Declaration, { unit, today, seq }: Facts): ProjectContext {
@@ -39,6 +40,8 @@ export const project: Procedure<ProjectContext> = {
   contributors: ['applicant', 'superior', 'dataBureau', 'cyberspace', 'developmentReform', 'finance', 'archives', 'countyOffice'],
   events,
   systemEvents,
+  acts,
+  relations: {},
   creation: {
     label: '登记项目', payload: declaration, clauses: ['2.1.2a', '1.2.1'],
     rules: [notTownship, publiclyFunded, notClassified, parentNamed], begin, titleOf: (data) => data.title,

@@ -1,7 +1,7 @@
 import { grammar } from '../kit/machine.js';
 import type { ProjectContext } from './context.js';
 import { events, systemEvents } from './events.js';
-import { parties } from './parties.js';
+import { parties } from '../regulation/parties.js';
 import { notSuspended } from './rules/standing.js';
 
 /** The words in which the stages of a project are written. */

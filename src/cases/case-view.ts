@@ -1,6 +1,7 @@
 import { cite } from '#machines/kit/clause.js';
 import { addDays, type IsoDate } from '#machines/kit/dates.js';
 import type { Deadline } from '#machines/kit/deadline.js';
+import type { Directory } from '#machines/kit/directory.js';
 import type { Wait } from '#machines/kit/position.js';
 import type { Procedure } from '#machines/kit/procedure.js';
 import { lightOf, type Light } from '#machines/kit/timekeeping.js';
@@ -13,6 +14,7 @@ export interface Today {
   today: IsoDate;
   calendar: Calendar;
   parameters: Parameters;
+  directory: Directory;
 }
 
 /** The last day that already counts as close (yellow). */
@@ -46,12 +48,17 @@ export function deadlineView(procedure: Procedure, d: Deadline, now: Today): Dea
   };
 }
 
+const unitOf = (principal: string | null, units: Directory['units']) => {
+  const id = principal?.startsWith('unit:') ? principal.slice('unit:'.length) : null;
+  return id === null ? null : { id, name: units.get(id)?.name ?? id };
+};
+
 /** Who a wait is on, as a person chasing it needs it. */
-export function waitView(procedure: Procedure, wait: Wait, unit: { id: string; name: string }, since: string | null) {
+export function waitView(procedure: Procedure, wait: Wait, unit: { id: string; name: string }, since: string | null, { units }: Directory) {
   const party = procedure.parties[wait.party]!;
   return {
     kind: wait.kind,
-    unit: party.kind === 'applicant' ? { id: unit.id, name: unit.name } : wait.principal?.startsWith('unit:') ? { id: wait.principal.slice(5), name: wait.partyLabel } : null,
+    unit: party.kind === 'applicant' ? { id: unit.id, name: unit.name } : unitOf(wait.principal, units),
     role: party.kind === 'role' ? party.role : wait.party,
     label: wait.partyLabel,
     state: wait.state,
@@ -78,10 +85,11 @@ export function caseView({ procedure, state, facts, record, actions }: View) {
     status: position.status,
     unit: { id: record.unit.id, name: record.unit.name },
     data: state.snapshot.context,
-    waitingOn: main ? waitView(procedure, main, record.unit, record.waitingSince) : null,
-    alsoWaitingOn: beside.map((wait) => waitView(procedure, wait, record.unit, null)),
+    waitingOn: main ? waitView(procedure, main, record.unit, record.waitingSince, facts.directory) : null,
+    alsoWaitingOn: beside.map((wait) => waitView(procedure, wait, record.unit, null, facts.directory)),
     deadlines: deadlines.map((d) => deadlineView(procedure, d, now)),
     actions: actions.map((action) => ({ ...action, payloadSchema: payloadSchema(procedure, action.type) })),
+    desk: state.desk,
     documents: facts.documents,
     createdAt: record.createdAt,
     movedAt: record.movedAt,

@@ -34,21 +34,34 @@ const deadline = z.strictObject({
   pauses: z.array(z.strictObject({ from: day, to: day.nullable(), why: z.string() })),
 });
 
-const action = z.strictObject({ type: z.string(), label: z.string(), allowed: z.boolean(), refusals: z.array(refusalSchema), payloadSchema: z.unknown() });
+const outlook = z.strictObject({ rule: z.string(), clause: z.string(), cite: z.string(), holds: z.string() });
+const action = z.strictObject({
+  type: z.string(), label: z.string(), kind: z.enum(['step', 'act']), allowed: z.boolean(), refusals: z.array(refusalSchema), advice: z.array(refusalSchema),
+  unknown: z.array(outlook), payloadSchema: z.unknown(),
+});
+const note = z.record(z.string(), z.unknown());
+const desk = z.strictObject({
+  assignments: z.array(note), signers: z.array(note), exceptions: z.array(note), copies: z.array(note), last: note.nullable(),
+});
 const document = z.strictObject({ id: z.uuid(), kind: z.string(), sha256: z.string(), name: z.string(), size: z.int() });
 
 export const caseSchema = z.strictObject({
   id: z.uuid(), number: z.string(), procedure: z.string(), procedureVersion: z.int(), title: z.string(), seq: z.int().positive(), stage: z.string().nullable(),
   states: z.array(z.string()).min(1), stateLabel: z.string(), status: z.enum(['active', 'suspended', 'closed', 'terminated']), unit,
   data: z.record(z.string(), z.unknown()), waitingOn: waitingOn.nullable(), alsoWaitingOn: z.array(waitingOn), deadlines: z.array(deadline),
-  actions: z.array(action), documents: z.array(document), createdAt: instant, movedAt: instant,
+  actions: z.array(action), desk, documents: z.array(document), createdAt: instant, movedAt: instant,
 });
+
+const who = z.strictObject({ id: z.string(), name: z.string(), unit: z.string().nullable() });
 
 export const historyRowSchema = z.strictObject({
   caseId: z.uuid(), seq: z.int().positive(), at: instant, type: z.string(), data: z.unknown(),
-  actor: z.strictObject({ id: z.string(), name: z.string(), unit: z.string().nullable() }),
+  actor: who, actingFor: who.optional(),
   from: z.array(z.string()), to: z.array(z.string()), clauses: z.array(z.string()),
-  judged: z.array(z.strictObject({ rule: z.string(), seen: z.record(z.string(), z.unknown()) })),
+  judged: z.array(z.strictObject({
+    rule: z.string(), seen: z.record(z.string(), z.unknown()), advice: z.string().optional(),
+    exception: z.strictObject({ reason: z.string(), number: z.string() }).optional(),
+  })),
   procedureVersion: z.int(), prevHash: z.string().length(64), hash: z.string().length(64),
 });
 

@@ -17,7 +17,7 @@ const access = (engine: Engine): CaseAccess => ({
     const view = await engine.view(caseId, actor);
     if (!view) throw notFound('没有这个案件，或者您无权查看。');
     const { status } = view.state.position;
-    return { procedureId: view.record.procedure, procedureVersion: view.record.procedureVersion, open: status === 'active' || status === 'suspended', mayContribute: mayContribute(view.procedure, view.record.unit, actor) };
+    return { procedureId: view.record.procedure, procedureVersion: view.record.procedureVersion, open: status === 'active' || status === 'suspended', mayContribute: mayContribute(view.procedure, { unit: view.record.unit, snapshot: view.state.snapshot }, actor) };
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Accepted } from '#machines/kit/decide.js';
+import { EMPTY_DESK } from '#machines/kit/desk.js';
 import type { IsoInstant } from '#machines/kit/dates.js';
 import type { Notice } from '#machines/kit/notices.js';
 import type { CaseUnit } from '#machines/kit/party.js';
@@ -13,15 +14,18 @@ import type { CaseRecord, Change, HistoryRow } from './ports.js';
 /** A case before its first event. */
 export function firstRecord(
   procedure: Procedure,
-  { id, number, now, unit, title }: { id: string; number: string; now: IsoInstant; unit: CaseUnit; title: string },
+  { id, number, now, unit, title, businessKey, createdBy }: Pick<CaseRecord, 'id' | 'number' | 'title' | 'businessKey' | 'createdBy'> & { now: IsoInstant; unit: CaseUnit },
 ): CaseRecord {
   return {
     id, number, title, unit, procedure: procedure.id, procedureVersion: procedure.version, definitionHash: definitionHash(procedure),
-    seq: 0, stage: null, snapshot: { value: null, context: null }, audience: [], waitingSince: null, createdAt: now, movedAt: now, lastHash: GENESIS,
+    seq: 0, stage: null, snapshot: { value: null, context: null }, audience: [], desk: EMPTY_DESK, businessKey, createdBy,
+    waitingSince: null, createdAt: now, movedAt: now, lastHash: GENESIS,
   };
 }
 
 const sameWait = (a: Wait | undefined, b: Wait | undefined): boolean => a?.state === b?.state && a?.principal === b?.principal;
+
+const who = ({ userId, name, unitId }: { userId: string; name: string; unitId: string | null }) => ({ id: userId, name, unit: unitId });
 
 /** Everything an accepted event writes. */
 export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accepted): Change {
@@ -30,18 +34,18 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
   const seq = before.seq + 1;
   const body: Omit<HistoryRow, 'hash'> = {
     caseId: before.id, seq, at: facts.now, type: accepted.type, data: accepted.data ?? {},
-    actor: { id: facts.actor.userId, name: facts.actor.name, unit: facts.actor.unitId },
+    actor: who(facts.actor), ...(facts.actor.actingFor ? { actingFor: who(facts.actor.actingFor) } : {}),
     from: accepted.from, to: next.position.states, clauses: accepted.clauses, judged: accepted.judged,
     procedureVersion: before.procedureVersion, prevHash: before.lastHash,
   };
   const row: HistoryRow = { ...body, hash: fingerprint(body) };
   const stays = before.seq > 0 && sameWait(state.position.waits[0], next.position.waits[0]);
   const record: CaseRecord = {
-    ...before, seq, title: next.title, stage: next.position.stage, snapshot: next.snapshot, audience: next.audience, lastHash: row.hash, movedAt: facts.now,
+    ...before, seq, title: next.title, stage: next.position.stage, snapshot: next.snapshot, audience: next.audience, desk: next.desk, lastHash: row.hash, movedAt: facts.now,
     waitingSince: stays ? before.waitingSince : next.position.waits.length > 0 ? facts.now : null,
   };
   return {
-    record, state: next, row, deadlines: accepted.changedDeadlines, signals: accepted.signals, reminder: null,
+    record, state: next, row, deadlines: accepted.changedDeadlines, signals: accepted.signals, links: accepted.links, reminder: null,
     notices: sourced(accepted.notices, `${before.id}/${seq}`, facts.now),
   };
 }
@@ -50,7 +54,7 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
 export function changeOfRing(before: CaseRecord, opened: OpenedCase, rang: Rang, brought: Accepted | null, now: IsoInstant): Change {
   const reminder = { ...rang.reminder, firedAt: now };
   const notices = sourced(rang.notices, `${rang.reminder.deadlineId}/${rang.reminder.rung}`, rang.reminder.plannedAt);
-  if (brought === null) return { record: before, state: opened.state, row: null, deadlines: [rang.deadline], notices, signals: [], reminder };
+  if (brought === null) return { record: before, state: opened.state, row: null, deadlines: [rang.deadline], notices, signals: [], links: [], reminder };
   const change = changeOf(before, opened, brought);
   const untouched = change.deadlines.some((d) => d.id === rang.deadline.id) ? [] : [rang.deadline];
   return { ...change, reminder, deadlines: [...change.deadlines, ...untouched], notices: [...change.notices, ...notices] };

@@ -1,15 +1,21 @@
-import { begin, decide, explain, type Accepted, type Decision } from '#machines/kit/decide.js';
+import { begin, decide, explain, looks, looksToBegin, type Accepted, type Decision } from '#machines/kit/decide.js';
+import { EMPTY_DESK } from '#machines/kit/desk.js';
 import type { Action } from '#machines/kit/explain.js';
 import { dayOf, type IsoInstant } from '#machines/kit/dates.js';
-import type { Actor } from '#machines/kit/facts.js';
+import { SYSTEM, type Actor, type Facts } from '#machines/kit/facts.js';
 import type { CaseUnit } from '#machines/kit/party.js';
+import type { RelatedCases } from '#machines/kit/relation.js';
 import { ring } from '#machines/kit/ring.js';
 import { isDue } from '#machines/kit/timekeeping.js';
 import { procedureOf } from '#machines/registry.js';
-import { maySee, openCase, type OpenedCase } from './case-of.js';
+import { maySee, openCase, type OpenedCase, type WorldNow } from './case-of.js';
 import { fingerprint } from './chain.js';
 import { changeOf, changeOfRing, firstRecord } from './change.js';
-import { KeyTaken, type Answer, type Answered, type Bell, type CaseRecord, type CaseStore, type Change, type KeyedRequest, type Loaded, type Verdict, type World } from './ports.js';
+import {
+  AlreadyBegun, KeyTaken, type Answer, type Answered, type Bell, type CaseRecord, type CaseStore, type Change, type Courier, type KeyedRequest, type Loaded, type Verdict,
+  type World,
+} from './ports.js';
+import { looksAround, mergedActions, relatedTo } from './around.js';
 
 export interface SendCommand {
   caseId: string;
@@ -19,6 +25,8 @@ export interface SendCommand {
   actor: Actor;
   key?: string | undefined;
   dryRun?: boolean;
+  /** What is refused now may be accepted later under the same key. */
+  refusalsPass?: boolean;
 }
 
 export interface CreateCommand {
@@ -51,21 +59,23 @@ export class Engine {
     private readonly store: CaseStore,
     private readonly world: World,
     private readonly bell: Bell,
+    private readonly courier: Courier,
   ) {}
 
   async send(command: SendCommand, render: Render): Promise<Answer> {
-    const world = await this.world.current();
     const { actor, caseId, type, data, expectedSeq, dryRun } = command;
+    const [world, absent] = await Promise.all([this.world.current(), this.world.standsInFor(actor)]);
+    const related = looksAround(type) ? await this.lookFor(caseId, actor, world, { type, data }) : {};
     const keyed = dryRun ? null : keyedBy(command, { caseId, type, data: data ?? null, expectedSeq: expectedSeq ?? null });
+    const keep = (answer: Answer): Verdict<Answer> => kept(command.refusalsPass ? null : keyed, answer);
     const rung: Change[] = [];
-    const answer = await unlessKeyTaken(this.store.change<Answer>(caseId, keyed, (loaded) => {
-      const opened = openCase(loaded, actor, world);
-      if (!maySee(opened.procedure, opened.state.audience, opened.facts.unit, actor)) return unchanged(render({ kind: 'not-found' }));
+    const answer = await unlessTaken(this.store.change<Answer>(caseId, keyed, (loaded) => {
+      const { opened, decision } = this.decideAs([actor, ...absent], loaded, world, related, { type, data });
+      if (!opened) return unchanged(render({ kind: 'not-found' }));
       const again = replay(loaded.answered, keyed, render);
       if (again) return again;
-      if (expectedSeq !== undefined && expectedSeq !== loaded.record.seq) return kept(keyed, render({ kind: 'stale', seq: loaded.record.seq }));
-      const decision = decide(opened.procedure, opened.state, { type, data }, opened.facts);
-      if (decision.kind !== 'accepted') return kept(keyed, render(decision));
+      if (expectedSeq !== undefined && expectedSeq !== loaded.record.seq) return keep(render({ kind: 'stale', seq: loaded.record.seq }));
+      if (decision.kind !== 'accepted') return keep(render(decision));
       const change = changeOf(loaded.record, opened, decision);
       const result = render({ kind: 'accepted', created: false, view: viewAfter(change, opened) });
       if (dryRun) return unchanged(result);
@@ -73,39 +83,74 @@ export class Engine {
       return { change, answer: keyed ? result : null, result };
     }));
     if (answer === KEY_TAKEN) return render({ kind: 'key-reused' });
-    this.announce(rung);
+    await this.announce(rung);
     return answer ?? render({ kind: 'not-found' });
   }
 
   async create(command: CreateCommand, render: Render): Promise<Answer> {
-    const world = await this.world.current();
     const { actor, unit, data } = command;
     const procedure = procedureOf(command.procedure);
+    const world = await this.world.current();
     const keyed = keyedBy(command, { procedure: command.procedure, data: data ?? null });
-    const rung: Change[] = [];
-    const answer = await this.store.create<Answer>(procedure.numberPrefix, keyed, ({ id, number, now, answered }) => {
-      const again = replay(answered, keyed, render);
-      if (again) return again;
-      const facts = { ...world, now, today: dayOf(now), actor, unit, documents: [], deadlines: [], seq: 1 };
-      const decision = begin(procedure, id, data, facts);
-      if (decision.kind !== 'accepted') return kept(keyed, render(decision));
-      const opened: OpenedCase = { procedure, state: decision.next, facts };
-      const change = changeOf(firstRecord(procedure, { id, number, now, unit, title: decision.next.title }), opened, decision);
-      rung.push(change);
-      const result = render({ kind: 'accepted', created: true, view: viewAfter(change, opened) });
-      return { change, answer: keyed ? result : null, result };
-    });
-    this.announce(rung);
-    return answer;
+    const attempt = async (): Promise<Answer> => {
+      const related = await relatedTo(this.store, null, looksToBegin(procedure, data, unit));
+      const owner = procedure.creation.unitOf?.(related) ?? unit;
+      const rung: Change[] = [];
+      const answer = await this.store.create<Answer>(procedure.numberPrefix, keyed, ({ id, number, now, answered }) => {
+        const again = replay(answered, keyed, render);
+        if (again) return again;
+        const facts: Facts = { ...world, now, today: dayOf(now), actor, caseId: id, number, unit: owner, documents: [], deadlines: [], desk: EMPTY_DESK, related, seq: 1 };
+        const decision = begin(procedure, id, data, facts);
+        if (decision.kind !== 'accepted') return kept(keyed, render(decision));
+        const opened: OpenedCase = { procedure, state: decision.next, facts };
+        const businessKey = procedure.creation.keyOf?.(decision.data) ?? null;
+        const first = firstRecord(procedure, { id, number, now, unit: owner, title: decision.next.title, businessKey, createdBy: actor.userId });
+        const change = changeOf(first, opened, decision);
+        rung.push(change);
+        const result = render({ kind: 'accepted', created: true, view: viewAfter(change, opened) });
+        return { change, answer: keyed ? result : null, result };
+      });
+      await this.announce(rung);
+      return answer;
+    };
+    // Begun twice in the same moment: the second look finds the first, and the rule says so.
+    return attempt().catch((error: unknown) => (error instanceof AlreadyBegun ? attempt() : Promise.reject(error as Error)));
   }
 
   /** A case as this person sees it now; null when there is none, or none for them. */
   async view(caseId: string, actor: Actor): Promise<View | null> {
-    const [world, loaded] = await Promise.all([this.world.current(), this.store.load(caseId)]);
+    const [world, absent, loaded] = await Promise.all([this.world.current(), this.world.standsInFor(actor), this.store.load(caseId)]);
     if (!loaded) return null;
-    const opened = openCase(loaded, actor, world);
-    if (!maySee(opened.procedure, opened.state.audience, opened.facts.unit, actor)) return null;
-    return { ...opened, record: loaded.record, actions: explain(opened.procedure, opened.state, opened.facts) };
+    const seen = [actor, ...absent].map((who) => openCase(loaded, who, world)).filter((opened) => isVisible(opened));
+    if (seen.length === 0) return null;
+    const each = await Promise.all(seen.map(async ({ procedure, state, facts }) => {
+      const related = await relatedTo(this.store, caseId, looks(procedure, state, facts));
+      return explain(procedure, state, { ...facts, related });
+    }));
+    return { ...seen[0]!, record: loaded.record, actions: mergedActions(each) };
+  }
+
+  /** As whoever of these the step is: the person alone first, then in the place of those they stand in for. */
+  private decideAs(
+    actors: readonly Actor[], loaded: Loaded, world: WorldNow, related: RelatedCases, event: { type: string; data: unknown },
+  ): { opened: OpenedCase | null; decision: Decision } {
+    let found: { opened: OpenedCase; decision: Decision } | null = null;
+    for (const actor of actors) {
+      const opened = openCase(loaded, actor, world, related);
+      if (!isVisible(opened)) continue;
+      const decision = decide(opened.procedure, opened.state, event, opened.facts);
+      if (decision.kind !== 'not-your-step') return { opened, decision };
+      found ??= { opened, decision };
+    }
+    return found ?? { opened: null, decision: { kind: 'not-your-step', by: [] } };
+  }
+
+  /** Read before the case is locked: what another case says may be a moment old, and whoever is told something decides for itself. */
+  private async lookFor(caseId: string, actor: Actor, world: WorldNow, event: { type: string; data: unknown }): Promise<RelatedCases> {
+    const loaded = await this.store.load(caseId);
+    if (!loaded) return {};
+    const { procedure, state, facts } = openCase(loaded, actor, world);
+    return relatedTo(this.store, caseId, looks(procedure, state, facts, event));
   }
 
   /**
@@ -124,17 +169,29 @@ export class Engine {
       rung.push(change);
       return { change, answer: null, result: true };
     });
-    this.announce(rung);
+    await this.announce(rung);
     return rang ?? false;
   }
 
-  /** An event from another case or from time itself, at most once for each `key`. Returns whether it was applied. */
-  async signal(caseId: string, type: string, key: string, system: Actor): Promise<boolean> {
-    const answer = await this.send({ caseId, type, data: null, actor: system, key }, (outcome) => ({
+  /**
+   * An event from another case, applied at most once for each `key`.
+   * @throws SignalRefused when a case that is still under way can't take it now.
+   */
+  async signal(caseId: string, type: string, data: unknown, key: string, system: Actor): Promise<void> {
+    const answer = await this.send({ caseId, type, data, actor: system, key, refusalsPass: true }, (outcome) => ({
       status: outcome.kind === 'accepted' ? 200 : 409,
-      body: JSON.stringify({ kind: outcome.kind }),
+      body: outcome.kind === 'not-applicable' || outcome.kind === 'accepted' ? outcome.kind : JSON.stringify(outcome),
     }));
-    return answer.status === 200;
+    if (answer.status === 200) return;
+    if (!(await this.isOver(caseId))) throw new SignalRefused(`案件 ${caseId} 不能接收 ${type}：${answer.body}`);
+  }
+
+  /** Nothing can be told to a case that has ended. */
+  private async isOver(caseId: string): Promise<boolean> {
+    const loaded = await this.store.load(caseId);
+    if (!loaded) return true;
+    const { state } = openCase(loaded, SYSTEM, await this.world.current());
+    return state.position.status === 'closed' || state.position.status === 'terminated';
   }
 
   private changeOfAlarm(loaded: Loaded, opened: OpenedCase, deadlineId: string, now: IsoInstant): Change {
@@ -145,11 +202,13 @@ export class Engine {
     return changeOfRing(loaded.record, { ...opened, state: after }, rang, decision?.kind === 'accepted' ? decision : null, now);
   }
 
-  private announce(changes: readonly Change[]): void {
+  private async announce(changes: readonly Change[]): Promise<void> {
     for (const change of changes) {
       const alarms = change.deadlines.filter((d) => d.nextAt !== null).map((d) => ({ deadlineId: d.id, at: d.nextAt! }));
       const outbox = change.notices.length > 0 || change.signals.length > 0;
       if (alarms.length > 0 || outbox) this.bell.committed(alarms, outbox);
+      // Whoever has just told other cases something should find them told.
+      if (change.signals.length > 0) await this.courier.deliver(change.record.id);
     }
   }
 }
@@ -163,9 +222,14 @@ function replay(answered: Answered | null, keyed: KeyedRequest | null, render: R
   return unchanged(answered.request === keyed.request ? answered.answer : render({ kind: 'key-reused' }));
 }
 
+/** A case that is under way could not take what another one told it. */
+export class SignalRefused extends Error {}
+
+const isVisible = ({ procedure, state, facts }: OpenedCase): boolean => maySee(procedure, state.audience, facts.unit, facts.actor);
+
 const KEY_TAKEN = Symbol('KEY_TAKEN');
 
-async function unlessKeyTaken<T>(answer: Promise<T>): Promise<T | typeof KEY_TAKEN> {
+async function unlessTaken<T>(answer: Promise<T>): Promise<T | typeof KEY_TAKEN> {
   try {
     return await answer;
   } catch (error) {

@@ -1,11 +1,15 @@
 import type { Calendar } from '#machines/kit/calendar.js';
 import type { IsoInstant } from '#machines/kit/dates.js';
 import type { Deadline } from '#machines/kit/deadline.js';
-import type { CaseState, Judged, Signal, Snapshot } from '#machines/kit/decide.js';
-import type { DocumentFact } from '#machines/kit/facts.js';
+import type { CaseState, Link, Signal, Snapshot } from '#machines/kit/decide.js';
+import type { Desk } from '#machines/kit/desk.js';
+import type { Directory } from '#machines/kit/directory.js';
+import type { Actor, DocumentFact } from '#machines/kit/facts.js';
+import type { Judged } from '#machines/kit/judge.js';
 import type { Notice } from '#machines/kit/notices.js';
 import type { Parameters } from '#machines/kit/parameters.js';
 import type { CaseUnit, Principal } from '#machines/kit/party.js';
+import type { Look, Related } from '#machines/kit/relation.js';
 import type { Rung } from '#machines/kit/ring.js';
 
 /** A case as a store keeps it; what is not in the snapshot is read by lists, not by decisions. */
@@ -20,6 +24,10 @@ export interface CaseRecord {
   stage: string | null;
   snapshot: Snapshot;
   audience: readonly Principal[];
+  desk: Desk;
+  /** What makes it the only one of its kind. */
+  businessKey: string | null;
+  createdBy: string;
   waitingSince: IsoInstant | null;
   createdAt: IsoInstant;
   /** When its last event was accepted; a reminder is no movement. */
@@ -36,6 +44,8 @@ export interface HistoryRow {
   type: string;
   data: unknown;
   actor: { id: string; name: string; unit: string | null };
+  /** Whose absence the actor stood in for. Not there when they acted for themselves. */
+  actingFor?: { id: string; name: string; unit: string | null };
   from: readonly string[];
   to: readonly string[];
   clauses: readonly string[];
@@ -82,6 +92,7 @@ export interface Change {
   deadlines: readonly Deadline[];
   notices: readonly (Notice & { source: string; plannedAt: IsoInstant })[];
   signals: readonly Signal[];
+  links: readonly Link[];
   reminder: (Rung & { firedAt: IsoInstant }) | null;
 }
 
@@ -106,6 +117,8 @@ export interface CaseStore {
   ): Promise<T>;
   /** Reads without a lock, for a view. */
   load(caseId: string): Promise<Loaded | null>;
+  /** The cases that match a look, as they stand now; read without a lock. `caseId` is the case that looks. */
+  related(caseId: string | null, look: Look): Promise<Related[]>;
   /** The case a deadline belongs to. */
   caseOfDeadline(deadlineId: string): Promise<string | null>;
 }
@@ -113,14 +126,24 @@ export interface CaseStore {
 /** The key was used for another case in the very same moment; nothing was written. */
 export class KeyTaken extends Error {}
 
+/** A case of this kind was begun in the very same moment; nothing was written. */
+export class AlreadyBegun extends Error {}
+
 export const CASE_STORE = Symbol('CASE_STORE');
 
 /** What the world says on every decision and no case owns. Kept in memory, so that a decision waits for nothing. */
 export interface World {
-  current(): Promise<{ calendar: Calendar; parameters: Parameters }>;
+  current(): Promise<{ calendar: Calendar; parameters: Parameters; directory: Directory }>;
+  /** Those whose absence this person stands in for today: the same person, with what the absent one may do. */
+  standsInFor(actor: Actor): Promise<readonly Actor[]>;
 }
 
 export const WORLD = Symbol('WORLD');
+
+/** Brings to other cases what an event has told them, as soon as it is committed. What it does not manage waits in the outbox. */
+export interface Courier {
+  deliver(caseId: string): Promise<void>;
+}
 
 /** Told after a commit what may have to be done soon. Never waited for; the sweeper finds whatever it misses. */
 export interface Bell {

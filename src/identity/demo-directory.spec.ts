@@ -17,7 +17,7 @@ function isCreditCode(code: string): boolean {
 describe('the demo directory', () => {
   it('has the accounts that the contract names', () => {
     expect(demoAccounts.map((a) => a.username).sort()).toEqual(
-      'data-bureau cyberspace development-reform finance archives secrecy cryptography public-security county-office education health development-zone county-hospital no1-school rongcheng-town audit procurement-supervision supervisor admin'
+      'data-bureau cyberspace development-reform finance archives secrecy cryptography public-security county-office education health development-zone county-hospital no1-school rongcheng-town audit procurement-supervision supervisor admin data-bureau-deputy finance-deputy health-deputy'
         .split(' ')
         .sort(),
     );

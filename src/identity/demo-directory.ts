@@ -47,8 +47,14 @@ function rolesOf({ id, kind }: CaseUnit): string[] {
   return kind === 'township' ? ['township'] : [id];
 }
 
-/** One account for each unit, with the same name, and the administrator. */
+/** A second person in some offices, so that work can change hands there. */
+const DEPUTIES = ['data-bureau', 'finance', 'health'];
+
+/** One account for each unit, with the same name, the deputies, and the administrator. */
 export const demoAccounts: readonly DemoAccount[] = [
   ...demoUnits.map((u) => ({ username: u.id, password: `demo-${u.id}`, name: `${u.name}经办人`, unitId: u.id, roles: rolesOf(u) })),
+  ...demoUnits.filter((u) => DEPUTIES.includes(u.id)).map((u) => ({
+    username: `${u.id}-deputy`, password: `demo-${u.id}-deputy`, name: `${u.name}第二经办人`, unitId: u.id, roles: rolesOf(u),
+  })),
   { username: 'admin', password: 'demo-admin', name: '系统管理员', unitId: null, roles: ['admin'] },
 ];

@@ -1,9 +1,11 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '#machines/kit/facts.js';
 import type { IsoInstant } from '#machines/kit/dates.js';
 import type { Signal } from '#machines/kit/decide.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
+import { BellTower } from '../engine/bell-tower.js';
 import { Engine } from '../engine/engine.js';
+import type { Courier } from '../engine/ports.js';
 import { DirectoryService } from '../identity/directory.service.js';
 import { OutboxStore, type Delivery, type OutboxMessage, type OutboxTransaction } from '../persistence/stores/outbox.store.js';
 
@@ -11,7 +13,7 @@ const BATCH = 200;
 
 /** Carries what left a case to where it belongs: messages into inboxes, signals into other cases. Each exactly once. */
 @Injectable()
-export class Relay {
+export class Relay implements OnModuleInit, Courier {
   private readonly logger = new Logger(Relay.name);
 
   constructor(
@@ -19,7 +21,23 @@ export class Relay {
     private readonly directory: DirectoryService,
     private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly tower: BellTower,
   ) {}
+
+  onModuleInit(): void {
+    this.tower.employ(this);
+  }
+
+  /** What one case has just told others. What can't be brought now stays where it is. */
+  async deliver(caseId: string): Promise<void> {
+    try {
+      const now = await this.clock.now();
+      await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), caseId);
+    } catch (error) {
+      this.logger.warn(`案件 ${caseId} 的通知暂未送达：${(error as Error).message}`);
+    }
+  }
+
 
   /** Everything that is waiting now. */
   async run(): Promise<void> {
@@ -56,6 +74,7 @@ export class Relay {
 
   /** The other case remembers the key, so a signal that is carried twice is applied once. */
   private async signal({ id, caseId, payload }: OutboxMessage & { payload: Signal }, tx: OutboxTransaction): Promise<void> {
-    for (const target of await this.outbox.linked(tx, caseId, payload.link)) await this.engine.signal(target, payload.event, `outbox-${id}`, SYSTEM);
+    const targets = payload.to ? [payload.to] : await this.outbox.linked(tx, caseId, payload.relation);
+    for (const target of targets) await this.engine.signal(target, payload.event, payload.data, `outbox-${id}`, SYSTEM);
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addDays, at, dayOf, instantOf, type IsoDate } from '#machines/kit/dates.js';
 import { explain } from '#machines/kit/decide.js';
 import type { Actor } from '#machines/kit/facts.js';
-import { partiesOf, principalOf, type PartyId } from '#machines/kit/party.js';
+import { awaitedOf, partiesOf, type PartyId } from '#machines/kit/party.js';
 import { causeOf, type StuckKind } from '#machines/kit/stuck.js';
 import { SYSTEM } from '#machines/kit/facts.js';
 import { caseSummary } from '../cases/case-summary.js';
@@ -68,8 +68,8 @@ export class StuckService {
   private async chase(opened: OpenedCase, party: PartyId | undefined, units: readonly { id: string; name: string }[]) {
     const definition = party === undefined ? undefined : opened.procedure.parties[party];
     if (!definition) return { unit: null, role: null, label: '—' };
-    const principal = principalOf(definition, opened.procedure.parties, opened.facts.unit);
-    const people = principal === null ? [] : await this.directory.usersOf(principal);
+    const [principal] = awaitedOf(party!, opened.procedure.parties, { unit: opened.facts.unit, context: opened.state.snapshot.context });
+    const people = principal === undefined ? [] : await this.directory.usersOf(principal);
     const unit = units.find((u) => u.id === people[0]?.unitId) ?? null;
     return {
       unit: unit && { id: unit.id, name: unit.name },
@@ -90,9 +90,9 @@ function nameOf({ procedure, facts }: OpenedCase, id: PartyId, units: readonly {
 
 /** What the parties chased could lawfully do next. */
 function nextSteps({ procedure, state, facts }: OpenedCase, parties: readonly PartyId[]) {
-  const principals = parties.map((id) => principalOf(procedure.parties[id]!, procedure.parties, facts.unit)).filter((p) => p !== null);
+  const principals = parties.flatMap((id) => awaitedOf(id, procedure.parties, { unit: facts.unit, context: state.snapshot.context }));
   const actor: Actor = { userId: 'chased', name: '', unitId: null, principals };
-  return explain(procedure, state, { ...facts, actor }).filter((a) => a.allowed).map(({ type, label }) => ({ type, label }));
+  return explain(procedure, state, { ...facts, actor }).filter((a) => a.allowed && a.kind === 'step').map(({ type, label }) => ({ type, label }));
 }
 
 function sinceOf(kind: StuckKind, row: StuckRow['row'], dueOn: IsoDate | null): IsoDate {

@@ -81,7 +81,7 @@ describe('what is stuck', () => {
     await send('supervisor', outside, 'urge', { message: '请跟进' });
     await client.passTo('2026-04-09');
     const inbox = await client.get('data-bureau', `/api/v1/notifications?case=${outside}`);
-    expect(inbox.body.items.map((n: Item) => n.title)).toContain('督查催办，请尽快办理');
+    expect(inbox.body.items.map((n: Item) => n.title)).toContain('催办：等市局');
   });
 
   it('a design that the province keeps for months waits for the province, although the bureau\'s clock stands still', async () => {

@@ -1,4 +1,4 @@
-import type { Step, Story } from '#machines/kit/testing/story.js';
+import { OWN, type Known, type Step, type Story } from '#machines/kit/testing/story.js';
 import type { Client } from './client.js';
 
 /** The same story as on the pure machine, told over HTTP. Throws with the line that came out differently. */
@@ -6,22 +6,36 @@ export async function tellOverHttp(client: Client, procedure: string, story: Sto
   await client.passTo(story.on);
   const begun = await client.create(story.by, procedure, story.declare);
   if (begun.status !== 201) throw new Error(`${story.title}: not begun: ${begun.text}`);
-  const id: string = begun.body.id;
+  // Whoever began a case may hand documents in to it.
+  const cases = new Map([[OWN, { id: begun.body.id as string, by: story.by }]]);
+  const documents = new Map<string, string>();
+  const of = (name = OWN) => cases.get(name)!;
+  const known: Known = { id: (name) => of(name).id, document: (kind, name) => documents.get(`${of(name).id} ${kind}`)! };
+
   for (const [i, step] of story.steps.entries()) {
     const line = `${story.title}, line ${i + 1} ${JSON.stringify(step)}`;
     if (step.on) await client.passTo(step.on);
-    for (const kind of step.upload ? [step.upload].flat() : []) await client.upload(story.by, id, kind);
-    if (step.send) check(line, step, await client.send(step.by!, id, step.send, step.data ?? {}));
+    if (step.begin) {
+      const other = await client.create(step.by!, step.begin, step.naming?.(known) ?? step.data ?? {});
+      check(line, step, other, 201);
+      if (other.status !== 201) continue;
+      cases.set(step.at!, { id: other.body.id, by: step.by! });
+    }
+    for (const kind of step.upload ? [step.upload].flat() : []) {
+      const { id } = (await client.upload(step.uploader ?? of(step.at).by, of(step.at).id, kind)) as { id: string };
+      documents.set(`${of(step.at).id} ${kind}`, id);
+    }
+    if (step.send) check(line, step, await client.send(step.by!, of(step.at).id, step.send, step.naming?.(known) ?? step.data ?? {}));
     if (!step.state) continue;
-    const { body } = await client.get(story.by, `/api/v1/cases/${id}`);
+    const { body } = await client.get(of(step.at).by, `/api/v1/cases/${of(step.at).id}`);
     if (!body.states.some((s: string) => s === step.state || s.endsWith(`.${step.state}`))) throw new Error(`${line}: stands at ${body.states.join(', ')}`);
   }
-  return id;
+  return of().id;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever the server says
-function check(line: string, step: Step, { status, body, text }: { status: number; body: any; text: string }): void {
-  const expected = step.refused || step.clause ? 422 : step.notApplicable ? 409 : step.notYourStep ? 403 : 200;
+function check(line: string, step: Step, { status, body, text }: { status: number; body: any; text: string }, good = 200): void {
+  const expected = step.refused || step.clause ? 422 : step.notApplicable ? 409 : step.notYourStep ? 403 : good;
   if (status !== expected) throw new Error(`${line}: ${status} ${text.slice(0, 1000)}`);
   if (status !== 422) return;
   const rules: string[] = body.refusals.map((r: { rule: string }) => r.rule);

@@ -38,7 +38,7 @@ const machine = kit.createMachine({
           to: 'lent', by: 'librarian', clauses: ['1.1'], rules: [notTooLong],
           record: ({ times }, _, { today }) => ({ lentOn: today, times: times + 1 }),
         }),
-        ...on('close', { to: 'gone', by: 'librarian', clauses: ['1.1'], then: [{ do: 'signal', link: 'copy', event: 'recalled' }] }),
+        ...on('close', { to: 'gone', by: 'librarian', clauses: ['1.1'], then: [{ do: 'signal', relation: 'copy', event: 'recalled' }] }),
       },
     },
     lent: {
@@ -54,7 +54,7 @@ const machine = kit.createMachine({
 
 export const tiny: Procedure<Context> = {
   id: 'tiny', version: 1, title: '借阅', numberPrefix: 'JY', machine, stages: [], parties, readers: [], contributors: ['applicant', 'librarian'], events,
-  systemEvents: { recalled: { label: '召回' } },
+  systemEvents: { recalled: { label: '召回' } }, acts: {}, relations: { copy: { label: '副本', procedure: 'tiny', inverse: 'original' }, original: { label: '正本', procedure: 'tiny', inverse: 'copy' } },
   creation: {
     label: '登记', payload: z.strictObject({ title: z.string().min(1) }), clauses: ['1.1'], rules: [],
     begin: ({ title }: { title: string }) => ({ title, lentOn: null, times: 0 }), titleOf: ({ title }: { title: string }) => title,

@@ -78,6 +78,11 @@ export class Door {
     return JSON.parse(text);
   }
 
+  /** Whether somebody of that name may log in. */
+  async knows(username: string): Promise<boolean> {
+    return (await this.token(username)) !== undefined;
+  }
+
   private async token(username: string): Promise<string> {
     const known = this.tokens.get(username);
     if (known) return known;

@@ -20,6 +20,8 @@ export class Pool {
   readonly visited = new Map<string, Map<string, number>>();
   readonly taken = new Map<string, Map<string, number>>();
   today = '';
+  /** By their ids, as histories name them. */
+  readonly people = new Set<string>();
 
   constructor(
     private readonly chance: Chance,
@@ -72,6 +74,10 @@ export class Pool {
     return {
       ...own, today: this.today, amounts: [...own.amounts, ...own.amounts, ...own.amounts, ...this.amounts],
       units: this.accounts.flatMap((a) => (a.unit ? [a.unit.id] : [])), cases,
+      named: {
+        people: [...this.people], documents: of?.documents.map((d) => d.id) ?? [], signers: of?.desk.signers.map((s) => String(s.id)) ?? [], states: of?.states ?? [],
+        rules: of?.actions.flatMap((a) => [...a.refusals, ...a.unknown].map((r) => r.rule)) ?? [],
+      },
     };
   }
 }

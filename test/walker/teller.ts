@@ -46,8 +46,10 @@ export class Teller {
     return answer;
   }
 
-  history(of: Met): Promise<Answer> {
-    return this.door.ask({ as: of.witness, method: 'GET', path: `/api/v1/cases/${of.id}/history` });
+  async history(of: Met): Promise<Answer> {
+    const answer = await this.door.ask({ as: of.witness, method: 'GET', path: `/api/v1/cases/${of.id}/history` });
+    for (const { actor } of answer.body as { actor: { id: string } }[]) if (actor.id !== 'system') this.pool.people.add(actor.id);
+    return answer;
   }
 
   /** What would come of it. Nothing may be different afterwards. */
@@ -111,6 +113,7 @@ export class Teller {
     this.accepted += 1;
     count(this.pool.taken, of.procedure.page.id, type);
     this.pool.note(body, of.witness);
+    if (this.chance.hit(0.05)) await this.history(of);
     if (!this.chance.hit(0.3)) return;
     const now = await this.look(as, of.id);
     const elsewhere = difference(answer.body, now.body, 'case');

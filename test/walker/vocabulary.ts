@@ -8,11 +8,12 @@ export interface Account {
   roles: readonly string[];
 }
 
-type Party = { id: string; kind: 'applicant' | 'superior' | 'time' | 'role' | 'outside'; role?: string; recordedBy?: string };
+type Party = { id: string; kind: 'applicant' | 'superior' | 'units' | 'time' | 'role' | 'outside'; role?: string; recordedBy?: string };
 
 export interface ProcedurePage extends Published {
   id: string;
   events: readonly { type: string; payloadSchema: Schema }[];
+  acts: readonly { type: string; payloadSchema: Schema }[];
   systemEvents: readonly { type: string }[];
   documents: readonly { kind: string; label: string }[];
   creation: { payloadSchema: Schema };
@@ -24,6 +25,8 @@ const ACCOUNTS = [
   'data-bureau', 'cyberspace', 'development-reform', 'finance', 'archives', 'secrecy', 'cryptography', 'public-security', 'county-office', 'education', 'health',
   'development-zone', 'county-hospital', 'no1-school', 'rongcheng-town', 'audit', 'procurement-supervision', 'supervisor', 'admin',
 ];
+/** A second person in some offices; not every directory has them. */
+const DEPUTIES = ['data-bureau-deputy', 'finance-deputy', 'health-deputy'];
 
 /** One procedure as it is published: all that the walker knows of it. */
 export class Vocabulary {
@@ -39,7 +42,7 @@ export class Vocabulary {
     this.goals = page.states.filter((s) => s.kind === 'resting' || s.kind === 'final').map((s) => s.path);
     this.published = new Set(page.states.filter((s) => s.kind !== 'group').map((s) => s.path));
     this.finals = new Set(page.states.filter((s) => s.kind === 'final').map((s) => s.path));
-    this.forms = new Map(page.events.map((e) => [e.type, e.payloadSchema]));
+    this.forms = new Map([...page.events, ...page.acts].map((e) => [e.type, e.payloadSchema]));
   }
 
   form = (type: string): Schema => this.forms.get(type) ?? {};
@@ -54,7 +57,7 @@ export class Vocabulary {
     return this.page.transitions.filter((t) => !t.barrier && t.event !== '' && here.has(t.from) && this.knows(t.event));
   }
 
-  /** Who acts for a party in this case; for its superior everybody who might be it. */
+  /** Who acts for a party in this case; of units that only the case names, those it waits on. */
   holders(partyId: string, of: CaseBody, accounts: readonly Account[]): Account[] {
     const party = this.page.parties.find((p) => p.id === partyId);
     switch (party?.kind) {
@@ -64,9 +67,10 @@ export class Vocabulary {
         return accounts.filter((a) => a.roles.includes(party.role!));
       case 'outside':
         return this.holders(party.recordedBy!, of, accounts);
-      case 'superior': {
+      case 'superior':
+      case 'units': {
         const named = waits(of).map((w) => w.unit?.id);
-        return accounts.filter((a) => a.unit !== null && a.unit.id !== of.unit.id && named.includes(a.unit.id));
+        return accounts.filter((a) => a.unit !== null && named.includes(a.unit.id));
       }
       default:
         return [];
@@ -87,6 +91,7 @@ export async function readVocabulary(door: Door): Promise<{ procedures: Readonly
   for (const { id } of listed) procedures.set(id, new Vocabulary((await get('supervisor', `/api/v1/procedures/${id}`)) as ProcedurePage));
   const accounts: Account[] = [];
   for (const username of ACCOUNTS) accounts.push((await get(username, '/api/v1/me')) as Account);
+  for (const username of DEPUTIES) if (await door.knows(username)) accounts.push((await get(username, '/api/v1/me')) as Account);
   const parameters = (await get('admin', '/api/v1/parameters')) as { unit: string; value: number }[];
   const amounts = parameters.filter((p) => p.unit === 'fen').flatMap((p) => [p.value - 1, p.value, p.value, p.value * 2]);
   return { procedures, accounts, amounts };

@@ -71,6 +71,7 @@ export class Walker {
 
   async advance(met: Met): Promise<void> {
     const { teller, chance } = this.w;
+    if (chance.hit(0.06)) return this.arrange(met);
     const plan = this.plan(met);
     if (!plan) return this.passTime();
     const { account, type } = plan;
@@ -88,6 +89,20 @@ export class Walker {
     const { form, refused, trial } = await this.cured(met.procedure, met.procedure.form(type), met.seen, (data) => teller.tried({ as: account.username, of: met, type, data }));
     if (refused) this.giveUp(met, type);
     await teller.told({ as: account.username, of: met, type, data: form }, trial);
+  }
+
+  /** What an office does about a step without taking it. */
+  private async arrange(met: Met): Promise<void> {
+    const { teller, chance, accounts } = this.w;
+    const asked = accounts.filter((a) => waitsOn(met.seen, a));
+    const { username } = chance.pick(asked.length > 0 && chance.hit(0.8) ? asked : accounts);
+    const { status, body } = await teller.look(username, met.id);
+    const acts = status === 200 ? (body as CaseBody).actions.filter((a) => a.kind === 'act' && a.allowed) : [];
+    if (acts.length === 0) return;
+    const { type } = chance.pick(acts);
+    const tell = (data: unknown): Promise<Answer> => teller.tried({ as: username, of: met, type, data });
+    const { form, trial } = await this.cured(met.procedure, met.procedure.form(type), met.seen, tell);
+    await teller.told({ as: username, of: met, type, data: form }, trial);
   }
 
   /** Makes room: of the cases that stand together, one is ended as soon as somebody may end it. */

@@ -1,17 +1,17 @@
 import { addDays, dayOf } from '../dates.js';
-import { begin, type Accepted, type Decision } from '../decide.js';
+import type { Accepted, Decision } from '../decide.js';
 import { schemaOf, statesOf, transitionsOf } from '../describe.js';
 import type { Action } from '../explain.js';
 import type { Actor } from '../facts.js';
-import type { CaseUnit } from '../party.js';
 import type { Procedure } from '../procedure.js';
 import { Chance } from './chance.js';
+import { Docket, type Tale, type World } from './docket.js';
 import { laidDown } from './kept.js';
-import { partiesAround, peopleOf, type Person } from './people.js';
+import { everybody, partiesAround } from './people.js';
 import { Promises } from './promises.js';
 import { Routes } from './route.js';
 import { harvest, Sampler, type Hints, type Lore, type Schema } from './sample.js';
-import { Tale, type World } from './story.js';
+
 
 const START = '2026-01-05';
 /** Then the walk goes on with another case, often one left where few have been. */
@@ -19,11 +19,17 @@ const STEPS_AT_A_STRETCH = 20;
 const KEPT_A_STATE = 4;
 const LAST_DAY = '2043-12-31';
 const TRIES = 8;
+/** How often an act that moves nothing is among what is chosen from. */
+const ACTS = 0.15;
 /** Cases begin in all sorts: the usual choice in a declaration is taken no more often than that. */
 const VARIETY = 0.25;
 
 /** A case left standing. */
-type Left = Pick<Tale, 'now' | 'seq' | 'state' | 'documents'> & { unit: CaseUnit };
+interface Left {
+  docket: Docket;
+  id: string;
+  states: readonly string[];
+}
 
 interface Move {
   actor: Actor;
@@ -47,25 +53,28 @@ export class Explorer {
   private readonly chance: Chance;
   private readonly sampler: Sampler;
   private readonly beginner: Sampler;
-  private readonly people: Person[];
+  private readonly people: readonly Actor[];
   private readonly routes: Routes;
   private readonly goals: readonly string[];
   private readonly schemas = new Map<string, Schema>();
   private readonly promises: Promises;
   private readonly trace: string[] = [];
-  private readonly left = new Map<string, { visits: number; cases: Left[] }>();
+  private readonly left = new Map<string, { visits: number; places: Left[] }>();
   private readonly world: World;
+  private docket!: Docket;
   private tale!: Tale;
-  private unit!: CaseUnit;
   private lore!: Lore;
-  private actors: Actor[] = [];
 
-  constructor(private readonly procedure: Procedure, world: Omit<World, 'actors'>, options: { seed: number; hints?: Hints }) {
+  constructor(
+    private readonly procedure: Procedure,
+    world: Omit<World, 'actors' | 'units'>,
+    private readonly options: { seed: number; hints?: Hints; /** Where other cases stand already. */ background?: readonly Docket[] },
+  ) {
     this.chance = new Chance(options.seed);
     this.sampler = new Sampler(this.chance, options.hints);
     this.beginner = new Sampler(this.chance, options.hints, VARIETY);
-    this.people = peopleOf(procedure);
-    this.world = { ...world, actors: Object.fromEntries(this.people.map(({ actor }) => [actor.userId, actor])) };
+    this.world = { ...world, ...everybody(world.procedures) };
+    this.people = Object.values(this.world.actors);
     const states = statesOf(procedure);
     this.routes = new Routes({ states, transitions: transitionsOf(procedure) });
     this.goals = states.filter((s) => s.kind === 'resting' || s.kind === 'final').map((s) => s.path);
@@ -81,37 +90,37 @@ export class Explorer {
     return this.found;
   }
 
+  /** Some of the dockets it has come by, for a walk through cases that are tied to these. */
+  dockets(): Docket[] {
+    return [...this.left.values()].flatMap(({ places }) => places.map((p) => p.docket));
+  }
+
   /** A case is a value: it can be taken up again where it stood, as often as there is something left to try. */
   private resumed(): boolean {
-    const place = this.chance.weighted([...this.left.values()], ({ visits, cases }) => {
-      const beyond = this.routes.nextTo(cases[0]!.state.position.states).some((s) => this.goals.includes(s) && !this.found.states.has(s));
+    const chosen = this.chance.weighted([...this.left.values()], ({ visits, places }) => {
+      const beyond = this.routes.nextTo(places[0]!.states).some((s) => this.goals.includes(s) && !this.found.states.has(s));
       return (beyond ? 8 : 1) / (1 + visits);
     });
-    place.visits += 1;
-    const { unit, now, seq, state, documents } = this.chance.pick(place.cases);
-    this.inCaseOf(unit, dayOf(now));
-    Object.assign(this.tale, { now, seq, state, documents });
+    chosen.visits += 1;
+    const { docket, id } = this.chance.pick(chosen.places);
+    this.docket = docket.copy();
+    this.tale = this.docket.tale(id)!;
     this.trace.length = 0;
-    this.said(`goes on from ${state.position.states.join(', ')} on ${now}: ${JSON.stringify(state.snapshot.context)}`);
+    const { position, snapshot } = this.tale.state;
+    this.said(`goes on from ${position.states.join(', ')} on ${this.docket.now}: ${JSON.stringify(snapshot.context)}`);
     this.lore = this.gathered();
     return true;
   }
 
   private leave(): void {
-    const { now, seq, state, documents } = this.tale;
-    if (state.position.status === 'closed' || state.position.status === 'terminated') return;
-    const key = `${state.position.states[0]} ${this.unit.supervisingUnitId ?? ''}`;
-    const place = this.left.get(key) ?? { visits: 0, cases: [] };
+    const { state, unit, id } = this.tale;
+    const { states, status } = state.position;
+    if (status === 'closed' || status === 'terminated') return;
+    const key = `${states[0]} ${unit.supervisingUnitId ?? ''}`;
+    const place = this.left.get(key) ?? { visits: 0, places: [] };
     this.left.set(key, place);
-    const fresh = { unit: this.unit, now, seq, state, documents };
-    if (place.cases.length < KEPT_A_STATE) place.cases.push(fresh);
-    else if (this.chance.hit(0.2)) place.cases[this.chance.int(0, KEPT_A_STATE - 1)] = fresh;
-  }
-
-  private inCaseOf(unit: CaseUnit, today: string): void {
-    this.unit = unit;
-    this.tale = new Tale(this.procedure, unit, this.world, today);
-    this.actors = partiesAround(this.procedure, this.people, unit);
+    if (place.places.length < KEPT_A_STATE) place.places.push({ docket: this.docket.copy(), id, states });
+    else if (this.chance.hit(0.2)) place.places[this.chance.int(0, KEPT_A_STATE - 1)] = { docket: this.docket.copy(), id, states };
   }
 
   private report(what: string): void {
@@ -124,31 +133,33 @@ export class Explorer {
 
   private begun(): boolean {
     const { creation } = this.procedure;
-    const { actor, unit } = this.chance.pick(this.people);
+    const { background } = this.options;
+    const actor = this.chance.weighted(this.people, (a) => (a.principals.includes('role:project-unit') ? 4 : 1));
     this.trace.length = 0;
-    this.inCaseOf(unit, addDays(START, this.chance.int(0, 300)));
+    const former = background && background.length > 0 && this.chance.hit(0.8) ? this.chance.pick(background) : null;
+    this.docket = former?.copy() ?? new Docket(this.world, addDays(START, this.chance.int(0, 300)));
     this.lore = this.gathered();
     const schema = this.schemaFor('', () => schemaOf(creation.payload));
-    const facts = this.tale.facts(actor);
-    const data = this.cured(schema, (form) => begin(this.procedure, 'tried', form, facts), this.beginner);
-    this.said(`${facts.today} ${actor.userId} begins ${JSON.stringify(data)}`);
-    const decision = this.guarded('begin', () => this.tale.begin(actor.userId, data));
-    if (decision?.kind !== 'accepted') return false;
+    const data = this.cured(schema, (form) => this.docket.copy().open(this.procedure, actor.userId, form).decision, this.beginner);
+    this.said(`${dayOf(this.docket.now)} ${actor.userId} begins ${JSON.stringify(data)}`);
+    const opened = this.guarded('begin', () => this.docket.open(this.procedure, actor.userId, data));
+    if (opened?.decision.kind !== 'accepted') return false;
+    this.tale = opened.tale;
     this.found.begun += 1;
-    this.settled(decision);
+    this.settled(opened.decision);
     return true;
   }
 
   /** False when the case has ended or can't go on. */
   private step(): boolean {
     const { tale } = this;
-    const listed = this.actors.map((actor) => ({ actor, actions: this.guarded('explain', () => tale.actions(actor.userId)) ?? [] }));
+    const listed = partiesAround(tale, this.people).map((actor) => ({ actor, actions: this.guarded('explain', () => tale.actions(actor.userId)) ?? [] }));
     this.guarded('promises', () => this.promises.hold(tale, listed, (type) => this.form(type)));
     if (tale.state.position.status === 'closed' || tale.state.position.status === 'terminated') return false;
     const dice = this.chance.next();
     if (dice < 0.08) return this.passTime();
     if (dice < 0.12) this.upload(this.chance.pick(Object.keys(this.procedure.documents)));
-    const moves = listed.flatMap(({ actor, actions }) => actions.map((action) => ({ actor, action })));
+    const moves = listed.flatMap(({ actor, actions }) => actions.filter((a) => a.kind === 'step' || this.chance.hit(ACTS)).map((action) => ({ actor, action })));
     const move = this.chosen(moves);
     if (!move) return this.passTime();
     this.take(move.actor, move.action);
@@ -186,8 +197,8 @@ export class Explorer {
     for (const kind of this.papersMissing(action)) this.upload(kind);
     const earliest = action.refusals.map((r) => r.earliest).filter((e) => e !== undefined).sort().at(-1);
     if (earliest && this.chance.hit(0.3)) this.passTo(earliest);
-    const data = this.cured(this.form(action.type), (form) => this.promises.tried(tale, actor, action.type, form));
-    this.said(`${dayOf(tale.now)} ${actor.userId} ${action.type} ${JSON.stringify(data)}`);
+    const data = this.cured(this.form(action.type), (form) => tale.tried(actor, action.type, form));
+    this.said(`${dayOf(this.docket.now)} ${actor.userId} ${action.type} ${JSON.stringify(data)}`);
     const decision = this.guarded(action.type, () => tale.send(actor.userId, action.type, data));
     if (!decision) return;
     if (decision.kind !== 'accepted') {
@@ -222,25 +233,27 @@ export class Explorer {
   }
 
   private gathered(): Lore {
-    const own = harvest(this.tale.state?.snapshot.context);
+    const own = harvest(this.tale?.state?.snapshot.context);
     const limits = this.world.parameters.filter((p) => p.unit === 'fen').flatMap((p) => [p.value - 1, p.value, p.value * 2]);
-    return {
-      ...own, today: dayOf(this.tale.now), amounts: [...own.amounts, ...own.amounts, ...limits],
-      units: this.people.map((p) => p.unit.id), cases: [{ id: '00000000-0000-7000-8000-000000000002', procedure: '' }],
+    const named = {
+      people: this.people.map((p) => p.userId), documents: this.tale?.documents.map((d) => d.id) ?? [], rules: this.promises.rules(),
+      signers: this.tale?.state?.desk.signers.map((s) => s.id) ?? [], states: this.tale?.state?.position.states ?? [],
     };
+    const cases = this.docket.cases().filter((c) => c !== this.tale).map((c) => ({ id: c.id, procedure: c.procedure.id }));
+    return { ...own, today: dayOf(this.docket.now), amounts: [...own.amounts, ...own.amounts, ...limits], units: Object.keys(this.world.units), cases, named };
   }
 
   private passTime(): boolean {
     const due = this.tale.state.deadlines.map((d) => d.nextAt).filter((at) => at !== null).map(dayOf).sort();
     const days = this.chance.hit(0.9) ? this.chance.int(1, 25) : this.chance.int(26, 500);
-    return this.passTo(due.length > 0 && this.chance.hit(0.5) ? addDays(this.chance.pick(due), 1) : addDays(dayOf(this.tale.now), days));
+    return this.passTo(due.length > 0 && this.chance.hit(0.5) ? addDays(this.chance.pick(due), 1) : addDays(dayOf(this.docket.now), days));
   }
 
   private passTo(day: string): boolean {
-    if (day > LAST_DAY || day < dayOf(this.tale.now)) return day <= LAST_DAY;
+    if (day > LAST_DAY || day < dayOf(this.docket.now)) return day <= LAST_DAY;
     this.said(`until ${day}`);
     const told = this.tale.history.length;
-    this.guarded('passTo', () => this.tale.passTo(day));
+    this.guarded('passTo', () => this.docket.passTo(day));
     for (const decision of this.tale.history.slice(told)) this.settled(decision);
     this.lore = this.gathered();
     return true;
@@ -251,7 +264,7 @@ export class Explorer {
   }
 
   private form(type: string): Schema {
-    return this.schemaFor(type, () => schemaOf(this.procedure.events[type]!.payload));
+    return this.schemaFor(type, () => schemaOf((this.procedure.events[type] ?? this.procedure.acts[type]!).payload));
   }
 
   private schemaFor(type: string, make: () => unknown): Schema {

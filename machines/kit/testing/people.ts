@@ -1,12 +1,7 @@
 import type { Actor } from '../facts.js';
-import { principalOf, type CaseUnit, type Principal } from '../party.js';
+import { principalsOf, type CaseUnit, type Principal } from '../party.js';
 import type { Procedure } from '../procedure.js';
-
-/** Someone a procedure can meet, with the unit on whose behalf they would begin a case. */
-export interface Person {
-  actor: Actor;
-  unit: CaseUnit;
-}
+import type { Tale } from './docket.js';
 
 const unit = (id: string, kind: string, supervisingUnitId: string | null = null): CaseUnit => ({
   id, name: `单位${id}`, kind, creditCode: '11341723991000107M', supervisingUnitId,
@@ -15,19 +10,24 @@ const unit = (id: string, kind: string, supervisingUnitId: string | null = null)
 /** One unit of every sort that the rules tell apart. */
 const UNITS = [unit('department', 'department'), unit('institution', 'institution', 'department'), unit('township', 'township'), unit('zone', 'zone')];
 
-/** Everyone who may have a part in a case: an applicant of every sort, and for every role of the procedure an office that holds it. */
-export function peopleOf(procedure: Procedure): Person[] {
-  const roles = Object.values(procedure.parties).flatMap((party) => (party.kind === 'role' ? [party.role] : []));
-  const offices = [...new Set(roles)].map((role) => ({ unit: unit(`office-of-${role}`, 'department'), roles: [role] }));
-  const applicants = UNITS.map((u) => ({ unit: u, roles: [u.kind === 'township' ? 'township' : 'project-unit'] }));
-  return [...applicants, ...applicants, ...applicants, ...offices].map(({ unit: of, roles: held }) => ({
-    unit: of,
-    actor: { userId: of.id, name: `${of.name}经办人`, unitId: of.id, principals: [`unit:${of.id}`, ...held.map((r) => `role:${r}`)] },
-  }));
+/** Everyone who may have a part in a case: an applicant of every sort, and for every role an office of two people that holds it. */
+export function everybody(procedures: readonly Procedure[]): { units: Record<string, CaseUnit>; actors: Record<string, Actor> } {
+  const roles = procedures.flatMap((p) => Object.values(p.parties)).flatMap((party) => (party.kind === 'role' ? [party.role] : []));
+  const offices = [...new Set(roles)].map((role) => ({ of: unit(`office-of-${role}`, 'department'), roles: [role] }));
+  const applicants = UNITS.map((of) => ({ of, roles: [of.kind === 'township' ? 'township' : 'project-unit'] }));
+  const all = [...applicants, ...offices];
+  const person = (id: string, of: CaseUnit, held: readonly string[]): Actor => ({
+    userId: id, name: `${id}经办人`, unitId: of.id, principals: [`unit:${of.id}`, ...held.map((r) => `role:${r}`), `user:${id}`],
+  });
+  const people = all.flatMap(({ of, roles: held }) => [person(of.id, of, held), person(`${of.id}-deputy`, of, held)]);
+  return { units: Object.fromEntries(all.map(({ of }) => [of.id, of])), actors: Object.fromEntries(people.map((p) => [p.userId, p])) };
 }
 
-/** Those who may act in the case of a unit, each principal once. */
-export function partiesAround(procedure: Procedure, people: readonly Person[], of: CaseUnit): Actor[] {
-  const wanted = new Set<Principal | null>(Object.values(procedure.parties).map((party) => principalOf(party, procedure.parties, of)));
-  return people.map((p) => p.actor).filter((a) => a.principals.some((p) => wanted.has(p)));
+/** Those who may act in a case as it stands. */
+export function partiesAround({ procedure, unit: of, state }: Tale, people: readonly Actor[]): Actor[] {
+  const standing = { unit: of, context: state.snapshot.context };
+  const parties = Object.keys(procedure.parties).flatMap((id) => principalsOf(id, procedure.parties, standing));
+  const desk = [...state.desk.assignments.map((a) => a.to), ...state.desk.signers.map((s) => s.principal)];
+  const wanted = new Set<Principal | null>([...parties, ...desk, ...state.position.waits.map((w) => w.principal)]);
+  return people.filter((a) => a.principals.some((p) => wanted.has(p)) && (!a.userId.endsWith('-deputy') || a.principals.some((p) => desk.includes(p))));
 }

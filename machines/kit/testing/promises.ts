@@ -1,4 +1,4 @@
-import { decide, standsAt, type Accepted, type Decision } from '../decide.js';
+import { standsAt, type Accepted } from '../decide.js';
 import { statesOf, transitionsOf } from '../describe.js';
 import type { Action } from '../explain.js';
 import { SYSTEM, type Actor } from '../facts.js';
@@ -10,7 +10,7 @@ import { Graph } from './graph.js';
 import { difference } from './kept.js';
 import { harvest, Sampler, type Schema } from './sample.js';
 import { FORGED, spoiled } from './spoil.js';
-import type { Tale } from './story.js';
+import type { Tale } from './docket.js';
 
 export interface Listed {
   actor: Actor;
@@ -32,8 +32,11 @@ export class Promises {
     this.ways = transitionsOf(procedure).filter((t) => !t.barrier);
     const graph = new Graph(procedure);
     const laws = graph.nodes.flatMap((n) => [...n.transitions.values()].flat()).map((t) => t.meta?.law).filter((law): law is Law => law !== undefined);
-    this.aboutCase = new Map(laws.flatMap((law) => law.rules.map((r) => [r.id, r.about === 'case'] as const)));
+    const rules = [...laws.flatMap((law) => law.rules), ...Object.values(procedure.acts).flatMap((act) => act.rules)];
+    this.aboutCase = new Map(rules.map((r) => [r.id, r.about === 'case'] as const));
   }
+
+  rules = (): string[] => [...this.aboutCase.keys()];
 
   hold(tale: Tale, listed: readonly Listed[], formOf: (type: string) => Schema): void {
     this.standsWhereItSays(tale);
@@ -61,22 +64,12 @@ export class Promises {
     for (const rule of seen) if (!this.aboutCase.has(rule) && decision.type !== 'created') this.wrong(`judged ${rule}, a rule of no transition`);
   }
 
-  /** What would come of it; nothing is written. */
-  tried(tale: Tale, actor: Actor, type: string, data: unknown): Decision {
-    return decide(this.procedure, tale.state, { type, data }, tale.facts(actor));
-  }
-
-  private standsWhereItSays({ state }: Tale): void {
+  private standsWhereItSays({ state, unit }: Tale): void {
     for (const path of state.position.states) if (!this.published.has(path)) this.wrong(`stands at ${path}, which is not published`);
-    const now = this.procedure && standsAt(this.procedure, state.snapshot, this.unitOf(state), state.position.stage);
-    if (difference(now.states, state.position.states) !== null) this.wrong(`the snapshot stands at ${now.states.join(', ')}, the case at ${state.position.states.join(', ')}`);
+    const now = standsAt(this.procedure, state.snapshot, unit, state.position.stage, state.desk);
+    if (difference(now, state.position) !== null) this.wrong(`the snapshot stands elsewhere than the case: ${difference(now, state.position, 'position')} at ${state.position.states.join(', ')}`);
     if (state.position.label === '') this.wrong(`no label in ${state.position.states.join(', ')}`);
     if (state.title.trim() === '') this.wrong('a case without a title');
-  }
-
-  private unitOf(state: Tale['state']) {
-    const own = state.audience[0]!;
-    return { id: own.replace('unit:', ''), name: '', kind: '', creditCode: '', supervisingUnitId: null };
   }
 
   private isOver({ state }: Tale, listed: readonly Listed[]): void {
@@ -114,20 +107,20 @@ export class Promises {
     }
   }
 
-  private asListed(tale: Tale, actor: Actor, { type, allowed, refusals }: Action, formOf: (type: string) => Schema): void {
+  private asListed(tale: Tale, actor: Actor, { type, allowed, refusals, unknown }: Action, formOf: (type: string) => Schema): void {
     const schema = formOf(type);
     const lore = { ...harvest(tale.state.snapshot.context), today: tale.facts(actor).today, units: [], cases: [] };
     const data = new Sampler(this.chance).value(schema, lore);
-    const decision = this.tried(tale, actor, type, data);
+    const decision = tale.tried(actor, type, data);
     const where = `${type} by ${actor.userId} in ${tale.state.position.states[0]}`;
     if (decision.kind === 'invalid') this.wrong(`${type}: a form its own schema takes is invalid: ${JSON.stringify(decision.issues)} ${JSON.stringify(data)}`);
     else if (decision.kind === 'accepted' && !allowed) this.wrong(`${where} was listed as refused and accepted`);
     else if (decision.kind === 'refused') {
-      const late = decision.refusals.filter((r) => this.aboutCase.get(r.rule) && !refusals.some((known) => known.rule === r.rule));
+      const late = decision.refusals.filter((r) => this.aboutCase.get(r.rule) && ![...refusals, ...unknown].some((said) => said.rule === r.rule));
       for (const r of late) this.wrong(`${where}: ${r.rule} is a rule about the case that only speaks of the form`);
       for (const r of refusals) if (!decision.refusals.some((now) => now.rule === r.rule)) this.wrong(`${where}: ${r.rule} was listed and not said`);
     } else if (decision.kind !== 'accepted') this.wrong(`${where} was listed and is ${decision.kind}`);
-    const odd = this.tried(tale, actor, type, spoiled(schema, data, this.chance));
+    const odd = tale.tried(actor, type, spoiled(schema, data, this.chance));
     if (odd.kind === 'accepted' && !allowed) this.wrong(`${where} was listed as refused and accepted`);
     if (odd.kind === 'not-your-step') this.wrong(`${where} was listed and is not theirs`);
   }
@@ -137,16 +130,16 @@ export class Promises {
     if (others.length === 0) return;
     const type = this.chance.pick(others);
     const lore = { ...harvest(tale.state.snapshot.context), today: tale.facts(actor).today, units: [], cases: [] };
-    const decision = this.tried(tale, actor, type, new Sampler(this.chance).value(formOf(type), lore));
+    const decision = tale.tried(actor, type, new Sampler(this.chance).value(formOf(type), lore));
     if (decision.kind === 'accepted' || decision.kind === 'invalid') this.wrong(`${type} by ${actor.userId} in ${tale.state.position.states[0]} was not listed and is ${decision.kind}`);
     if (decision.kind === 'refused' && decision.refusals.length === 0) this.wrong(`${type} is refused without a reason`);
   }
 
   private forged(tale: Tale, actor: Actor): void {
     const type = this.chance.pick([...FORGED, ...Object.keys(this.procedure.systemEvents)]);
-    const decision = this.tried(tale, actor, type, {});
+    const decision = tale.tried(actor, type, {});
     if (decision.kind !== 'not-applicable') this.wrong(`forged event ${type} is ${decision.kind}`);
     const ours = this.chance.pick([...FORGED, ...Object.keys(this.procedure.events)]);
-    if (this.tried(tale, SYSTEM, ours, {}).kind === 'accepted') this.wrong(`the system itself may ${ours}`);
+    if (tale.tried(SYSTEM, ours, {}).kind === 'accepted') this.wrong(`the system itself may ${ours}`);
   }
 }

@@ -33,6 +33,8 @@ export interface Lore {
   codes: string[];
   units: readonly string[];
   cases: readonly { id: string; procedure: string }[];
+  /** What an act on the case may name. */
+  named?: { people: readonly string[]; documents: readonly string[]; rules: readonly string[]; signers: readonly string[]; states: readonly string[] };
 }
 
 /** What no schema says: how often a field is true, or what may stand in it. By the field's name. */
@@ -40,6 +42,9 @@ export interface Hints {
   yes?: Readonly<Record<string, number>>;
   values?: Readonly<Record<string, readonly unknown[]>>;
 }
+
+/** By what the field says of itself. */
+const NAMED = [[/人员编号/, 'people'], [/材料(的)?编号|材料：/, 'documents'], [/规则编号/, 'rules'], [/加签编号/, 'signers'], [/对应的环节/, 'states']] as const;
 
 const CREDIT_CODES = ['91340100MA2ABCDE1X', '91341700MA2FGHJK2Y', '91341723MA2LMNPQ3T'];
 /** Tried in turn for a pattern nobody told us about. */
@@ -123,6 +128,10 @@ export class Sampler {
 
   private text(schema: Schema, lore: Lore, name: string): string {
     if (schema.format === 'date') return this.date(lore);
+    const namedHere = NAMED.find(([says]) => says.test(schema.description ?? ''));
+    const candidates = namedHere && lore.named ? lore.named[namedHere[1]] : [];
+    if (candidates.length > 0) return this.chance.pick(candidates);
+    if (/单位、岗位或人员/.test(schema.description ?? '')) return this.principal(lore);
     if (schema.format === 'date-time') return `${this.date(lore)}T08:00:00+08:00`;
     if (this.isCase(schema, name) && lore.cases.length > 0) return this.case(lore, name);
     if (this.isUnit(schema, name) && lore.units.length > 0) return this.chance.pick(lore.units);
@@ -130,6 +139,12 @@ export class Sampler {
     this.counter += 1;
     const written = `${this.chance.pick(['按规定办理', '甲', '信息中心', '青数', '情况属实'])}${this.counter}`;
     return written.slice(0, schema.maxLength ?? written.length).padEnd(schema.minLength ?? 0, '字');
+  }
+
+  private principal({ units, named }: Lore): string {
+    const people = (named?.people ?? []).map((id) => `user:${id}`);
+    const all = [...units.map((id) => `unit:${id}`), ...people];
+    return all.length > 0 ? this.chance.pick(all) : 'unit:nobody';
   }
 
   private shaped(pattern: string, lore: Lore): string {

@@ -1,22 +1,34 @@
 import type { ClauseId } from '../clause.js';
-import { at, dayOf, type IsoDate, type IsoInstant } from '../dates.js';
-import { awaitsSystem, begin, decide, explain, type Accepted, type CaseState, type Decision } from '../decide.js';
-import { SYSTEM, type Actor, type DocumentFact, type Facts } from '../facts.js';
-import type { Notice } from '../notices.js';
-import { Parameters, type Parameter } from '../parameters.js';
-import type { CaseUnit } from '../party.js';
+import type { IsoDate } from '../dates.js';
+import type { Decision } from '../decide.js';
 import type { Procedure } from '../procedure.js';
-import { ring } from '../ring.js';
-import { isDue } from '../timekeeping.js';
-import { Calendar, type CalendarYear } from '../calendar.js';
+import { Docket, type Tale, type World } from './docket.js';
+
+export { Docket, Tale, type World } from './docket.js';
+
+/** What a line of a story may name: other cases by what the story calls them, documents by their kind. */
+export interface Known {
+  /** The id of a case; of the story's own without a name. */
+  id(name?: string): string;
+  /** The id of the latest document of a kind in a case. */
+  document(kind: string, name?: string): string;
+}
 
 /** One line of a story: a day passes, someone hands in a document, someone says something — and what comes of it. */
 export interface Step {
   on?: IsoDate;
   by?: string;
+  /** The case the line is about, by its name in the story; the story's own without one. */
+  at?: string;
+  /** Begins another case of this procedure, called `at` from then on; its data is `data`. */
+  begin?: string;
   upload?: string | readonly string[];
+  /** Who hands it in over HTTP; whoever began the case when it is not said. */
+  uploader?: string;
   send?: string;
   data?: unknown;
+  /** Data that names other cases or documents. */
+  naming?: (known: Known) => unknown;
   /** Rules that refuse it, every one of them. */
   refused?: readonly string[];
   /** The clause of one of the refusals. */
@@ -31,122 +43,54 @@ export interface Story {
   title: string;
   clauses: readonly ClauseId[];
   by: string;
-  unit: CaseUnit;
   on: IsoDate;
   declare: unknown;
   steps: readonly Step[];
 }
 
-export interface World {
-  calendarYears: readonly CalendarYear[];
-  parameters: readonly Parameter[];
-  actors: Readonly<Record<string, Actor>>;
-}
-
-export interface Reminder {
-  at: IsoInstant;
-  deadline: string;
-  rung: string;
-  to: string[];
-}
-
-/** A case told on the pure machine: no database, no HTTP, time passes as the story says. */
-export class Tale {
-  now: IsoInstant;
-  seq = 0;
-  state!: CaseState;
-  documents: DocumentFact[] = [];
-  readonly history: Accepted[] = [];
-  readonly reminders: Reminder[] = [];
-  readonly notices: Notice[] = [];
-  private readonly calendar: Calendar;
-  private readonly parameters: Parameters;
-
-  constructor(
-    private readonly procedure: Procedure,
-    private readonly unit: CaseUnit,
-    private readonly world: World,
-    start: IsoDate,
-  ) {
-    this.now = at(start, 8);
-    this.calendar = new Calendar(world.calendarYears);
-    this.parameters = new Parameters(world.parameters);
-  }
-
-  facts(actor: Actor): Facts {
-    return {
-      now: this.now, today: dayOf(this.now), calendar: this.calendar, parameters: this.parameters,
-      actor, unit: this.unit, documents: this.documents, deadlines: this.state?.deadlines ?? [], seq: this.seq + 1,
-    };
-  }
-
-  actor(name: string): Actor {
-    const actor = this.world.actors[name];
-    if (!actor) throw new Error(`nobody is called ${name}`);
-    return actor;
-  }
-
-  begin(by: string, data: unknown): Decision {
-    return this.take(begin(this.procedure, '00000000-0000-7000-8000-000000000001', data, this.facts(this.actor(by))));
-  }
-
-  send(by: string, type: string, data: unknown = {}): Decision {
-    return this.take(decide(this.procedure, this.state, { type, data }, this.facts(this.actor(by))));
-  }
-
-  actions(by: string) {
-    return explain(this.procedure, this.state, this.facts(this.actor(by)));
-  }
-
-  upload(kind: string): void {
-    this.documents = [...this.documents, { id: `${kind}-${this.documents.length}`, kind, sha256: '' }];
-  }
-
-  /** Lets time pass; whatever falls due on the way rings, earliest first. */
-  passTo(day: IsoDate): void {
-    const goal = at(day, 8);
-    if (Date.parse(goal) < Date.parse(this.now)) throw new Error(`time does not run backwards: ${this.now} → ${day}`);
-    for (;;) {
-      const due = this.state.deadlines.filter((d) => isDue(d, goal)).sort((a, b) => Date.parse(a.nextAt!) - Date.parse(b.nextAt!))[0];
-      if (!due) break;
-      if (Date.parse(due.nextAt!) > Date.parse(this.now)) this.now = due.nextAt!;
-      const rang = ring(this.procedure, this.state, due, this.facts(SYSTEM));
-      this.state = { ...this.state, deadlines: this.state.deadlines.map((d) => (d.id === due.id ? rang.deadline : d)) };
-      this.reminders.push({ at: this.now, deadline: due.name, rung: rang.reminder.rung, to: rang.notices.map((n) => n.to) });
-      this.notices.push(...rang.notices);
-      if (rang.event && awaitsSystem(this.procedure, this.state, rang.event)) {
-        this.take(decide(this.procedure, this.state, { type: rang.event, data: null }, this.facts(SYSTEM)));
-      }
-    }
-    this.now = goal;
-  }
-
-  private take(decision: Decision): Decision {
-    if (decision.kind !== 'accepted') return decision;
-    this.state = decision.next;
-    this.seq += 1;
-    this.history.push(decision);
-    this.notices.push(...decision.notices);
-    return decision;
-  }
-}
+/** The name of the story's own case. */
+export const OWN = 'own';
 
 /** Tells a story and checks every line of it. Throws with the line that came out differently. */
 export function tell(procedure: Procedure, story: Story, world: World): Tale {
-  const tale = new Tale(procedure, story.unit, world, story.on);
-  const begun = tale.begin(story.by, story.declare);
-  if (begun.kind !== 'accepted') throw new Error(`${story.title}: not begun: ${JSON.stringify(begun)}`);
+  const docket = new Docket(world, story.on);
+  const tales = new Map<string, Tale>();
+  const { tale, decision } = docket.open(procedure, story.by, story.declare);
+  if (decision.kind !== 'accepted') throw new Error(`${story.title}: not begun: ${JSON.stringify(decision)}`);
+  tales.set(OWN, tale);
+  const of = (name = OWN): Tale => {
+    const found = tales.get(name);
+    if (!found) throw new Error(`${story.title}: no case is called ${name}`);
+    return found;
+  };
+  const known: Known = {
+    id: (name) => of(name).id,
+    document: (kind, name) => {
+      const found = of(name).documents.findLast((d) => d.kind === kind);
+      if (!found) throw new Error(`${story.title}: no ${kind} was handed in`);
+      return found.id;
+    },
+  };
+
   story.steps.forEach((step, i) => {
     const line = `${story.title}, line ${i + 1} ${JSON.stringify(step)}`;
-    if (step.on) tale.passTo(step.on);
-    for (const kind of step.upload ? [step.upload].flat() : []) tale.upload(kind);
-    if (step.send) check(line, step, tale.send(step.by!, step.send, step.data));
-    if (step.state && !tale.state.position.states.some((s) => s === step.state || s.endsWith(`.${step.state}`))) {
-      throw new Error(`${line}: stands at ${tale.state.position.states.join(', ')}`);
+    if (step.on) docket.passTo(step.on);
+    if (step.begin) {
+      const other = world.procedures.find((p) => p.id === step.begin);
+      if (!other) throw new Error(`${line}: no such procedure`);
+      const begun = docket.open(other, step.by!, step.naming?.(known) ?? step.data);
+      check(line, step, begun.decision);
+      if (begun.decision.kind === 'accepted') tales.set(step.at!, begun.tale);
+      else return;
     }
+    for (const kind of step.upload ? [step.upload].flat() : []) of(step.at).upload(kind);
+    if (step.send) check(line, step, of(step.at).send(step.by!, step.send, step.naming?.(known) ?? step.data));
+    if (step.state && !stands(of(step.at), step.state)) throw new Error(`${line}: stands at ${of(step.at).state.position.states.join(', ')}`);
   });
   return tale;
 }
+
+const stands = (tale: Tale, state: string): boolean => tale.state.position.states.some((s) => s === state || s.endsWith(`.${state}`));
 
 function check(line: string, step: Step, decision: Decision): void {
   const expected = step.refused || step.clause ? 'refused' : step.notApplicable ? 'not-applicable' : step.notYourStep ? 'not-your-step' : 'accepted';

@@ -10,6 +10,5 @@ export const standingEvents = {
     label: '终止项目',
     payload: z.strictObject({ cause: z.enum(['subjective', 'objective']).meta({ description: '主观原因 / 客观原因' }), reason, number: text(100).optional() }),
   },
-  urge: { label: '催办', payload: z.strictObject({ message: text(500) }) },
   leaveOpinion: { label: '提出监督意见', payload: z.strictObject({ text: text() }) },
 } as const;

@@ -90,8 +90,8 @@ export const upperReviewNeeded = projectRule({
   judge: ({ context, facts }) => verdict(needsUpperReview(context, dossierOf(context)?.amountFen ?? 0, facts)),
 });
 
-/** Whether approving creates or changes a system, so that it has data of its own (二(二)6). */
-const hasData = (context: ProjectContext): boolean => !isOperation(context);
+/** 二(二)6 asks every system for its catalogue; pure infrastructure and operation may say why there is none. */
+const mayLackData = (context: ProjectContext): boolean => context.declaration.category === 'infrastructure' || isOperation(context);
 
 export const catalogued = projectRule({
   id: 'approval.catalogued',
@@ -102,9 +102,9 @@ export const catalogued = projectRule({
   about: 'case',
   judge: ({ context, facts }) => {
     const catalogue = dossierOf(context)?.catalogue;
-    if (catalogue && 'notApplicable' in catalogue) return verdict(context.declaration.category === 'infrastructure', { 不适用理由: catalogue.notApplicable });
+    if (catalogue && 'notApplicable' in catalogue) return verdict(mayLackData(context), { 不适用理由: catalogue.notApplicable });
     const uploaded = facts.documents.some((d) => d.kind === 'dataCatalogue');
-    return verdict(!hasData(context) || (catalogue !== undefined && uploaded), { 目录编号: catalogue?.number ?? null, 已上传目录: uploaded });
+    return verdict(catalogue !== undefined && uploaded, { 目录编号: catalogue?.number ?? null, 已上传目录: uploaded });
   },
 });
 
@@ -141,6 +141,17 @@ export const noOperationCost = projectRule({
   remedy: '请退回补正，从概算中去除运维费用；运维经费另行申请',
   about: 'case',
   judge: ({ context }) => verdict(dossierOf(context)?.operationCostInBudget !== true),
+});
+
+/** While the department still has the paper, the bureau can't approve it (二(二)5). */
+export const dossierEndorsed = projectRule({
+  id: 'approval.endorsed-first',
+  clause: '2.2.5',
+  holds: '下属单位的报批文件已经主管部门审核',
+  says: '主管部门尚未审核，不能直接批复下属单位的报批文件',
+  remedy: '请等待主管部门审核同意',
+  about: 'case',
+  judge: ({ context }) => verdict(context.applicant.superior === null || dossierOf(context)?.endorsedOn !== undefined),
 });
 
 export const intranetApproved = projectRule({

@@ -46,7 +46,7 @@ export const parentNamed = rule<unknown, Declaration>({
 type Changes = { changes?: Partial<Declaration> | undefined; declaration?: Partial<Declaration> | undefined };
 
 /** The same statement about a declaration as it would be after a change: what may not be begun may not be become either. */
-const afterChange = (r: Rule<unknown, Declaration>): ProjectRule<Changes> =>
+const afterChange = ({ looks: _, ...r }: Rule<unknown, Declaration>): ProjectRule<Changes> =>
   projectRule<Changes>({
     ...r,
     judge: ({ context, data, facts }) => {

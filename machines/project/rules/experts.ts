@@ -6,7 +6,7 @@ import { parameter, projectRule } from './common.js';
 type Panel = { experts: { number: string; unit: string }[] };
 
 /** What the panel judges: the dossier under examination, or the approved budget once there is one. */
-const amountJudged = (context: ProjectContext): number => Math.max(dossierOf(context)?.amountFen ?? 0, amountOf(context, 'budget') ?? presentAmount(context));
+const amountJudged = (context: ProjectContext): number => amountOf(context, 'budget') ?? Math.max(dossierOf(context)?.amountFen ?? 0, presentAmount(context));
 
 export const enoughExperts = projectRule<Panel>({
   id: 'experts.enough',

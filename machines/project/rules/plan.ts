@@ -1,7 +1,7 @@
 import { no, verdict, yes } from '../../kit/rule.js';
 import { yearOf } from '../../kit/dates.js';
 import { outstandingReviewers } from '../deadlines.js';
-import { JOINT_REVIEWERS, parties } from '../parties.js';
+import { JOINT_REVIEWERS, parties } from '../../regulation/parties.js';
 import { projectRule } from './common.js';
 
 const names = (ids: readonly string[]): string => ids.map((id) => parties[id as keyof typeof parties].label).join('、');

@@ -8,10 +8,9 @@ import { parameter, projectRule } from './common.js';
 const clock = (facts: Facts) => facts.deadlines.find((d) => d.name === 'trialPeriod');
 
 /** The last day of a trial run of normal length or as extended, with the days given back in which it was suspended (二(四)1). */
-export function trialEnd(context: ProjectContext, facts: Facts): IsoDate | undefined {
-  if (!context.trial) return undefined;
-  const running = clock(facts)?.dueOn;
-  return running ?? context.trial.extendedTo ?? lastDay(facts.parameters.period('trial.normal', facts.today), context.trial.startedOn, facts.calendar);
+export function trialEnd(context: ProjectContext, facts: Facts): IsoDate {
+  const { extendedTo, startedOn } = context.trial!;
+  return clock(facts)?.dueOn ?? extendedTo ?? lastDay(facts.parameters.period('trial.normal', facts.today), startedOn, facts.calendar);
 }
 
 export const trialEnded = projectRule({
@@ -23,7 +22,7 @@ export const trialEnded = projectRule({
   about: 'case',
   judge: ({ context, facts }) => {
     if (context.trial === null) return no({ 试运行结束: null });
-    const end = trialEnd(context, facts)!;
+    const end = trialEnd(context, facts);
     return context.trial.endedOn === null ? no({ 试运行结束: end }, addDays(end, 1)) : yes({ 试运行结束: context.trial.endedOn });
   },
 });
@@ -51,7 +50,7 @@ export const laterThanPlanned = projectRule<{ until: IsoDate }>({
   remedy: '请填写更晚的结束日期',
   about: 'event',
   judge: ({ context, data, facts }) => {
-    const planned = trialEnd(context, facts)!;
+    const planned = trialEnd(context, facts);
     return verdict(data.until > planned, { 申请到: data.until, 原定到: planned });
   },
 });

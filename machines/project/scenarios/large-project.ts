@@ -1,7 +1,6 @@
 import { wan } from '../../kit/money.js';
 import type { Story } from '../../kit/testing/story.js';
 import * as line from '../testing/lines.js';
-import { units } from '../testing/world.js';
 
 const fen = wan(620);
 
@@ -10,7 +9,7 @@ export const largeProject: Story = {
   title: '620万元新建项目：两步审批、省级同意、县局验收，全程闭环',
   clauses: ['2.1.2a', '2.1.3b', '2.2.2b', '2.2.4', '2.4.1', '2.4.2c', '2.4.4', '2.4.6a'],
   by: 'education',
-  unit: units.education,
+ 
   on: '2025-01-06',
   declare: line.declarationOf('智慧教育平台', fen),
   steps: [

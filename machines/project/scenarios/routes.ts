@@ -1,7 +1,6 @@
 import { wan } from '../../kit/money.js';
 import type { Story } from '../../kit/testing/story.js';
 import * as line from '../testing/lines.js';
-import { units } from '../testing/world.js';
 
 /** Which road a project takes, by amount, type and mode of delivery (二(二)2–4, 二(五)4). */
 
@@ -9,7 +8,7 @@ const small = wan(49.8);
 export const smallProject: Story = {
   title: '49.8万元项目：合并审批、自行验收、报备、闭环',
   clauses: ['2.2.2c', '2.4.2b', '2.4.4'],
-  by: 'health', unit: units.health, on: '2025-01-06', declare: line.declarationOf('卫健数据填报系统', small),
+  by: 'health', on: '2025-01-06', declare: line.declarationOf('卫健数据填报系统', small),
   steps: [
     ...line.pooled('health', '2025-01-07'),
     { by: 'data-bureau', send: 'reportToCity', data: { reportedOn: '2025-01-07' }, state: 'cityFiling.reported' },
@@ -32,7 +31,7 @@ const exactly200 = wan(200);
 export const exactlyTwoMillion: Story = {
   title: '恰为200万元：不能自行验收，由县局组织',
   clauses: ['2.4.2c'],
-  by: 'education', unit: units.education, on: '2025-01-06', declare: line.declarationOf('校园安全管理平台', exactly200),
+  by: 'education', on: '2025-01-06', declare: line.declarationOf('校园安全管理平台', exactly200),
   steps: [
     ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2025), ...line.approvedInOneStep('education', '2025-02-10', exactly200),
     ...line.contracted('education', '2025-02-24', exactly200), ...line.built('education', '2025-03-03', '2025-04-07'), ...line.tried('education', '2025-04-08'),
@@ -46,7 +45,7 @@ const justBelow200 = wan(199.999999);
 export const justBelowTwoMillion: Story = {
   title: '199.999999万元：自行验收',
   clauses: ['2.4.2b'],
-  by: 'education', unit: units.education, on: '2025-01-06', declare: line.declarationOf('教育资源库', justBelow200),
+  by: 'education', on: '2025-01-06', declare: line.declarationOf('教育资源库', justBelow200),
   steps: [
     ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2025), ...line.approvedInOneStep('education', '2025-02-10', justBelow200),
     ...line.contracted('education', '2025-02-24', justBelow200), ...line.built('education', '2025-03-03', '2025-04-07'), ...line.tried('education', '2025-04-08'),
@@ -58,7 +57,7 @@ const exactly500 = wan(500);
 export const exactlyFiveMillion: Story = {
   title: '恰为500万元：走两步审批和省级同意',
   clauses: ['2.2.2b', '2.2.4'],
-  by: 'development-zone', unit: units['development-zone'], on: '2025-01-06', declare: line.declarationOf('智慧园区平台', exactly500),
+  by: 'development-zone', on: '2025-01-06', declare: line.declarationOf('智慧园区平台', exactly500),
   steps: [
     ...line.pooled('development-zone', '2025-01-07'), ...line.planned('development-zone', '2025-01-20', 2025),
     { by: 'development-zone', send: 'submitCombined', data: line.design(exactly500), clause: '2.2.2b' },
@@ -70,7 +69,7 @@ const justBelow500 = wan(499.999999);
 export const justBelowFiveMillion: Story = {
   title: '499.999999万元：合并审批；概算改到500万元后须改走可研',
   clauses: ['2.2.2b', '2.2.2c'],
-  by: 'development-zone', unit: units['development-zone'], on: '2025-01-06', declare: line.declarationOf('园区企业服务系统', justBelow500),
+  by: 'development-zone', on: '2025-01-06', declare: line.declarationOf('园区企业服务系统', justBelow500),
   steps: [
     ...line.pooled('development-zone', '2025-01-07'), ...line.planned('development-zone', '2025-01-20', 2025),
     { upload: ['combinedReport', 'dataCatalogue'], by: 'development-zone', send: 'submitCombined', data: line.design(exactly500), refused: ['approval.combined-only-below'] },
@@ -86,7 +85,7 @@ export const justBelowFiveMillion: Story = {
 export const raisedAboveThreshold: Story = {
   title: '估算上调到500万元以上：改走可研，不减少已办步骤',
   clauses: ['2.2.2b'],
-  by: 'education', unit: units.education, on: '2025-01-06', declare: line.declarationOf('教育大数据中心', wan(480)),
+  by: 'education', on: '2025-01-06', declare: line.declarationOf('教育大数据中心', wan(480)),
   steps: [
     ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2025),
     { by: 'education', send: 'reviseEstimate', data: { estimateFen: wan(520), reason: '增加建设内容' }, state: 'approval.feasibility.preparing' },
@@ -104,7 +103,7 @@ const service = wan(560);
 export const largeService: Story = {
   title: '560万元购买服务：三份文件一次审批，仍须省级同意',
   clauses: ['2.2.2d', '2.2.4'],
-  by: 'county-hospital', unit: units['county-hospital'], on: '2025-01-06',
+  by: 'county-hospital', on: '2025-01-06',
   declare: line.declarationOf('医共体影像云服务', service, { deliveryMode: 'purchaseService' }),
   steps: [
     { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none' }, notApplicable: true },
@@ -128,7 +127,7 @@ const continuation = wan(900);
 export const largeContinuation: Story = {
   title: '900万元续建：两步审批，不报市级省级审核',
   clauses: ['2.2.4', '2.2.2b'],
-  by: 'education', unit: units.education, on: '2025-01-06',
+  by: 'education', on: '2025-01-06',
   declare: line.declarationOf('智慧教育平台二期', continuation, { projectType: 'continuation', parentApprovalNumber: '青数批〔2022〕5号' }),
   steps: [
     ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2025),
@@ -145,7 +144,7 @@ const operation = wan(120);
 export const operationProject: Story = {
   title: '运维项目：财政与县局会审，无试运行，验收报备',
   clauses: ['2.5.4'],
-  by: 'health', unit: units.health, on: '2025-01-06', declare: line.declarationOf('卫健平台运维', operation, { projectType: 'operation' }),
+  by: 'health', on: '2025-01-06', declare: line.declarationOf('卫健平台运维', operation, { projectType: 'operation' }),
   steps: [
     ...line.pooled('health', '2025-01-07'), ...line.planned('health', '2025-01-20', 2025),
     { on: '2025-02-10', upload: ['operationPlan', 'operationBudget'], by: 'health', send: 'submitOperationPlan', data: { budgetFen: operation } },
@@ -164,7 +163,7 @@ const added = wan(130);
 export const outOfPlan: Story = {
   title: '计划外追加：预审后报县政府批准，再按程序审批',
   clauses: ['2.2.3', '2.1.4'],
-  by: 'education', unit: units.education, on: '2025-05-06', declare: line.declarationOf('防溺水智能预警系统', added),
+  by: 'education', on: '2025-05-06', declare: line.declarationOf('防溺水智能预警系统', added),
   steps: [
     { by: 'education', send: 'requestOutOfPlan', data: { reason: '县政府专题部署' }, notApplicable: true },
     ...line.pooled('education', '2025-05-07'),
@@ -178,7 +177,7 @@ export const outOfPlan: Story = {
 export const largeOutOfPlan: Story = {
   title: '500万元以上的计划外追加：须有项目建议书',
   clauses: ['2.2.3'],
-  by: 'education', unit: units.education, on: '2025-05-06', declare: line.declarationOf('县域应急指挥平台', wan(700)),
+  by: 'education', on: '2025-05-06', declare: line.declarationOf('县域应急指挥平台', wan(700)),
   steps: [
     ...line.pooled('education', '2025-05-07'),
     { by: 'education', send: 'requestOutOfPlan', data: { reason: '应急需要' } },

@@ -1,12 +1,11 @@
 import { wan } from '../../kit/money.js';
 import type { Story } from '../../kit/testing/story.js';
 import * as line from '../testing/lines.js';
-import { units } from '../testing/world.js';
 
 /** What goes wrong on the way, and how it is put right or ends. */
 
 const fen = wan(150);
-const begun = { by: 'education', unit: units.education, on: '2025-01-06' } as const;
+const begun = { by: 'education', on: '2025-01-06' } as const;
 const contracted = [
   ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2025), ...line.approvedInOneStep('education', '2025-02-10', fen),
 ];

@@ -2,7 +2,7 @@ import type { Facts } from '../../kit/facts.js';
 import type { DossierKey, ProjectContext } from '../context.js';
 import { isOperation, isService, presentAmount } from '../context.js';
 import { dossier } from '../dossier.js';
-import { OVERSEERS } from '../parties.js';
+import { OVERSEERS } from '../../regulation/parties.js';
 import { attached, notInFuture } from '../rules/common.js';
 import {
   approvedAmountConsented, catalogued, combinedApprovedBelow, combinedOnlyBelow, cryptographyDesigned, feasibilityApproved, financeAgreedOperation, intranetApproved,

@@ -1,5 +1,5 @@
 import { outstandingReviewers } from '../deadlines.js';
-import { JOINT_REVIEWERS, parties, type JointReviewer } from '../parties.js';
+import { JOINT_REVIEWERS, parties, type JointReviewer } from '../../regulation/parties.js';
 import type { ProjectContext } from '../context.js';
 import type { Facts } from '../../kit/facts.js';
 import {

@@ -17,7 +17,7 @@ export const trial = {
       on: {
         ...on('trialPeriodElapsed', {
           to: to('acceptance'), by: 'system', clauses: ['2.4.1'],
-          record: (context, _, facts) => ({ trial: { ...context.trial!, requested: null, endedOn: trialEnd(context, facts)! } }),
+          record: (context, _, facts) => ({ trial: { ...context.trial!, requested: null, endedOn: trialEnd(context, facts) } }),
         }),
         ...on('endTrialEarly', {
           to: to('acceptance'), by: 'dataBureau', clauses: ['2.4.1'],

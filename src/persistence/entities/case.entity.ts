@@ -24,6 +24,8 @@ export class CaseRow {
   @Column({ name: 'due_on', type: 'date', nullable: true }) dueOn: string | null;
   @Column({ name: 'due_deadline', type: 'text', nullable: true }) dueDeadline: string | null;
   @Column({ name: 'paused_since', type: 'date', nullable: true }) pausedSince: string | null;
+  @Column({ name: 'created_by', type: 'text' }) createdBy: string;
+  @Column({ type: 'text', array: true }) copies: string[];
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
   @Column({ name: 'moved_at', type: 'timestamptz' }) movedAt: Date;
 }

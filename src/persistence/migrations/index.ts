@@ -2,6 +2,7 @@ import { Cases0000000000001 } from './0001-cases.js';
 import { Calendar0000000000002 } from './0002-calendar.js';
 import { Identity0000000000003 } from './0003-identity.js';
 import { Documents0000000000004 } from './0004-documents.js';
+import { Desks0000000000005 } from './0005-desks.js';
 
 /** Every migration, oldest first. Only ever add at the end: what has run somewhere is never changed. */
-export const migrations = [Cases0000000000001, Calendar0000000000002, Identity0000000000003, Documents0000000000004];
+export const migrations = [Cases0000000000001, Calendar0000000000002, Identity0000000000003, Documents0000000000004, Desks0000000000005];

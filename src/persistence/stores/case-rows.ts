@@ -1,5 +1,6 @@
 import { instantOf } from '#machines/kit/dates.js';
 import type { Deadline } from '#machines/kit/deadline.js';
+import { todoOf } from '#machines/kit/decide.js';
 import type { CaseRecord, Change, KeyedRequest, Answer, Loaded } from '#src/engine/ports.js';
 
 /** Rows as PostgreSQL gives and takes them, and what the engine calls them. */
@@ -27,7 +28,7 @@ const deadlineRow = (caseId: string, d: Deadline) => ({
 export const loadedOf = (row: any): Loaded => ({
   record: {
     id: row.id, number: row.number, procedure: row.procedure, procedureVersion: row.procedure_version, definitionHash: row.definition_hash,
-    title: row.title, seq: row.seq, stage: row.stage, snapshot: row.snapshot, audience: row.audience,
+    title: row.title, seq: row.seq, stage: row.stage, snapshot: row.snapshot, audience: row.audience, desk: row.desk, businessKey: row.business_key, createdBy: row.created_by,
     waitingSince: row.waiting_since === null ? null : instant(row.waiting_since), createdAt: instant(row.created_at), movedAt: instant(row.moved_at), lastHash: row.last_hash,
     unit: { id: row.unit_id, name: row.unit_name, kind: row.unit_kind, creditCode: row.credit_code, supervisingUnitId: row.supervising_unit_id },
   },
@@ -52,10 +53,11 @@ function caseRow({ record, state }: Change) {
   return {
     id: record.id, number: record.number, procedure: record.procedure, procedure_version: record.procedureVersion, definition_hash: record.definitionHash,
     title: record.title, seq: record.seq, snapshot: record.snapshot, stage: record.stage, states: position.states, state_label: position.label,
-    status: position.status, unit_id: record.unit.id, audience: record.audience,
+    status: position.status, unit_id: record.unit.id, audience: record.audience, desk: state.desk, business_key: record.businessKey, created_by: record.createdBy,
+    copies: [...new Set(state.desk.copies.map((copy) => copy.to))],
     waiting_kind: wait?.kind ?? null, waiting_party: wait?.partyLabel ?? null, waiting_principal: wait?.principal ?? null, waiting_clause: wait?.clause ?? null,
     waiting_since: record.waitingSince,
-    todo: [...new Set(position.waits.map((w) => w.principal).filter((p) => p !== null))],
+    todo: todoOf(state),
     due_on: due?.dueOn ?? null, due_deadline: due?.id ?? null, paused_since: pausedSince(deadlines),
     created_at: record.createdAt, moved_at: record.movedAt, last_hash: record.lastHash,
   };
@@ -67,10 +69,10 @@ export const answerRow = (keyed: KeyedRequest, answer: Answer, at: string) => ({
 
 /** The parameters of WRITE_CHANGE. */
 export function parametersOf(change: Change, before: CaseRecord | null, keyed: KeyedRequest | null, answer: Answer | null, now: string): unknown[] {
-  const { record, row, deadlines, notices, signals, reminder } = change;
+  const { record, row, deadlines, notices, signals, links, reminder } = change;
   const caseId = record.id;
   const history = row && [{
-    case_id: caseId, seq: row.seq, at: row.at, type: row.type, data: row.data, actor: row.actor, from_states: row.from, to_states: row.to,
+    case_id: caseId, seq: row.seq, at: row.at, type: row.type, data: row.data, actor: row.actor, acting_for: row.actingFor ?? null, from_states: row.from, to_states: row.to,
     clauses: row.clauses, judged: row.judged, procedure_version: row.procedureVersion, prev_hash: row.prevHash, hash: row.hash,
   }];
   const outbox = [
@@ -86,5 +88,6 @@ export function parametersOf(change: Change, before: CaseRecord | null, keyed: K
     JSON.stringify(rung ?? []),
     JSON.stringify(keyed && answer ? [answerRow(keyed, answer, now)] : []),
     row === null && before !== null ? 0 : 1,
+    JSON.stringify(links.flatMap(({ relation, inverse, to }) => [{ from_case: caseId, kind: relation, to_case: to }, { from_case: to, kind: inverse, to_case: caseId }])),
   ];
 }

@@ -11,7 +11,7 @@ export const loadCase = (simulated: boolean) => ({
   name: simulated ? 'load-case-simulated' : 'load-case',
   text: withClock(
     `select
-       c.id, c.number, c.procedure, c.procedure_version, c.definition_hash, c.title, c.seq, c.stage, c.snapshot, c.audience,
+       c.id, c.number, c.procedure, c.procedure_version, c.definition_hash, c.title, c.seq, c.stage, c.snapshot, c.audience, c.desk, c.business_key, c.created_by,
        c.waiting_since, c.created_at, c.moved_at, c.last_hash,
        u.id as unit_id, u.name as unit_name, u.kind as unit_kind, u.credit_code, u.supervising_unit_id,
        $NOW as now,
@@ -48,13 +48,13 @@ export const LOCK_KEY = { name: 'lock-key', text: `select pg_advisory_xact_lock(
 export const FIND_ANSWER = { name: 'find-answer', text: 'select request, status, body from answers where actor_id = $1 and key = $2' };
 
 const CASE_COLUMNS = `id, number, procedure, procedure_version, definition_hash, title, seq, snapshot, stage, states, state_label, status, unit_id,
-  audience, waiting_kind, waiting_party, waiting_principal, waiting_clause, waiting_since, todo, due_on, due_deadline, paused_since, created_at, moved_at, last_hash`;
-const HISTORY_COLUMNS = 'case_id, seq, at, type, data, actor, from_states, to_states, clauses, judged, procedure_version, prev_hash, hash';
+  audience, desk, business_key, created_by, copies, waiting_kind, waiting_party, waiting_principal, waiting_clause, waiting_since, todo, due_on, due_deadline, paused_since, created_at, moved_at, last_hash`;
+const HISTORY_COLUMNS = 'case_id, seq, at, type, data, actor, acting_for, from_states, to_states, clauses, judged, procedure_version, prev_hash, hash';
 const DEADLINE_COLUMNS =
   'id, case_id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on';
 
 /**
- * One statement writes all of a change. $1 case, $2 history rows, $3 deadlines, $4 outbox, $5 reminders, $6 answers: each a JSON
+ * One statement writes all of a change. $1 case, $2 history rows, $3 deadlines, $4 outbox, $5 reminders, $6 answers, $8 links: each a JSON
  * array of rows. A case is only overwritten by the event after the one it holds, whatever else went wrong.
  */
 export const WRITE_CHANGE = {
@@ -65,7 +65,7 @@ export const WRITE_CHANGE = {
       select ${CASE_COLUMNS} from json_populate_record(null::cases, $1::json)
       on conflict (id) do update set
         title = excluded.title, seq = excluded.seq, snapshot = excluded.snapshot, stage = excluded.stage, states = excluded.states,
-        state_label = excluded.state_label, status = excluded.status, audience = excluded.audience, waiting_kind = excluded.waiting_kind,
+        state_label = excluded.state_label, status = excluded.status, audience = excluded.audience, desk = excluded.desk, copies = excluded.copies, waiting_kind = excluded.waiting_kind,
         waiting_party = excluded.waiting_party, waiting_principal = excluded.waiting_principal, waiting_clause = excluded.waiting_clause,
         waiting_since = excluded.waiting_since, todo = excluded.todo, due_on = excluded.due_on, due_deadline = excluded.due_deadline,
         paused_since = excluded.paused_since, moved_at = excluded.moved_at, last_hash = excluded.last_hash
@@ -84,6 +84,10 @@ export const WRITE_CHANGE = {
     r as (
       insert into reminders (deadline_id, rung, case_id, planned_at, fired_at)
       select deadline_id, rung, case_id, planned_at, fired_at from json_populate_recordset(null::reminders, $5::json)),
+    l as (
+      insert into case_links (from_case, kind, to_case)
+      select from_case, kind, to_case from json_populate_recordset(null::case_links, $8::json)
+      on conflict do nothing),
     a as (
       insert into answers (actor_id, key, request, status, body, at)
       select actor_id, key, request, status, body, at from json_populate_recordset(null::answers, $6::json))

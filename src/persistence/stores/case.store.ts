@@ -1,8 +1,10 @@
 import type { Writable } from 'node:stream';
 import type { Pool, PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { KeyTaken, type Answered, type CaseRecord, type CaseStore, type Change, type KeyedRequest, type Loaded, type Verdict } from '#src/engine/ports.js';
+import { AlreadyBegun, KeyTaken, type Answered, type CaseRecord, type CaseStore, type Change, type KeyedRequest, type Loaded, type Verdict } from '#src/engine/ports.js';
 import { answerRow, instant, loadedOf, parametersOf } from './case-rows.js';
+import { findRelated, relatedOf, type RelatedRow } from './related-sql.js';
+import type { Look, Related } from '#machines/kit/relation.js';
 import { FIND_ANSWER, loadCase, LOCK_CASE, LOCK_KEY, takeNumber, WRITE_ANSWER, WRITE_CHANGE } from './case-sql.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -68,6 +70,11 @@ export class PgCaseStore implements CaseStore {
     return rows.length === 0 ? null : loadedOf(rows[0]);
   }
 
+  async related(caseId: string | null, look: Look): Promise<Related[]> {
+    const { rows } = await this.pool.query<RelatedRow>(findRelated(caseId, look));
+    return rows.map(relatedOf);
+  }
+
   async caseOfDeadline(deadlineId: string): Promise<string | null> {
     const { rows } = await this.pool.query<{ case_id: string }>('select case_id from deadlines where id = $1', [deadlineId]);
     return rows[0]?.case_id ?? null;
@@ -103,15 +110,15 @@ export class PgCaseStore implements CaseStore {
     } catch (error) {
       // Whatever state the connection is in, nobody else should get it; the server rolls back what it had begun.
       client.release(true);
-      throw isKeyTaken(error) ? new KeyTaken() : error;
+      throw broken(error, 'answers_pkey') ? new KeyTaken() : broken(error, 'cases_business_key') ? new AlreadyBegun() : error;
     }
   }
 }
 
 const UNIQUE_VIOLATION = '23505';
-const isKeyTaken = (error: unknown): boolean => {
+const broken = (error: unknown, index: string): boolean => {
   const { code, constraint } = error as { code?: string; constraint?: string };
-  return code === UNIQUE_VIOLATION && constraint === 'answers_pkey';
+  return code === UNIQUE_VIOLATION && constraint === index;
 };
 
 /**

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { IsoDate } from '#machines/kit/dates.js';
 import type { CaseUnit } from '#machines/kit/party.js';
 import { UnitRow } from '../entities/unit.entity.js';
 import { UserRow } from '../entities/user.entity.js';
@@ -50,6 +51,26 @@ export class DirectoryStore {
       .getRepository(UserRow)
       .createQueryBuilder('u')
       .where('u.active and u.roles @> array[:role]::text[]', { role })
+      .orderBy('u.id')
+      .getMany();
+    return rows.map(withoutSecret);
+  }
+
+  async people(): Promise<Person[]> {
+    const rows = await this.dataSource.getRepository(UserRow).find({ where: { active: true }, order: { id: 'asc' } });
+    return rows.map(withoutSecret);
+  }
+
+  /** Active people who are away on that day and have named this one as their substitute. */
+  async absentFor(substituteId: string, today: IsoDate): Promise<Person[]> {
+    const rows = await this.dataSource
+      .getRepository(UserRow)
+      .createQueryBuilder('u')
+      .where(
+        `u.active and u.id in (select a.user_id from absences a
+           where a.substitute_id = :substituteId and a.ended_at is null and :today::date between a.from_day and a.to_day)`,
+        { substituteId, today },
+      )
       .orderBy('u.id')
       .getMany();
     return rows.map(withoutSecret);

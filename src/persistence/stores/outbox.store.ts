@@ -29,13 +29,16 @@ const MOST_ATTEMPTS = 8;
 export class OutboxStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Runs `work` on the next messages under their locks; false when there are none. What it throws is written down, and tried again later. */
-  async next(now: IsoInstant, limit: number, work: (messages: OutboxMessage[], tx: EntityManager) => Promise<Map<string, string>>): Promise<boolean> {
+  /** Runs `work` on the next messages (of one case only its signals) under their locks; false when there are none. What it throws is written down, and tried again later. */
+  async next(
+    now: IsoInstant, limit: number, work: (messages: OutboxMessage[], tx: EntityManager) => Promise<Map<string, string>>, signalsOf?: string,
+  ): Promise<boolean> {
     return this.dataSource.transaction(async (tx) => {
       const rows = await tx.query(
         `select id, case_id, kind, source, payload, created_at, attempts from outbox
-         where done_at is null and failed_at is null and next_attempt_at <= $1 order by id limit $2 for update skip locked`,
-        [now, limit],
+         where done_at is null and failed_at is null and next_attempt_at <= $1 and ($3::uuid is null or (case_id = $3 and kind = 'signal'))
+         order by id limit $2 for update skip locked`,
+        [now, limit, signalsOf ?? null],
       );
       if (rows.length === 0) return false;
       const messages = rows.map((r: Record<string, never>) => ({

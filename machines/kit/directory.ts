@@ -1,0 +1,28 @@
+import type { CaseUnit, Principal } from './party.js';
+
+/** Someone who can be named in an event: to take a step over, to be asked, to be informed. */
+export interface PersonFact {
+  id: string;
+  name: string;
+  unitId: string | null;
+  principals: readonly Principal[];
+}
+
+/** Units and people as of the moment of an event. */
+export interface Directory {
+  units: ReadonlyMap<string, CaseUnit>;
+  /** Active accounts only. */
+  people: ReadonlyMap<string, PersonFact>;
+}
+
+/** For tests and stories in which nobody is named. */
+export const NOBODY: Directory = { units: new Map(), people: new Map() };
+
+/** A principal in words: the unit, the office that holds the role, the person. */
+export function nameOfPrincipal(principal: Principal, { units, people }: Directory): string {
+  const [kind, id = ''] = principal.split(':', 2);
+  if (kind === 'unit') return units.get(id)?.name ?? id;
+  if (kind === 'user') return people.get(id)?.name ?? id;
+  const holder = [...people.values()].find((p) => p.principals.includes(principal));
+  return (holder?.unitId && units.get(holder.unitId)?.name) || id;
+}

@@ -1,0 +1,151 @@
+import { Calendar } from '../calendar.js';
+import { at, type IsoDate } from '../dates.js';
+import type { Deadline } from '../deadline.js';
+import type { Actor, Facts } from '../facts.js';
+import { Parameters, type Parameter } from '../parameters.js';
+import type { CaseUnit } from '../party.js';
+import type { Rule, Seen, Situation } from '../rule.js';
+import { EMPTY_DESK } from '../desk.js';
+import { directoryOf, type World } from './docket.js';
+
+/** The step that brings a case into being has no event; its rules are exemplified under this name. */
+export const CREATION = 'creation';
+
+export type DeepPartial<T> = T extends readonly unknown[] ? T : T extends object ? { [K in keyof T]?: DeepPartial<T[K]> | undefined } : T;
+
+/** The world of an example, as far as it differs from the ground it stands on. */
+export type GivenFacts = Partial<Omit<Facts, 'documents' | 'deadlines' | 'parameters' | 'unit' | 'actor'>> & {
+  /** Kinds of the documents that have been uploaded. */
+  documents?: readonly string[];
+  deadlines?: readonly (Partial<Deadline> & { name: string })[];
+  /** Other values of parameters, in force from the beginning. */
+  parameters?: Readonly<Record<string, number>>;
+  unit?: Partial<CaseUnit>;
+  actor?: Partial<Actor>;
+};
+
+/** A situation, as far as it differs from the ground: what is not said is as usual. */
+export interface Given<Context, Data> {
+  context?: DeepPartial<Context> | ((usual: Context) => Context);
+  data?: Data;
+  facts?: GivenFacts;
+  /** Everything the rule looked at, in the words of an official. */
+  seen?: Seen;
+}
+
+/** One example as it is written beside the rules: its name, in Chinese, is the sentence it proves. */
+export type Case<Context, Data> = Given<Context, Data> &
+  ({ passes: string } | {
+    fails: string;
+    /** What the refusal must say. */
+    says?: string | readonly string[];
+    /** The first day on which time alone will cure it. */
+    earliest?: IsoDate;
+  });
+
+// The collected examples of all rules have nothing in common but their form.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export interface Example<Context = any, Data = any> extends Given<Context, Data> {
+  name: string;
+  /** The id of the rule it is an example of. */
+  rule: string;
+  /** The events at whose rule it looks; null where it holds for every use of the rule. */
+  on: readonly string[] | null;
+  holds: boolean;
+  says: readonly string[];
+  earliest?: IsoDate;
+}
+
+/** What the examples of a procedure have in common: a case on which nothing is wrong, in a world where nothing is special. */
+export interface Ground<Context> {
+  context: Context;
+  facts: Omit<Facts, 'parameters'>;
+  parameters: readonly Parameter[];
+}
+
+/** The ground for examples about this context: a day on which nothing is special, in the world in which stories are told. */
+export function groundOf<Context>(context: Context, world: World, { today, by, unit }: { today: IsoDate; by: string; unit: CaseUnit }): Ground<Context> {
+  const actor = world.actors[by];
+  if (!actor) throw new Error(`nobody is called ${by}`);
+  return {
+    context,
+    facts: {
+      now: at(today, 9), today, calendar: new Calendar(world.calendarYears), directory: directoryOf(world), actor, unit, caseId: '', number: '', documents: [], deadlines: [],
+      desk: EMPTY_DESK, related: {}, seq: 1,
+    },
+    parameters: world.parameters,
+  };
+}
+
+/** A procedure's examples with the ground they stand on. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export interface Evidence<Context = any> {
+  ground: Ground<Context>;
+  examples: readonly Example<Context>[];
+}
+
+/** A rule by itself, so that the compiler knows what data it reads, or by its id where it is made on the spot. */
+type Proves<Context, First extends unknown[]> = {
+  <Data>(...given: [...First, rule: Rule<Context, Data>, ...cases: Case<Context, NoInfer<Data>>[]]): Example<Context>[];
+  (...given: [...First, rule: string, ...cases: Case<Context, unknown>[]]): Example<Context>[];
+};
+
+/** The two ways of writing examples for the rules of a procedure with this context. */
+export function proofs<Context>() {
+  const examples = (on: readonly string[] | null, rule: Rule<Context, never> | string, cases: readonly Case<Context, unknown>[]): Example<Context>[] =>
+    cases.map((one) => {
+      const { context, data, facts, seen } = one;
+      const failing = 'fails' in one;
+      return {
+        rule: typeof rule === 'string' ? rule : rule.id,
+        on, context, data, facts, seen,
+        name: failing ? one.fails : one.passes,
+        holds: !failing,
+        says: failing ? [one.says ?? []].flat() : [],
+        ...(failing && one.earliest ? { earliest: one.earliest } : {}),
+      };
+    });
+  const proves: Proves<Context, []> = (rule: Rule<Context, never> | string, ...cases: Case<Context, unknown>[]) => examples(null, rule, cases);
+  const provesAt: Proves<Context, [on: string | readonly string[]]> = (on: string | readonly string[], rule: Rule<Context, never> | string, ...cases: Case<Context, unknown>[]) =>
+    examples([on].flat(), rule, cases);
+  return {
+    /** Examples that come out the same wherever the rule is used. */
+    proves,
+    /** Examples for some steps alone: one id may stand for several objects that read different data. */
+    provesAt,
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Lists and plain values replace what was there; records are changed field by field. */
+function changed<T>(usual: T, change: unknown): T {
+  if (!isRecord(usual) || !isRecord(change)) return change as T;
+  return { ...usual, ...Object.fromEntries(Object.entries(change).map(([key, value]) => [key, changed(usual[key], value)])) };
+}
+
+const usualDeadline: Omit<Deadline, 'name'> = {
+  id: 'deadline', occurrence: 1, kind: 'duty', openedOn: '2026-01-01', startsOn: '2026-01-01', dueOn: null, provisional: false, rule: '',
+  status: 'open', pauses: [], rung: null, nextRung: null, nextAt: null, closedOn: null,
+};
+
+/** The whole situation an example speaks of. */
+export function situationOf<Context, Data>(ground: Ground<Context>, { context, data, facts = {}, on }: Example<Context, Data>): Situation<Context, Data> {
+  const { documents, deadlines, parameters = {}, unit, actor, ...rest } = facts;
+  const change = context as DeepPartial<Context> | undefined;
+  const own = typeof context === 'function' ? (context as (usual: Context) => Context)(ground.context) : change ? changed(ground.context, change) : ground.context;
+  const lines = ground.parameters.map((line) => (line.key in parameters ? { ...line, value: parameters[line.key]! } : line));
+  return {
+    context: on?.includes(CREATION) ? (undefined as Context) : own,
+    data: data as Data,
+    facts: {
+      ...ground.facts,
+      ...rest,
+      parameters: new Parameters(lines),
+      documents: documents ? documents.map((kind, i) => ({ id: `${kind}-${i}`, kind, sha256: '' })) : ground.facts.documents,
+      deadlines: deadlines ? deadlines.map((d) => ({ ...usualDeadline, ...d })) : ground.facts.deadlines,
+      unit: { ...ground.facts.unit, ...unit },
+      actor: { ...ground.facts.actor, ...actor },
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import type { ClauseId } from '../clause.js';
+import { lawsOf } from '../describe.js';
+import type { Procedure } from '../procedure.js';
+import { refusal, type Rule, type Seen, type Situation, type Verdict } from '../rule.js';
+import { CREATION, situationOf, type Evidence, type Example, type Ground } from './example.js';
+
+/** A rule where it is used: one object may stand at several events, one id for several objects. */
+export interface Use {
+  on: string;
+  rule: Rule<never, never>;
+}
+
+/** Every rule object of a procedure, once for each event at which it is judged. */
+export function usesOf(procedure: Procedure): Use[] {
+  const events = new Map<Use['rule'], Set<string>>();
+  const note = (on: string) => (rule: Use['rule']) => events.set(rule, (events.get(rule) ?? new Set()).add(on));
+  procedure.creation.rules.forEach(note(CREATION));
+  for (const { event, law } of lawsOf(procedure)) law.rules.forEach(note(event));
+  return [...events].flatMap(([rule, ons]) => [...ons].map((on) => ({ on, rule })));
+}
+
+/** One thing that must be so, by name; it answers with what is wrong. */
+export interface Check {
+  name: string;
+  problems: () => string[];
+}
+
+/**
+ * Everything that proves the rules of a procedure. `all` are the procedures of that name, older versions included: an example may
+ * be there for a rule that only cases of an older version meet.
+ */
+export function checksOf(all: readonly Procedure[], evidence: Evidence, clauses: readonly ClauseId[]): Check[] {
+  const uses = all.flatMap(usesOf);
+  const { examples } = evidence;
+  return [
+    { name: 'every rule has examples on both sides, at every event where it is judged', problems: () => unproven(uses, examples) },
+    { name: 'no example is for what there is not, and no two bear one name', problems: () => misplaced(uses, examples) },
+    { name: 'every rule is written as a rule is', problems: () => [...new Set(uses.map((use) => use.rule))].flatMap((rule) => flaws(rule, clauses)) },
+    ...examples.map((example) => ({
+      name: [example.rule, ...(example.on ?? []), example.name].join(' '),
+      problems: () => problemsOf(example, uses, evidence),
+    })),
+  ];
+}
+
+function flaws({ id, clause, holds, remedy, about }: Use['rule'], clauses: readonly ClauseId[]): string[] {
+  return [
+    ...(/^[a-z][A-Za-z]*(\.[A-Za-z0-9]+(-[A-Za-z0-9]+)*)+$/.test(id) ? [] : [`‘${id}’ is no id`]),
+    ...(clauses.includes(clause) ? [] : [`${id}: there is no clause ‘${clause}’`]),
+    ...(['case', 'event'].includes(about) ? [] : [`${id}: ‘${about}’ is nothing a rule is about`]),
+    ...sentenceProblems(`statement of ${id}`, holds),
+    ...sentenceProblems(`remedy of ${id}`, remedy),
+  ];
+}
+
+export const fits = (example: Example, { on, rule }: Use): boolean => example.rule === rule.id && (example.on === null || example.on.includes(on));
+
+/** The uses that lack an example that holds or one that fails. */
+export function unproven(uses: readonly Use[], examples: readonly Example[]): string[] {
+  return [
+    ...new Set(
+      uses.flatMap((use) => {
+        const own = examples.filter((example) => fits(example, use));
+        return [true, false].filter((holds) => !own.some((e) => e.holds === holds)).map((holds) => `${use.rule.id} at ${use.on}: no example that ${holds ? 'passes' : 'fails'}`);
+      }),
+    ),
+  ];
+}
+
+/** Examples of rules that there are not, or not at that event; names that no official can read, or that two examples of one rule share. */
+export function misplaced(uses: readonly Use[], examples: readonly Example[]): string[] {
+  return examples.flatMap((example, i) => [
+    ...(example.on ?? [undefined])
+      .filter((on) => !uses.some((use) => use.rule.id === example.rule && (on === undefined || use.on === on)))
+      .map((on) => `${example.rule}${on === undefined ? '' : ` at ${on}`}: there is no such rule, but an example 「${example.name}」`),
+    ...(/\p{Script=Han}/u.test(example.name) ? sentenceProblems('name', example.name) : [`${example.rule}: 「${example.name}」 is not Chinese`]),
+    ...(examples.findIndex((other) => other.rule === example.rule && other.name === example.name) === i ? [] : [`${example.rule}: two examples 「${example.name}」`]),
+  ]);
+}
+
+/** What is wrong with an example, judged by every rule object it is an example of. */
+export function problemsOf(example: Example, uses: readonly Use[], { ground }: Evidence): string[] {
+  const rules = new Set(uses.filter((use) => fits(example, use)).map((use) => use.rule));
+  return [...rules].flatMap((rule) => problemsWith(rule, example, ground));
+}
+
+function problemsWith(rule: Rule<never, never>, example: Example, ground: Ground<unknown>): string[] {
+  const situation = situationOf(ground, example);
+  const verdict = rule.judge(situation as Situation<never, never>);
+  if (verdict.holds !== example.holds) return [`「${example.name}」 ${verdict.holds ? 'passes' : 'fails'}: ${JSON.stringify(verdict)}`];
+  return [
+    ...(example.seen && !sameSeen(example.seen, verdict.seen) ? [`saw ${JSON.stringify(verdict.seen)} instead of ${JSON.stringify(example.seen)}`] : []),
+    ...(verdict.earliest === example.earliest ? [] : [`holds from ${String(verdict.earliest)} on, not ${String(example.earliest)}`]),
+    ...blanks(verdict.seen),
+    ...(verdict.holds ? [] : refusalProblems(rule, verdict, example)),
+    ...beforeTheForm(rule, situation),
+  ];
+}
+
+const sameSeen = (expected: Seen, actual: Seen): boolean => {
+  const keys = new Set([...Object.keys(expected), ...Object.keys(actual)]);
+  return [...keys].every((key) => expected[key] === actual[key]);
+};
+
+/** What is shown beside a refusal or kept in history must be there. */
+const blanks = (seen: Seen): string[] =>
+  Object.entries(seen).filter(([label, value]) => label === '' || value === undefined || value === '' || Number.isNaN(value)).map(([label]) => `shows nothing under ‘${label}’`);
+
+function refusalProblems(rule: Rule<never, never>, verdict: Verdict, example: Example): string[] {
+  const read = new Set<string>();
+  const watched = new Proxy(verdict.seen, { get: (seen, key) => (read.add(String(key)), Reflect.get(seen, key) as unknown) });
+  const { message } = refusal(rule, { ...verdict, seen: watched as Seen });
+  return [
+    ...[...read].filter((key) => !Object.hasOwn(verdict.seen, key)).map((key) => `its message reads ‘${key}’, which the rule does not show`),
+    ...sentenceProblems('message', message),
+    ...example.says.filter((part) => !message.includes(part)).map((part) => `「${message}」 does not say 「${part}」`),
+  ];
+}
+
+/** An official reads it: no trace of a missing value, Chinese punctuation, and no loose end. */
+export function sentenceProblems(what: string, text: string): string[] {
+  return [
+    ...(/undefined|null|NaN|\[object|Invalid|Infinity/.test(text) ? [`the ${what} 「${text}」 shows a missing value`] : []),
+    ...(/[\p{Script=Han}][,;:?!]|[,;:?!][\p{Script=Han}]/u.test(text) ? [`the ${what} 「${text}」 has a half-width mark`] : []),
+    ...(/[\p{Script=Han}\w)”」》%]$/u.test(text) ? [] : [`the ${what} 「${text}」 does not end`]),
+    ...(/^[\p{Script=Han}\w“「《]/u.test(text) ? [] : [`the ${what} 「${text}」 does not begin`]),
+  ];
+}
+
+/** A rule about the case also greys out a button, before there is any form: it must be able to say so without one. */
+function beforeTheForm(rule: Rule<never, never>, situation: Situation<unknown, unknown>): string[] {
+  if (rule.about === 'event') return [];
+  try {
+    rule.judge({ ...situation, data: undefined } as Situation<never, never>);
+    return [];
+  } catch (error) {
+    return [`is about the case, but can't be judged before the form is filled in: ${String(error)}`];
+  }
+}

@@ -1,0 +1,24 @@
+import type { Evidence } from '../kit/testing/example.js';
+import type { ProjectContext } from './context.js';
+import { acceptanceExamples } from './rules/acceptance.examples.js';
+import { approvalExamples } from './rules/approval.examples.js';
+import { creationExamples } from './rules/creation.examples.js';
+import { dateExamples } from './rules/dates.examples.js';
+import { documentExamples } from './rules/documents.examples.js';
+import { evaluationExamples } from './rules/evaluation.examples.js';
+import { expertsExamples } from './rules/experts.examples.js';
+import { planExamples } from './rules/plan.examples.js';
+import { procurementExamples } from './rules/procurement.examples.js';
+import { reserveExamples } from './rules/reserve.examples.js';
+import { standingExamples } from './rules/standing.examples.js';
+import { trialExamples } from './rules/trial.examples.js';
+import { ground } from './testing/ground.js';
+
+/** Everything that proves the rules of a project. */
+export const evidence: Evidence<ProjectContext> = {
+  ground,
+  examples: [
+    ...creationExamples, ...reserveExamples, ...planExamples, ...approvalExamples, ...expertsExamples, ...procurementExamples,
+    ...trialExamples, ...acceptanceExamples, ...evaluationExamples, ...standingExamples, ...documentExamples, ...dateExamples,
+  ],
+};

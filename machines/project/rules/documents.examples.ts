@@ -1,0 +1,12 @@
+import { attachmentExamples } from '../../office/examples.js';
+import { documents, type DocumentKind } from '../documents.js';
+import { proves, provesAt } from '../testing/ground.js';
+
+/** Every document that a step asks for, whatever else has been uploaded. */
+const asked: readonly DocumentKind[] = [
+  'declarationForm', 'feasibilityReport', 'designScheme', 'budgetStatement', 'combinedReport', 'serviceRequirement', 'systemPlan', 'serviceBudget',
+  'operationPlan', 'operationBudget', 'expertOpinion', 'contract', 'priceList', 'trialReport', 'preliminaryAcceptanceReport', 'acceptanceReport',
+  'selfEvaluationReport',
+];
+
+export const documentExamples = attachmentExamples({ proves, provesAt }, documents, asked);
