@@ -32,9 +32,14 @@ describe('the interface as it is published', () => {
     const made = await client.create('education', 'project', declarationOf('答复', 100_000_000));
     await client.upload('education', made.body.id, 'declarationForm');
     await client.send('education', made.body.id, 'declare');
-    const answered = await client.send('data-bureau', made.body.id, 'passPreReview', { similarity: 'none' });
+    await client.send('data-bureau-deputy', made.body.id, 'copyTo', { to: ['unit:finance'] });
+    const history = await client.get('data-bureau', `/api/v1/cases/${made.body.id}/history`);
+    const deputy = history.body.at(-1).actor.id;
+    const handedOver = await client.send('data-bureau', made.body.id, 'transfer', { to: deputy, reason: '外出' });
+    expect((await client.get('data-bureau', `/api/v1/cases/${made.body.id}`)).body).toEqual(handedOver.body);
+    const answered = await client.send('data-bureau-deputy', made.body.id, 'passPreReview', { similarity: 'none' });
     expect(answered.body.deadlines).toHaveLength(2);
-    expect((await client.get('data-bureau', `/api/v1/cases/${made.body.id}`)).body).toEqual(answered.body);
+    expect((await client.get('data-bureau-deputy', `/api/v1/cases/${made.body.id}`)).body).toEqual(answered.body);
   });
 
   it('an address of no possible form is told so, with a sentence', async () => {

@@ -242,6 +242,6 @@ const unchanged = <T>(result: T): Verdict<T> => ({ change: null, answer: null, r
 const kept = (keyed: KeyedRequest | null, result: Answer): Verdict<Answer> => ({ change: null, answer: keyed ? result : null, result });
 
 function viewAfter(change: Change, { procedure, facts }: OpenedCase): View {
-  const later = { ...facts, deadlines: change.state.deadlines, seq: change.record.seq + 1 };
+  const later = { ...facts, deadlines: change.state.deadlines, desk: change.state.desk, seq: change.record.seq + 1 };
   return { procedure, state: change.state, facts: later, record: change.record, actions: explain(procedure, change.state, later) };
 }

@@ -42,7 +42,9 @@ export class Agreement {
     const { door, chance, pool, accounts } = this.w;
     const of = chance.pick([...pool.cases.values()]);
     const there = await this.shown(of);
-    const asked = waits(there).filter((w) => w.kind === 'unit' || w.kind === 'role');
+    // Taken over, a step is one person's and no longer the office's.
+    const taken = new Set(there.desk.assignments.filter((a) => a.kind === 'transfer').map((a) => a.state));
+    const asked = waits(there).filter((w) => (w.kind === 'unit' || w.kind === 'role') && !taken.has(w.state));
     const who = accounts.filter((a) => asked.some((w) => (w.unit ? w.unit.id === a.unit?.id : w.role !== null && a.roles.includes(w.role))));
     const { username } = chance.pick(who.length > 0 ? who : accounts);
     const { body } = await door.ask({ as: username, method: 'GET', path: '/api/v1/tasks?limit=200' });
