@@ -28,6 +28,25 @@ describe('the interface as it is published', () => {
     problemSchema.parse((await client.send('health', id, 'returnForCorrection', {})).body);
   });
 
+  it('an accepted event is answered with the very case that is there afterwards', async () => {
+    const made = await client.create('education', 'project', declarationOf('答复', 100_000_000));
+    await client.upload('education', made.body.id, 'declarationForm');
+    await client.send('education', made.body.id, 'declare');
+    await client.send('data-bureau-deputy', made.body.id, 'copyTo', { to: ['unit:finance'] });
+    const history = await client.get('data-bureau', `/api/v1/cases/${made.body.id}/history`);
+    const deputy = history.body.at(-1).actor.id;
+    const handedOver = await client.send('data-bureau', made.body.id, 'transfer', { to: deputy, reason: '外出' });
+    expect((await client.get('data-bureau', `/api/v1/cases/${made.body.id}`)).body).toEqual(handedOver.body);
+    const answered = await client.send('data-bureau-deputy', made.body.id, 'passPreReview', { similarity: 'none' });
+    expect(answered.body.deadlines).toHaveLength(2);
+    expect((await client.get('data-bureau-deputy', `/api/v1/cases/${made.body.id}`)).body).toEqual(answered.body);
+  });
+
+  it('an address of no possible form is told so, with a sentence', async () => {
+    const { status, body } = await client.get('education', `/api/v1/cases/${'a'.repeat(300)}`);
+    expect([status, body.code, body.errors]).toEqual([400, 'invalid-payload', [{ pointer: '', message: expect.stringContaining('地址') }]]);
+  });
+
   it('the document lists every resource, every event with its payload, and one form of error', async () => {
     const document = (await (await fetch(`${app.url}/api/openapi.json`)).json()) as { paths: Record<string, Record<string, { responses: object }>>; components: { schemas: Record<string, unknown> } };
     for (const path of ['/api/v1/cases', '/api/v1/cases/{id}', '/api/v1/cases/{id}/events', '/api/v1/cases/{id}/history', '/api/v1/cases/{id}/related', '/api/v1/absences', '/api/v1/absences/{id}/end', '/api/v1/directory', '/api/v1/cases/{id}/documents', '/api/v1/cases/{id}/documents/{documentId}', '/api/v1/tasks', '/api/v1/supervision/stuck', '/api/v1/notifications', '/api/v1/clauses', '/api/v1/procedures', '/api/v1/procedures/{id}', '/api/v1/me', '/api/v1/auth/login', '/api/v1/clock']) {

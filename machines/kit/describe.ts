@@ -141,7 +141,9 @@ export function describe(procedure: Procedure) {
       name, label: d.label, clause: d.clause, kind: d.kind, parameter: d.period, whose: typeof d.whose === 'string' ? labelOf(d.whose) : '尚未办理的各方',
     })),
     documents: Object.entries(procedure.documents).map(([kind, { label, clause }]) => ({ kind, label, clause })),
-    parties: Object.entries(procedure.parties).map(([id, { label, kind }]) => ({ id, label, kind })),
+    parties: Object.entries(procedure.parties).map(([id, party]) => ({
+      id, label: party.label, kind: party.kind, ...(party.kind === 'role' ? { role: party.role } : {}), ...(party.kind === 'outside' ? { recordedBy: party.recordedBy } : {}),
+    })),
     transitions,
   };
 }

@@ -47,9 +47,11 @@ export class Timekeeping {
     return [...this.touched].map((id) => this.byId.get(id)!);
   }
 
-  /** What is open or paused after the event. */
+  /** What is open or paused after the event, in the order in which it is kept: an answer and a later look show the same. */
   running(name?: string): Deadline[] {
-    return [...this.byId.values()].filter((d) => (d.status === 'open' || d.status === 'paused') && (name === undefined || d.name === name));
+    return [...this.byId.values()]
+      .filter((d) => (d.status === 'open' || d.status === 'paused') && (name === undefined || d.name === name))
+      .sort((a, b) => a.occurrence - b.occurrence || (a.name < b.name ? -1 : 1));
   }
 
   private open(name: string, context: unknown): void {

@@ -6,7 +6,7 @@ import { attached, notBefore, notInFuture, type ProjectRule } from './rules/comm
 import { dossierEndorsed, offPlatform, upperReviewNeeded, withinExamined } from './rules/approval.js';
 import { enoughExperts, independentExperts } from './rules/experts.js';
 import { inPlan } from './rules/plan.js';
-import { barrier, end, on, rests, to } from './setup.js';
+import { barrier, choose, end, on, rests, to } from './setup.js';
 
 type Result = { result: 'agreed' | 'returned' | 'rejected'; number: string; date: string };
 const dated = notInFuture('date', '意见日期', '2.2.4');
@@ -77,12 +77,10 @@ export function dossier(step: {
         },
       },
 
-      handedIn: {
-        always: [
-          { target: 'endorsement', guard: ({ context }: { context: ProjectContext }) => context.applicant.superior !== null, meta: { whenLabel: '有主管部门' } as never },
-          { target: 'examination' },
-        ],
-      },
+      handedIn: choose(
+        { to: here('endorsement'), clauses: ['2.2.5'], when: ({ context }) => context.applicant.superior !== null, whenLabel: '有主管部门' },
+        { to: here('examination'), clauses: [clause] },
+      ),
 
       endorsement: review({
         label: `主管部门审核${label}`, party: 'superior', clause: '2.2.5', deadline: 'dossierEndorsement', recall: [{ by: 'applicant', to: here('preparing') }],

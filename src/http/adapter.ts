@@ -6,6 +6,7 @@ import { invalidPayload } from './problem.js';
 import { sendProblem } from './problem.filter.js';
 
 const BODY_LIMIT = 1024 * 1024;
+const ODD_ADDRESS = '请求的地址格式不对。';
 
 export function createAdapter(bodyLimit = BODY_LIMIT): FastifyAdapter {
   return new FastifyAdapter({
@@ -18,6 +19,6 @@ export function createAdapter(bodyLimit = BODY_LIMIT): FastifyAdapter {
     clientErrorHandler: refuseMalformed,
     // The router refuses a malformed address before any filter of Nest exists.
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(request, reply, invalidPayload([], '请求的地址格式不对。')),
+      sendProblem(request, reply, invalidPayload([{ pointer: '', message: ODD_ADDRESS }], ODD_ADDRESS)),
   });
 }

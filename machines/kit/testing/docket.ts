@@ -73,8 +73,19 @@ export class Tale {
   }
 
   told(actor: Actor, type: string, data: unknown): Decision {
+    return this.take(this.tried(actor, type, data));
+  }
+
+  /** What would come of it. */
+  tried(actor: Actor, type: string, data: unknown): Decision {
     const wanted = looks(this.procedure, this.state, this.facts(actor), { type, data });
-    return this.take(decide(this.procedure, this.state, { type, data }, this.facts(actor, this.docket.related(this.id, wanted))));
+    return decide(this.procedure, this.state, { type, data }, this.facts(actor, this.docket.related(this.id, wanted)));
+  }
+
+  /** The same case in another docket, to be told differently from here on. */
+  copyFor(docket: Docket): Tale {
+    const { seq, state, businessKey, documents } = this;
+    return Object.assign(new Tale(docket, this.procedure, this.unit, this.id), { seq, state, businessKey, documents });
   }
 
   actions(by: string) {
@@ -132,6 +143,23 @@ export class Docket {
     this.calendar = new Calendar(world.calendarYears);
     this.parameters = new Parameters(world.parameters);
     this.directory = directoryOf(world);
+  }
+
+  /** A docket is a value as its cases are: everything in it can be taken up again from here. */
+  copy(): Docket {
+    const twin = new Docket(this.world, dayOf(this.now));
+    twin.now = this.now;
+    twin.tales.push(...this.tales.map((tale) => tale.copyFor(twin)));
+    twin.links = [...this.links];
+    return twin;
+  }
+
+  tale(id: string): Tale | undefined {
+    return this.tales.find((tale) => tale.id === id);
+  }
+
+  cases(): readonly Tale[] {
+    return this.tales;
   }
 
   actor(name: string): Actor {

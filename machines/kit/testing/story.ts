@@ -54,7 +54,7 @@ export interface Story {
 export const OWN = 'own';
 
 /** Tells a story and checks every line of it. Throws with the line that came out differently. */
-export function tell(procedure: Procedure, story: Story, world: World): Tale {
+export function tell(procedure: Procedure, story: Story, world: World, onLine?: (docket: Docket, tales: ReadonlyMap<string, Tale>) => void): Tale {
   const docket = new Docket(world, story.on);
   const tales = new Map<string, Tale>();
   const { tale, decision } = docket.open(procedure, story.by, story.declare);
@@ -74,6 +74,7 @@ export function tell(procedure: Procedure, story: Story, world: World): Tale {
     },
   };
 
+  onLine?.(docket, tales);
   story.steps.forEach((step, i) => {
     const line = `${story.title}, line ${i + 1} ${JSON.stringify(step)}`;
     if (step.on) docket.passTo(step.on);
@@ -88,6 +89,7 @@ export function tell(procedure: Procedure, story: Story, world: World): Tale {
     for (const kind of step.upload ? [step.upload].flat() : []) of(step.at).upload(kind);
     if (step.send) check(line, step, of(step.at).send(step.by!, step.send, step.naming?.(known) ?? step.data));
     if (step.state && !stands(of(step.at), step.state)) throw new Error(`${line}: stands at ${of(step.at).state.position.states.join(', ')}`);
+    onLine?.(docket, tales);
   });
   return tale;
 }

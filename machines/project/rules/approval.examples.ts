@@ -2,8 +2,9 @@ import { wan } from '../../kit/money.js';
 import { amount, budgeted, dossierPart, proves, provesAt } from '../testing/ground.js';
 import type { ProjectContext } from '../context.js';
 import {
-  catalogued, combinedOnlyBelow, cryptographyDesigned, dossierEndorsed, feasibilityApproved, financeAgreedOperation, intranetApproved, intranetProject,
-  budgetAddsUp, noOperationCost, noOperationWords, offPlatform, operationDesigned, speciallyReviewed, provinceConsented, securityDesigned, sharingAnalysed, upperReviewNeeded, withinExamined,
+  approvedAmountConsented, budgetAddsUp, catalogued, combinedOnlyBelow, cryptographyDesigned, dossierEndorsed, feasibilityApproved, financeAgreedOperation, intranetApproved,
+  intranetProject, noOperationCost, noOperationWords, offPlatform, operationDesigned, provinceConsented, securityDesigned, sharingAnalysed, speciallyReviewed, upperReviewNeeded,
+  withinExamined,
 } from './approval.js';
 
 const operation = { declaration: { projectType: 'operation' as const } };
@@ -57,9 +58,18 @@ const upperReview = [
     { passes: '运维600万元：不报市、省', context: { ...operation, ...dossier({ amountFen: wan(600) }) }, data: {} },
     { fails: '购买服务600万元：要报市、省', context: { ...service, ...dossier({ amountFen: wan(600) }) }, data: {} },
     { fails: '报批600万元，批复490万元：按较大的金额', context: dossier({ amountFen: wan(600) }), data: { approvedFen: wan(490) } },
-    { fails: '报批490万元，批复500万元：按较大的金额', context: dossier({ amountFen: wan(490) }), data: { approvedFen: wan(500) }, says: '500万元' },
+    { passes: '报批490万元，批复500万元：由批复金额的规则判断', context: dossier({ amountFen: wan(490) }), data: { approvedFen: wan(500) } },
     { passes: '没有报批文件', context: noDossier, data: {}, seen: { 投资额: '0万元' } },
-    { fails: '没有报批文件而批复500万元', context: noDossier, data: { approvedFen: wan(500) }, seen: { 投资额: '500万元', 市级审核: null, 省级审核: null } },
+  ),
+  ...proves(approvedAmountConsented,
+    { passes: '报批、批复都不到500万元', context: dossier({ amountFen: wan(490) }), data: { approvedFen: wan(490) } },
+    { fails: '报批490万元，批复500万元：未经市、省审核', context: dossier({ amountFen: wan(490) }), data: { approvedFen: wan(500) }, says: ['投资额500万元', '未经市级审核，未经省级审核同意'], seen: { 投资额: '500万元', 市级审核: null, 省级审核: null } },
+    { fails: '没有报批文件而批复500万元', context: noDossier, data: { approvedFen: wan(500) }, says: '500万元' },
+    { fails: '报批490万元，市级已审，批复500万元', context: dossier({ amountFen: wan(490), city }), data: { approvedFen: wan(500) }, says: '初步设计未经省级审核同意' },
+    { fails: '报批490万元，只有省级意见，批复500万元', context: dossier({ amountFen: wan(490), province }), data: { approvedFen: wan(500) }, says: '未经市级审核' },
+    { passes: '报批490万元，市、省均已同意，批复500万元', context: dossier({ amountFen: wan(490), city, province }), data: { approvedFen: wan(500) }, seen: { 投资额: '500万元', 市级审核: '市数审2号', 省级审核: '省数审2号' } },
+    { passes: '报批已达500万元：由报批金额的规则判断', context: dossier({ amountFen: wan(500) }), data: { approvedFen: wan(500) }, seen: {} },
+    { passes: '续建：不报市、省', context: { ...continuation, ...dossier({ amountFen: wan(490) }) }, data: { approvedFen: wan(500) } },
   ),
   ...proves(upperReviewNeeded,
     { passes: '恰为500万元：要报市局', context: dossier({ amountFen: wan(500) }) },

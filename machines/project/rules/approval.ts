@@ -1,5 +1,5 @@
 import { inWan } from '../../kit/money.js';
-import { no, verdict, yes } from '../../kit/rule.js';
+import { no, verdict, yes, type Seen } from '../../kit/rule.js';
 import { dossierOf, isOperation, isService, type ProjectContext } from '../context.js';
 import type { Facts } from '../../kit/facts.js';
 import { parameter, projectRule } from './common.js';
@@ -40,23 +40,43 @@ const belowTwoSteps = (read: (data: { budgetFen?: number; approvedFen?: number }
 export const combinedOnlyBelow = belowTwoSteps((data) => data.budgetFen);
 export const combinedApprovedBelow = belowTwoSteps((data) => data.approvedFen);
 
-/** Approving more than was examined would slip past the reviews that the greater amount needs. */
-const amountApproved = (context: ProjectContext, data: { approvedFen?: number } | undefined): number =>
-  Math.max(dossierOf(context)?.amountFen ?? 0, data?.approvedFen ?? 0);
+type Dossier = NonNullable<ReturnType<typeof dossierOf>>;
 
-export const provinceConsented = projectRule<{ approvedFen?: number } | undefined>({
+const upperConsent = (amount: number, dossier: Dossier | undefined) => {
+  const seen = { 投资额: inWan(amount), 市级审核: dossier?.city?.number ?? null, 省级审核: dossier?.province?.number ?? null };
+  return verdict(dossier?.city !== undefined && dossier.province !== undefined, seen);
+};
+
+const notConsented = (seen: Seen): string =>
+  `投资额${String(seen['投资额'])}，初步设计${seen['市级审核'] ? '' : '未经市级审核，'}未经省级审核同意，县级不能批复`;
+
+export const provinceConsented = projectRule({
   id: 'approval.province-consented',
   clause: '2.2.4',
   holds: '达到标准的项目，初步设计已经市级审核、省级审核同意',
-  says: (seen) => `投资额${String(seen['投资额'])}，初步设计${seen['市级审核'] ? '' : '未经市级审核，'}未经省级审核同意，县级不能批复`,
+  says: notConsented,
   remedy: '请报市局审核并转报省级，登记省级审核同意的文号后再批复',
   about: 'case',
-  judge: ({ context, data, facts }) => {
-    const amount = amountApproved(context, data);
+  judge: ({ context, facts }) => {
     const dossier = dossierOf(context);
-    const seen = { 投资额: inWan(amount), 市级审核: dossier?.city?.number ?? null, 省级审核: dossier?.province?.number ?? null };
-    if (!needsUpperReview(context, amount, facts)) return yes({ 投资额: seen.投资额 });
-    return verdict(dossier?.city !== undefined && dossier.province !== undefined, seen);
+    const amount = dossier?.amountFen ?? 0;
+    return needsUpperReview(context, amount, facts) ? upperConsent(amount, dossier) : yes({ 投资额: inWan(amount) });
+  },
+});
+
+/** Approving more than was examined would slip past the reviews that the greater amount needs. */
+export const approvedAmountConsented = projectRule<{ approvedFen: number }>({
+  id: 'approval.approved-amount-consented',
+  clause: '2.2.4',
+  holds: '批复金额达到标准的，初步设计已经市级审核、省级审核同意',
+  says: notConsented,
+  remedy: '请按报批金额批复；确需增加的，退回补正后报市局、省级审核',
+  about: 'event',
+  judge: ({ context, data, facts }) => {
+    const dossier = dossierOf(context);
+    const examined = dossier?.amountFen ?? 0;
+    const grows = !needsUpperReview(context, examined, facts) && needsUpperReview(context, data.approvedFen, facts);
+    return grows ? upperConsent(data.approvedFen, dossier) : yes();
   },
 });
 

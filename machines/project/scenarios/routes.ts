@@ -75,7 +75,7 @@ export const justBelowFiveMillion: Story = {
     { upload: ['combinedReport', 'dataCatalogue'], by: 'development-zone', send: 'submitCombined', data: line.design(exactly500), refused: ['approval.combined-only-below'] },
     { by: 'development-zone', send: 'submitCombined', data: line.design(justBelow500), state: 'approval.combined.examination.reviewing' },
     ...line.expertsOn('2025-01-20', 3),
-    { ...line.approve('2025-01-20', exactly500), refused: ['approval.province-consented', 'approval.combined-only-below', 'approval.within-examined'] },
+    { ...line.approve('2025-01-20', exactly500), refused: ['approval.approved-amount-consented', 'approval.combined-only-below', 'approval.within-examined'] },
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '概算与估算不符，请核对' } },
     { by: 'development-zone', send: 'resubmit', data: { reply: '已核对', dossier: { amountFen: justBelow500 } } },
     { ...line.approve('2025-01-20', justBelow500), state: 'procurement.preparing' },

@@ -6,7 +6,7 @@ import { attachmentsHere } from '../../office/rules/common.js';
 import { OVERSEERS } from '../../regulation/parties.js';
 import { attached, notInFuture } from '../rules/common.js';
 import {
-  catalogued, combinedApprovedBelow, combinedOnlyBelow, cryptographyDesigned, feasibilityApproved, financeAgreedOperation, intranetApproved,
+  approvedAmountConsented, catalogued, combinedApprovedBelow, combinedOnlyBelow, cryptographyDesigned, feasibilityApproved, financeAgreedOperation, intranetApproved,
   intranetProject, needsFeasibility, noOperationCost, operationDesigned, proposalAttached, provinceConsented, securityDesigned,
   budgetAddsUp, noOperationWords, sharingAnalysed, situationExplained, speciallyReviewed, videoIntegrated, worksApproved,
 } from '../rules/approval.js';
@@ -25,7 +25,7 @@ const bare = { sharingChapter: false, securityChapter: false, cryptographyChapte
 
 /** What every approval of a system needs, however it is split into steps. */
 const always = [expertsReviewed, intranetApproved, situationExplained, speciallyReviewed, videoIntegrated, worksApproved, participantsConfirmed];
-const designRules = [...always, provinceConsented, catalogued, sharingAnalysed, securityDesigned, cryptographyDesigned, operationDesigned, noOperationCost, noOperationWords];
+const designRules = [...always, provinceConsented, approvedAmountConsented, catalogued, sharingAnalysed, securityDesigned, cryptographyDesigned, operationDesigned, noOperationCost, noOperationWords];
 
 /** 申报与审批: one or two steps by amount, a service's three documents, operation's joint review (二(二)1–6, 二(五)4). */
 export const approval = {

@@ -27,7 +27,7 @@ export class HistoryStore {
       `select row_to_json(d) as deadline,
          (select coalesce(json_agg(json_build_object('rung', r.rung, 'plannedAt', r.planned_at, 'firedAt', r.fired_at) order by r.fired_at), '[]')
           from reminders r where r.deadline_id = d.id) as reminders
-       from deadlines d where d.case_id = $1 order by d.occurrence, d.name`,
+       from deadlines d where d.case_id = $1 order by d.occurrence, d.name collate "C"`,
       [caseId],
     );
     return rows;

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { seedFrom } from '#machines/kit/testing/chance.js';
+import { register } from '#machines/registry.js';
+import { startApp, type RunningApp } from './support/start-app.js';
+import { tiny } from './support/tiny-procedure.js';
+import { reportOf, walk } from './walker/walk.js';
+
+// One that neither the program nor the walker has heard of.
+register(tiny);
+
+/** The same walk in every run of the tests, unless another is asked for; `npm run walk` takes a new one each time. */
+const SEED = seedFrom(process.env.SEED, 20260105);
+const STEPS = Number(process.env.STEPS ?? 2500);
+const WITHIN_MS = 75_000;
+
+describe('whoever may come and whatever they send', () => {
+  let app: RunningApp;
+  beforeAll(async () => {
+    app = await startApp({ clock: 'simulated', clockStart: '2025-01-06' });
+  });
+  afterAll(() => app.close());
+
+  it('every promise of the interface holds, wherever the cases come', async () => {
+    const walked = await walk({ url: app.url, seed: SEED, steps: STEPS, withinMs: WITHIN_MS });
+    process.stdout.write(`${reportOf(SEED, walked)}\n`);
+    expect(walked.accepted).toBeGreaterThan(50);
+    for (const { procedure, reached } of walked.coverage) expect([procedure, reached > 0]).toEqual([procedure, true]);
+    // A busy machine gets less far in the same time; a walk that gets nowhere proves nothing.
+    const sum = (read: (c: (typeof walked.coverage)[number]) => number): number => walked.coverage.map(read).reduce((a, b) => a + b, 0);
+    expect(sum((c) => c.reached) / sum((c) => c.states)).toBeGreaterThan(0.3);
+  }, 240_000);
+});

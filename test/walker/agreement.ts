@@ -1,0 +1,81 @@
+import { difference } from '#machines/kit/testing/kept.js';
+import { asCase, Broken, type CaseBody } from './door.js';
+import type { Met } from './pool.js';
+import { waits } from './vocabulary.js';
+import type { Walkers } from './walker.js';
+
+interface Line {
+  case: { id: string };
+  kind: string;
+}
+
+const SAME = ['id', 'number', 'procedure', 'procedureVersion', 'title', 'seq', 'stage', 'states', 'stateLabel', 'status', 'createdAt', 'movedAt'] as const;
+
+/** The lists read columns, a case reads its snapshot: both must tell the same, at once. */
+export class Agreement {
+  constructor(private readonly w: Walkers) {}
+
+  async step(): Promise<void> {
+    await this.w.chance.pick([() => this.list(), () => this.tasks(), () => this.stuck()])();
+  }
+
+  private async shown(of: Met): Promise<CaseBody> {
+    return asCase((await this.w.teller.look(of.witness, of.id)).body);
+  }
+
+  private async list(): Promise<void> {
+    const { door, chance, pool } = this.w;
+    const of = chance.pick([...pool.cases.values()]);
+    const { body } = await door.ask({ as: of.witness, method: 'GET', path: `/api/v1/cases?limit=200&procedure=${of.procedure.page.id}&q=${encodeURIComponent(of.seen.title)}` });
+    const line = (body.items as { id: string; unit: unknown; waitingOn: { kind: string; since: string } | null }[]).find((item) => item.id === of.id);
+    const there = await this.shown(of);
+    if (!line) throw new Broken(`${there.number} is not on the list of ${of.witness}, who sees it`);
+    for (const field of SAME) {
+      const elsewhere = difference((line as unknown as CaseBody)[field], there[field], field);
+      if (elsewhere !== null) throw new Broken(`the list and ${there.number} differ in ${elsewhere}`);
+    }
+    if (line.waitingOn?.kind !== there.waitingOn?.kind || line.waitingOn?.since !== (there.waitingOn?.since ?? undefined)) throw new Broken(`the list and ${there.number} differ in whom it waits on`);
+  }
+
+  /** Whoever a case waits on finds it among the tasks, and nobody finds one that has ended. */
+  private async tasks(): Promise<void> {
+    const { door, chance, pool, accounts } = this.w;
+    const of = chance.pick([...pool.cases.values()]);
+    const there = await this.shown(of);
+    // Taken over, a step is one person's and no longer the office's.
+    const taken = new Set(there.desk.assignments.filter((a) => a.kind === 'transfer').map((a) => a.state));
+    const asked = waits(there).filter((w) => (w.kind === 'unit' || w.kind === 'role') && !taken.has(w.state));
+    const who = accounts.filter((a) => asked.some((w) => (w.unit ? w.unit.id === a.unit?.id : w.role !== null && a.roles.includes(w.role))));
+    const { username } = chance.pick(who.length > 0 ? who : accounts);
+    const { body } = await door.ask({ as: username, method: 'GET', path: '/api/v1/tasks?limit=200' });
+    const tasks = body as Line[];
+    if (who.length > 0 && tasks.length < 200 && !tasks.some((t) => t.case.id === of.id)) throw new Broken(`${there.number} waits on ${username}, whose tasks do not say so`);
+    for (const task of tasks) {
+      const met = pool.cases.get(task.case.id);
+      if (met && ['closed', 'terminated'].includes(met.seen.status)) throw new Broken(`${met.seen.number} has ended and is a task of ${username}`);
+    }
+  }
+
+  private async stuck(): Promise<void> {
+    const { door, pool, chance } = this.w;
+    const lines = new Map<string, string>();
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { body } = await door.ask({ as: 'supervisor', method: 'GET', path: `/api/v1/supervision/stuck?limit=7${cursor === '' ? '' : `&cursor=${cursor}`}` });
+      for (const item of body.items as Line[]) {
+        if (lines.has(item.case.id)) throw new Broken(`case ${item.case.id} is stuck twice`);
+        lines.set(item.case.id, item.kind);
+      }
+      cursor = body.nextCursor as string | null;
+    }
+    for (const of of pool.live().filter(() => chance.hit(0.4))) {
+      const looked = await this.w.teller.look('supervisor', of.id);
+      if (looked.status === 404) continue;
+      const there = asCase(looked.body);
+      const kind = lines.get(of.id);
+      if (kind === 'faulted') throw new Broken(`a job of ${there.number} failed`);
+      const duties = there.deadlines.filter((d) => d.kind === 'duty' && d.status === 'open');
+      const late = there.status === 'active' && duties.some((d) => d.light === 'red');
+      if (late !== (kind === 'overdue')) throw new Broken(`${there.number} is ${late ? '' : 'not '}late and stuck as ${kind ?? 'nothing'}`);
+    }
+  }
+}
