@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type RunningApp } from './support/start-app.js';
 
 let running: RunningApp;
-const get = (path: string) => fetch(new URL(path, running.url));
+/** Read to its end: the server waits for an answer that is still on its way before it closes. */
+const get = async (path: string): Promise<Response> => {
+  const answer = await fetch(new URL(path, running.url));
+  return new Response(await answer.arrayBuffer(), answer);
+};
 
 beforeAll(async () => {
   running = await startApp();
