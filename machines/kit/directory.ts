@@ -18,11 +18,11 @@ export interface Directory {
 /** For tests and stories in which nobody is named. */
 export const NOBODY: Directory = { units: new Map(), people: new Map() };
 
-/** A principal in words: the unit, the office that holds the role, the person. */
+/** A principal in words: the unit, the office or offices that hold the role, the person. */
 export function nameOfPrincipal(principal: Principal, { units, people }: Directory): string {
   const [kind, id = ''] = principal.split(':', 2);
   if (kind === 'unit') return units.get(id)?.name ?? id;
   if (kind === 'user') return people.get(id)?.name ?? id;
-  const holder = [...people.values()].find((p) => p.principals.includes(principal));
-  return (holder?.unitId && units.get(holder.unitId)?.name) || id;
+  const offices = [...people.values()].filter((p) => p.principals.includes(principal)).flatMap((p) => units.get(p.unitId ?? '')?.name ?? []);
+  return [...new Set(offices)].join('、') || id;
 }

@@ -8,6 +8,7 @@ import { lightOf, type Light } from '#machines/kit/timekeeping.js';
 import type { Calendar } from '#machines/kit/calendar.js';
 import type { Parameters } from '#machines/kit/parameters.js';
 import type { View } from '../engine/engine.js';
+import { deskView } from './desk-view.js';
 import { payloadSchema } from './payload-schemas.js';
 
 export interface Today {
@@ -91,7 +92,7 @@ export function caseView({ procedure, state, facts, record, actions }: View) {
     alsoWaitingOn: beside.map((wait) => waitView(procedure, wait, record.unit, null, facts.directory)),
     deadlines: deadlines.map((d) => deadlineView(procedure, d, now)),
     actions: actions.map((action) => ({ ...action, payloadSchema: payloadSchema(procedure, action.type) })),
-    desk: state.desk,
+    desk: deskView(state.desk, facts.directory),
     documents: facts.documents,
     createdAt: record.createdAt,
     movedAt: record.movedAt,

@@ -104,7 +104,7 @@ describe('the desk', () => {
       const id = await begun('再转');
       await send('data-bureau', id, 'transfer', { to: 'data-bureau-deputy', reason: '出差', state: EXAMINING });
       await send('data-bureau-deputy', id, 'transfer', { to: 'data-bureau', reason: '退回', state: EXAMINING });
-      expect((await of('data-bureau', id)).desk.assignments).toMatchObject([{ from: 'role:data-bureau', to: 'user:data-bureau', by: 'data-bureau-deputy' }]);
+      expect((await of('data-bureau', id)).desk.assignments).toMatchObject([{ from: 'role:data-bureau', fromName: '县数据资源管理局', to: 'user:data-bureau', toName: '县数据资源管理局经办人', by: 'data-bureau-deputy', byName: '县数据资源管理局第二经办人' }]);
       await forbidden('data-bureau-deputy', id, 'grant');
       await send('data-bureau-deputy', id, 'reclaim', { reason: '本人继续办理' });
       expect((await inbox('data-bureau', id)).map((n) => n.text)).toContain('县数据资源管理局第二经办人已收回：本人继续办理');
@@ -195,7 +195,7 @@ describe('the desk', () => {
       expect(await todo('finance', id)).toBeUndefined();
       await send('education', id, 'handInAgain');
       const { desk } = await of('data-bureau', id);
-      expect(desk.signers).toMatchObject([{ principal: 'unit:health', opinion: { agrees: true, text: '同意' } }, { principal: 'unit:finance', withdrawn: { reason: '案件已离开该环节，不再征求' } }]);
+      expect(desk.signers).toMatchObject([{ principal: 'unit:health', name: '县卫健委', opinion: { agrees: true, text: '同意', byName: '县卫健委经办人' } }, { principal: 'unit:finance', withdrawn: { reason: '案件已离开该环节，不再征求' } }]);
       await send('data-bureau', id, 'grant');
       expect((await of('data-bureau', id)).desk.signers).toHaveLength(2);
     });
