@@ -11,26 +11,6 @@ import { world } from './testing/world.js';
  * until its line is gone.
  */
 const UNTOLD: Readonly<Record<string, readonly string[]>> = {
-  project: [
-    'underway.path.reserve.endorsement.correcting',
-    'underway.path.approval.feasibility.endorsement.reviewing',
-    'underway.path.approval.feasibility.endorsement.correcting',
-    'underway.path.approval.feasibility.examination.correcting',
-    'underway.path.approval.design.endorsement.reviewing',
-    'underway.path.approval.design.endorsement.correcting',
-    'underway.path.approval.design.examination.correcting',
-    'underway.path.approval.combined.endorsement.reviewing',
-    'underway.path.approval.combined.endorsement.correcting',
-    'underway.path.approval.servicePlan.endorsement.correcting',
-    'underway.path.approval.servicePlan.examination.correcting',
-    'underway.path.approval.operationPlan.endorsement.reviewing',
-    'underway.path.approval.operationPlan.endorsement.correcting',
-    'underway.path.approval.operationPlan.examination.correcting',
-    'underway.path.acceptance.precheck.correcting',
-    'underway.path.evaluation.review.correcting',
-    'underway.path.evaluation.rectificationReview.correcting',
-    'rejected',
-  ],
 };
 
 const all = Object.entries(stories).flatMap(([id, told]) => told.map((story) => [id, story.title, story] as const));

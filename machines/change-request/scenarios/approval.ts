@@ -122,6 +122,8 @@ export const becomesLarge: Story = {
     },
     { at: 'change', by: 'health', send: 'declineEndorsement', data: { reason: '请说明增加的必要性' }, state: 'drafting' },
     { at: 'change', by: 'county-hospital', send: 'submitChange', data: { decidedOn: '2025-03-03' } },
+    { at: 'change', by: 'health', send: 'returnForCorrection', data: { items: '补充主管部门要求的论证' }, state: 'endorsement.correcting' },
+    { at: 'change', by: 'county-hospital', send: 'resubmit', data: { reply: '已补充' }, state: 'endorsement.reviewing' },
     { at: 'change', by: 'health', send: 'endorse', state: 'examination.reviewing' },
     { at: 'change', by: 'county-hospital', send: 'recall', data: { reason: '再改' }, refused: ['office.last-step-ours'] },
     { at: 'change', by: 'data-bureau', send: 'beginExpertReview', data: { meetingOn: '2025-03-03' } },

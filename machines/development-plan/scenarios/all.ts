@@ -100,6 +100,8 @@ const adjusted: Story = {
     bureau('abandonAdjustment', { reason: '部署推迟' }, { state: 'inForce' }),
     bureau('beginAdjustment', { reason: '省里再次部署' }),
     bureau('proposeAdjustment', { summary: '增加一体化平台接入', changes: { summary: '集约建设和一体化平台接入' } }, { upload: ['evaluationReport', 'adjustmentOpinion'], state: 'adjusting.consulting.reviewing' }),
+    { by: 'cyberspace', send: 'returnForCorrection', data: { items: '补充安全影响' }, state: 'adjusting.consulting.correcting' },
+    bureau('resubmit', { reply: '已补充' }, { state: 'adjusting.consulting.reviewing' }),
     ...threeAgree,
     ...experts('2026-09-01'),
     bureau('submitToGovernment', { date: '2026-09-01' }, { refused: ['development.city-agreed'] }),

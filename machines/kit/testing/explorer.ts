@@ -167,7 +167,8 @@ export class Explorer {
     if (tale.state.position.status === 'closed' || tale.state.position.status === 'terminated') return false;
     const dice = this.chance.next();
     if (dice < 0.08) return this.passTime();
-    if (dice < 0.12) this.upload(this.chance.pick(Object.keys(this.procedure.documents)));
+    const papers = Object.keys(this.procedure.documents);
+    if (dice < 0.12 && papers.length > 0) this.upload(this.chance.pick(papers));
     const moves = listed.flatMap(({ actor, actions }) => actions.filter((a) => a.kind === 'step' || this.chance.hit(ACTS)).map((action) => ({ actor, action })));
     const move = this.chosen(moves);
     if (!move) return this.passTime();

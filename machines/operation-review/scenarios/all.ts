@@ -20,6 +20,8 @@ const throughDepartment: Story = {
     { by: 'county-hospital', send: 'submitOperation', refused: ['document.operationPlan', 'document.operationBudget'] },
     { upload: papers, by: 'county-hospital', send: 'submitOperation', state: 'endorsement.reviewing' },
     { ...agree('data-bureau'), refused: ['endorsement.first'], clause: '2.2.5' },
+    { by: 'health', send: 'returnForCorrection', data: { items: '补充主管部门要求的论证' }, state: 'endorsement.correcting' },
+    { by: 'county-hospital', send: 'resubmit', data: { reply: '已补充' }, state: 'endorsement.reviewing' },
     { by: 'health', send: 'endorse', state: 'review.reviewing' },
     { on: '2026-01-12', ...agree('finance'), state: 'review.reviewing' },
     { by: 'county-hospital', send: 'recall', data: { reason: '修改方案' }, refused: ['office.last-step-ours'] },

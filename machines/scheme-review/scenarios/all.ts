@@ -15,6 +15,8 @@ const hospitalBuilding: Story = {
     { by: 'county-hospital', send: 'proceed', data: { startedOn: '2026-01-05' }, refused: ['scheme.passed-first'], clause: '1.2.4' },
     { upload: 'scheme', by: 'county-hospital', send: 'submitScheme', state: 'endorsement.reviewing' },
     { by: 'data-bureau', send: 'passScheme', data: passedWith, refused: ['endorsement.first'], clause: '2.2.5' },
+    { by: 'health', send: 'returnForCorrection', data: { items: '补充主管部门要求的论证' }, state: 'endorsement.correcting' },
+    { by: 'county-hospital', send: 'resubmit', data: { reply: '已补充' }, state: 'endorsement.reviewing' },
     { on: '2026-01-08', by: 'health', send: 'endorse', state: 'examination.reviewing' },
     { by: 'county-hospital', send: 'recall', data: { reason: '再作修改' }, refused: ['office.last-step-ours'] },
     { on: '2026-01-14', by: 'data-bureau', send: 'passScheme', data: { points: findings('dataSharing') }, refused: ['scheme.points-met'] },
