@@ -1,5 +1,7 @@
 import { evidence as annualPlan } from './annual-plan/examples.js';
+import { evidence as changeRequest } from './change-request/examples.js';
 import { evidence as classifiedIndex } from './classified-index/examples.js';
+import { evidence as developmentPlan } from './development-plan/examples.js';
 import type { Evidence } from './kit/testing/example.js';
 import { checksOf, type Check } from './kit/testing/proof.js';
 import { evidence as need } from './need/examples.js';
@@ -14,6 +16,8 @@ import { evidence as schemeReview } from './scheme-review/examples.js';
 const evidence: Readonly<Record<string, Evidence>> = {
   project,
   'annual-plan': annualPlan,
+  'development-plan': developmentPlan,
+  'change-request': changeRequest,
   rectification,
   'operation-review': operationReview,
   need,

@@ -1,5 +1,7 @@
 import { annualPlan } from './annual-plan/procedure.js';
+import { changeRequest } from './change-request/procedure.js';
 import { classifiedIndex } from './classified-index/procedure.js';
+import { developmentPlan } from './development-plan/procedure.js';
 import type { Procedure } from './kit/procedure.js';
 import { need } from './need/procedure.js';
 import { operationReview } from './operation-review/procedure.js';
@@ -11,6 +13,8 @@ import { schemeReview } from './scheme-review/procedure.js';
 const procedures: Procedure[] = [
   project,
   annualPlan,
+  developmentPlan,
+  changeRequest,
   rectification,
   operationReview,
   need,

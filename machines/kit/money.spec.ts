@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { inWan, wan, withinPercent } from './money.js';
+import { inWan, percentOf, wan, withinPercent } from './money.js';
 
 describe('money in 分', () => {
   it.each([
@@ -41,4 +41,15 @@ describe('a share of a budget', () => {
     fc.assert(fc.property(fen, fen, fc.integer({ min: 0, max: 100 }), (part, whole, percent) =>
       withinPercent(part, whole, percent) === (BigInt(part) * 100n <= BigInt(whole) * BigInt(percent))));
   });
+
+  it.each([
+    [60, 400, '15%'],
+    [60.04, 400, '15.01%'],
+    [60.000001, 400, '15.01%'],
+    [1, 400, '0.25%'],
+    [0.4, 400, '0.1%'],
+    [0, 400, '0%'],
+    [400, 400, '100%'],
+    [1, 0, '0%'],
+  ])('%d of %d is written %s, never smaller than it is', (part, whole, words) => expect(percentOf(wan(part), wan(whole))).toBe(words));
 });

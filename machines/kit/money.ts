@@ -20,3 +20,10 @@ export function inWan(fen: Fen): string {
 export function withinPercent(part: Fen, whole: Fen, percent: number): boolean {
   return BigInt(part) * 10_000n <= BigInt(whole) * BigInt(Math.round(percent * 100));
 }
+
+/** `15%`, `15.01%`: never shown smaller than it is, so that what is over a limit does not look like the limit. */
+export function percentOf(part: Fen, whole: Fen): string {
+  const hundredths = whole === 0 ? 0n : (BigInt(part) * 10_000n + BigInt(whole) - 1n) / BigInt(whole);
+  const rest = String(hundredths % 100n).padStart(2, '0').replace(/0+$/, '');
+  return `${hundredths / 100n}${rest && `.${rest}`}%`;
+}

@@ -45,6 +45,23 @@ export interface Dossier {
   approved?: Reference & { amountFen: Fen };
 }
 
+/** A change request as its project knows it: what it last told, and where it stood then (二(三)3). */
+export interface ChangeRecord {
+  /** The case, and the number people call it by. */
+  change: string;
+  number: string;
+  /** Which of the change's own events told it. */
+  told: number;
+  /** Begun; handed in for approval, and so frozen; made by the unit itself; approved; come to nothing. */
+  standing: 'open' | 'pending' | 'made' | 'approved' | 'closed';
+  increaseFen: Fen;
+  decreaseFen: Fen;
+  scheduleDays: number;
+  on: IsoDate;
+  /** The seq of the project from which it counts. */
+  seq: number;
+}
+
 export interface Company {
   name: string;
   creditCode: string;
@@ -96,6 +113,7 @@ export interface ProjectContext {
   platformFiledOn: IsoDate | null;
   operation: { securityTestedOn: IsoDate | null; sharingReportedOn: IsoDate | null };
   evaluation: { submittedOn: IsoDate | null; financeAcknowledgedOn: IsoDate | null; grade: string | null };
+  changes: ChangeRecord[];
   /** Since when it stands still, and every ground that still holds. */
   suspension: { on: IsoDate; grounds: readonly SuspensionGround[] } | null;
 }
@@ -115,7 +133,7 @@ export const presentAmount = (context: ProjectContext): Fen => context.amounts.a
 /** The latest amount of a kind; undefined before it was fixed. */
 export const amountOf = (context: ProjectContext, kind: AmountKind): Fen | undefined => context.amounts.findLast((a) => a.kind === kind)?.amountFen;
 
-/** 概算批复: what acceptance and changes are measured by. */
+/** 概算批复, with approved changes: what contract, acceptance and changes are measured by. */
 export const approvedBudget = (context: ProjectContext): Fen | undefined => amountOf(context, 'budget');
 
 export const isOperation = (context: ProjectContext): boolean => context.declaration.projectType === 'operation';

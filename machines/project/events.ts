@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EventCatalog } from '../kit/events.js';
 import { reason, reference, text } from '../kit/fields.js';
 import { approvalEvents } from './events/approval.js';
+import { changeSignals } from './events/changes.js';
 import { deliveryEvents } from './events/delivery.js';
 import { acceptanceEvents } from './events/acceptance.js';
 import { planningEvents } from './events/planning.js';
@@ -34,4 +35,5 @@ export const systemEvents = {
   suspendedByRectification: { label: '因整改暂停项目', payload: ordered },
   resumedByRectification: { label: '整改后恢复项目', payload: ordered },
   terminatedByRectification: { label: '因整改终止项目', payload: ordered.extend({ cause: z.enum(['subjective', 'objective']) }) },
+  ...changeSignals,
 } as const;

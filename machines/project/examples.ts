@@ -2,6 +2,7 @@ import type { Evidence } from '../kit/testing/example.js';
 import type { ProjectContext } from './context.js';
 import { acceptanceExamples } from './rules/acceptance.examples.js';
 import { approvalExamples } from './rules/approval.examples.js';
+import { changeExamples } from './rules/changes.examples.js';
 import { creationExamples } from './rules/creation.examples.js';
 import { dateExamples } from './rules/dates.examples.js';
 import { documentExamples } from './rules/documents.examples.js';
@@ -24,6 +25,6 @@ export const evidence: Evidence<ProjectContext> = {
   examples: [
     ...creationExamples, ...reserveExamples, ...planExamples, ...approvalExamples, ...expertsExamples, ...procurementExamples,
     ...trialExamples, ...acceptanceExamples, ...evaluationExamples, ...standingExamples, ...documentExamples, ...dateExamples, ...participationExamples,
-    ...similarExamples, ...unitRecordExamples, ...decisionExamples({ proves, provesAt }), ...recallExamples({ proves, provesAt }), ...opinionExamples({ proves, provesAt }),
+    ...similarExamples, ...unitRecordExamples, ...changeExamples, ...decisionExamples({ proves, provesAt }), ...recallExamples({ proves, provesAt }), ...opinionExamples({ proves, provesAt }),
   ],
 };

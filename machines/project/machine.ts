@@ -1,4 +1,5 @@
 import { acceptancePublicity, approvalPublicity, cityFiling, contractFiling, platformFiling, standing } from './beside.js';
+import { endsChanges, hearsOfChanges } from './changes.js';
 import type { ProjectContext } from './context.js';
 import { OVERSEERS } from '../regulation/parties.js';
 import { attachmentsHere } from '../office/rules/common.js';
@@ -51,6 +52,7 @@ export const projectMachine = kit.createMachine({
         ...on('terminate', { to: end('terminated'), by: 'dataBureau', clauses: ['2.6.3b', '2.6.4'], abandons: true, exempt: true, then: [leavesPlan] }),
         ...on('terminatedByRectification', { to: end('terminated'), by: 'system', clauses: ['2.6.3b', '2.6.4'], abandons: true, then: [leavesPlan] }),
         ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b'], rules: [attachmentsHere], exempt: true, widens: false }),
+        ...hearsOfChanges,
       },
       states: {
         path: {
@@ -66,8 +68,8 @@ export const projectMachine = kit.createMachine({
         standing,
       },
     },
-    closed: { type: 'final', tags: ['closed'], meta: { label: '已闭环' } },
-    terminated: { type: 'final', tags: ['terminated'], meta: { label: '已终止' } },
+    closed: { type: 'final', tags: ['closed'], meta: { label: '已闭环' }, ...endsChanges },
+    terminated: { type: 'final', tags: ['terminated'], meta: { label: '已终止' }, ...endsChanges },
     withdrawn: { type: 'final', tags: ['terminated'], meta: { label: '已撤回' } },
     rejected: { type: 'final', tags: ['terminated'], meta: { label: '未通过' } },
   },

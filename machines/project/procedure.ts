@@ -23,7 +23,7 @@ function begin(data: Declaration, { unit, today, seq }: Facts): ProjectContext {
     intranetApproval: null, funds: null, tender: null, award: null, contract: null, started: null, progress: null, completedOn: null,
     preliminaryAcceptance: null, trial: null, archiveAcceptance: null,
     acceptance: { appliedOn: null, meetingOn: null, extendedTo: null, requested: null, passedOn: null, track: null },
-    handedOver: null, evaluation: { submittedOn: null, financeAcknowledgedOn: null, grade: null }, suspension: null,
+    handedOver: null, evaluation: { submittedOn: null, financeAcknowledgedOn: null, grade: null }, suspension: null, changes: [],
   };
 }
 
@@ -46,6 +46,7 @@ export const project: Procedure<ProjectContext> = {
   acts,
   relations: {
     annualPlan: { label: '年度计划', procedure: 'annual-plan', inverse: 'projects' },
+    changes: { label: '投资变更', procedure: 'change-request', inverse: 'project' },
     rectifications: { label: '整改', procedure: 'rectification', inverse: 'project' },
   },
   creation: {

@@ -10,7 +10,7 @@ describe('a story, told over HTTP on a simulated clock', () => {
   it.each(all)('%s: %s', async (procedure, _, story) => {
     const app = await startApp({ clock: 'simulated', clockStart: story.on });
     try {
-      const id = await tellOverHttp(new Client(app.url), procedure, story);
+      const id = await tellOverHttp(new Client(app.url), story.procedure ?? procedure, story);
       expect(id).toMatch(/^[0-9a-f-]{36}$/);
     } finally {
       await app.close();

@@ -149,9 +149,9 @@ export function sentenceProblems(what: string, text: string): string[] {
 /** A rule about the case also greys out a button, before there is any form, and every rule says what it would look at: neither may need one. */
 function beforeTheForm(rule: Rule<never, never>, { context, facts }: Situation<unknown, unknown>): string[] {
   try {
-    rule.looks?.({ context: context as never, data: undefined, unit: facts.unit, caseId: facts.caseId, directory: facts.directory });
+    const looks = rule.looks?.({ context: context as never, data: undefined, unit: facts.unit, caseId: facts.caseId, directory: facts.directory }) ?? [];
     if (rule.about === 'case') rule.judge({ context, facts, data: undefined } as Situation<never, never>);
-    return [];
+    return looks.filter((look) => !look.as).map((look) => `looks for ${JSON.stringify(look)} before the form is filled in`);
   } catch (error) {
     return [`is asked before the form is filled in and can't say: ${String(error)}`];
   }

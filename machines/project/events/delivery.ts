@@ -37,6 +37,12 @@ export const deliveryEvents = {
     label: '更正合同信息',
     payload: z.strictObject({ ipOwnedByGovernment: z.boolean(), interfaceFreeMonths: z.int().min(0).max(1200) }),
   },
+  varyContract: {
+    label: '变更合同金额',
+    payload: z.strictObject({
+      signedOn: day.meta({ description: '补充合同签订日期' }), amountFen: fen.meta({ description: '变更后合同总额，整数分' }), change: text(64).meta({ description: '所依据的投资变更(编号)' }),
+    }),
+  },
   fileContract: { label: '合同备案', payload: z.strictObject({ note: opinion }) },
 
   startConstruction: {

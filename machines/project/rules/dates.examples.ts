@@ -23,6 +23,7 @@ const orders: readonly Order[] = [
   { on: 'publishTender', field: 'publishedOn', label: '公告日期', earlier: '批复日期', day: '2025-06-03', without: { dossier: null } },
   { on: 'recordAward', field: 'awardedOn', label: '中标日期', earlier: '公告日期', day: '2025-06-16', without: { tender: null } },
   { on: 'signContract', field: 'signedOn', label: '签订日期', earlier: '中标日期', day: '2025-07-07', without: { award: null } },
+  { on: 'varyContract', field: 'signedOn', label: '签订日期', earlier: '原合同签订日期', day: '2025-07-14', without: { contract: null } },
   { on: 'startConstruction', field: 'startedOn', label: '开工日期', earlier: '签订日期', day: '2025-07-14', without: { contract: null } },
   { on: 'completeConstruction', field: 'completedOn', label: '完成日期', earlier: '开工日期', day: '2025-07-21', without: { started: null } },
   { on: 'recordPreliminaryAcceptance', field: 'date', label: '初验日期', earlier: '建设完成日期', day: '2025-11-03', without: { completedOn: null } },

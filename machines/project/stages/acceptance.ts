@@ -3,6 +3,7 @@ import { review } from '../review.js';
 import {
   allSubjectsChecked, allSubjectsMet, appliedFirst, archivesPassed, bureauAccepts, cryptographyEvidenced, extensionInTime, preliminarilyAccepted, securityEvidenced, selfAcceptable,
 } from '../rules/acceptance.js';
+import { noChangePending } from '../rules/changes.js';
 import { attached, notBefore, notInFuture } from '../rules/common.js';
 import { enoughExperts, independentExperts } from '../rules/experts.js';
 import { extensionAhead } from '../rules/trial.js';
@@ -24,12 +25,12 @@ const passedBy = (track: 'self' | 'bureau') => (context: ProjectContext, data: {
 });
 const withRequest = (context: ProjectContext, change: Partial<ProjectContext['acceptance']>) => ({ acceptance: { ...context.acceptance, ...change } });
 
-const selfRules = [selfAcceptable, archivesPassed, allSubjectsChecked, allSubjectsMet, securityEvidenced, cryptographyEvidenced, concluded, concludedAfterTrial, concludedAfterArchives];
-const conclusionRules = [appliedFirst, archivesPassed, allSubjectsChecked, allSubjectsMet, securityEvidenced, cryptographyEvidenced, enoughExperts, independentExperts, concluded, concludedAfterTrial, concludedAfterArchives, concludedAfterApplication];
+const selfRules = [noChangePending, selfAcceptable, archivesPassed, allSubjectsChecked, allSubjectsMet, securityEvidenced, cryptographyEvidenced, concluded, concludedAfterTrial, concludedAfterArchives];
+const conclusionRules = [noChangePending, appliedFirst, archivesPassed, allSubjectsChecked, allSubjectsMet, securityEvidenced, cryptographyEvidenced, enoughExperts, independentExperts, concluded, concludedAfterTrial, concludedAfterArchives, concludedAfterApplication];
 
 const apply = on('applyForAcceptance', {
   to: to('acceptance.precheck'), by: 'applicant', clauses: ['2.4.2c'],
-  rules: [bureauAccepts, preliminarilyAccepted, allSubjectsChecked, attached('preliminaryAcceptanceReport')],
+  rules: [noChangePending, bureauAccepts, preliminarilyAccepted, allSubjectsChecked, attached('preliminaryAcceptanceReport')],
   record: (context, _, { today }) => withRequest(context, { appliedOn: today }),
 });
 

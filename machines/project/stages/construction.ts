@@ -1,7 +1,10 @@
+import { contractVariation } from '../changes.js';
 import { isOperation } from '../context.js';
+import { noChangePending } from '../rules/changes.js';
 import { notBefore, notInFuture } from '../rules/common.js';
 import { contractedFirst, responsibleNamed, supervised } from '../rules/procurement.js';
 import { on, rests, to } from '../setup.js';
+import { funds } from './procurement.js';
 
 /** 初验 may come before the trial run or after it; only the application for acceptance needs it (二(四)2). */
 export const preliminary = on('recordPreliminaryAcceptance', {
@@ -13,7 +16,7 @@ export const preliminary = on('recordPreliminaryAcceptance', {
 const completed = {
   by: 'applicant' as const,
   clauses: ['2.3.4'],
-  rules: [notInFuture('completedOn', '完成日期', '2.3.4'), notBefore('completedOn', '完成日期', (c) => c.started?.on, '开工日期', '2.1.4')],
+  rules: [noChangePending, notInFuture('completedOn', '完成日期', '2.3.4'), notBefore('completedOn', '完成日期', (c) => c.started?.on, '开工日期', '2.1.4')],
   record: (_: unknown, data: { completedOn: string }) => ({ completedOn: data.completedOn }),
 };
 
@@ -21,6 +24,7 @@ const completed = {
 export const construction = {
   meta: { stage: 'construction', label: '建设' },
   initial: 'awaitingStart' as const,
+  on: { ...contractVariation, ...funds },
   states: {
     awaitingStart: {
       ...rests({ label: '待开工', party: 'applicant', clause: '2.3.1b', opens: ['startTracking'] }),

@@ -9,8 +9,8 @@ import { barrier, on, rests, spans, to } from '../setup.js';
 const approvedOn = (context: ProjectContext): string | undefined => dossierOf(context)?.approved?.date;
 const noticeOn = (context: ProjectContext): string | undefined => context.tender?.publishedOn;
 
-/** Until there is a contract finance may confirm, or confirm more. */
-const funds = on('confirmFunds', {
+/** Until there is a contract finance may confirm, or confirm more; after that for a change of it. */
+export const funds = on('confirmFunds', {
   by: 'finance', decides: true, clauses: ['3.2d', '3.3a'], rules: [expertsReviewed, withinBudget, notInFuture('date', '安排日期', '3.2d')],
   record: (_, { number, date, amountFen }) => ({ funds: { number, date, amountFen } }),
 });

@@ -68,6 +68,7 @@ const context: ProjectContext = {
   handedOver: { on: '2026-03-30', listNumber: 'YJ-1' },
   evaluation: { submittedOn: null, financeAcknowledgedOn: null, grade: null },
   suspension: null,
+  changes: [],
 };
 
 export const ground = groundOf(context, world, { today: TODAY, by: 'data-bureau', unit: units.education! });

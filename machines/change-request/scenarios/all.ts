@@ -1,0 +1,4 @@
+import * as approval from './approval.js';
+import * as selfAdjustment from './self-adjustment.js';
+
+export const stories = [...Object.values(selfAdjustment), ...Object.values(approval)];
