@@ -34,7 +34,7 @@ export interface Related {
  * Which other cases a rule wants to see before it can judge:
  * - `linked`: those this case is tied to under that name;
  * - `id`: one that somebody names, by its id or its number;
- * - `key`: the only one of its kind, by what makes it so (the year of a plan);
+ * - `key`: the only one of its kind, by what makes it so (the year of a plan); one that was broken off is none;
  * - `units`: all of the units given, ended ones included, the newest first; of one stage only where that is said.
  */
 export type Look =

@@ -106,6 +106,8 @@ const leaving: Story = {
     { at: 'school', state: 'reserve.pooled' }, { at: 'clinic', state: 'reserve.pooled' },
     { by: 'data-bureau', begin: 'annual-plan', at: 'next', data: { year: 2027, opensOn: '2025-09-01', closesOn: '2025-09-30' }, state: 'collecting' },
     applies('clinic', 'health', 2027),
+    { by: 'data-bureau', begin: 'annual-plan', at: 'anew', data: { year: 2026, opensOn: '2025-09-01', closesOn: '2025-09-30' }, state: 'collecting' },
+    applies('school', 'education', 2026),
   ],
 };
 

@@ -217,7 +217,8 @@ export class Docket {
     if ('linked' in look) return this.links.some((l) => l.from === caseId && l.relation === look.linked && l.to === tale.id);
     if (tale.procedure.id !== look.procedure) return false;
     if ('id' in look) return tale.id === look.id || tale.number === look.id;
-    if ('key' in look) return tale.businessKey === look.key;
+    // What was broken off is in nobody's way.
+    if ('key' in look) return tale.businessKey === look.key && tale.state.position.status !== 'terminated';
     return tale.id !== caseId && look.units.includes(tale.unit.id) && (look.stage === undefined || tale.state.position.stage === look.stage);
   }
 }

@@ -22,7 +22,7 @@ export function findRelated(caseId: string | null, look: Look): { name: string; 
     };
   }
   if ('key' in look) {
-    return { name: 'related-key', values: [look.procedure, look.key], text: `${SELECT} where r.procedure = $1 and r.business_key = $2` };
+    return { name: 'related-key', values: [look.procedure, look.key], text: `${SELECT} where r.procedure = $1 and r.business_key = $2 and r.status <> 'terminated'` };
   }
   return {
     name: 'related-units', values: [look.procedure, look.units, caseId, look.stage ?? null],
