@@ -8,6 +8,7 @@ import { EMPTY_DESK, movedTo, turnsOf, type Desk } from './desk.js';
 import { actionsFor, actsFor, choose, distinctLooks, lawsFor, looksFor, type Action } from './explain.js';
 import { officeOf, type Facts } from './facts.js';
 import { judge, type Judged } from './judge.js';
+import type { Law } from './machine.js';
 import { noticesOf, type Notice } from './notices.js';
 import { principalsOf, type Principal } from './party.js';
 import { positionOf, type Position } from './position.js';
@@ -119,7 +120,10 @@ export function decide(procedure: Procedure, current: CaseState, event: { type: 
   if (unknown.length > 0) throw new Error(`${event.type}: ${unknown.map((u) => u.rule).join(', ')} can't be judged, what they look at was not loaded`);
   if (law.barrier) return notApplicable(procedure, current, facts);
 
-  const [next, actions] = transition(procedure.machine, snapshot, { type: event.type, data: checked.data, facts: here.facts });
+  const passed: Law[] = [];
+  const [next, actions] = transition(procedure.machine, snapshot, { type: event.type, data: checked.data, facts: here.facts, passed });
+  // The machine would have gone another road than the one that was judged: better no answer than a wrong one on record.
+  if (passed.length !== 1 || passed[0] !== law) throw new Error(`${procedure.id}: ${event.type} was judged by one law and taken by another`);
   return settled(procedure, current, next, effectsOf(actions as never), facts, {
     type: event.type, data: checked.data, judged, clauses: law.clauses, abandons: law.abandons,
   });

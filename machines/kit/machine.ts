@@ -23,6 +23,8 @@ export interface CaseEvent {
   type: string;
   data: unknown;
   facts: Facts;
+  /** The laws whose guard let it pass, so that whoever decided can see that the machine went the same way. */
+  passed?: Law[];
 }
 
 /** The conditions of one transition. Guard, explanation, diagram and clause table all read this one object. */
@@ -138,7 +140,11 @@ export function grammar<Context extends MachineContext>() {
     const kit = setup({
       types: { context: {} as Context, events: {} as CaseEvent, meta: {} as StateMeta },
       guards: {
-        lawful: ({ context, event }, law: Law) => permits(law, parties, { context, data: event.data, facts: event.facts }),
+        lawful: ({ context, event }, law: Law) => {
+          const permitted = permits(law, parties, { context, data: event.data, facts: event.facts });
+          if (permitted) event.passed?.push(law);
+          return permitted;
+        },
       },
       actions: {
         effect: (_, _effect: Effect) => undefined,

@@ -107,7 +107,7 @@ export class Mischief {
     const raw = new FormData();
     const [name, content] = chance.pick(FILES);
     const kinds = of.procedure.page.documents.map((d) => d.kind);
-    if (chance.hit(0.95)) raw.set('kind', chance.hit(0.8) ? chance.pick(kinds) : chance.pick(FORGED));
+    if (chance.hit(0.95)) raw.set('kind', chance.hit(0.8) ? (kinds.length > 0 ? chance.pick(kinds) : 'no-such-kind') : chance.pick(FORGED));
     if (chance.hit(0.95)) raw.set('file', new Blob([new Uint8Array(content)]), name);
     const { status, body } = await door.ask({ as, method: 'POST', path: `/api/v1/cases/${of.id}/documents`, raw });
     if (before.status === 404 && status !== 404) throw new Broken(`a document for a case that ${as} may not see was answered ${status}`);
