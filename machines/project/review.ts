@@ -4,7 +4,7 @@ import type { PartyId } from '../kit/party.js';
 import { lastStepOurs } from '../office/rules/decisions.js';
 import type { DeadlineName } from './deadlines.js';
 import { changesHold } from './rules/creation.js';
-import { correctionFits, stepPassed } from './rules/reserve.js';
+import { applicantOnly, correctionFits, stepPassed } from './rules/reserve.js';
 import { presentAmount, withDossier, type ProjectContext } from './context.js';
 import type { ReturnTo } from './events/planning.js';
 import { on, rests, spans } from './setup.js';
@@ -49,8 +49,9 @@ export function review<S extends object = Record<never, never>>(step: {
   const { label, party, clause, deadline, back = {}, recall = [] } = step;
   const returned = (_: ProjectContext, { items, to }: { items: string; to: ReturnTo }, { today }: { today: string }): Partial<ProjectContext> =>
     ({ returned: { items, to, on: today } });
+  const passed = Object.keys(back).length > 0 ? stepPassed(Object.keys(back)) : applicantOnly;
   const further = Object.entries(back).map(([key, to]) => ({
-    to, by: party, decides: true, clauses: [clause], rules: [stepPassed(Object.keys(back))], record: returned, abandons: true,
+    to, by: party, decides: true, clauses: [clause], rules: [passed], record: returned, abandons: true,
     when: ({ data }: { data: { to: ReturnTo } }) => data.to === key, whenLabel: key === 'superior' ? '退回主管部门' : '退回重新编制',
   }));
   return {
@@ -63,7 +64,7 @@ export function review<S extends object = Record<never, never>>(step: {
         on: {
           ...step.on,
           ...on('returnForCorrection', ...further, {
-            to: 'correcting', by: party, decides: true, clauses: [clause], rules: [stepPassed(Object.keys(back))], record: returned,
+            to: 'correcting', by: party, decides: true, clauses: [clause], rules: [passed], record: returned,
             ...(further.length > 0 ? { whenLabel: '退回补正' } : {}),
           }),
           ...(recall.length > 0

@@ -17,7 +17,7 @@ export const windowExamples = [
     { fails: '上一年度', data: { year: 2025 }, says: '2025年度已经过去' },
   ),
   ...provesAt(CREATION, onePerYear as never,
-    { passes: '该年度还没有计划', data: { year: 2027 }, facts: { related: { sameYear: [] } } },
+    { passes: '该年度还没有计划', data: { year: 2027 }, facts: { related: { sameYear: [] } }, looks: [{ as: 'sameYear', procedure: 'annual-plan', key: '2027' }] },
     { fails: '该年度已有计划', data: { year: 2027 }, facts: { related: { sameYear: [other] } }, says: 'JH-2025-0001', seen: { 计划年度: 2027, 已有计划: 'JH-2025-0001' } },
   ),
   ...provesAt(CREATION, windowAhead as never,

@@ -74,10 +74,10 @@ export const acceptanceExamples = [
     { fails: '两项不符合：一并指出', data: { ...passed, checklist: { ...checklist, archives: { result: 'notMet' }, dataSharing: { result: 'notMet' } } }, says: '档案管理、数据资源共享' },
   ),
   ...([[securityEvidenced, 'informationSecurity', 'securityEvidence', '等级保护测评或安全检测报告'], [cryptographyEvidenced, 'cryptography', 'cryptographyEvidence', '密码应用安全性评估报告']] as const).flatMap(([rule, subject, kind, label]) => proves(rule,
-    { passes: `${label}已上传`, data: { ...passed, checklist }, facts: { documents: [kind] } },
+    { passes: `${label}已上传`, data: { ...passed, checklist }, facts: { documents: ['other', kind] } },
     { passes: `验收不适用，不需要${label}`, data: { ...passed, checklist: { ...checklist, [subject]: { result: 'notApplicable', note: '不涉及' } } } },
     { passes: `结论为不通过，不需要${label}`, data: { ...failed, checklist } },
     { passes: `没有填写这一项，由另一条规则指出(${label})`, data: { ...passed, checklist: {} } },
-    { fails: `符合要求而缺${label}`, data: { ...passed, checklist }, facts: { documents: ['other'] }, says: label },
+    { fails: `符合要求而缺${label}`, data: { ...passed, checklist }, facts: { documents: ['other'] }, says: label, seen: { 验收内容: subject === 'cryptography' ? '密码应用' : '信息安全' } },
   )),
 ];

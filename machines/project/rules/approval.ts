@@ -254,7 +254,7 @@ export const noOperationWords = projectRule({
   weight: 'advice',
   about: 'case',
   judge: ({ context }) => {
-    const found = (dossierOf(context)?.budgetLines ?? []).map((l) => l.name).filter((name) => /运维|维护|驻场/.test(name));
+    const found = dossierOf(context)?.budgetLines?.map((l) => l.name).filter((name) => /运维|维护|驻场/.test(name)) ?? [];
     return found.length === 0 ? yes() : no({ 疑似: found.join('、') });
   },
 });

@@ -21,7 +21,7 @@ export const planExamples = [
     { fails: '年末申请本年度，元旦后再办：已经过去', data: { planYear: 2026 }, facts: { today: '2027-01-01' } },
   ),
   ...proves(planCollecting,
-    { passes: '受理期内申报', data: { planYear: 2027 }, facts: looking(plan({})) },
+    { passes: '受理期内申报', data: { planYear: 2027 }, facts: looking(plan({})), looks: [{ as: 'annualPlan', procedure: 'annual-plan', key: '2027' }] },
     { passes: '截止当日仍可申报', data: { planYear: 2027 }, facts: { today: '2026-06-30', ...looking(plan({})) } },
     { passes: '开始当日即可申报', data: { planYear: 2027 }, facts: { today: '2026-05-01', ...looking(plan({})) } },
     { fails: '尚未启动编制', data: { planYear: 2027 }, facts: looking(), says: '2027年度计划尚未启动', seen: { 计划年度: 2027, 计划: null, 开始: null, 所处环节: null } },

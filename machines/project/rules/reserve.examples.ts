@@ -1,5 +1,5 @@
 import { proves } from '../testing/ground.js';
-import { correctionFits, distinctionExplained, endorsedFirst, notSplit, stepPassed } from './reserve.js';
+import { applicantOnly, correctionFits, distinctionExplained, endorsedFirst, notSplit, stepPassed } from './reserve.js';
 
 export const reserveExamples = [
   ...proves(endorsedFirst,
@@ -26,8 +26,15 @@ export const reserveExamples = [
     { fails: '预审中补正报批文件：不符', context: { dossier: null }, data: { dossier: {} }, says: '正在审查的是申报内容' },
     { fails: '审批中同时补正申报内容：不符', data: { declaration: {}, dossier: {} } },
   ),
-  ...proves(stepPassed([]).id,
+  ...proves(stepPassed(['superior', 'preparation']).id,
+    { passes: '退回主管部门', data: { to: 'superior' }, context: { applicant: { superior: 'health' } }, seen: { 退回到: '主管部门重新审核' } },
+    { passes: '没有主管部门，也可以退回重新编制', data: { to: 'preparation' }, context: { applicant: { superior: null } }, seen: { 退回到: '项目单位重新编制' } },
+    { passes: '退回申报单位补正', data: { to: 'applicant' }, seen: { 退回到: '项目单位补正' } },
+    { fails: '没有主管部门，不能退回主管部门', data: { to: 'superior' }, context: { applicant: { superior: null } }, says: '主管部门重新审核' },
+  ),
+  ...proves(applicantOnly,
     { passes: '退回项目单位补正', data: { to: 'applicant' }, seen: { 退回到: '项目单位补正' } },
-    { fails: '没有主管部门，退不到主管部门', data: { to: 'superior' }, context: { applicant: { superior: null } }, says: '主管部门重新审核', seen: { 退回到: '主管部门重新审核' } },
+    { fails: '这一步之前没有主管部门审核', data: { to: 'superior' }, context: { applicant: { superior: 'health' } }, says: '主管部门重新审核', seen: { 退回到: '主管部门重新审核' } },
+    { fails: '这一步之前没有编制环节', data: { to: 'preparation' }, says: '项目单位重新编制' },
   ),
 ];

@@ -47,7 +47,9 @@ export const correctionFits = projectRule<{ declaration?: unknown; dossier?: unk
   },
 });
 
-/** Back to a step that this case has come through, and that is there to go back to. */
+const names = (to: ReturnTo) => ({ 退回到: RETURN_TO[to] });
+
+/** Back to an earlier step of this road, if the case has come through it. */
 export const stepPassed = (steps: readonly string[]): ProjectRule<{ to: ReturnTo }> =>
   projectRule({
     id: 'return.step-passed',
@@ -57,5 +59,16 @@ export const stepPassed = (steps: readonly string[]): ProjectRule<{ to: ReturnTo
     remedy: '请退回项目单位补正，或另选一步',
     about: 'event',
     judge: ({ context, data }) =>
-      verdict(data.to === 'applicant' || (steps.includes(data.to) && (data.to !== 'superior' || context.applicant.superior !== null)), { 退回到: RETURN_TO[data.to] }),
+      verdict(data.to === 'applicant' || (steps.includes(data.to) && (data.to !== 'superior' || context.applicant.superior !== null)), names(data.to)),
   });
+
+/** Where no earlier step lies before it. */
+export const applicantOnly = projectRule<{ to: ReturnTo }>({
+  id: 'return.to-applicant-only',
+  clause: '1.2.3',
+  holds: '退回项目单位补正',
+  says: (seen) => `不能退回“${String(seen['退回到'])}”，这一步之前没有这个步骤`,
+  remedy: '请退回项目单位补正',
+  about: 'event',
+  judge: ({ data }) => verdict(data.to === 'applicant', names(data.to)),
+});

@@ -12,7 +12,9 @@ const neighbour = (title: string, fen: number, on = '2025-06-01', change: Partia
 const beside = (...neighbours: Related[]) => ({ related: { neighbours } });
 
 export const similarExamples = proves(similarSeen,
-  { passes: '没有其他项目', context: mine, facts: beside(), seen: { 相似项目: 0 } },
+  { passes: '没有其他项目', context: mine, facts: beside(), seen: { 相似项目: 0 }, looks: [{ as: 'neighbours', procedure: 'project', units: ['education', 'no1-school'] }] },
+  { passes: '下属单位：与主管部门及其其他下属单位比较', context: mine, facts: { ...beside(), unit: { id: 'no1-school', supervisingUnitId: 'education' } }, looks: [{ as: 'neighbours', procedure: 'project', units: ['education', 'no1-school'] }] },
+  { fails: '相似度恰为标准', context: mine, facts: { ...beside({ ...neighbour('学生画像', wan(300)), context: { declaration: { ...declared, title: '学生画像' }, amounts: [amount('estimate', wan(300), '2025-06-01')] } }), parameters: { 'similarity.share': 100 } }, says: '学生画像' },
   { passes: '名称和目标都不相似', context: mine, facts: beside(neighbour('医共体影像云', wan(300))), seen: { 相似项目: 0 } },
   { passes: '相似，合计仍低于标准', context: { ...mine, amounts: [amount('estimate', wan(90), '2025-06-01')] }, facts: beside(neighbour('智慧校园二期', wan(100))), seen: { 相似项目: 1 } },
   { passes: '相似，但其中一个本来就达到标准', context: { ...mine, amounts: [amount('estimate', wan(500), '2025-06-01')] }, facts: beside(neighbour('智慧校园二期', wan(210))), seen: { 相似项目: 1 } },

@@ -12,7 +12,7 @@ const A_YEAR = 366;
 /** Under this department: the unit itself, the one above it, and those beside it. */
 const familyOf = (unit: Facts['unit'], directory: Facts['directory']): string[] => {
   const head = unit.supervisingUnitId ?? unit.id;
-  return [...directory.units.values()].filter((u) => u.id === head || u.supervisingUnitId === head || u.id === unit.id).map((u) => u.id);
+  return [...directory.units.values()].filter((u) => u.id === head || u.supervisingUnitId === head).map((u) => u.id);
 };
 
 /** Alike in name, goal or road, declared within a year of each other, and still alive. */
@@ -48,7 +48,7 @@ export const similarSeen = projectRule({
     const similar = neighbours.filter((other) => alike(context, other, facts));
     const parts = [context, ...similar.map((s) => s.context as ProjectContext)].map(presentAmount);
     const reached = ['threshold.bureauAcceptance', 'threshold.twoStepApproval'].map((key) => parameter(facts, key)).filter((threshold) => crosses(parts, threshold));
-    if (similar.length === 0 || reached.length === 0) return yes({ 相似项目: similar.length });
+    if (reached.length === 0) return yes({ 相似项目: similar.length });
     return no({
       相似项目: similar.map((s) => `${s.number}“${s.title}”`).join('、'), 合计: inWan(parts.reduce((a, b) => a + b, 0)), 达到标准: reached.map(inWan).join('、'),
     });
