@@ -13,6 +13,11 @@ describe('the clause table', () => {
     expect([line('1.2.1').section, line('2.4.4').section, line('3.2a').section]).toEqual(['一、总体要求', '二(四) 项目验收与评价', '三、组织实施']);
   });
 
+  it('holds something for every clause, or the reason why not', () => {
+    for (const { id, encoded, reason } of table) expect([id, encoded || (reason ?? '').length > 10]).toEqual([id, true]);
+    expect(table.filter((l) => !l.encoded).map((l) => l.id)).toEqual(['1.1', '2.1.2c', '2.3.5', '3.2a']);
+  });
+
   it('shows of every rule what whoever is refused reads, and what has been tried', () => {
     for (const { id, rules } of table) {
       for (const rule of rules) {

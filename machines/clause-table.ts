@@ -41,9 +41,6 @@ export interface ClauseLine {
   reason?: string;
 }
 
-/** Said of a clause that no rule, transition or deadline cites and that gives no reason of its own. */
-const NOT_YET = '尚未编入规则，按既有办法线下办理';
-
 const unique = <T>(items: readonly T[], key: (item: T) => string): T[] => [...new Map(items.map((item) => [key(item), item])).values()];
 
 /** A procedure, read once for all clauses. */
@@ -110,7 +107,7 @@ export function clauseTable(): ClauseLine[] {
     return {
       id, cite: cite(id), summary, section, rules, transitions, deadlines,
       stories: told.filter(({ story }) => story.clauses.includes(id)).map(({ procedure, story }) => ({ procedure, title: story.title })),
-      encoded, ...(encoded ? {} : { reason: notEncoded ?? NOT_YET }),
+      encoded, ...(encoded ? {} : { reason: notEncoded ?? '' }),
     };
   }));
 }

@@ -38,7 +38,7 @@ const takesApplications = on('applied', { by: 'system', clauses: ['2.1.3a'], rec
 
 const joint = {
   ...on('giveJointOpinion', {
-    by: JOINT_REVIEWERS, clauses: ['2.1.3b'], decides: true, rules: [itemsKnown, objectionExplained, notOwnItem, onlyOwnRecused], record: withOpinions,
+    by: JOINT_REVIEWERS, clauses: ['2.1.3b', '3.2b', '3.2d'], decides: true, rules: [itemsKnown, objectionExplained, notOwnItem, onlyOwnRecused], record: withOpinions,
   }),
   ...on('returnItem', {
     by: JOINT_REVIEWERS, clauses: ['2.1.3b'], decides: true, rules: [itemsKnown],

@@ -150,7 +150,7 @@ const reads = ({ procedure, context }: ActSituation, { actor, unit }: Facts): bo
   procedure.readers.some((id) => principalsOf(id, procedure.parties, { unit, context }).some((p) => actor.principals.includes(p)));
 
 const urge = act({
-  label: '催办', clauses: ['2.6.1a'], by: '案件的参与人和督查、数据资源等部门',
+  label: '催办', clauses: ['2.6.1a', '3.1'], by: '案件的参与人和督查、数据资源等部门',
   may: (situation, facts) => othersInTurn(situation, facts).length > 0 && (takesPart(situation, facts) || reads(situation, facts)),
   payload: z.strictObject({ message: text(500) }),
   rules: [],

@@ -2,6 +2,7 @@ import type { DocumentDefinition } from '../kit/procedure.js';
 
 /** The kinds of documents a project gathers; the rules ask for them by these names. */
 export const documents = {
+  reuseStatement: { label: '成果复用和数据共享检索说明', clause: '3.4c' },
   declarationForm: { label: '入库申报表', clause: '2.1.2a' },
   feasibilityReport: { label: '可行性研究报告', clause: '2.2.2b' },
   designScheme: { label: '初步设计方案', clause: '2.2.2b' },

@@ -50,7 +50,7 @@ export const project: Procedure<ProjectContext> = {
     rectifications: { label: '整改', procedure: 'rectification', inverse: 'project' },
   },
   creation: {
-    label: '登记项目', payload: declaration, clauses: ['2.1.2a', '1.2.1'],
+    label: '登记项目', payload: declaration, clauses: ['2.1.2a', '1.2.1', '1.2.2'],
     rules: [notTownship, publiclyFunded, notClassified, parentNamed, participantsKnown], begin, titleOf: (data) => data.title,
   },
   deadlines,

@@ -80,8 +80,9 @@ describe('what a unit is shown when it declares the next project', () => {
     const order = taken(docket.open(rectification, 'data-bureau', orderOf(first, { days: 28 })));
     next.upload('declarationForm');
     const declare = next.actions('education').find((a) => a.type === 'declare')!;
-    expect([declare.allowed, declare.advice.map((a) => a.rule)]).toEqual([true, ['unit.rectified']]);
-    expect(declare.advice[0]!.message).toContain(order.number);
+    const warned = declare.advice.filter((a) => a.rule === 'unit.rectified');
+    expect([declare.allowed, warned.length]).toEqual([true, 1]);
+    expect(warned[0]!.message).toContain(order.number);
     expect(next.send('education', 'declare').kind).toBe('accepted');
     expect(next.history.at(-1)!.judged).toContainEqual(expect.objectContaining({ rule: 'unit.rectified', advice: expect.stringContaining(order.number) }));
   });

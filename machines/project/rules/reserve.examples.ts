@@ -1,5 +1,5 @@
 import { proves } from '../testing/ground.js';
-import { applicantOnly, correctionFits, distinctionExplained, endorsedFirst, notSplit, stepPassed } from './reserve.js';
+import { applicantOnly, correctionFits, reuseSearched, distinctionExplained, endorsedFirst, notSplit, stepPassed } from './reserve.js';
 
 export const reserveExamples = [
   ...proves(endorsedFirst,
@@ -36,5 +36,9 @@ export const reserveExamples = [
     { passes: '退回项目单位补正', data: { to: 'applicant' }, seen: { 退回到: '项目单位补正' } },
     { fails: '这一步之前没有主管部门审核', data: { to: 'superior' }, context: { applicant: { superior: 'health' } }, says: '主管部门重新审核', seen: { 退回到: '主管部门重新审核' } },
     { fails: '这一步之前没有编制环节', data: { to: 'preparation' }, says: '项目单位重新编制' },
+  ),
+  ...proves(reuseSearched,
+    { passes: '检索说明已上传', facts: { documents: ['declarationForm', 'reuseStatement'] } },
+    { fails: '没有检索说明：提示', facts: { documents: ['declarationForm'] }, says: '成果复用和数据共享检索说明', seen: { 材料: '成果复用和数据共享检索说明' } },
   ),
 ];

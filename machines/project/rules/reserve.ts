@@ -1,4 +1,5 @@
 import { no, verdict, yes } from '../../kit/rule.js';
+import { documents } from '../documents.js';
 import { RETURN_TO, type ReturnTo } from '../events/planning.js';
 import { projectRule, type ProjectRule } from './common.js';
 
@@ -71,4 +72,19 @@ export const applicantOnly = projectRule<{ to: ReturnTo }>({
   remedy: '请退回项目单位补正',
   about: 'event',
   judge: ({ data }) => verdict(data.to === 'applicant', names(data.to)),
+});
+
+/** 三4 wants what exists reused and what is shared not gathered again; how that is shown is left open, so it is said, not demanded. */
+export const reuseSearched = projectRule({
+  id: 'reserve.reuse-searched',
+  clause: '3.4c',
+  holds: '已检索可以复用的成果和可以共享的数据',
+  says: (seen) => `没有${String(seen['材料'])}`,
+  remedy: '请检索可以复用的成果、可以共享的数据，上传说明',
+  weight: 'advice',
+  about: 'case',
+  judge: ({ facts }) => {
+    const { label } = documents.reuseStatement;
+    return verdict(facts.documents.some((d) => d.kind === 'reuseStatement'), { 材料: label });
+  },
 });

@@ -12,7 +12,7 @@ import { preliminary } from './construction.js';
 
 /** 档案验收 is a gate on passing, open from the trial run on (二(四)4). */
 export const archiveAcceptance = on('recordArchiveAcceptance', {
-  by: 'archives', decides: true, clauses: ['2.4.4'], rules: [notInFuture('date', '档案验收日期', '2.4.4')],
+  by: 'archives', decides: true, clauses: ['2.4.4', '3.2e'], rules: [notInFuture('date', '档案验收日期', '2.4.4')],
   record: (_, { result, date }) => ({ archiveAcceptance: { passed: result === 'passed', on: date } }),
 });
 

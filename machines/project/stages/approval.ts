@@ -35,7 +35,7 @@ export const approval = {
     ...barrier('submitDesign', { by: 'applicant', clauses: ['2.2.2b'], rules: [feasibilityApproved] }),
     ...barrier('submitCombined', { by: 'applicant', clauses: ['2.2.2b'], rules: [combinedOnlyBelow] }),
     // From here on there is something to supervise: the offices of 二(六)1 see the project.
-    ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b'], rules: [attachmentsHere], exempt: true }),
+    ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b', '3.2b', '3.2c', '3.2e', '3.2g'], rules: [attachmentsHere], exempt: true }),
     ...on('recordIntranetApproval', {
       by: 'countyOffice', decides: true, clauses: ['3.2f'], rules: [intranetProject, notInFuture('date', '审批日期', '3.2f')],
       record: (_, { number, date }) => ({ intranetApproval: { number, date } }),

@@ -8,13 +8,13 @@ import { attached } from '../rules/common.js';
 import { changesHold } from '../rules/creation.js';
 import { jointlyDesigned, participantsConfirmed } from '../rules/participation.js';
 import { cityFiled, planCollecting, planYearAhead, preReviewedFirst } from '../rules/plan.js';
-import { distinctionExplained, endorsedFirst, notSplit } from '../rules/reserve.js';
+import { distinctionExplained, endorsedFirst, notSplit, reuseSearched } from '../rules/reserve.js';
 import { similarSeen } from '../rules/similar.js';
 import { unitNotDeferred, unitRecord } from '../rules/unit-record.js';
 import { applied } from './plan.js';
 import { barrier, choose, end, on, rests, to } from '../setup.js';
 
-const declared = { by: 'applicant' as const, clauses: ['2.1.2a'], rules: [attached('declarationForm'), jointlyDesigned, ...unitRecord], record: () => ({ returned: null }) };
+const declared = { by: 'applicant' as const, clauses: ['2.1.2a', '3.4a'], rules: [attached('declarationForm'), jointlyDesigned, reuseSearched, ...unitRecord], record: () => ({ returned: null }) };
 
 /** The participating unit on whose behalf this person speaks. */
 const confirmed = ({ participation }: ProjectContext, { opinion }: { opinion?: string | undefined }, { actor, today }: Facts): Partial<ProjectContext> => ({
@@ -38,7 +38,7 @@ export const reserve = {
         }),
         ...on(
           'declare',
-          { ...declared, to: 'participation', clauses: ['2.1.5', '2.1.2a'], when: ({ context }) => outstandingParticipants(context).length > 0, whenLabel: '有参建单位待确认' },
+          { ...declared, to: 'participation', clauses: ['2.1.5', '2.1.2a', '3.4a'], when: ({ context }) => outstandingParticipants(context).length > 0, whenLabel: '有参建单位待确认' },
           { ...declared, to: 'declared' },
         ),
       },
