@@ -171,6 +171,10 @@ const documents = [
     { fails: '计划外追加，批准文件未登记', context: added() },
     { passes: '计划外追加，已上传项目建议书', context: added(false), facts: { documents: ['projectProposal'] } },
     { passes: '计划外追加，县政府同意免报', context: added(true) },
+    { passes: '计划外追加499.999999万元：无需项目建议书', context: { ...added(false), amounts: [amount('estimate', wan(500) - 1)] } },
+    { fails: '计划外追加恰为500万元：须项目建议书', context: { ...added(false), amounts: [amount('estimate', wan(500))] } },
+    { fails: '估算低于500万元，报批恰为500万元：须项目建议书', context: { ...added(false), amounts: [amount('estimate', wan(400))], dossiers: { combined: { amountFen: wan(500) } } } },
+    { fails: '估算500万元，还没有报批文件：须项目建议书', context: { ...added(false), amounts: [amount('estimate', wan(500))], dossier: null } },
   ),
 ];
 

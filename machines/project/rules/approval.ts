@@ -1,6 +1,6 @@
 import { inWan } from '../../kit/money.js';
 import { no, verdict, yes, type Seen } from '../../kit/rule.js';
-import { dossierOf, isOperation, isService, type ProjectContext } from '../context.js';
+import { dossierOf, isOperation, isService, presentAmount, type ProjectContext } from '../context.js';
 import type { Facts } from '../../kit/facts.js';
 import { parameter, projectRule } from './common.js';
 
@@ -185,7 +185,7 @@ export const financeAgreedOperation = projectRule({
 });
 
 /** A document asked for only where the project calls for it. */
-const attachedWhen = (kind: string, label: string, clause: string, applies: (context: ProjectContext) => boolean) =>
+const attachedWhen = (kind: string, label: string, clause: string, applies: (context: ProjectContext, facts: Facts) => boolean) =>
   projectRule({
     id: `approval.${kind}-attached`,
     clause,
@@ -193,17 +193,19 @@ const attachedWhen = (kind: string, label: string, clause: string, applies: (con
     says: `本项目须上传${label}`,
     remedy: `请上传“${label}”`,
     about: 'case',
-    judge: ({ context, facts }) => verdict(!applies(context) || facts.documents.some((d) => d.kind === kind)),
+    judge: ({ context, facts }) => verdict(!applies(context, facts) || facts.documents.some((d) => d.kind === kind)),
   });
 
 export const worksApproved = attachedWhen('landAndEnvironment', '土建或高能耗项目审批文件', '2.2.1b', (c) => c.declaration.newCivilWorks || c.declaration.highEnergy);
 export const situationExplained = attachedWhen('specialSituation', '不依托平台的情况说明', '3.4b', (c) => !c.declaration.onPlatform);
 export const videoIntegrated = attachedWhen('videoIntegration', '视频资源整合共享说明', '3.4d', (c) => c.declaration.category === 'videoSurveillance');
 
-/** 二(二)3: an addition outside the plan of the two-step size still needs its proposal, unless the county government waives it. */
+/** 二(二)3: an addition outside the plan of the two-step size, service or not, still needs its proposal, unless the county government waives it. */
 export const proposalAttached = attachedWhen(
   'projectProposal', '项目建议书', '2.2.3',
-  (c) => c.outOfPlan !== null && c.outOfPlan.government?.waivesProposal !== true,
+  (c, facts) =>
+    c.outOfPlan !== null && c.outOfPlan.government?.waivesProposal !== true &&
+    Math.max(dossierOf(c)?.amountFen ?? 0, presentAmount(c)) >= parameter(facts, 'threshold.twoStepApproval'),
 );
 
 export const withinExamined = projectRule<{ approvedFen: number }>({

@@ -81,9 +81,9 @@ export const approval = {
     servicePlan: dossier({
       key: 'servicePlan', label: '购买服务方案', clause: '2.2.2d', fixes: 'budget', next: to('procurement'), upper: true,
       submit: (law) => on('submitServicePlan', {
-        ...law, clauses: ['2.2.2d'], rules: [budgetAddsUp, attached('serviceRequirement'), attached('systemPlan'), attached('serviceBudget')], record: handIn('servicePlan'),
+        ...law, clauses: ['2.2.2d'], rules: [budgetAddsUp, proposalAttached, attached('serviceRequirement'), attached('systemPlan'), attached('serviceBudget')], record: handIn('servicePlan'),
       }),
-      rules: designRules,
+      rules: [...designRules, proposalAttached],
     }),
 
     operationPlan: dossier({
