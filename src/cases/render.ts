@@ -22,7 +22,7 @@ function problemOf(outcome: Exclude<Outcome, { kind: 'accepted' }>, pointer: str
     case 'invalid':
       return invalidPayload(fieldErrors(outcome.issues as never, pointer));
     case 'refused':
-      return refused(outcome.refusals, outcome.refusals.map((r) => r.message).join(';'));
+      return refused(outcome.refusals, outcome.refusals.map((r) => r.message).join('；'));
   }
 }
 
