@@ -2,7 +2,7 @@ import { wan } from '../../kit/money.js';
 import { amount, budgeted, dossierPart, proves, provesAt } from '../testing/ground.js';
 import type { ProjectContext } from '../context.js';
 import {
-  approvedAmountConsented, budgetAddsUp, catalogued, combinedOnlyBelow, cryptographyDesigned, dossierEndorsed, feasibilityApproved, financeAgreedOperation, intranetApproved,
+  approvedAmountConsented, budgetAddsUp, catalogued, combinedOnlyBelow, cryptographyDesigned, designByItself, dossierEndorsed, feasibilityApproved, financeAgreedOperation, intranetApproved,
   intranetProject, noOperationCost, noOperationWords, offPlatform, operationDesigned, provinceConsented, securityDesigned, sharingAnalysed, speciallyReviewed, upperReviewNeeded,
   withinExamined,
 } from './approval.js';
@@ -20,11 +20,18 @@ const dossier = (change: Partial<NonNullable<ProjectContext['dossiers']['combine
 const bare = { dossier: null, dossiers: {} };
 const noDossier = (usual: ProjectContext): ProjectContext => ({ ...usual, ...bare });
 
+const seenAmount = (text: string) => ({ 投资额: text });
 const twoSteps = [
   ...proves(feasibilityApproved,
     { passes: '可研已批复', context: { dossiers: { feasibility: { ...dossierPart, approved: { number: '青数批〔2025〕2号', date: '2025-05-06', amountFen: wan(600) } } } } },
-    { fails: '可研已报批、未批复', context: { dossiers: { feasibility: dossierPart } }, says: '尚未批复' },
-    { fails: '没有可研', context: { dossiers: { feasibility: undefined } } },
+    { passes: '低于两步审批标准：没有可研', context: { amounts: [amount('estimate', wan(500) - 1)], dossiers: { feasibility: undefined } } },
+    { fails: '可研已报批、未批复', context: { amounts: [amount('estimate', wan(600))], dossiers: { feasibility: dossierPart } }, says: '尚未批复' },
+    { fails: '恰为500万元，没有可研', context: { amounts: [amount('estimate', wan(500))], dossiers: { feasibility: undefined } } },
+  ),
+  ...proves(designByItself,
+    { passes: '恰为500万元：单独报批初步设计', context: { amounts: [amount('estimate', wan(500))] }, seen: seenAmount('500万元') },
+    { fails: '499.999999万元：合并报批', context: { amounts: [amount('estimate', wan(500) - 1)] }, says: '不分两步审批', seen: seenAmount('499.999999万元') },
+    { fails: '600万元购买服务：另有方案', context: { ...service, amounts: [amount('estimate', wan(600))] } },
   ),
   ...provesAt('submitCombined', combinedOnlyBelow,
     { passes: '499.999999万元：可以合并审批', data: { budgetFen: wan(499.999999) }, seen: seenOf('499.999999万元') },
@@ -86,7 +93,7 @@ const designed = [
     { passes: '有目录编号，目录已上传', facts: { documents: ['combinedReport', 'dataCatalogue'] }, seen: { 目录编号: 'ML-001', 已上传目录: true } },
     { fails: '有目录编号，目录未上传', facts: { documents: ['combinedReport'] }, says: '必备条件', seen: { 目录编号: 'ML-001', 已上传目录: false } },
     { fails: '目录已上传，没有编号', context: dossier({ catalogue: undefined }), facts: { documents: ['dataCatalogue'] }, seen: { 目录编号: null, 已上传目录: true } },
-    { fails: '业务系统不能填写不适用', context: dossier({ catalogue: { notApplicable: '不产生数据' } }), facts: { documents: ['dataCatalogue'] }, seen: { 不适用理由: '不产生数据' } },
+    { fails: '业务系统不能填写不适用', context: dossier({ catalogue: { notApplicable: '不产生数据' } }), facts: { documents: ['dataCatalogue'] }, says: '不能以“不适用”代替', seen: { 不适用理由: '不产生数据' } },
     { passes: '电子政务基础设施，不适用并写明理由', context: { declaration: { category: 'infrastructure' }, ...dossier({ catalogue: { notApplicable: '只更换机房空调' } }) }, seen: { 不适用理由: '只更换机房空调' } },
     { passes: '运维，不适用并写明理由', context: { ...operation, ...dossier({ catalogue: { notApplicable: '沿用原目录' } }) } },
     { fails: '电子政务基础设施，没有目录也没有理由', context: { declaration: { category: 'infrastructure' }, ...dossier({ catalogue: undefined }) } },

@@ -19,7 +19,21 @@ export const feasibilityApproved = projectRule({
   says: '投资额达到两步审批标准，可行性研究报告尚未批复，不能报批初步设计和概算',
   remedy: '请先报批可行性研究报告',
   about: 'case',
-  judge: ({ context }) => verdict(context.dossiers.feasibility?.approved !== undefined),
+  judge: ({ context, facts }) => verdict(!needsFeasibility(context, presentAmount(context), facts) || context.dossiers.feasibility?.approved !== undefined),
+});
+
+/** A design by itself is the second of two steps; everything else is handed in together or on a road of its own. */
+export const designByItself = projectRule({
+  id: 'approval.design-by-itself',
+  clause: '2.2.2c',
+  holds: '投资额达到两步审批标准，初步设计和概算单独报批',
+  says: (seen) => `投资额${String(seen['投资额'])}，本项目不分两步审批，不单独报批初步设计和概算`,
+  remedy: '低于两步审批标准的，请报批合并编制文本；购买服务、运维项目请报批相应方案',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    const amount = presentAmount(context);
+    return verdict(needsFeasibility(context, amount, facts), { 投资额: inWan(amount) });
+  },
 });
 
 const belowTwoSteps = (read: (data: { budgetFen?: number; approvedFen?: number }) => number | undefined) =>
@@ -97,8 +111,9 @@ export const catalogued = projectRule({
   id: 'approval.catalogued',
   clause: '2.2.6a',
   holds: '数据资源目录已编制',
-  says: '没有数据资源目录；数据资源目录是审批的必备条件',
-  remedy: '请编制数据资源目录并上传，填写目录编号；确不产生数据资源的，写明不适用的理由',
+  says: (seen) =>
+    '不适用理由' in seen ? '本类项目产生数据资源，不能以“不适用”代替数据资源目录' : '没有数据资源目录；数据资源目录是审批的必备条件',
+  remedy: '请编制数据资源目录并上传，填写目录编号；只有电子政务基础设施项目和运维项目可以写明不适用的理由',
   about: 'case',
   judge: ({ context, facts }) => {
     const catalogue = dossierOf(context)?.catalogue;

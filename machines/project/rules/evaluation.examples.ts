@@ -1,5 +1,5 @@
 import { proves } from '../testing/ground.js';
-import { financeInformed, informationPublished, windowOpen } from './evaluation.js';
+import { financeInformed, informationPublished, poorRectified, windowOpen } from './evaluation.js';
 
 const passedOn = (day: string | null) => ({ acceptance: { passedOn: day } });
 
@@ -20,5 +20,9 @@ export const evaluationExamples = [
     { fails: '验收信息未公开：提示', context: { published: { approval: '2025-06-20' } }, says: '尚未公开：验收信息', seen: { 未公开: '验收信息' } },
     { fails: '批复信息未公开：提示', context: { published: { acceptance: '2026-03-30' } }, seen: { 未公开: '批复信息' } },
     { fails: '都没有公开：一并指出', seen: { 未公开: '批复信息、验收信息' } },
+  ),
+  ...proves(poorRectified,
+    { passes: '合格', data: { grade: 'pass' }, seen: { 评价等级: 'pass' } },
+    { fails: '不合格：先整改', data: { grade: 'poor' }, seen: { 评价等级: 'poor' } },
   ),
 ];

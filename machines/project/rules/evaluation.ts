@@ -44,3 +44,14 @@ export const informationPublished = projectRule({
     return missing.length === 0 ? yes() : no({ 未公开: missing.join('、') });
   },
 });
+
+/** What was found poor is put right before the loop closes (二(四)6). */
+export const poorRectified = projectRule<{ grade: string }>({
+  id: 'evaluation.poor-rectified',
+  clause: '2.4.6c',
+  holds: '评价为不合格的，先整改再作结论',
+  says: '评价为不合格，应当要求项目单位整改，不能直接作出结论',
+  remedy: '请办理“评价发现问题，要求整改”，整改复核后办结',
+  about: 'event',
+  judge: ({ data }) => verdict(data.grade !== 'poor', { 评价等级: data.grade }),
+});

@@ -2,7 +2,7 @@ import { wan } from '../../kit/money.js';
 import type { Related } from '../../kit/relation.js';
 import { units } from '../../testing/world.js';
 import { amount, declared, proves } from '../testing/ground.js';
-import { similarSeen } from './similar.js';
+import { similarDecided, similarSeen } from './similar.js';
 
 const mine = { declaration: { title: '智慧校园一期' }, amounts: [amount('estimate', wan(300), '2025-06-01')] };
 const neighbour = (title: string, fen: number, on = '2025-06-01', change: Partial<Related> = {}): Related => ({
@@ -11,7 +11,9 @@ const neighbour = (title: string, fen: number, on = '2025-06-01', change: Partia
 });
 const beside = (...neighbours: Related[]) => ({ related: { neighbours } });
 
-export const similarExamples = proves(similarSeen,
+const flagged = { context: { ...mine, amounts: [amount('estimate', wan(250), '2025-06-01')] }, facts: beside(neighbour('智慧校园二期', wan(250))) };
+
+export const similarExamples = [...proves(similarSeen,
   { passes: '没有其他项目', context: mine, facts: beside(), seen: { 相似项目: 0 }, looks: [{ as: 'neighbours', procedure: 'project', units: ['education', 'no1-school'] }] },
   { passes: '下属单位：与主管部门及其其他下属单位比较', context: mine, facts: { ...beside(), unit: { id: 'no1-school', supervisingUnitId: 'education' } }, looks: [{ as: 'neighbours', procedure: 'project', units: ['education', 'no1-school'] }] },
   { fails: '相似度恰为标准', context: mine, facts: { ...beside({ ...neighbour('学生画像', wan(300)), context: { declaration: { ...declared, title: '学生画像' }, amounts: [amount('estimate', wan(300), '2025-06-01')] } }), parameters: { 'similarity.share': 100 } }, says: '学生画像' },
@@ -26,4 +28,9 @@ export const similarExamples = proves(similarSeen,
   { fails: '相似的项目后申报、已办结也算', context: mine, facts: beside(neighbour('智慧校园二期', wan(300), '2025-09-01', { status: 'closed' })), says: '智慧校园二期' },
   { fails: '名称不同，目标和内容相同', context: mine, facts: beside({ ...neighbour('学生画像', wan(300)), context: { declaration: { ...declared, title: '学生画像' }, amounts: [amount('estimate', wan(300), '2025-06-01')] } }), says: '学生画像' },
   { fails: '三个小项目合计达到两个标准：一并指出', context: { ...mine, amounts: [amount('estimate', wan(190), '2025-06-01')] }, facts: beside(neighbour('智慧校园二期', wan(190)), neighbour('智慧校园三期', wan(190))), seen: { 相似项目: 'XM-2025-0007“智慧校园二期”、XM-2025-0007“智慧校园三期”', 合计: '570万元', 达到标准: '200万元、500万元' } },
-);
+), ...proves(similarDecided,
+  { passes: '没有发现相似项目：无需理由', context: mine, data: { similarity: 'none' }, facts: beside(), looks: [{ as: 'neighbours', procedure: 'project', units: ['education', 'no1-school'] }] },
+  { passes: '认定无相似并写明理由', ...flagged, data: { similarity: 'none', similarityReason: '业务对象不同' } },
+  { fails: '发现相似项目，认定无相似而没有理由', ...flagged, data: { similarity: 'none' }, says: '智慧校园二期', seen: { 相似项目: 'XM-2025-0007“智慧校园二期”' } },
+  { passes: '认定有相似但不属拆分：理由由另一条规则要求', ...flagged, data: { similarity: 'distinct' } },
+)];

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../kit/dates.js';
 import type { Facts } from '../../kit/facts.js';
 import { inWan } from '../../kit/money.js';
-import type { Related } from '../../kit/relation.js';
+import type { Look, Related } from '../../kit/relation.js';
 import { no, unknown, yes } from '../../kit/rule.js';
 import { presentAmount, type ProjectContext } from '../context.js';
 import { likeness } from '../similarity.js';
@@ -29,6 +29,22 @@ function alike(context: ProjectContext, other: Related, facts: Facts): boolean {
 /** A sum that reaches an amount which none of the parts reaches. */
 const crosses = (parts: readonly number[], threshold: number): boolean => parts.every((p) => p < threshold) && parts.reduce((a, b) => a + b, 0) >= threshold;
 
+const looks = ({ unit, directory }: { unit: Facts['unit']; directory: Facts['directory'] }): Look[] => [
+  { as: 'neighbours', procedure: 'project', units: familyOf(unit, directory) },
+];
+
+/** What there is to decide: the projects that look alike and the amounts they reach together; null while nobody has looked. */
+function toDecide(context: ProjectContext, facts: Facts): { similar: readonly Related[]; parts: number[]; reached: number[] } | null {
+  const neighbours = facts.related['neighbours'];
+  if (!neighbours) return null;
+  const similar = neighbours.filter((other) => alike(context, other, facts));
+  const parts = [context, ...similar.map((s) => s.context as ProjectContext)].map(presentAmount);
+  const reached = ['threshold.bureauAcceptance', 'threshold.twoStepApproval'].map((key) => parameter(facts, key)).filter((threshold) => crosses(parts, threshold));
+  return { similar, parts, reached };
+}
+
+const named = (similar: readonly Related[]): string => similar.map((s) => `${s.number}“${s.title}”`).join('、');
+
 /**
  * 二(一)2 names no measure of likeness: projects that look alike and together reach an amount that none reaches alone are shown to
  * whoever pre-reviews; what they are is decided by a person and written down, never by this.
@@ -41,16 +57,29 @@ export const similarSeen = projectRule({
   remedy: '请核对建设目标、主要内容和技术路线后作出认定；属于拆分的，退回合并申报',
   weight: 'advice',
   about: 'case',
-  looks: ({ unit, directory }) => [{ as: 'neighbours', procedure: 'project', units: familyOf(unit, directory) }],
+  looks,
   judge: ({ context, facts }) => {
-    const neighbours = facts.related['neighbours'];
-    if (!neighbours) return unknown();
-    const similar = neighbours.filter((other) => alike(context, other, facts));
-    const parts = [context, ...similar.map((s) => s.context as ProjectContext)].map(presentAmount);
-    const reached = ['threshold.bureauAcceptance', 'threshold.twoStepApproval'].map((key) => parameter(facts, key)).filter((threshold) => crosses(parts, threshold));
+    const found = toDecide(context, facts);
+    if (!found) return unknown();
+    const { similar, parts, reached } = found;
     if (reached.length === 0) return yes({ 相似项目: similar.length });
-    return no({
-      相似项目: similar.map((s) => `${s.number}“${s.title}”`).join('、'), 合计: inWan(parts.reduce((a, b) => a + b, 0)), 达到标准: reached.map(inWan).join('、'),
-    });
+    return no({ 相似项目: named(similar), 合计: inWan(parts.reduce((a, b) => a + b, 0)), 达到标准: reached.map(inWan).join('、') });
+  },
+});
+
+/** "Nothing alike" is a decision too where something was found; its reason goes on record like that of the others. */
+export const similarDecided = projectRule<{ similarity: string; similarityReason?: string | undefined }>({
+  id: 'reserve.similarity-decided',
+  clause: '2.1.2b',
+  holds: '发现相似项目而认定无相似的，写明理由',
+  says: (seen) => `${String(seen['相似项目'])}看似相似且合计达到标准，认定为无相似没有写明理由`,
+  remedy: '请填写认定理由，说明是否属于拆分申报',
+  about: 'event',
+  looks,
+  judge: ({ context, data, facts }) => {
+    const found = toDecide(context, facts);
+    if (!found) return unknown();
+    const decided = data.similarity !== 'none' || data.similarityReason !== undefined;
+    return found.reached.length === 0 || decided ? yes() : no({ 相似项目: named(found.similar) });
   },
 });

@@ -157,6 +157,7 @@ export const alike: Story = {
     { upload: 'declarationForm', at: 'second', by: 'no1-school', send: 'declare' },
     { at: 'second', by: 'education', send: 'endorse' },
     { at: 'second', by: 'data-bureau', send: 'passPreReview', data: { similarity: 'split' }, refused: ['reserve.not-split'], clause: '2.1.2b' },
+    { at: 'second', by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none' }, refused: ['reserve.similarity-decided'], clause: '2.1.2b' },
     { at: 'second', by: 'data-bureau', send: 'passPreReview', data: { similarity: 'distinct' }, refused: ['reserve.distinction-explained'] },
     { at: 'second', by: 'data-bureau', send: 'passPreReview', data: { similarity: 'distinct', similarityReason: '二期为另一校区，业务和用户不同' }, state: 'reserve.pooled' },
   ],

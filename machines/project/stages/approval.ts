@@ -6,7 +6,7 @@ import { attachmentsHere } from '../../office/rules/common.js';
 import { OVERSEERS } from '../../regulation/parties.js';
 import { attached, notInFuture } from '../rules/common.js';
 import {
-  approvedAmountConsented, catalogued, combinedApprovedBelow, combinedOnlyBelow, cryptographyDesigned, feasibilityApproved, financeAgreedOperation, intranetApproved,
+  approvedAmountConsented, catalogued, combinedApprovedBelow, combinedOnlyBelow, cryptographyDesigned, designByItself, feasibilityApproved, financeAgreedOperation, intranetApproved,
   intranetProject, needsFeasibility, noOperationCost, operationDesigned, proposalAttached, provinceConsented, securityDesigned,
   budgetAddsUp, noOperationWords, sharingAnalysed, situationExplained, speciallyReviewed, videoIntegrated, worksApproved,
 } from '../rules/approval.js';
@@ -32,7 +32,7 @@ export const approval = {
   meta: { stage: 'approval', label: '申报审批' },
   initial: 'choosing' as const,
   on: {
-    ...barrier('submitDesign', { by: 'applicant', clauses: ['2.2.2b'], rules: [feasibilityApproved] }),
+    ...barrier('submitDesign', { by: 'applicant', clauses: ['2.2.2b'], rules: [designByItself, feasibilityApproved] }),
     ...barrier('submitCombined', { by: 'applicant', clauses: ['2.2.2b'], rules: [combinedOnlyBelow] }),
     // From here on there is something to supervise: the offices of 二(六)1 see the project.
     ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b', '3.2b', '3.2c', '3.2e', '3.2g'], rules: [attachmentsHere], exempt: true }),

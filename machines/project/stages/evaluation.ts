@@ -1,6 +1,6 @@
 import { review } from '../review.js';
 import { attached, notInFuture } from '../rules/common.js';
-import { financeInformed, informationPublished, windowOpen } from '../rules/evaluation.js';
+import { financeInformed, informationPublished, poorRectified, windowOpen } from '../rules/evaluation.js';
 import { end, on, rests, spans, to } from '../setup.js';
 import type { ProjectContext } from '../context.js';
 
@@ -50,7 +50,7 @@ export const evaluation = {
           record: (context, _, { today }) => ({ evaluation: { ...context.evaluation, financeAcknowledgedOn: today } }),
         }),
         ...on('commissionThirdParty', { to: 'thirdParty', by: 'dataBureau', clauses: ['2.4.6b'], rules: [notInFuture('on', '委托日期', '3.3b')] }),
-        ...on('concludeEvaluation', { to: end('closed'), by: 'dataBureau', decides: true, clauses: ['2.4.6b'], rules: [financeInformed, informationPublished], record: grade }),
+        ...on('concludeEvaluation', { to: end('closed'), by: 'dataBureau', decides: true, clauses: ['2.4.6b'], rules: [financeInformed, informationPublished, poorRectified], record: grade }),
         ...on('orderEvaluationRectification', { to: to('evaluation.rectifying'), by: 'dataBureau', decides: true, clauses: ['2.4.6c'], rules: [financeInformed], record: grade }),
       },
       states: {

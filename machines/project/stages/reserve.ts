@@ -9,7 +9,7 @@ import { changesHold } from '../rules/creation.js';
 import { jointlyDesigned, participantsConfirmed } from '../rules/participation.js';
 import { cityFiled, planCollecting, planYearAhead, preReviewedFirst } from '../rules/plan.js';
 import { distinctionExplained, endorsedFirst, notSplit, reuseSearched } from '../rules/reserve.js';
-import { similarSeen } from '../rules/similar.js';
+import { similarDecided, similarSeen } from '../rules/similar.js';
 import { unitNotDeferred, unitRecord } from '../rules/unit-record.js';
 import { applied } from './plan.js';
 import { barrier, choose, end, on, rests, to } from '../setup.js';
@@ -78,7 +78,7 @@ export const reserve = {
       recall: [backToDrafting, { by: 'superior', to: to('reserve.endorsement'), record: () => ({ endorsed: false }) }],
       on: {
         ...on('passPreReview', {
-          to: to('reserve.pooled'), by: 'dataBureau', decides: true, clauses: ['2.1.2a', '2.1.2b'], rules: [participantsConfirmed, similarSeen, notSplit, distinctionExplained],
+          to: to('reserve.pooled'), by: 'dataBureau', decides: true, clauses: ['2.1.2a', '2.1.2b'], rules: [participantsConfirmed, similarSeen, notSplit, distinctionExplained, similarDecided],
           record: (_, { similarity, similarityReason }, { today }) => ({
             preReviewed: today, returned: null,
             similarity: { decision: similarity as 'none' | 'distinct', ...(similarityReason ? { reason: similarityReason } : {}) },
