@@ -29,7 +29,7 @@ export const design = (budgetFen: number) => ({
 export const pooled = (unit: string, on?: IsoDate, superior?: string): Step[] => [
   { ...(on ? { on } : {}), upload: 'declarationForm', by: unit, send: 'declare' },
   ...(superior ? [{ by: superior, send: 'endorse', data: {}, state: 'reserve.preReview.reviewing' }] : []),
-  { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none' }, state: 'reserve.pooled' },
+  { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none', similarityReason: '已与在库项目核对' }, state: 'reserve.pooled' },
 ];
 
 export const JOINT = ['data-bureau', 'cyberspace', 'development-reform', 'finance'] as const;
