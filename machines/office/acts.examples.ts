@@ -5,7 +5,7 @@ import { rule, yes } from '../kit/rule.js';
 import { proofs, type Case, type Example } from '../kit/testing/example.js';
 import {
   askedNotTwice, assigneeAllowed, assigneeKnown, assigneeOther, delegatedOnce, documentHere, exceptionDated, exceptionPossible, givenToThem, informedKnown, ownStep,
-  sameOffice, signerAsked, signersAllowed, signersKnown,
+  sameOffice, signerAsked, signersAllowed, signersKnown, signersNotApplicant,
 } from './rules/acts.js';
 import { notOwnCase } from './rules/decisions.js';
 
@@ -94,6 +94,12 @@ function allExamples(procedure: Procedure): Example[] {
     ...proves(signersAllowed,
       given({ passes: '征求外单位和同事的意见', data: { to: ['unit:health', 'user:data-bureau-deputy'] } }),
       given({ fails: '征求的对象包括自己', data: { to: ['unit:health', 'user:data-bureau'] } }),
+    ),
+    ...proves(signersNotApplicant,
+      given({ passes: '征求其他单位的意见', data: { to: ['unit:health', 'user:finance', 'role:archives'] } }),
+      given({ passes: '申报单位在自己的环节征求同事的意见', data: { to: ['unit:health', 'user:health-deputy'] }, facts: { actor: { unitId: 'health' }, unit: { id: 'health', name: '县卫健委' } } }),
+      given({ fails: '向申报单位加签', data: { to: ['unit:health', 'unit:education'] }, says: '县教体局是申报单位', seen: { 申报单位: '县教体局' } }),
+      given({ fails: '向申报单位的人员加签', data: { to: ['user:education'] }, seen: { 申报单位: '县教体局' } }),
     ),
     ...proves(askedNotTwice,
       given({ passes: '没有征求过', data: { to: ['unit:health'] } }),

@@ -7,7 +7,7 @@ import { principalsOf, type PartyId, type Principal } from '../kit/party.js';
 import { parties } from '../regulation/parties.js';
 import {
   askedNotTwice, assigneeAllowed, assigneeKnown, assigneeOther, delegatedOnce, documentHere, exceptionDated, exceptionPossible, givenToThem, informedKnown, ownStep,
-  sameOffice, signerAsked, signersAllowed, signersKnown,
+  sameOffice, signerAsked, signersAllowed, signersKnown, signersNotApplicant,
 } from './rules/acts.js';
 import { given, waitsOf } from './arranged.js';
 import { notOwnCase } from './rules/decisions.js';
@@ -89,7 +89,7 @@ const reclaim = act({
 const addSigners = act({
   label: '加签', clauses: ['2.6.2'], ...mineToArrange,
   payload: z.strictObject({ to: z.array(principal).min(1).max(20), question: reason.meta({ description: '征求意见的内容' }), state }),
-  rules: [ownStep, signersKnown, signersAllowed, askedNotTwice],
+  rules: [ownStep, signersKnown, signersAllowed, signersNotApplicant, askedNotTwice],
   apply: (desk, { to, question, state: at }, situation, facts) => {
     const asked = [...new Set(to)].map((p, i): Signer => ({
       id: `${facts.seq}-${i + 1}`, principal: p, ...stepOf(situation, facts, at), by: facts.actor.userId, on: facts.today, question,

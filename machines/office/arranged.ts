@@ -8,4 +8,4 @@ export const waitsOf = ({ waits }: ActSituation, { actor }: Facts): Wait[] => wa
 
 /** What whoever gave it away, or the office it belongs to, may take back: from one person, or from all. What has been reported on stays. */
 export const given = ({ desk }: Pick<ActSituation, 'desk'>, { actor }: Facts, from?: string): Assignment[] =>
-  desk.assignments.filter((a) => !a.report && (a.by === actor.userId || actor.principals.includes(a.from)) && (from === undefined || a.to === `user:${from}`));
+  desk.assignments.filter((a) => !a.report && (a.by === actor.userId || actor.principals.includes(a.from)) && !actor.principals.includes(a.to) && (from === undefined || a.to === `user:${from}`));

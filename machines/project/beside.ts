@@ -105,7 +105,7 @@ export const standing = {
   states: {
     normal: {
       on: {
-        ...on('suspend', { to: 'suspended', by: 'dataBureau', clauses: ['2.6.3b'], record: byHand, then: stop }),
+        ...on('suspend', { to: 'suspended', by: 'dataBureau', decides: true, clauses: ['2.6.3b'], record: byHand, then: stop }),
         ...on('suspendedByRectification', { to: 'suspended', by: 'system', clauses: ['2.6.3b'], record: byCase, then: stop }),
       },
     },
@@ -115,17 +115,17 @@ export const standing = {
       meta: { ...paused.meta, suffix: '已暂停' },
       on: {
         ...on('suspend', {
-          by: 'dataBureau', clauses: ['2.6.3b'], exempt: true, record: byHand,
+          by: 'dataBureau', decides: true, clauses: ['2.6.3b'], exempt: true, record: byHand,
           when: ({ context }) => !stoppedByHand(context), whenLabel: '整改案件以外另有暂停理由',
         }),
         ...on('suspendedByRectification', { by: 'system', clauses: ['2.6.3b'], record: byCase }),
         ...on(
           'resume',
           {
-            to: 'normal', by: 'dataBureau', clauses: ['2.6.3b'], rules: [suspended, suspendedByHand], exempt: true, then: goOn,
+            to: 'normal', by: 'dataBureau', decides: true, clauses: ['2.6.3b'], rules: [suspended, suspendedByHand], exempt: true, then: goOn,
             when: ({ context }) => onlyGround(context, null), whenLabel: '没有其他暂停理由', record: (context) => withoutGround(context, null),
           },
-          { by: 'dataBureau', clauses: ['2.6.3b'], rules: [suspended, suspendedByHand], exempt: true, whenLabel: '整改案件的暂停尚未解除', record: (context) => withoutGround(context, null) },
+          { by: 'dataBureau', decides: true, clauses: ['2.6.3b'], rules: [suspended, suspendedByHand], exempt: true, whenLabel: '整改案件的暂停尚未解除', record: (context) => withoutGround(context, null) },
         ),
         ...on(
           'resumedByRectification',

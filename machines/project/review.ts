@@ -1,4 +1,5 @@
 import type { ClauseId } from '../kit/clause.js';
+import type { Facts } from '../kit/facts.js';
 import type { LawfulTransitions } from '../kit/machine.js';
 import type { PartyId } from '../kit/party.js';
 import { lastStepOurs } from '../office/rules/decisions.js';
@@ -68,7 +69,12 @@ export function review<S extends object = Record<never, never>>(step: {
             ...(further.length > 0 ? { whenLabel: '退回补正' } : {}),
           }),
           ...(recall.length > 0
-            ? on('recall', ...recall.map(({ by, to, record }) => ({ to, by, clauses: [clause], rules: [lastStepOurs], abandons: true, ...(record ? { record } : {}) })))
+            ? on('recall', {
+                // What was corrected goes back to being corrected, not to the beginning of the road.
+                to: 'correcting', by: 'applicant' as const, clauses: [clause], rules: [lastStepOurs], abandons: true, whenLabel: '补正之后',
+                when: ({ facts }: { facts: Facts }) => facts.desk.last?.type === 'resubmit',
+                record: (_: ProjectContext, __: unknown, { today }: Facts) => ({ returned: { items: '撤回后重新补正', to: 'applicant', on: today } }),
+              }, ...recall.map(({ by, to, record }) => ({ to, by, clauses: [clause], rules: [lastStepOurs], abandons: true, ...(record ? { record } : {}) })))
             : {}),
         },
       },

@@ -94,7 +94,7 @@ describe('what is stuck', () => {
     const { body } = await client.create('education', 'project', declarationOf('省里未复', fen, { deliveryMode: 'purchaseService' }));
     const id: string = body.id;
     const today = '2026-04-09';
-    for (const kind of ['declarationForm', 'serviceRequirement', 'systemPlan', 'serviceBudget', 'expertOpinion']) await client.upload('education', id, kind);
+    for (const kind of ['declarationForm', 'projectProposal', 'serviceRequirement', 'systemPlan', 'serviceBudget', 'expertOpinion']) await client.upload('education', id, kind);
     const steps: [string, string, unknown][] = [
       ['education', 'declare', {}], ['data-bureau', 'passPreReview', { similarity: 'none' }],
       ['data-bureau', 'reportToCity', { reportedOn: today }], ['data-bureau', 'recordCityFiling', { result: 'filed', number: '备1', date: today }], ['education', 'requestOutOfPlan', { reason: '急需' }],

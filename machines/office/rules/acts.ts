@@ -89,6 +89,17 @@ export const signersAllowed = actRule<{ to: readonly string[] }>({
   judge: ({ data, facts }) => verdict(!data.to.some((p) => facts.actor.principals.includes(p))),
 });
 
+/** Who asked for something is no judge of it, nor is anybody of that unit. */
+export const signersNotApplicant = actRule<{ to: readonly string[] }>({
+  id: 'office.signers-not-applicant', clause: '2.6.2', holds: '审查时不向申报单位征求意见',
+  says: (seen) => `${String(seen['申报单位'])}是申报单位，不能会签本单位的事项`, remedy: '需要申报单位说明的，请退回补正', about: 'event',
+  judge: ({ data, facts }) => {
+    const { unit, directory, actor } = facts;
+    const theirs = (p: string): boolean => p === `unit:${unit.id}` || directory.people.get(p.slice('user:'.length))?.unitId === unit.id;
+    return verdict(actor.unitId === unit.id || !data.to.some(theirs), { 申报单位: unit.name });
+  },
+});
+
 export const askedNotTwice = actRule<{ to: readonly string[] }>({
   id: 'office.signers-once', clause: '2.6.2', holds: '没有重复征求同一方的意见',
   says: (seen) => `已经在征求意见：${String(seen['重复'])}`, remedy: '请等待答复', about: 'event',

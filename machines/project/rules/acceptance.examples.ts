@@ -2,7 +2,7 @@ import { wan } from '../../kit/money.js';
 import { amount, budgeted, proves } from '../testing/ground.js';
 import { checklist } from '../testing/lines.js';
 import {
-  allSubjectsChecked, allSubjectsMet, appliedFirst, archivesPassed, bureauAccepts, cryptographyEvidenced, extensionInTime, preliminarilyAccepted, securityEvidenced, selfAcceptable,
+  allSubjectsChecked, allSubjectsMet, appliedFirst, archivesAccepted, archivesPassed, bureauAccepts, cryptographyEvidenced, extensionInTime, preliminarilyAccepted, securityEvidenced, selfAcceptable,
 } from './acceptance.js';
 
 const unapproved = { amounts: [amount('estimate', wan(300))] };
@@ -80,4 +80,9 @@ export const acceptanceExamples = [
     { passes: `没有填写这一项，由另一条规则指出(${label})`, data: { ...passed, checklist: {} } },
     { fails: `符合要求而缺${label}`, data: { ...passed, checklist }, facts: { documents: ['other'] }, says: label, seen: { 验收内容: subject === 'cryptography' ? '密码应用' : '信息安全' } },
   )),
+  ...proves(archivesAccepted,
+    { passes: '档案验收合格' },
+    { fails: '未进行档案验收', context: (usual) => ({ ...usual, archiveAcceptance: null }) },
+    { fails: '档案验收不合格', context: { archiveAcceptance: { passed: false } } },
+  ),
 ];

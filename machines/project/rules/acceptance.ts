@@ -49,6 +49,17 @@ export const archivesPassed = projectRule<Conclusion | undefined>({
   },
 });
 
+/** The same before there is any conclusion: what has to be there for passing one day. */
+export const archivesAccepted = projectRule({
+  id: 'acceptance.archives-accepted',
+  clause: '2.4.4',
+  holds: '档案验收合格',
+  says: '档案验收尚未合格，不得通过项目验收',
+  remedy: '请档案主管部门组织档案验收',
+  about: 'case',
+  judge: ({ context }) => verdict(context.archiveAcceptance?.passed === true),
+});
+
 const labels = (subjects: string[]): string => subjects.map((s) => SUBJECTS[s as Subject]).join('、');
 
 /** A subject counts when it is met, or does not apply and says why. */

@@ -15,16 +15,16 @@ const familyOf = (unit: Facts['unit'], directory: Facts['directory']): string[] 
   return [...directory.units.values()].filter((u) => u.id === head || u.supervisingUnitId === head).map((u) => u.id);
 };
 
-/** Alike in name, goal or road, declared within a year of each other, and still alive. */
-function alike(context: ProjectContext, other: Related, facts: Facts): boolean {
-  if (other.status === 'terminated') return false;
-  const theirs = other.context as ProjectContext;
-  const [mine, its] = [context.declaration, theirs.declaration];
+/** Declared within a year of each other, and still alive. */
+function beside(context: ProjectContext, other: Related): boolean {
   const declaredOn = (c: ProjectContext): string => c.amounts[0]!.on;
-  if (Math.abs(daysBetween(declaredOn(context), declaredOn(theirs))) > A_YEAR) return false;
-  const least = parameter(facts, 'similarity.share');
-  return likeness(mine.title, its.title) >= least || likeness(`${mine.goal}${mine.content}`, `${its.goal}${its.content}`) >= least;
+  return other.status !== 'terminated' && Math.abs(daysBetween(declaredOn(context), declaredOn(other.context as ProjectContext))) <= A_YEAR;
 }
+
+type Alike = (mine: ProjectContext['declaration'], its: ProjectContext['declaration'], least: number) => boolean;
+const byName: Alike = (mine, its, least) => likeness(mine.title, its.title) >= least;
+const byContent: Alike = (mine, its, least) => likeness(`${mine.goal}${mine.content}`, `${its.goal}${its.content}`) >= least;
+const byEither: Alike = (mine, its, least) => byName(mine, its, least) || byContent(mine, its, least);
 
 /** A sum that reaches an amount which none of the parts reaches. */
 const crosses = (parts: readonly number[], threshold: number): boolean => parts.every((p) => p < threshold) && parts.reduce((a, b) => a + b, 0) >= threshold;
@@ -34,10 +34,11 @@ const looks = ({ unit, directory }: { unit: Facts['unit']; directory: Facts['dir
 ];
 
 /** What there is to decide: the projects that look alike and the amounts they reach together; null while nobody has looked. */
-function toDecide(context: ProjectContext, facts: Facts): { similar: readonly Related[]; parts: number[]; reached: number[] } | null {
+function toDecide(context: ProjectContext, facts: Facts, alike: Alike): { similar: readonly Related[]; parts: number[]; reached: number[] } | null {
   const neighbours = facts.related['neighbours'];
   if (!neighbours) return null;
-  const similar = neighbours.filter((other) => alike(context, other, facts));
+  const least = parameter(facts, 'similarity.share');
+  const similar = neighbours.filter((other) => beside(context, other) && alike(context.declaration, (other.context as ProjectContext).declaration, least));
   const parts = [context, ...similar.map((s) => s.context as ProjectContext)].map(presentAmount);
   const reached = ['threshold.bureauAcceptance', 'threshold.twoStepApproval'].map((key) => parameter(facts, key)).filter((threshold) => crosses(parts, threshold));
   return { similar, parts, reached };
@@ -59,7 +60,7 @@ export const similarSeen = projectRule({
   about: 'case',
   looks,
   judge: ({ context, facts }) => {
-    const found = toDecide(context, facts);
+    const found = toDecide(context, facts, byEither);
     if (!found) return unknown();
     const { similar, parts, reached } = found;
     if (reached.length === 0) return yes({ 相似项目: similar.length });
@@ -67,17 +68,17 @@ export const similarSeen = projectRule({
   },
 });
 
-/** "Nothing alike" is a decision too where something was found; its reason goes on record like that of the others. */
+/** Where even the names are alike, "nothing alike" is a decision too; its reason goes on record like that of the others. */
 export const similarDecided = projectRule<{ similarity: string; similarityReason?: string | undefined }>({
   id: 'reserve.similarity-decided',
   clause: '2.1.2b',
-  holds: '发现相似项目而认定无相似的，写明理由',
-  says: (seen) => `${String(seen['相似项目'])}看似相似且合计达到标准，认定为无相似没有写明理由`,
+  holds: '名称相似的项目认定为无相似的，写明理由',
+  says: (seen) => `与${String(seen['相似项目'])}名称相似且合计达到标准，认定为无相似没有写明理由`,
   remedy: '请填写认定理由，说明是否属于拆分申报',
   about: 'event',
   looks,
   judge: ({ context, data, facts }) => {
-    const found = toDecide(context, facts);
+    const found = toDecide(context, facts, byName);
     if (!found) return unknown();
     const decided = data.similarity !== 'none' || data.similarityReason !== undefined;
     return found.reached.length === 0 || decided ? yes() : no({ 相似项目: named(found.similar) });

@@ -1,7 +1,8 @@
 import { notBefore, notInFuture } from '../rules/common.js';
-import { laterThanPlanned, trialEnd, withinSixMonths } from '../rules/trial.js';
+import { laterThanPlanned, trialEnd, trialEnded, withinSixMonths } from '../rules/trial.js';
 import { attached } from '../rules/common.js';
-import { on, rests, spans, to } from '../setup.js';
+import { archivesAccepted, bureauAccepts, preliminarilyAccepted, selfAcceptable } from '../rules/acceptance.js';
+import { barrier, on, rests, spans, to } from '../setup.js';
 import { archiveAcceptance } from './acceptance.js';
 import { preliminary } from './construction.js';
 
@@ -9,7 +10,12 @@ import { preliminary } from './construction.js';
 export const trial = {
   meta: { stage: 'trial', label: '试运行' },
   initial: 'period' as const,
-  on: { ...archiveAcceptance },
+  on: {
+    ...archiveAcceptance,
+    // Who asks too early learns everything that is missing, not only the day.
+    ...barrier('applyForAcceptance', { by: 'applicant', clauses: ['2.4.1'], rules: [trialEnded, bureauAccepts, preliminarilyAccepted, attached('preliminaryAcceptanceReport')] }),
+    ...barrier('selfAccept', { by: 'applicant', clauses: ['2.4.1'], rules: [trialEnded, selfAcceptable, archivesAccepted] }),
+  },
   states: {
     period: {
       initial: 'running' as const,
