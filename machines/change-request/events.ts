@@ -12,7 +12,7 @@ export const events = {
   revise: { label: '修改变更内容', payload: z.strictObject({ changes: contentChanges }) },
   submitChange: { label: '提交变更', payload: decided },
   fileChange: { label: '自主调整并报备案', payload: decided },
-  recall: { label: '撤回提交', payload: z.strictObject({ reason }) },
+  recall: { label: '撤回', payload: z.strictObject({ reason }) },
   withdraw: { label: '撤回变更', payload: z.strictObject({ reason }) },
   acknowledge: { label: '受理备案', payload: z.strictObject({ opinion }) },
   declineFiling: { label: '不予备案，须报批', payload: z.strictObject({ reason }) },

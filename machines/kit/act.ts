@@ -29,6 +29,8 @@ export interface Act<Data = any> {
   may(situation: ActSituation, facts: Facts): boolean;
   rules: readonly Rule<ActSituation, Data>[];
   apply(desk: Desk, data: Data, situation: ActSituation, facts: Facts): Desk;
+  /** Only tells somebody something: the case counts as untouched. */
+  informs?: true;
   /** Who is told what; the desk is the one before the act. */
   notices?(data: Data, situation: ActSituation, facts: Facts): Omit<Notice, 'title'>[];
 }

@@ -4,6 +4,7 @@ import type { ClauseId } from './clause.js';
 import type { Deadline } from './deadline.js';
 import type { EventDefinition } from './events.js';
 import type { Effect } from './effects.js';
+import { audienceWith } from './audience.js';
 import { EMPTY_DESK, movedTo, turnsOf, type Desk } from './desk.js';
 import { actionsFor, actsFor, choose, distinctLooks, lawsFor, looksFor, type Action } from './explain.js';
 import { officeOf, type Facts } from './facts.js';
@@ -139,9 +140,11 @@ function perform(procedure: Procedure, current: CaseState, event: { type: string
   if (!checked.success) return { kind: 'invalid', issues: checked.error.issues };
   const { judged, refusals } = judge(act.rules as never, { context: situation, data: checked.data, facts });
   if (refusals.length > 0) return { kind: 'refused', refusals };
-  const desk = act.apply(current.desk, checked.data, situation, facts);
+  const applied = act.apply(current.desk, checked.data, situation, facts);
+  const { audience, guests } = audienceWith(current, applied, substituteIn(facts), facts.actor.principals);
+  const desk: Desk = { ...applied, guests, ...(act.informs ? {} : { last: lastOf(event.type, facts) }) };
   const position = standsAt(procedure, current.snapshot, facts.unit, current.position.stage, desk);
-  const next: CaseState = { ...current, desk, position, audience: [...new Set([...current.audience, ...namedOnDesk(desk), ...substituteIn(facts)])] };
+  const next: CaseState = { ...current, desk, position, audience };
   const notices = (act.notices?.(checked.data, situation, facts) ?? []).map((n) => ({ ...n, title: `${act.label}：${current.title}` }));
   return {
     kind: 'accepted', type: event.type, data: checked.data, from: current.position.states, clauses: act.clauses, judged, next,
@@ -155,9 +158,7 @@ const situationOf = (procedure: Procedure, { desk, position, snapshot }: CaseSta
 /** Whoever has acted in another's absence answers for it later, and has to see it then. */
 const substituteIn = ({ actor }: Facts): Principal[] => (actor.actingFor ? [`user:${actor.userId}`] : []);
 
-/** Whoever was brought in on the desk sees the case from then on. */
-const namedOnDesk = ({ assignments, signers, copies }: Desk): Principal[] =>
-  [...assignments.map((a) => a.to), ...signers.map((s) => s.principal), ...copies.map((c) => c.to)];
+const lastOf = (type: string, { actor, seq }: Facts) => ({ type, userId: actor.userId, unitId: officeOf(actor), seq });
 
 /** The first event of a case. Pure; refused by the rules of creation alone. */
 export function begin(procedure: Procedure, id: string, data: unknown, facts: Facts): Decision {
@@ -215,9 +216,11 @@ function settled(
 ): Accepted {
   const { actor } = facts;
   const reached = positionOf(procedure, snapshot, facts.unit, before.position.stage, before.desk);
-  const last = actor.principals.includes('system') ? before.desk.last : { type: event.type, userId: actor.userId, unitId: officeOf(actor), seq: facts.seq };
-  const desk: Desk = { ...movedTo(before.desk, reached.states, actor.userId, facts.today), last };
-  const position = positionOf(procedure, snapshot, facts.unit, before.position.stage, desk);
+  const last = actor.principals.includes('system') ? before.desk.last : lastOf(event.type, facts);
+  const moved: Desk = { ...movedTo(before.desk, reached.waits.map((w) => w.state), actor.userId, facts.today), last };
+  const position = positionOf(procedure, snapshot, facts.unit, before.position.stage, moved);
+  const { audience, guests } = audienceWith(before, moved, entitledTo(procedure, snapshot, position, facts), actor.principals);
+  const desk: Desk = { ...moved, guests };
   const clock = new Timekeeping(procedure, before.id, before.deadlines, facts);
   for (const effect of effects) clock.apply(effect, snapshot.context, event.abandons);
 
@@ -226,7 +229,7 @@ function settled(
     snapshot: keep(snapshot),
     position,
     deadlines: clock.running(),
-    audience: audienceOf(procedure, before.audience, snapshot, position, facts),
+    audience,
     desk,
   };
   return {
@@ -238,7 +241,7 @@ function settled(
     judged: event.judged,
     next,
     changedDeadlines: clock.changed(),
-    notices: noticesOf(procedure, before, next, event.type, effects, facts),
+    notices: noticesOf(procedure, before, next, event, effects, facts),
     signals: effects.flatMap((effect) => signalsOf(effect, snapshot.context, facts)),
     links: effects.flatMap((effect) => linksOf(procedure, effect, facts)),
   };
@@ -257,15 +260,15 @@ function linksOf(procedure: Procedure, effect: Effect, facts: Facts): Link[] {
   return (facts.related[effect.as ?? effect.relation] ?? []).map(({ id }) => ({ relation: effect.relation, inverse, to: id }));
 }
 
-/** Whoever the case waits on now, or whose step the next one is, sees it from now on. */
-function audienceOf(procedure: Procedure, known: readonly Principal[], snapshot: AnyMachineSnapshot, position: Position, facts: Facts): Principal[] {
+/** Whoever the case waits on now, or whose step the next one is. */
+function entitledTo(procedure: Procedure, snapshot: AnyMachineSnapshot, position: Position, facts: Facts): Principal[] {
   const standing = { unit: facts.unit, context: snapshot.context as unknown };
   const now = lawsFor(snapshot)
     .filter(({ law }) => !law.barrier && law.widens)
     .flatMap(({ law }) => law.by)
     .flatMap((id) => principalsOf(id, procedure.parties, standing));
   const waiting = position.waits.map((w) => w.principal).filter((p) => p !== null);
-  return [...new Set([...known, ...now, ...waiting, ...substituteIn(facts)])];
+  return [...new Set([...now, ...waiting, ...substituteIn(facts)])];
 }
 
 /** Whose turn it is: whoever the case waits on, and whoever was asked for an opinion first. */

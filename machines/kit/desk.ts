@@ -5,8 +5,11 @@ import type { Wait } from './position.js';
 /** A step in somebody else's hands: taken over for good (转办), or prepared for whoever decides (委派). */
 export interface Assignment {
   kind: 'transfer' | 'delegate';
-  /** The state whose step it is; leaving the state ends the assignment. */
-  state: string;
+  /**
+   * The state whose step it is; null for every step of the party in this case (回避). What was taken over is over once the case has
+   * left the surroundings of the state: a paper that comes back corrected finds the same person.
+   */
+  state: string | null;
   party: PartyId;
   from: Principal;
   to: Principal;
@@ -16,6 +19,8 @@ export interface Assignment {
   reason: string;
   /** What the delegate found. Of a delegation only; until then the step can't be decided. */
   report?: { text: string; on: IsoDate };
+  /** What it rests on: a document of the case and its 文号. Of a 回避 only. */
+  basis?: { document: string; number: string; date: IsoDate };
 }
 
 /** Someone asked for an opinion before a step is decided (加签). */
@@ -54,7 +59,14 @@ export interface Copy {
   note?: string;
 }
 
-/** The last step a person took. */
+/** Somebody pressed for an answer (催办). */
+export interface Urge {
+  by: string;
+  on: IsoDate;
+  to: readonly Principal[];
+}
+
+/** The last thing a person did about the case, informing and urging apart. */
 export interface LastStep {
   type: string;
   userId: string;
@@ -68,10 +80,14 @@ export interface Desk {
   signers: readonly Signer[];
   exceptions: readonly Exception[];
   copies: readonly Copy[];
+  /** The last one of everybody who urged. */
+  urges: readonly Urge[];
   last: LastStep | null;
+  /** Those who see the case only because they are named here. */
+  guests: readonly Principal[];
 }
 
-export const EMPTY_DESK: Desk = { assignments: [], signers: [], exceptions: [], copies: [], last: null };
+export const EMPTY_DESK: Desk = { assignments: [], signers: [], exceptions: [], copies: [], urges: [], last: null, guests: [] };
 
 /** Signers who still owe their opinion. */
 export const openSigners = (desk: Desk): Signer[] => desk.signers.filter((s) => !s.opinion && !s.withdrawn);
@@ -83,9 +99,12 @@ export const openDelegations = (desk: Desk): Assignment[] => desk.assignments.fi
 export const takenOverFrom = (desk: Desk, principal: Principal): Principal[] =>
   desk.assignments.filter((a) => a.from === principal && (a.kind === 'transfer' || !a.report)).map((a) => a.to);
 
-/** Who takes a step of this principal at present: itself, or whoever has taken it over. */
+/** Who takes a step of this principal at present: itself, or whoever has taken it over last. */
 export const holderOf = (desk: Desk, state: string, party: PartyId, principal: Principal): Principal =>
-  desk.assignments.find((a) => a.kind === 'transfer' && a.state === state && a.party === party && a.from === principal)?.to ?? principal;
+  desk.assignments.findLast((a) => a.kind === 'transfer' && isAt(a, state) && a.party === party && a.from === principal)?.to ?? principal;
+
+/** Whether an assignment is about this very step. */
+export const isAt = (assignment: Assignment, state: string): boolean => assignment.state === null || assignment.state === state;
 
 /** Someone whose step it is: the party as whom they take it, and those of its principals that they are. */
 export interface Seat {
@@ -98,8 +117,8 @@ export interface Seat {
  * step of the same office, neither opens nor blocks this one.
  */
 export function deskAt(desk: Desk, source: string, { party, principals }: Seat): Desk {
-  const about = (entry: { state: string; party: PartyId; from: Principal }): boolean =>
-    (entry.state === source || entry.state.startsWith(`${source}.`)) && entry.party === party && principals.includes(entry.from);
+  const about = (entry: { state: string | null; party: PartyId; from: Principal }): boolean =>
+    (entry.state === null || entry.state === source || entry.state.startsWith(`${source}.`)) && entry.party === party && principals.includes(entry.from);
   return { ...desk, assignments: desk.assignments.filter(about), signers: desk.signers.filter(about) };
 }
 
@@ -108,17 +127,28 @@ export const turnsOf = (waits: readonly Wait[], desk: Desk): Principal[] => [
   ...new Set([...waits.flatMap(({ principal }) => principal ?? []), ...openSigners(desk).map((s) => s.principal), ...openDelegations(desk).map((a) => a.to)]),
 ];
 
+/** Everybody named on the desk who is still asked, charged or informed, or has answered. */
+export const namedOn = ({ assignments, signers, copies }: Desk): Principal[] => [
+  ...assignments.map((a) => a.to),
+  ...signers.filter((s) => !s.withdrawn).map((s) => s.principal),
+  ...copies.map((c) => c.to),
+];
+
+const surroundings = (state: string): string => state.slice(0, state.lastIndexOf('.') + 1);
+
 /**
- * What remains once the case stands elsewhere: opinions, exceptions and copies stay on record, and so does what was asked in
- * vain; nobody waits for it any longer.
+ * What remains once the case stands elsewhere: opinions, reports, exceptions and copies stay on record, and so does what was asked
+ * in vain; nobody waits for it any longer.
  */
 export function movedTo(desk: Desk, states: readonly string[], by: string, on: IsoDate): Desk {
-  const here = ({ state }: { state: string }): boolean => states.includes(state);
-  if (desk.assignments.every(here) && openSigners(desk).every(here)) return desk;
+  const here = (state: string): boolean => states.includes(state);
+  const near = (state: string): boolean => states.some((s) => s.startsWith(surroundings(state)));
+  const remains = (a: Assignment): boolean => a.state === null || a.report !== undefined || (a.kind === 'transfer' ? near(a.state) : here(a.state));
+  if (desk.assignments.every(remains) && openSigners(desk).every((s) => here(s.state))) return desk;
   return {
     ...desk,
-    assignments: desk.assignments.filter(here),
-    signers: desk.signers.map((s) => (here(s) || s.opinion || s.withdrawn ? s : { ...s, withdrawn: { by, on, reason: LAPSED } })),
+    assignments: desk.assignments.filter(remains),
+    signers: desk.signers.map((s) => (here(s.state) || s.opinion || s.withdrawn ? s : { ...s, withdrawn: { by, on, reason: LAPSED } })),
   };
 }
 

@@ -26,3 +26,10 @@ export function nameOfPrincipal(principal: Principal, { units, people }: Directo
   const offices = [...people.values()].filter((p) => p.principals.includes(principal)).flatMap((p) => units.get(p.unitId ?? '')?.name ?? []);
   return [...new Set(offices)].join('、') || id;
 }
+
+/** The unit that is meant, or whose person is; none for a role, nor for somebody unknown. */
+export function unitBehind(principal: Principal, { people }: Directory): string | undefined {
+  const [kind, id] = principal.split(':') as [string, string];
+  if (kind === 'user') return people.get(id)?.unitId ?? undefined;
+  return kind === 'unit' ? id : undefined;
+}

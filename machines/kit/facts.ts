@@ -20,8 +20,14 @@ export interface Actor {
 /** The unit in whose name somebody acts: in another's absence that person's, not their own. */
 export const officeOf = ({ unitId, actingFor }: Actor): string | null => (actingFor ? actingFor.unitId : unitId);
 
-/** Who it was, in a sentence. */
-export const namedAs = ({ name, actingFor }: Actor): string => (actingFor ? `${name}代${actingFor.name}` : name);
+const namedAs = ({ name, actingFor }: Actor): string => (actingFor ? `${name}代${actingFor.name}` : name);
+
+/** Who it was, in a sentence: the office, and the person unless their name says it. */
+export function speakerOf({ actor, directory }: Pick<Facts, 'actor' | 'directory'>): string {
+  const name = namedAs(actor);
+  const office = directory.units.get(officeOf(actor) ?? '')?.name;
+  return office === undefined || name.startsWith(office) ? name : `${office}（${name}）`;
+}
 
 /** The engine itself, for events that time or another case brings. */
 export const SYSTEM: Actor = { userId: 'system', name: '系统', unitId: null, principals: ['system'] };

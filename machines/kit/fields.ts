@@ -10,9 +10,21 @@ export const fen = z.int().positive().max(10_000_000_000_000).meta({ description
 
 export const text = (max = 2000) => z.string().trim().min(1).max(max);
 
+/** Fields in which somebody says something in so many words. */
+const words = z.registry<{ spoken: true }>();
+const spoken = text().register(words, { spoken: true });
+
 /** A reason or opinion somebody must be able to read years later. */
-export const reason = text().meta({ description: '理由' });
-export const opinion = text().optional().meta({ description: '意见' });
+export const reason = spoken.meta({ description: '理由' });
+export const opinion = spoken.optional().meta({ description: '意见' });
+
+/** What was said in so many words with an event: messages quote it. */
+export function spokenIn(payload: z.ZodType | undefined, data: unknown): string | undefined {
+  if (!(payload instanceof z.ZodObject)) return undefined;
+  const said = (data ?? {}) as Readonly<Record<string, unknown>>;
+  const fields = Object.entries(payload.shape).filter(([, field]) => words.get(field instanceof z.ZodOptional ? (field.unwrap() as z.ZodType) : (field as z.ZodType)) !== undefined);
+  return fields.map(([key]) => said[key]).find((value) => typeof value === 'string');
+}
 
 /** Documents of the case that belong to an opinion, by their ids. */
 export const attachments = z.array(z.uuid()).max(20).optional().meta({ description: '意见所附材料的编号' });

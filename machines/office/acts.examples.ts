@@ -1,11 +1,15 @@
 import type { ActSituation } from '../kit/act.js';
 import { EMPTY_DESK, type Assignment, type Desk, type Signer } from '../kit/desk.js';
+import { z } from 'zod';
+import { grammar } from '../kit/machine.js';
 import type { Procedure } from '../kit/procedure.js';
+import { parties } from '../regulation/parties.js';
+import type { Wait } from '../kit/position.js';
 import { rule, yes } from '../kit/rule.js';
 import { proofs, type Case, type Example } from '../kit/testing/example.js';
 import {
-  askedNotTwice, assigneeAllowed, assigneeKnown, assigneeOther, delegatedOnce, documentHere, exceptionDated, exceptionPossible, givenToThem, informedKnown, ownStep,
-  sameOffice, signerAsked, signersAllowed, signersKnown, signersNotApplicant,
+  askedNotTwice, assigneeAllowed, assigneeKnown, assigneeOther, delegatedOnce, designeeElsewhere, designeeKnown, documentHere, exceptionDated, exceptionOnce, exceptionPossible,
+  givenToThem, informedKnown, ownStep, sameOffice, signerAsked, signersAllowed, signersKnown, signersNotApplicant, urgedOnce,
 } from './rules/acts.js';
 import { notOwnCase } from './rules/decisions.js';
 
@@ -23,6 +27,11 @@ const facts = { actor: bureau, unit };
 const delegated = (to: string, report?: Assignment['report']): Assignment => ({
   kind: 'delegate', ...step, to: `user:${to}`, by: 'data-bureau', on: '2025-03-03', reason: '请核对', ...(report ? { report } : {}),
 });
+const taken: Assignment = { kind: 'transfer', ...step, to: 'user:data-bureau-deputy', by: 'data-bureau', on: '2025-03-03', reason: '出差' };
+const ours = { actor: { unitId: 'health', principals: ['unit:health'] }, unit: { id: 'health', name: '县卫健委' } };
+const urging = { today: '2025-03-03', actor: { userId: 'supervisor', principals: ['role:supervisor'] }, unit };
+const urged = (on: string) => ({ by: 'supervisor', on, to: ['role:data-bureau'] });
+const granted = (rule: string) => ({ rule, reason: '仅一家', document: 'paper-0', number: '青数函1号', date: '2025-03-03', by: 'data-bureau', on: '2025-03-03' });
 const reported = { text: '已核对', on: '2025-03-04' };
 const asked = (id: string, principal: string, change: Partial<Signer> = {}): Signer => ({ id, principal, ...step, by: 'data-bureau', on: '2025-03-03', question: '请提意见', ...change });
 const answered = { opinion: { agrees: true, text: '同意', by: 'health', on: '2025-03-04', documents: [] } };
@@ -30,7 +39,19 @@ const withdrawn = { withdrawn: { by: 'data-bureau', on: '2025-03-04', reason: '�
 
 /** A principle to lift and a demand not to, whatever the procedure itself holds. */
 const weighed = (id: string, weight: 'principle' | 'must') =>
-  rule({ id, clause: '2.6.2', holds: '举例', says: '举例', remedy: '举例', about: 'case', weight, judge: () => yes() });
+  rule({ id, clause: '2.6.2', holds: weight === 'must' ? '未经评审不予审批' : '举例', says: '举例', remedy: '举例', about: 'case', weight, judge: () => yes() });
+
+const words = grammar<object>()({ parties, events: { judge: { label: '作出决定', payload: z.strictObject({}) } }, systemEvents: [], decisions: [notOwnCase] });
+
+/** A case that is judged `here` and prepared `ours`, whatever the procedure itself does. */
+const machine = words.kit.createMachine({
+  id: 'illustration', context: {}, initial: 'here',
+  states: {
+    here: { ...words.rests({ label: '审查中', party: 'dataBureau', clause: '2.6.2' }), on: words.on('judge', { by: 'dataBureau', clauses: ['2.6.2'], decides: true }) },
+    ours: words.rests({ label: '准备材料', party: 'applicant', clause: '1.2.3' }),
+  },
+});
+const preparing = { state: 'ours', label: '准备材料', clause: '1.2.3', party: 'applicant', kind: 'unit', partyLabel: '项目单位', principal: 'unit:health' } as const;
 
 /** Those for the acts that this procedure offers. */
 export function actExamples(procedure: Procedure): Example[] {
@@ -41,17 +62,19 @@ export function actExamples(procedure: Procedure): Example[] {
 function allExamples(procedure: Procedure): Example[] {
   const { proves, provesAt } = proofs<ActSituation>();
   const illustrated: Procedure = {
-    ...procedure, creation: { ...procedure.creation, rules: [...procedure.creation.rules, weighed('example.in-principle', 'principle'), weighed('example.in-any-case', 'must')] },
+    ...procedure, machine, parties, creation: { ...procedure.creation, rules: [...procedure.creation.rules, weighed('example.in-principle', 'principle'), weighed('example.in-any-case', 'must')] },
   };
-  const at = (desk: Partial<Desk> = {}) => ({ context: () => ({ desk: { ...EMPTY_DESK, ...desk }, waits: [wait], procedure: illustrated, context: null }), facts });
-  const given = <Data>(example: Case<ActSituation, Data>, desk?: Partial<Desk>): Case<ActSituation, Data> => ({ ...at(desk), ...example });
+  const at = (desk: Partial<Desk> = {}, waits: readonly Wait[] = [wait]) =>
+    ({ context: () => ({ desk: { ...EMPTY_DESK, ...desk }, waits, procedure: illustrated, context: null }), facts });
+  const given = <Data>(example: Case<ActSituation, Data>, desk?: Partial<Desk>, waits?: readonly Wait[]): Case<ActSituation, Data> => ({ ...at(desk, waits), ...example });
   const paper = (id: string) => ({ ...facts, documents: [id] });
 
   return [
     ...proves(ownStep,
       given({ passes: '没有指明环节', data: {} }),
       given({ passes: '指明的环节由本人办理', data: { state: 'here' } }),
-      given({ fails: '指明的环节由别人办理', data: { state: 'elsewhere' }, says: '环节elsewhere现在不由您办理' }),
+      given({ fails: '指明的环节由别人办理', data: { state: 'ours' }, says: '环节“准备材料”现在不由您办理' }),
+      given({ fails: '没有这个环节', data: { state: 'elsewhere' }, says: '环节“elsewhere”现在不由您办理' }),
       given({ fails: '指明的环节已经转办给别人', data: { state: 'here' }, facts: { ...facts, actor: { principals: ['user:finance'] } } }),
     ),
     ...proves(assigneeKnown, given({ passes: '交给在用的账号', data: { to: 'data-bureau-deputy' } }), given({ fails: '没有这个账号', data: { to: 'nobody' }, says: 'nobody' })),
@@ -66,8 +89,12 @@ function allExamples(procedure: Procedure): Example[] {
     ...proves(assigneeAllowed,
       given({ passes: '交给其他单位人员', data: { to: 'finance' } }),
       given({ passes: '没有这个账号：也由另一条规则答复', data: { to: 'nobody' } }),
-      given({ passes: '申报单位的事项在本单位内转办', data: { to: 'health-deputy' }, facts: { actor: { unitId: 'health' }, unit: { id: 'health' } } }),
+      given({ passes: '申报单位的环节在本单位内转办', data: { to: 'health-deputy' }, facts: ours }, {}, [preparing]),
+      given({ passes: '两个环节都由本人办理：指明准备材料的', data: { to: 'health-deputy', state: 'ours' }, facts: { ...ours, actor: { ...ours.actor, principals: ['unit:health', 'role:data-bureau'] } } }, {}, [wait, preparing]),
+      given({ passes: '没有本人办理的环节：由另一条规则答复', data: { to: 'education' }, facts: { ...facts, actor: { principals: ['user:finance'] } } }),
       given({ fails: '审查交给申报单位人员', data: { to: 'education' }, says: '县教体局属于申报单位' }),
+      given({ fails: '转办来的审查，再交给申报单位人员', data: { to: 'education' }, facts: { ...facts, actor: { principals: ['user:data-bureau-deputy'] } } }, { assignments: [taken] }, [{ ...wait, principal: 'user:data-bureau-deputy' }]),
+      given({ fails: '审查部门自己的事项在本部门内转办', data: { to: 'data-bureau-deputy' }, facts: { actor: bureau, unit: { id: 'data-bureau' } }, says: '第二经办人属于申报单位' }),
       given({ fails: '代理人来自申报单位，仍不能交给申报单位', data: { to: 'health-deputy' }, facts: { actor: standIn, unit: { id: 'health' } } }),
     ),
     ...proves(delegatedOnce,
@@ -97,9 +124,12 @@ function allExamples(procedure: Procedure): Example[] {
     ),
     ...proves(signersNotApplicant,
       given({ passes: '征求其他单位的意见', data: { to: ['unit:health', 'user:finance', 'role:archives'] } }),
-      given({ passes: '申报单位在自己的环节征求同事的意见', data: { to: ['unit:health', 'user:health-deputy'] }, facts: { actor: { unitId: 'health' }, unit: { id: 'health', name: '县卫健委' } } }),
+      given({ passes: '申报单位在自己的环节征求同事的意见', data: { to: ['unit:health', 'user:health-deputy'] }, facts: ours }, {}, [preparing]),
+      given({ passes: '没有加签的环节由本人办理：由另一条规则答复', data: { to: ['unit:education'] }, facts: { ...facts, actor: { principals: ['user:finance'] } } }),
+      given({ passes: '没有这个人员：由另一条规则答复', data: { to: ['user:nobody'] } }),
       given({ fails: '向申报单位加签', data: { to: ['unit:health', 'unit:education'] }, says: '县教体局是申报单位', seen: { 申报单位: '县教体局' } }),
       given({ fails: '向申报单位的人员加签', data: { to: ['user:education'] }, seen: { 申报单位: '县教体局' } }),
+      given({ fails: '单位编号不在名录，仍是申报单位', data: { to: ['unit:gone'] }, facts: { actor: bureau, unit: { id: 'gone', name: '撤并单位' } }, says: '撤并单位' }),
     ),
     ...proves(askedNotTwice,
       given({ passes: '没有征求过', data: { to: ['unit:health'] } }),
@@ -124,8 +154,34 @@ function allExamples(procedure: Procedure): Example[] {
     ),
     ...proves(exceptionPossible,
       given({ passes: '规则属于“原则上”一类', data: { rule: 'example.in-principle' } }),
-      given({ fails: '规则属于“不得”一类', data: { rule: 'example.in-any-case' }, says: '规则example.in-any-case' }),
-      given({ fails: '没有这条规则', data: { rule: 'no.such-rule' } }),
+      given({ fails: '规则属于“不得”一类', data: { rule: 'example.in-any-case' }, says: '“未经评审不予审批”不是', seen: { 规则: 'example.in-any-case', 要求: '未经评审不予审批' } }),
+      given({ fails: '没有这条规则', data: { rule: 'no.such-rule' }, says: '“no.such-rule”不是' }),
+    ),
+    ...proves(exceptionOnce,
+      given({ passes: '没有批准过例外', data: { rule: 'example.in-principle' } }),
+      given({ passes: '批准过另一条规则的例外', data: { rule: 'example.in-principle' } }, { exceptions: [granted('another.rule')] }),
+      given({ fails: '已经批准过', data: { rule: 'example.in-principle' }, says: '已凭青数函1号批准例外', seen: { 文号: '青数函1号' } }, { exceptions: [granted('example.in-principle')] }),
+    ),
+    ...proves(urgedOnce,
+      given({ passes: '没有催办过', facts: urging }),
+      given({ passes: '昨天催办过', facts: urging }, { urges: [urged('2025-03-02')] }),
+      given({ passes: '别人今天催办过', facts: urging }, { urges: [{ ...urged('2025-03-03'), by: 'education' }] }),
+      given({ passes: '今天催办的是别人', facts: urging }, { urges: [{ ...urged('2025-03-03'), to: ['unit:health'] }] }),
+      given({ fails: '今天催办过同一办理人', facts: urging, says: '今天已经催办过县数据资源管理局', seen: { 办理人: '县数据资源管理局' } }, { urges: [urged('2025-03-03')] }),
+      given({ fails: '今天催办过，自己也是办理人之一：不算在内', facts: { ...urging, actor: { ...urging.actor, principals: ['unit:health'] } }, seen: { 办理人: '县数据资源管理局' } }, { urges: [urged('2025-03-03')] }, [wait, preparing]),
+      given({ fails: '今天催办过的两方都还没有办理', facts: urging, seen: { 办理人: '县数据资源管理局、县卫健委' } }, { urges: [{ ...urged('2025-03-03'), to: ['role:data-bureau', 'unit:health'] }] }, [wait, preparing]),
+      given({ passes: '今天只催办过两方中的一方', facts: urging }, { urges: [urged('2025-03-03')] }, [wait, preparing]),
+    ),
+    ...proves(designeeKnown, given({ passes: '指定的单位有人收', data: { to: 'unit:finance' } }), given({ fails: '指定的人员不存在', data: { to: 'user:nobody' }, says: '找不到：user:nobody', seen: { 找不到: 'user:nobody' } })),
+    ...proves(designeeElsewhere,
+      given({ passes: '指定没有隶属关系的单位', data: { to: 'unit:finance' } }),
+      given({ passes: '指定没有隶属关系的单位的人员', data: { to: 'user:finance' } }),
+      given({ passes: '没有这个人员：由另一条规则答复', data: { to: 'user:nobody' } }),
+      given({ fails: '指定申报单位自己', data: { to: 'unit:education' }, says: '县教体局是申报单位，或者', seen: { 受指定单位: '县教体局' } }),
+      given({ fails: '指定申报单位的人员', data: { to: 'user:education' }, seen: { 受指定单位: '县教体局' } }),
+      given({ fails: '指定申报单位的主管部门', data: { to: 'unit:health' }, facts: { ...facts, unit: { id: 'county-hospital', supervisingUnitId: 'health' } }, seen: { 受指定单位: '县卫健委' } }),
+      given({ fails: '指定申报单位的下属单位', data: { to: 'unit:no1-school' } }),
+      given({ fails: '指定的单位不在名录，仍是申报单位', data: { to: 'unit:gone' }, facts: { actor: bureau, unit: { id: 'gone', name: '撤并单位' } }, seen: { 受指定单位: 'gone' } }),
     ),
     ...proves(exceptionDated,
       given({ passes: '依据文件今天印发', data: { date: '2025-03-03' }, facts: { ...facts, today: '2025-03-03' } }),

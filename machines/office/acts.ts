@@ -1,30 +1,18 @@
 import { z } from 'zod';
 import { act, type Act, type ActSituation, type Acts } from '../kit/act.js';
-import { holderOf, openSigners, turnsOf, type Assignment, type Signer } from '../kit/desk.js';
-import { namedAs, type Facts } from '../kit/facts.js';
+import { openSigners, turnsOf, type Assignment, type Signer } from '../kit/desk.js';
+import { speakerOf, type Facts } from '../kit/facts.js';
 import { day, reason, text } from '../kit/fields.js';
 import { principalsOf, type PartyId, type Principal } from '../kit/party.js';
 import { parties } from '../regulation/parties.js';
 import {
-  askedNotTwice, assigneeAllowed, assigneeKnown, assigneeOther, delegatedOnce, documentHere, exceptionDated, exceptionPossible, givenToThem, informedKnown, ownStep,
-  sameOffice, signerAsked, signersAllowed, signersKnown, signersNotApplicant,
+  askedNotTwice, assigneeAllowed, assigneeKnown, assigneeOther, delegatedOnce, designeeElsewhere, designeeKnown, documentHere, exceptionDated, exceptionOnce, exceptionPossible, givenToThem,
+  informedKnown, ownStep, sameOffice, signerAsked, signersAllowed, signersKnown, signersNotApplicant, statementOf, urgedOnce,
 } from './rules/acts.js';
-import { given, waitsOf } from './arranged.js';
+import { conflicts, given, holdersOf, placeOf, waitsOf, type Place } from './arranged.js';
 import { notOwnCase } from './rules/decisions.js';
 
-/** The step a person works on, the one they name or their first, and whose it was before anybody took it over. */
-function stepOf(situation: ActSituation, facts: Facts, state?: string): Pick<Assignment, 'state' | 'party' | 'from'> {
-  const mine = waitsOf(situation, facts);
-  const step = mine.find((w) => w.state === state) ?? mine[0]!;
-  const taken = situation.desk.assignments.find((a) => a.kind === 'transfer' && a.state === step.state && a.party === step.party && a.to === step.principal);
-  return { state: step.state, party: step.party, from: taken?.from ?? step.principal! };
-}
-
-/** Whoever holds the step now that something was asked for: perhaps no longer the person who asked. */
-const holdersOf = ({ waits, desk }: ActSituation, { state, party, from }: Pick<Assignment, 'state' | 'party' | 'from'>): Principal[] =>
-  waits.filter((w) => w.state === state && w.party === party).flatMap((w) => w.principal ?? []).filter((p) => p === holderOf(desk, state, party, from));
-
-const here = (a: Assignment, b: Pick<Assignment, 'state' | 'party' | 'from'>): boolean => a.state === b.state && a.party === b.party && a.from === b.from;
+const samePlace = (a: Assignment, b: Assignment): boolean => a.kind === b.kind && a.state === b.state && a.party === b.party && a.from === b.from;
 
 const person = text(64).meta({ description: '人员编号' });
 const principal = text(80).regex(/^(unit|role|user):.+$/, '应为 unit:单位编号、role:岗位 或 user:人员编号').meta({ description: '单位、岗位或人员' });
@@ -35,7 +23,7 @@ const mineToArrange = {
 };
 
 const assignment = (kind: Assignment['kind'], to: string, why: string, situation: ActSituation, facts: Facts, at?: string): Assignment => ({
-  kind, ...stepOf(situation, facts, at), to: `user:${to}`, by: facts.actor.userId, on: facts.today, reason: why,
+  kind, ...placeOf(situation, facts, at)!, to: `user:${to}`, by: facts.actor.userId, on: facts.today, reason: why,
 });
 
 const informs = (to: readonly Principal[], kind: '待办' | '待阅', sentence: string) => [...new Set(to)].map((p) => ({ kind, to: p, text: sentence }));
@@ -46,9 +34,9 @@ const transfer = act({
   rules: [ownStep, assigneeKnown, assigneeOther, sameOffice, assigneeAllowed],
   apply: (desk, { to, reason: why, state: at }, situation, facts) => {
     const fresh = assignment('transfer', to, why, situation, facts, at);
-    return { ...desk, assignments: [...desk.assignments.filter((a) => a.kind !== 'transfer' || !here(a, fresh)), fresh] };
+    return { ...desk, assignments: [...desk.assignments.filter((a) => !samePlace(a, fresh)), fresh] };
   },
-  notices: ({ to, reason: why }, _, { actor }) => informs([`user:${to}`], '待办', `${namedAs(actor)}转办：${why}`),
+  notices: ({ to, reason: why }, _, facts) => informs([`user:${to}`], '待办', `${speakerOf(facts)}转办：${why}`),
 });
 
 const delegate = act({
@@ -56,7 +44,7 @@ const delegate = act({
   payload: z.strictObject({ to: person, reason: reason.meta({ description: '请受委派人办理的内容' }), state }),
   rules: [ownStep, assigneeKnown, assigneeOther, assigneeAllowed, delegatedOnce],
   apply: (desk, { to, reason: why, state: at }, situation, facts) => ({ ...desk, assignments: [...desk.assignments, assignment('delegate', to, why, situation, facts, at)] }),
-  notices: ({ to, reason: why }, _, { actor }) => informs([`user:${to}`], '待办', `${namedAs(actor)}委派办理：${why}`),
+  notices: ({ to, reason: why }, _, facts) => informs([`user:${to}`], '待办', `${speakerOf(facts)}委派办理：${why}`),
 });
 
 /** The oldest first: of several each is reported on by itself. */
@@ -71,7 +59,7 @@ const reportDelegation = act({
     const mine = delegatedToMe(situation, facts)!;
     return { ...desk, assignments: desk.assignments.map((a) => (a === mine ? { ...a, report: { text: opinion, on: facts.today } } : a)) };
   },
-  notices: ({ opinion }, situation, facts) => informs(holdersOf(situation, delegatedToMe(situation, facts)!), '待办', `${namedAs(facts.actor)}已回复委派：${opinion}`),
+  notices: ({ opinion }, situation, facts) => informs(holdersOf(situation, delegatedToMe(situation, facts) as Place), '待办', `${speakerOf(facts)}已回复委派：${opinion}`),
 });
 
 const reclaim = act({
@@ -83,7 +71,7 @@ const reclaim = act({
     return { ...desk, assignments: desk.assignments.filter((a) => !back.includes(a)) };
   },
   notices: ({ reason: why, from }, situation, facts) =>
-    informs(given(situation, facts, from).map((a) => a.to).filter((to) => !facts.actor.principals.includes(to)), '待阅', `${namedAs(facts.actor)}已收回：${why}`),
+    informs(given(situation, facts, from).map((a) => a.to).filter((to) => !facts.actor.principals.includes(to)), '待阅', `${speakerOf(facts)}已收回：${why}`),
 });
 
 const addSigners = act({
@@ -92,11 +80,11 @@ const addSigners = act({
   rules: [ownStep, signersKnown, signersAllowed, signersNotApplicant, askedNotTwice],
   apply: (desk, { to, question, state: at }, situation, facts) => {
     const asked = [...new Set(to)].map((p, i): Signer => ({
-      id: `${facts.seq}-${i + 1}`, principal: p, ...stepOf(situation, facts, at), by: facts.actor.userId, on: facts.today, question,
+      id: `${facts.seq}-${i + 1}`, principal: p, ...placeOf(situation, facts, at)!, by: facts.actor.userId, on: facts.today, question,
     }));
     return { ...desk, signers: [...desk.signers, ...asked] };
   },
-  notices: ({ to, question }, _, { actor }) => informs(to, '待办', `${namedAs(actor)}请您会签：${question}`),
+  notices: ({ to, question }, _, facts) => informs(to, '待办', `${speakerOf(facts)}请您会签：${question}`),
 });
 
 /** Open questions of the steps that are this person's. */
@@ -110,8 +98,8 @@ const removeSigner = act({
   apply: (desk, { signer, reason: why }, _, { actor, today }) => ({
     ...desk, signers: desk.signers.map((s) => (s.id === signer ? { ...s, withdrawn: { by: actor.userId, on: today, reason: why } } : s)),
   }),
-  notices: ({ signer, reason: why }, { desk }, { actor }) =>
-    informs(desk.signers.filter((s) => s.id === signer).map((s) => s.principal), '待阅', `${namedAs(actor)}不再征求您的意见：${why}`),
+  notices: ({ signer, reason: why }, { desk }, facts) =>
+    informs(desk.signers.filter((s) => s.id === signer).map((s) => s.principal), '待阅', `${speakerOf(facts)}不再征求您的意见：${why}`),
 });
 
 const askedOfMe = (situation: ActSituation, { actor }: Facts): Signer | undefined => openSigners(situation.desk).find((s) => actor.principals.includes(s.principal));
@@ -126,17 +114,17 @@ const giveSignature = act({
     return { ...desk, signers: desk.signers.map((s) => (s === mine ? { ...s, opinion: answer } : s)) };
   },
   notices: ({ agrees, opinion }, situation, facts) =>
-    informs(holdersOf(situation, askedOfMe(situation, facts)!), '待办', `${namedAs(facts.actor)}${agrees ? '同意' : '不同意'}：${opinion}`),
+    informs(holdersOf(situation, askedOfMe(situation, facts)!), '待办', `${speakerOf(facts)}${agrees ? '同意' : '不同意'}：${opinion}`),
 });
 
 const copyTo = act({
-  label: '抄送', clauses: ['1.2.3'], by: '案件的参与人', may: (situation, facts) => waitsOf(situation, facts).length > 0 || takesPart(situation, facts),
+  label: '抄送', clauses: ['1.2.3'], by: '案件的参与人', informs: true, may: (situation, facts) => waitsOf(situation, facts).length > 0 || takesPart(situation, facts),
   payload: z.strictObject({ to: z.array(principal).min(1).max(50), note: text(500).optional() }),
   rules: [informedKnown],
   apply: (desk, { to, note }, _, { actor, today }) => ({
     ...desk, copies: [...desk.copies, ...[...new Set(to)].map((p) => ({ to: p, by: actor.userId, on: today, ...(note ? { note } : {}) }))],
   }),
-  notices: ({ to, note }, _, { actor }) => informs(to, '待阅', `${namedAs(actor)}抄送${note ? `：${note}` : '，请知悉'}`),
+  notices: ({ to, note }, _, facts) => informs(to, '待阅', `${speakerOf(facts)}抄送${note ? `：${note}` : '，请知悉'}`),
 });
 
 /** The applicant, and every office whose step it can be. */
@@ -150,12 +138,14 @@ const reads = ({ procedure, context }: ActSituation, { actor, unit }: Facts): bo
   procedure.readers.some((id) => principalsOf(id, procedure.parties, { unit, context }).some((p) => actor.principals.includes(p)));
 
 const urge = act({
-  label: '催办', clauses: ['2.6.1a', '3.1'], by: '案件的参与人和督查、数据资源等部门',
+  label: '催办', clauses: ['2.6.1a', '3.1'], by: '案件的参与人和督查、数据资源等部门', informs: true,
   may: (situation, facts) => othersInTurn(situation, facts).length > 0 && (takesPart(situation, facts) || reads(situation, facts)),
   payload: z.strictObject({ message: text(500) }),
-  rules: [],
-  apply: (desk) => desk,
-  notices: ({ message }, situation, facts) => informs(othersInTurn(situation, facts), '待办', `${namedAs(facts.actor)}催办：${message}`),
+  rules: [urgedOnce],
+  apply: (desk, _, situation, facts) => ({
+    ...desk, urges: [...desk.urges.filter((u) => u.by !== facts.actor.userId), { by: facts.actor.userId, on: facts.today, to: othersInTurn(situation, facts) }],
+  }),
+  notices: ({ message }, situation, facts) => informs(othersInTurn(situation, facts), '待办', `${speakerOf(facts)}催办：${message}`),
 });
 
 /** 原则上: lifted for one case by whoever answers for it, with reason and document. */
@@ -166,13 +156,34 @@ const grantException = (by: PartyId): Act => act({
     rule: text(100).meta({ description: '适用例外的规则编号' }), reason, number: text(100).meta({ description: '依据文件的文号' }), date: day,
     document: z.uuid().meta({ description: '依据文件：已上传材料的编号' }),
   }),
-  rules: [exceptionPossible, exceptionDated, documentHere, notOwnCase],
+  rules: [exceptionPossible, exceptionOnce, exceptionDated, documentHere, notOwnCase],
   apply: (desk, { rule, reason: why, number, date, document }, _, { actor, today }) => ({
-    ...desk, exceptions: [...desk.exceptions.filter((e) => e.rule !== rule), { rule, reason: why, document, number, date, by: actor.userId, on: today }],
+    ...desk, exceptions: [...desk.exceptions, { rule, reason: why, document, number, date, by: actor.userId, on: today }],
   }),
+  notices: ({ rule, reason: why, number }, { procedure, waits }, facts) =>
+    informs([`unit:${facts.unit.id}`, ...waits.flatMap((w) => w.principal ?? [])].filter((p) => !facts.actor.principals.includes(p)), '待阅',
+      `${speakerOf(facts)}凭${number}批准例外，不再要求“${statementOf(procedure, rule)}”：${why}`),
+});
+
+/** 回避: an office that would have to decide on its own matter names another one, for all its steps in the case, by a document of whoever may appoint it. */
+const recuse = act({
+  label: '回避，指定办理单位', clauses: ['2.6.2', '3.1'], by: '申报单位自己负有审查职责的部门', may: (situation, facts) => conflicts(situation, facts).length > 0,
+  payload: z.strictObject({
+    to: text(80).regex(/^(unit|user):.+$/, '应为 unit:单位编号 或 user:人员编号').meta({ description: '受指定的单位或人员' }), reason,
+    number: text(100).meta({ description: '指定文件的文号' }), date: day, document: z.uuid().meta({ description: '指定文件：已上传材料的编号' }),
+  }),
+  rules: [designeeKnown, designeeElsewhere, exceptionDated, documentHere],
+  apply: (desk, { to, reason: why, number, date, document }, situation, facts) => {
+    const fresh = conflicts(situation, facts).map((place): Assignment => ({
+      kind: 'transfer', state: null, ...place, to, by: facts.actor.userId, on: facts.today, reason: why, basis: { document, number, date },
+    }));
+    return { ...desk, assignments: [...desk.assignments.filter((a) => !fresh.some((f) => f.party === a.party && f.from === a.from)), ...fresh] };
+  },
+  notices: ({ to, reason: why, number }, situation, facts) =>
+    informs([to], situation.waits.some((w) => conflicts(situation, facts).some((c) => c.party === w.party)) ? '待办' : '待阅', `${speakerOf(facts)}回避，凭${number}指定您办理：${why}`),
 });
 
 /** What every procedure offers. Principles are the bureau's to lift. */
 export const acts = {
-  transfer, delegate, reportDelegation, reclaim, addSigners, removeSigner, giveSignature, copyTo, urge, grantException: grantException('dataBureau'),
+  transfer, delegate, reportDelegation, reclaim, addSigners, removeSigner, giveSignature, copyTo, urge, recuse, grantException: grantException('dataBureau'),
 } as const satisfies Acts;

@@ -24,11 +24,18 @@ const desk = (change: Partial<Desk>): { desk: Desk } => ({ desk: { ...EMPTY_DESK
 const asked = (...signers: Signer[]) => desk({ signers });
 const assigned = (...assignments: Assignment[]) => desk({ assignments });
 
+const hospital = { id: 'county-hospital', name: '县医院', supervisingUnitId: 'health' };
+const standingIn = { userId: 'data-bureau', unitId: 'data-bureau', name: '县数据资源管理局' };
+
 /** Of the rules in `office/rules/decisions.ts`: for every procedure with a step that `decides`. */
 export const decisionExamples = <Context>({ proves }: Proofs<Context>): Example<Context>[] => [
   ...proves(notOwnCase,
-    { passes: '办理人属于另一单位', facts: { unit: { id: 'education', name: '县教体局' }, actor: { unitId: 'data-bureau', name: '县数据资源管理局' } }, seen: { 办理人: '县数据资源管理局', 申报单位: '县教体局' } },
-    { fails: '本单位申报、本单位决定：回避', facts: { unit: { id: 'data-bureau', name: '县数据资源管理局' }, actor: { unitId: 'data-bureau', name: '第二经办人' } }, says: ['第二经办人', '县数据资源管理局'], seen: { 办理人: '第二经办人', 申报单位: '县数据资源管理局' } },
+    { passes: '办理人属于另一单位', facts: { unit: { id: 'education', name: '县教体局' }, actor: { unitId: 'data-bureau', name: '县数据资源管理局' } }, seen: { 办理人: '县数据资源管理局', 申报单位: '县教体局', 隶属关系: '无' } },
+    { fails: '本单位申报、本单位决定：回避', facts: { unit: { id: 'data-bureau', name: '县数据资源管理局' }, actor: { unitId: 'data-bureau', name: '第二经办人' } }, says: ['第二经办人', '县数据资源管理局，不能对本单位'], seen: { 办理人: '第二经办人', 申报单位: '县数据资源管理局', 隶属关系: '本单位' } },
+    { passes: '主管部门审核自己的下属单位', facts: { unit: { ...hospital }, actor: { unitId: 'health', name: '县卫健委' } } },
+    { passes: '主管部门的人员互相代理', facts: { unit: { ...hospital }, actor: { unitId: 'health', name: '县卫健委', actingFor: { ...standingIn, unitId: 'health' } } } },
+    { passes: '没有隶属关系的单位代理', facts: { unit: { ...hospital }, actor: { unitId: 'finance', name: '县财政局', actingFor: standingIn } } },
+    { fails: '主管部门的人员代别的部门审查下属单位', facts: { unit: { ...hospital }, actor: { unitId: 'health', name: '县卫健委', actingFor: standingIn } }, says: '县医院的主管部门，不能代别的部门', seen: { 办理人: '县卫健委', 申报单位: '县医院', 隶属关系: '主管部门' } },
   ),
   ...proves(signersAnswered,
     { passes: '没有加签', facts: asked() },

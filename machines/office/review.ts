@@ -1,6 +1,7 @@
 import type { ClauseId } from '../kit/clause.js';
 import type { LawfulTransitions, Rest, StateMeta, Take } from '../kit/machine.js';
 import type { Whom } from '../kit/party.js';
+import { lastStepOurs } from './rules/decisions.js';
 
 /** As much of a procedure's grammar as a review is written in. What fits together is checked where the procedure calls it. */
 interface Words {
@@ -40,7 +41,8 @@ export interface ReviewStep<S extends object> {
 
 /**
  * A step at which offices examine what was handed in. They can send the paper back for correction (补正), which stops their clock
- * and starts the applicant's; the answer comes straight back to them, past everybody who has agreed before.
+ * and starts the applicant's; the answer comes straight back to them, past everybody who has agreed before. Until somebody acts, they
+ * can take it back themselves.
  */
 export const reviewIn = ({ on, rests, spans }: Words) =>
   <S extends object = Record<never, never>>({ label, party, returns, returned, clause, deadline, resubmit, back = 'reviewing', owner = 'applicant', ...step }: ReviewStep<S>) => ({
@@ -54,7 +56,10 @@ export const reviewIn = ({ on, rests, spans }: Words) =>
       },
       correcting: {
         ...rests({ label: `${label}退回补正`, party: owner, clause, opens: ['correctionReply'], pauses: [deadline] }),
-        on: on('resubmit', { to: back, by: owner, clauses: [clause], ...resubmit }),
+        on: {
+          ...on('resubmit', { to: back, by: owner, clauses: [clause], ...resubmit }),
+          ...(returns ? on('recall', { to: 'reviewing', by: returns, clauses: [clause], rules: [lastStepOurs], abandons: true }) : {}),
+        },
       },
       ...(step.states ?? ({} as S)),
     },

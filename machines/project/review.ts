@@ -30,7 +30,8 @@ export interface Recall {
 /**
  * A step at which an office examines what was handed in to it. It can send the paper back for correction (补正), which stops its own
  * clock and starts the applicant's; the answer comes straight back to it. It can send it back further, to an earlier step, from
- * which it comes the usual way. As long as nobody has acted, whoever handed it in can take it back.
+ * which it comes the usual way. As long as nobody has acted, whoever handed it in or sent it back
+ * for correction can take that back.
  */
 export function review<S extends object = Record<never, never>>(step: {
   label: string;
@@ -80,10 +81,13 @@ export function review<S extends object = Record<never, never>>(step: {
       },
       correcting: {
         ...rests({ label: `${label}退回补正`, party: 'applicant', clause, opens: ['correctionReply'], pauses: [deadline] }),
-        on: on('resubmit', {
-          to: 'reviewing', by: 'applicant', clauses: [clause], rules: [correctionFits, ...changesHold],
-          record: (context, data, { today, seq }) => corrected(context, data, today, seq),
-        }),
+        on: {
+          ...on('resubmit', {
+            to: 'reviewing', by: 'applicant', clauses: [clause], rules: [correctionFits, ...changesHold],
+            record: (context, data, { today, seq }) => corrected(context, data, today, seq),
+          }),
+          ...on('recall', { to: 'reviewing', by: party, clauses: [clause], rules: [lastStepOurs], abandons: true, record: () => ({ returned: null }) }),
+        },
       },
       ...(step.states ?? ({} as S)),
     },

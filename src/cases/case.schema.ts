@@ -43,7 +43,7 @@ const action = z.strictObject({
 });
 const note = z.record(z.string(), z.unknown());
 const desk = z.strictObject({
-  assignments: z.array(note), signers: z.array(note), exceptions: z.array(note), copies: z.array(note), last: note.nullable(),
+  assignments: z.array(note), signers: z.array(note), exceptions: z.array(note), copies: z.array(note), urges: z.array(note), last: note.nullable(),
 });
 const document = z.strictObject({ id: z.uuid(), kind: z.string(), sha256: z.string(), name: z.string(), size: z.int() });
 

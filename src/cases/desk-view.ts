@@ -2,7 +2,7 @@ import type { Desk } from '#machines/kit/desk.js';
 import { nameOfPrincipal, type Directory } from '#machines/kit/directory.js';
 
 /** The desk with everybody's name beside their id: a page should not have to ask for each. */
-export function deskView({ assignments, signers, exceptions, copies, last }: Desk, directory: Directory) {
+export function deskView({ assignments, signers, exceptions, copies, urges, last }: Desk, directory: Directory) {
   const named = (principal: string): string => nameOfPrincipal(principal, directory);
   const by = (entry: { by: string }): { byName: string } => ({ byName: named(`user:${entry.by}`) });
   return {
@@ -14,6 +14,7 @@ export function deskView({ assignments, signers, exceptions, copies, last }: Des
     })),
     exceptions: exceptions.map((e) => ({ ...e, ...by(e) })),
     copies: copies.map((c) => ({ ...c, toName: named(c.to), ...by(c) })),
+    urges: urges.map((u) => ({ ...u, toNames: u.to.map(named), ...by(u) })),
     last,
   };
 }

@@ -32,7 +32,7 @@ export class Relay implements OnModuleInit, Courier {
   async deliver(caseId: string, patient: boolean): Promise<void> {
     try {
       const now = await this.clock.now();
-      await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), { signalsOf: caseId, patient });
+      while (await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), { signalsOf: caseId, patient }));
     } catch (error) {
       this.logger.warn(`案件 ${caseId} 的通知暂未送达：${(error as Error).message}`);
     }

@@ -42,7 +42,7 @@ async function readyToIssue(client: Client): Promise<Listed> {
     const { id } = (await client.create(unit, 'project', declarationOf(`项目${i + 1}`, 100_000_000))).body;
     await client.upload(unit, id, 'declarationForm');
     await sent(unit, id, 'declare');
-    await sent('data-bureau', id, 'passPreReview', { similarity: 'none' });
+    await sent('data-bureau', id, 'passPreReview', { similarity: 'none', similarityReason: '名称相近，内容各自独立' });
     await sent(unit, id, 'applyForPlan', { planYear: 2026 });
     projects.push(id);
   }

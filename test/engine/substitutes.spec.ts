@@ -116,7 +116,7 @@ describe('substitutes', () => {
       });
       await delivered(app);
       const told = (await client.get('education', `/api/v1/notifications?case=${theirs}`)).body.items.map((n: Answer) => n.text);
-      expect(told).toContainEqual(expect.stringContaining('县卫健委第二经办人代县数据资源管理局经办人已办理'));
+      expect(told).toContainEqual(expect.stringContaining('县数据资源管理局（县卫健委第二经办人代县数据资源管理局经办人）已办理'));
       const boxed = (await client.get('health-deputy', '/api/v1/tasks?box=done')).body.items.find((i: Answer) => i.case.id === theirs);
       expect(boxed.last.type).toBe('passPreReview');
     });
@@ -136,7 +136,7 @@ describe('substitutes', () => {
       expect((await client.send('health-deputy', body.id, 'grant', {})).body.detail).toBe('这一步由县数据资源管理局第二经办人办理。');
       await delivered(app);
       const told = (await client.get('data-bureau-deputy', `/api/v1/notifications?case=${body.id}`)).body.items.map((n: Answer) => n.text);
-      expect(told).toContain('县卫健委第二经办人代县数据资源管理局经办人转办：请办');
+      expect(told).toContain('县数据资源管理局（县卫健委第二经办人代县数据资源管理局经办人）转办：请办');
     });
 
     it('is told what waits, and may say in whose place', async () => {

@@ -83,14 +83,14 @@ describe.each(backends)('api and worker as processes of their own, BullMQ on %s'
     const accepted = await client.send('health', ids[0]!, 'endorse');
     expect(accepted.status).toBe(200);
     worker = await processes.start({ ROLE: 'worker' });
-    await eventually(() => fired(ids), ({ cases }) => cases >= ids.length - 1);
+    await eventually(async () => (await database.query<{ n: number }>(
+      `select count(*)::int as n from deadlines where case_id = any($1::uuid[]) and next_at < now() and status = 'open'`, [ids])).rows[0]!.n, (n) => n === 0);
     await eventually(async () => (await database.query<{ n: number }>('select count(*)::int as n from outbox where done_at is null')).rows[0]!.n, (n) => n === 0);
     const { rows, cases } = await fired(ids);
+    // The first one's deadline was over when it was endorsed: it may have rung before, and it may not.
+    expect(cases).toBeGreaterThanOrEqual(ids.length - 1);
     expect(rows).toBe(cases);
     expect(await doubled()).toBe(0);
-    const [{ waiting }] = (await database.query<{ waiting: number }>(
-      `select count(*)::int as waiting from deadlines where case_id = any($1::uuid[]) and next_at < now() and status = 'open'`, [ids])).rows as [{ waiting: number }];
-    expect(waiting).toBe(0);
   });
 });
 

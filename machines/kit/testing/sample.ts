@@ -48,7 +48,7 @@ const NAMED = [[/人员编号/, 'people'], [/材料(的)?编号|材料：/, 'doc
 
 const CREDIT_CODES = ['91340100MA2ABCDE1X', '91341700MA2FGHJK2Y', '91341723MA2LMNPQ3T'];
 /** Tried in turn for a pattern nobody told us about. */
-const SHAPES = [...CREDIT_CODES, '2026', '13800000000', '0566-5000000', 'A-001', '青数〔2026〕1号', '00000000-0000-4000-8000-000000000001', 'a@b.cn', '1', 'a', 'A'];
+const SHAPES = [...CREDIT_CODES, '2026', '13800000000', '0566-5000000', 'A-001', '青数〔2026〕1号', '00000000-0000-4000-8000-000000000001', 'a@b.cn', 'unit:a', '1', 'a', 'A'];
 
 export class Sampler {
   private counter = 0;

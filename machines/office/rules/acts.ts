@@ -1,10 +1,12 @@
 import type { ActSituation } from '../../kit/act.js';
-import { openDelegations, openSigners } from '../../kit/desk.js';
-import { nameOfPrincipal } from '../../kit/directory.js';
+import { openDelegations, openSigners, turnsOf } from '../../kit/desk.js';
+import { nameOfPrincipal, unitBehind } from '../../kit/directory.js';
 import { officeOf, type Facts } from '../../kit/facts.js';
-import { principleRules } from '../../kit/procedure-rules.js';
+import { principleRules, rulesOf } from '../../kit/procedure-rules.js';
+import type { Procedure } from '../../kit/procedure.js';
+import { statesOf } from '../../kit/describe.js';
 import { no, rule, verdict, yes, type Rule } from '../../kit/rule.js';
-import { given, waitsOf } from '../arranged.js';
+import { given, judges, placeOf, waitsOf } from '../arranged.js';
 
 type ActRule<Data> = Rule<ActSituation, Data>;
 const actRule = <Data>(definition: ActRule<Data>): ActRule<Data> => rule(definition);
@@ -21,10 +23,11 @@ export const assigneeKnown = actRule<{ to: string }>({
 /** A step that is named must be one's own: arranging another one by mistake would surprise everybody. */
 export const ownStep = actRule<{ state?: string | undefined }>({
   id: 'office.own-step', clause: '2.6.2', holds: '所指的环节由本人办理',
-  says: (seen) => `环节${String(seen['环节'])}现在不由您办理`, remedy: '请核对环节，或者不填，按本人的待办环节办理', about: 'event',
+  says: (seen) => `环节“${String(seen['环节'])}”现在不由您办理`, remedy: '请核对环节，或者不填，按本人的待办环节办理', about: 'event',
   judge: ({ context, data, facts }) => {
     const { state } = data;
-    return state === undefined ? yes() : verdict(waitsOf(context, facts).some((w) => w.state === state), { 环节: state });
+    if (state === undefined || waitsOf(context, facts).some((w) => w.state === state)) return yes();
+    return no({ 环节: statesOf(context.procedure).find((s) => s.path === state)?.label ?? state });
   },
 });
 
@@ -62,12 +65,12 @@ export const sameOffice = actRule<{ to: string }>({
   },
 });
 
-export const assigneeAllowed = actRule<{ to: string }>({
+export const assigneeAllowed = actRule<{ to: string; state?: string | undefined }>({
   id: 'office.assignee-not-own-case', clause: '2.6.2', holds: '接手的人可以办理申报单位的事项',
-  says: (seen) => `${String(seen['接手人'])}属于申报单位，不能审查本单位的事项`, remedy: '请另选人员', about: 'event',
-  judge: ({ data, facts }) => {
+  says: (seen) => `${String(seen['接手人'])}属于申报单位，不能审查本单位的事项`, remedy: '请另选人员；本单位自己的事项，请办理回避', about: 'event',
+  judge: ({ context, data, facts }) => {
     const person = facts.directory.people.get(data.to);
-    const own = person?.unitId === facts.unit.id && officeOf(facts.actor) !== facts.unit.id;
+    const own = person?.unitId === facts.unit.id && judges(context, placeOf(context, facts, data.state));
     return own ? no({ 接手人: person!.name }) : yes();
   },
 });
@@ -90,13 +93,12 @@ export const signersAllowed = actRule<{ to: readonly string[] }>({
 });
 
 /** Who asked for something is no judge of it, nor is anybody of that unit. */
-export const signersNotApplicant = actRule<{ to: readonly string[] }>({
+export const signersNotApplicant = actRule<{ to: readonly string[]; state?: string | undefined }>({
   id: 'office.signers-not-applicant', clause: '2.6.2', holds: '审查时不向申报单位征求意见',
   says: (seen) => `${String(seen['申报单位'])}是申报单位，不能会签本单位的事项`, remedy: '需要申报单位说明的，请退回补正', about: 'event',
-  judge: ({ data, facts }) => {
-    const { unit, directory, actor } = facts;
-    const theirs = (p: string): boolean => p === `unit:${unit.id}` || directory.people.get(p.slice('user:'.length))?.unitId === unit.id;
-    return verdict(actor.unitId === unit.id || !data.to.some(theirs), { 申报单位: unit.name });
+  judge: ({ context, data, facts }) => {
+    const { unit, directory } = facts;
+    return verdict(!data.to.some((p) => unitBehind(p, directory) === unit.id) || !judges(context, placeOf(context, facts, data.state)), { 申报单位: unit.name });
   },
 });
 
@@ -131,9 +133,51 @@ export const exceptionDated = actRule<{ date: string }>({
   judge: ({ data, facts }) => verdict(data.date <= facts.today, { 日期: data.date, 今天: facts.today }),
 });
 
+/** What a rule demands, in words. */
+export const statementOf = (procedure: Procedure, id: string): string => rulesOf(procedure).find((r) => r.id === id)?.holds ?? id;
+
 /** 不得、必备、未经…不予 leave no room; only 原则上 and 一般 do. */
 export const exceptionPossible = actRule<{ rule: string }>({
   id: 'office.exception-possible', clause: '2.6.2', holds: '规则属于“原则上”一类，可以批准例外',
-  says: (seen) => `规则${String(seen['规则'])}不是“原则上”的要求，不能批准例外`, remedy: '请按规定办理', about: 'event',
-  judge: ({ context, data }) => verdict(principleRules(context.procedure).has(data.rule), { 规则: data.rule }),
+  says: (seen) => `“${String(seen['要求'])}”不是“原则上”的要求，不能批准例外`, remedy: '请按规定办理；规则编号见不能办理时的答复', about: 'event',
+  judge: ({ context, data }) => verdict(principleRules(context.procedure).has(data.rule), { 规则: data.rule, 要求: statementOf(context.procedure, data.rule) }),
+});
+
+export const exceptionOnce = actRule<{ rule: string }>({
+  id: 'office.exception-once', clause: '2.6.2', holds: '这条规则还没有批准过例外',
+  says: (seen) => `这条规则已凭${String(seen['文号'])}批准例外`, remedy: '不必再次批准', about: 'event',
+  judge: ({ context, data }) => {
+    const granted = context.desk.exceptions.find((e) => e.rule === data.rule);
+    return granted ? no({ 文号: granted.number }) : yes();
+  },
+});
+
+/** The same words again on the same day only make people stop reading. */
+export const urgedOnce = actRule<unknown>({
+  id: 'office.urged-once', clause: '2.6.1a', holds: '今天还没有催办过现在的办理人',
+  says: (seen) => `今天已经催办过${String(seen['办理人'])}`, remedy: '请明天再催办，或者直接联系', about: 'case',
+  judge: ({ context, facts }) => {
+    const waiting = turnsOf(context.waits, context.desk).filter((p) => !facts.actor.principals.includes(p));
+    const urged = context.desk.urges.some((u) => u.by === facts.actor.userId && u.on === facts.today && waiting.every((p) => u.to.includes(p)));
+    return urged ? no({ 办理人: waiting.map((p) => nameOfPrincipal(p, facts.directory)).join('、') }) : yes();
+  },
+});
+
+export const designeeKnown = actRule<{ to: string }>({
+  id: 'office.designee-known', clause: '2.6.2', holds: '受指定的单位或人员能收到',
+  says: (seen) => `找不到：${String(seen['找不到'])}`, remedy: '请核对单位或人员编号', about: 'event',
+  judge: ({ data, facts }) => (known(data.to, facts) ? yes() : no({ 找不到: data.to })),
+});
+
+/** Whoever decides instead has nothing to gain or to fear from the applicant. */
+export const designeeElsewhere = actRule<{ to: string }>({
+  id: 'office.designee-elsewhere', clause: '2.6.2', holds: '受指定的单位不是申报单位，也没有隶属关系',
+  says: (seen) => `${String(seen['受指定单位'])}是申报单位，或者与申报单位有隶属关系，应当一并回避`, remedy: '请由没有隶属关系的单位办理', about: 'event',
+  judge: ({ data, facts }) => {
+    const { unit, directory } = facts;
+    const id = unitBehind(data.to, directory);
+    const beneath = [...directory.units.values()].filter((u) => u.supervisingUnitId === unit.id).map((u) => u.id);
+    const kin = [unit.id, unit.supervisingUnitId, ...beneath].find((k) => k === id);
+    return kin ? no({ 受指定单位: directory.units.get(kin)?.name ?? kin }) : yes();
+  },
 });

@@ -8,13 +8,16 @@ import { no, rule, verdict, yes } from '../../kit/rule.js';
 export const notOwnCase = rule<unknown, unknown>({
   id: 'office.not-own-case',
   clause: '2.6.2',
-  holds: '办理人不属于申报单位，不对本单位的事项作决定',
-  says: (seen) => `${String(seen['办理人'])}属于申报单位${String(seen['申报单位'])}，不能对本单位的事项作决定`,
-  remedy: '请由其他单位的受托人代为办理',
+  holds: '办理人不属于申报单位，不对本单位的事项作决定；主管部门的人员也不代别的部门审查下属单位',
+  says: (seen) => `${String(seen['办理人'])}属于申报单位${String(seen['申报单位'])}${seen['隶属关系'] === '主管部门' ? '的主管部门，不能代别的部门审查下属单位的事项' : '，不能对本单位的事项作决定'}`,
+  remedy: '请由其他单位的受托人代为办理；本单位负有审查职责的，请办理回避，指定其他单位',
   about: 'case',
   judge: ({ facts }) => {
     const { actor, unit } = facts;
-    return verdict(actor.unitId !== unit.id, { 办理人: actor.name, 申报单位: unit.name });
+    const relation = actor.unitId === unit.id ? '本单位' : actor.unitId === unit.supervisingUnitId ? '主管部门' : '无';
+    // Whoever has endorsed a matter as the department above does not examine it once more in somebody's absence.
+    const inTheirPlace = relation === '主管部门' && actor.actingFor !== undefined && actor.actingFor.unitId !== actor.unitId;
+    return verdict(relation !== '本单位' && !inTheirPlace, { 办理人: actor.name, 申报单位: unit.name, 隶属关系: relation });
   },
 });
 

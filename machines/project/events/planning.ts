@@ -25,7 +25,7 @@ export const planningEvents = {
       attachments,
     }),
   },
-  recall: { label: '撤回提交', payload: z.strictObject({ reason: text(500).optional() }) },
+  recall: { label: '撤回', payload: z.strictObject({ reason: text(500).optional() }) },
   resubmit: {
     label: '补正后重新提交',
     payload: z.strictObject({ reply: text(), declaration: declarationChanges.optional(), dossier: dossierChanges.optional() }),

@@ -1,5 +1,5 @@
 import { wan } from '../../kit/money.js';
-import type { Story } from '../../kit/testing/story.js';
+import type { Step, Story } from '../../kit/testing/story.js';
 import * as line from '../testing/lines.js';
 
 /** How offices work on a project together: confirm, take back, send back, hand over, ask, inform, make an exception. */
@@ -38,7 +38,14 @@ export const takenBack: Story = {
     { by: 'county-hospital', send: 'recall', refused: ['office.last-step-ours'], clause: '1.2.3' },
     { by: 'health', send: 'recall', state: 'reserve.endorsement.reviewing' },
     { by: 'health', send: 'returnForCorrection', data: { items: '补充论证' }, state: 'reserve.endorsement.correcting' },
+    { by: 'health', send: 'recall', data: { reason: '退错了项目' }, state: 'reserve.endorsement.reviewing' },
+    { by: 'health', send: 'transfer', data: { to: 'health-deputy', reason: '出差' } },
+    { by: 'health-deputy', send: 'returnForCorrection', data: { items: '补充论证' }, state: 'reserve.endorsement.correcting' },
+    { by: 'county-hospital', send: 'copyTo', data: { to: ['unit:finance'] } },
     { by: 'county-hospital', send: 'resubmit', data: { reply: '已补充' }, state: 'reserve.endorsement.reviewing' },
+    { by: 'health', send: 'endorse', notYourStep: true },
+    { by: 'health-deputy', send: 'reclaim', data: { reason: '已回单位' }, notYourStep: true },
+    { by: 'health', send: 'reclaim', data: { reason: '已回单位' } },
     { by: 'health', send: 'endorse' },
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '主管部门未说明与全民健康平台的关系', to: 'superior' }, state: 'reserve.endorsement.reviewing' },
     { by: 'health', send: 'endorse', data: { opinion: '与全民健康平台共用底座' }, state: 'reserve.preReview.reviewing' },
@@ -66,6 +73,7 @@ export const handedOver: Story = {
   steps: [
     { upload: 'declarationForm', by: 'education', send: 'declare' },
     { by: 'education', send: 'urge', data: { message: '请尽快预审' } },
+    { by: 'education', send: 'urge', data: { message: '请尽快预审' }, refused: ['office.urged-once'], clause: '2.6.1a' },
     { by: 'education', send: 'transfer', data: { to: 'health', reason: '不是我的事项' }, notYourStep: true },
     { by: 'data-bureau', send: 'transfer', data: { to: 'health', reason: '请代办' }, refused: ['office.same-office'], clause: '2.6.2' },
     { by: 'data-bureau', send: 'transfer', data: { to: 'data-bureau-deputy', reason: '出差' } },
@@ -84,14 +92,24 @@ export const handedOver: Story = {
   ],
 };
 
+const appointed = (to: string): Step['naming'] => (k) => ({ to, reason: '本局项目', number: '青政办函3号', date: '2025-01-06', document: k.document('governmentDecision') });
+
 export const ownProject: Story = {
-  title: '县数据资源管理局自己的项目：本局人员不能预审本局项目',
+  title: '县数据资源管理局自己的项目：本局人员不能预审，凭县政府文件回避、指定其他单位',
   clauses: ['2.6.2'],
   by: 'data-bureau', on: '2025-01-06', declare: line.declarationOf('一体化数据平台扩容', fen),
   steps: [
     { upload: 'declarationForm', by: 'data-bureau', send: 'declare', state: 'reserve.preReview.reviewing' },
     { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none' }, refused: ['office.not-own-case'], clause: '2.6.2' },
     { by: 'data-bureau-deputy', send: 'passPreReview', data: { similarity: 'none' }, refused: ['office.not-own-case'] },
+    { by: 'development-reform', send: 'passPreReview', data: { similarity: 'none' }, notYourStep: true },
+    { by: 'data-bureau', upload: 'governmentDecision', send: 'recuse', naming: appointed('unit:education-x'), refused: ['office.designee-known'] },
+    { by: 'data-bureau', send: 'recuse', naming: appointed('user:data-bureau-deputy'), refused: ['office.designee-elsewhere'] },
+    { by: 'data-bureau', send: 'recuse', naming: appointed('unit:development-reform') },
+    { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none' }, notYourStep: true },
+    { on: '2025-01-09', by: 'development-reform', send: 'returnForCorrection', data: { items: '补充数据目录' }, state: 'reserve.preReview.correcting' },
+    { by: 'data-bureau', send: 'resubmit', data: { reply: '已补充' }, state: 'reserve.preReview.reviewing' },
+    { by: 'development-reform', send: 'passPreReview', data: { similarity: 'none' }, state: 'reserve.pooled' },
   ],
 };
 
@@ -106,6 +124,7 @@ export const exception: Story = {
     { by: 'data-bureau', upload: 'governmentDecision', send: 'grantException', naming: (k) => ({ rule: 'procurement.no-exclusive-terms', reason: '仅一家', number: '青数函1号', date: '2025-02-10', document: k.document('governmentDecision') }), refused: ['office.exception-possible'] },
     { by: 'education', send: 'grantException', naming: (k) => ({ rule: 'procurement.quotes-taken', reason: '仅一家', number: '青数函1号', date: '2025-02-10', document: k.document('governmentDecision') }), notYourStep: true },
     { by: 'data-bureau', send: 'grantException', naming: (k) => ({ rule: 'procurement.quotes-taken', reason: '全国仅一家原厂', number: '青数函1号', date: '2025-02-10', document: k.document('governmentDecision') }) },
+    { by: 'data-bureau', send: 'grantException', naming: (k) => ({ rule: 'procurement.quotes-taken', reason: '全国仅一家原厂', number: '青数函2号', date: '2025-02-10', document: k.document('governmentDecision') }), refused: ['office.exception-once'] },
     { by: 'education', send: 'publishTender', data: { method: 'openTender', publishedOn: '2025-02-10', quotes: 1, noExclusiveTerms: true, ipClause: true }, state: 'procurement.tendering' },
     { by: 'education', send: 'cancelTender', data: { reason: '响应不足三家' }, state: 'procurement.preparing' },
   ],

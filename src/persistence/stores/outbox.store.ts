@@ -23,6 +23,11 @@ export interface Delivery {
 }
 
 const MOST_ATTEMPTS = 8;
+/** What a case has told another one, or all that it is tied to, waits for what it told them before. A signal given up does not hold up the rest. */
+const IN_TURN = `not exists (
+  select 1 from outbox before
+  where o.kind = 'signal' and before.kind = 'signal' and before.case_id = o.case_id and before.id < o.id and before.done_at is null and before.failed_at is null
+    and coalesce(before.payload->>'to' = o.payload->>'to', true))`;
 /** Longer than a batch takes. Whoever waits holds a connection that the carrier may need. */
 const PATIENCE = '3s';
 
@@ -42,8 +47,8 @@ export class OutboxStore {
     return this.dataSource.transaction(async (tx) => {
       if (patient) await tx.query(`set local lock_timeout = '${PATIENCE}'`);
       const rows = await tx.query(
-        `select id, case_id, kind, source, payload, created_at, attempts from outbox
-         where done_at is null and failed_at is null and next_attempt_at <= $1 and ($3::uuid is null or (case_id = $3 and kind = 'signal'))
+        `select id, case_id, kind, source, payload, created_at, attempts from outbox o
+         where done_at is null and failed_at is null and next_attempt_at <= $1 and ($3::uuid is null or (case_id = $3 and kind = 'signal')) and ${IN_TURN}
          order by id limit $2 for update ${patient ? '' : 'skip locked'}`,
         [now, limit, signalsOf ?? null],
       );
