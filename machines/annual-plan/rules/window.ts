@@ -19,11 +19,11 @@ export const windowOf = (data: Announcement, facts: Pick<Facts, 'parameters' | '
 export const yearAhead = rule<unknown, Announcement>({
   id: 'plan.year-ahead',
   clause: '2.1.3a',
-  holds: '计划年度不早于今年',
-  says: (seen) => `${String(seen['计划年度'])}年度已经过去，不再编制计划`,
-  remedy: '请编制本年度或下一年度计划',
+  holds: '编制的是下年度或者以后年度的计划',
+  says: (seen) => `${String(seen['今年'])}年编制下年度计划，不再编制${String(seen['计划年度'])}年度计划`,
+  remedy: '请编制下年度计划；本年度急需建设的项目，办理计划外追加',
   about: 'event',
-  judge: ({ data, facts }) => verdict(data.year >= yearOf(facts.today), { 计划年度: data.year }),
+  judge: ({ data, facts }) => verdict(data.year > yearOf(facts.today), { 计划年度: data.year, 今年: yearOf(facts.today) }),
 });
 
 export const onePerYear = rule<unknown, Announcement>({
@@ -51,6 +51,20 @@ export const windowAhead = rule<unknown, Announcement>({
   judge: ({ data, facts }) => {
     const { opensOn, closesOn } = windowOf(data, facts);
     return verdict(closesOn >= facts.today && closesOn >= opensOn, { 开始: opensOn, 截止: closesOn, 今天: facts.today });
+  },
+});
+
+/** 下年度 (二(一)3). Extended later it may reach into the year itself; who applies then needs an exception (`plan.year-ahead` of a project). */
+export const windowBeforeYear = rule<unknown, Announcement>({
+  id: 'plan.window-before-year',
+  clause: '2.1.3a',
+  holds: '申报在计划年度开始之前截止',
+  says: (seen) => `申报截止日期${String(seen['截止'])}不在${String(seen['计划年度'])}年度之前`,
+  remedy: '请把申报截止日期定在计划年度的上一年',
+  about: 'event',
+  judge: ({ data, facts }) => {
+    const { closesOn } = windowOf(data, facts);
+    return verdict(yearOf(closesOn) < data.year, { 计划年度: data.year, 截止: closesOn });
   },
 });
 

@@ -100,7 +100,7 @@ export const exception: Story = {
   clauses: ['2.3.2a', '2.6.2', '3.3a'],
   by: 'education', on: '2025-01-06', declare: line.declarationOf('进口仪器控制软件', fen),
   steps: [
-    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2025), ...line.approvedInOneStep('education', '2025-02-10', fen),
+    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2026), ...line.approvedInOneStep('education', '2025-02-10', fen),
     { by: 'finance', send: 'confirmFunds', data: { number: '青财1号', date: '2025-02-10', amountFen: fen } },
     { by: 'education', send: 'publishTender', data: { method: 'openTender', publishedOn: '2025-02-10', quotes: 1, noExclusiveTerms: false, ipClause: true }, refused: ['procurement.quotes-taken', 'procurement.no-exclusive-terms'] },
     { by: 'data-bureau', upload: 'governmentDecision', send: 'grantException', naming: (k) => ({ rule: 'procurement.no-exclusive-terms', reason: '仅一家', number: '青数函1号', date: '2025-02-10', document: k.document('governmentDecision') }), refused: ['office.exception-possible'] },
@@ -116,7 +116,7 @@ export const lookedAtByOthers: Story = {
   clauses: ['3.3b', '3.3a', '2.6.3a', '2.1.6', '2.2.6b', '2.4.6b'],
   by: 'education', on: '2025-01-06', declare: line.declarationOf('教育督导系统', fen),
   steps: [
-    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2025),
+    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2026),
     { on: '2025-02-10', upload: ['combinedReport', 'dataCatalogue'], by: 'education', send: 'submitCombined', data: { ...line.design(fen), budgetLines: [{ name: '一年驻场运维', amountFen: fen - 1 }] }, refused: ['approval.budget-adds-up'] },
     { by: 'education', send: 'submitCombined', data: { ...line.design(fen), budgetLines: [{ name: '软件开发', amountFen: fen }] } },
     { by: 'education', send: 'recall', state: 'approval.combined.preparing' },
