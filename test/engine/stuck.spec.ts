@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { declarationOf, design, JOINT } from '#machines/project/testing/lines.js';
+import { declarationOf, design, JOINT, panel } from '#machines/project/testing/lines.js';
 import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
@@ -37,10 +37,13 @@ describe('what is stuck', () => {
     await send('data-bureau', listed, 'passPreReview', { similarity: 'none' });
     await send('data-bureau', listed, 'reportToCity', { reportedOn: '2026-01-05' });
     await send('data-bureau', listed, 'recordCityFiling', { result: 'filed', number: '1', date: '2026-01-05' });
-    const outside: string = (await client.create('data-bureau', 'annual-plan', { year: 2026, opensOn: '2026-01-05', closesOn: '2026-01-05' })).body.id;
-    await send('education', listed, 'applyForPlan', { planYear: 2026 });
+    const outside: string = (await client.create('data-bureau', 'annual-plan', { year: 2027, opensOn: '2026-01-05', closesOn: '2026-01-05' })).body.id;
+    await send('education', listed, 'applyForPlan', { planYear: 2027 });
     await send('data-bureau', outside, 'closeWindow', { reason: '申报已齐' });
     for (const who of JOINT) await send(who, outside, 'giveJointOpinion', { opinion: 'agree' });
+    await client.upload('data-bureau', outside, 'expertOpinion');
+    await send('data-bureau', outside, 'beginExpertReview', { meetingOn: '2026-01-05' });
+    await send('data-bureau', outside, 'recordExpertReview', { date: '2026-01-05', experts: panel(5), conclusion: 'passed' });
     await send('data-bureau', outside, 'submitPlanToCity', { date: '2026-01-05' });
     const paused = await begun('health', '暂停已久');
     await send('health', paused, 'declare');
@@ -86,7 +89,7 @@ describe('what is stuck', () => {
     await send('supervisor', outside, 'urge', { message: '请跟进' });
     await client.passTo('2026-04-09');
     const inbox = await client.get('data-bureau', `/api/v1/notifications?case=${outside}`);
-    expect(inbox.body.items.map((n: Item) => n.title)).toContain('催办：2026年度政务信息化建设计划');
+    expect(inbox.body.items.map((n: Item) => n.title)).toContain('催办：2027年度政务信息化建设计划');
   });
 
   it('a design that the province keeps for months waits for the province, although the bureau\'s clock stands still', async () => {
