@@ -43,7 +43,7 @@ async function readyToIssue(client: Client): Promise<Listed> {
     const { id } = (await client.create(unit, 'project', declarationOf(`项目${i + 1}`, 100_000_000))).body;
     await client.upload(unit, id, 'declarationForm');
     await sent(unit, id, 'declare');
-    await sent('data-bureau', id, 'passPreReview', { similarity: 'none' });
+    await sent('data-bureau', id, 'passPreReview', { similarity: 'none', similarityReason: '各办各的业务' });
     await sent(unit, id, 'applyForPlan', { planYear: 2027 });
     projects.push(id);
   }

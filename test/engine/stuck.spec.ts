@@ -109,9 +109,9 @@ describe('what is stuck', () => {
     expect(await of(id)).toMatchObject({ kind: 'waiting-outside', since: today, case: { waitingOn: { label: '省数据资源管理部门' } } });
   });
 
-  it("a unit finds only its own, and a message can be marked as read", async () => {
-    const units = new Set((await client.get('education', '/api/v1/supervision/stuck')).body.items.map((i: Item) => i.case.unit.id));
-    expect([...units]).toEqual(['education']);
+  it("a unit finds only its own and the plan it is on, and a message can be marked as read", async () => {
+    const { items } = (await client.get('education', '/api/v1/supervision/stuck')).body;
+    expect(new Set(items.map((i: Item) => `${i.case.procedure} ${i.case.unit.id}`))).toEqual(new Set(['project education', 'annual-plan data-bureau']));
     const [first] = (await client.get('data-bureau', '/api/v1/notifications?unread=true')).body.items;
     expect((await client.call('data-bureau', 'POST', `/api/v1/notifications/${first.id}/read`)).status).toBe(204);
     expect((await client.call('education', 'POST', `/api/v1/notifications/${first.id}/read`)).status).toBe(404);
