@@ -79,8 +79,8 @@ describe('the plan of a year, from its beginning to its publication', () => {
 
   it('is issued and not yet published: the case stays open, and the bureau is chased when the day has passed', async () => {
     const { body: deadlines } = await client.get('supervisor', `/api/v1/cases/${plan}/deadlines`);
-    const duty = deadlines.find((d: { status: string }) => d.status === 'open');
-    expect(duty).toMatchObject({ label: '年度计划公开', clause: '2.6.3a', openedOn: TODAY, dueOn: '2026-09-29' });
+    const duty = deadlines.find(({ deadline }: { deadline: { status: string } }) => deadline.status === 'open').deadline;
+    expect(duty).toMatchObject({ name: 'planPublication', opened_on: TODAY, due_on: '2026-09-29' });
     expect((await client.get('supervisor', `/api/v1/cases/${plan}`)).body).toMatchObject({ status: 'active', stateLabel: '待公开计划' });
     await client.passTo('2026-11-02');
     const stuck = (await client.get('supervisor', '/api/v1/supervision/stuck?kind=overdue')).body.items.find((i: { case: { id: string } }) => i.case.id === plan);
