@@ -10,7 +10,7 @@ import { table } from './table.js';
 
 /** The folder that holds `dist/demo`, where this runs from. */
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
-const CLOCK_START = '2025-01-06';
+const CLOCK_START = '2024-12-02';
 
 const bar = new ProgressBar(process.stdout);
 let server: OwnServer | undefined;

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#machines/kit/dates.js';
-import { JOINT, planOf } from '#machines/project/testing/lines.js';
+import { JOINT, panel, planOf } from '#machines/project/testing/lines.js';
 import { BUREAU, daysAfter, outside, urged, year as yearOf } from './stages.js';
 import type { Case, Step } from './step.js';
 
@@ -12,11 +12,11 @@ export interface Plan {
   issued: IsoDate | null;
 }
 
-/** The days between application and issue: joint review, city, province, county government. */
-const afterApplication = { joint: 3, sent: 14, city: 28, province: 42, government: 49, issued: 52, published: 59 } as const;
+/** The days between application and issue: joint review, experts, city, province, county government. */
+const afterApplication = { joint: 3, experts: 10, sent: 14, city: 28, province: 42, government: 49, issued: 52, published: 59 } as const;
 
 const issuedPlan = (year: number, applied: IsoDate): Plan => ({ year, applied, issued: daysAfter(applied)(afterApplication.issued) });
-export const PLAN_2025 = issuedPlan(2025, '2025-01-24');
+export const PLAN_2025 = issuedPlan(2025, '2024-12-20');
 export const PLAN_2026 = issuedPlan(2026, '2025-09-12');
 export const PLAN_2027 = issuedPlan(2027, '2026-09-11');
 export const PLAN_2028: Plan = { year: 2028, applied: '2027-09-10', issued: null };
@@ -28,21 +28,30 @@ const agreedBy = (on: IsoDate, departments: readonly string[]): Step[] =>
   departments.map((by): Step => ({ on, by, send: 'giveJointOpinion', data: { opinion: 'agree' } }));
 const everybodyBut = (...departments: string[]): string[] => JOINT.filter((by) => !departments.includes(by));
 
+/** The panel meets some days after it is called. */
+const argued = (on: IsoDate): Step[] => {
+  const meetingOn = daysAfter(on)(3);
+  return [
+    bureau(on, 'beginExpertReview', { meetingOn }, { state: 'expertReview' }),
+    bureau(meetingOn, 'recordExpertReview', { date: meetingOn, experts: panel(5), conclusion: 'passed' }, { upload: 'expertOpinion', state: 'listing' }),
+  ];
+};
 const sentToCity = (on: IsoDate, no: number): Step =>
   bureau(on, 'submitPlanToCity', { date: on, number: `青数函〔${yearOf(on)}〕${no}号` }, { upload: 'planList', state: 'cityReview' });
-const cityAgreed = (on: IsoDate, no: number): Step => bureau(on, 'recordPlanCityOpinion', outside(on, `池数函〔${yearOf(on)}〕${no}号`), { state: 'provinceReview' });
+const cityAgreed = (on: IsoDate, no: number): Step => bureau(on, 'recordPlanCityOpinion', outside(on, `池数函〔${yearOf(on)}〕${no}号`), { upload: 'cityOpinion', state: 'provinceReview' });
 
 /** What comes after the joint review; 青数函、市数函、省数函、县政府会议纪要 bear the number `no`. */
 function decided({ year, applied }: Plan, no: number): Step[] {
   const day = daysAfter(applied);
   const on = (what: keyof typeof afterApplication): IsoDate => day(afterApplication[what]);
   return [
+    ...argued(on('experts')),
     sentToCity(on('sent'), no),
     cityAgreed(on('city'), no),
-    bureau(on('province'), 'recordPlanProvinceOpinion', outside(on('province'), `皖数函〔${yearOf(applied)}〕${no}号`), { state: 'governmentDecision' }),
-    bureau(on('government'), 'recordPlanDecision', outside(on('government'), `县政府常务会议纪要第${no}号`), { state: 'issuing' }),
-    bureau(on('issued'), 'issuePlan', { number: `青数〔${year}〕${no}号`, date: on('issued') }, { state: 'publishing' }),
-    bureau(on('published'), 'publishPlan', { publishedOn: on('published'), where: '县人民政府门户网站' }, { upload: 'planDocument', state: 'closed' }),
+    bureau(on('province'), 'recordPlanProvinceOpinion', outside(on('province'), `皖数函〔${yearOf(applied)}〕${no}号`), { upload: 'provinceOpinion', state: 'governmentDecision' }),
+    bureau(on('government'), 'recordPlanDecision', outside(on('government'), `县政府常务会议纪要第${no}号`), { upload: 'governmentDecision', state: 'issuing' }),
+    bureau(on('issued'), 'issuePlan', { number: `青数〔${year}〕${no}号`, date: on('issued') }, { upload: 'planDocument', state: 'publishing' }),
+    bureau(on('published'), 'publishPlan', { publishedOn: on('published'), where: '县人民政府门户网站' }, { state: 'closed' }),
   ];
 }
 
@@ -54,8 +63,8 @@ function plan({ year }: Plan, on: IsoDate, window: { opensOn?: IsoDate; closesOn
 
 /** The plans of five years, one for each: three are issued, the province keeps one, and for the last one finance says nothing. */
 export const plans: readonly Case[] = [
-  // In the year itself, with a short window that closes by itself.
-  plan(PLAN_2025, '2025-01-10', { opensOn: '2025-01-10', closesOn: '2025-01-24' }, [
+  // Late in the year before, with a short window that closes by itself; a plan of the year itself is begun no more.
+  plan(PLAN_2025, '2024-12-06', { opensOn: '2024-12-06', closesOn: '2024-12-20' }, [
     ...agreedBy(jointly(PLAN_2025), JOINT),
     ...decided(PLAN_2025, 6),
   ]),
@@ -87,6 +96,7 @@ export const plans: readonly Case[] = [
   // The usual window to its end; then the province says nothing.
   plan(PLAN_2028, '2027-07-20', {}, [
     ...agreedBy('2027-11-05', JOINT),
+    ...argued('2027-11-12'),
     sentToCity('2027-11-19', 33),
     cityAgreed('2027-12-03', 33),
   ]),

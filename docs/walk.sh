@@ -70,21 +70,22 @@ register() { # 案件 项目名称 金额(万元)：登记、申报、入库
     \"basis\":\"年度重点工作\",\"fundingSources\":[\"countyBudget\"],\"projectType\":\"newBuild\",\"category\":\"application\"}" || fail "登记 $STATUS $BODY"
   upload declarationForm; send declare; as data-bureau; send passPreReview '{"similarity":"none"}'
 }
-announce() { # 县局启动年度计划；一年只有一个，已经有了的年份跳过
-  as data-bureau; YEAR=${TODAY%%-*}; FEN=0
+announce() { # 县局启动下年度计划；一年只有一个，已经有了的年份跳过
+  as data-bureau; YEAR=$((${TODAY%%-*} + 1)); FEN=0
   until begin plan annual-plan "{\"year\":$YEAR,\"opensOn\":\"$TODAY\",\"closesOn\":\"$TODAY\"}"; do
     [[ $STATUS = 422 && $BODY = *plan.one-per-year* ]] || fail "启动计划 $STATUS $BODY"; YEAR=$((YEAR + 1))
   done
 }
-planned() { # 案件…：受理申报，逐项联审，市、省、县政府，下达；下达后每个项目各自进入审批
+planned() { # 案件…：受理申报，逐项联审，专家评审，市、省、县政府，下达；下达后每个项目各自进入审批
   echo; echo "—— 年度计划 ——"; announce
   for project; do on "$project"; as $UNIT; send applyForPlan '{"planYear":@year}'; done
   on plan; as finance; refused '二(一)3' giveJointOpinion '{"opinion":"agree"}' # 还在受理申报
   later 1 # 申报期一过，自己转入联审
   for office in cyberspace development-reform finance data-bureau; do as $office; send giveJointOpinion '{"opinion":"agree"}'; done
-  later 4; as data-bureau; upload planList; send submitPlanToCity '{"date":"@today"}'
+  later 4; reviewed; upload planList; send submitPlanToCity '{"date":"@today"}'
+  upload cityOpinion provinceOpinion governmentDecision planDocument # 上面定的事，凭文件登记
   send recordPlanCityOpinion "$OUTSIDE"; send recordPlanProvinceOpinion "$OUTSIDE"; send recordPlanDecision "$OUTSIDE"
-  send issuePlan '{"number":"青数1号","date":"@today"}'; upload planDocument; send publishPlan '{"publishedOn":"@today","where":"县政府网站"}'
+  send issuePlan '{"number":"青数1号","date":"@today"}'; send publishPlan '{"publishedOn":"@today","where":"县政府网站"}'
   as $UNIT; for project; do
     on "$project"; ask GET "/cases/$CASE"; [ "$(json o.stage <<<"$BODY")" = approval ] || fail "下达后应进入申报审批：$BODY"
     echo "✓ $TODAY 随计划下达，$(json 'o.title + " → " + o.stateLabel' <<<"$BODY")"

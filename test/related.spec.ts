@@ -38,9 +38,10 @@ describe('related cases', () => {
   });
 
   it('leave out what this person may not see, without a trace', async () => {
-    expect((await client.get('education', `/api/v1/cases/${plan}`)).status).toBe(404);
-    expect(await related('education', projects.education!)).toEqual([]);
-    expect((await client.get('education', `/api/v1/cases/${plan}/related`)).status).toBe(404);
+    expect((await client.get('development-zone', `/api/v1/cases/${plan}`)).status).toBe(404);
+    expect((await client.get('development-zone', `/api/v1/cases/${plan}/related`)).status).toBe(404);
+    expect(await related('education', projects.education!)).toMatchObject([{ relation: 'annualPlan', cases: [{ id: plan }] }]);
+    expect(await related('education', plan)).toMatchObject([{ relation: 'projects', cases: [{ id: projects.education }] }]);
     expect((await client.get('health', `/api/v1/cases/${projects.education}/related`)).status).toBe(404);
   });
 

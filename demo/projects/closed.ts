@@ -4,21 +4,21 @@ import { life } from './life.js';
 /** Projects that go all the way, most of them after a wrong step that the law refused and their unit put right. */
 export const closed = [
   life('education', '智慧教育云平台', 620, { content: '教学资源库、在线课堂、教育数据中台' }, (p) => [
-    p.declared('2025-01-07'), p.planned(PLAN_2025),
+    p.declared('2024-12-03'), p.planned(PLAN_2025),
     p.examined('2025-04-01', 'feasibility'), p.examined('2025-06-03', 'design', { hasty: true }),
     p.contracted('2025-09-09'), p.built('2025-10-21', '2026-04-14'), p.tried('2026-04-21'),
     p.bureauAccepted('2026-07-28', 'forgotten'), p.archived('2026-09-08'), p.evaluated('2027-08-24', { early: '2027-06-15' }),
   ]),
 
   life('health', '全民健康信息平台升级改造', 980, { content: '居民健康档案、医疗机构数据汇聚、便民服务', projectType: 'upgrade' }, (p) => [
-    p.declared('2025-01-10'), p.planned(PLAN_2025), p.examined('2025-04-08', 'feasibility'),
+    p.declared('2024-12-06'), p.planned(PLAN_2025), p.examined('2025-04-08', 'feasibility'),
     p.examined('2025-06-10', 'design', { returned: { items: '缺网络安全方案', without: { securityChapter: false }, corrected: { securityChapter: true } } }),
     p.contracted('2025-10-21', { overBudget: true }), p.built('2025-12-02', '2026-08-18'), p.tried('2026-08-25'),
     p.bureauAccepted('2026-12-01'), p.archived('2027-01-19'), p.evaluated('2027-12-28'),
   ]),
 
   life('development-zone', '智慧园区综合管理平台', 1260, { content: '园区一张图、能耗监测、企业服务、安全监管' }, (p) => [
-    p.declared('2025-01-07'), p.planned(PLAN_2025), p.wrongDossier('2025-03-25', 'combined', '2.2.2b'),
+    p.declared('2024-12-03'), p.planned(PLAN_2025), p.wrongDossier('2025-03-25', 'combined', '2.2.2b'),
     p.examined('2025-04-15', 'feasibility'),
     p.examined('2025-07-01', 'design', {
       returned: { items: '缺数据资源共享分析篇；概算列支了驻场运维费', without: { sharingChapter: false, operationCostInBudget: true }, corrected: { sharingChapter: true, operationCostInBudget: false } },
@@ -38,21 +38,21 @@ export const closed = [
   ]),
 
   life('county-hospital', '医院信息互联互通改造', 200, { content: '院内集成平台、检查检验结果互认接口' }, (p) => [
-    p.declared('2025-01-07'), p.planned(PLAN_2025), p.examined('2025-04-01', 'combined'),
+    p.declared('2024-12-03'), p.planned(PLAN_2025), p.examined('2025-04-01', 'combined'),
     p.contracted('2025-05-13'), p.built('2025-06-24', '2025-10-21'), p.tried('2025-10-28'),
     [p.selfAcceptance('2026-02-03', { clause: '2.4.2c' })],
     p.bureauAccepted('2026-02-10'), p.archived('2026-03-17'), p.evaluated('2027-03-16'),
   ]),
 
   life('education', '理化生实验操作考试系统', 199.999999, { content: '考位终端、考务管理、评分系统' }, (p) => [
-    p.declared('2025-01-10'), p.planned(PLAN_2025), p.examined('2025-04-08', 'combined'),
+    p.declared('2024-12-06'), p.planned(PLAN_2025), p.examined('2025-04-08', 'combined'),
     p.contracted('2025-05-20'), p.built('2025-07-01', '2025-11-11'), p.tried('2025-11-18'),
     [p.selfAcceptance('2025-12-23', { clause: '2.4.1' })],
     p.selfAccepted('2026-02-24'), p.archived('2026-03-24'), p.evaluated('2027-03-09'),
   ]),
 
   life('health', '基层医疗卫生机构一体化系统', 320, { content: '乡镇卫生院和村卫生室业务系统', fundingSources: ['upperTransfer', 'countyBudget'] }, (p) => [
-    p.declared('2025-01-14'), p.planned(PLAN_2025), p.examined('2025-04-15', 'combined'),
+    p.declared('2024-12-10'), p.planned(PLAN_2025), p.examined('2025-04-15', 'combined'),
     p.contracted('2025-06-03'), p.built('2025-07-15', '2025-12-16'), p.tried('2025-12-23'),
     p.bureauAccepted('2026-03-31', 'failedFirst'), p.archived('2026-05-12'), p.evaluated('2027-04-27', { rectify: true }),
   ]),

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../kit/dates.js';
 import type { Fen } from '../kit/money.js';
+import type { ExpertReview } from '../office/experts.js';
 import { JOINT_REVIEWERS, type JointReviewer } from '../regulation/parties.js';
 
 export interface Reference {
@@ -19,7 +20,8 @@ export interface Item {
   project: string;
   number: string;
   title: string;
-  unit: { id: string; name: string };
+  /** `superior`: the department above it, null for none. */
+  unit: { id: string; name: string; superior: string | null };
   amountFen: Fen;
   appliedOn: IsoDate;
   /** Kept whatever happens to the item: an opinion once given survives a return. */
@@ -34,6 +36,8 @@ export interface PlanContext {
   opensOn: IsoDate;
   closesOn: IsoDate;
   items: Item[];
+  /** Of the list as it stands: an item that comes in or comes back corrected undoes it, one that is taken out does not (三3). */
+  expertReview: ExpertReview | null;
   sentOn: IsoDate | null;
   city: Reference | null;
   province: Reference | null;
@@ -46,6 +50,12 @@ export interface PlanContext {
 
 /** What is on the list now, in the order of application. */
 export const listed = ({ items }: Pick<PlanContext, 'items'>): Item[] => items.filter((i) => i.status !== 'removed');
+
+/** Units that have ever had an item here, and the departments above them. */
+export const unitsOf = ({ items }: Pick<PlanContext, 'items'>): string[] => [...new Set(items.flatMap(({ unit }) => [unit.id, ...(unit.superior === null ? [] : [unit.superior])]))];
+
+/** The day on which the list was last added to or corrected. */
+export const lastEntry = (context: Pick<PlanContext, 'items'>): IsoDate | undefined => listed(context).map((i) => i.appliedOn).sort().at(-1);
 
 /** Items on which a department still owes its opinion. */
 export const unreviewedBy = (context: Pick<PlanContext, 'items'>, department: JointReviewer): Item[] => listed(context).filter((i) => !i.opinions[department]);

@@ -16,6 +16,7 @@ export const deadlines = {
   },
   jointReview: duty({ label: '年度计划联审', clause: '2.1.3b', whose: outstandingReviewers, period: 'jointReview' }),
   planListing: duty({ label: '提出年度计划清单', clause: '2.1.3b', whose: 'dataBureau', period: 'plan.listing' }),
+  expertReviewTracking: tracking({ label: '跟踪年度计划专家评审', clause: '3.3a', whose: 'dataBureau', period: 'upperReview.tracking' }),
   planCityTracking: tracking({ label: '跟踪市局计划审核', clause: '2.1.3b', whose: 'dataBureau', period: 'upperReview.tracking' }),
   planProvinceTracking: tracking({ label: '跟踪省级计划审核', clause: '2.1.3b', whose: 'dataBureau', period: 'upperReview.tracking' }),
   planDecisionTracking: tracking({ label: '跟踪县政府计划决定', clause: '2.1.3b', whose: 'dataBureau', period: 'upperReview.tracking' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EventCatalog } from '../kit/events.js';
 import { day, fen, opinion, reason, reference, text } from '../kit/fields.js';
+import { expertEvents } from '../office/experts.js';
 
 const project = text(64).meta({ description: '计划内项目的案件编号或编码' });
 
@@ -26,6 +27,7 @@ export const events = {
   },
   returnItem: { label: '退回项目补正', payload: z.strictObject({ project, items: reason.meta({ description: '需要补正的内容，一次告知' }) }) },
   removeItem: { label: '从计划清单剔除', payload: z.strictObject({ project, reason }) },
+  ...expertEvents,
   submitPlanToCity: { label: '计划清单报市局审核', payload: z.strictObject({ date: day, number: text(100).optional() }) },
   recordPlanCityOpinion: { label: '登记市局对计划的审核意见', payload: outsideResult },
   recordPlanProvinceOpinion: { label: '登记省级对计划的审核意见', payload: outsideResult },
@@ -37,7 +39,8 @@ export const events = {
 
 /** What a project says of itself when it applies. */
 export const applicationOf = z.strictObject({
-  project: z.uuid(), number: text(40), title: text(100), unit: z.strictObject({ id: text(64), name: text(200) }), amountFen: fen,
+  project: z.uuid(), number: text(40), title: text(100), amountFen: fen,
+  unit: z.strictObject({ id: text(64), name: text(200), superior: text(64).nullable() }),
 });
 export type Application = z.infer<typeof applicationOf>;
 

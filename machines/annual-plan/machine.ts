@@ -1,8 +1,9 @@
 import type { Facts } from '../kit/facts.js';
 import { JOINT_REVIEWERS, parties as offices, type JointReviewer } from '../regulation/parties.js';
-import { itemNamed, listed, outstandingReviewers, unreviewedBy, withItems, type Item, type Opinion, type PlanContext } from './context.js';
+import { itemNamed, lastEntry, listed, outstandingReviewers, unreviewedBy, withItems, type Item, type Opinion, type PlanContext } from './context.js';
 import type { Application } from './events.js';
 import { attached, notBefore, notInFuture } from './rules/common.js';
+import { enoughExperts, expertsReviewed, independentExperts } from './rules/experts.js';
 import { anythingListed, itemsKnown, jointlyReviewed, nobodyObjects, notOwnItem, nothingReturned, objectionExplained, onlyOwnRecused } from './rules/items.js';
 import { cityAgreed, governmentApproved, provinceAgreed } from './rules/order.js';
 import { extensionAhead, windowIsOpen } from './rules/window.js';
@@ -34,7 +35,10 @@ const put = (context: PlanContext, { project, number, title, unit, amountFen }: 
   return { items: [...context.items.filter((i) => i.project !== project), item], told: [project] };
 };
 
-const takesApplications = on('applied', { by: 'system', clauses: ['2.1.3a'], record: put });
+/** What the experts have not seen undoes what they said of the list (三3). */
+const admit = (context: PlanContext, application: Application, facts: Facts): Partial<PlanContext> => ({ ...put(context, application, facts), expertReview: null });
+
+const takesApplications = on('applied', { by: 'system', clauses: ['2.1.3a'], record: admit });
 
 const joint = {
   ...on('giveJointOpinion', {
@@ -50,25 +54,32 @@ const joint = {
 type Result = { result: 'agreed' | 'returned' | 'rejected'; number: string; date: string };
 const dated = notInFuture('date', '意见日期', '2.1.3b');
 const inOrder = {
+  experts: notBefore('date', '评审日期', lastEntry, '最近一项申报、补正日期', '3.3a'),
+  sent: notBefore('date', '上报日期', (c) => c.expertReview?.date, '专家评审日期', '3.3a'),
   city: notBefore('date', '市级意见日期', (c) => c.sentOn ?? undefined, '上报日期'),
   province: notBefore('date', '省级意见日期', (c) => c.city?.date, '市级意见日期'),
   government: notBefore('date', '县政府决定日期', (c) => c.province?.date, '省级意见日期'),
 } as const;
 
-/** On to `next`, or back to the bureau, which corrects the list or takes items out of it; what was agreed before is asked again. */
-const outsideOpinion = (key: 'city' | 'province' | 'government', next: string) => [
+const PAPER = { city: 'cityOpinion', province: 'provinceOpinion', government: 'governmentDecision' } as const;
+
+/** On to `next`, or back to the bureau, which corrects the list or takes items out of it; what was agreed above is asked again. */
+const outsideOpinion = (key: keyof typeof PAPER, next: string) => [
   {
-    to: to(next), by: 'dataBureau' as const, clauses: ['2.1.3b'], rules: [dated, inOrder[key]],
+    to: to(next), by: 'dataBureau' as const, clauses: ['2.1.3b'], rules: [attached(PAPER[key]), dated, inOrder[key]],
     when: ({ data }: { data: Result }) => data.result === 'agreed', whenLabel: '同意',
     record: (_: PlanContext, { number, date }: Result) => ({ [key]: { number, date } }),
   },
   {
-    to: to('listing'), by: 'dataBureau' as const, clauses: ['2.1.3b'], rules: [dated], whenLabel: '退回或不同意',
+    to: to('listing'), by: 'dataBureau' as const, clauses: ['2.1.3b'], rules: [attached(PAPER[key]), dated, inOrder[key]], whenLabel: '退回或不同意',
     record: () => ({ sentOn: null, city: null, province: null, government: null }),
   },
 ];
 
-/** The county's plan of a year: collected, jointly reviewed item by item, agreed above, decided, issued — and then each project moves. */
+/** What must be true of a list that goes up: jointly reviewed, argued by experts (二(一)3, 三3). */
+const ready = [jointlyReviewed, nobodyObjects, nothingReturned, anythingListed, expertsReviewed];
+
+/** The county's plan of a year: collected, jointly reviewed item by item, seen by experts, agreed above, decided, issued — and then each project moves. */
 export const planMachine = kit.createMachine({
   id: 'annual-plan',
   context: ({ input }) => (input as unknown as { context: PlanContext }).context,
@@ -96,12 +107,12 @@ export const planMachine = kit.createMachine({
           },
           then: [removedItems],
         }),
-        ...on('itemCorrected', { by: 'system', clauses: ['2.1.3b'], record: put }),
+        ...on('itemCorrected', { by: 'system', clauses: ['2.1.3b'], record: admit }),
         ...on('itemWithdrawn', {
           by: 'system', clauses: ['2.1.3b'],
           record: (context, { project, reason }) => withItems(context, [project], (i) => ({ ...i, status: 'removed', reason })),
         }),
-        ...barrier('submitPlanToCity', { by: 'dataBureau', clauses: ['2.1.3b'], rules: [jointlyReviewed, nobodyObjects, nothingReturned, anythingListed] }),
+        ...barrier('submitPlanToCity', { by: 'dataBureau', clauses: ['2.1.3b', '3.3a'], rules: ready }),
         ...barrier('issuePlan', { by: 'dataBureau', clauses: ['2.1.3b'], rules: [jointlyReviewed, cityAgreed, provinceAgreed, governmentApproved] }),
       },
       states: {
@@ -138,10 +149,23 @@ export const planMachine = kit.createMachine({
           ...rests({ label: '提出计划清单', party: 'dataBureau', clause: '2.1.3b', opens: ['planListing'] }),
           on: {
             ...joint,
+            ...on('beginExpertReview', { to: to('expertReview'), by: 'dataBureau', clauses: ['3.3a'], rules: [anythingListed] }),
             ...on('reopenWindow', { to: to('collecting'), by: 'dataBureau', clauses: ['2.1.3a'], rules: [extensionAhead], abandons: true, record: (_, { closesOn }) => ({ closesOn }) }),
             ...on('submitPlanToCity', {
-              to: to('cityReview'), by: 'dataBureau', clauses: ['2.1.3b'],
-              rules: [jointlyReviewed, nobodyObjects, nothingReturned, anythingListed, notInFuture('date', '上报日期', '2.1.3b')], record: (_, { date }) => ({ sentOn: date }),
+              to: to('cityReview'), by: 'dataBureau', clauses: ['2.1.3b', '3.3a'],
+              rules: [...ready, notInFuture('date', '上报日期', '2.1.3b'), inOrder.sent], record: (_, { date }) => ({ sentOn: date }),
+            }),
+          },
+        },
+
+        expertReview: {
+          ...rests({ label: '年度计划专家评审中', party: 'experts', clause: '3.3a', opens: ['expertReviewTracking'] }),
+          on: {
+            ...joint,
+            ...on('recordExpertReview', {
+              to: to('listing'), by: 'dataBureau', clauses: ['3.3a'],
+              rules: [attached('expertOpinion'), enoughExperts, independentExperts, notInFuture('date', '评审日期', '3.3a'), inOrder.experts],
+              record: (_, { date, experts, conclusion }) => ({ expertReview: { date, experts, conclusion } }),
             }),
           },
         },
@@ -164,7 +188,7 @@ export const planMachine = kit.createMachine({
           on: on('issuePlan', {
             to: '#annual-plan.publishing', by: 'dataBureau', clauses: ['2.1.4'],
             rules: [
-              anythingListed, cityAgreed, provinceAgreed, governmentApproved, notInFuture('date', '下达日期', '2.1.4'),
+              anythingListed, cityAgreed, provinceAgreed, governmentApproved, attached('planDocument'), notInFuture('date', '下达日期', '2.1.4'),
               notBefore('date', '下达日期', (c) => c.government?.date, '县政府决定日期', '2.1.4'),
             ],
             record: (context, { number, date }) => ({ issued: { number, date }, told: listed(context).map((i) => i.project) }),
@@ -180,7 +204,7 @@ export const planMachine = kit.createMachine({
         ...on('itemWithdrawn', { by: 'system', clauses: ['2.1.4'] }),
         ...on('publishPlan', {
         to: end('closed'), by: 'dataBureau', clauses: ['2.6.3a'],
-        rules: [attached('planDocument'), notInFuture('publishedOn', '公开日期', '2.6.3a'), notBefore('publishedOn', '公开日期', (c) => c.issued?.date, '下达日期', '2.6.3a')],
+        rules: [notInFuture('publishedOn', '公开日期', '2.6.3a'), notBefore('publishedOn', '公开日期', (c) => c.issued?.date, '下达日期', '2.6.3a')],
         record: (_, { publishedOn }) => ({ publishedOn }),
         }),
       },

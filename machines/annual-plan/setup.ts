@@ -1,15 +1,16 @@
 import { grammar } from '../kit/machine.js';
 import { decisions } from '../office/rules/decisions.js';
 import { parties as offices } from '../regulation/parties.js';
-import type { PlanContext } from './context.js';
+import { unitsOf, type PlanContext } from './context.js';
 import { events, systemEvents } from './events.js';
 
-const { dataBureau, cyberspace, developmentReform, finance, supervisor, audit, consultation, city, province, government, superior, time } = offices;
+const { dataBureau, cyberspace, developmentReform, finance, supervisor, audit, consultation, city, province, government, experts, superior, time } = offices;
 
-/** The plan is the bureau's own case; the units whose projects are on it follow their projects. */
+/** The plan is the bureau's own case; the units whose projects are on it see it, and act on their projects. */
 export const parties = {
   applicant: { label: '编制单位', kind: 'applicant' },
-  superior, dataBureau, cyberspace, developmentReform, finance, supervisor, audit, consultation, city, province, government, time,
+  superior, dataBureau, cyberspace, developmentReform, finance, supervisor, audit, consultation, city, province, government, experts, time,
+  listedUnits: { label: '计划项目的申报单位和主管部门', kind: 'units', of: unitsOf },
 } as const;
 
 export const { kit, on, barrier, choose, rests } = grammar<PlanContext>()({

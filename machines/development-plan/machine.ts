@@ -37,7 +37,7 @@ const filing = {
     toFile: {
       ...rests({ label: '规划待报市局备案', party: 'dataBureau', clause: '2.1.1a', opens: ['planFiling'] }),
       on: on('filePlanWithCity', {
-        to: 'filed', by: 'dataBureau', clauses: ['2.1.1a'], rules: [dated, inOrder.afterwards],
+        to: 'filed', by: 'dataBureau', clauses: ['2.1.1a'], rules: [attached('filingReceipt'), dated, inOrder.afterwards],
         record: ({ versions }, { date }) => ({ filed: { version: versions.length, on: date } }),
       }),
     },

@@ -11,6 +11,9 @@ import { choose, on, rests, review, to } from './setup.js';
 const ASKED = [...CONSULTED, 'departments'] as const;
 const consulted = [everyoneAnswered, nobodyAgainst, expertsReviewed];
 const dated = notInFuture('date', '登记的日期', '2.1.1a');
+/** A yes and a no alike are recorded with their paper. */
+const opinionOfCity = [attached('upperOpinion'), dated, inOrder.city];
+const decisionOfGovernment = [attached('governmentDecision'), dated, inOrder.approval];
 
 const approved = ({ versions, declaration, adjustment }: PlanContext, { number, date }: { number: string; date: string }): Partial<PlanContext> => ({
   versions: [...versions, { version: versions.length + 1, number, date, summary: adjustment?.proposal ?? declaration.summary }],
@@ -77,16 +80,16 @@ export function route({ key, label, clause, deadline, drafting }: { key: 'compil
       cityReview: {
         ...rests({ label: `${label}市局审核中`, party: 'city', clause: '2.1.1a', opens: ['cityReviewTracking'] }),
         on: {
-          ...on('recordCityConsent', { to: 'settling', by: 'dataBureau', clauses: ['2.1.1a'], rules: [dated, inOrder.city], record: (context, { number, date }) => inRound(context, { city: { number, date } }) }),
-          ...on('recordCityObjection', { to: 'settling', by: 'dataBureau', clauses: ['2.1.1a'], rules: [dated, inOrder.city], record: backFromAbove }),
+          ...on('recordCityConsent', { to: 'settling', by: 'dataBureau', clauses: ['2.1.1a'], rules: opinionOfCity, record: (context, { number, date }) => inRound(context, { city: { number, date } }) }),
+          ...on('recordCityObjection', { to: 'settling', by: 'dataBureau', clauses: ['2.1.1a'], rules: opinionOfCity, record: backFromAbove }),
         },
       },
 
       governmentDecision: {
         ...rests({ label: `${label}待县政府批准`, party: 'government', clause, opens: ['governmentTracking'] }),
         on: {
-          ...on('recordGovernmentApproval', { to: to('approved'), by: 'dataBureau', clauses: [clause], rules: [dated, inOrder.approval], record: approved, tells: ['planApproved'] }),
-          ...on('recordGovernmentObjection', { to: 'settling', by: 'dataBureau', clauses: [clause], rules: [dated, inOrder.approval], record: backFromAbove }),
+          ...on('recordGovernmentApproval', { to: to('approved'), by: 'dataBureau', clauses: [clause], rules: decisionOfGovernment, record: approved, tells: ['planApproved'] }),
+          ...on('recordGovernmentObjection', { to: 'settling', by: 'dataBureau', clauses: [clause], rules: decisionOfGovernment, record: backFromAbove }),
         },
       },
     },

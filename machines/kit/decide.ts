@@ -260,15 +260,16 @@ function linksOf(procedure: Procedure, effect: Effect, facts: Facts): Link[] {
   return (facts.related[effect.as ?? effect.relation] ?? []).map(({ id }) => ({ relation: effect.relation, inverse, to: id }));
 }
 
-/** Whoever the case waits on now, or whose step the next one is. */
+/** Whoever the case waits on now, or whose step the next one is; and the units it names for its readers. */
 function entitledTo(procedure: Procedure, snapshot: AnyMachineSnapshot, position: Position, facts: Facts): Principal[] {
   const standing = { unit: facts.unit, context: snapshot.context as unknown };
   const now = lawsFor(snapshot)
     .filter(({ law }) => !law.barrier && law.widens)
     .flatMap(({ law }) => law.by)
     .flatMap((id) => principalsOf(id, procedure.parties, standing));
+  const named = procedure.readers.filter((id) => procedure.parties[id]!.kind === 'units').flatMap((id) => principalsOf(id, procedure.parties, standing));
   const waiting = position.waits.map((w) => w.principal).filter((p) => p !== null);
-  return [...new Set([...now, ...waiting, ...substituteIn(facts)])];
+  return [...new Set([...now, ...named, ...waiting, ...substituteIn(facts)])];
 }
 
 /** Whose turn it is: whoever the case waits on, and whoever was asked for an opinion first. */

@@ -58,7 +58,7 @@ export interface Procedure<Context = any> {
   machine: CaseMachine;
   stages: readonly { id: string; label: string }[];
   parties: Parties;
-  /** Parties who see every case. */
+  /** Parties who see every case; units that a case names see that case, from the day it first names them. */
   readers: readonly PartyId[];
   /** Parties who hand in documents; whoever only reads does not. */
   contributors: readonly PartyId[];

@@ -99,8 +99,8 @@ describe('what is turned away at the door', () => {
     expect(data.items.map((i: { project: string }) => i.project)).toEqual([body.id]);
     expect((await client.get('finance', `/api/v1/cases/${body.id}`)).status).toBe(200);
     expect((await client.get('secrecy', `/api/v1/cases/${body.id}`)).status).toBe(404);
-    // Its unit follows its project, not the plan.
-    expect((await client.get('education', `/api/v1/cases/${plan}`)).status).toBe(404);
+    expect((await client.get('education', `/api/v1/cases/${plan}`)).status).toBe(200);
+    expect((await client.get('health', `/api/v1/cases/${plan}`)).status).toBe(404);
   });
 
   it('a plan is seen by those who review it, from its first day on', async () => {

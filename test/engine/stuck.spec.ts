@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { declarationOf, design, JOINT } from '#machines/project/testing/lines.js';
+import { declarationOf, design, JOINT, panel } from '#machines/project/testing/lines.js';
 import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
@@ -37,10 +37,13 @@ describe('what is stuck', () => {
     await send('data-bureau', listed, 'passPreReview', { similarity: 'none' });
     await send('data-bureau', listed, 'reportToCity', { reportedOn: '2026-01-05' });
     await send('data-bureau', listed, 'recordCityFiling', { result: 'filed', number: '1', date: '2026-01-05' });
-    const outside: string = (await client.create('data-bureau', 'annual-plan', { year: 2026, opensOn: '2026-01-05', closesOn: '2026-01-05' })).body.id;
-    await send('education', listed, 'applyForPlan', { planYear: 2026 });
+    const outside: string = (await client.create('data-bureau', 'annual-plan', { year: 2027, opensOn: '2026-01-05', closesOn: '2026-01-05' })).body.id;
+    await send('education', listed, 'applyForPlan', { planYear: 2027 });
     await send('data-bureau', outside, 'closeWindow', { reason: '申报已齐' });
     for (const who of JOINT) await send(who, outside, 'giveJointOpinion', { opinion: 'agree' });
+    await client.upload('data-bureau', outside, 'expertOpinion');
+    await send('data-bureau', outside, 'beginExpertReview', { meetingOn: '2026-01-05' });
+    await send('data-bureau', outside, 'recordExpertReview', { date: '2026-01-05', experts: panel(5), conclusion: 'passed' });
     await send('data-bureau', outside, 'submitPlanToCity', { date: '2026-01-05' });
     const paused = await begun('health', '暂停已久');
     await send('health', paused, 'declare');
@@ -86,7 +89,7 @@ describe('what is stuck', () => {
     await send('supervisor', outside, 'urge', { message: '请跟进' });
     await client.passTo('2026-04-09');
     const inbox = await client.get('data-bureau', `/api/v1/notifications?case=${outside}`);
-    expect(inbox.body.items.map((n: Item) => n.title)).toContain('催办：2026年度政务信息化建设计划');
+    expect(inbox.body.items.map((n: Item) => n.title)).toContain('催办：2027年度政务信息化建设计划');
   });
 
   it('a design that the province keeps for months waits for the province, although the bureau\'s clock stands still', async () => {
@@ -106,9 +109,9 @@ describe('what is stuck', () => {
     expect(await of(id)).toMatchObject({ kind: 'waiting-outside', since: today, case: { waitingOn: { label: '省数据资源管理部门' } } });
   });
 
-  it("a unit finds only its own, and a message can be marked as read", async () => {
-    const units = new Set((await client.get('education', '/api/v1/supervision/stuck')).body.items.map((i: Item) => i.case.unit.id));
-    expect([...units]).toEqual(['education']);
+  it("a unit finds only its own and the plan it is on, and a message can be marked as read", async () => {
+    const { items } = (await client.get('education', '/api/v1/supervision/stuck')).body;
+    expect(new Set(items.map((i: Item) => `${i.case.procedure} ${i.case.unit.id}`))).toEqual(new Set(['project education', 'annual-plan data-bureau']));
     const [first] = (await client.get('data-bureau', '/api/v1/notifications?unread=true')).body.items;
     expect((await client.call('data-bureau', 'POST', `/api/v1/notifications/${first.id}/read`)).status).toBe(204);
     expect((await client.call('education', 'POST', `/api/v1/notifications/${first.id}/read`)).status).toBe(404);

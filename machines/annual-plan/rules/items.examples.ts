@@ -30,7 +30,7 @@ export const itemExamples = [
     { passes: '对本部门的项目回避', data: { opinion: 'recuse', projects: ['XM-2025-0001'] }, facts: byEducation },
     { passes: '找不到的项目由另一条规则指出', data: { opinion: 'agree', projects: ['XM-2025-0009'] }, facts: byEducation },
     { fails: '对本部门的项目表示同意', data: { opinion: 'agree', projects: ['XM-2025-0001', 'XM-2025-0002'] }, facts: byEducation, says: '智慧教育平台是本部门的项目', seen: { 本部门项目: '智慧教育平台' } },
-    { fails: '两个都是本部门的：一并指出', data: { opinion: 'object', projects: ['XM-2025-0001', 'XM-2025-0002'] }, context: { items: [item(), second({ unit: { id: 'education', name: '县教体局' } })] }, facts: byEducation, seen: { 本部门项目: '智慧教育平台、医共体信息平台' } },
+    { fails: '两个都是本部门的：一并指出', data: { opinion: 'object', projects: ['XM-2025-0001', 'XM-2025-0002'] }, context: { items: [item(), second({ unit: { id: 'education', name: '县教体局', superior: null } })] }, facts: byEducation, seen: { 本部门项目: '智慧教育平台、医共体信息平台' } },
   ),
   ...proves(onlyOwnRecused,
     { passes: '对本部门的项目回避', data: { opinion: 'recuse', projects: ['XM-2025-0001'] }, facts: byEducation },

@@ -3,7 +3,7 @@ import type { Related } from '../../kit/relation.js';
 import { units } from '../../testing/world.js';
 import { proves, provesAt } from '../testing/ground.js';
 import { cityAgreed, governmentApproved, provinceAgreed } from './order.js';
-import { extensionAhead, onePerYear, windowAhead, windowIsOpen, yearAhead } from './window.js';
+import { extensionAhead, onePerYear, windowAhead, windowBeforeYear, windowIsOpen, yearNotOver } from './window.js';
 
 const other: Related = {
   id: 'plan', number: 'JH-2025-0001', procedure: 'annual-plan', title: '2027年度计划', unit: units['data-bureau']!, status: 'active', stage: null, states: ['underway.collecting'],
@@ -11,10 +11,10 @@ const other: Related = {
 };
 
 export const windowExamples = [
-  ...provesAt(CREATION, yearAhead as never,
-    { passes: '下一年度', data: { year: 2027 } },
-    { passes: '本年度', data: { year: 2026 }, seen: { 计划年度: 2026 } },
-    { fails: '上一年度', data: { year: 2025 }, says: '2025年度已经过去' },
+  ...provesAt(CREATION, yearNotOver as never,
+    { passes: '编制下年度计划', data: { year: 2027 }, seen: { 计划年度: 2027 } },
+    { passes: '12月31日编制当年的计划', data: { year: 2026 }, facts: { today: '2026-12-31' } },
+    { fails: '元旦编制上一年的计划', data: { year: 2026 }, facts: { today: '2027-01-01' }, says: '2026年度已经过去', seen: { 计划年度: 2026 } },
   ),
   ...provesAt(CREATION, onePerYear as never,
     { passes: '该年度还没有计划', data: { year: 2027 }, facts: { related: { sameYear: [] } }, looks: [{ as: 'sameYear', procedure: 'annual-plan', key: '2027' }] },
@@ -24,8 +24,13 @@ export const windowExamples = [
     { passes: '不填日期：上一年8月1日至10月31日', data: { year: 2027 }, seen: { 开始: '2026-08-01', 截止: '2026-10-31', 今天: '2026-06-01' } },
     { passes: '今天截止', data: { year: 2027, opensOn: '2026-06-01', closesOn: '2026-06-01' } },
     { fails: '昨天截止', data: { year: 2027, opensOn: '2026-05-01', closesOn: '2026-05-31' }, says: '今天(2026-06-01)' },
-    { fails: '本年度计划，通常的申报期已过：须填写日期', data: { year: 2026 }, says: '2025-10-31' },
+    { fails: '下年度计划，通常的申报期已过：须填写日期', data: { year: 2027 }, facts: { today: '2026-11-01' }, says: '至2026-10-31' },
     { fails: '截止早于开始', data: { year: 2027, opensOn: '2026-07-02', closesOn: '2026-07-01' }, says: '自2026-07-02至2026-07-01' },
+  ),
+  ...provesAt(CREATION, windowBeforeYear as never,
+    { passes: '不填日期：上一年10月31日截止', data: { year: 2027 }, seen: { 计划年度: 2027, 截止: '2026-10-31' } },
+    { passes: '上一年12月31日截止', data: { year: 2027, opensOn: '2026-12-01', closesOn: '2026-12-31' } },
+    { fails: '计划年度的元旦截止', data: { year: 2027, opensOn: '2026-12-01', closesOn: '2027-01-01' }, says: '2027-01-01不在2027年度之前', seen: { 计划年度: 2027, 截止: '2027-01-01' } },
   ),
   ...proves(extensionAhead,
     { passes: '延到今天', data: { closesOn: '2026-06-01' } },

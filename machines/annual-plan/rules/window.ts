@@ -16,12 +16,12 @@ export const windowOf = (data: Announcement, facts: Pick<Facts, 'parameters' | '
   return { opensOn: data.opensOn ?? usual.opensOn, closesOn: data.closesOn ?? usual.closesOn };
 };
 
-export const yearAhead = rule<unknown, Announcement>({
-  id: 'plan.year-ahead',
+export const yearNotOver = rule<unknown, Announcement>({
+  id: 'plan.year-not-over',
   clause: '2.1.3a',
-  holds: '计划年度不早于今年',
+  holds: '计划年度还没有过去',
   says: (seen) => `${String(seen['计划年度'])}年度已经过去，不再编制计划`,
-  remedy: '请编制本年度或下一年度计划',
+  remedy: '请编制下年度计划',
   about: 'event',
   judge: ({ data, facts }) => verdict(data.year >= yearOf(facts.today), { 计划年度: data.year }),
 });
@@ -51,6 +51,21 @@ export const windowAhead = rule<unknown, Announcement>({
   judge: ({ data, facts }) => {
     const { opensOn, closesOn } = windowOf(data, facts);
     return verdict(closesOn >= facts.today && closesOn >= opensOn, { 开始: opensOn, 截止: closesOn, 今天: facts.today });
+  },
+});
+
+/** The clause speaks of plans of 下年度, and forbids none of the year that has begun: a county may begin to keep plans in the middle of one. */
+export const windowBeforeYear = rule<unknown, Announcement>({
+  id: 'plan.window-before-year',
+  clause: '2.1.3a',
+  holds: '编制的是下年度计划，申报在计划年度开始之前截止',
+  says: (seen) => `申报截止日期${String(seen['截止'])}不在${String(seen['计划年度'])}年度之前`,
+  remedy: '一般在上一年编制下年度计划；本年度急需建设的项目，也可以办理计划外追加',
+  weight: 'advice',
+  about: 'event',
+  judge: ({ data, facts }) => {
+    const { closesOn } = windowOf(data, facts);
+    return verdict(yearOf(closesOn) < data.year, { 计划年度: data.year, 截止: closesOn });
   },
 });
 

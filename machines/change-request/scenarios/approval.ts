@@ -14,7 +14,7 @@ export const overBudget: Story = {
   clauses: ['2.3.3a', '2.3.3f', '3.3a'],
   ...of('education'), declare: project.declarationOf('考务指挥平台', budget),
   steps: [
-    ...project.pooled('education', '2025-01-07'), ...project.planned('education', '2025-01-20', 2025), ...project.approvedInOneStep('education', '2025-02-10', budget),
+    ...project.pooled('education', '2025-01-07'), ...project.planned('education', '2025-01-20', 2026), ...project.approvedInOneStep('education', '2025-02-10', budget),
     { on: '2025-02-24', by: 'finance', send: 'confirmFunds', data: { number: '青财1号', date: '2025-02-24', amountFen: budget } },
     { by: 'education', send: 'publishTender', data: { method: 'openTender', publishedOn: '2025-02-24', quotes: 3, noExclusiveTerms: true, ipClause: true } },
     { by: 'education', send: 'recordAward', data: { awardedOn: '2025-02-24', supplier: SUPPLIER, amountFen: wan(130) }, refused: ['contract.within-budget', 'procurement.within-funds'], clause: '2.3.3a' },
@@ -110,7 +110,7 @@ export const becomesLarge: Story = {
   clauses: ['2.2.4', '2.2.5', '2.3.3f', '3.3a'],
   ...of('county-hospital'), declare: project.declarationOf('医学影像平台', hospital),
   steps: [
-    ...project.pooled('county-hospital', '2025-01-07', 'health'), ...project.planned('county-hospital', '2025-01-20', 2025),
+    ...project.pooled('county-hospital', '2025-01-07', 'health'), ...project.planned('county-hospital', '2025-01-20', 2026),
     { on: '2025-02-10', upload: ['combinedReport', 'dataCatalogue'], by: 'county-hospital', send: 'submitCombined', data: project.design(hospital) },
     { by: 'health', send: 'endorse' },
     ...project.expertsOn('2025-02-10', 3), project.approve('2025-02-10', hospital),

@@ -14,7 +14,7 @@ const PAPERS = ['changeStatement', 'decisionMinutes', 'changedScheme', 'changeAp
 
 /** A project with its contract signed and its construction begun. */
 export const building = (unit: string, fen: number): Step[] => [
-  ...project.pooled(unit, '2025-01-07'), ...project.planned(unit, '2025-01-20', 2025),
+  ...project.pooled(unit, '2025-01-07'), ...project.planned(unit, '2025-01-20', 2026),
   ...(fen < 500_000_000 ? project.approvedInOneStep(unit, '2025-02-10', fen) : project.approvedInTwoSteps(unit, '2025-02-10', fen)),
   ...project.contracted(unit, '2025-02-24', fen),
   started(unit),

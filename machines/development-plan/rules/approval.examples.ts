@@ -81,7 +81,7 @@ export const approvalExamples = [
     { fails: '填写的是本规划', data: named, facts: { caseId: 'own', related: { successor: [plan([version], 'own')] } }, says: '就是本规划', seen: { 规划: 'GH-2028-0001', 情况: '就是本规划' } },
     { fails: '新规划尚未批准', data: named, facts: { related: { successor: [plan([])] } }, says: '尚未经县政府批准', seen: { 规划: 'GH-2028-0001', 情况: '尚未经县政府批准' } },
   ),
-  ...attachmentExamples(own, documents, ['planText', 'evaluationReport', 'adjustmentOpinion', 'expertOpinion']),
+  ...attachmentExamples(own, documents, ['planText', 'evaluationReport', 'adjustmentOpinion', 'expertOpinion', 'upperOpinion', 'governmentDecision', 'filingReceipt']),
   ...notInFutureExamples(own, ['date']),
   ...orderExamples(own, events, [
     { on: 'recordCityConsent', field: 'date', label: '市局意见日期', earlier: '报送市局日期', day: '2026-01-20', without: { round: { sentToCity: null } } },

@@ -14,9 +14,10 @@ const experts = (date: IsoDate, n = 5): Step[] => [
   bureau('beginExpertReview', { meetingOn: date }),
   bureau('recordExpertReview', { date, experts: panel(n), conclusion: 'passed' }, { upload: 'expertOpinion' }),
 ];
-const cityAgrees = (date: IsoDate): Step[] => [bureau('submitToCity', { date }), bureau('recordCityConsent', { number: '市数函3号', date }, { state: 'settling' })];
+const cityAgrees = (date: IsoDate): Step[] => [bureau('submitToCity', { date }), bureau('recordCityConsent', { number: '市数函3号', date }, { upload: 'upperOpinion', state: 'settling' })];
+const filed = (date: IsoDate, more: Partial<Step> = {}): Step => bureau('filePlanWithCity', { date }, { upload: 'filingReceipt', state: 'filing.filed', ...more });
 const governmentApproves = (date: IsoDate): Step[] => [
-  bureau('submitToGovernment', { date }, { state: 'governmentDecision' }), bureau('recordGovernmentApproval', { number: '青政〔2026〕5号', date }, { state: 'approved' }),
+  bureau('submitToGovernment', { date }, { state: 'governmentDecision' }), bureau('recordGovernmentApproval', { number: '青政〔2026〕5号', date }, { upload: 'governmentDecision', state: 'approved' }),
 ];
 /** From the draft to the day it is in force. */
 const inForce = (date: IsoDate): Step[] => [
@@ -45,16 +46,20 @@ const compiled: Story = {
     bureau('recordExpertReview', { date: '2026-01-14', experts: panel(3), conclusion: 'passed' }, { on: '2026-01-14', upload: 'expertOpinion', refused: ['experts.enough'] }),
     bureau('recordExpertReview', { date: '2026-01-14', experts: panel(5), conclusion: 'passedAfterRevision' }, { state: 'settling' }),
     bureau('submitToGovernment', { date: '2026-01-14' }, { refused: ['development.city-agreed'] }),
-    ...cityAgrees('2026-01-14'),
+    bureau('submitToCity', { date: '2026-01-14' }),
+    bureau('recordCityConsent', { number: '市数函3号', date: '2026-01-14' }, { refused: ['document.upperOpinion'] }),
+    bureau('recordCityConsent', { number: '市数函3号', date: '2026-01-14' }, { upload: 'upperOpinion', state: 'settling' }),
     bureau('submitToGovernment', { date: '2026-01-13' }, { refused: ['date.date-in-order'] }),
     bureau('submitToGovernment', { date: '2026-01-14' }, { state: 'governmentDecision' }),
     bureau('implementPlan', { date: '2026-01-14' }, { refused: ['development.approved-first'] }),
-    bureau('recordGovernmentApproval', { number: '青政〔2026〕5号', date: '2026-02-02' }, { on: '2026-02-02', state: 'approved' }),
+    bureau('recordGovernmentApproval', { number: '青政〔2026〕5号', date: '2026-02-02' }, { on: '2026-02-02', refused: ['document.governmentDecision'] }),
+    bureau('recordGovernmentApproval', { number: '青政〔2026〕5号', date: '2026-02-02' }, { upload: 'governmentDecision', state: 'approved' }),
     { state: 'filing.toFile' },
     bureau('withdraw', { reason: '不再编制' }, { refused: ['development.not-yet-approved'] }),
     bureau('implementPlan', { date: '2026-02-03' }, { on: '2026-02-03', state: 'inForce' }),
     bureau('expirePlan', {}, { refused: ['development.filed-first', 'development.period-over'] }),
-    bureau('filePlanWithCity', { date: '2026-02-06', number: '青数〔2026〕8号' }, { on: '2026-02-06', state: 'filing.filed' }),
+    bureau('filePlanWithCity', { date: '2026-02-06' }, { on: '2026-02-06', refused: ['document.filingReceipt'] }),
+    bureau('filePlanWithCity', { date: '2026-02-06', number: '青数〔2026〕8号' }, { upload: 'filingReceipt', state: 'filing.filed' }),
   ],
 };
 
@@ -77,11 +82,11 @@ const objected: Story = {
     agree('health', { state: 'settling' }),
     ...experts('2026-01-05'),
     bureau('submitToCity', { date: '2026-01-05' }),
-    bureau('recordCityObjection', { result: 'returned', number: '市数函4号', date: '2026-01-05', reason: '与市规划的衔接不够' }, { state: 'settling' }),
+    bureau('recordCityObjection', { result: 'returned', number: '市数函4号', date: '2026-01-05', reason: '与市规划的衔接不够' }, { upload: 'upperOpinion', state: 'settling' }),
     bureau('submitToGovernment', { date: '2026-01-05' }, { refused: ['development.city-agreed'] }),
     ...cityAgrees('2026-01-05'),
     bureau('submitToGovernment', { date: '2026-01-05' }),
-    bureau('recordGovernmentObjection', { result: 'rejected', number: '纪要3号', date: '2026-01-05', reason: '暂缓' }, { state: 'settling' }),
+    bureau('recordGovernmentObjection', { result: 'rejected', number: '纪要3号', date: '2026-01-05', reason: '暂缓' }, { upload: 'governmentDecision', state: 'settling' }),
     bureau('withdraw', { reason: '县政府不同意' }, { state: 'withdrawn' }),
     { by: 'data-bureau', begin: 'development-plan', at: '重新编制', data: planOf(2026, 2030) },
     { by: 'data-bureau', begin: 'development-plan', at: '同一规划期', data: planOf(2026, 2030), refused: ['development.one-per-period'] },
@@ -94,7 +99,7 @@ const adjusted: Story = {
   by: 'data-bureau', on: '2026-01-05', declare: planOf(2026, 2030),
   steps: [
     ...inForce('2026-01-05'),
-    bureau('filePlanWithCity', { date: '2026-01-05' }),
+    filed('2026-01-05'),
     bureau('beginAdjustment', { reason: '省里部署一体化平台' }, { on: '2026-09-01', state: 'adjusting.drafting' }),
     bureau('proposeAdjustment', { summary: '增加一体化平台接入' }, { refused: ['document.evaluationReport', 'document.adjustmentOpinion'] }),
     bureau('abandonAdjustment', { reason: '部署推迟' }, { state: 'inForce' }),
@@ -111,7 +116,7 @@ const adjusted: Story = {
     { state: 'filing.toFile' },
     bureau('implementPlan', { date: '2026-09-01' }, { state: 'inForce' }),
     bureau('expirePlan', {}, { refused: ['development.filed-first', 'development.period-over'] }),
-    bureau('filePlanWithCity', { date: '2026-09-01' }, { state: 'filing.filed' }),
+    filed('2026-09-01'),
   ],
 };
 
@@ -121,12 +126,12 @@ const ended: Story = {
   by: 'data-bureau', on: '2025-01-06', declare: planOf(2025, 2025),
   steps: [
     ...inForce('2025-01-06'),
-    bureau('filePlanWithCity', { date: '2025-01-06' }),
+    filed('2025-01-06'),
     bureau('expirePlan', {}, { on: '2025-12-31', refused: ['development.period-over'] }),
     bureau('expirePlan', {}, { on: '2026-01-05', state: 'expired' }),
     { by: 'data-bureau', begin: 'development-plan', at: '过去的规划', data: planOf(2021, 2025), refused: ['development.period-ahead'] },
     { by: 'data-bureau', begin: 'development-plan', at: '旧规划', data: planOf(2026, 2030) },
-    ...on('旧规划', [...inForce('2026-01-05'), bureau('filePlanWithCity', { date: '2026-01-05' })]),
+    ...on('旧规划', [...inForce('2026-01-05'), filed('2026-01-05')]),
     { by: 'data-bureau', begin: 'development-plan', at: '新规划', data: planOf(2027, 2031) },
     { at: '旧规划', by: 'data-bureau', send: 'supersedePlan', naming: ({ id }) => ({ planId: id('新规划'), reason: '新规划' }), refused: ['development.successor-approved'] },
     { at: '旧规划', by: 'data-bureau', send: 'supersedePlan', naming: ({ id }) => ({ planId: id('旧规划'), reason: '新规划' }), refused: ['development.successor-approved'] },

@@ -1,6 +1,6 @@
-import { no, unknown, verdict } from '../../kit/rule.js';
+import { no, unknown, verdict, yes } from '../../kit/rule.js';
 import { yearOf } from '../../kit/dates.js';
-import { projectRule } from './common.js';
+import { projectRule, type ProjectRule } from './common.js';
 
 /** The state of an `annual-plan` in which it takes applications. */
 const COLLECTING = 'underway.collecting';
@@ -15,36 +15,53 @@ export const preReviewedFirst = projectRule({
   judge: ({ context }) => verdict(context.preReviewed !== null, { 预审通过日期: context.preReviewed }),
 });
 
+/** The clause speaks of 下年度 and forbids no application in a year that has begun: whether a plan of that year is drawn up, its window says. */
 export const planYearAhead = projectRule<{ planYear: number }>({
   id: 'plan.year-ahead',
   clause: '2.1.3a',
-  holds: '申请的计划年度不早于今年',
-  says: (seen) => `申请的${String(seen['计划年度'])}年度已经过去`,
-  remedy: '请申请列入本年度或下一年度计划',
+  holds: '申请列入的是下年度或者以后年度的计划',
+  says: (seen) => `${String(seen['计划年度'])}年度不是下年度，一般在上一年申请列入计划`,
+  remedy: '请核对计划年度；本年度急需建设的，也可以办理计划外追加',
+  weight: 'advice',
   about: 'event',
-  judge: ({ data, facts }) => verdict(data.planYear >= yearOf(facts.today), { 计划年度: data.planYear }),
+  judge: ({ data, facts }) => verdict(data.planYear > yearOf(facts.today), { 计划年度: data.planYear, 今年: yearOf(facts.today) }),
 });
 
 /** Which plan it is can only be said once the year is known. */
+const thePlan: ProjectRule<{ planYear: number }>['looks'] = ({ data }) => (data ? [{ as: 'annualPlan', procedure: 'annual-plan', key: String(data.planYear) }] : []);
+
+export const planBegun = projectRule<{ planYear: number }>({
+  id: 'plan.begun',
+  clause: '2.1.3a',
+  holds: '县数据资源管理局已启动该年度计划的编制',
+  says: (seen) => `${String(seen['计划年度'])}年度计划尚未启动编制，不能申报`,
+  remedy: '应先由县数据资源管理局启动该年度计划的编制；请等待启动后申报，急需建设的可以办理计划外追加',
+  about: 'event',
+  looks: thePlan,
+  judge: ({ data, facts }) => {
+    const found = facts.related['annualPlan'];
+    return found ? verdict(found.length > 0, { 计划年度: data.planYear, 计划: found[0]?.number ?? null }) : unknown();
+  },
+});
+
 export const planCollecting = projectRule<{ planYear: number }>({
   id: 'plan.collecting',
   clause: '2.1.3a',
   holds: '该年度计划正在受理申报',
   says: (seen) =>
-    seen['计划'] === null
-      ? `${String(seen['计划年度'])}年度计划尚未启动，不能申报`
-      : seen['开始'] !== null
-        ? `${String(seen['计划年度'])}年度计划自${String(seen['开始'])}起受理申报`
-        : `${String(seen['计划年度'])}年度计划已截止申报，处于“${String(seen['所处环节'])}”`,
+    seen['开始'] !== null
+      ? `${String(seen['计划年度'])}年度计划自${String(seen['开始'])}起受理申报`
+      : `${String(seen['计划年度'])}年度计划已截止申报，处于“${String(seen['所处环节'])}”`,
   remedy: '请在受理期内申报；错过的，申请下一年度计划，或办理计划外追加',
   about: 'event',
-  looks: ({ data }) => (data ? [{ as: 'annualPlan', procedure: 'annual-plan', key: String(data.planYear) }] : []),
+  looks: thePlan,
   judge: ({ data, facts }) => {
     const found = facts.related['annualPlan'];
     if (!found) return unknown();
     const [plan] = found;
-    const seen = { 计划年度: data.planYear, 计划: plan?.number ?? null, 开始: null, 所处环节: plan?.label ?? null };
-    if (!plan) return no(seen);
+    // A plan that has not been begun is the other rule's business.
+    if (!plan) return yes();
+    const seen = { 计划年度: data.planYear, 计划: plan.number, 开始: null, 所处环节: plan.label };
     const { opensOn, closesOn } = plan.context as { opensOn: string; closesOn: string };
     if (facts.today < opensOn) return no({ ...seen, 开始: opensOn }, opensOn);
     return verdict(plan.states.includes(COLLECTING) && facts.today <= closesOn, seen);

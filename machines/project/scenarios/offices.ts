@@ -102,7 +102,6 @@ export const ownProject: Story = {
     { upload: 'declarationForm', by: 'data-bureau', send: 'declare', state: 'reserve.preReview.reviewing' },
     { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none' }, refused: ['office.not-own-case'], clause: '2.6.2' },
     { by: 'data-bureau-deputy', send: 'passPreReview', data: { similarity: 'none' }, refused: ['office.not-own-case'] },
-    { by: 'development-reform', send: 'passPreReview', data: { similarity: 'none' }, notYourStep: true },
     { by: 'data-bureau', upload: 'governmentDecision', send: 'recuse', naming: appointed('unit:education-x'), refused: ['office.designee-known'] },
     { by: 'data-bureau', send: 'recuse', naming: appointed('user:data-bureau-deputy'), refused: ['office.designee-elsewhere'] },
     { by: 'data-bureau', send: 'recuse', naming: appointed('unit:development-reform') },
@@ -118,7 +117,7 @@ export const exception: Story = {
   clauses: ['2.3.2a', '2.6.2', '3.3a'],
   by: 'education', on: '2025-01-06', declare: line.declarationOf('进口仪器控制软件', fen),
   steps: [
-    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2025), ...line.approvedInOneStep('education', '2025-02-10', fen),
+    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2026), ...line.approvedInOneStep('education', '2025-02-10', fen),
     { by: 'finance', send: 'confirmFunds', data: { number: '青财1号', date: '2025-02-10', amountFen: fen } },
     { by: 'education', send: 'publishTender', data: { method: 'openTender', publishedOn: '2025-02-10', quotes: 1, noExclusiveTerms: false, ipClause: true }, refused: ['procurement.quotes-taken', 'procurement.no-exclusive-terms'] },
     { by: 'data-bureau', upload: 'governmentDecision', send: 'grantException', naming: (k) => ({ rule: 'procurement.no-exclusive-terms', reason: '仅一家', number: '青数函1号', date: '2025-02-10', document: k.document('governmentDecision') }), refused: ['office.exception-possible'] },
@@ -135,7 +134,7 @@ export const lookedAtByOthers: Story = {
   clauses: ['3.3b', '3.3a', '2.6.3a', '2.1.6', '2.2.6b', '2.4.6b'],
   by: 'education', on: '2025-01-06', declare: line.declarationOf('教育督导系统', fen),
   steps: [
-    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2025),
+    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2026),
     { on: '2025-02-10', upload: ['combinedReport', 'dataCatalogue'], by: 'education', send: 'submitCombined', data: { ...line.design(fen), budgetLines: [{ name: '一年驻场运维', amountFen: fen - 1 }] }, refused: ['approval.budget-adds-up'] },
     { by: 'education', send: 'submitCombined', data: { ...line.design(fen), budgetLines: [{ name: '软件开发', amountFen: fen }] } },
     { by: 'education', send: 'recall', state: 'approval.combined.preparing' },

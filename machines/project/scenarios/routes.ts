@@ -13,7 +13,7 @@ export const smallProject: Story = {
     ...line.pooled('health', '2025-01-07'),
     { by: 'data-bureau', send: 'reportToCity', data: { reportedOn: '2025-01-07' }, state: 'cityFiling.reported' },
     { by: 'data-bureau', send: 'recordCityFiling', data: { result: 'filed', number: '市备1号', date: '2025-01-07' }, state: 'cityFiling.filed' },
-    ...line.planned('health', '2025-01-20', 2025),
+    ...line.planned('health', '2025-01-20', 2026),
     ...line.approvedInOneStep('health', '2025-02-10', small),
     ...line.contracted('health', '2025-02-24', small),
     ...line.built('health', '2025-03-03', '2025-04-07'),
@@ -33,7 +33,7 @@ export const exactlyTwoMillion: Story = {
   clauses: ['2.4.2c'],
   by: 'education', on: '2025-01-06', declare: line.declarationOf('校园安全管理平台', exactly200),
   steps: [
-    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2025), ...line.approvedInOneStep('education', '2025-02-10', exactly200),
+    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2026), ...line.approvedInOneStep('education', '2025-02-10', exactly200),
     ...line.contracted('education', '2025-02-24', exactly200), ...line.built('education', '2025-03-03', '2025-04-07'), ...line.tried('education', '2025-04-08'),
     { on: '2025-07-14', by: 'archives', send: 'recordArchiveAcceptance', data: { result: 'passed', date: '2025-07-14' } },
     { upload: line.EVIDENCE, by: 'education', send: 'selfAccept', data: { conclusion: 'passed', concludedOn: '2025-07-14', checklist: line.checklist }, refused: ['acceptance.self-acceptable'], clause: '2.4.2c' },
@@ -47,7 +47,7 @@ export const justBelowTwoMillion: Story = {
   clauses: ['2.4.2b'],
   by: 'education', on: '2025-01-06', declare: line.declarationOf('教育资源库', justBelow200),
   steps: [
-    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2025), ...line.approvedInOneStep('education', '2025-02-10', justBelow200),
+    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2026), ...line.approvedInOneStep('education', '2025-02-10', justBelow200),
     ...line.contracted('education', '2025-02-24', justBelow200), ...line.built('education', '2025-03-03', '2025-04-07'), ...line.tried('education', '2025-04-08'),
     ...line.selfAccepted('education', '2025-07-14'),
   ],
@@ -59,7 +59,7 @@ export const exactlyFiveMillion: Story = {
   clauses: ['2.2.2b', '2.2.4'],
   by: 'development-zone', on: '2025-01-06', declare: line.declarationOf('智慧园区平台', exactly500),
   steps: [
-    ...line.pooled('development-zone', '2025-01-07'), ...line.planned('development-zone', '2025-01-20', 2025),
+    ...line.pooled('development-zone', '2025-01-07'), ...line.planned('development-zone', '2025-01-20', 2026),
     { by: 'development-zone', send: 'submitCombined', data: line.design(exactly500), clause: '2.2.2b' },
     ...line.approvedInTwoSteps('development-zone', '2025-02-10', exactly500),
   ],
@@ -71,7 +71,7 @@ export const justBelowFiveMillion: Story = {
   clauses: ['2.2.2b', '2.2.2c'],
   by: 'development-zone', on: '2025-01-06', declare: line.declarationOf('园区企业服务系统', justBelow500),
   steps: [
-    ...line.pooled('development-zone', '2025-01-07'), ...line.planned('development-zone', '2025-01-20', 2025),
+    ...line.pooled('development-zone', '2025-01-07'), ...line.planned('development-zone', '2025-01-20', 2026),
     { upload: ['combinedReport', 'dataCatalogue'], by: 'development-zone', send: 'submitCombined', data: line.design(exactly500), refused: ['approval.combined-only-below'] },
     { by: 'development-zone', send: 'submitCombined', data: line.design(justBelow500), state: 'approval.combined.examination.reviewing' },
     ...line.expertsOn('2025-01-20', 3),
@@ -87,7 +87,7 @@ export const raisedAboveThreshold: Story = {
   clauses: ['2.2.2b'],
   by: 'education', on: '2025-01-06', declare: line.declarationOf('教育大数据中心', wan(480)),
   steps: [
-    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2025),
+    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2026),
     { by: 'education', send: 'reviseEstimate', data: { estimateFen: wan(520), reason: '增加建设内容' }, state: 'approval.feasibility.preparing' },
     { on: '2025-02-10', upload: 'feasibilityReport', by: 'education', send: 'submitFeasibility', data: { investmentFen: wan(520) } },
     ...line.expertsOn('2025-02-10', 5),
@@ -111,7 +111,7 @@ export const largeService: Story = {
     { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none' }, clause: '2.2.5' },
     { by: 'health', send: 'endorse' },
     { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none' } },
-    ...line.planned('county-hospital', '2025-01-20', 2025),
+    ...line.planned('county-hospital', '2025-01-20', 2026),
     { by: 'county-hospital', send: 'submitServicePlan', data: line.design(service), refused: ['document.serviceRequirement', 'document.systemPlan', 'document.serviceBudget'] },
     { on: '2025-02-10', upload: ['serviceRequirement', 'systemPlan', 'serviceBudget', 'dataCatalogue'], by: 'county-hospital', send: 'submitServicePlan', data: line.design(service), state: 'approval.servicePlan.endorsement.reviewing' },
     { ...line.approve('2025-02-10', service), clause: '2.2.5' },
@@ -130,7 +130,7 @@ export const largeContinuation: Story = {
   by: 'education', on: '2025-01-06',
   declare: line.declarationOf('智慧教育平台二期', continuation, { projectType: 'continuation', parentApprovalNumber: '青数批〔2022〕5号' }),
   steps: [
-    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2025),
+    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2026),
     { on: '2025-02-10', upload: 'feasibilityReport', by: 'education', send: 'submitFeasibility', data: { investmentFen: continuation } },
     ...line.expertsOn('2025-02-10', 5), line.approve('2025-02-10', continuation),
     { upload: ['designScheme', 'budgetStatement', 'dataCatalogue'], by: 'education', send: 'submitDesign', data: line.design(continuation) },
@@ -146,7 +146,7 @@ export const operationProject: Story = {
   clauses: ['2.5.4'],
   by: 'health', on: '2025-01-06', declare: line.declarationOf('卫健平台运维', operation, { projectType: 'operation' }),
   steps: [
-    ...line.pooled('health', '2025-01-07'), ...line.planned('health', '2025-01-20', 2025),
+    ...line.pooled('health', '2025-01-07'), ...line.planned('health', '2025-01-20', 2026),
     { on: '2025-02-10', upload: ['operationPlan', 'operationBudget'], by: 'health', send: 'submitOperationPlan', data: { budgetFen: operation } },
     ...line.expertsOn('2025-02-10', 3),
     { ...line.approve('2025-02-10', operation), refused: ['approval.finance-reviewed-operation'], clause: '2.5.4' },

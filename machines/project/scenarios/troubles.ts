@@ -7,7 +7,7 @@ import * as line from '../testing/lines.js';
 const fen = wan(150);
 const begun = { by: 'education', on: '2025-01-06' } as const;
 const contracted = [
-  ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2025), ...line.approvedInOneStep('education', '2025-02-10', fen),
+  ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2026), ...line.approvedInOneStep('education', '2025-02-10', fen),
 ];
 
 export const sentBack: Story = {
@@ -26,25 +26,25 @@ export const sentBack: Story = {
     { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'split' }, refused: ['reserve.not-split'] },
     { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'distinct' }, refused: ['reserve.distinction-explained'] },
     { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'distinct', similarityReason: '业务对象不同' } },
-    { on: '2025-01-13', by: 'education', send: 'applyForPlan', data: { planYear: 2024 }, refused: ['plan.year-ahead', 'plan.collecting'] },
-    { by: 'education', send: 'applyForPlan', data: { planYear: 2025 }, refused: ['plan.collecting'] },
-    { by: 'data-bureau', begin: 'annual-plan', at: 'plan-2025', data: { year: 2025, opensOn: '2025-01-13', closesOn: '2025-01-17' }, state: 'collecting' },
-    { by: 'education', send: 'applyForPlan', data: { planYear: 2025 }, state: 'plan.collected' },
-    { by: 'cyberspace', at: 'plan-2025', send: 'giveJointOpinion', data: { opinion: 'agree' }, clause: '2.1.3b', refused: ['plan.collected-first'] },
-    { by: 'data-bureau', at: 'plan-2025', send: 'closeWindow', data: { reason: '提前截止' }, state: 'jointReview' },
-    { by: 'cyberspace', at: 'plan-2025', send: 'giveJointOpinion', data: { opinion: 'agree' } },
-    { by: 'data-bureau', at: 'plan-2025', send: 'submitPlanToCity', data: { date: '2025-01-13' }, refused: ['plan.jointly-reviewed'] },
-    { by: 'finance', at: 'plan-2025', send: 'returnItem', naming: (known) => ({ project: known.id(), items: '资金来源不明' }) },
+    { on: '2025-01-13', by: 'education', send: 'applyForPlan', data: { planYear: 2025 }, refused: ['plan.begun'], clause: '2.1.3a' },
+    { by: 'education', send: 'applyForPlan', data: { planYear: 2026 }, refused: ['plan.begun'] },
+    { by: 'data-bureau', begin: 'annual-plan', at: 'plan-2026', data: { year: 2026, opensOn: '2025-01-13', closesOn: '2025-01-17' }, state: 'collecting' },
+    { by: 'education', send: 'applyForPlan', data: { planYear: 2026 }, state: 'plan.collected' },
+    { by: 'cyberspace', at: 'plan-2026', send: 'giveJointOpinion', data: { opinion: 'agree' }, clause: '2.1.3b', refused: ['plan.collected-first'] },
+    { by: 'data-bureau', at: 'plan-2026', send: 'closeWindow', data: { reason: '提前截止' }, state: 'jointReview' },
+    { by: 'cyberspace', at: 'plan-2026', send: 'giveJointOpinion', data: { opinion: 'agree' } },
+    { by: 'data-bureau', at: 'plan-2026', send: 'submitPlanToCity', data: { date: '2025-01-13' }, refused: ['plan.jointly-reviewed', 'experts.reviewed'] },
+    { by: 'finance', at: 'plan-2026', send: 'returnItem', naming: (known) => ({ project: known.id(), items: '资金来源不明' }) },
     { state: 'plan.correcting' },
     { by: 'education', send: 'resubmit', data: { reply: '已补充资金来源' }, state: 'plan.collected' },
-    { by: 'finance', at: 'plan-2025', send: 'giveJointOpinion', data: { opinion: 'object' }, refused: ['plan.objection-explained'] },
-    { by: 'finance', at: 'plan-2025', send: 'giveJointOpinion', data: { opinion: 'object', comment: '资金未落实' } },
-    { by: 'development-reform', at: 'plan-2025', send: 'giveJointOpinion', data: { opinion: 'agree' }, state: 'jointReview' },
-    { by: 'data-bureau', at: 'plan-2025', send: 'giveJointOpinion', data: { opinion: 'agree' }, state: 'listing' },
-    { by: 'data-bureau', at: 'plan-2025', send: 'submitPlanToCity', data: { date: '2025-01-13' }, refused: ['plan.nobody-objects'] },
-    { by: 'data-bureau', at: 'plan-2025', send: 'removeItem', naming: (known) => ({ project: known.id(), reason: '资金未落实' }) },
+    { by: 'finance', at: 'plan-2026', send: 'giveJointOpinion', data: { opinion: 'object' }, refused: ['plan.objection-explained'] },
+    { by: 'finance', at: 'plan-2026', send: 'giveJointOpinion', data: { opinion: 'object', comment: '资金未落实' } },
+    { by: 'development-reform', at: 'plan-2026', send: 'giveJointOpinion', data: { opinion: 'agree' }, state: 'jointReview' },
+    { by: 'data-bureau', at: 'plan-2026', send: 'giveJointOpinion', data: { opinion: 'agree' }, state: 'listing' },
+    { by: 'data-bureau', at: 'plan-2026', send: 'submitPlanToCity', data: { date: '2025-01-13' }, refused: ['plan.nobody-objects', 'experts.reviewed'] },
+    { by: 'data-bureau', at: 'plan-2026', send: 'removeItem', naming: (known) => ({ project: known.id(), reason: '资金未落实' }) },
     { state: 'reserve.pooled' },
-    ...line.planned('education', '2025-08-11', 2026),
+    ...line.planned('education', '2025-08-11', 2027),
   ],
 };
 
@@ -163,7 +163,7 @@ export const withoutDesign: Story = {
   clauses: ['2.1.6', '2.2.6a', '2.5.1', '3.2f', '3.3a', '3.4b'],
   ...begun, declare: line.declarationOf('内网公文系统', fen, { networkZone: 'intranet', onPlatform: false }),
   steps: [
-    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2025),
+    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2026),
     { upload: 'combinedReport', by: 'education', send: 'submitCombined', data: { budgetFen: fen, designer: line.DESIGNER, operationCostInBudget: true } },
     {
       ...line.approve('2025-01-20', fen),

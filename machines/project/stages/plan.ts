@@ -10,7 +10,7 @@ import { end, on, rests, to } from '../setup.js';
 
 /** What the yearly plan reads of a project. */
 const application = (context: ProjectContext, { caseId, number, unit }: Facts) => [
-  { to: context.plan.case!, data: { project: caseId, number, title: context.declaration.title, unit: { id: unit.id, name: unit.name }, amountFen: presentAmount(context) } },
+  { to: context.plan.case!, data: { project: caseId, number, title: context.declaration.title, unit: { id: unit.id, name: unit.name, superior: unit.supervisingUnitId }, amountFen: presentAmount(context) } },
 ];
 
 /** The application goes to the plan it is tied to. */

@@ -7,7 +7,7 @@ import { corrected, review } from '../review.js';
 import { attached } from '../rules/common.js';
 import { changesHold } from '../rules/creation.js';
 import { jointlyDesigned, participantsConfirmed } from '../rules/participation.js';
-import { cityFiled, planCollecting, planYearAhead, preReviewedFirst } from '../rules/plan.js';
+import { cityFiled, planBegun, planCollecting, planYearAhead, preReviewedFirst } from '../rules/plan.js';
 import { distinctionExplained, endorsedFirst, notSplit, reuseSearched } from '../rules/reserve.js';
 import { similarDecided, similarSeen } from '../rules/similar.js';
 import { unitNotDeferred, unitRecord } from '../rules/unit-record.js';
@@ -93,7 +93,7 @@ export const reserve = {
       ...rests({ label: '已入库', party: 'applicant', clause: '2.1.3a', opens: ['poolTracking'] }),
       on: {
         ...on('applyForPlan', {
-          to: to('plan'), by: 'applicant', clauses: ['2.1.3a'], rules: [preReviewedFirst, cityFiled, planYearAhead, planCollecting, unitNotDeferred, ...unitRecord],
+          to: to('plan'), by: 'applicant', clauses: ['2.1.3a'], rules: [preReviewedFirst, cityFiled, planYearAhead, planBegun, planCollecting, unitNotDeferred, ...unitRecord],
           record: (_, { planYear }, { related }) => ({ plan: { year: planYear, case: related['annualPlan']![0]!.id }, outOfPlan: null }), then: applied,
         }),
         ...on('requestOutOfPlan', {

@@ -37,16 +37,18 @@ export const JOINT = ['data-bureau', 'cyberspace', 'development-reform', 'financ
 /** The plan of a year, as a story calls it. */
 export const planOf = (year: number): string => `plan-${year}`;
 
-/** Of a list that is complete: joint review, city, province, the county government, issue — all on one day. */
+/** Of a list that is complete: joint review, experts, city, province, the county government, issue — all on one day. */
 export const decidedPlan = (year: number, on: IsoDate): Step[] => {
   const at = planOf(year);
   return [
     ...JOINT.map((by) => ({ by, at, send: 'giveJointOpinion', data: { opinion: 'agree' } })),
+    { by: 'data-bureau', at, send: 'beginExpertReview', data: { meetingOn: on } },
+    { by: 'data-bureau', at, upload: 'expertOpinion', send: 'recordExpertReview', data: { date: on, experts: panel(5), conclusion: 'passed' } },
     { by: 'data-bureau', at, send: 'submitPlanToCity', data: { date: on }, state: 'cityReview' },
-    { by: 'data-bureau', at, send: 'recordPlanCityOpinion', data: { result: 'agreed', number: '市数函1号', date: on } },
-    { by: 'data-bureau', at, send: 'recordPlanProvinceOpinion', data: { result: 'agreed', number: '省数函1号', date: on } },
-    { by: 'data-bureau', at, send: 'recordPlanDecision', data: { result: 'agreed', number: '县政府会议纪要1号', date: on } },
-    { by: 'data-bureau', at, send: 'issuePlan', data: { number: `青数〔${year}〕1号`, date: on }, state: 'publishing' },
+    { by: 'data-bureau', at, upload: 'cityOpinion', send: 'recordPlanCityOpinion', data: { result: 'agreed', number: '市数函1号', date: on } },
+    { by: 'data-bureau', at, upload: 'provinceOpinion', send: 'recordPlanProvinceOpinion', data: { result: 'agreed', number: '省数函1号', date: on } },
+    { by: 'data-bureau', at, upload: 'governmentDecision', send: 'recordPlanDecision', data: { result: 'agreed', number: '县政府会议纪要1号', date: on } },
+    { by: 'data-bureau', at, upload: 'planDocument', send: 'issuePlan', data: { number: `青数〔${year}〕1号`, date: on }, state: 'publishing' },
   ];
 };
 

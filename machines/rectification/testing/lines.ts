@@ -10,7 +10,7 @@ export const fen = wan(150);
 
 /** The project's way to the day its contract is filed. */
 export const contracted = (unit: string): Step[] => [
-  ...project.pooled(unit, '2025-01-07'), ...project.planned(unit, '2025-01-20', 2025), ...project.approvedInOneStep(unit, '2025-02-10', fen),
+  ...project.pooled(unit, '2025-01-07'), ...project.planned(unit, '2025-01-20', 2026), ...project.approvedInOneStep(unit, '2025-02-10', fen),
   ...project.contracted(unit, '2025-02-24', fen),
 ];
 

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { declarationOf, JOINT, panel } from '#machines/project/testing/lines.js';
+import { Client } from '../support/client.js';
+import { startApp, type RunningApp } from '../support/start-app.js';
+
+const TODAY = '2026-09-01';
+const AGREED = { result: 'agreed', number: '意见1号', date: TODAY };
+
+describe('the plan of a year, from its beginning to its publication', () => {
+  let app: RunningApp;
+  let client: Client;
+  let plan: string;
+  const projects: Record<string, string> = {};
+  beforeAll(async () => {
+    app = await startApp({ clock: 'simulated', clockStart: TODAY });
+    client = new Client(app.url);
+    await client.passTo(TODAY);
+    plan = (await client.create('data-bureau', 'annual-plan', { year: 2027, opensOn: TODAY, closesOn: TODAY })).body.id;
+  }, 60_000);
+  afterAll(() => app.close());
+
+  const send = async (who: string, id: string, type: string, data: unknown = {}): Promise<void> => {
+    const { status, text } = await client.send(who, id, type, data);
+    if (status !== 200) throw new Error(`${type}: ${status} ${text}`);
+  };
+  const refusedBy = async (type: string, data: unknown): Promise<string[]> => {
+    const { status, body } = await client.send('data-bureau', plan, type, data);
+    expect(status).toBe(422);
+    return body.refusals.map((r: { rule: string }) => r.rule);
+  };
+  /** What a person sees of the plan: itself, its papers, and it in a list. */
+  const seenBy = async (who: string): Promise<unknown[]> => {
+    const [one, papers, list] = await Promise.all([`/${plan}`, `/${plan}/documents`, '?procedure=annual-plan'].map((path) => client.get(who, `/api/v1/cases${path}`)));
+    return [one!.status, papers!.status, list!.body.items.map((c: { id: string }) => c.id)];
+  };
+  const NOTHING = [404, 404, []];
+  const applied = async (unit: string, superior?: string): Promise<void> => {
+    const { id } = (await client.create(unit, 'project', declarationOf(`${unit}的项目`, 100_000_000))).body;
+    projects[unit] = id;
+    await client.upload(unit, id, 'declarationForm');
+    await send(unit, id, 'declare');
+    if (superior) await send(superior, id, 'endorse');
+    await send('data-bureau', id, 'passPreReview', { similarity: 'none' });
+    await send(unit, id, 'applyForPlan', { planYear: 2027 });
+  };
+
+  it('is seen by a unit from the day it applies, and by the department above it; by no other unit', async () => {
+    for (const who of ['education', 'county-hospital', 'health', 'development-zone']) expect(await seenBy(who)).toEqual(NOTHING);
+    await applied('education');
+    await applied('county-hospital', 'health');
+    for (const who of ['education', 'county-hospital', 'health']) expect(await seenBy(who)).toEqual([200, 200, [plan]]);
+    expect(await seenBy('development-zone')).toEqual(NOTHING);
+    // To see is not to act.
+    expect((await client.send('education', plan, 'removeItem', { project: projects['county-hospital'], reason: '不需要' })).status).toBe(403);
+  });
+
+  it('goes up after the experts have seen it, and what was decided above is recorded with its paper', async () => {
+    await send('data-bureau', plan, 'closeWindow', { reason: '申报已齐' });
+    for (const who of JOINT) await send(who, plan, 'giveJointOpinion', { opinion: 'agree' });
+    expect(await refusedBy('submitPlanToCity', { date: TODAY })).toEqual(['experts.reviewed']);
+    await send('data-bureau', plan, 'beginExpertReview', { meetingOn: TODAY });
+    await client.upload('data-bureau', plan, 'expertOpinion');
+    await send('data-bureau', plan, 'recordExpertReview', { date: TODAY, experts: panel(5), conclusion: 'passed' });
+    await send('data-bureau', plan, 'removeItem', { project: projects['county-hospital'], reason: '资金没有落实' });
+    await send('data-bureau', plan, 'submitPlanToCity', { date: TODAY });
+    for (const [type, paper] of [['recordPlanCityOpinion', 'cityOpinion'], ['recordPlanProvinceOpinion', 'provinceOpinion'], ['recordPlanDecision', 'governmentDecision']] as const) {
+      expect(await refusedBy(type, AGREED)).toEqual([`document.${paper}`]);
+      await client.upload('data-bureau', plan, paper);
+      await send('data-bureau', plan, type, AGREED);
+    }
+    expect(await refusedBy('issuePlan', { number: '青数〔2027〕1号', date: TODAY })).toEqual(['document.planDocument']);
+    await client.upload('data-bureau', plan, 'planDocument');
+    await send('data-bureau', plan, 'issuePlan', { number: '青数〔2027〕1号', date: TODAY });
+    expect((await client.get('education', `/api/v1/cases/${projects['education']}`)).body.stage).toBe('approval');
+    // Theirs it was: who was taken out still sees where it went.
+    for (const who of ['education', 'county-hospital', 'health']) expect((await seenBy(who))[0]).toBe(200);
+    expect(await seenBy('development-zone')).toEqual(NOTHING);
+  });
+
+  it('is issued and not yet published: the case stays open, and the bureau is chased when the day has passed', async () => {
+    const { body: deadlines } = await client.get('supervisor', `/api/v1/cases/${plan}/deadlines`);
+    const duty = deadlines.find(({ deadline }: { deadline: { status: string } }) => deadline.status === 'open').deadline;
+    expect(duty).toMatchObject({ name: 'planPublication', opened_on: TODAY, due_on: '2026-09-29' });
+    expect((await client.get('supervisor', `/api/v1/cases/${plan}`)).body).toMatchObject({ status: 'active', stateLabel: '待公开计划' });
+    await client.passTo('2026-11-02');
+    const stuck = (await client.get('supervisor', '/api/v1/supervision/stuck?kind=overdue')).body.items.find((i: { case: { id: string } }) => i.case.id === plan);
+    expect(stuck).toMatchObject({ kind: 'overdue', clause: '2.6.3a', chase: { role: 'data-bureau' } });
+    expect(stuck.lastReminder).not.toBeNull();
+    await send('data-bureau', plan, 'publishPlan', { publishedOn: '2026-11-02', where: '县政府网站' });
+    expect((await client.get('education', `/api/v1/cases/${plan}`)).body).toMatchObject({ status: 'closed' });
+  });
+});
