@@ -100,7 +100,7 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       const day = daysAfter(on);
       return [
         { on: day(0), by: BUREAU, send: 'reportToCity', data: { reportedOn: day(0), number: `青数函〔${year(on)}〕${no}号` } },
-        { on: day(10), by: BUREAU, send: 'recordCityFiling', data: { result: 'filed', number: `池数备〔${year(on)}〕${no}号`, date: day(10) } },
+        { on: day(10), upload: 'cityFilingOpinion', by: BUREAU, send: 'recordCityFiling', data: { result: 'filed', number: `池数备〔${year(on)}〕${no}号`, date: day(10) } },
       ];
     },
 
@@ -148,10 +148,10 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       if (goesUp) {
         steps.push({ on: day(returned ? 28 : 21), by: BUREAU, send: 'sendToCity', data: { date: day(returned ? 28 : 21), number: `青数呈〔${year(on)}〕${no}号` } });
         if (until === 'city') return steps;
-        steps.push({ on: day(42), by: BUREAU, send: 'recordCityReview', data: outside(day(42), `池数审〔${year(on)}〕${no}号`), state: 'provinceReview' });
+        steps.push({ on: day(42), upload: 'cityOpinion', by: BUREAU, send: 'recordCityReview', data: outside(day(42), `池数审〔${year(on)}〕${no}号`), state: 'provinceReview' });
         if (trouble.hasty) steps.push(approval(day(45), { clause: '2.2.4' }));
         if (until === 'province') return steps;
-        steps.push({ on: day(63), by: BUREAU, send: 'recordProvinceReview', data: outside(day(63), `皖数审〔${year(on)}〕${no}号`) });
+        steps.push({ on: day(63), upload: 'provinceOpinion', by: BUREAU, send: 'recordProvinceReview', data: outside(day(63), `皖数审〔${year(on)}〕${no}号`) });
       }
       const decidedOn = day(goesUp ? 70 : returned ? 35 : 28);
       if (key === 'feasibility') return [...steps, approval(decidedOn, { state: 'approval.design.preparing' })];
@@ -171,9 +171,11 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
         { on: day(24), by: unit, send: 'recordAward', data: { awardedOn: day(24), supplier, amountFen: contractFen } },
         ...(overBudget ? [{ on: day(31), by: unit, send: 'signContract', data: signed(fen + 100), clause: '2.3.3a' }] : []),
         { on: day(31), by: unit, send: 'signContract', data: signed(contractFen), state: 'construction.awaitingStart' },
-        ...(unfiled ? [] : [{ on: day(35), upload: ['contract', 'priceList'], by: unit, send: 'fileContract', data: {}, state: 'contractFiling.filed' }]),
+        ...(unfiled ? [] : this.contractFiled(day(35), 'contractFiling.filed')),
       ];
     },
+
+    contractFiled: (on: IsoDate, state: string): Step[] => [{ on: officeDay(on), upload: ['contract', 'priceList'], by: unit, send: 'fileContract', data: {}, state }],
 
     built(from: IsoDate, until: IsoDate | null): Step[] {
       const day = daysAfter(from);
@@ -195,13 +197,13 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       on: officeDay(on), by: unit, send: 'selfAccept', data: { conclusion: 'passed', concludedOn: officeDay(on), checklist }, ...more,
     }),
 
-    /** Accepted by the unit itself; filed with the bureau unless that is left to wait. */
-    selfAccepted(on: IsoDate, { filed = true } = {}): Step[] {
+    /** Accepted by the unit itself; filed with the bureau, and published by it, unless that is left to wait. */
+    selfAccepted(on: IsoDate, { filed = true, publicly = true } = {}): Step[] {
       const day = daysAfter(on);
       return [
         ...this.archivesChecked(day(0)),
         this.selfAcceptance(day(3), { upload: EVIDENCE, state: 'acceptance.filing' }),
-        published('publishAcceptance', day(7)),
+        ...(publicly ? [published('publishAcceptance', day(7))] : []),
         ...(filed ? [{ on: day(10), upload: 'acceptanceReport', by: unit, send: 'fileAcceptance', data: {}, state: 'archival.handingOver' }] : []),
       ];
     },
@@ -232,17 +234,18 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       ];
     },
 
-    /** The unit's own report, finance, the bureau's conclusion; `early` tries before the window is open. */
-    evaluated(on: IsoDate, { early, rectify = false }: { early?: IsoDate; rectify?: boolean } = {}): Step[] {
+    /** The unit's own report, finance, the bureau's conclusion; `early` tries before the window is open, `owing` leaves something to be done beside it. */
+    evaluated(on: IsoDate, { early, rectify = false, owing = false }: { early?: IsoDate; rectify?: boolean; owing?: boolean } = {}): Step[] {
       const day = daysAfter(on);
       const submit = (date: IsoDate, more: Partial<Step> = {}): Step => ({ on: date, by: unit, send: 'submitSelfEvaluation', data: { summary: '系统运行正常，数据按目录共享' }, ...more });
+      const state = owing ? 'evaluation.settling' : 'closed';
       const conclusion: Step[] = rectify
         ? [
             { on: day(14), by: BUREAU, send: 'orderEvaluationRectification', data: { grade: 'pass', findings: '共享数据更新不及时' } },
             { on: day(35), by: unit, send: 'reportRectification', data: { report: '已建立按日更新机制' } },
-            { on: day(42), by: BUREAU, send: 'confirmRectification', data: {}, state: 'closed' },
+            { on: day(42), by: BUREAU, send: 'confirmRectification', data: {}, state },
           ]
-        : [{ on: day(14), by: BUREAU, send: 'concludeEvaluation', data: { grade: 'good' }, state: 'closed' }];
+        : [{ on: day(14), by: BUREAU, send: 'concludeEvaluation', data: { grade: 'good' }, state }];
       return [
         ...(early ? [submit(officeDay(early), { clause: '2.4.6a' })] : []),
         submit(day(0), { upload: 'selfEvaluationReport' }),

@@ -46,8 +46,9 @@ LABELS=; for procedure in project annual-plan; do
 done
 
 UNIT=education FIRM='{"name":"池州智云信息技术有限公司","creditCode":"91341700MA2FGHJK2Y"}'
-DESIGN='{"budgetFen":@fen,"designer":{"name":"江淮规划设计院有限公司","creditCode":"91340100MA2ABCDE1X"},"catalogue":{"number":"ML-001"},
-  "sharingChapter":true,"securityChapter":true,"cryptographyChapter":true,"operationChapter":true}'
+DESIGNER='{"name":"江淮规划设计院有限公司","creditCode":"91340100MA2ABCDE1X"}'
+DESIGN="{\"budgetFen\":@fen,\"designer\":$DESIGNER,\"catalogue\":{\"number\":\"ML-001\"},
+  \"sharingChapter\":true,\"securityChapter\":true,\"cryptographyChapter\":true,\"operationChapter\":true}"
 EXPERTS='[{"number":"ZJ-1","unit":"评审专家委员会"},{"number":"ZJ-2","unit":"评审专家委员会"},{"number":"ZJ-3","unit":"评审专家委员会"},
   {"number":"ZJ-4","unit":"评审专家委员会"},{"number":"ZJ-5","unit":"评审专家委员会"}]'
 MET='{"result":"met"}'; CHECKLIST="{\"informationSecurity\":$MET,\"funds\":$MET,\"archives\":$MET,\"dataSharing\":$MET,\"cryptography\":$MET}"
@@ -110,12 +111,12 @@ register network 校园网络改造 200
 planned platform network
 
 echo; echo "—— 智慧教育平台 ——"; on platform
-as $UNIT; upload feasibilityReport; send submitFeasibility '{"investmentFen":@fen}'; reviewed; send approve "$APPROVAL"
+as $UNIT; upload feasibilityReport; send submitFeasibility "{\"investmentFen\":@fen,\"designer\":$DESIGNER}"; reviewed; send approve "$APPROVAL"
 as $UNIT; upload designScheme budgetStatement dataCatalogue; send submitDesign "$DESIGN"; reviewed
 refused '二(二)4' approve "$APPROVAL" # 省级还没有同意
-send sendToCity '{"date":"@today"}'; send recordCityReview "$OUTSIDE"
+send sendToCity '{"date":"@today"}'; upload cityOpinion; send recordCityReview "$OUTSIDE"
 refused '二(二)4' approve "$APPROVAL"
-later 30; as data-bureau; send recordProvinceReview "$OUTSIDE"; send approve "$APPROVAL"
+later 30; as data-bureau; upload provinceOpinion; send recordProvinceReview "$OUTSIDE"; send approve "$APPROVAL"
 built
 as $UNIT; send recordPreliminaryAcceptance '{"date":"@today","conclusion":"passed"}'
 upload preliminaryAcceptanceReport; send applyForAcceptance "{\"checklist\":$CHECKLIST}"

@@ -46,9 +46,9 @@ export const closed = [
 
   life('education', '理化生实验操作考试系统', 199.999999, { content: '考位终端、考务管理、评分系统' }, (p) => [
     p.declared('2024-12-06'), p.planned(PLAN_2025), p.examined('2025-04-08', 'combined'),
-    p.contracted('2025-05-20'), p.built('2025-07-01', '2025-11-11'), p.tried('2025-11-18'),
+    p.contracted('2025-05-20', { unfiled: true }), p.built('2025-07-01', '2025-11-11'), p.tried('2025-11-18'),
     [p.selfAcceptance('2025-12-23', { clause: '2.4.1' })],
-    p.selfAccepted('2026-02-24'), p.archived('2026-03-24'), p.evaluated('2027-03-09'),
+    p.selfAccepted('2026-02-24'), p.archived('2026-03-24'), p.evaluated('2027-03-09', { owing: true }), p.contractFiled('2027-04-13', 'closed'),
   ]),
 
   life('health', '基层医疗卫生机构一体化系统', 320, { content: '乡镇卫生院和村卫生室业务系统', fundingSources: ['upperTransfer', 'countyBudget'] }, (p) => [
@@ -77,12 +77,6 @@ export const closed = [
     p.examined('2025-11-25', 'operationPlan'),
     p.contracted('2026-01-06'), p.built('2026-02-24', '2026-12-22'),
     p.selfAccepted('2027-01-05'), p.archived('2027-02-23'), p.evaluated('2028-01-18'),
-  ]),
-
-  life('education', '城乡同步课堂服务采购', 180, { content: '同步课堂平台服务三年', deliveryMode: 'purchaseService' }, (p) => [
-    p.declared('2025-08-15'), p.planned(PLAN_2026), p.examined('2025-11-18', 'servicePlan'),
-    p.contracted('2026-01-06'), p.built('2026-02-24', '2026-08-25'), p.tried('2026-09-01'),
-    p.selfAccepted('2026-12-08'), p.archived('2027-01-12'), p.evaluated('2027-12-21'),
   ]),
 
   life('health', '区域医学影像云服务采购', 660, { content: '影像存储、调阅和远程诊断服务', deliveryMode: 'purchaseService' }, (p) => [

@@ -78,4 +78,10 @@ export const open = [
     p.selfAccepted('2028-01-11'), p.archived('2028-02-22'),
     p.refused(officeDay('2028-10-10'), 'education', 'submitSelfEvaluation', { summary: '提前报送' }, '2.4.6a'),
   ]),
+
+  life('education', '城乡同步课堂服务采购', 180, { content: '同步课堂平台服务三年', deliveryMode: 'purchaseService' }, (p) => [
+    p.declared('2025-08-15'), p.planned(PLAN_2026), p.examined('2025-11-18', 'servicePlan'),
+    p.contracted('2026-01-06'), p.built('2026-02-24', '2026-08-25'), p.tried('2026-09-01'),
+    p.selfAccepted('2026-12-08', { publicly: false }), p.archived('2027-01-12'), p.evaluated('2027-12-21', { owing: true }),
+  ]),
 ];

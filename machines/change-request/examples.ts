@@ -16,7 +16,7 @@ export const evidence: Evidence<ChangeContext> = {
   ground,
   examples: [
     ...projectExamples, ...selfAdjustmentExamples, ...approvalExamples, ...decisionExamples(told), ...recallExamples(told),
-    ...attachmentExamples(told, documents, ['changeStatement', 'decisionMinutes', 'changedScheme', 'changeApplication', 'expertOpinion']),
+    ...attachmentExamples(told, documents, ['changeStatement', 'decisionMinutes', 'changedScheme', 'changeApplication', 'expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'approvalDocument']),
     ...notInFutureExamples(told, ['decidedOn', 'date', 'implementedOn']),
     ...orderExamples(told, events, [
       { on: 'recordExpertReview', field: 'date', label: '评审日期', earlier: '报批日期', day: '2026-05-06', without: unsent },

@@ -95,14 +95,17 @@ export const endorsement = review({
   around: { ...withdraw, ...barrier('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: [endorsedFirst, ...approvable] }) },
 });
 
+/** What each of them has written, whatever it says. */
+const inWriting = { city: attached('cityOpinion'), province: attached('provinceOpinion') } as const;
+
 /** A body outside: what it agreed to is kept, anything else goes back to the bureau, which returns or rejects. */
 const outside = (key: 'city' | 'province', next: string, label: string, earlier: (context: ChangeContext) => string | undefined, earlierLabel: string) => [
   {
-    to: next, by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [notInFuture('date', '意见日期', '2.2.4'), notBefore('date', label, earlier, earlierLabel, '2.2.4')],
+    to: next, by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [inWriting[key], notInFuture('date', '意见日期', '2.2.4'), notBefore('date', label, earlier, earlierLabel, '2.2.4')],
     when: ({ data }: { data: Outside }) => data.result === 'agreed', whenLabel: '同意',
     record: (_: ChangeContext, { number, date }: Outside) => ({ [key]: { number, date } }),
   },
-  { to: 'reviewing', by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [notInFuture('date', '意见日期', '2.2.4')], whenLabel: '退回或不同意' },
+  { to: 'reviewing', by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [inWriting[key], notInFuture('date', '意见日期', '2.2.4')], whenLabel: '退回或不同意' },
 ];
 
 export const examination = review({
@@ -112,7 +115,7 @@ export const examination = review({
     ...on('sendToCity', { to: 'cityReview', by: 'dataBureau', clauses: ['2.2.4'], rules: [upperReviewNeeded, notInFuture('date', '上报日期', '2.2.4')] }),
     ...on('sendToGovernment', { to: 'governmentDecision', by: 'dataBureau', clauses: ['2.3.3f'], rules: [notInFuture('date', '上报日期', '2.3.3f')] }),
     ...on('approve', {
-      to: to('implementing'), by: 'dataBureau', clauses: ['2.3.3f'], decides: true, rules: [...approvable, notInFuture('date', '批准日期', '2.3.3f'), ...inOrder],
+      to: to('implementing'), by: 'dataBureau', clauses: ['2.3.3f'], decides: true, rules: [...approvable, attached('approvalDocument'), notInFuture('date', '批准日期', '2.3.3f'), ...inOrder],
       record: (_, { body, number, date }) => ({ allowed: { by: 'approval', on: date, decision: { body, number, date } } }),
       then: [isApproved],
     }),
@@ -143,7 +146,7 @@ export const examination = review({
       ...rests({ label: '待县政府审定变更', party: 'government', clause: '2.3.3f', opens: ['governmentTracking'], pauses: ['examination'] }),
       on: on('recordGovernmentDecision', {
         to: 'reviewing', by: 'dataBureau', clauses: ['2.3.3f'],
-        rules: [notInFuture('date', '决定日期', '2.3.3f'), notBefore('date', '县政府决定日期', (c) => c.submittedOn ?? undefined, '报批日期', '2.3.3f')],
+        rules: [attached('governmentDecision'), notInFuture('date', '决定日期', '2.3.3f'), notBefore('date', '县政府决定日期', (c) => c.submittedOn ?? undefined, '报批日期', '2.3.3f')],
         record: (_, { result, body, number, date }) => (result === 'agreed' ? { government: { body, number, date } } : {}),
       }),
     },

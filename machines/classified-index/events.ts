@@ -12,7 +12,7 @@ const stage = z.enum(Object.keys(OFFLINE_STAGES) as [OfflineStage, ...OfflineSta
 
 /** Only what the index may hold: no content, and nowhere to put any (二(二)6). */
 export const indexEntry = z.strictObject({
-  registryNumber: text(60).regex(/^[A-Za-z0-9〔〕\-]+号?$/, '只填线下登记编号').meta({ description: '线下登记编号，不得含项目内容' }),
+  registryNumber: text(60).regex(/^[A-Za-z0-9〔〕\-]+号?$/, '登记编号只用字母、数字、连字符“-”和六角括号“〔〕”，末尾可以加“号”，例如“SM-2026-01”或“SM〔2026〕1号”；不写其他汉字').meta({ description: '线下登记编号，不得含项目内容' }),
   responsible: text(30).meta({ description: '责任人或责任岗位' }),
   stage,
 });

@@ -65,7 +65,7 @@ export function choose(procedure: Procedure, snapshot: AnyMachineSnapshot, type:
     return seat ? [{ ...here, seat }] : [];
   });
   if (ours.length === 0) return { kind: 'not-your-step', by: holders(laws, procedure, situation.facts, situation.context) };
-  const here = ours.find(({ law }) => !law.barrier && whenHolds(law, situation)) ?? ours.find(({ law }) => law.barrier);
+  const here = ours.find(({ law }) => !law.barrier && whenHolds(law, situation)) ?? ours.find(({ law }) => law.barrier && whenHolds(law, situation));
   if (!here) return { kind: 'not-applicable' };
   const { law, seat, source } = here;
   return { kind: 'route', law, seat, facts: { ...situation.facts, desk: deskAt(situation.facts.desk, source, seat) } };

@@ -36,7 +36,7 @@ export const reference = { number: text(100).meta({ description: '文号' }), da
 
 export const creditCode = z
   .string()
-  .regex(/^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/, '统一社会信用代码应为18位')
+  .regex(/^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/, '统一社会信用代码应为18位：前2位为数字或大写字母，第3至8位为数字，后10位为数字或大写字母，字母不用I、O、S、V、Z')
   .meta({ description: '统一社会信用代码' });
 
 export const company = z.strictObject({ name: text(200), creditCode });

@@ -199,9 +199,9 @@ export function grammar<Context extends MachineContext>() {
         return { [type]: takes.map((take) => config(take)) } as Record<K, LawfulTransition[]>;
       },
 
-      /** The event does not lead anywhere from here; who sends it is told which clause keeps the door shut. */
-      barrier<K extends People>(type: K, take: Pick<Take<Context, DataOf<K>>, 'by' | 'clauses' | 'rules'>) {
-        return { [type]: [config(take as Take<Context, DataOf<K>>, true)] } as Record<K, LawfulTransition[]>;
+      /** The event does not lead anywhere from here; who sends it is told which clause keeps the door shut. Of several the first that fits speaks. */
+      barrier<K extends People>(type: K, ...takes: Pick<Take<Context, DataOf<K>>, 'by' | 'clauses' | 'rules' | 'when' | 'whenLabel'>[]) {
+        return { [type]: takes.map((take) => config(take, true)) } as Record<K, LawfulTransition[]>;
       },
 
       /** A choice the procedure makes by itself, without an event of its own. */

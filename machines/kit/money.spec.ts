@@ -45,11 +45,24 @@ describe('a share of a budget', () => {
   it.each([
     [60, 400, '15%'],
     [60.04, 400, '15.01%'],
-    [60.000001, 400, '15.01%'],
+    [60.000001, 400, '15.00000025%'],
+    [59.999999, 400, '14.99999975%'],
+    [100, 666.66, '略高于15%'],
+    [1, 3, '略高于33.33%'],
+    [0.000001, 10_000_000, '略高于0%'],
     [1, 400, '0.25%'],
     [0.4, 400, '0.1%'],
     [0, 400, '0%'],
     [400, 400, '100%'],
     [1, 0, '0%'],
-  ])('%d of %d is written %s, never smaller than it is', (part, whole, words) => expect(percentOf(wan(part), wan(whole))).toBe(words));
+  ])('%d of %d is written %s', (part, whole, words) => expect(percentOf(wan(part), wan(whole))).toBe(words));
+
+  it('never says a share is what it is not', () => {
+    const fen = fc.integer({ min: 1, max: 10_000_000_000_000 });
+    fc.assert(fc.property(fen, fen, (part, whole) => {
+      const [, above, digits, rest = ''] = /^(略高于)?(\d+)(?:\.(\d+))?%$/.exec(percentOf(part, whole))!;
+      const [shown, truth] = [BigInt(digits + rest.padEnd(8, '0')) * BigInt(whole), BigInt(part) * 10_000_000_000n];
+      return above ? shown < truth && truth < shown + BigInt(whole) * 1_000_000n : shown === truth;
+    }));
+  });
 });

@@ -21,9 +21,21 @@ export function withinPercent(part: Fen, whole: Fen, percent: number): boolean {
   return BigInt(part) * 10_000n <= BigInt(whole) * BigInt(Math.round(percent * 100));
 }
 
-/** `15%`, `15.01%`: never shown smaller than it is, so that what is over a limit does not look like the limit. */
+/** Decimals up to which a share is written out; one that has more is said to be a little above. */
+const DECIMALS = 8;
+const ROUGHLY = 2;
+
+/**
+ * `15%`, `15.0000002%`, `略高于33.33%`: exact, or a little above what is shown. What is over a limit neither looks like the limit nor
+ * further over it than it is.
+ */
 export function percentOf(part: Fen, whole: Fen): string {
-  const hundredths = whole === 0 ? 0n : (BigInt(part) * 10_000n + BigInt(whole) - 1n) / BigInt(whole);
-  const rest = String(hundredths % 100n).padStart(2, '0').replace(/0+$/, '');
-  return `${hundredths / 100n}${rest && `.${rest}`}%`;
+  if (whole === 0) return '0%';
+  const [scaled, parts] = [BigInt(part) * 100n * 10n ** BigInt(DECIMALS), BigInt(whole)];
+  const exact = scaled % parts === 0n;
+  const decimals = exact ? DECIMALS : ROUGHLY;
+  const shown = scaled / parts / 10n ** BigInt(DECIMALS - decimals);
+  const unit = 10n ** BigInt(decimals);
+  const rest = String(shown % unit).padStart(decimals, '0').replace(/0+$/, '');
+  return `${exact ? '' : '略高于'}${shown / unit}${rest && `.${rest}`}%`;
 }

@@ -14,14 +14,24 @@ export const cityFiling = {
     notDue: { on: on('pooled', { to: 'toReport', by: 'system', clauses: ['2.1.2a'] }) },
     toReport: {
       ...rests({ label: '待报市局备案', party: 'dataBureau', clause: '2.1.2a', opens: ['cityFilingReport'] }),
-      on: on('reportToCity', { to: 'reported', by: 'dataBureau', clauses: ['2.1.2a'], rules: [notInFuture('reportedOn', '上报日期', '2.1.2a'), notBefore('reportedOn', '上报日期', (c) => c.preReviewed ?? undefined, '预审通过日期', '2.1.2a')] }),
+      on: on('reportToCity', {
+        to: 'reported', by: 'dataBureau', clauses: ['2.1.2a'],
+        rules: [notInFuture('reportedOn', '上报日期', '2.1.2a'), notBefore('reportedOn', '上报日期', (c) => c.preReviewed ?? undefined, '预审通过日期', '2.1.2a')],
+        record: (_, { reportedOn }) => ({ cityReportedOn: reportedOn }),
+      }),
     },
     reported: {
       ...rests({ label: '市局备案中', party: 'city', clause: '2.1.2a', opens: ['cityFilingTracking'] }),
       on: on(
         'recordCityFiling',
-        { to: 'filed', by: 'dataBureau', clauses: ['2.1.2a'], rules: [notInFuture('date', '备案日期', '2.1.2a')], when: ({ data }) => data.result === 'filed', whenLabel: '已备案', record: (_, { date }) => ({ cityFiledOn: date }) },
-        { to: 'toReport', by: 'dataBureau', clauses: ['2.1.2a'], rules: [notInFuture('date', '退回日期', '2.1.2a')], whenLabel: '退回' },
+        {
+          to: 'filed', by: 'dataBureau', clauses: ['2.1.2a'], rules: [attached('cityFilingOpinion'), notInFuture('date', '备案日期', '2.1.2a')],
+          when: ({ data }) => data.result === 'filed', whenLabel: '已备案', record: (_, { date }) => ({ cityFiledOn: date }),
+        },
+        {
+          to: 'toReport', by: 'dataBureau', clauses: ['2.1.2a'], rules: [attached('cityFilingOpinion'), notInFuture('date', '退回日期', '2.1.2a')], whenLabel: '退回',
+          record: () => ({ cityReportedOn: null }),
+        },
       ),
     },
     filed: {},
@@ -61,7 +71,7 @@ export const platformFiling = {
       ...rests({ label: '待报市局备案(不依托平台)', party: 'dataBureau', clause: '3.4b', opens: ['platformFiling'] }),
       on: on('recordPlatformFiling', {
         to: 'filed', by: 'dataBureau', clauses: ['3.4b'],
-        rules: [notInFuture('date', '备案日期', '3.4b'), notBefore('date', '备案日期', (c) => dossierOf(c)?.approved?.date, '批复日期', '3.4b')],
+        rules: [attached('platformFilingReceipt'), notInFuture('date', '备案日期', '3.4b'), notBefore('date', '备案日期', (c) => dossierOf(c)?.approved?.date, '批复日期', '3.4b')],
         record: (_, { date }) => ({ platformFiledOn: date }),
       }),
     },

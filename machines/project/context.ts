@@ -78,6 +78,8 @@ export interface ProjectContext {
   participation: Record<string, { on: IsoDate; opinion?: string }>;
   /** Why the paper came back, as long as it is not handed in again. */
   returned: { items: string; to: string; on: IsoDate } | null;
+  /** 上报市局; null again when the city has sent it back. */
+  cityReportedOn: IsoDate | null;
   cityFiledOn: IsoDate | null;
   similarity: { decision: 'none' | 'distinct'; reason?: string } | null;
   plan: {
@@ -143,6 +145,12 @@ export const dossierOf = (context: ProjectContext): Dossier | undefined => (cont
 
 /** Participating units that have not confirmed yet. */
 export const outstandingParticipants = ({ declaration, participation }: ProjectContext): string[] => declaration.participants.filter((unit) => !participation[unit]);
+
+/** The report of a finished project goes to the bureau and to finance: both have it until finance has taken note (二(四)6). */
+export const evaluators = ({ evaluation: { financeAcknowledgedOn } }: ProjectContext): string[] => (financeAcknowledgedOn === null ? ['dataBureau', 'finance'] : ['dataBureau']);
+
+/** Finance examines operation beside the bureau, until it has said what it thinks (二(五)4). */
+export const operationExaminers = ({ dossiers }: ProjectContext): string[] => (dossiers.operationPlan?.financeOpinion === undefined ? ['dataBureau', 'finance'] : ['dataBureau']);
 
 /** A change to the dossier under examination. */
 export const withDossier = (context: ProjectContext, change: Partial<Dossier>): Partial<ProjectContext> => {

@@ -1,7 +1,8 @@
 import type { DeadlineDefinition } from '../kit/deadline.js';
 import { addMonths } from '../kit/dates.js';
 import type { Facts } from '../kit/facts.js';
-import { dossierOf, type ProjectContext } from './context.js';
+import { dossierOf, evaluators, operationExaminers, type ProjectContext } from './context.js';
+import { owing } from './duties.js';
 
 const months = (facts: Facts, key: string): number => facts.parameters.number(key, facts.today);
 
@@ -30,7 +31,7 @@ export const deadlines = {
   expertReviewTracking: tracking({ label: '跟踪专家评审', clause: '3.3a', whose: 'dataBureau', period: 'upperReview.tracking' }),
   cityReviewTracking: tracking({ label: '跟踪市局审核', clause: '2.2.4', whose: 'dataBureau', period: 'upperReview.tracking' }),
   provinceReviewTracking: tracking({ label: '跟踪省级审核', clause: '2.2.4', whose: 'dataBureau', period: 'upperReview.tracking' }),
-  operationExamination: duty({ label: '运维方案和预算审核', clause: '2.5.4', whose: 'dataBureau', period: 'approval.each' }),
+  operationExamination: duty({ label: '运维方案和预算审核', clause: '2.5.4', whose: operationExaminers, period: 'approval.each' }),
 
   contracting: duty({ label: '批复后完成采购签约', clause: '2.3.1a', whose: 'applicant', period: 'approval.stale.late', ladder: 'unusedApproval' }),
   procurementTracking: tracking({ label: '跟踪采购进展', clause: '2.3.1a', whose: 'applicant', period: 'procurement.tracking' }),
@@ -76,7 +77,8 @@ export const deadlines = {
   approvalPublication: duty({ label: '批复信息公开', clause: '2.6.3a', whose: 'dataBureau', period: 'publication', from: (c, f) => dossierOf(c)?.approved?.date ?? f.today }),
   acceptancePublication: duty({ label: '验收信息公开', clause: '2.6.3a', whose: 'dataBureau', period: 'publication', from: (c, f) => c.acceptance.passedOn ?? f.today }),
   platformFiling: duty({ label: '不依托平台项目报市局备案', clause: '3.4b', whose: 'dataBureau', period: 'cityFiling.report' }),
-  evaluationReview: duty({ label: '绩效评价', clause: '2.4.6b', whose: 'dataBureau', period: 'evaluation.review' }),
+  settlement: tracking({ label: '办结其余事项', clause: '1.2.3', whose: owing, period: 'settlement.tracking' }),
+  evaluationReview: duty({ label: '绩效评价', clause: '2.4.6b', whose: evaluators, period: 'evaluation.review' }),
   evaluationRectification: duty({ label: '评价问题整改', clause: '2.4.6c', whose: 'applicant', period: 'rectification.max' }),
   rectificationReview: duty({ label: '整改复核', clause: '2.4.6c', whose: 'dataBureau', period: 'rectification.review' }),
 } as const satisfies Record<string, D>;

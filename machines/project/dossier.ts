@@ -1,6 +1,6 @@
 import type { ClauseId } from '../kit/clause.js';
 import type { LawfulTransitions } from '../kit/machine.js';
-import { dossierOf, withDossier, type AmountKind, type DossierKey, type ProjectContext } from './context.js';
+import { dossierOf, operationExaminers, withDossier, type AmountKind, type DossierKey, type ProjectContext } from './context.js';
 import { review } from './review.js';
 import { attached, notBefore, notInFuture, type ProjectRule } from './rules/common.js';
 import { dossierEndorsed, offPlatform, upperReviewNeeded, withinExamined } from './rules/approval.js';
@@ -25,14 +25,17 @@ const approvedInOrder = [
   notBefore('date', '批复日期', (c) => dossierOf(c)?.province?.date, '省级意见日期', '2.2.4', 'after-province'),
 ];
 
+/** What each of them has written, whatever it says. */
+const inWriting = { city: attached('cityOpinion'), province: attached('provinceOpinion') } as const;
+
 /** City or province on a design: agreed leads on, anything else back to the examiner, who returns or rejects it. */
 const upperOpinion = (key: 'city' | 'province', next: string) => [
   {
-    to: next, by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [dated, inOrder[key]],
+    to: next, by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [inWriting[key], dated, inOrder[key]],
     when: ({ data }: { data: Result }) => data.result === 'agreed', whenLabel: '同意',
     record: (context: ProjectContext, { number, date }: Result) => withDossier(context, { [key]: { number, date } }),
   },
-  { to: 'reviewing', by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [dated], whenLabel: '退回或不同意' },
+  { to: 'reviewing', by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [inWriting[key], dated], whenLabel: '退回或不同意' },
 ];
 
 /**
@@ -94,7 +97,7 @@ export function dossier(step: {
       }),
 
       examination: review({
-        label: `${label}审批`, party: 'dataBureau', clause, deadline,
+        label: `${label}审批`, party: 'dataBureau', clause, deadline, ...(step.finance ? { waits: operationExaminers } : {}),
         back: { superior: here('endorsement'), preparation: here('preparing') },
         recall: [{ by: 'applicant', to: here('preparing') }, { by: 'superior', to: here('endorsement') }],
         on: {
@@ -102,7 +105,11 @@ export function dossier(step: {
           ...on('commissionThirdParty', { to: 'thirdParty', by: 'dataBureau', clauses: ['3.3b'], rules: [notInFuture('on', '委托日期', '3.3b')] }),
           ...on('recordSpecialReview', {
             by: 'dataBureau', clauses: ['3.4b'],
-            rules: [offPlatform, attached('specialReviewOpinion'), enoughExperts, independentExperts, notInFuture('date', '评审日期', '3.4b'), notBefore('date', '评审日期', submitted, '报批日期', '3.4b', 'special-in-order')],
+            rules: [
+              attached('specialReviewOpinion'), enoughExperts, independentExperts,
+              notInFuture('date', '评审日期', '3.4b'), notBefore('date', '评审日期', submitted, '报批日期', '3.4b', 'special-in-order'),
+            ],
+            when: ({ context }) => !context.declaration.onPlatform, whenLabel: '不依托平台',
             record: (context, { date, experts, conclusion }) => withDossier(context, { specialReview: { date, experts, conclusion } }),
           }),
           ...(step.upper ? on('sendToCity', { to: 'cityReview', by: 'dataBureau', clauses: ['2.2.4'], rules: [upperReviewNeeded, notInFuture('date', '上报日期', '2.2.4')] }) : {}),
@@ -151,7 +158,11 @@ export function dossier(step: {
               }
             : {}),
         },
-        around: barrier('approve', { by: 'dataBureau', clauses: [clause], rules }),
+        around: {
+          ...barrier('approve', { by: 'dataBureau', clauses: [clause], rules }),
+          // Whatever else it would need: there is no such review here.
+          ...barrier('recordSpecialReview', { by: 'dataBureau', clauses: ['3.4b'], rules: [offPlatform] }),
+        },
       }),
     },
   };

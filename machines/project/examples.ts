@@ -5,6 +5,7 @@ import { approvalExamples } from './rules/approval.examples.js';
 import { changeExamples } from './rules/changes.examples.js';
 import { creationExamples } from './rules/creation.examples.js';
 import { dateExamples } from './rules/dates.examples.js';
+import { designerExamples } from './rules/designer.examples.js';
 import { documentExamples } from './rules/documents.examples.js';
 import { evaluationExamples } from './rules/evaluation.examples.js';
 import { expertsExamples } from './rules/experts.examples.js';
@@ -23,7 +24,7 @@ import { ground, proves, provesAt } from './testing/ground.js';
 export const evidence: Evidence<ProjectContext> = {
   ground,
   examples: [
-    ...creationExamples, ...reserveExamples, ...planExamples, ...approvalExamples, ...expertsExamples, ...procurementExamples,
+    ...creationExamples, ...reserveExamples, ...planExamples, ...approvalExamples, ...designerExamples, ...expertsExamples, ...procurementExamples,
     ...trialExamples, ...acceptanceExamples, ...evaluationExamples, ...standingExamples, ...documentExamples, ...dateExamples, ...participationExamples,
     ...similarExamples, ...unitRecordExamples, ...changeExamples, ...decisionExamples({ proves, provesAt }), ...recallExamples({ proves, provesAt }), ...opinionExamples({ proves, provesAt }),
   ],

@@ -3,6 +3,7 @@ import { endsChanges, hearsOfChanges } from './changes.js';
 import type { ProjectContext } from './context.js';
 import { OVERSEERS } from '../regulation/parties.js';
 import { attachmentsHere } from '../office/rules/common.js';
+import { intranetProject } from './rules/approval.js';
 import { trialEnded } from './rules/trial.js';
 import { selfAcceptable } from './rules/acceptance.js';
 import { windowOpen } from './rules/evaluation.js';
@@ -20,9 +21,10 @@ import { procurement } from './stages/procurement.js';
 import { reserve } from './stages/reserve.js';
 import { trial } from './stages/trial.js';
 
-/** What the law forbids before its time, wherever the project stands: the answer names the clause, not just "impossible". */
-const tooEarly = {
+/** What the law forbids before its time, or to this project, wherever it stands: the answer names the clause, not just "impossible". */
+const shut = {
   ...barrier('approve', { by: 'dataBureau', clauses: ['2.1.4'], rules: [inPlan] }),
+  ...barrier('recordIntranetApproval', { by: 'countyOffice', clauses: ['3.2f'], rules: [intranetProject] }),
   ...barrier('publishTender', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst] }),
   ...barrier('signContract', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst] }),
   ...barrier('startConstruction', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst, contractedFirst] }),
@@ -57,7 +59,7 @@ export const projectMachine = kit.createMachine({
       states: {
         path: {
           initial: 'reserve',
-          on: { ...tooEarly, ...afterThePlan },
+          on: { ...shut, ...afterThePlan },
           states: { reserve, plan, approval, procurement, construction, trial, acceptance, archival, evaluation },
         },
         cityFiling,

@@ -18,7 +18,7 @@ function begin(data: Declaration, { unit, today, seq }: Facts): ProjectContext {
     declaration: data,
     applicant: { id: unit.id, name: unit.name, kind: unit.kind, creditCode: unit.creditCode, superior: unit.supervisingUnitId },
     amounts: [{ kind: 'estimate', amountFen: data.estimateFen, on: today, seq }],
-    endorsed: false, preReviewed: null, participation: {}, returned: null, cityFiledOn: null, published: { approval: null, acceptance: null }, platformFiledOn: null,
+    endorsed: false, preReviewed: null, participation: {}, returned: null, cityReportedOn: null, cityFiledOn: null, published: { approval: null, acceptance: null }, platformFiledOn: null,
     operation: { securityTestedOn: null, sharingReportedOn: null }, similarity: null, plan: {}, outOfPlan: null, dossier: null, dossiers: {},
     intranetApproval: null, funds: null, tender: null, award: null, contract: null, started: null, progress: null, completedOn: null,
     preliminaryAcceptance: null, trial: null, archiveAcceptance: null,

@@ -1,19 +1,24 @@
 import type { ClauseId } from '../kit/clause.js';
 import type { Facts } from '../kit/facts.js';
 import type { LawfulTransitions } from '../kit/machine.js';
-import type { PartyId } from '../kit/party.js';
+import type { PartyId, Whom } from '../kit/party.js';
 import { lastStepOurs } from '../office/rules/decisions.js';
 import type { DeadlineName } from './deadlines.js';
 import { changesHold } from './rules/creation.js';
-import { applicantOnly, correctionFits, stepPassed } from './rules/reserve.js';
+import { amountFits, applicantOnly, correctionFits, stepPassed } from './rules/reserve.js';
 import { presentAmount, withDossier, type ProjectContext } from './context.js';
+import type { DossierChanges } from './events/approval.js';
 import type { ReturnTo } from './events/planning.js';
 import { on, rests, spans } from './setup.js';
 
 /** What the applicant changes when a paper came back: the declaration in the pool, the dossier in approval. */
-export function corrected(context: ProjectContext, data: { declaration?: object; dossier?: object }, today: string, seq: number): Partial<ProjectContext> {
+export function corrected(context: ProjectContext, data: { declaration?: object; dossier?: DossierChanges }, today: string, seq: number): Partial<ProjectContext> {
   const back = { returned: null };
-  if (data.dossier) return { ...withDossier(context, data.dossier), ...back };
+  if (data.dossier) {
+    const { investmentFen, budgetFen, ...content } = data.dossier;
+    const amountFen = investmentFen ?? budgetFen;
+    return { ...withDossier(context, { ...content, ...(amountFen === undefined ? {} : { amountFen }) }), ...back };
+  }
   if (!data.declaration) return back;
   const declaration = { ...context.declaration, ...data.declaration };
   const changed = declaration.estimateFen !== presentAmount(context);
@@ -36,6 +41,8 @@ export interface Recall {
 export function review<S extends object = Record<never, never>>(step: {
   label: string;
   party: PartyId;
+  /** Whom it waits on, where others examine beside the office. */
+  waits?: Whom<ProjectContext>;
   clause: ClauseId;
   deadline: DeadlineName;
   /** What the office may do while it examines. */
@@ -62,7 +69,7 @@ export function review<S extends object = Record<never, never>>(step: {
     on: step.around ?? {},
     states: {
       reviewing: {
-        ...rests({ label: `${label}中`, party, clause }),
+        ...rests({ label: `${label}中`, party: step.waits ?? party, clause }),
         on: {
           ...step.on,
           ...on('returnForCorrection', ...further, {
@@ -83,7 +90,7 @@ export function review<S extends object = Record<never, never>>(step: {
         ...rests({ label: `${label}退回补正`, party: 'applicant', clause, opens: ['correctionReply'], pauses: [deadline] }),
         on: {
           ...on('resubmit', {
-            to: 'reviewing', by: 'applicant', clauses: [clause], rules: [correctionFits, ...changesHold],
+            to: 'reviewing', by: 'applicant', clauses: [clause], rules: [correctionFits, amountFits, ...changesHold],
             record: (context, data, { today, seq }) => corrected(context, data, today, seq),
           }),
           ...on('recall', { to: 'reviewing', by: party, clauses: [clause], rules: [lastStepOurs], abandons: true, record: () => ({ returned: null }) }),

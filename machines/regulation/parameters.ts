@@ -107,6 +107,7 @@ const acceptance: readonly Parameter[] = [
   law('evaluation.open', 12, 'months', '自评价最早报送(自通过验收之日起)', '二(四)6'),
   law('evaluation.due', 24, 'months', '自评价最迟报送(自通过验收之日起)', '二(四)6'),
   house('evaluation.review', 20, 'workingDays', '自评价报告审核', DEFAULT),
+  house('settlement.tracking', 10, 'workingDays', '评价完成后备案、公开等事项未办结的跟踪提醒', TRACKING),
 ];
 
 const supervision: readonly Parameter[] = [

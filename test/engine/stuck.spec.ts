@@ -36,6 +36,7 @@ describe('what is stuck', () => {
     await send('education', listed, 'declare');
     await send('data-bureau', listed, 'passPreReview', { similarity: 'none' });
     await send('data-bureau', listed, 'reportToCity', { reportedOn: '2026-01-05' });
+    await client.upload('data-bureau', listed, 'cityFilingOpinion');
     await send('data-bureau', listed, 'recordCityFiling', { result: 'filed', number: '1', date: '2026-01-05' });
     const outside: string = (await client.create('data-bureau', 'annual-plan', { year: 2027, opensOn: '2026-01-05', closesOn: '2026-01-05' })).body.id;
     await send('education', listed, 'applyForPlan', { planYear: 2027 });
@@ -98,6 +99,7 @@ describe('what is stuck', () => {
     const id: string = body.id;
     const today = '2026-04-09';
     for (const kind of ['declarationForm', 'projectProposal', 'serviceRequirement', 'systemPlan', 'serviceBudget', 'expertOpinion']) await client.upload('education', id, kind);
+    for (const kind of ['cityFilingOpinion', 'governmentDecision', 'cityOpinion']) await client.upload('data-bureau', id, kind);
     const steps: [string, string, unknown][] = [
       ['education', 'declare', {}], ['data-bureau', 'passPreReview', { similarity: 'none' }],
       ['data-bureau', 'reportToCity', { reportedOn: today }], ['data-bureau', 'recordCityFiling', { result: 'filed', number: '备1', date: today }], ['education', 'requestOutOfPlan', { reason: '急需' }],

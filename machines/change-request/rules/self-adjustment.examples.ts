@@ -6,7 +6,7 @@ import type { ChangeContext } from '../context.js';
 import type { ofContent } from '../measured.js';
 import { budgets, onProject, other, provesAt } from '../testing/ground.js';
 import {
-  amountWithin, contentNeeded, goalUnchanged, leadershipDocumented, reasonListed, shareWithin, technicallyArgued, totalWithinBudget, withinApprovedPlan,
+  amountWithin, contentNeeded, goalUnchanged, leadershipDocumented, planDocumented, reasonListed, shareWithin, technicallyArgued, totalWithinBudget, withinApprovedPlan,
 } from './self-adjustment.js';
 
 type One = Case<ChangeContext, { changes?: ContentChanges }>;
@@ -61,13 +61,13 @@ export const selfAdjustmentExamples = [
   ...both(shareWithin,
     { passes: '恰为15.00%：可以', ...moves(wan(60)), seen: { 累计金额: '60万元', 投资总概算: '400万元', 占比: '15%', 上限: '15%' } },
     { fails: '15.01%：须报批', ...moves(wan(60.04)), says: ['60.04万元', '15.01%', '超过15%'] },
-    { fails: '比15%多一分：须报批，不显示为15%', ...moves(wan(60) + 1), says: '15.01%' },
+    { fails: '比15%多一分：须报批，不显示为15%', ...moves(wan(60) + 1), says: '的15.00000025%，超过15%' },
     { passes: '占10%：可以', ...moves(wan(40)) },
     { fails: '调减61万元，调增10万元：取较大的', ...moves(wan(10), wan(61)), seen: { 累计金额: '61万元', 投资总概算: '400万元', 占比: '15.25%', 上限: '15%' } },
     { fails: '调增61万元，调减10万元：取较大的', ...moves(wan(61), wan(10)) },
     { passes: '只调整工期：金额为零', ...moves(0), seen: { 累计金额: '0万元', 投资总概算: '400万元', 占比: '0%', 上限: '15%' } },
     { passes: '概算666.67万元，变更100万元：不足15%', ...moves(wan(100)), facts: budgets(wan(666.67)) },
-    { fails: '概算666.66万元，变更100万元：超过15%', ...moves(wan(100)), facts: budgets(wan(666.66)), says: '15.01%' },
+    { fails: '概算666.66万元，变更100万元：超过15%', ...moves(wan(100)), facts: budgets(wan(666.66)), says: '略高于15%' },
     { passes: '先前30万元，本次30万元：累计恰为15%', ...moves(wan(30)), ...earlier(other('made', wan(30), wan(30))), seen: { 累计金额: '60万元', 投资总概算: '400万元', 占比: '15%', 上限: '15%' } },
     { fails: '先前30万元，本次30万元零一分：累计超过15%', ...moves(wan(30) + 1), ...earlier(other('made', wan(30), wan(30))) },
     { passes: '先前调减60万元，本次调增60万元：如同一次调整', ...moves(wan(60), 0), ...earlier(other('made', 0, wan(60))), seen: { 累计金额: '60万元', 投资总概算: '400万元', 占比: '15%', 上限: '15%' } },
@@ -104,10 +104,14 @@ export const selfAdjustmentExamples = [
     { passes: '因决策部署变更：不需要', ...says({ reason: 'leadership' }) },
   ),
   ...both(withinApprovedPlan,
-    { passes: '在规划框架内并附规划', ...says({ reason: 'business', withinApprovedPlan: true }), facts: { documents: ['approvedPlan'] }, seen: { 规划框架内: true } },
-    { fails: '在规划框架内，没有附规划', ...says({ reason: 'business', withinApprovedPlan: true }), facts: { documents: ['leadershipBasis'] }, says: '没有附已批复的建设规划' },
+    { passes: '在规划框架内', ...says({ reason: 'business', withinApprovedPlan: true }), seen: { 规划框架内: true } },
     { fails: '附规划，但不在框架内', ...says({ reason: 'business', withinApprovedPlan: false }), facts: { documents: ['approvedPlan'] }, says: '不在已批复的建设规划框架内', seen: { 规划框架内: false } },
-    { fails: '没有说明是否在框架内', ...says({ reason: 'business' }), facts: { documents: ['approvedPlan'] }, seen: { 规划框架内: false } },
-    { passes: '因技术方案变更：不需要', ...says({ reason: 'technical' }) },
+    { fails: '没有说明是否在框架内', ...says({ reason: 'business' }), seen: { 规划框架内: false } },
+    { passes: '因技术方案变更：不要求', ...says({ reason: 'technical' }) },
+  ),
+  ...both(planDocumented,
+    { passes: '附已批复的建设规划', ...says({ reason: 'business' }), facts: { documents: ['changedScheme', 'approvedPlan'] } },
+    { fails: '没有附已批复的建设规划', ...says({ reason: 'business' }), facts: { documents: ['leadershipBasis', 'technicalArgument'] }, says: '没有附已批复的建设规划' },
+    { passes: '因技术方案变更：不需要规划', ...says({ reason: 'technical' }) },
   ),
 ];

@@ -2,7 +2,7 @@ import type { Facts } from '../../kit/facts.js';
 import { inWan, percentOf, withinPercent } from '../../kit/money.js';
 import { verdict } from '../../kit/rule.js';
 import { adjustedInAll, scheduleOnly, totalAfter } from '../content.js';
-import type { DocumentKind } from '../documents.js';
+import { documents, type DocumentKind } from '../documents.js';
 import { ofContent, type Statement } from '../measured.js';
 import { parameter } from './common.js';
 
@@ -11,6 +11,11 @@ import { parameter } from './common.js';
  * whoever asks for filing learns every one that does not hold; the same rules choose the road of whoever just hands in.
  */
 const condition = (statement: Omit<Statement, 'remedy'>) => ofContent({ ...statement, remedy: '请按县政府投资变更规定报批' });
+
+const has = (facts: Facts, kind: DocumentKind): boolean => facts.documents.some((d) => d.kind === kind);
+
+/** A reason that needs its paper: what is missing is handed in, it is no reason to go another road. */
+const documented = (kind: DocumentKind, statement: Omit<Statement, 'remedy'>) => ofContent({ ...statement, remedy: `请上传“${documents[kind].label}”` });
 
 export const totalWithinBudget = condition({
   id: 'change.total-within-budget',
@@ -74,9 +79,7 @@ export const reasonListed = condition({
   judge: ({ content }) => verdict(content.reason !== 'other'),
 });
 
-const has = (facts: Facts, kind: DocumentKind): boolean => facts.documents.some((d) => d.kind === kind);
-
-export const leadershipDocumented = condition({
+export const leadershipDocumented = documented('leadershipBasis', {
   id: 'change.leadership-documented',
   clause: '2.3.3c',
   holds: '因决策部署变更的，附决策部署文件',
@@ -84,7 +87,7 @@ export const leadershipDocumented = condition({
   judge: ({ content, facts }) => verdict(content.reason !== 'leadership' || has(facts, 'leadershipBasis')),
 });
 
-export const technicallyArgued = condition({
+export const technicallyArgued = documented('technicalArgument', {
   id: 'change.technically-argued',
   clause: '2.3.3d',
   holds: '因技术方案完善优化变更的，附技术论证意见',
@@ -95,16 +98,24 @@ export const technicallyArgued = condition({
 export const withinApprovedPlan = condition({
   id: 'change.within-approved-plan',
   clause: '2.3.3e',
-  holds: '因业务发展变更的，在已批复的建设规划框架内，并附该规划',
-  says: (seen) => `以业务发展需要为变更原因，${seen['规划框架内'] === true ? '没有附已批复的建设规划' : '但不在已批复的建设规划框架内'}`,
-  judge: ({ content, facts }) => {
+  holds: '因业务发展变更的，在已批复的建设规划框架内',
+  says: '以业务发展需要为变更原因，但不在已批复的建设规划框架内',
+  judge: ({ content }) => {
     const within = content.withinApprovedPlan === true;
-    return verdict(content.reason !== 'business' || (within && has(facts, 'approvedPlan')), { 规划框架内: within });
+    return verdict(content.reason !== 'business' || within, { 规划框架内: within });
   },
 });
 
+export const planDocumented = documented('approvedPlan', {
+  id: 'change.plan-documented',
+  clause: '2.3.3e',
+  holds: '因业务发展变更的，附已批复的建设规划',
+  says: '以业务发展需要为变更原因，没有附已批复的建设规划',
+  judge: ({ content, facts }) => verdict(content.reason !== 'business' || has(facts, 'approvedPlan')),
+});
+
 const conditions = [
-  totalWithinBudget, goalUnchanged, contentNeeded, shareWithin, amountWithin, reasonListed, leadershipDocumented, technicallyArgued, withinApprovedPlan,
+  totalWithinBudget, goalUnchanged, contentNeeded, shareWithin, amountWithin, reasonListed, leadershipDocumented, technicallyArgued, withinApprovedPlan, planDocumented,
 ];
 
 export const selfAdjustment = conditions.map((c) => c.handedIn);

@@ -92,7 +92,7 @@ export const scheduleOnly: Story = {
     ...line.begun('health', '2025-04-07', 'change', { contentNeedsAdjustment: false, scheduleDays: 60 }),
     { at: 'change', by: 'health', send: 'fileChange', data: { decidedOn: '2025-04-07' }, refused: ['change.content-needed'] },
     { at: 'change', by: 'health', send: 'revise', data: { changes: { reason: 'business' } } },
-    { at: 'change', by: 'health', send: 'fileChange', data: { decidedOn: '2025-04-07' }, refused: ['change.within-approved-plan'], clause: '2.3.3e' },
+    { at: 'change', by: 'health', send: 'fileChange', data: { decidedOn: '2025-04-07' }, refused: ['change.within-approved-plan', 'change.plan-documented'], clause: '2.3.3e' },
     { at: 'change', by: 'health', send: 'revise', data: { changes: { withinApprovedPlan: true } } },
     { at: 'change', upload: 'approvedPlan', by: 'health', send: 'fileChange', data: { decidedOn: '2025-04-07' }, state: 'filing.reviewing' },
     { on: '2025-04-14', at: 'change', by: 'data-bureau', send: 'acknowledge', state: 'implementing' },

@@ -38,7 +38,7 @@ export const experts = (on: IsoDate, at: string, n: number): Step[] => project.e
 
 export const governmentAgreed = (on: IsoDate, at: string): Step[] => [
   { at, by: 'data-bureau', send: 'sendToGovernment', data: { date: on }, state: 'examination.governmentDecision' },
-  { at, by: 'data-bureau', send: 'recordGovernmentDecision', data: { result: 'agreed', body: '县政府常务会议', number: '县政府常务会议纪要12号', date: on }, state: 'examination.reviewing' },
+  { at, upload: 'governmentDecision', by: 'data-bureau', send: 'recordGovernmentDecision', data: { result: 'agreed', body: '县政府常务会议', number: '县政府常务会议纪要12号', date: on }, state: 'examination.reviewing' },
 ];
 
-export const approve = (on: IsoDate, at: string): Step => ({ at, by: 'data-bureau', send: 'approve', data: { body: '县数据资源管理局', number: '青数变〔2025〕1号', date: on } });
+export const approve = (on: IsoDate, at: string): Step => ({ at, upload: 'approvalDocument', by: 'data-bureau', send: 'approve', data: { body: '县数据资源管理局', number: '青数变〔2025〕1号', date: on } });

@@ -10,7 +10,7 @@ const outsideReview = z.strictObject({
 
 /** What a design-level document says of itself; what the law needs of it is judged when it is to be approved. */
 const design = {
-  designer: company.meta({ description: '咨询设计单位' }),
+  designer: company.optional().meta({ description: '咨询设计单位' }),
   sharingChapter: z.boolean().default(false).meta({ description: '含数据资源共享分析篇(章)' }),
   securityChapter: z.boolean().default(false).meta({ description: '含网络安全方案' }),
   cryptographyChapter: z.boolean().default(false).meta({ description: '含密码应用方案' }),
@@ -26,19 +26,22 @@ const design = {
 const bare = <T extends Record<string, z.ZodType>>(shape: T) =>
   Object.fromEntries(Object.entries(shape).map(([k, f]) => [k, (f instanceof z.ZodDefault ? (f.unwrap() as z.ZodType) : f).optional()]));
 
-/** Corrections of a submitted dossier: only the fields given change. */
-export const dossierChanges = z.strictObject({ amountFen: fen.optional(), ...bare(design) }) as unknown as z.ZodType<
-  Partial<{ amountFen: number } & z.infer<z.ZodObject<typeof design>>>
->;
+/** What each dossier calls its amount, when it is handed in and when it is corrected. */
+const investment = { investmentFen: fen.meta({ description: '可研投资额，整数分' }) };
+const budget = { budgetFen: fen.meta({ description: '投资概算，整数分' }) };
 
-const designDossier = z.strictObject({ budgetFen: fen.meta({ description: '投资概算，整数分' }), ...design });
+/** Corrections of a submitted dossier, under the names it was handed in with: only the fields given change. */
+export const dossierChanges = z.strictObject(bare({ ...investment, ...budget, ...design })) as unknown as z.ZodType<DossierChanges>;
+export type DossierChanges = Partial<{ investmentFen: number; budgetFen: number } & z.infer<z.ZodObject<typeof design>>>;
+
+const designDossier = z.strictObject({ ...budget, ...design });
 
 /** 申报与审批 (二(二)1–6, 三3, 三4). */
 export const approvalEvents = {
   reviseEstimate: { label: '调整投资估算', payload: z.strictObject({ estimateFen: fen, reason }) },
   submitFeasibility: {
     label: '报批可行性研究报告',
-    payload: z.strictObject({ investmentFen: fen.meta({ description: '可研投资额，整数分' }), designer: company.optional().meta({ description: '咨询设计单位' }) }),
+    payload: z.strictObject({ ...investment, designer: company.optional().meta({ description: '咨询设计单位' }) }),
   },
   submitDesign: { label: '报批初步设计方案和投资概算', payload: designDossier },
   submitCombined: { label: '报批合并编制文本', payload: designDossier },

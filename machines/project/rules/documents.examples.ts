@@ -6,7 +6,7 @@ import { proves, provesAt } from '../testing/ground.js';
 const asked: readonly DocumentKind[] = [
   'declarationForm', 'feasibilityReport', 'designScheme', 'budgetStatement', 'combinedReport', 'serviceRequirement', 'systemPlan', 'serviceBudget',
   'operationPlan', 'operationBudget', 'expertOpinion', 'contract', 'priceList', 'trialReport', 'preliminaryAcceptanceReport', 'acceptanceReport',
-  'selfEvaluationReport', 'specialReviewOpinion', 'thirdPartyReport',
+  'selfEvaluationReport', 'specialReviewOpinion', 'thirdPartyReport', 'governmentDecision', 'cityFilingOpinion', 'cityOpinion', 'provinceOpinion', 'platformFilingReceipt', 'intranetApproval',
 ];
 
 export const documentExamples = attachmentExamples({ proves, provesAt }, documents, asked);

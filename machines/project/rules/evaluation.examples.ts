@@ -1,6 +1,9 @@
 import { proves } from '../testing/ground.js';
-import { financeInformed, informationPublished, poorRectified, windowOpen } from './evaluation.js';
+import { dutiesSettled, financeInformed, poorRectified, windowOpen } from './evaluation.js';
 
+const published = { approval: '2025-06-20', acceptance: '2026-03-30' };
+const done = { published };
+const offPlatform = { declaration: { onPlatform: false } };
 const passedOn = (day: string | null) => ({ acceptance: { passedOn: day } });
 
 export const evaluationExamples = [
@@ -15,11 +18,19 @@ export const evaluationExamples = [
     { passes: '县财政局已接收', context: { evaluation: { financeAcknowledgedOn: '2026-05-20' } } },
     { fails: '县财政局尚未接收', says: '县财政局' },
   ),
-  ...proves(informationPublished,
-    { passes: '批复和验收信息均已公开', context: { published: { approval: '2025-06-20', acceptance: '2026-03-30' } } },
-    { fails: '验收信息未公开：提示', context: { published: { approval: '2025-06-20' } }, says: '尚未公开：验收信息', seen: { 未公开: '验收信息' } },
-    { fails: '批复信息未公开：提示', context: { published: { acceptance: '2026-03-30' } }, seen: { 未公开: '批复信息' } },
-    { fails: '都没有公开：一并指出', seen: { 未公开: '批复信息、验收信息' } },
+  ...proves(dutiesSettled,
+    { passes: '备案、公开均已办结', context: done },
+    { passes: '不依托平台，已报市局备案', context: { ...done, ...offPlatform, platformFiledOn: '2025-06-16' } },
+    { fails: '验收信息未公开：提示，不影响评价', context: { ...done, published: { ...published, acceptance: null } }, says: '尚未办结：验收信息公开', seen: { 未办结: '验收信息公开' } },
+    { fails: '批复信息未公开', context: { ...done, published: { ...published, approval: null } }, seen: { 未办结: '批复信息公开' } },
+    { fails: '没有报市局备案', context: { ...done, cityReportedOn: null, cityFiledOn: null }, seen: { 未办结: '入库项目市局备案' } },
+    { fails: '已报市局，市局尚未备案', context: { ...done, cityFiledOn: null }, seen: { 未办结: '入库项目市局备案' } },
+    { fails: '合同没有备案', context: { ...done, contract: { filedOn: null } }, seen: { 未办结: '合同备案' } },
+    { fails: '不依托平台，没有报市局备案', context: { ...done, ...offPlatform }, seen: { 未办结: '不依托平台项目市局备案' } },
+    {
+      fails: '五项都没有办结：一并指出', context: { ...offPlatform, cityFiledOn: null, contract: { filedOn: null } },
+      seen: { 未办结: '入库项目市局备案、合同备案、不依托平台项目市局备案、批复信息公开、验收信息公开' },
+    },
   ),
   ...proves(poorRectified,
     { passes: '合格', data: { grade: 'pass' }, seen: { 评价等级: 'pass' } },

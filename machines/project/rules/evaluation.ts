@@ -1,5 +1,6 @@
 import { addMonths } from '../../kit/dates.js';
 import { no, verdict, yes } from '../../kit/rule.js';
+import { openDuties } from '../duties.js';
 import { parameter, projectRule } from './common.js';
 
 /** Opens on the day of the twelfth month; after the twenty-fourth it is late, but taken. */
@@ -29,19 +30,18 @@ export const financeInformed = projectRule({
   judge: ({ context }) => verdict(context.evaluation.financeAcknowledgedOn !== null),
 });
 
-/** Publication is a duty of its own; it does not hold up the evaluation. */
-export const informationPublished = projectRule({
-  id: 'evaluation.information-published',
-  clause: '2.6.3a',
-  holds: '批复和验收信息已经公开',
-  says: (seen) => `尚未公开：${String(seen['未公开'])}`,
-  remedy: '请县数据资源管理局依法公开后登记',
+/** Each is a duty of its own and does not hold up the evaluation; but the project is not closed before the last of them is done. */
+export const dutiesSettled = projectRule({
+  id: 'evaluation.duties-settled',
+  clause: '1.2.3',
+  holds: '备案、信息公开等其余事项均已办结',
+  says: (seen) => `尚未办结：${String(seen['未办结'])}；评价完成后，项目要等这些事项办结才闭环`,
+  remedy: '请有关单位办结后登记',
   weight: 'advice',
   about: 'case',
   judge: ({ context }) => {
-    const { approval, acceptance } = context.published;
-    const missing = [...(approval === null ? ['批复信息'] : []), ...(acceptance === null ? ['验收信息'] : [])];
-    return missing.length === 0 ? yes() : no({ 未公开: missing.join('、') });
+    const open = openDuties(context).map((d) => d.label);
+    return open.length === 0 ? yes() : no({ 未办结: open.join('、') });
   },
 });
 

@@ -1,18 +1,13 @@
 import { wan } from '../../kit/money.js';
-import { amount, budgeted, dossierPart, proves } from '../testing/ground.js';
-import { CONTRACTOR, DESIGNER } from '../testing/lines.js';
-import type { ProjectContext } from '../context.js';
+import { amount, budgeted, proves } from '../testing/ground.js';
+import { CONTRACTOR } from '../testing/lines.js';
 import {
-  approvedFirst, awardedFirst, contractedFirst, designerNotContractor, fundsConfirmed, interfacePeriodInContract, ipInContract, ipInTender,
+  approvedFirst, awardedFirst, contractedFirst, fundsConfirmed, interfacePeriodInContract, ipInContract, ipInTender,
   noExclusiveTerms, notAffiliated, quotesTaken, supervised, responsibleNamed, singleSourceExplained, supplierAwarded, withinAward, withinBudget, withinFunds,
 } from './procurement.js';
 
 const unapproved = { amounts: [amount('estimate', wan(300))] };
 const OTHER = { name: '池州数通公司', creditCode: '91341700MA2LMNPQ3W' };
-
-/** One designer for each kind of dossier that names one. */
-const designedAs = (key: 'design' | 'servicePlan' | 'feasibility') => (usual: ProjectContext): ProjectContext =>
-  ({ ...usual, dossier: key, dossiers: { [key]: dossierPart } });
 
 const before = [
   ...proves(approvedFirst,
@@ -72,15 +67,6 @@ const contract = [
     { passes: '合同金额等于中标金额', data: { amountFen: wan(280) }, seen: { 金额: '280万元', 中标金额: '280万元' } },
     { fails: '合同金额比中标金额多1分', data: { amountFen: wan(280) + 1 }, says: '超过中标金额280万元' },
     { passes: '没有中标金额：由另一条规则把关', context: { award: null }, data: { amountFen: wan(300) }, seen: {} },
-  ),
-  ...proves(designerNotContractor,
-    { passes: '承建单位与设计单位不同', data: { supplier: CONTRACTOR } },
-    { fails: '信用代码相同：设计与实施应当分开', data: { supplier: DESIGNER }, says: '设计与实施应当分开', seen: { 设计单位: DESIGNER.name } },
-    { fails: '改名而信用代码相同', data: { supplier: { ...DESIGNER, name: '江淮规划设计集团' } }, seen: { 设计单位: DESIGNER.name } },
-    { passes: '名称相同、信用代码不同', data: { supplier: { ...DESIGNER, creditCode: OTHER.creditCode } } },
-    { fails: '初步设计的设计单位', context: designedAs('design'), data: { supplier: DESIGNER } },
-    { fails: '购买服务方案的设计单位', context: designedAs('servicePlan'), data: { supplier: DESIGNER } },
-    { passes: '只编过可研的咨询单位：不在此限', context: designedAs('feasibility'), data: { supplier: DESIGNER } },
   ),
   ...proves(ipInContract,
     { passes: '合同写明知识产权归政府所有' },

@@ -1,5 +1,5 @@
 import { inWan } from '../../kit/money.js';
-import { no, verdict, yes } from '../../kit/rule.js';
+import { verdict, yes } from '../../kit/rule.js';
 import { approvedBudget, type Company, type ProjectContext } from '../context.js';
 import { parameter, projectRule } from './common.js';
 
@@ -103,23 +103,6 @@ export const withinBudget = projectRule<{ amountFen: number }>({
     const budget = approvedBudget(context);
     if (budget === undefined) return yes();
     return verdict(data.amountFen <= budget, { 金额: inWan(data.amountFen), 概算批复: inWan(budget) });
-  },
-});
-
-/** Equal credit codes; affiliation is declared, not judged (二(二)1). */
-const designer = (context: ProjectContext): Company | undefined =>
-  context.dossiers.design?.designer ?? context.dossiers.combined?.designer ?? context.dossiers.servicePlan?.designer;
-
-export const designerNotContractor = projectRule<{ supplier: Company }>({
-  id: 'contract.designer-not-contractor',
-  clause: '2.2.1a',
-  holds: '承建单位不是设计单位',
-  says: (seen) => `承建单位与设计单位同为${String(seen['设计单位'])}，设计与实施应当分开`,
-  remedy: '请重新确定承建单位',
-  about: 'event',
-  judge: ({ context, data }) => {
-    const by = designer(context);
-    return by && by.creditCode === data.supplier.creditCode ? no({ 设计单位: by.name }) : yes();
   },
 });
 

@@ -1,5 +1,5 @@
 import { proves } from '../testing/ground.js';
-import { applicantOnly, correctionFits, reuseSearched, distinctionExplained, endorsedFirst, notSplit, stepPassed } from './reserve.js';
+import { amountFits, applicantOnly, correctionFits, reuseSearched, distinctionExplained, endorsedFirst, notSplit, stepPassed } from './reserve.js';
 
 export const reserveExamples = [
   ...proves(endorsedFirst,
@@ -25,6 +25,17 @@ export const reserveExamples = [
     { fails: '审批中补正申报内容：不符', data: { declaration: {} }, says: '正在审查的是报批文件' },
     { fails: '预审中补正报批文件：不符', context: { dossier: null }, data: { dossier: {} }, says: '正在审查的是申报内容' },
     { fails: '审批中同时补正申报内容：不符', data: { declaration: {}, dossier: {} } },
+  ),
+  ...proves(amountFits,
+    { passes: '补正初步设计或合并文本的概算', data: { dossier: { budgetFen: 1 } }, seen: { 应填: '投资概算' } },
+    { passes: '补正可行性研究报告的投资额', context: { dossier: 'feasibility' }, data: { dossier: { investmentFen: 1 } }, seen: { 应填: '可研投资额' } },
+    { passes: '没有补正金额', data: { dossier: {} } },
+    { passes: '可行性研究报告没有补正金额', context: { dossier: 'feasibility' }, data: { dossier: {} } },
+    { passes: '只作书面答复：没有金额', data: {} },
+    { passes: '可行性研究报告只作书面答复', context: { dossier: 'feasibility' }, data: {} },
+    { fails: '可行性研究报告填成概算', context: { dossier: 'feasibility' }, data: { dossier: { budgetFen: 1 } }, says: '“可研投资额”' },
+    { fails: '合并文本填成可研投资额', data: { dossier: { investmentFen: 1 } }, says: '“投资概算”' },
+    { fails: '两栏都填', data: { dossier: { investmentFen: 1, budgetFen: 1 } } },
   ),
   ...proves(stepPassed(['superior', 'preparation']).id,
     { passes: '退回主管部门', data: { to: 'superior' }, context: { applicant: { superior: 'health' } }, seen: { 退回到: '主管部门重新审核' } },

@@ -48,6 +48,21 @@ export const correctionFits = projectRule<{ declaration?: unknown; dossier?: unk
   },
 });
 
+/** The amount of a dossier is corrected where it was stated. */
+export const amountFits = projectRule<{ dossier?: { investmentFen?: number; budgetFen?: number } }>({
+  id: 'correction.amount-fits',
+  clause: '2.2.2b',
+  holds: '补正金额填在报批时的同一栏：可行性研究报告填可研投资额，其他报批文件填投资概算',
+  says: (seen) => `补正金额应填在“${String(seen['应填'])}”一栏，与报批时相同`,
+  remedy: '可行性研究报告请填可研投资额，其他报批文件请填投资概算',
+  about: 'event',
+  judge: ({ context, data }) => {
+    const feasibility = context.dossier === 'feasibility';
+    const other = feasibility ? data.dossier?.budgetFen : data.dossier?.investmentFen;
+    return verdict(other === undefined, { 应填: feasibility ? '可研投资额' : '投资概算' });
+  },
+});
+
 const names = (to: ReturnTo) => ({ 退回到: RETURN_TO[to] });
 
 /** Back to an earlier step of this road, if the case has come through it. */

@@ -2,6 +2,7 @@ import { largeProject } from './large-project.js';
 import { stories as offices } from './offices.js';
 import * as returns from './returns.js';
 import * as routes from './routes.js';
+import * as settling from './settling.js';
 import * as troubles from './troubles.js';
 
-export const stories = [largeProject, ...Object.values(routes), ...Object.values(troubles), ...offices, ...Object.values(returns)];
+export const stories = [largeProject, ...Object.values(routes), ...Object.values(troubles), ...offices, ...Object.values(returns), ...Object.values(settling)];

@@ -145,6 +145,8 @@ export const lookedAtByOthers: Story = {
     ...line.expertsOn('2025-03-03', 3),
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '重新编制概算', to: 'preparation' }, state: 'approval.combined.preparing' },
     { by: 'education', send: 'submitCombined', data: line.design(fen) },
+    { by: 'data-bureau', send: 'recordSpecialReview', data: { date: '2020-01-01', experts: line.panel(2), conclusion: 'passed' }, refused: ['approval.off-platform'], clause: '3.4b' },
+    { by: 'county-office', send: 'recordIntranetApproval', data: { number: '县委办1号', date: '2030-01-01' }, refused: ['approval.intranet-project'], clause: '3.2f' },
     ...line.expertsOn('2025-03-03', 3),
     { ...line.approve('2025-03-03', fen), state: 'approvalPublicity.due' },
     { by: 'data-bureau', send: 'publishApproval', data: { publishedOn: '2025-03-02', where: '县政府门户网站' }, refused: ['date.publishedOn-after-approval'] },
@@ -161,7 +163,9 @@ export const lookedAtByOthers: Story = {
     { by: 'data-bureau', send: 'commissionThirdParty', data: { institution: { name: '安徽评估公司', creditCode: '91340100MA2QRTUW5X' }, on: '2026-07-16' }, state: 'evaluation.review.thirdParty' },
     { on: '2026-08-17', upload: 'thirdPartyReport', by: 'data-bureau', send: 'recordThirdPartyReport', data: { date: '2026-08-17' } },
     { by: 'data-bureau', send: 'publishAcceptance', data: { publishedOn: '2026-08-17', where: '县政府门户网站' }, state: 'acceptancePublicity.disclosed' },
-    { by: 'data-bureau', send: 'concludeEvaluation', data: { grade: 'good' }, state: 'closed' },
+    { by: 'data-bureau', send: 'concludeEvaluation', data: { grade: 'good' }, state: 'evaluation.settling' },
+    ...line.cityFiled('2026-08-18').slice(0, 1),
+    { by: 'data-bureau', upload: 'cityFilingOpinion', send: 'recordCityFiling', data: { result: 'filed', number: '市备9号', date: '2026-08-18' }, state: 'closed' },
   ],
 };
 

@@ -34,7 +34,7 @@ export const largeOfAnInstitution: Story = {
   ...begun, declare: line.declarationOf('医院信息平台', large),
   steps: [
     ...pooled,
-    ...worn('feasibility', '2025-02-10', ['feasibilityReport'], 'submitFeasibility', { investmentFen: large }, 5),
+    ...worn('feasibility', '2025-02-10', ['feasibilityReport'], 'submitFeasibility', line.study(large), 5),
     { ...line.approve('2025-02-10', large), state: 'approval.design.preparing' },
     ...worn('design', '2025-03-10', ['designScheme', 'budgetStatement', 'dataCatalogue'], 'submitDesign', line.design(large), 5),
     ...line.upperReviewed('2025-03-10'),
@@ -55,7 +55,7 @@ export const largeOfAnInstitution: Story = {
     { by: 'data-bureau', send: 'orderEvaluationRectification', data: { grade: 'pass', findings: '共享不足' } },
     { by: UNIT, send: 'reportRectification', data: { report: '已整改' }, state: 'evaluation.rectificationReview.reviewing' },
     ...back('data-bureau', '补充佐证', 'evaluation.rectificationReview.correcting'),
-    { by: 'data-bureau', send: 'confirmRectification', state: 'closed' },
+    { by: 'data-bureau', send: 'confirmRectification', state: 'evaluation.settling' },
   ],
 };
 

@@ -6,22 +6,27 @@ import * as line from '../testing/lines.js';
 
 const small = wan(49.8);
 export const smallProject: Story = {
-  title: '49.8万元项目：合并审批、自行验收、报备、闭环',
-  clauses: ['2.2.2c', '2.4.2b', '2.4.4'],
+  title: '49.8万元项目：合并审批、自行验收、报备；备案、公开都已办结，评价后直接闭环',
+  clauses: ['2.1.2a', '2.2.2c', '2.4.2b', '2.4.4', '2.6.3a'],
   by: 'health', on: '2025-01-06', declare: line.declarationOf('卫健数据填报系统', small),
   steps: [
     ...line.pooled('health', '2025-01-07'),
     { by: 'data-bureau', send: 'reportToCity', data: { reportedOn: '2025-01-07' }, state: 'cityFiling.reported' },
-    { by: 'data-bureau', send: 'recordCityFiling', data: { result: 'filed', number: '市备1号', date: '2025-01-07' }, state: 'cityFiling.filed' },
+    { by: 'data-bureau', send: 'recordCityFiling', data: { result: 'returned', number: '市函1号', date: '2025-01-07' }, refused: ['document.cityFilingOpinion'] },
+    { upload: 'cityFilingOpinion', by: 'data-bureau', send: 'recordCityFiling', data: { result: 'returned', number: '市函1号', date: '2025-01-07' }, state: 'cityFiling.toReport' },
+    ...line.cityFiled('2025-01-08'),
     ...line.planned('health', '2025-01-20', 2026),
     ...line.approvedInOneStep('health', '2025-02-10', small),
+    line.announced('publishApproval', '2025-02-17'),
     ...line.contracted('health', '2025-02-24', small),
     ...line.built('health', '2025-03-03', '2025-04-07'),
     ...line.tried('health', '2025-04-08'),
+    { by: 'health', send: 'applyForAcceptance', data: { checklist: line.checklist }, refused: ['acceptance.bureau-accepts'] },
     { on: '2025-07-09', state: 'acceptance.preparing' },
-    { by: 'health', send: 'applyForAcceptance', data: { checklist: line.checklist }, clause: '2.4.2b' },
+    { by: 'health', send: 'applyForAcceptance', data: { checklist: {} }, refused: ['acceptance.bureau-accepts'], clause: '2.4.2b' },
     { by: 'health', send: 'selfAccept', data: { conclusion: 'passed', concludedOn: '2025-07-09', checklist: line.checklist }, refused: ['acceptance.archives-passed', 'acceptance.security-evidence', 'acceptance.cryptography-evidence'], clause: '2.1.6' },
     ...line.selfAccepted('health', '2025-07-14'),
+    line.announced('publishAcceptance', '2025-07-21'),
     ...line.archived('health', '2025-07-28'),
     ...line.evaluated('health', '2026-07-14'),
   ],
@@ -77,7 +82,7 @@ export const justBelowFiveMillion: Story = {
     ...line.expertsOn('2025-01-20', 3),
     { ...line.approve('2025-01-20', exactly500), refused: ['approval.approved-amount-consented', 'approval.combined-only-below', 'approval.within-examined'] },
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '概算与估算不符，请核对' } },
-    { by: 'development-zone', send: 'resubmit', data: { reply: '已核对', dossier: { amountFen: justBelow500 } } },
+    { by: 'development-zone', send: 'resubmit', data: { reply: '已核对', dossier: { budgetFen: justBelow500 } } },
     { ...line.approve('2025-01-20', justBelow500), state: 'procurement.preparing' },
   ],
 };
@@ -89,7 +94,7 @@ export const raisedAboveThreshold: Story = {
   steps: [
     ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2026),
     { by: 'education', send: 'reviseEstimate', data: { estimateFen: wan(520), reason: '增加建设内容' }, state: 'approval.feasibility.preparing' },
-    { on: '2025-02-10', upload: 'feasibilityReport', by: 'education', send: 'submitFeasibility', data: { investmentFen: wan(520) } },
+    { on: '2025-02-10', upload: 'feasibilityReport', by: 'education', send: 'submitFeasibility', data: line.study(wan(520)) },
     ...line.expertsOn('2025-02-10', 5),
     { ...line.approve('2025-02-10', wan(490)), state: 'approval.design.preparing' },
     { upload: ['designScheme', 'budgetStatement', 'dataCatalogue'], by: 'education', send: 'submitDesign', data: line.design(wan(490)) },
@@ -131,7 +136,7 @@ export const largeContinuation: Story = {
   declare: line.declarationOf('智慧教育平台二期', continuation, { projectType: 'continuation', parentApprovalNumber: '青数批〔2022〕5号' }),
   steps: [
     ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2026),
-    { on: '2025-02-10', upload: 'feasibilityReport', by: 'education', send: 'submitFeasibility', data: { investmentFen: continuation } },
+    { on: '2025-02-10', upload: 'feasibilityReport', by: 'education', send: 'submitFeasibility', data: line.study(continuation) },
     ...line.expertsOn('2025-02-10', 5), line.approve('2025-02-10', continuation),
     { upload: ['designScheme', 'budgetStatement', 'dataCatalogue'], by: 'education', send: 'submitDesign', data: line.design(continuation) },
     ...line.expertsOn('2025-02-10', 5),
@@ -169,7 +174,8 @@ export const outOfPlan: Story = {
     ...line.pooled('education', '2025-05-07'),
     { by: 'education', send: 'requestOutOfPlan', data: { reason: '县政府专题部署' }, state: 'plan.governmentApproval' },
     { ...line.approve('2025-05-07', added), clause: '2.1.4' },
-    { on: '2025-05-20', by: 'data-bureau', send: 'recordGovernmentApproval', data: { result: 'approved', number: '县政府常务会议纪要12号', date: '2025-05-20' }, state: 'approval.combined.preparing' },
+    { on: '2025-05-20', by: 'data-bureau', send: 'recordGovernmentApproval', data: { result: 'approved', number: '县政府常务会议纪要12号', date: '2025-05-20' }, refused: ['document.governmentDecision'] },
+    { upload: 'governmentDecision', by: 'data-bureau', send: 'recordGovernmentApproval', data: { result: 'approved', number: '县政府常务会议纪要12号', date: '2025-05-20' }, state: 'approval.combined.preparing' },
     ...line.approvedInOneStep('education', '2025-06-03', added),
   ],
 };
@@ -181,8 +187,8 @@ export const largeOutOfPlan: Story = {
   steps: [
     ...line.pooled('education', '2025-05-07'),
     { by: 'education', send: 'requestOutOfPlan', data: { reason: '应急需要' } },
-    { on: '2025-05-20', by: 'data-bureau', send: 'recordGovernmentApproval', data: { result: 'approved', number: '纪要13号', date: '2025-05-20' } },
-    { upload: 'feasibilityReport', by: 'education', send: 'submitFeasibility', data: { investmentFen: wan(700) }, refused: ['approval.projectProposal-attached'], clause: '2.2.3' },
-    { upload: 'projectProposal', by: 'education', send: 'submitFeasibility', data: { investmentFen: wan(700) }, state: 'approval.feasibility.examination.reviewing' },
+    { on: '2025-05-20', upload: 'governmentDecision', by: 'data-bureau', send: 'recordGovernmentApproval', data: { result: 'approved', number: '纪要13号', date: '2025-05-20' } },
+    { upload: 'feasibilityReport', by: 'education', send: 'submitFeasibility', data: line.study(wan(700)), refused: ['approval.projectProposal-attached'], clause: '2.2.3' },
+    { upload: 'projectProposal', by: 'education', send: 'submitFeasibility', data: line.study(wan(700)), state: 'approval.feasibility.examination.reviewing' },
   ],
 };

@@ -1,3 +1,4 @@
+import type { Situation } from '../../kit/rule.js';
 import type { ProjectContext } from '../context.js';
 import { review } from '../review.js';
 import {
@@ -28,9 +29,13 @@ const withRequest = (context: ProjectContext, change: Partial<ProjectContext['ac
 const selfRules = [noChangePending, selfAcceptable, archivesPassed, allSubjectsChecked, allSubjectsMet, securityEvidenced, cryptographyEvidenced, concluded, concludedAfterTrial, concludedAfterArchives];
 const conclusionRules = [noChangePending, appliedFirst, archivesPassed, allSubjectsChecked, allSubjectsMet, securityEvidenced, cryptographyEvidenced, enoughExperts, independentExperts, concluded, concludedAfterTrial, concludedAfterArchives, concludedAfterApplication];
 
+/** Chooses the track: what the bureau's acceptance needs is nothing to a project that its unit accepts. */
+export const acceptedByBureau = (situation: Situation<ProjectContext, unknown>): boolean => bureauAccepts.judge(situation).holds;
+
 const apply = on('applyForAcceptance', {
   to: to('acceptance.precheck'), by: 'applicant', clauses: ['2.4.2c'],
-  rules: [noChangePending, bureauAccepts, preliminarilyAccepted, allSubjectsChecked, attached('preliminaryAcceptanceReport')],
+  rules: [noChangePending, preliminarilyAccepted, allSubjectsChecked, attached('preliminaryAcceptanceReport')],
+  when: acceptedByBureau, whenLabel: '由县数据资源管理局验收',
   record: (context, _, { today }) => withRequest(context, { appliedOn: today }),
 });
 
@@ -43,6 +48,7 @@ export const acceptance = {
     ...preliminary,
     ...barrier('concludeAcceptance', { by: 'dataBureau', clauses: ['2.4.2c'], rules: [appliedFirst, archivesPassed] }),
     ...barrier('selfAccept', { by: 'applicant', clauses: ['2.4.2c'], rules: [selfAcceptable] }),
+    ...barrier('applyForAcceptance', { by: 'applicant', clauses: ['2.4.2b'], rules: [bureauAccepts] }),
   },
   states: {
     preparing: {

@@ -7,9 +7,10 @@ import { OVERSEERS } from '../../regulation/parties.js';
 import { attached, notInFuture } from '../rules/common.js';
 import {
   approvedAmountConsented, catalogued, combinedApprovedBelow, combinedOnlyBelow, cryptographyDesigned, designByItself, feasibilityApproved, financeAgreedOperation, intranetApproved,
-  intranetProject, needsFeasibility, noOperationCost, operationDesigned, proposalAttached, provinceConsented, securityDesigned,
+  needsFeasibility, noOperationCost, operationDesigned, proposalAttached, provinceConsented, securityDesigned,
   budgetAddsUp, noOperationWords, sharingAnalysed, situationExplained, speciallyReviewed, videoIntegrated, worksApproved,
 } from '../rules/approval.js';
+import { designerNamed } from '../rules/designer.js';
 import { participantsConfirmed } from '../rules/participation.js';
 import { expertsReviewed } from '../rules/experts.js';
 import { barrier, choose, on, to } from '../setup.js';
@@ -37,7 +38,8 @@ export const approval = {
     // From here on there is something to supervise: the offices of 二(六)1 see the project.
     ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b', '3.2b', '3.2c', '3.2e', '3.2g'], rules: [attachmentsHere], exempt: true }),
     ...on('recordIntranetApproval', {
-      by: 'countyOffice', decides: true, clauses: ['3.2f'], rules: [intranetProject, notInFuture('date', '审批日期', '3.2f')],
+      by: 'countyOffice', decides: true, clauses: ['3.2f'], rules: [attached('intranetApproval'), notInFuture('date', '审批日期', '3.2f')],
+      when: ({ context }) => context.declaration.networkZone === 'intranet', whenLabel: '部署在电子政务内网',
       record: (_, { number, date }) => ({ intranetApproval: { number, date } }),
     }),
   },
@@ -55,7 +57,7 @@ export const approval = {
     feasibility: dossier({
       key: 'feasibility', label: '可行性研究报告', clause: '2.2.2b', fixes: 'feasibility', next: to('approval.design'),
       submit: (law) => on('submitFeasibility', {
-        ...law, clauses: ['2.2.2b'], rules: [attached('feasibilityReport'), proposalAttached],
+        ...law, clauses: ['2.2.2b'], rules: [designerNamed, attached('feasibilityReport'), proposalAttached],
         record: (context, data, { today }) => ({
           dossier: 'feasibility',
           dossiers: { ...context.dossiers, feasibility: { ...bare, amountFen: data.investmentFen, submittedOn: today, ...(data.designer ? { designer: data.designer } : {}) } },
@@ -67,21 +69,21 @@ export const approval = {
     design: dossier({
       key: 'design', label: '初步设计和概算', clause: '2.2.2b', fixes: 'budget', next: to('procurement'), upper: true,
       submit: (law) => on('submitDesign', {
-        ...law, clauses: ['2.2.2b'], rules: [feasibilityApproved, budgetAddsUp, attached('designScheme'), attached('budgetStatement')], record: handIn('design'),
+        ...law, clauses: ['2.2.2b'], rules: [feasibilityApproved, designerNamed, budgetAddsUp, attached('designScheme'), attached('budgetStatement')], record: handIn('design'),
       }),
       rules: [feasibilityApproved, ...designRules],
     }),
 
     combined: dossier({
       key: 'combined', label: '合并报批文本', clause: '2.2.2c', fixes: 'budget', next: to('procurement'),
-      submit: (law) => on('submitCombined', { ...law, clauses: ['2.2.2c'], rules: [combinedOnlyBelow, budgetAddsUp, attached('combinedReport')], record: handIn('combined') }),
+      submit: (law) => on('submitCombined', { ...law, clauses: ['2.2.2c'], rules: [combinedOnlyBelow, designerNamed, budgetAddsUp, attached('combinedReport')], record: handIn('combined') }),
       rules: [...designRules, combinedApprovedBelow],
     }),
 
     servicePlan: dossier({
       key: 'servicePlan', label: '购买服务方案', clause: '2.2.2d', fixes: 'budget', next: to('procurement'), upper: true,
       submit: (law) => on('submitServicePlan', {
-        ...law, clauses: ['2.2.2d'], rules: [budgetAddsUp, proposalAttached, attached('serviceRequirement'), attached('systemPlan'), attached('serviceBudget')], record: handIn('servicePlan'),
+        ...law, clauses: ['2.2.2d'], rules: [designerNamed, budgetAddsUp, proposalAttached, attached('serviceRequirement'), attached('systemPlan'), attached('serviceBudget')], record: handIn('servicePlan'),
       }),
       rules: [...designRules, proposalAttached],
     }),

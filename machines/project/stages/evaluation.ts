@@ -1,8 +1,9 @@
 import { review } from '../review.js';
 import { attached, notInFuture } from '../rules/common.js';
-import { financeInformed, informationPublished, poorRectified, windowOpen } from '../rules/evaluation.js';
-import { end, on, rests, spans, to } from '../setup.js';
-import type { ProjectContext } from '../context.js';
+import { dutiesSettled, financeInformed, poorRectified, windowOpen } from '../rules/evaluation.js';
+import { settled } from '../duties.js';
+import { choose, end, on, rests, spans, to } from '../setup.js';
+import { evaluators, type ProjectContext } from '../context.js';
 
 const grade = (context: ProjectContext, data: { grade: string }) => ({ evaluation: { ...context.evaluation, grade: data.grade } });
 
@@ -12,13 +13,17 @@ const withdrawn = (context: ProjectContext) => ({ evaluation: { ...context.evalu
 const submit = on('submitSelfEvaluation', {
   to: to('evaluation.review'), by: 'applicant', clauses: ['2.4.6a'], rules: [windowOpen, attached('selfEvaluationReport')],
   record: (context, _, { today }) => ({ evaluation: { ...context.evaluation, submittedOn: today } }),
-  then: [
-    { do: 'close', deadline: 'selfEvaluation' },
-    { do: 'notify', kind: '待办', to: 'finance', text: '绩效自评价报告已报送，请接收' },
-  ],
+  then: [{ do: 'close', deadline: 'selfEvaluation' }],
 });
 
-/** 绩效评价: the unit's own report between month 12 and month 24, the bureau's conclusion, rectification (二(四)6). */
+const concluded = { to: to('evaluation.concluded'), by: 'dataBureau', decides: true } as const;
+
+const unsettled = rests({
+  // Those who still owe something are waited on beside it, each in the region of the duty: nobody owes a step here.
+  label: '评价已完成，尚有事项未办结', party: () => [], clause: '1.2.3', opens: ['settlement'],
+});
+
+/** 绩效评价: the unit's own report between month 12 and month 24, the bureau's conclusion, rectification, and the end of the loop (二(四)6). */
 export const evaluation = {
   meta: { stage: 'evaluation', label: '绩效评价' },
   initial: 'awaitingWindow' as const,
@@ -43,14 +48,14 @@ export const evaluation = {
       on: submit,
     },
     review: review({
-      label: '绩效评价', party: 'dataBureau', clause: '2.4.6b', deadline: 'evaluationReview', recall: [{ by: 'applicant', to: to('evaluation.open'), record: withdrawn }],
+      label: '绩效评价', party: 'dataBureau', waits: evaluators, clause: '2.4.6b', deadline: 'evaluationReview', recall: [{ by: 'applicant', to: to('evaluation.open'), record: withdrawn }],
       on: {
         ...on('acknowledgeSelfEvaluation', {
           by: 'finance', clauses: ['2.4.6a'],
           record: (context, _, { today }) => ({ evaluation: { ...context.evaluation, financeAcknowledgedOn: today } }),
         }),
         ...on('commissionThirdParty', { to: 'thirdParty', by: 'dataBureau', clauses: ['2.4.6b'], rules: [notInFuture('on', '委托日期', '3.3b')] }),
-        ...on('concludeEvaluation', { to: end('closed'), by: 'dataBureau', decides: true, clauses: ['2.4.6b'], rules: [financeInformed, informationPublished, poorRectified], record: grade }),
+        ...on('concludeEvaluation', { ...concluded, clauses: ['2.4.6b'], rules: [financeInformed, dutiesSettled, poorRectified], record: grade }),
         ...on('orderEvaluationRectification', { to: to('evaluation.rectifying'), by: 'dataBureau', decides: true, clauses: ['2.4.6c'], rules: [financeInformed], record: grade }),
       },
       states: {
@@ -68,7 +73,16 @@ export const evaluation = {
     },
     rectificationReview: review({
       label: '整改复核', party: 'dataBureau', clause: '2.4.6c', deadline: 'rectificationReview', recall: [{ by: 'applicant', to: to('evaluation.rectifying') }],
-      on: on('confirmRectification', { to: end('closed'), by: 'dataBureau', decides: true, clauses: ['2.4.6c'] }),
+      on: on('confirmRectification', { ...concluded, clauses: ['2.4.6c'], rules: [dutiesSettled] }),
     }),
+    concluded: choose(
+      { to: end('closed'), clauses: ['2.4.6c'], when: ({ context }) => settled(context), whenLabel: '其余事项均已办结' },
+      { to: to('evaluation.settling'), clauses: ['1.2.3'] },
+    ),
+    settling: {
+      ...unsettled,
+      entry: [...unsettled.entry, { type: 'effect' as const, params: { do: 'notify' as const, kind: '待办' as const, to: 'waitingOn' as const, text: '绩效评价已完成，请办结其余事项' } }],
+      ...choose({ to: end('closed'), clauses: ['1.2.3'], when: ({ context }) => settled(context), whenLabel: '其余事项均已办结' }),
+    },
   },
 };

@@ -1,8 +1,9 @@
 import { dossierOf, type ProjectContext } from '../context.js';
 import { notBefore, notInFuture } from '../rules/common.js';
 import {
-  awardedFirst, designerNotContractor, fundsConfirmed, ipInTender, noExclusiveTerms, notAffiliated, quotesTaken, singleSourceExplained, supplierAwarded, withinAward, withinBudget, withinFunds,
+  awardedFirst, fundsConfirmed, ipInTender, noExclusiveTerms, notAffiliated, quotesTaken, singleSourceExplained, supplierAwarded, withinAward, withinBudget, withinFunds,
 } from '../rules/procurement.js';
+import { designerNotContractor } from '../rules/designer.js';
 import { expertsReviewed } from '../rules/experts.js';
 import { barrier, on, rests, spans, to } from '../setup.js';
 

@@ -1,9 +1,8 @@
-import { notBefore, notInFuture } from '../rules/common.js';
+import { attached, notBefore, notInFuture } from '../rules/common.js';
 import { laterThanPlanned, trialEnd, trialEnded, withinSixMonths } from '../rules/trial.js';
-import { attached } from '../rules/common.js';
 import { archivesAccepted, bureauAccepts, preliminarilyAccepted, selfAcceptable } from '../rules/acceptance.js';
 import { barrier, on, rests, spans, to } from '../setup.js';
-import { archiveAcceptance } from './acceptance.js';
+import { acceptedByBureau, archiveAcceptance } from './acceptance.js';
 import { preliminary } from './construction.js';
 
 /** 试运行: three months as a rule, six at most in all; its end is a day, not somebody's step (二(四)1). */
@@ -13,7 +12,11 @@ export const trial = {
   on: {
     ...archiveAcceptance,
     // Who asks too early learns everything that is missing, not only the day.
-    ...barrier('applyForAcceptance', { by: 'applicant', clauses: ['2.4.1'], rules: [trialEnded, bureauAccepts, preliminarilyAccepted, attached('preliminaryAcceptanceReport')] }),
+    ...barrier(
+      'applyForAcceptance',
+      { by: 'applicant', clauses: ['2.4.1'], rules: [trialEnded, preliminarilyAccepted, attached('preliminaryAcceptanceReport')], when: acceptedByBureau, whenLabel: '由县数据资源管理局验收' },
+      { by: 'applicant', clauses: ['2.4.2b'], rules: [bureauAccepts] },
+    ),
     ...barrier('selfAccept', { by: 'applicant', clauses: ['2.4.1'], rules: [trialEnded, selfAcceptable, archivesAccepted] }),
   },
   states: {

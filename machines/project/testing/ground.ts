@@ -37,6 +37,7 @@ const context: ProjectContext = {
   endorsed: false,
   participation: {},
   returned: null,
+  cityReportedOn: '2025-03-05',
   cityFiledOn: '2025-03-10',
   published: { approval: null, acceptance: null },
   platformFiledOn: null,

@@ -60,6 +60,20 @@ export const planned = (unit: string, on: IsoDate, year: number): Step[] => [
   ...decidedPlan(year, on),
 ];
 
+/** Of a pooled project: reported to the city and filed there. */
+export const cityFiled = (on: IsoDate): Step[] => [
+  { on, by: 'data-bureau', send: 'reportToCity', data: { reportedOn: on }, state: 'cityFiling.reported' },
+  { upload: 'cityFilingOpinion', by: 'data-bureau', send: 'recordCityFiling', data: { result: 'filed', number: '市备1号', date: on }, state: 'cityFiling.filed' },
+];
+
+/** What was approved or accepted is announced. */
+export const announced = (send: 'publishApproval' | 'publishAcceptance', on: IsoDate): Step => ({
+  on, by: 'data-bureau', send, data: { publishedOn: on, where: '县政府门户网站' },
+});
+
+/** A feasibility study as it is handed in. */
+export const study = (investmentFen: number) => ({ investmentFen, designer: DESIGNER });
+
 export const expertsOn = (on: IsoDate, n: number): Step[] => [
   { by: 'data-bureau', send: 'beginExpertReview', data: { meetingOn: on } },
   { upload: 'expertOpinion', by: 'data-bureau', send: 'recordExpertReview', data: { date: on, experts: panel(n), conclusion: 'passed' } },
@@ -67,8 +81,8 @@ export const expertsOn = (on: IsoDate, n: number): Step[] => [
 
 export const upperReviewed = (on: IsoDate): Step[] => [
   { by: 'data-bureau', send: 'sendToCity', data: { date: on } },
-  { by: 'data-bureau', send: 'recordCityReview', data: { result: 'agreed', number: '市数审2号', date: on } },
-  { by: 'data-bureau', send: 'recordProvinceReview', data: { result: 'agreed', number: '省数审2号', date: on } },
+  { upload: 'cityOpinion', by: 'data-bureau', send: 'recordCityReview', data: { result: 'agreed', number: '市数审2号', date: on } },
+  { upload: 'provinceOpinion', by: 'data-bureau', send: 'recordProvinceReview', data: { result: 'agreed', number: '省数审2号', date: on } },
 ];
 
 export const approve = (on: IsoDate, fen: number): Step => ({
@@ -84,7 +98,7 @@ export const approvedInOneStep = (unit: string, on: IsoDate, fen: number): Step[
 
 /** From the threshold on: feasibility study, then design and budget with city and province. */
 export const approvedInTwoSteps = (unit: string, on: IsoDate, fen: number): Step[] => [
-  { on, upload: 'feasibilityReport', by: unit, send: 'submitFeasibility', data: { investmentFen: fen } },
+  { on, upload: 'feasibilityReport', by: unit, send: 'submitFeasibility', data: study(fen) },
   ...expertsOn(on, 5),
   { ...approve(on, fen), state: 'approval.design.preparing' },
   { upload: ['designScheme', 'budgetStatement', 'dataCatalogue'], by: unit, send: 'submitDesign', data: design(fen) },
@@ -127,8 +141,9 @@ export const archived = (unit: string, on: IsoDate): Step[] => [
   { by: 'archives', send: 'confirmHandOver', state: 'evaluation.awaitingWindow' },
 ];
 
-export const evaluated = (unit: string, on: IsoDate): Step[] => [
+/** Ends closed, unless something is still owed beside the road. */
+export const evaluated = (unit: string, on: IsoDate, state = 'closed'): Step[] => [
   { on, upload: 'selfEvaluationReport', by: unit, send: 'submitSelfEvaluation', data: { summary: '运行正常，成效明显' }, state: 'evaluation.review.reviewing' },
   { by: 'finance', send: 'acknowledgeSelfEvaluation' },
-  { by: 'data-bureau', send: 'concludeEvaluation', data: { grade: 'good' }, state: 'closed' },
+  { by: 'data-bureau', send: 'concludeEvaluation', data: { grade: 'good' }, state },
 ];
