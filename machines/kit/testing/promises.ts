@@ -20,6 +20,7 @@ export interface Listed {
 /** What the kit promises of every case of every procedure, held against one case where it stands. */
 export class Promises {
   private readonly published: ReadonlySet<string>;
+  private readonly beginElsewhere: ReadonlySet<string>;
   private readonly aboutCase: ReadonlyMap<string, boolean>;
   private readonly ways: readonly { from: string; event: string }[];
 
@@ -29,6 +30,7 @@ export class Promises {
     private readonly wrong: (what: string) => void,
   ) {
     this.published = new Set(statesOf(procedure).filter((s) => s.kind !== 'group').map((s) => s.path));
+    this.beginElsewhere = new Set(statesOf(procedure).filter((s) => s.begins !== null).map((s) => s.path));
     this.ways = transitionsOf(procedure).filter((t) => !t.barrier);
     const graph = new Graph(procedure);
     const laws = graph.nodes.flatMap((n) => [...n.transitions.values()].flat()).map((t) => t.meta?.law).filter((law): law is Law => law !== undefined);
@@ -79,7 +81,7 @@ export class Promises {
     for (const { actions } of listed) for (const a of actions) this.wrong(`${a.type} is offered after the end in ${where}`);
   }
 
-  /** Whom a case waits on has a step of that very state, or a day will come that moves it. */
+  /** Whom a case waits on has a step of that very state or begins another case, or a day will come that moves it. */
   private someoneCan({ state }: Tale, wait: Wait, listed: readonly Listed[]): void {
     if (!this.procedure.parties[wait.party]) return this.wrong(`waits on ${wait.party}, which is no party, in ${wait.state}`);
     if (wait.clause === null || wait.label === '') this.wrong(`waits without clause or label in ${wait.state}`);
@@ -88,6 +90,7 @@ export class Promises {
       if (wait.kind !== 'time' || timers.length === 0) this.wrong(`nobody and no day can move it on from ${wait.state}: waits on ${wait.party}`);
       return;
     }
+    if (this.beginElsewhere.has(wait.state)) return;
     const inner = wait.state.split('.').map((_, i, keys) => keys.slice(0, i + 1).join('.')).filter((path) => path.includes('.'));
     const own = new Set(this.ways.filter((t) => inner.includes(t.from) || t.from === wait.state).map((t) => t.event));
     const theirs = listed.filter((l) => l.actor.principals.includes(wait.principal!)).flatMap((l) => l.actions.map((a) => a.type));
