@@ -20,7 +20,6 @@ export interface Listed {
 /** What the kit promises of every case of every procedure, held against one case where it stands. */
 export class Promises {
   private readonly published: ReadonlySet<string>;
-  private readonly beginElsewhere: ReadonlySet<string>;
   private readonly aboutCase: ReadonlyMap<string, boolean>;
   private readonly ways: readonly { from: string; event: string }[];
 
@@ -30,7 +29,6 @@ export class Promises {
     private readonly wrong: (what: string) => void,
   ) {
     this.published = new Set(statesOf(procedure).filter((s) => s.kind !== 'group').map((s) => s.path));
-    this.beginElsewhere = new Set(statesOf(procedure).filter((s) => s.begins !== null).map((s) => s.path));
     this.ways = transitionsOf(procedure).filter((t) => !t.barrier);
     const graph = new Graph(procedure);
     const laws = graph.nodes.flatMap((n) => [...n.transitions.values()].flat()).map((t) => t.meta?.law).filter((law): law is Law => law !== undefined);
@@ -90,7 +88,7 @@ export class Promises {
       if (wait.kind !== 'time' || timers.length === 0) this.wrong(`nobody and no day can move it on from ${wait.state}: waits on ${wait.party}`);
       return;
     }
-    if (this.beginElsewhere.has(wait.state)) return;
+    if (wait.begins !== undefined) return;
     const inner = wait.state.split('.').map((_, i, keys) => keys.slice(0, i + 1).join('.')).filter((path) => path.includes('.'));
     const own = new Set(this.ways.filter((t) => inner.includes(t.from) || t.from === wait.state).map((t) => t.event));
     const theirs = listed.filter((l) => l.actor.principals.includes(wait.principal!)).flatMap((l) => l.actions.map((a) => a.type));

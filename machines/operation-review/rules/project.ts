@@ -65,9 +65,8 @@ export const onlyReview = ofOperation({
   remedy: '请先办结或者撤销该审核',
   also: ({ id }) => ({ as: 'reviews', procedure: 'operation-review', units: [id] }),
   judge: ({ project, facts }) => {
-    const found = facts.related.reviews;
-    if (found === undefined) return unknown();
-    const others = found.filter((r) => (r.status === 'active' || r.status === 'suspended') && (r.context as OperationContext).project?.id === project.id);
+    // Looked at together with the project.
+    const others = facts.related.reviews!.filter((r) => (r.status === 'active' || r.status === 'suspended') && (r.context as OperationContext).project?.id === project.id);
     return others.length === 0 ? yes({ 未办结: null }) : no({ 未办结: others.map((r) => r.number).join('、') });
   },
 });

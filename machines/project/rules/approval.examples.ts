@@ -23,7 +23,7 @@ const noDossier = (usual: ProjectContext): ProjectContext => ({ ...usual, ...bar
 const seenAmount = (text: string) => ({ 投资额: text });
 const twoSteps = [
   ...proves(feasibilityApproved,
-    { passes: '可研已批复', context: { dossiers: { feasibility: { ...dossierPart, approved: { number: '青数批〔2025〕2号', date: '2025-05-06', amountFen: wan(600) } } } } },
+    { passes: '可研已批复', context: { amounts: [amount('estimate', wan(600))], dossiers: { feasibility: { ...dossierPart, approved: { number: '青数批〔2025〕2号', date: '2025-05-06', amountFen: wan(600) } } } } },
     { passes: '低于两步审批标准：没有可研', context: { amounts: [amount('estimate', wan(500) - 1)], dossiers: { feasibility: undefined } } },
     { fails: '可研已报批、未批复', context: { amounts: [amount('estimate', wan(600))], dossiers: { feasibility: dossierPart } }, says: '尚未批复' },
     { fails: '恰为500万元，没有可研', context: { amounts: [amount('estimate', wan(500))], dossiers: { feasibility: undefined } } },
