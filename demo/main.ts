@@ -24,8 +24,8 @@ async function main(): Promise<void> {
   }
   const url = given ?? server!.url;
   if (!(await fetch(`${url}/health/live`).catch(() => null))) throw new DemoError(`连接不上 ${url}，请检查 BIHUAN_URL。`);
-  const [projects, plans] = [ofKind(cases, 'project').length, ofKind(cases, 'annual-plan').length];
-  bar.say(`${projects}个项目、${plans}个年度计划在 ${url} 上走过四年，全部经由 HTTP 接口。`);
+  const [projects, plans, operations] = (['project', 'annual-plan', 'operation-review'] as const).map((kind) => ofKind(cases, kind).length);
+  bar.say(`${projects}个项目、${plans}个年度计划、${operations}件运维审核在 ${url} 上走过四年，全部经由 HTTP 接口。`);
   const run = await runDemo({
     url, cases,
     onStep: (_, progress) => bar.step(progress),
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
 const ofKind = <T extends { procedure: string }>(all: readonly T[], procedure: T['procedure']): T[] => all.filter((c) => c.procedure === procedure);
 
 function summary({ told }: DemoRun, ends: readonly Outcome[], seconds: number): string {
-  const [projects, plans] = [ofKind(ends, 'project'), ofKind(ends, 'annual-plan')];
+  const [projects, plans, operations] = [ofKind(ends, 'project'), ofKind(ends, 'annual-plan'), ofKind(ends, 'operation-review')];
   const count = (all: readonly Outcome[], status: string): number => all.filter((o) => o.status === status).length;
   const stuck = (all: readonly Outcome[]): number => all.filter((o) => o.stuck !== null).length;
   const sum = (of: (o: Outcome) => number): number => ends.reduce((total, o) => total + of(o), 0);
@@ -52,6 +52,7 @@ function summary({ told }: DemoRun, ends: readonly Outcome[], seconds: number): 
     `合计${projects.length}个项目：闭环${count(projects, 'closed')}个，在办${count(projects, 'active')}个，暂停${count(projects, 'suspended')}个，` +
       `撤回、未通过、终止${count(projects, 'terminated')}个；其中卡住${stuck(projects)}个`,
     `${plans.length}个年度计划：已下达并公开${count(plans, 'closed')}个，编制中${count(plans, 'active')}个；其中卡住${stuck(plans)}个`,
+    `${operations.length}件运维审核：已作出结论${count(operations, 'closed')}件`,
     `提醒${sum((o) => o.reminders.length)}次；办理记录${sum((o) => o.history.length)}条，哈希链${verified === ends.length ? '全部核对无误' : `只有${verified}个案件核对无误`}`,
     `按规定拒绝${told.filter((t) => t.status === 422).length}次(拒绝不进入办理记录，按收到的答复计)；用时${seconds.toFixed(1)}秒${server?.restarts ? `，其间服务重启${server.restarts}次` : ''}`,
   ].join('；');

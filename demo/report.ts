@@ -1,10 +1,11 @@
 import { inWan } from '#machines/kit/money.js';
 import { chainHolds } from './chain.js';
 import type { Api, Json } from './client.js';
+import type { Case } from './step.js';
 
 /** One case at the end, from what the API answers then. */
 export interface Outcome {
-  procedure: 'project' | 'annual-plan';
+  procedure: Case['procedure'];
   id: string;
   number: string;
   title: string;
@@ -29,7 +30,7 @@ export async function outcomes(api: Api, caseIds: readonly string[]): Promise<Ou
     const ended = one.status === 'closed' || one.status === 'terminated';
     const item = stuck.get(id);
     found.push({
-      id, procedure: one.procedure, number: one.number, title: one.title, unit: one.unit.name, amountFen: amountOf(one), status: one.status,
+      id, procedure: one.procedure, number: one.number, title: one.title, unit: one.unit.name, amountFen: AMOUNTS[one.procedure as Case['procedure']](one.data), status: one.status,
       stands: ended || one.stage === null ? one.stateLabel : `${stages.get(one.stage) ?? one.stage}·${one.stateLabel}`,
       history, verified: chainHolds(history),
       reminders: remindersOf(deadlines),
@@ -39,11 +40,14 @@ export async function outcomes(api: Api, caseIds: readonly string[]): Promise<Ou
   return found;
 }
 
-/** What a project was estimated at; of a plan, what is on its list. */
-const amountOf = ({ procedure, data }: Json): number =>
-  procedure === 'project'
-    ? data.declaration.estimateFen
-    : data.items.filter((i: Json) => i.status !== 'removed').reduce((sum: number, i: Json) => sum + i.amountFen, 0);
+const sumOf = (items: Json[]): number => items.filter((i) => i.status !== 'removed').reduce((sum: number, i: Json) => sum + i.amountFen, 0);
+
+/** What a project was estimated at, a plan has on its list, an operation asks for. */
+const AMOUNTS: Readonly<Record<Case['procedure'], (data: Json) => number>> = {
+  project: ({ declaration }) => declaration.estimateFen,
+  'annual-plan': ({ items }) => sumOf(items),
+  'operation-review': ({ declaration }) => declaration.totalFen,
+};
 
 export const remindersOf = (deadlines: Json[]): string[] => deadlines.flatMap((d) => d.reminders.map((r: Json) => `${d.deadline.id} ${r.rung}`));
 

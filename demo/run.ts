@@ -55,7 +55,7 @@ export async function runDemo({ url, cases, onStep, onDay }: DemoOptions): Promi
 
   const perform = async (entry: Entry): Promise<void> => {
     const { procedure, name } = cases[entry.of]!;
-    const step = entry.naming ? { ...entry, data: entry.naming(idOf) } : entry;
+    const step = entry.naming ? withNames(entry, entry.naming(idOf)) : entry;
     const answered = await performed(api, step, { procedure, name, id: caseIds[entry.of]! }, `demo-${run}-${entry.of}-${entry.step}`);
     if (entry.create && answered.status === 201) caseIds[entry.of] = answered.caseId;
     told.push(answered);
@@ -81,6 +81,10 @@ export async function runDemo({ url, cases, onStep, onDay }: DemoOptions): Promi
   await api.moveClock(`${end}${OFFICE_HOUR}`);
   return { api, caseIds, told };
 }
+
+/** What a step says of other cases; beside everything else where it begins one. */
+const withNames = (entry: Entry, named: unknown): Entry =>
+  entry.create ? { ...entry, create: { ...(entry.create as object), ...(named as object) } } : { ...entry, data: named };
 
 async function onTheServersTime(api: Api, cases: readonly Case[]): Promise<{ agenda: Entry[]; end: string }> {
   const { now } = await api.read('admin', '/api/v1/clock');

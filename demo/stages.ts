@@ -29,7 +29,7 @@ export interface Subject {
 /** Somebody reminds whoever the case waits on. */
 export const urged = (on: IsoDate, by = 'supervisor'): Step => ({ on: officeDay(on), by, send: 'urge', data: { message: TIME_LIMIT } });
 
-export type DossierKey = 'feasibility' | 'design' | 'combined' | 'servicePlan' | 'operationPlan';
+export type DossierKey = 'feasibility' | 'design' | 'combined' | 'servicePlan';
 
 /** What goes wrong on the way, by agreement. */
 export interface Trouble {
@@ -48,7 +48,6 @@ const dossiers: Record<DossierKey, { uploads: readonly string[]; send: string; a
   design: { uploads: ['designScheme', 'budgetStatement', 'dataCatalogue'], send: 'submitDesign', amount: 'budgetFen' },
   combined: { uploads: ['combinedReport', 'dataCatalogue'], send: 'submitCombined', amount: 'budgetFen' },
   servicePlan: { uploads: ['serviceRequirement', 'systemPlan', 'serviceBudget', 'dataCatalogue'], send: 'submitServicePlan', amount: 'budgetFen' },
-  operationPlan: { uploads: ['operationPlan', 'operationBudget'], send: 'submitOperationPlan', amount: 'budgetFen' },
 };
 
 export const BUREAU = 'data-bureau';
@@ -61,7 +60,6 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
   const endorsed = (on: IsoDate): Step[] => (superior ? [{ on, by: superior, send: 'endorse', data: { opinion: '同意' } }] : []);
 
   const content = (key: DossierKey, more: Record<string, unknown> = {}): Record<string, unknown> => {
-    if (key === 'operationPlan') return { budgetFen: fen };
     if (key === 'feasibility') return { investmentFen: fen, designer };
     return { ...design(fen), designer, catalogue: { number: `ML-${String(no).padStart(3, '0')}` }, ...more };
   };
@@ -105,10 +103,10 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
     },
 
     /** Applies for the plan of a year; once that is issued, it finds itself in approval. */
-    planned({ year: planYear, applied, issued }: Plan): Step[] {
+    planned({ year: planYear, applied, issued }: Plan, awaits = 'preparing'): Step[] {
       return [
         { on: applied, by: unit, send: 'applyForPlan', data: { planYear }, state: 'plan.collected' },
-        ...(issued ? this.found(issued, 'preparing') : []),
+        ...(issued ? this.found(issued, awaits) : []),
       ];
     },
 
@@ -143,7 +141,6 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
           { on: day(14), by: unit, send: 'resubmit', data: { reply: '已按要求补正', dossier: returned.corrected } },
         );
       }
-      if (key === 'operationPlan') steps.push({ on: day(7), by: 'finance', send: 'giveOperationOpinion', data: { opinion: '同意列入年度预算' } });
       steps.push(...experts(day(returned ? 17 : 10)));
       if (goesUp) {
         steps.push({ on: day(returned ? 28 : 21), by: BUREAU, send: 'sendToCity', data: { date: day(returned ? 28 : 21), number: `青数呈〔${year(on)}〕${no}号` } });
@@ -157,6 +154,11 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       if (key === 'feasibility') return [...steps, approval(decidedOn, { state: 'approval.design.preparing' })];
       return [...steps, approval(decidedOn, { state: 'procurement.preparing' }), published('publishApproval', daysAfter(decidedOn)(3))];
     },
+
+    /** What the review of an operation concludes on a day is its approval. */
+    operationReviewed: (on: IsoDate): Step[] => [
+      { on: officeDay(on), by: unit, state: 'procurement.preparing' }, published('publishApproval', daysAfter(officeDay(on))(3)),
+    ],
 
     /** Funds, tender, award, contract, filing of the contract. */
     contracted(on: IsoDate, { overBudget = false, unfiled = false } = {}): Step[] {

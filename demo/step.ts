@@ -10,10 +10,12 @@ export type Step = Pick<StoryStep, 'by' | 'upload' | 'send' | 'data' | 'clause' 
 
 /** One case of the demonstration: who begins it with what, and what is done about it, day by day. */
 export interface Case {
-  procedure: 'project' | 'annual-plan';
+  procedure: 'project' | 'annual-plan' | 'operation-review';
   name: string;
   by: string;
   data: Record<string, unknown>;
+  /** What of its data names other cases. */
+  naming?: Step['naming'];
   /** The day on which it is begun; that of its first step without one. */
   on?: IsoDate;
   /** Tried before it is begun, and refused. */
@@ -46,9 +48,9 @@ export function agendaOf(cases: readonly Case[]): Entry[] {
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.of - b.of));
 }
 
-function registration({ by, data, attempts = [], on, steps }: Case): (Step & { create: unknown })[] {
+function registration({ by, data, naming, attempts = [], on, steps }: Case): (Step & { create: unknown })[] {
   const day = on ?? steps.map((s) => s.on).sort()[0]!;
-  return [...attempts.map((a) => ({ on: day, by: a.by, create: a.data, clause: a.clause })), { on: day, by, create: data }];
+  return [...attempts.map((a) => ({ on: day, by: a.by, create: a.data, clause: a.clause })), { on: day, by, create: data, ...(naming ? { naming } : {}) }];
 }
 
 /** The years for which a plan is begun. */

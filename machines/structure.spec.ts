@@ -55,6 +55,22 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('procedure %s', (_
     if (deadline.kind === 'timer') expect(Object.keys(procedure.systemEvents)).toContain(deadline.fires);
   });
 
+  it('knows every tie from both ends, under the name the other end gives it', () => {
+    for (const [relation, { procedure: other, inverse }] of Object.entries(procedure.relations)) {
+      for (const end of allProcedures().filter((p) => p.id === other)) {
+        expect([relation, other, end.relations[inverse]]).toEqual([relation, other, expect.objectContaining({ procedure: procedure.id, inverse: relation })]);
+      }
+      expect([relation, allProcedures().some((p) => p.id === other)]).toEqual([relation, true]);
+    }
+  });
+
+  it('sends whom it waits on only to a procedure it is tied to, whose event leads on', () => {
+    for (const { path, begins } of resting.filter((s) => s.begins !== null)) {
+      const told = transitions.filter((t) => t.from === path && t.by.includes(SYSTEM_PARTY) && t.to.length > 0);
+      expect([path, Object.values(procedure.relations).map((r) => r.procedure), told.length > 0]).toEqual([path, expect.arrayContaining([begins]), true]);
+    }
+  });
+
   it('has every party that its ladders call', () => {
     const called = Object.values(procedure.deadlines).flatMap((d) => (d.kind === 'tracking' ? [] : procedure.ladders[d.ladder]!.map((rung) => rung.to)));
     for (const to of called) if (to !== 'whose') expect(Object.keys(procedure.parties)).toContain(to);

@@ -1,3 +1,4 @@
+import { HOSPITAL_OPERATION } from '../operations.js';
 import { PLAN_2025, PLAN_2026 } from '../plans.js';
 import { life } from './life.js';
 
@@ -72,9 +73,9 @@ export const closed = [
   ),
 
   life('county-hospital', '医院信息系统年度运行维护', 49.8, { content: '信息系统巡检、故障处置、等保复测配合', projectType: 'operation' }, (p) => [
-    p.declared('2025-08-15'), p.planned(PLAN_2026),
+    p.declared('2025-08-15'), p.planned(PLAN_2026, 'approval.operationReview'),
     [p.approval('2025-12-02', { clause: '2.5.4' })],
-    p.examined('2025-11-25', 'operationPlan'),
+    p.operationReviewed(HOSPITAL_OPERATION.concluded),
     p.contracted('2026-01-06'), p.built('2026-02-24', '2026-12-22'),
     p.selfAccepted('2027-01-05'), p.archived('2027-02-23'), p.evaluated('2028-01-18'),
   ]),

@@ -23,7 +23,10 @@ export const developmentPlan: Procedure<PlanContext> = {
   events,
   systemEvents,
   acts,
-  relations: { successor: { label: '接替的规划', procedure: 'development-plan', inverse: 'predecessors' } },
+  relations: {
+    successor: { label: '接替的规划', procedure: 'development-plan', inverse: 'predecessors' },
+    predecessors: { label: '被接替的规划', procedure: 'development-plan', inverse: 'successor' },
+  },
   creation: {
     label: '启动规划编制',
     payload: declaration,

@@ -23,6 +23,8 @@ export interface StateDescription {
   clause: ClauseId | null;
   /** Whom it waits on; null where nobody rests here. */
   party: string | null;
+  /** The procedure of which that party begins a case to move this one on. */
+  begins: string | null;
   /** Deadlines opened on entering it. */
   deadlines: string[];
   kind: 'resting' | 'passing' | 'group' | 'final';
@@ -71,6 +73,7 @@ export function statesOf(procedure: Procedure): StateDescription[] {
     stage: stages.findLast((n) => isWithin(node.path, n.path))?.meta?.stage ?? null,
     clause: node.meta?.clause ?? null,
     party: nameOf(node.meta?.party),
+    begins: node.meta?.begins ?? null,
     deadlines: deadlinesOf(node),
     kind: node.type === 'final' ? 'final' : node.meta?.party !== undefined ? 'resting' : Object.keys(node.states).length > 0 ? 'group' : 'passing',
   }));

@@ -14,6 +14,8 @@ export interface StateMeta {
   clause?: ClauseId;
   /** Whom the case waits on. */
   party?: Whom;
+  /** The procedure of which that party begins a case to move this one on. */
+  begins?: string;
   /** Shown after the label of the main state, for a condition beside it: `已暂停`. */
   suffix?: string;
 }
@@ -72,6 +74,8 @@ export interface Rest {
   label: string;
   party: Whom;
   clause: ClauseId;
+  /** Nothing is done in this case: its party begins a case of this procedure, and what comes of that moves this one on. */
+  begins?: string;
   opens?: readonly string[];
   /** Deadlines opened further out whose clock stands still here. */
   pauses?: readonly string[];
@@ -211,8 +215,8 @@ export function grammar<Context extends MachineContext>() {
       },
 
       /** A state in which the case rests: who must act, by which clause, by when. */
-      rests({ label, party, clause, opens = [], pauses = [] }: Rest) {
-        return { meta: { label, clause, party } as StateMeta, ...clocks(opens, pauses, label) };
+      rests({ label, party, clause, begins, opens = [], pauses = [] }: Rest) {
+        return { meta: { label, clause, party, ...(begins ? { begins } : {}) } as StateMeta, ...clocks(opens, pauses, label) };
       },
 
       /** Deadlines that run through several states: opened on entering the one around them, closed on leaving it. */

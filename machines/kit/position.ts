@@ -15,6 +15,8 @@ export interface Wait {
   kind: 'unit' | 'role' | 'outside' | 'time';
   party: PartyId;
   partyLabel: string;
+  /** The procedure of which they begin a case; without it they have a step of this one. */
+  begins?: string;
   /** Who can move it: for an outside body, the office that records its decision; null when only time can. */
   principal: Principal | null;
 }
@@ -67,7 +69,7 @@ export function positionOf(procedure: Procedure, snapshot: AnyMachineSnapshot, u
     if (!rest) return [];
     return partiesOf(rest.party!, snapshot.context).flatMap((id): Wait[] => {
       const party = procedure.parties[id]!;
-      const wait = { state: leaf, label: rest.label ?? '', clause: rest.clause ?? null, kind: KIND[party.kind], party: id, partyLabel: party.label };
+      const wait = { state: leaf, label: rest.label ?? '', clause: rest.clause ?? null, kind: KIND[party.kind], party: id, partyLabel: party.label, ...(rest.begins ? { begins: rest.begins } : {}) };
       const awaited = awaitedOf(id, procedure.parties, { unit, context: snapshot.context });
       return awaited.length === 0 ? [{ ...wait, principal: null }] : awaited.map((principal) => ({ ...wait, principal: holderOf(desk, leaf, id, principal) }));
     });

@@ -7,6 +7,8 @@ import { parties, REVIEWERS, type Reviewer } from './parties.js';
 
 export interface OperationContext {
   declaration: Declaration;
+  /** The operation project it is the review of, or the project that built the system. */
+  project: { id: string; number: string; title: string } | null;
   submittedOn: IsoDate | null;
   endorsedOn: IsoDate | null;
   /** By reviewer; they survive a correction. */

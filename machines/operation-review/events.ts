@@ -5,6 +5,9 @@ import { officeEvents } from '../office/events.js';
 import { expertEvents } from '../office/experts.js';
 import { changes } from './declaration.js';
 
+/** What its project tells it. */
+export const systemEvents = { projectEnded: { label: '运维项目已经结束' } } as const;
+
 /** Everything a person may tell a year's operation, in the order of its life. */
 export const events = {
   revise: { label: '修改运维方案和预算', payload: z.strictObject({ changes }) },

@@ -2,11 +2,12 @@ import type { Evidence } from '../kit/testing/example.js';
 import { decisionExamples, recallExamples } from '../office/examples.js';
 import type { OperationContext } from './context.js';
 import { budgetExamples } from './rules/budget.examples.js';
+import { projectExamples } from './rules/project.examples.js';
 import { reviewExamples } from './rules/review.examples.js';
 import { ground, own } from './testing/ground.js';
 
 /** Everything that proves the rules of an operation review. */
 export const evidence: Evidence<OperationContext> = {
   ground,
-  examples: [...budgetExamples, ...reviewExamples, ...decisionExamples(own), ...recallExamples(own)],
+  examples: [...budgetExamples, ...reviewExamples, ...projectExamples, ...decisionExamples(own), ...recallExamples(own)],
 };

@@ -6,22 +6,24 @@ import { notInFuture } from '../office/rules/common.js';
 import { decisions, lastStepOurs } from '../office/rules/decisions.js';
 import { endorsedFirst } from '../office/rules/endorsement.js';
 import { opined, outstandingReviewers, revised, reviewer, type OperationContext } from './context.js';
-import { events } from './events.js';
+import { events, systemEvents } from './events.js';
 import { parties, REVIEWERS } from './parties.js';
 import { advice, attached, changesHold } from './rules/budget.js';
+import { onlyReview, projectAwaits } from './rules/project.js';
 import {
   concludedInOrder, enoughExperts, everyoneAnswered, expertsReviewed, independentExperts, nobodyAgainst, reviewedInOrder, withinSubmitted,
 } from './rules/review.js';
+import { tellsConclusion } from './signals.js';
 
-const { kit, on, barrier, choose, rests, spans } = grammar<OperationContext>()({ parties, events, systemEvents: [], decisions: [...decisions] });
+const { kit, on, barrier, choose, rests, spans } = grammar<OperationContext>()({ parties, events, systemEvents: Object.keys(systemEvents) as (keyof typeof systemEvents)[], decisions: [...decisions] });
 const review = reviewIn({ on, rests, spans });
 
 const CLAUSE = '2.5.4';
 const here = (state: string): string => `#operation-review.underway.${state}`;
-const end = (state: 'concluded' | 'rejected' | 'withdrawn'): string => `#operation-review.${state}`;
+const end = (state: 'concluded' | 'rejected' | 'withdrawn' | 'lapsed'): string => `#operation-review.${state}`;
 
 const resubmit = { rules: changesHold, record: revised };
-const papers = [attached('operationPlan'), attached('operationBudget'), ...advice];
+const toSubmit = [projectAwaits, onlyReview, attached('operationPlan'), attached('operationBudget'), ...advice];
 const handedIn = (_: OperationContext, __: unknown, { today }: Facts): Partial<OperationContext> => ({ submittedOn: today });
 
 const recall = on('recall', {
@@ -41,7 +43,7 @@ const toExperts = on('beginExpertReview', { to: here('review.expertReview'), by:
 const reject = on('rejectOperation', { to: end('rejected'), by: 'finance', clauses: [CLAUSE], decides: true, abandons: true });
 const bothAgree = [everyoneAnswered, nobodyAgainst, expertsReviewed];
 
-/** 运维方案和预算: finance and the bureau side by side, experts, and the amount that finance concludes on (二(五)3–4, 三3). */
+/** 运维方案和预算: finance and the bureau side by side, experts, and the amount that finance concludes on; to an operation project that is its approval (二(五)3–4, 三3). */
 export const operationReviewMachine = kit.createMachine({
   id: 'operation-review',
   context: ({ input }) => (input as unknown as { context: OperationContext }).context,
@@ -51,6 +53,7 @@ export const operationReviewMachine = kit.createMachine({
       initial: 'drafting',
       on: {
         ...on('withdraw', { to: end('withdrawn'), by: 'applicant', clauses: [CLAUSE], abandons: true }, { to: end('withdrawn'), by: 'dataBureau', clauses: [CLAUSE], decides: true, abandons: true }),
+        ...on('projectEnded', { to: end('lapsed'), by: 'system', clauses: ['2.6.3b'], abandons: true }),
         ...barrier('concludeOperation', { by: 'finance', clauses: [CLAUSE], rules: [endorsedFirst, ...bothAgree] }),
       },
       states: {
@@ -60,8 +63,8 @@ export const operationReviewMachine = kit.createMachine({
             ...on('revise', { by: 'applicant', clauses: [CLAUSE], rules: changesHold, record: revised }),
             ...on(
               'submitOperation',
-              { to: 'endorsement', by: 'applicant', clauses: ['2.2.5', CLAUSE], rules: papers, record: handedIn, when: ({ facts }) => facts.unit.supervisingUnitId !== null, whenLabel: '有主管部门' },
-              { to: 'review', by: 'applicant', clauses: [CLAUSE], rules: papers, record: handedIn },
+              { to: 'endorsement', by: 'applicant', clauses: ['2.2.5', CLAUSE], rules: toSubmit, record: handedIn, when: ({ facts }) => facts.unit.supervisingUnitId !== null, whenLabel: '有主管部门' },
+              { to: 'review', by: 'applicant', clauses: [CLAUSE], rules: toSubmit, record: handedIn },
             ),
           },
         },
@@ -103,8 +106,9 @@ export const operationReviewMachine = kit.createMachine({
           on: {
             ...on('concludeOperation', {
               to: end('concluded'), by: 'finance', clauses: [CLAUSE], decides: true,
-              rules: [...bothAgree, withinSubmitted, notInFuture('date', '结论日期', CLAUSE), ...concludedInOrder, ...advice],
+              rules: [projectAwaits, ...bothAgree, withinSubmitted, notInFuture('date', '结论日期', CLAUSE), ...concludedInOrder, ...advice],
               record: (_, { number, date, approvedFen }) => ({ concluded: { number, date, approvedFen } }),
+              then: [tellsConclusion],
             }),
             ...on('returnForCorrection', { to: here('review.correcting'), by: REVIEWERS, clauses: [CLAUSE], record: askedAgain, abandons: true }),
             ...opinions({}),
@@ -117,5 +121,6 @@ export const operationReviewMachine = kit.createMachine({
     concluded: { type: 'final', tags: ['closed'], meta: { label: '已作出审核结论' } },
     rejected: { type: 'final', tags: ['terminated'], meta: { label: '审核不通过' } },
     withdrawn: { type: 'final', tags: ['terminated'], meta: { label: '已撤销' } },
+    lapsed: { type: 'final', tags: ['terminated'], meta: { label: '随项目结束' } },
   },
 });

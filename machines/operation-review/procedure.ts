@@ -1,4 +1,6 @@
+import type { Facts } from '../kit/facts.js';
 import type { Procedure } from '../kit/procedure.js';
+import type { Related } from '../kit/relation.js';
 import { acts } from '../office/acts.js';
 import { projectOurs } from '../office/rules/projects.js';
 import { ladders } from '../regulation/ladders.js';
@@ -6,10 +8,16 @@ import type { OperationContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { declaration, type Declaration } from './declaration.js';
 import { documents } from './documents.js';
-import { events } from './events.js';
+import { events, systemEvents } from './events.js';
 import { operationReviewMachine } from './machine.js';
 import { parties } from './parties.js';
 import { declared } from './rules/budget.js';
+import { onlyReview, ownProject, projectAwaits } from './rules/project.js';
+
+const begin = (declaration: Declaration, { related }: Facts): OperationContext => ({
+  declaration, project: tied(related.project?.[0]), submittedOn: null, endorsedOn: null, opinions: {}, expertReview: null, concluded: null,
+});
+const tied = (project: Related | undefined): OperationContext['project'] => (project ? { id: project.id, number: project.number, title: project.title } : null);
 
 export const operationReview: Procedure<OperationContext> = {
   id: 'operation-review',
@@ -22,15 +30,15 @@ export const operationReview: Procedure<OperationContext> = {
   readers: ['dataBureau', 'supervisor', 'audit'],
   contributors: ['applicant', 'superior', 'dataBureau', 'finance'],
   events,
-  systemEvents: {},
+  systemEvents,
   acts,
-  relations: { project: { label: '建成该系统的项目', procedure: 'project', inverse: 'operationReviews' } },
+  relations: { project: { label: '运维项目，或者建成该系统的项目', procedure: 'project', inverse: 'operationReviews' } },
   creation: {
     label: '登记年度运维',
     payload: declaration,
     clauses: ['2.5.4', '2.5.3'],
-    rules: [...declared, projectOurs],
-    begin: (data: Declaration): OperationContext => ({ declaration: data, submittedOn: null, endorsedOn: null, opinions: {}, expertReview: null, concluded: null }),
+    rules: [...declared, projectOurs, ownProject, projectAwaits, onlyReview],
+    begin,
     titleOf: ({ year, system }: Declaration) => `${year}年度${system}运维`,
     links: [{ relation: 'project' }],
   },

@@ -1,5 +1,5 @@
 import type { Facts } from '../kit/facts.js';
-import { dossierOf, type ProjectContext } from './context.js';
+import { approvalOf, type ProjectContext } from './context.js';
 import type { Ordered } from './events.js';
 import { attached, notBefore, notInFuture } from './rules/common.js';
 import { ipInContract, interfacePeriodInContract } from './rules/procurement.js';
@@ -71,7 +71,7 @@ export const platformFiling = {
       ...rests({ label: '待报市局备案(不依托平台)', party: 'dataBureau', clause: '3.4b', opens: ['platformFiling'] }),
       on: on('recordPlatformFiling', {
         to: 'filed', by: 'dataBureau', clauses: ['3.4b'],
-        rules: [attached('platformFilingReceipt'), notInFuture('date', '备案日期', '3.4b'), notBefore('date', '备案日期', (c) => dossierOf(c)?.approved?.date, '批复日期', '3.4b')],
+        rules: [attached('platformFilingReceipt'), notInFuture('date', '备案日期', '3.4b'), notBefore('date', '备案日期', (c) => approvalOf(c)?.date, '批复日期', '3.4b')],
         record: (_, { date }) => ({ platformFiledOn: date }),
       }),
     },
@@ -96,7 +96,7 @@ const toPublish = (what: 'approval' | 'acceptance', event: 'publishApproval' | '
 });
 
 /** 信息公开: what was approved and accepted is published; it holds up nothing and is chased until it is done (二(六)3). */
-export const approvalPublicity = toPublish('approval', 'publishApproval', 'budgetApproved', '批复', (c) => dossierOf(c)?.approved?.date);
+export const approvalPublicity = toPublish('approval', 'publishApproval', 'budgetApproved', '批复', (c) => approvalOf(c)?.date);
 export const acceptancePublicity = toPublish('acceptance', 'publishAcceptance', 'acceptancePassed', '验收', (c) => c.acceptance.passedOn ?? undefined);
 
 /** Whoever suspended it has to say how it goes on; a reminder sees to that. */

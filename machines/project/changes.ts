@@ -1,3 +1,4 @@
+import type { Effect } from '../kit/effects.js';
 import type { Facts } from '../kit/facts.js';
 import { approvedBudget, type ChangeRecord, type ProjectContext } from './context.js';
 import type { ChangeApproved, ChangeMade, ChangeStands } from './events/changes.js';
@@ -44,7 +45,7 @@ export const hearsOfChanges = {
 };
 
 /** A change whose project has come to its end has nothing left to change. */
-export const endsChanges = { entry: [{ type: 'effect' as const, params: { do: 'signal' as const, relation: 'changes', event: 'projectEnded' } }] };
+export const endsChanges: Effect = { do: 'signal', relation: 'changes', event: 'projectEnded' };
 
 /** 补充合同: another contract amount rests on a change, and stays within the budget as changed and the funds confirmed for it (二(三)3, 三2). */
 export const contractVariation = on('varyContract', {

@@ -18,8 +18,20 @@ export interface Reference {
   date: IsoDate;
 }
 
-/** What is submitted for approval: 可研, 初设与概算, 合并文本, 购买服务方案, 运维方案. */
-export type DossierKey = 'feasibility' | 'design' | 'combined' | 'servicePlan' | 'operationPlan';
+/** 批复: under which number, when, of how much. */
+export interface Approval extends Reference {
+  amountFen: Fen;
+}
+
+/** 运维方案和预算审查 as the case that held it told its project: what to others their approved dossier is (二(五)4). */
+export interface OperationApproval extends Approval {
+  /** The number people call that case by. */
+  case: string;
+  expertReview: ExpertReview;
+}
+
+/** What is submitted for approval: 可研, 初设与概算, 合并文本, 购买服务方案. */
+export type DossierKey = 'feasibility' | 'design' | 'combined' | 'servicePlan';
 
 export interface Dossier {
   submittedOn: IsoDate;
@@ -41,8 +53,7 @@ export interface Dossier {
   budgetLines?: { name: string; amountFen: Fen }[];
   city?: Reference;
   province?: Reference;
-  financeOpinion?: { on: IsoDate };
-  approved?: Reference & { amountFen: Fen };
+  approved?: Approval;
 }
 
 /** A change request as its project knows it: what it last told, and where it stood then (二(三)3). */
@@ -93,6 +104,7 @@ export interface ProjectContext {
   outOfPlan: { reason: string; government?: Reference & { waivesProposal: boolean } } | null;
   dossier: DossierKey | null;
   dossiers: Partial<Record<DossierKey, Dossier>>;
+  operationApproval: OperationApproval | null;
   intranetApproval: Reference | null;
   funds: (Reference & { amountFen: Fen }) | null;
   tender: { method: string; publishedOn: IsoDate } | null;
@@ -143,14 +155,17 @@ export const isService = (context: ProjectContext): boolean => context.declarati
 
 export const dossierOf = (context: ProjectContext): Dossier | undefined => (context.dossier ? context.dossiers[context.dossier] : undefined);
 
+/** What its budget rests on; undefined before the approval. */
+export const approvalOf = (context: ProjectContext): Approval | undefined => context.operationApproval ?? dossierOf(context)?.approved;
+
+/** The experts' review that approval and funds rest on (三3). */
+export const expertReviewOf = (context: ProjectContext): ExpertReview | undefined => (context.operationApproval ?? dossierOf(context))?.expertReview;
+
 /** Participating units that have not confirmed yet. */
 export const outstandingParticipants = ({ declaration, participation }: ProjectContext): string[] => declaration.participants.filter((unit) => !participation[unit]);
 
 /** The report of a finished project goes to the bureau and to finance: both have it until finance has taken note (二(四)6). */
 export const evaluators = ({ evaluation: { financeAcknowledgedOn } }: ProjectContext): string[] => (financeAcknowledgedOn === null ? ['dataBureau', 'finance'] : ['dataBureau']);
-
-/** Finance examines operation beside the bureau, until it has said what it thinks (二(五)4). */
-export const operationExaminers = ({ dossiers }: ProjectContext): string[] => (dossiers.operationPlan?.financeOpinion === undefined ? ['dataBureau', 'finance'] : ['dataBureau']);
 
 /** A change to the dossier under examination. */
 export const withDossier = (context: ProjectContext, change: Partial<Dossier>): Partial<ProjectContext> => {

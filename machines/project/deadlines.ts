@@ -1,7 +1,7 @@
 import type { DeadlineDefinition } from '../kit/deadline.js';
 import { addMonths } from '../kit/dates.js';
 import type { Facts } from '../kit/facts.js';
-import { dossierOf, evaluators, operationExaminers, type ProjectContext } from './context.js';
+import { approvalOf, evaluators, type ProjectContext } from './context.js';
 import { owing } from './duties.js';
 
 const months = (facts: Facts, key: string): number => facts.parameters.number(key, facts.today);
@@ -31,7 +31,7 @@ export const deadlines = {
   expertReviewTracking: tracking({ label: '跟踪专家评审', clause: '3.3a', whose: 'dataBureau', period: 'upperReview.tracking' }),
   cityReviewTracking: tracking({ label: '跟踪市局审核', clause: '2.2.4', whose: 'dataBureau', period: 'upperReview.tracking' }),
   provinceReviewTracking: tracking({ label: '跟踪省级审核', clause: '2.2.4', whose: 'dataBureau', period: 'upperReview.tracking' }),
-  operationExamination: duty({ label: '运维方案和预算审核', clause: '2.5.4', whose: operationExaminers, period: 'approval.each' }),
+  operationReview: tracking({ label: '跟踪运维方案和预算审查', clause: '2.5.4', whose: 'applicant', period: 'preparation.tracking' }),
 
   contracting: duty({ label: '批复后完成采购签约', clause: '2.3.1a', whose: 'applicant', period: 'approval.stale.late', ladder: 'unusedApproval' }),
   procurementTracking: tracking({ label: '跟踪采购进展', clause: '2.3.1a', whose: 'applicant', period: 'procurement.tracking' }),
@@ -74,7 +74,7 @@ export const deadlines = {
   }),
   securityTest: tracking({ label: '定期安全检测和风险评估', clause: '2.1.6', whose: 'applicant', period: 'operation.yearly' }),
   sharingFeedback: tracking({ label: '数据共享使用情况反馈', clause: '2.2.6b', whose: 'applicant', period: 'operation.yearly' }),
-  approvalPublication: duty({ label: '批复信息公开', clause: '2.6.3a', whose: 'dataBureau', period: 'publication', from: (c, f) => dossierOf(c)?.approved?.date ?? f.today }),
+  approvalPublication: duty({ label: '批复信息公开', clause: '2.6.3a', whose: 'dataBureau', period: 'publication', from: (c, f) => approvalOf(c)?.date ?? f.today }),
   acceptancePublication: duty({ label: '验收信息公开', clause: '2.6.3a', whose: 'dataBureau', period: 'publication', from: (c, f) => c.acceptance.passedOn ?? f.today }),
   platformFiling: duty({ label: '不依托平台项目报市局备案', clause: '3.4b', whose: 'dataBureau', period: 'cityFiling.report' }),
   settlement: tracking({ label: '办结其余事项', clause: '1.2.3', whose: owing, period: 'settlement.tracking' }),

@@ -13,8 +13,6 @@ export const documents = {
   serviceRequirement: { label: '服务需求方案', clause: '2.2.2d' },
   systemPlan: { label: '系统建设方案', clause: '2.2.2d' },
   serviceBudget: { label: '购买服务概算', clause: '2.2.2d' },
-  operationPlan: { label: '运维方案', clause: '2.5.4' },
-  operationBudget: { label: '运维预算', clause: '2.5.4' },
   dataCatalogue: { label: '数据资源目录', clause: '2.2.6a' },
   expertOpinion: { label: '专家评审意见', clause: '3.3a' },
   thirdPartyReport: { label: '第三方审查报告', clause: '3.3b' },

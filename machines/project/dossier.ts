@@ -1,6 +1,7 @@
 import type { ClauseId } from '../kit/clause.js';
+import type { Effect } from '../kit/effects.js';
 import type { LawfulTransitions } from '../kit/machine.js';
-import { dossierOf, operationExaminers, withDossier, type AmountKind, type DossierKey, type ProjectContext } from './context.js';
+import { dossierOf, withDossier, type AmountKind, type DossierKey, type ProjectContext } from './context.js';
 import { review } from './review.js';
 import { attached, notBefore, notInFuture, type ProjectRule } from './rules/common.js';
 import { dossierEndorsed, offPlatform, upperReviewNeeded, withinExamined } from './rules/approval.js';
@@ -28,6 +29,9 @@ const approvedInOrder = [
 /** What each of them has written, whatever it says. */
 const inWriting = { city: attached('cityOpinion'), province: attached('provinceOpinion') } as const;
 
+/** With the budget fixed it is finance's turn. */
+export const askForFunds: Effect = { do: 'notify', kind: '待办', to: 'finance', text: '项目已批复，请确认资金安排' };
+
 /** City or province on a design: agreed leads on, anything else back to the examiner, who returns or rejects it. */
 const upperOpinion = (key: 'city' | 'province', next: string) => [
   {
@@ -54,13 +58,10 @@ export function dossier(step: {
   next: string;
   /** Goes to city and province when it is large enough (二(二)4). */
   upper?: boolean;
-  /** Examined together with the finance department (二(五)4). */
-  finance?: boolean;
 }) {
   const { key, label, clause } = step;
   const here = (state: string): string => to(`approval.${key}.${state}`);
   const rules = [inPlan, ...step.rules];
-  const deadline = step.finance ? ('operationExamination' as const) : ('examination' as const);
 
   return {
     initial: 'preparing' as const,
@@ -97,7 +98,7 @@ export function dossier(step: {
       }),
 
       examination: review({
-        label: `${label}审批`, party: 'dataBureau', clause, deadline, ...(step.finance ? { waits: operationExaminers } : {}),
+        label: `${label}审批`, party: 'dataBureau', clause, deadline: 'examination',
         back: { superior: here('endorsement'), preparation: here('preparing') },
         recall: [{ by: 'applicant', to: here('preparing') }, { by: 'superior', to: here('endorsement') }],
         on: {
@@ -113,14 +114,9 @@ export function dossier(step: {
             record: (context, { date, experts, conclusion }) => withDossier(context, { specialReview: { date, experts, conclusion } }),
           }),
           ...(step.upper ? on('sendToCity', { to: 'cityReview', by: 'dataBureau', clauses: ['2.2.4'], rules: [upperReviewNeeded, notInFuture('date', '上报日期', '2.2.4')] }) : {}),
-          ...(step.finance
-            ? on('giveOperationOpinion', {
-                by: 'finance', decides: true, clauses: ['2.5.4'], record: (context, _, { today }) => withDossier(context, { financeOpinion: { on: today } }),
-              })
-            : {}),
           ...on('approve', {
             to: step.next, by: 'dataBureau', decides: true, clauses: [clause], rules: [...rules, withinExamined, notInFuture('date', '批复日期', '2.1.4'), ...approvedInOrder],
-            ...(step.fixes === 'budget' ? { then: [{ do: 'notify' as const, kind: '待办' as const, to: 'finance', text: '项目已批复，请确认资金安排' }] } : {}),
+            ...(step.fixes === 'budget' ? { then: [askForFunds] } : {}),
             record: (context, { number, date, approvedFen }, { seq }) => ({
               ...withDossier(context, { approved: { number, date, amountFen: approvedFen } }),
               amounts: [...context.amounts, { kind: step.fixes, amountFen: approvedFen, on: date, seq }],
@@ -132,13 +128,13 @@ export function dossier(step: {
         },
         states: {
           thirdParty: {
-            ...rests({ label: `${label}第三方审查中`, party: 'thirdParty', clause: '3.3b', opens: ['thirdPartyTracking'], pauses: [deadline] }),
+            ...rests({ label: `${label}第三方审查中`, party: 'thirdParty', clause: '3.3b', opens: ['thirdPartyTracking'], pauses: ['examination'] }),
             on: on('recordThirdPartyReport', {
               to: 'reviewing', by: 'dataBureau', clauses: ['3.3b'], rules: [attached('thirdPartyReport'), notInFuture('date', '报告日期', '3.3b')],
             }),
           },
           expertReview: {
-            ...rests({ label: `${label}专家评审中`, party: 'experts', clause: '3.3a', opens: ['expertReviewTracking'], pauses: [deadline] }),
+            ...rests({ label: `${label}专家评审中`, party: 'experts', clause: '3.3a', opens: ['expertReviewTracking'], pauses: ['examination'] }),
             on: on('recordExpertReview', {
               to: 'reviewing', by: 'dataBureau', clauses: ['3.3a'],
               rules: [attached('expertOpinion'), enoughExperts, independentExperts, notInFuture('date', '评审日期', '3.3a'), notBefore('date', '评审日期', submitted, '报批日期', '3.3a')],
@@ -148,11 +144,11 @@ export function dossier(step: {
           ...(step.upper
             ? {
                 cityReview: {
-                  ...rests({ label: `${label}市局审核中`, party: 'city', clause: '2.2.4', opens: ['cityReviewTracking'], pauses: [deadline] }),
+                  ...rests({ label: `${label}市局审核中`, party: 'city', clause: '2.2.4', opens: ['cityReviewTracking'], pauses: ['examination'] }),
                   on: on('recordCityReview', ...upperOpinion('city', 'provinceReview')),
                 },
                 provinceReview: {
-                  ...rests({ label: `${label}省级审核中`, party: 'province', clause: '2.2.4', opens: ['provinceReviewTracking'], pauses: [deadline] }),
+                  ...rests({ label: `${label}省级审核中`, party: 'province', clause: '2.2.4', opens: ['provinceReviewTracking'], pauses: ['examination'] }),
                   on: on('recordProvinceReview', ...upperOpinion('province', 'reviewing')),
                 },
               }

@@ -4,6 +4,7 @@ import { reason, reference, text } from '../kit/fields.js';
 import { approvalEvents } from './events/approval.js';
 import { changeSignals } from './events/changes.js';
 import { deliveryEvents } from './events/delivery.js';
+import { operationSignals } from './events/operation.js';
 import { acceptanceEvents } from './events/acceptance.js';
 import { planningEvents } from './events/planning.js';
 import { standingEvents } from './events/standing.js';
@@ -35,5 +36,6 @@ export const systemEvents = {
   suspendedByRectification: { label: '因整改暂停项目', payload: ordered },
   resumedByRectification: { label: '整改后恢复项目', payload: ordered },
   terminatedByRectification: { label: '因整改终止项目', payload: ordered.extend({ cause: z.enum(['subjective', 'objective']) }) },
+  ...operationSignals,
   ...changeSignals,
 } as const;

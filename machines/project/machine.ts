@@ -1,6 +1,7 @@
 import { acceptancePublicity, approvalPublicity, cityFiling, contractFiling, platformFiling, standing } from './beside.js';
 import { endsChanges, hearsOfChanges } from './changes.js';
 import type { ProjectContext } from './context.js';
+import { endsReview, hearsOfOperation } from './operation.js';
 import { OVERSEERS } from '../regulation/parties.js';
 import { attachmentsHere } from '../office/rules/common.js';
 import { intranetProject } from './rules/approval.js';
@@ -41,6 +42,9 @@ const afterThePlan = {
   ...on('planIssued', { by: 'system', clauses: ['2.1.4'] }),
 };
 
+/** What is under way about a project is told when it ends. */
+const tellsItsEnd = { entry: [endsChanges, endsReview].map((params) => ({ type: 'effect' as const, params })) };
+
 /** The life of a project: nine stages in a row, with what runs beside them, and four ways to end. */
 export const projectMachine = kit.createMachine({
   id: 'project',
@@ -59,7 +63,7 @@ export const projectMachine = kit.createMachine({
       states: {
         path: {
           initial: 'reserve',
-          on: { ...shut, ...afterThePlan },
+          on: { ...shut, ...afterThePlan, ...hearsOfOperation },
           states: { reserve, plan, approval, procurement, construction, trial, acceptance, archival, evaluation },
         },
         cityFiling,
@@ -70,9 +74,9 @@ export const projectMachine = kit.createMachine({
         standing,
       },
     },
-    closed: { type: 'final', tags: ['closed'], meta: { label: '已闭环' }, ...endsChanges },
-    terminated: { type: 'final', tags: ['terminated'], meta: { label: '已终止' }, ...endsChanges },
-    withdrawn: { type: 'final', tags: ['terminated'], meta: { label: '已撤回' } },
+    closed: { type: 'final', tags: ['closed'], meta: { label: '已闭环' }, ...tellsItsEnd },
+    terminated: { type: 'final', tags: ['terminated'], meta: { label: '已终止' }, ...tellsItsEnd },
+    withdrawn: { type: 'final', tags: ['terminated'], meta: { label: '已撤回' }, ...tellsItsEnd },
     rejected: { type: 'final', tags: ['terminated'], meta: { label: '未通过' } },
   },
 });

@@ -19,7 +19,7 @@ function begin(data: Declaration, { unit, today, seq }: Facts): ProjectContext {
     applicant: { id: unit.id, name: unit.name, kind: unit.kind, creditCode: unit.creditCode, superior: unit.supervisingUnitId },
     amounts: [{ kind: 'estimate', amountFen: data.estimateFen, on: today, seq }],
     endorsed: false, preReviewed: null, participation: {}, returned: null, cityReportedOn: null, cityFiledOn: null, published: { approval: null, acceptance: null }, platformFiledOn: null,
-    operation: { securityTestedOn: null, sharingReportedOn: null }, similarity: null, plan: {}, outOfPlan: null, dossier: null, dossiers: {},
+    operation: { securityTestedOn: null, sharingReportedOn: null }, similarity: null, plan: {}, outOfPlan: null, dossier: null, dossiers: {}, operationApproval: null,
     intranetApproval: null, funds: null, tender: null, award: null, contract: null, started: null, progress: null, completedOn: null,
     preliminaryAcceptance: null, trial: null, archiveAcceptance: null,
     acceptance: { appliedOn: null, meetingOn: null, extendedTo: null, requested: null, passedOn: null, track: null },
@@ -47,6 +47,9 @@ export const project: Procedure<ProjectContext> = {
   relations: {
     annualPlan: { label: '年度计划', procedure: 'annual-plan', inverse: 'projects' },
     changes: { label: '投资变更', procedure: 'change-request', inverse: 'project' },
+    operationReviews: { label: '运维方案和预算审查', procedure: 'operation-review', inverse: 'project' },
+    schemeReviews: { label: '参照执行项目方案审查', procedure: 'scheme-review', inverse: 'project' },
+    needs: { label: '纳入的乡镇需求', procedure: 'need', inverse: 'project' },
     rectifications: { label: '整改', procedure: 'rectification', inverse: 'project' },
   },
   creation: {

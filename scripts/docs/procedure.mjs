@@ -136,7 +136,7 @@ class Page {
     const { states } = this.description;
     const around = (own) => states.filter((s) => isWithin(own, s.path) && isWithin(s.path, path)).flatMap((s) => s.deadlines);
     const rows = states.filter((s) => isWithin(s.path, path) && s.path !== path && (s.kind === 'resting' || s.kind === 'final'))
-      .map((s) => [s.label, code(this.short(s.path, path)), s.kind === 'final' ? '办结' : this.who(s.party), s.clause ? this.law.cite(s.clause) : '', unique(around(s.path)).map((d) => this.procedure.deadlines[d].label).join('、')]);
+      .map((s) => [s.label, code(this.short(s.path, path)), s.kind === 'final' ? '办结' : this.awaited(s), s.clause ? this.law.cite(s.clause) : '', unique(around(s.path)).map((d) => this.procedure.deadlines[d].label).join('、')]);
     return rows.length > 0 ? table(['环节', '状态', '等待', '条文', '期限'], rows) : '';
   }
 
@@ -191,6 +191,12 @@ class Page {
     if (party === 'whose') return '责任方';
     if (party === 'several') return '尚未办理的各方';
     return this.procedure.parties[party]?.label ?? party;
+  }
+
+  /** Whom a state waits on, and which other case they begin, where nothing is done in this one. */
+  awaited({ party, begins }) {
+    const other = begins && this.law.procedures.find((p) => p.id === begins);
+    return this.who(party) + (other ? `（另行${other.creation.label}）` : '');
   }
 
   cites(clauses) {

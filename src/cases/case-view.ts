@@ -66,6 +66,8 @@ export function waitView(procedure: Procedure, wait: Wait, unit: { id: string; n
     label: wait.partyLabel,
     state: wait.state,
     clause: wait.clause,
+    /** Where nothing is done in this case: the procedure of which they begin one. */
+    begins: wait.begins ?? null,
     since,
   };
 }

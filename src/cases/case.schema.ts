@@ -26,6 +26,7 @@ const waitingOn = z.strictObject({
   label: z.string(),
   state: z.string(),
   clause: z.string().nullable(),
+  begins: z.string().nullable(),
   since: instant.nullable(),
 });
 

@@ -79,7 +79,7 @@ export class Promises {
     for (const { actions } of listed) for (const a of actions) this.wrong(`${a.type} is offered after the end in ${where}`);
   }
 
-  /** Whom a case waits on has a step of that very state, or a day will come that moves it. */
+  /** Whom a case waits on has a step of that very state or begins another case, or a day will come that moves it. */
   private someoneCan({ state }: Tale, wait: Wait, listed: readonly Listed[]): void {
     if (!this.procedure.parties[wait.party]) return this.wrong(`waits on ${wait.party}, which is no party, in ${wait.state}`);
     if (wait.clause === null || wait.label === '') this.wrong(`waits without clause or label in ${wait.state}`);
@@ -88,6 +88,7 @@ export class Promises {
       if (wait.kind !== 'time' || timers.length === 0) this.wrong(`nobody and no day can move it on from ${wait.state}: waits on ${wait.party}`);
       return;
     }
+    if (wait.begins !== undefined) return;
     const inner = wait.state.split('.').map((_, i, keys) => keys.slice(0, i + 1).join('.')).filter((path) => path.includes('.'));
     const own = new Set(this.ways.filter((t) => inner.includes(t.from) || t.from === wait.state).map((t) => t.event));
     const theirs = listed.filter((l) => l.actor.principals.includes(wait.principal!)).flatMap((l) => l.actions.map((a) => a.type));

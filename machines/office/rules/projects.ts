@@ -1,4 +1,10 @@
+import type { CaseUnit } from '../../kit/party.js';
+import type { Related } from '../../kit/relation.js';
 import { no, rule, unknown, yes } from '../../kit/rule.js';
+
+/** Of this unit, or of the department above or below it. Of somebody else's project one is not even told that it is there. */
+export const isOurs = ({ unit: theirs }: Related, unit: CaseUnit): boolean =>
+  theirs.id === unit.id || theirs.id === unit.supervisingUnitId || theirs.supervisingUnitId === unit.id;
 
 /** A project that somebody names beside what they ask for: it must be there, alive, and their own or of the department above or below them. */
 export const projectOurs = rule<unknown, { projectId?: string }>({
@@ -13,9 +19,7 @@ export const projectOurs = rule<unknown, { projectId?: string }>({
     if (data.projectId === undefined) return yes();
     const found = facts.related.project;
     if (found === undefined) return unknown();
-    const { unit } = facts;
-    // Of somebody else's project one is not even told that it is there.
-    const project = found.find(({ unit: theirs }) => theirs.id === unit.id || theirs.id === unit.supervisingUnitId || theirs.supervisingUnitId === unit.id);
+    const project = found.find((one) => isOurs(one, facts.unit));
     if (project === undefined) return no({ 项目: data.projectId, 情况: '没有登记，或者不属于本单位和本系统' });
     return project.status === 'terminated' ? no({ 项目: project.number, 情况: '已经终止' }) : yes({ 项目: project.number });
   },

@@ -1,15 +1,9 @@
 import { wan } from '../../kit/money.js';
-import type { Step, Story } from '../../kit/testing/story.js';
-import { declarationOf, panel } from '../../project/testing/lines.js';
+import type { Story } from '../../kit/testing/story.js';
+import { declarationOf } from '../../project/testing/lines.js';
 import { declared } from '../testing/ground.js';
-
-const papers = ['operationPlan', 'operationBudget', 'useReport'];
-const conclude = (date: string, approvedFen: number): Step => ({ by: 'finance', send: 'concludeOperation', data: { number: '青财运〔2026〕1号', date, approvedFen } });
-const experts = (date: string, conclusion = 'passed'): Step[] => [
-  { by: 'data-bureau', send: 'beginExpertReview', data: { meetingOn: date }, state: 'review.expertReview' },
-  { upload: 'expertOpinion', uploader: 'data-bureau', by: 'data-bureau', send: 'recordExpertReview', data: { date, experts: panel(3), conclusion } },
-];
-const agree = (by: string): Step => ({ by, send: 'agreeToOperation', data: { opinion: '同意' } });
+import { agree, conclude, experts, PAPERS } from '../testing/lines.js';
+import * as project from './project.js';
 
 const throughDepartment: Story = {
   title: '年度运维：主管部门审核，财政和县局会审，专家评审，财政核减后作出结论',
@@ -18,7 +12,7 @@ const throughDepartment: Story = {
   steps: [
     { by: 'county-hospital', begin: 'operation-review', at: '合计不符', data: { ...declared, totalFen: declared.totalFen + 1 }, refused: ['operation.total-exact'] },
     { by: 'county-hospital', send: 'submitOperation', refused: ['document.operationPlan', 'document.operationBudget'] },
-    { upload: papers, by: 'county-hospital', send: 'submitOperation', state: 'endorsement.reviewing' },
+    { upload: PAPERS, by: 'county-hospital', send: 'submitOperation', state: 'endorsement.reviewing' },
     { ...agree('data-bureau'), refused: ['endorsement.first'], clause: '2.2.5' },
     { by: 'health', send: 'returnForCorrection', data: { items: '补充主管部门要求的论证' }, state: 'endorsement.correcting' },
     { by: 'county-hospital', send: 'resubmit', data: { reply: '已补充' }, state: 'endorsement.reviewing' },
@@ -39,7 +33,7 @@ const opinionsSurvive: Story = {
   clauses: ['2.5.4'],
   by: 'health', on: '2026-01-05', declare: declared,
   steps: [
-    { upload: papers, by: 'health', send: 'submitOperation', state: 'review.reviewing' },
+    { upload: PAPERS, by: 'health', send: 'submitOperation', state: 'review.reviewing' },
     agree('finance'),
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '请说明与省平台的衔接' }, state: 'review.correcting' },
     { on: '2026-01-08', by: 'health', send: 'resubmit', data: { reply: '已补充', changes: { platform: '已接入省平台' } }, state: 'review.reviewing' },
@@ -84,11 +78,11 @@ const tiedAndRejected: Story = {
     { by: 'education', begin: 'operation-review', at: '别人的项目', naming: ({ id }) => ({ ...declared, projectId: id('填报系统') }), refused: ['relation.project-ours'] },
     { by: 'health', begin: 'operation-review', at: '去年的运维', data: { ...declared, year: 2025 }, refused: ['operation.year-not-past'] },
     { by: 'health', begin: 'operation-review', at: '运维', naming: ({ id }) => ({ ...declared, projectId: id('填报系统') }) },
-    { at: '运维', upload: papers, by: 'health', send: 'submitOperation', state: 'review.reviewing' },
+    { at: '运维', upload: PAPERS, by: 'health', send: 'submitOperation', state: 'review.reviewing' },
     { at: '运维', by: 'data-bureau', send: 'rejectOperation', data: { reason: '系统已经停用' }, notYourStep: true },
     { at: '运维', by: 'finance', send: 'rejectOperation', data: { reason: '系统已经停用' }, state: 'rejected' },
     { by: 'data-bureau', send: 'withdraw', data: { reason: '误报' }, state: 'withdrawn' },
   ],
 };
 
-export const stories = [throughDepartment, opinionsSurvive, objected, tiedAndRejected];
+export const stories = [throughDepartment, opinionsSurvive, objected, tiedAndRejected, ...Object.values(project)];

@@ -46,7 +46,6 @@ export const approvalEvents = {
   submitDesign: { label: '报批初步设计方案和投资概算', payload: designDossier },
   submitCombined: { label: '报批合并编制文本', payload: designDossier },
   submitServicePlan: { label: '报批购买服务方案', payload: designDossier },
-  submitOperationPlan: { label: '报审运维方案和预算', payload: z.strictObject({ budgetFen: fen.meta({ description: '运维预算，整数分' }) }) },
   ...expertEvents,
   recordSpecialReview: { ...expertEvents.recordExpertReview, label: '登记不依托平台项目的专业评审' },
   commissionThirdParty: { label: '委托第三方机构审查', payload: z.strictObject({ institution: company, on: day, note: opinion }) },
@@ -55,7 +54,6 @@ export const approvalEvents = {
   recordCityReview: { label: '登记市局审核意见', payload: outsideReview },
   recordProvinceReview: { label: '登记省级审核意见', payload: outsideReview },
   recordIntranetApproval: { label: '电子政务内网项目前置审批', payload: z.strictObject({ ...reference }) },
-  giveOperationOpinion: { label: '财政部门审核运维方案和预算', payload: z.strictObject({ opinion }) },
   approve: { label: '批复', payload: z.strictObject({ ...reference, approvedFen: fen.meta({ description: '批复金额，整数分' }), opinion, attachments }) },
   reject: { label: '不予批复', payload: z.strictObject({ reason, attachments }) },
 } as const;

@@ -1,9 +1,9 @@
 import { wan } from '../../kit/money.js';
-import { amount, budgeted, dossierPart, proves, provesAt } from '../testing/ground.js';
+import { amount, budgeted, dossierPart, operationApproval, proves, provesAt } from '../testing/ground.js';
 import type { ProjectContext } from '../context.js';
 import {
-  approvedAmountConsented, budgetAddsUp, catalogued, combinedOnlyBelow, cryptographyDesigned, designByItself, dossierEndorsed, feasibilityApproved, financeAgreedOperation, intranetApproved,
-  intranetProject, noOperationCost, noOperationWords, offPlatform, operationDesigned, provinceConsented, securityDesigned, sharingAnalysed, speciallyReviewed, upperReviewNeeded,
+  approvedAmountConsented, budgetAddsUp, catalogued, combinedOnlyBelow, cryptographyDesigned, designByItself, dossierEndorsed, feasibilityApproved, intranetApproved,
+  intranetProject, noOperationCost, noOperationWords, offPlatform, operationDesigned, operationReviewed, provinceConsented, securityDesigned, sharingAnalysed, speciallyReviewed, upperReviewNeeded,
   withinExamined,
 } from './approval.js';
 
@@ -95,7 +95,6 @@ const designed = [
     { fails: '目录已上传，没有编号', context: dossier({ catalogue: undefined }), facts: { documents: ['dataCatalogue'] }, seen: { 目录编号: null, 已上传目录: true } },
     { fails: '业务系统不能填写不适用', context: dossier({ catalogue: { notApplicable: '不产生数据' } }), facts: { documents: ['dataCatalogue'] }, says: '不能以“不适用”代替', seen: { 不适用理由: '不产生数据' } },
     { passes: '电子政务基础设施，不适用并写明理由', context: { declaration: { category: 'infrastructure' }, ...dossier({ catalogue: { notApplicable: '只更换机房空调' } }) }, seen: { 不适用理由: '只更换机房空调' } },
-    { passes: '运维，不适用并写明理由', context: { ...operation, ...dossier({ catalogue: { notApplicable: '沿用原目录' } }) } },
     { fails: '电子政务基础设施，没有目录也没有理由', context: { declaration: { category: 'infrastructure' }, ...dossier({ catalogue: undefined }) } },
     { fails: '没有报批文件', context: noDossier },
   ),
@@ -141,10 +140,10 @@ const others = [
     { passes: '电子政务内网：可以前置审批', context: { declaration: { networkZone: 'intranet' } } },
     { fails: '电子政务外网：无需前置审批', says: '不在电子政务内网' },
   ),
-  ...proves(financeAgreedOperation,
-    { passes: '财政部门已审核', context: { dossiers: { operationPlan: { ...dossierPart, financeOpinion: { on: '2025-05-20' } } } } },
-    { fails: '财政部门未审核', context: { dossiers: { operationPlan: dossierPart } }, says: '财政部门尚未审核' },
-    { fails: '没有运维方案', context: { dossiers: { operationPlan: undefined } } },
+  ...proves(operationReviewed,
+    { passes: '新建项目：不需要运维审查' },
+    { passes: '运维项目，已经审定', context: { ...operation, operationApproval } },
+    { fails: '运维项目，尚未审定', context: operation, says: ['财政部门会同数据资源管理部门审查', '不在本案件报批'] },
   ),
 ];
 

@@ -28,7 +28,7 @@ export const designByItself = projectRule({
   clause: '2.2.2c',
   holds: '投资额达到两步审批标准，初步设计和概算单独报批',
   says: (seen) => `投资额${String(seen['投资额'])}，本项目不分两步审批，不单独报批初步设计和概算`,
-  remedy: '低于两步审批标准的，请报批合并编制文本；购买服务、运维项目请报批相应方案',
+  remedy: '低于两步审批标准的，请报批合并编制文本；购买服务项目请报批购买服务方案',
   about: 'case',
   judge: ({ context, facts }) => {
     const amount = presentAmount(context);
@@ -104,8 +104,8 @@ export const upperReviewNeeded = projectRule({
   judge: ({ context, facts }) => verdict(needsUpperReview(context, dossierOf(context)?.amountFen ?? 0, facts)),
 });
 
-/** 二(二)6 asks every system for its catalogue; pure infrastructure and operation may say why there is none. */
-const mayLackData = (context: ProjectContext): boolean => context.declaration.category === 'infrastructure' || isOperation(context);
+/** 二(二)6 asks every system for its catalogue; pure infrastructure may say why there is none. */
+const mayLackData = (context: ProjectContext): boolean => context.declaration.category === 'infrastructure';
 
 export const catalogued = projectRule({
   id: 'approval.catalogued',
@@ -113,7 +113,7 @@ export const catalogued = projectRule({
   holds: '数据资源目录已编制',
   says: (seen) =>
     '不适用理由' in seen ? '本类项目产生数据资源，不能以“不适用”代替数据资源目录' : '没有数据资源目录；数据资源目录是审批的必备条件',
-  remedy: '请编制数据资源目录并上传，填写目录编号；只有电子政务基础设施项目和运维项目可以写明不适用的理由',
+  remedy: '请编制数据资源目录并上传，填写目录编号；只有电子政务基础设施项目可以写明不适用的理由',
   about: 'case',
   judge: ({ context, facts }) => {
     const catalogue = dossierOf(context)?.catalogue;
@@ -189,14 +189,15 @@ export const intranetProject = projectRule({
   judge: ({ context }) => verdict(context.declaration.networkZone === 'intranet'),
 });
 
-export const financeAgreedOperation = projectRule({
-  id: 'approval.finance-reviewed-operation',
+/** Operation is reviewed jointly, in a case of its own, and has no dossier to approve (二(五)4). */
+export const operationReviewed = projectRule({
+  id: 'approval.operation-reviewed',
   clause: '2.5.4',
-  holds: '财政部门已审核运维方案和预算',
-  says: '财政部门尚未审核运维方案和预算',
-  remedy: '请等待县财政局审核',
+  holds: '运维项目的方案和预算已经财政部门会同数据资源管理部门审查',
+  says: '运维项目的方案和预算由财政部门会同数据资源管理部门审查，不在本案件报批',
+  remedy: '请项目单位登记“年度运维方案和预算审核”，并填写本项目编号；作出审核结论后，本项目自动转入采购',
   about: 'case',
-  judge: ({ context }) => verdict(context.dossiers.operationPlan?.financeOpinion !== undefined),
+  judge: ({ context }) => verdict(!isOperation(context) || context.operationApproval !== null),
 });
 
 /** A document asked for only where the project calls for it. */

@@ -1,7 +1,7 @@
 import { notInFutureExamples, orderExamples, type Order as OrderOf } from '../../office/examples.js';
 import type { ProjectContext } from '../context.js';
 import { events } from '../events.js';
-import { proves, provesAt } from '../testing/ground.js';
+import { operationApproval, proves, provesAt } from '../testing/ground.js';
 
 type Order = OrderOf<ProjectContext, keyof typeof events>;
 
@@ -46,4 +46,10 @@ const recorded = [
   'date', 'reportedOn', 'publishedOn', 'awardedOn', 'signedOn', 'startedOn', 'completedOn', 'endedOn', 'concludedOn', 'on',
 ] as const;
 
-export const dateExamples = [...notInFutureExamples({ proves, provesAt }, recorded), ...orderExamples({ proves, provesAt }, events, orders)];
+/** To an operation the conclusion of its review is what to others their approval is. */
+const operation = provesAt('publishTender', 'date.publishedOn-in-order',
+  { passes: '运维项目：审核结论当日发布公告', context: { dossier: null, operationApproval }, data: { publishedOn: operationApproval.date } },
+  { fails: '运维项目：审核结论前一天发布公告', context: { dossier: null, operationApproval }, data: { publishedOn: '2025-06-04' }, says: `公告日期2025-06-04早于批复日期${operationApproval.date}` },
+);
+
+export const dateExamples = [...notInFutureExamples({ proves, provesAt }, recorded), ...orderExamples({ proves, provesAt }, events, orders), ...operation];

@@ -5,7 +5,7 @@ import { proves, provesAt } from '../testing/ground.js';
 /** Every document that a step asks for, whatever else has been uploaded. */
 const asked: readonly DocumentKind[] = [
   'declarationForm', 'feasibilityReport', 'designScheme', 'budgetStatement', 'combinedReport', 'serviceRequirement', 'systemPlan', 'serviceBudget',
-  'operationPlan', 'operationBudget', 'expertOpinion', 'contract', 'priceList', 'trialReport', 'preliminaryAcceptanceReport', 'acceptanceReport',
+  'expertOpinion', 'contract', 'priceList', 'trialReport', 'preliminaryAcceptanceReport', 'acceptanceReport',
   'selfEvaluationReport', 'specialReviewOpinion', 'thirdPartyReport', 'governmentDecision', 'cityFilingOpinion', 'cityOpinion', 'provinceOpinion', 'platformFilingReceipt', 'intranetApproval',
 ];
 

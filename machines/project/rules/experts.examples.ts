@@ -1,5 +1,5 @@
 import { wan } from '../../kit/money.js';
-import { amount, budgeted, proves } from '../testing/ground.js';
+import { amount, budgeted, operationApproval, proves } from '../testing/ground.js';
 import { CONTRACTOR, DESIGNER, panel } from '../testing/lines.js';
 import { enoughExperts, expertsReviewed, independentExperts } from './experts.js';
 
@@ -43,5 +43,7 @@ export const expertsExamples = [
     { fails: '评审不通过：不予审批', context: { dossiers: { combined: { expertReview: { conclusion: 'failed' } } } }, says: '专家评审不通过', seen: { 专家评审: '不通过' } },
     { fails: '未经专家评审：不予审批、不予安排资金', context: { dossiers: { combined: { expertReview: undefined } } }, says: '不予安排资金', seen: { 专家评审: '未评审' } },
     { fails: '没有报批文件：不予审批', context: { dossier: null }, seen: { 专家评审: '未评审' } },
+    { passes: '运维项目：专家评审在审核案件中', context: { dossier: null, operationApproval }, seen: { 专家评审: '通过' } },
+    { fails: '运维项目：审核案件中评审不通过', context: { operationApproval: { ...operationApproval, expertReview: { ...operationApproval.expertReview, conclusion: 'failed' } } }, says: '专家评审不通过' },
   ),
 ];

@@ -77,15 +77,3 @@ export const serviceOfAnInstitution: Story = {
     { ...line.approve('2025-02-10', small), state: 'procurement.preparing' },
   ],
 };
-
-export const operationOfAnInstitution: Story = {
-  title: '下属单位运维项目：方案和预算先经主管部门，退回补正后直接回到退回的部门',
-  clauses: ['2.2.5', '2.5.4'],
-  ...begun, declare: line.declarationOf('信息系统年度运维', small, { projectType: 'operation' }),
-  steps: [
-    ...pooled,
-    ...worn('operationPlan', '2025-02-10', ['operationPlan', 'operationBudget'], 'submitOperationPlan', { budgetFen: small }, 3),
-    { by: 'finance', send: 'giveOperationOpinion', data: { opinion: '同意' } },
-    { ...line.approve('2025-02-10', small), state: 'procurement.preparing' },
-  ],
-};

@@ -2,7 +2,7 @@ import { wan } from '../../kit/money.js';
 import type { Story } from '../../kit/testing/story.js';
 import * as line from '../testing/lines.js';
 
-/** Which road a project takes, by amount, type and mode of delivery (二(二)2–4, 二(五)4). */
+/** Which road a project takes, by amount, type and mode of delivery (二(二)2–4). */
 
 const small = wan(49.8);
 export const smallProject: Story = {
@@ -142,25 +142,6 @@ export const largeContinuation: Story = {
     ...line.expertsOn('2025-02-10', 5),
     { by: 'data-bureau', send: 'sendToCity', data: { date: '2025-02-10' }, clause: '2.2.4' },
     { ...line.approve('2025-02-10', continuation), state: 'procurement.preparing' },
-  ],
-};
-
-const operation = wan(120);
-export const operationProject: Story = {
-  title: '运维项目：财政与县局会审，无试运行，验收报备',
-  clauses: ['2.5.4'],
-  by: 'health', on: '2025-01-06', declare: line.declarationOf('卫健平台运维', operation, { projectType: 'operation' }),
-  steps: [
-    ...line.pooled('health', '2025-01-07'), ...line.planned('health', '2025-01-20', 2026),
-    { on: '2025-02-10', upload: ['operationPlan', 'operationBudget'], by: 'health', send: 'submitOperationPlan', data: { budgetFen: operation } },
-    ...line.expertsOn('2025-02-10', 3),
-    { ...line.approve('2025-02-10', operation), refused: ['approval.finance-reviewed-operation'], clause: '2.5.4' },
-    { by: 'finance', send: 'giveOperationOpinion', data: { opinion: '预算合理' } },
-    { ...line.approve('2025-02-10', operation), state: 'procurement.preparing' },
-    ...line.contracted('health', '2025-02-24', operation),
-    ...line.built('health', '2025-03-03', '2026-03-02'),
-    { state: 'acceptance.preparing', by: 'archives', send: 'recordArchiveAcceptance', data: { result: 'passed', date: '2026-03-02' } },
-    ...line.selfAccepted('health', '2026-03-09'),
   ],
 };
 

@@ -2,11 +2,12 @@ import type { Facts } from '../../kit/facts.js';
 import type { DossierKey, ProjectContext } from '../context.js';
 import { isOperation, isService, presentAmount } from '../context.js';
 import { dossier } from '../dossier.js';
+import { operationReview } from '../operation.js';
 import { attachmentsHere } from '../../office/rules/common.js';
 import { OVERSEERS } from '../../regulation/parties.js';
 import { attached, notInFuture } from '../rules/common.js';
 import {
-  approvedAmountConsented, catalogued, combinedApprovedBelow, combinedOnlyBelow, cryptographyDesigned, designByItself, feasibilityApproved, financeAgreedOperation, intranetApproved,
+  approvedAmountConsented, catalogued, combinedApprovedBelow, combinedOnlyBelow, cryptographyDesigned, designByItself, feasibilityApproved, intranetApproved,
   needsFeasibility, noOperationCost, operationDesigned, proposalAttached, provinceConsented, securityDesigned,
   budgetAddsUp, noOperationWords, sharingAnalysed, situationExplained, speciallyReviewed, videoIntegrated, worksApproved,
 } from '../rules/approval.js';
@@ -28,7 +29,7 @@ const bare = { sharingChapter: false, securityChapter: false, cryptographyChapte
 const always = [expertsReviewed, intranetApproved, situationExplained, speciallyReviewed, videoIntegrated, worksApproved, participantsConfirmed];
 const designRules = [...always, provinceConsented, approvedAmountConsented, catalogued, sharingAnalysed, securityDesigned, cryptographyDesigned, operationDesigned, noOperationCost, noOperationWords];
 
-/** 申报与审批: one or two steps by amount, a service's three documents, operation's joint review (二(二)1–6, 二(五)4). */
+/** 申报与审批: one or two steps by amount, a service's three documents; an operation is reviewed in a case of its own (二(二)1–6, 二(五)4). */
 export const approval = {
   meta: { stage: 'approval', label: '申报审批' },
   initial: 'choosing' as const,
@@ -45,7 +46,7 @@ export const approval = {
   },
   states: {
     choosing: choose(
-      { to: to('approval.operationPlan'), clauses: ['2.5.4'], when: ({ context }) => isOperation(context), whenLabel: '运维' },
+      { to: to('approval.operationReview'), clauses: ['2.5.4'], when: ({ context }) => isOperation(context), whenLabel: '运维' },
       { to: to('approval.servicePlan'), clauses: ['2.2.2d'], when: ({ context }) => isService(context), whenLabel: '购买服务' },
       {
         to: to('approval.feasibility'), clauses: ['2.2.2b'], whenLabel: '达到两步审批标准',
@@ -88,15 +89,6 @@ export const approval = {
       rules: [...designRules, proposalAttached],
     }),
 
-    operationPlan: dossier({
-      key: 'operationPlan', label: '运维方案和预算', clause: '2.5.4', fixes: 'budget', next: to('procurement'), finance: true,
-      submit: (law) => on('submitOperationPlan', {
-        ...law, clauses: ['2.5.4'], rules: [attached('operationPlan'), attached('operationBudget')],
-        record: (context, { budgetFen }, { today }) => ({
-          dossier: 'operationPlan', dossiers: { ...context.dossiers, operationPlan: { ...bare, amountFen: budgetFen, submittedOn: today } },
-        }),
-      }),
-      rules: [expertsReviewed, financeAgreedOperation],
-    }),
+    operationReview,
   },
 };

@@ -1,4 +1,4 @@
-import { dossierOf, type ProjectContext } from '../context.js';
+import { approvalOf, type ProjectContext } from '../context.js';
 import { notBefore, notInFuture } from '../rules/common.js';
 import {
   awardedFirst, fundsConfirmed, ipInTender, noExclusiveTerms, notAffiliated, quotesTaken, singleSourceExplained, supplierAwarded, withinAward, withinBudget, withinFunds,
@@ -7,7 +7,7 @@ import { designerNotContractor } from '../rules/designer.js';
 import { expertsReviewed } from '../rules/experts.js';
 import { barrier, on, rests, spans, to } from '../setup.js';
 
-const approvedOn = (context: ProjectContext): string | undefined => dossierOf(context)?.approved?.date;
+const approvedOn = (context: ProjectContext): string | undefined => approvalOf(context)?.date;
 const noticeOn = (context: ProjectContext): string | undefined => context.tender?.publishedOn;
 
 /** Until there is a contract finance may confirm, or confirm more; after that for a change of it. */

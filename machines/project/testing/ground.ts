@@ -1,6 +1,6 @@
 import { wan } from '../../kit/money.js';
 import { groundOf, proofs } from '../../kit/testing/example.js';
-import type { Amount, AmountKind, ProjectContext } from '../context.js';
+import type { Amount, AmountKind, OperationApproval, ProjectContext } from '../context.js';
 import type { Declaration } from '../declaration.js';
 import { CONTRACTOR, DESIGNER, panel } from './lines.js';
 import { units, world } from '../../testing/world.js';
@@ -29,6 +29,11 @@ export const dossierPart = {
   catalogue: { number: 'ML-001' },
 };
 
+/** What approves an operation. */
+export const operationApproval: OperationApproval = {
+  case: 'YW-2025-0001', number: '青财运〔2025〕1号', date: '2025-06-05', amountFen: wan(300), expertReview: { date: '2025-05-26', experts: panel(3), conclusion: 'passed' },
+};
+
 /** A project on which nothing is wrong: built below the two-step threshold, accepted by the bureau, its archives handed over. */
 const context: ProjectContext = {
   declaration: declared,
@@ -54,6 +59,7 @@ const context: ProjectContext = {
       approved: { number: '青数批〔2025〕3号', date: '2025-06-03', amountFen: wan(300) },
     },
   },
+  operationApproval: null,
   intranetApproval: null,
   funds: { number: '青财〔2025〕1号', date: '2025-06-09', amountFen: wan(300) },
   tender: { method: 'openTender', publishedOn: '2025-06-16' },
