@@ -160,7 +160,7 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       { on: officeDay(on), by: unit, state: 'procurement.preparing' }, published('publishApproval', daysAfter(officeDay(on))(3)),
     ],
 
-    /** Funds, tender, award, contract, filing of the contract. */
+    /** Funds, tender, award, contract, its notice and its filings. */
     contracted(on: IsoDate, { overBudget = false, unfiled = false } = {}): Step[] {
       const day = daysAfter(on);
       const signed = (amountFen: Fen) => ({ signedOn: day(31), supplier, amountFen, ipOwnedByGovernment: true, interfaceFreeMonths: 36 });
@@ -173,7 +173,9 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
         { on: day(24), by: unit, send: 'recordAward', data: { awardedOn: day(24), supplier, amountFen: contractFen } },
         ...(overBudget ? [{ on: day(31), by: unit, send: 'signContract', data: signed(fen + 100), clause: '2.3.3a' }] : []),
         { on: day(31), by: unit, send: 'signContract', data: signed(contractFen), state: 'construction.awaitingStart' },
+        { on: day(32), by: unit, send: 'publishContract', data: { publishedOn: day(32), where: '安徽省政府采购网' }, state: 'contractNotice.announced' },
         ...(unfiled ? [] : this.contractFiled(day(35), 'contractFiling.filed')),
+        { on: day(37), ...(unfiled ? { upload: 'contract' } : {}), by: unit, send: 'reportContract', data: { reportedOn: day(37) }, state: 'contractReport.reported' },
       ];
     },
 

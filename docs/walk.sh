@@ -101,6 +101,7 @@ built() { # 采购、签约、备案、开工、完工、试运行
   send publishTender '{"method":"openTender","publishedOn":"@today","quotes":3,"noExclusiveTerms":true,"ipClause":true}'
   send recordAward "{\"awardedOn\":\"@today\",\"supplier\":$FIRM,\"amountFen\":@fen}"
   send signContract "$CONTRACT"; upload contract priceList; send fileContract
+  send publishContract '{"publishedOn":"@today","where":"政府采购网"}'; send reportContract '{"reportedOn":"@today"}'
   send startConstruction '{"startedOn":"@today","implementingBody":"信息中心","responsiblePerson":{"name":"项目责任人","phone":"0566-5020000"}}'
   later 90; as $UNIT; send completeConstruction '{"completedOn":"@today"}'; send startTrial '{"startedOn":"@today"}'; later 100
 }

@@ -37,9 +37,16 @@ export function findings(source: string): string[] {
   return [...said, ...counted];
 }
 
+/** Everything but the list of parameters itself, and tests of it. */
+const sources = ['machines', 'src'].flatMap(files).filter((file) => !file.endsWith('parameters.ts') && !/\.(spec|examples)\.ts$/.test(file)).map((file) => readFileSync(file, 'utf8'));
+
 describe('the law lives once', () => {
   it.each(files('src'))('%s names no step, clause, rule or threshold', (file) => {
     expect(findings(readFileSync(file, 'utf8'))).toEqual([]);
+  });
+
+  it.each(parameters.map((p) => p.key))('parameter %s is asked for somewhere', (key) => {
+    expect(sources.some((source) => source.includes(`'${key}'`))).toBe(true);
   });
 
   it('would be noticed', () => {

@@ -2,7 +2,7 @@ import type { Facts } from '../kit/facts.js';
 import { JOINT_REVIEWERS, parties as offices, type JointReviewer } from '../regulation/parties.js';
 import { itemNamed, lastEntry, listed, outstandingReviewers, unreviewedBy, withItems, type Item, type Opinion, type PlanContext } from './context.js';
 import type { Application } from './events.js';
-import { attached, notBefore, notInFuture } from './rules/common.js';
+import { notBefore, notInFuture, paper } from './rules/common.js';
 import { enoughExperts, expertsReviewed, independentExperts } from './rules/experts.js';
 import { anythingListed, itemsKnown, jointlyReviewed, nobodyObjects, notOwnItem, nothingReturned, objectionExplained, onlyOwnRecused } from './rules/items.js';
 import { cityAgreed, governmentApproved, provinceAgreed } from './rules/order.js';
@@ -66,12 +66,12 @@ const PAPER = { city: 'cityOpinion', province: 'provinceOpinion', government: 'g
 /** On to `next`, or back to the bureau, which corrects the list or takes items out of it; what was agreed above is asked again. */
 const outsideOpinion = (key: keyof typeof PAPER, next: string) => [
   {
-    to: to(next), by: 'dataBureau' as const, clauses: ['2.1.3b'], rules: [attached(PAPER[key]), dated, inOrder[key]],
+    to: to(next), by: 'dataBureau' as const, clauses: ['2.1.3b'], rules: [...paper(PAPER[key]), dated, inOrder[key]],
     when: ({ data }: { data: Result }) => data.result === 'agreed', whenLabel: '同意',
     record: (_: PlanContext, { number, date }: Result) => ({ [key]: { number, date } }),
   },
   {
-    to: to('listing'), by: 'dataBureau' as const, clauses: ['2.1.3b'], rules: [attached(PAPER[key]), dated, inOrder[key]], whenLabel: '退回或不同意',
+    to: to('listing'), by: 'dataBureau' as const, clauses: ['2.1.3b'], rules: [...paper(PAPER[key]), dated, inOrder[key]], whenLabel: '退回或不同意',
     record: () => ({ sentOn: null, city: null, province: null, government: null }),
   },
 ];
@@ -164,7 +164,7 @@ export const planMachine = kit.createMachine({
             ...joint,
             ...on('recordExpertReview', {
               to: to('listing'), by: 'dataBureau', clauses: ['3.3a'],
-              rules: [attached('expertOpinion'), enoughExperts, independentExperts, notInFuture('date', '评审日期', '3.3a'), inOrder.experts],
+              rules: [...paper('expertOpinion'), enoughExperts, independentExperts, notInFuture('date', '评审日期', '3.3a'), inOrder.experts],
               record: (_, { date, experts, conclusion }) => ({ expertReview: { date, experts, conclusion } }),
             }),
           },
@@ -188,7 +188,7 @@ export const planMachine = kit.createMachine({
           on: on('issuePlan', {
             to: '#annual-plan.publishing', by: 'dataBureau', clauses: ['2.1.4'],
             rules: [
-              anythingListed, cityAgreed, provinceAgreed, governmentApproved, attached('planDocument'), notInFuture('date', '下达日期', '2.1.4'),
+              anythingListed, cityAgreed, provinceAgreed, governmentApproved, ...paper('planDocument'), notInFuture('date', '下达日期', '2.1.4'),
               notBefore('date', '下达日期', (c) => c.government?.date, '县政府决定日期', '2.1.4'),
             ],
             record: (context, { number, date }) => ({ issued: { number, date }, told: listed(context).map((i) => i.project) }),

@@ -1,6 +1,7 @@
 import type { Evidence } from '../kit/testing/example.js';
-import { attachmentExamples, decisionExamples, notInFutureExamples, orderExamples, recallExamples } from '../office/examples.js';
+import { attachmentExamples, decisionExamples, noticedExamples, notInFutureExamples, orderExamples, paperExamples, recallExamples } from '../office/examples.js';
 import type { ChangeContext } from './context.js';
+import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { events } from './events.js';
 import { approvalExamples } from './rules/approval.examples.js';
@@ -15,7 +16,8 @@ const unsent = { submittedOn: null };
 export const evidence: Evidence<ChangeContext> = {
   ground,
   examples: [
-    ...projectExamples, ...selfAdjustmentExamples, ...approvalExamples, ...decisionExamples(told), ...recallExamples(told),
+    ...projectExamples, ...selfAdjustmentExamples, ...approvalExamples, ...decisionExamples(told), ...recallExamples(told), ...noticedExamples(told, Object.keys(deadlines)),
+    ...paperExamples(told, documents, ['expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'approvalDocument']),
     ...attachmentExamples(told, documents, ['changeStatement', 'decisionMinutes', 'changedScheme', 'changeApplication', 'expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'approvalDocument']),
     ...notInFutureExamples(told, ['decidedOn', 'date', 'implementedOn']),
     ...orderExamples(told, events, [

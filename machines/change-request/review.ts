@@ -5,6 +5,8 @@ import { changed, totalAfter, type ContentChanges } from './content.js';
 import type { ChangeContext } from './context.js';
 import type { DeadlineName } from './deadlines.js';
 import type { Facts } from '../kit/facts.js';
+import { noticedInTime } from '../office/rules/corrections.js';
+import { lastStepOurs } from '../office/rules/decisions.js';
 import { basisOf, type ChangeRule } from './project.js';
 import { on, rests, spans } from './setup.js';
 
@@ -20,7 +22,7 @@ export function corrected(context: ChangeContext, { changes }: Corrected, facts:
 
 /**
  * A step at which an office examines what the unit handed in. It can send the paper back for correction (补正), which stops its own
- * clock and starts the unit's; the answer comes straight back to it.
+ * clock and starts the unit's; the answer comes straight back to it. Until somebody acts, it can take the return back.
  */
 export function review<S extends object = Record<never, never>>(step: {
   label: string;
@@ -46,11 +48,14 @@ export function review<S extends object = Record<never, never>>(step: {
     states: {
       reviewing: {
         ...rests({ label: `${label}中`, party, clause }),
-        on: { ...step.on, ...on('returnForCorrection', { to: 'correcting', by: party, clauses: [clause] }) },
+        on: { ...step.on, ...on('returnForCorrection', { to: 'correcting', by: party, clauses: [clause], rules: [noticedInTime(deadline)] }) },
       },
       correcting: {
         ...rests({ label: `${label}退回补正`, party: 'applicant', clause, opens: ['correctionReply'], pauses: [deadline] }),
-        on: on('resubmit', { to: 'reviewing', by: 'applicant', clauses: [clause], rules: keeps, record: corrected, then }),
+        on: {
+          ...on('resubmit', { to: 'reviewing', by: 'applicant', clauses: [clause], rules: keeps, record: corrected, then }),
+          ...on('recall', { to: 'reviewing', by: party, clauses: [clause], rules: [lastStepOurs], abandons: true }),
+        },
       },
       ...(step.states ?? ({} as S)),
     },

@@ -1,6 +1,5 @@
 import type { Facts } from '../kit/facts.js';
 import type { Situation } from '../kit/rule.js';
-import { notBefore as follows } from '../office/rules/common.js';
 import { lastStepOurs } from '../office/rules/decisions.js';
 import { endorsedFirst } from '../office/rules/endorsement.js';
 import type { ChangeContext } from './context.js';
@@ -9,14 +8,13 @@ import { review } from './review.js';
 import {
   basisCurrent, enoughExperts, expertsReviewed, governmentDecided, independentExperts, provinceConsented, somethingRemains, upperReviewNeeded,
 } from './rules/approval.js';
-import { attached, notInFuture } from './rules/common.js';
+import { attached, notBefore, notInFuture, paper } from './rules/common.js';
 import { projectChangeable, projectUnderWay } from './rules/project.js';
 import { selfAdjustment, stillSelfAdjustment } from './rules/self-adjustment.js';
 import { barrier, end, on, rests, to } from './setup.js';
 import { isApproved, isClosed, isMade, opened, submitted } from './signals.js';
 
 type Outside = { result: 'agreed' | 'returned' | 'rejected'; number: string; date: string };
-const notBefore = follows<ChangeContext>;
 
 /** Handed in anew, it is judged anew. */
 const handedIn = (_: ChangeContext, { decidedOn }: { decidedOn: string }, facts: Facts): Partial<ChangeContext> => ({
@@ -96,16 +94,16 @@ export const endorsement = review({
 });
 
 /** What each of them has written, whatever it says. */
-const inWriting = { city: attached('cityOpinion'), province: attached('provinceOpinion') } as const;
+const inWriting = { city: paper('cityOpinion'), province: paper('provinceOpinion') } as const;
 
 /** A body outside: what it agreed to is kept, anything else goes back to the bureau, which returns or rejects. */
 const outside = (key: 'city' | 'province', next: string, label: string, earlier: (context: ChangeContext) => string | undefined, earlierLabel: string) => [
   {
-    to: next, by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [inWriting[key], notInFuture('date', '意见日期', '2.2.4'), notBefore('date', label, earlier, earlierLabel, '2.2.4')],
+    to: next, by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [...inWriting[key], notInFuture('date', '意见日期', '2.2.4'), notBefore('date', label, earlier, earlierLabel, '2.2.4')],
     when: ({ data }: { data: Outside }) => data.result === 'agreed', whenLabel: '同意',
     record: (_: ChangeContext, { number, date }: Outside) => ({ [key]: { number, date } }),
   },
-  { to: 'reviewing', by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [inWriting[key], notInFuture('date', '意见日期', '2.2.4')], whenLabel: '退回或不同意' },
+  { to: 'reviewing', by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [...inWriting[key], notInFuture('date', '意见日期', '2.2.4')], whenLabel: '退回或不同意' },
 ];
 
 export const examination = review({
@@ -115,7 +113,7 @@ export const examination = review({
     ...on('sendToCity', { to: 'cityReview', by: 'dataBureau', clauses: ['2.2.4'], rules: [upperReviewNeeded, notInFuture('date', '上报日期', '2.2.4')] }),
     ...on('sendToGovernment', { to: 'governmentDecision', by: 'dataBureau', clauses: ['2.3.3f'], rules: [notInFuture('date', '上报日期', '2.3.3f')] }),
     ...on('approve', {
-      to: to('implementing'), by: 'dataBureau', clauses: ['2.3.3f'], decides: true, rules: [...approvable, attached('approvalDocument'), notInFuture('date', '批准日期', '2.3.3f'), ...inOrder],
+      to: to('implementing'), by: 'dataBureau', clauses: ['2.3.3f'], decides: true, rules: [...approvable, ...paper('approvalDocument'), notInFuture('date', '批准日期', '2.3.3f'), ...inOrder],
       record: (_, { body, number, date }) => ({ allowed: { by: 'approval', on: date, decision: { body, number, date } } }),
       then: [isApproved],
     }),
@@ -128,7 +126,7 @@ export const examination = review({
       on: on('recordExpertReview', {
         to: 'reviewing', by: 'dataBureau', clauses: ['3.3a'],
         rules: [
-          attached('expertOpinion'), enoughExperts, independentExperts, notInFuture('date', '评审日期', '3.3a'),
+          ...paper('expertOpinion'), enoughExperts, independentExperts, notInFuture('date', '评审日期', '3.3a'),
           notBefore('date', '评审日期', (c) => c.submittedOn ?? undefined, '报批日期', '3.3a'),
         ],
         record: (_, { date, experts, conclusion }) => ({ expertReview: { date, experts, conclusion } }),
@@ -146,7 +144,7 @@ export const examination = review({
       ...rests({ label: '待县政府审定变更', party: 'government', clause: '2.3.3f', opens: ['governmentTracking'], pauses: ['examination'] }),
       on: on('recordGovernmentDecision', {
         to: 'reviewing', by: 'dataBureau', clauses: ['2.3.3f'],
-        rules: [attached('governmentDecision'), notInFuture('date', '决定日期', '2.3.3f'), notBefore('date', '县政府决定日期', (c) => c.submittedOn ?? undefined, '报批日期', '2.3.3f')],
+        rules: [...paper('governmentDecision'), notInFuture('date', '决定日期', '2.3.3f'), notBefore('date', '县政府决定日期', (c) => c.submittedOn ?? undefined, '报批日期', '2.3.3f')],
         record: (_, { result, body, number, date }) => (result === 'agreed' ? { government: { body, number, date } } : {}),
       }),
     },

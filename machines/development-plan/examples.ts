@@ -1,6 +1,7 @@
 import type { Evidence } from '../kit/testing/example.js';
-import { decisionExamples, recallExamples } from '../office/examples.js';
+import { decisionExamples, noticedExamples, recallExamples } from '../office/examples.js';
 import type { PlanContext } from './context.js';
+import { deadlines } from './deadlines.js';
 import { approvalExamples } from './rules/approval.examples.js';
 import { creationExamples } from './rules/creation.examples.js';
 import { ground, own } from './testing/ground.js';
@@ -8,5 +9,5 @@ import { ground, own } from './testing/ground.js';
 /** Everything that proves the rules of a development plan. */
 export const evidence: Evidence<PlanContext> = {
   ground,
-  examples: [...creationExamples, ...approvalExamples, ...decisionExamples(own), ...recallExamples(own)],
+  examples: [...creationExamples, ...approvalExamples, ...decisionExamples(own), ...recallExamples(own), ...noticedExamples(own, Object.keys(deadlines))],
 };

@@ -1,7 +1,7 @@
 import { notInFuture } from '../office/rules/common.js';
 import { freshRound, revised, type PlanContext } from './context.js';
 import { route } from './route.js';
-import { approvedFirst, attached, everyoneAnswered, expertsReviewed, filedFirst, inOrder, nobodyAgainst, notYetApproved, periodOver, successorApproved } from './rules/approval.js';
+import { approvedFirst, attached, paper, everyoneAnswered, expertsReviewed, filedFirst, inOrder, nobodyAgainst, notYetApproved, periodOver, successorApproved } from './rules/approval.js';
 import { changesHold } from './rules/creation.js';
 import { barrier, end, kit, on, rests, to } from './setup.js';
 
@@ -37,7 +37,7 @@ const filing = {
     toFile: {
       ...rests({ label: '规划待报市局备案', party: 'dataBureau', clause: '2.1.1a', opens: ['planFiling'] }),
       on: on('filePlanWithCity', {
-        to: 'filed', by: 'dataBureau', clauses: ['2.1.1a'], rules: [attached('filingReceipt'), dated, inOrder.afterwards],
+        to: 'filed', by: 'dataBureau', clauses: ['2.1.1a'], rules: [...paper('filingReceipt'), dated, inOrder.afterwards],
         record: ({ versions }, { date }) => ({ filed: { version: versions.length, on: date } }),
       }),
     },

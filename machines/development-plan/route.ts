@@ -4,7 +4,7 @@ import { notInFuture } from '../office/rules/common.js';
 import { lastStepOurs } from '../office/rules/decisions.js';
 import { askedAgain, CONSULTED, inRound, opined, outstandingParties, revised, type PlanContext } from './context.js';
 import type { DeadlineName } from './deadlines.js';
-import { attached, cityAgreed, enoughExperts, everyoneAnswered, expertsReviewed, independentExperts, inOrder, nobodyAgainst } from './rules/approval.js';
+import { paper, cityAgreed, enoughExperts, everyoneAnswered, expertsReviewed, independentExperts, inOrder, nobodyAgainst } from './rules/approval.js';
 import { changesHold } from './rules/creation.js';
 import { choose, on, rests, review, to } from './setup.js';
 
@@ -12,8 +12,8 @@ const ASKED = [...CONSULTED, 'departments'] as const;
 const consulted = [everyoneAnswered, nobodyAgainst, expertsReviewed];
 const dated = notInFuture('date', '登记的日期', '2.1.1a');
 /** A yes and a no alike are recorded with their paper. */
-const opinionOfCity = [attached('upperOpinion'), dated, inOrder.city];
-const decisionOfGovernment = [attached('governmentDecision'), dated, inOrder.approval];
+const opinionOfCity = [...paper('upperOpinion'), dated, inOrder.city];
+const decisionOfGovernment = [...paper('governmentDecision'), dated, inOrder.approval];
 
 const approved = ({ versions, declaration, adjustment }: PlanContext, { number, date }: { number: string; date: string }): Partial<PlanContext> => ({
   versions: [...versions, { version: versions.length + 1, number, date, summary: adjustment?.proposal ?? declaration.summary }],
@@ -72,7 +72,7 @@ export function route({ key, label, clause, deadline, drafting }: { key: 'compil
       expertReview: {
         ...rests({ label: `${label}专家评审中`, party: 'experts', clause: '3.3a', opens: ['expertReviewTracking'] }),
         on: on('recordExpertReview', {
-          to: 'settling', by: 'dataBureau', clauses: ['3.3a'], rules: [attached('expertOpinion'), enoughExperts, independentExperts, dated],
+          to: 'settling', by: 'dataBureau', clauses: ['3.3a'], rules: [...paper('expertOpinion'), enoughExperts, independentExperts, dated],
           record: (context, { date, experts, conclusion }) => inRound(context, { expertReview: { date, experts, conclusion } }),
         }),
       },

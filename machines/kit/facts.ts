@@ -36,6 +36,7 @@ export interface DocumentFact {
   id: string;
   kind: string;
   sha256: string;
+  uploadedOn: IsoDate;
   /** For people; no rule reads them. */
   name?: string;
   size?: number;

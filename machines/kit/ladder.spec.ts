@@ -97,6 +97,16 @@ describe('the ladder of an evaluation', () => {
   });
 });
 
+describe('a rung whose day is a parameter', () => {
+  it('comes as long after the start as the parameter says', () => {
+    const unused: Ladders = { standard: [{ id: 'unused', when: { afterStart: 'half' }, to: 'whose', tone: 'remind' }] };
+    const dated = new Parameters([number('reminder.hour', 9, 'hour'), number('half', 6, 'months'), { ...number('half', 3, 'months'), from: '2026-01-01' }]);
+    const ring = (startsOn: string) => nextRing(duty, opened(startsOn, addDays(startsOn, 400)), unused, { calendar: testCalendar, parameters: dated, now: at(startsOn, 10) });
+    expect(ring('2025-03-03')).toEqual({ rung: 'unused', at: at('2025-09-03', 9) });
+    expect(ring('2026-03-03')).toEqual({ rung: 'unused', at: at('2026-06-03', 9) });
+  });
+});
+
 describe('a tracking reminder', () => {
   it('comes back every period for as long as nobody answers', () => {
     const first = ask(tracking, opened('2026-02-02', null), at('2026-02-02', 10))!;

@@ -5,8 +5,8 @@ import type { Parameters } from './parameters.js';
 import type { PartyId } from './party.js';
 import { lastDay } from './period.js';
 
-/** When a rung rings, relative to the due day or to the day the deadline starts. */
-export type RungDay = { daysBefore: number } | { workdaysAfter: number } | { monthsAfterStart: number };
+/** When a rung rings, relative to the due day or to the day the deadline starts; `afterStart` names the parameter that says how long. */
+export type RungDay = { daysBefore: number } | { workdaysAfter: number } | { monthsAfterStart: number } | { afterStart: string };
 
 /** One step of a ladder: when, to whom, in which tone. `whose` is the party that owes the duty. */
 export interface Rung {
@@ -26,9 +26,10 @@ export interface Ring {
   at: IsoInstant;
 }
 
-function dayOfRung({ when }: Rung, { dueOn, startsOn }: { dueOn: IsoDate; startsOn: IsoDate }, calendar: Calendar): IsoDate {
+function dayOfRung({ when }: Rung, { dueOn, startsOn }: { dueOn: IsoDate; startsOn: IsoDate }, calendar: Calendar, parameters: Parameters, today: IsoDate): IsoDate {
   if ('daysBefore' in when) return addDays(dueOn, -when.daysBefore);
   if ('workdaysAfter' in when) return calendar.addWorkdays(dueOn, when.workdaysAfter);
+  if ('afterStart' in when) return lastDay(parameters.period(when.afterStart, today), startsOn, calendar);
   return addMonths(startsOn, when.monthsAfterStart);
 }
 
@@ -54,7 +55,7 @@ export function nextRing(
   const dueOn = deadline.dueOn!;
   const rings: Ring[] = ladders[definition.ladder]!.map((rung) => ({
     rung: rung.id,
-    at: at(dayOfRung(rung, { dueOn, startsOn: deadline.startsOn }, calendar), hour),
+    at: at(dayOfRung(rung, { dueOn, startsOn: deadline.startsOn }, calendar, parameters, today), hour),
   }));
   if (definition.kind === 'timer') rings.push({ rung: FIRES, at: at(dueOn, definition.moment === 'start' ? 0 : 24) });
   rings.sort((a, b) => (Date.parse(a.at) - Date.parse(b.at)) || (a.rung < b.rung ? -1 : 1));

@@ -89,6 +89,33 @@ export const attachmentExamples = <Context, K extends string>({ proves }: Proofs
     );
   });
 
+/** Of `noticedInTime`: five working days of the examiner's own time, whichever of these clocks it is. */
+export const noticedExamples = <Context>({ proves }: Proofs<Context>, deadlines: readonly string[]): Example<Context>[] => {
+  const since = (startsOn: IsoDate, more: object = {}) => ({ today: '2026-03-09', deadlines: [{ name: 'another', startsOn: '2026-01-05' }, ...deadlines.map((name) => ({ name, startsOn, ...more }))] });
+  return proves('return.noticed-in-time',
+    { passes: '收到后第五个工作日退回', facts: since('2026-03-02'), seen: { 收到材料: '2026-03-02', 应告知: '2026-03-09' } },
+    { fails: '收到后第六个工作日退回：提示', facts: since('2026-02-28'), says: ['材料于2026-02-28收到', '2026-03-06以前告知'], seen: { 收到材料: '2026-02-28', 应告知: '2026-03-06' } },
+    { passes: '中间停止计时的日子不算', facts: since('2026-02-28', { pauses: [{ from: '2026-03-03', to: '2026-03-04', why: '补正' }] }), seen: { 收到材料: '2026-02-28', 应告知: '2026-03-09' } },
+    { passes: '没有审查期限', seen: { 收到材料: null, 应告知: null } },
+  );
+};
+
+/** Of `paperOf`: the paper of this round, told from the one of the round before by the day it was uploaded on. */
+export const paperExamples = <Context, K extends string>({ proves }: Proofs<Context>, documents: Readonly<Record<K, DocumentDefinition>>, kinds: readonly K[]): Example<Context>[] =>
+  kinds.flatMap((kind) => {
+    const { label } = documents[kind];
+    const before = addDays(TODAY, -1);
+    return proves(`document.${kind}-of-this-round`,
+      { passes: `${label}当日上传`, data: { date: TODAY }, facts: { documents: [{ kind, uploadedOn: TODAY }] }, seen: { 上传日期: TODAY, 登记日期: TODAY } },
+      { passes: `${label}事后补登`, data: { date: before }, facts: { documents: [{ kind, uploadedOn: TODAY }] } },
+      { passes: `${label}有上一次的，也有这一次的`, data: { date: TODAY }, facts: { documents: [{ kind, uploadedOn: TODAY }, { kind, uploadedOn: before }] } },
+      { passes: `没有${label}：由另一条规则答复`, data: { date: TODAY }, facts: { documents: [{ kind: 'unasked', uploadedOn: before }] }, seen: { 上传日期: null, 登记日期: TODAY } },
+      { passes: '没有填写日期：由表单检查', data: {}, facts: { documents: [kind] } },
+      { fails: `只有前一天上传的${label}`, data: { date: TODAY }, facts: { documents: [{ kind, uploadedOn: before }] }, says: `最近一份${label}于${before}上传，早于所登记的日期${TODAY}`, seen: { 上传日期: before, 登记日期: TODAY } },
+      { fails: `上传的有两份，都是以前的${label}`, data: { date: TODAY }, facts: { documents: [{ kind, uploadedOn: before }, { kind, uploadedOn: addDays(TODAY, -9) }] }, seen: { 上传日期: before, 登记日期: TODAY } },
+    );
+  });
+
 const TODAY = '2026-06-01';
 
 /** Of `notInFuture`: what has not happened yet can't be recorded; today can. */

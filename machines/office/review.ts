@@ -1,6 +1,7 @@
 import type { ClauseId } from '../kit/clause.js';
 import type { LawfulTransitions, Rest, StateMeta, Take } from '../kit/machine.js';
 import type { Whom } from '../kit/party.js';
+import { noticedInTime } from './rules/corrections.js';
 import { lastStepOurs } from './rules/decisions.js';
 
 /** As much of a procedure's grammar as a review is written in. What fits together is checked where the procedure calls it. */
@@ -52,7 +53,7 @@ export const reviewIn = ({ on, rests, spans }: Words) =>
     states: {
       reviewing: {
         ...rests({ label: `${label}中`, party, clause }),
-        on: { ...step.on, ...(returns ? on('returnForCorrection', { to: 'correcting', by: returns, clauses: [clause], ...(returned ? { record: returned } : {}) }) : {}) },
+        on: { ...step.on, ...(returns ? on('returnForCorrection', { to: 'correcting', by: returns, clauses: [clause], rules: [noticedInTime(deadline)], ...(returned ? { record: returned } : {}) }) : {}) },
       },
       correcting: {
         ...rests({ label: `${label}退回补正`, party: owner, clause, opens: ['correctionReply'], pauses: [deadline] }),

@@ -1,6 +1,7 @@
 import type { Evidence } from '../kit/testing/example.js';
-import { decisionExamples, recallExamples } from '../office/examples.js';
+import { decisionExamples, noticedExamples, recallExamples } from '../office/examples.js';
 import type { OperationContext } from './context.js';
+import { deadlines } from './deadlines.js';
 import { budgetExamples } from './rules/budget.examples.js';
 import { projectExamples } from './rules/project.examples.js';
 import { reviewExamples } from './rules/review.examples.js';
@@ -9,5 +10,5 @@ import { ground, own } from './testing/ground.js';
 /** Everything that proves the rules of an operation review. */
 export const evidence: Evidence<OperationContext> = {
   ground,
-  examples: [...budgetExamples, ...reviewExamples, ...projectExamples, ...decisionExamples(own), ...recallExamples(own)],
+  examples: [...budgetExamples, ...reviewExamples, ...projectExamples, ...decisionExamples(own), ...recallExamples(own), ...noticedExamples(own, Object.keys(deadlines))],
 };

@@ -8,7 +8,7 @@ import { endorsedFirst } from '../office/rules/endorsement.js';
 import { opined, outstandingReviewers, revised, reviewer, type OperationContext } from './context.js';
 import { events, systemEvents } from './events.js';
 import { parties, REVIEWERS } from './parties.js';
-import { advice, attached, changesHold } from './rules/budget.js';
+import { advice, attached, paper, changesHold } from './rules/budget.js';
 import { onlyReview, projectAwaits } from './rules/project.js';
 import {
   concludedInOrder, enoughExperts, everyoneAnswered, expertsReviewed, independentExperts, nobodyAgainst, reviewedInOrder, withinSubmitted,
@@ -94,7 +94,7 @@ export const operationReviewMachine = kit.createMachine({
               ...rests({ label: '运维方案专家评审中', party: 'experts', clause: '3.3a', opens: ['expertReviewTracking'], pauses: ['jointExamination'] }),
               on: on('recordExpertReview', {
                 to: 'weighing', by: 'dataBureau', clauses: ['3.3a'],
-                rules: [attached('expertOpinion'), enoughExperts, independentExperts, notInFuture('date', '评审日期', '3.3a'), reviewedInOrder],
+                rules: [...paper('expertOpinion'), enoughExperts, independentExperts, notInFuture('date', '评审日期', '3.3a'), reviewedInOrder],
                 record: (_, { date, experts, conclusion }) => ({ expertReview: { date, experts, conclusion } }),
               }),
             },

@@ -1,8 +1,7 @@
 import type { Facts } from '../kit/facts.js';
 import { approvalOf, type ProjectContext } from './context.js';
 import type { Ordered } from './events.js';
-import { attached, notBefore, notInFuture } from './rules/common.js';
-import { ipInContract, interfacePeriodInContract } from './rules/procurement.js';
+import { notBefore, notInFuture, paper } from './rules/common.js';
 import { suspended, suspendedByHand } from './rules/standing.js';
 import { on, rests } from './setup.js';
 import { onlyGround, stoppedByHand, withGround, withoutGround } from './suspension.js';
@@ -25,38 +24,14 @@ export const cityFiling = {
       on: on(
         'recordCityFiling',
         {
-          to: 'filed', by: 'dataBureau', clauses: ['2.1.2a'], rules: [attached('cityFilingOpinion'), notInFuture('date', '备案日期', '2.1.2a')],
+          to: 'filed', by: 'dataBureau', clauses: ['2.1.2a'], rules: [...paper('cityFilingOpinion'), notInFuture('date', '备案日期', '2.1.2a')],
           when: ({ data }) => data.result === 'filed', whenLabel: '已备案', record: (_, { date }) => ({ cityFiledOn: date }),
         },
         {
-          to: 'toReport', by: 'dataBureau', clauses: ['2.1.2a'], rules: [attached('cityFilingOpinion'), notInFuture('date', '退回日期', '2.1.2a')], whenLabel: '退回',
+          to: 'toReport', by: 'dataBureau', clauses: ['2.1.2a'], rules: [...paper('cityFilingOpinion'), notInFuture('date', '退回日期', '2.1.2a')], whenLabel: '退回',
           record: () => ({ cityReportedOn: null }),
         },
       ),
-    },
-    filed: {},
-  },
-};
-
-/** 合同备案: due from the day of signing; late filing is chased, it does not stop the work (二(三)2). */
-export const contractFiling = {
-  initial: 'notDue' as const,
-  states: {
-    notDue: { on: on('contractSigned', { to: 'toFile', by: 'system', clauses: ['2.3.2b'] }) },
-    toFile: {
-      ...rests({ label: '待合同备案', party: 'applicant', clause: '2.3.2b', opens: ['contractFiling'] }),
-      on: {
-        ...on('fileContract', {
-          to: 'filed', by: 'applicant', clauses: ['2.3.2b', '2.4.3'],
-          rules: [attached('contract'), attached('priceList'), ipInContract, interfacePeriodInContract],
-          record: (context, _, { today }) => ({ contract: { ...context.contract!, filedOn: today } }),
-          then: [{ do: 'notify', kind: '待阅', to: 'dataBureau', text: '合同已备案' }],
-        }),
-        ...on('amendContract', {
-          by: 'applicant', clauses: ['2.4.3'],
-          record: (context, data) => ({ contract: { ...context.contract!, ...data } }),
-        }),
-      },
     },
     filed: {},
   },
@@ -71,7 +46,7 @@ export const platformFiling = {
       ...rests({ label: '待报市局备案(不依托平台)', party: 'dataBureau', clause: '3.4b', opens: ['platformFiling'] }),
       on: on('recordPlatformFiling', {
         to: 'filed', by: 'dataBureau', clauses: ['3.4b'],
-        rules: [attached('platformFilingReceipt'), notInFuture('date', '备案日期', '3.4b'), notBefore('date', '备案日期', (c) => approvalOf(c)?.date, '批复日期', '3.4b')],
+        rules: [...paper('platformFilingReceipt'), notInFuture('date', '备案日期', '3.4b'), notBefore('date', '备案日期', (c) => approvalOf(c)?.date, '批复日期', '3.4b')],
         record: (_, { date }) => ({ platformFiledOn: date }),
       }),
     },

@@ -110,7 +110,8 @@ export interface ProjectContext {
   tender: { method: string; publishedOn: IsoDate } | null;
   award: { on: IsoDate; supplier: Company; amountFen: Fen } | null;
   contract: {
-    signedOn: IsoDate; supplier: Company; amountFen: Fen; ipOwnedByGovernment: boolean; interfaceFreeMonths: number; filedOn: IsoDate | null;
+    signedOn: IsoDate; supplier: Company; amountFen: Fen; ipOwnedByGovernment: boolean; interfaceFreeMonths: number;
+    filedOn: IsoDate | null; publishedOn: IsoDate | null; reportedOn: IsoDate | null;
   } | null;
   started: { on: IsoDate; implementingBody: string; responsiblePerson: { name: string; phone: string } } | null;
   progress: { on: IsoDate; percent: number } | null;

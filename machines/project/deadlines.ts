@@ -36,6 +36,8 @@ export const deadlines = {
   contracting: duty({ label: '批复后完成采购签约', clause: '2.3.1a', whose: 'applicant', period: 'approval.stale.late', ladder: 'unusedApproval' }),
   procurementTracking: tracking({ label: '跟踪采购进展', clause: '2.3.1a', whose: 'applicant', period: 'procurement.tracking' }),
   contractSigning: duty({ label: '中标后签订合同', clause: '2.3.1a', whose: 'applicant', period: 'contract.signing', from: (c, f) => c.award?.on ?? f.today }),
+  contractNotice: duty({ label: '合同公告', clause: '2.3.1a', whose: 'applicant', period: 'contract.publication', from: (c, f) => c.contract?.signedOn ?? f.today }),
+  contractReport: duty({ label: '合同报财政备案', clause: '2.3.1a', whose: 'applicant', period: 'contract.financeFiling', from: (c, f) => c.contract?.signedOn ?? f.today }),
   contractFiling: duty({ label: '合同备案', clause: '2.3.2b', whose: 'applicant', period: 'contract.filing', from: (c, f) => c.contract?.signedOn ?? f.today }),
   startTracking: tracking({ label: '跟踪开工', clause: '2.3.4', whose: 'applicant', period: 'start.tracking' }),
   progress: tracking({ label: '报送建设进度', clause: '2.3.4', whose: 'applicant', period: 'progress.tracking' }),

@@ -3,7 +3,7 @@ import type { Effect } from '../kit/effects.js';
 import type { LawfulTransitions } from '../kit/machine.js';
 import { dossierOf, withDossier, type AmountKind, type DossierKey, type ProjectContext } from './context.js';
 import { review } from './review.js';
-import { attached, notBefore, notInFuture, type ProjectRule } from './rules/common.js';
+import { paper, notBefore, notInFuture, type ProjectRule } from './rules/common.js';
 import { dossierEndorsed, offPlatform, upperReviewNeeded, withinExamined } from './rules/approval.js';
 import { enoughExperts, independentExperts } from './rules/experts.js';
 import { inPlan } from './rules/plan.js';
@@ -27,7 +27,7 @@ const approvedInOrder = [
 ];
 
 /** What each of them has written, whatever it says. */
-const inWriting = { city: attached('cityOpinion'), province: attached('provinceOpinion') } as const;
+const inWriting = { city: paper('cityOpinion'), province: paper('provinceOpinion') } as const;
 
 /** With the budget fixed it is finance's turn. */
 export const askForFunds: Effect = { do: 'notify', kind: '待办', to: 'finance', text: '项目已批复，请确认资金安排' };
@@ -35,11 +35,11 @@ export const askForFunds: Effect = { do: 'notify', kind: '待办', to: 'finance'
 /** City or province on a design: agreed leads on, anything else back to the examiner, who returns or rejects it. */
 const upperOpinion = (key: 'city' | 'province', next: string) => [
   {
-    to: next, by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [inWriting[key], dated, inOrder[key]],
+    to: next, by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [...inWriting[key], dated, inOrder[key]],
     when: ({ data }: { data: Result }) => data.result === 'agreed', whenLabel: '同意',
     record: (context: ProjectContext, { number, date }: Result) => withDossier(context, { [key]: { number, date } }),
   },
-  { to: 'reviewing', by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [inWriting[key], dated], whenLabel: '退回或不同意' },
+  { to: 'reviewing', by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [...inWriting[key], dated], whenLabel: '退回或不同意' },
 ];
 
 /**
@@ -107,7 +107,7 @@ export function dossier(step: {
           ...on('recordSpecialReview', {
             by: 'dataBureau', clauses: ['3.4b'],
             rules: [
-              attached('specialReviewOpinion'), enoughExperts, independentExperts,
+              ...paper('specialReviewOpinion'), enoughExperts, independentExperts,
               notInFuture('date', '评审日期', '3.4b'), notBefore('date', '评审日期', submitted, '报批日期', '3.4b', 'special-in-order'),
             ],
             when: ({ context }) => !context.declaration.onPlatform, whenLabel: '不依托平台',
@@ -130,14 +130,14 @@ export function dossier(step: {
           thirdParty: {
             ...rests({ label: `${label}第三方审查中`, party: 'thirdParty', clause: '3.3b', opens: ['thirdPartyTracking'], pauses: ['examination'] }),
             on: on('recordThirdPartyReport', {
-              to: 'reviewing', by: 'dataBureau', clauses: ['3.3b'], rules: [attached('thirdPartyReport'), notInFuture('date', '报告日期', '3.3b')],
+              to: 'reviewing', by: 'dataBureau', clauses: ['3.3b'], rules: [...paper('thirdPartyReport'), notInFuture('date', '报告日期', '3.3b')],
             }),
           },
           expertReview: {
             ...rests({ label: `${label}专家评审中`, party: 'experts', clause: '3.3a', opens: ['expertReviewTracking'], pauses: ['examination'] }),
             on: on('recordExpertReview', {
               to: 'reviewing', by: 'dataBureau', clauses: ['3.3a'],
-              rules: [attached('expertOpinion'), enoughExperts, independentExperts, notInFuture('date', '评审日期', '3.3a'), notBefore('date', '评审日期', submitted, '报批日期', '3.3a')],
+              rules: [...paper('expertOpinion'), enoughExperts, independentExperts, notInFuture('date', '评审日期', '3.3a'), notBefore('date', '评审日期', submitted, '报批日期', '3.3a')],
               record: (context, { date, experts, conclusion }) => withDossier(context, { expertReview: { date, experts, conclusion } }),
             }),
           },

@@ -10,7 +10,7 @@ import { lastActCloses } from './scenarios/settling.js';
 
 /** The deadlines that run while a duty is open. */
 const DEADLINES: Readonly<Record<Duty['region'], readonly string[]>> = {
-  cityFiling: ['cityFilingReport', 'cityFilingTracking'], contractFiling: ['contractFiling'], platformFiling: ['platformFiling'],
+  cityFiling: ['cityFilingReport', 'cityFilingTracking'], contractFiling: ['contractFiling'], contractNotice: ['contractNotice'], contractReport: ['contractReport'], platformFiling: ['platformFiling'],
   approvalPublicity: ['approvalPublication'], acceptancePublicity: ['acceptancePublication'],
 };
 const REGIONS = Object.keys(DEADLINES);
@@ -46,7 +46,9 @@ describe('what a project owes beside its road', () => {
       told.push(`${[...new Set(position.waits.map((w) => w.party))].join()}: ${open.sort().join()}`);
     });
     expect([...new Set(told)]).toEqual([
-      'dataBureau,applicant: acceptancePublication,approvalPublication,cityFilingReport,contractFiling,platformFiling,settlement',
+      'dataBureau,applicant: acceptancePublication,approvalPublication,cityFilingReport,contractFiling,contractNotice,contractReport,platformFiling,settlement',
+      'dataBureau,applicant: acceptancePublication,approvalPublication,cityFilingReport,contractNotice,contractReport,platformFiling,settlement',
+      'dataBureau,applicant: acceptancePublication,approvalPublication,cityFilingReport,contractReport,platformFiling,settlement',
       'dataBureau: acceptancePublication,approvalPublication,cityFilingReport,platformFiling,settlement',
       'dataBureau: acceptancePublication,cityFilingReport,platformFiling,settlement',
       'dataBureau: cityFilingReport,platformFiling,settlement',

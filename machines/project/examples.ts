@@ -1,5 +1,6 @@
 import type { Evidence } from '../kit/testing/example.js';
 import type { ProjectContext } from './context.js';
+import { deadlines } from './deadlines.js';
 import { acceptanceExamples } from './rules/acceptance.examples.js';
 import { approvalExamples } from './rules/approval.examples.js';
 import { changeExamples } from './rules/changes.examples.js';
@@ -16,7 +17,7 @@ import { reserveExamples } from './rules/reserve.examples.js';
 import { similarExamples } from './rules/similar.examples.js';
 import { standingExamples } from './rules/standing.examples.js';
 import { trialExamples } from './rules/trial.examples.js';
-import { decisionExamples, opinionExamples, recallExamples } from '../office/examples.js';
+import { decisionExamples, noticedExamples, opinionExamples, recallExamples } from '../office/examples.js';
 import { unitRecordExamples } from './rules/unit-record.examples.js';
 import { ground, proves, provesAt } from './testing/ground.js';
 
@@ -27,5 +28,6 @@ export const evidence: Evidence<ProjectContext> = {
     ...creationExamples, ...reserveExamples, ...planExamples, ...approvalExamples, ...designerExamples, ...expertsExamples, ...procurementExamples,
     ...trialExamples, ...acceptanceExamples, ...evaluationExamples, ...standingExamples, ...documentExamples, ...dateExamples, ...participationExamples,
     ...similarExamples, ...unitRecordExamples, ...changeExamples, ...decisionExamples({ proves, provesAt }), ...recallExamples({ proves, provesAt }), ...opinionExamples({ proves, provesAt }),
+    ...noticedExamples({ proves, provesAt }, Object.keys(deadlines)),
   ],
 };

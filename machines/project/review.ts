@@ -2,6 +2,7 @@ import type { ClauseId } from '../kit/clause.js';
 import type { Facts } from '../kit/facts.js';
 import type { LawfulTransitions } from '../kit/machine.js';
 import type { PartyId, Whom } from '../kit/party.js';
+import { noticedInTime } from '../office/rules/corrections.js';
 import { lastStepOurs } from '../office/rules/decisions.js';
 import type { DeadlineName } from './deadlines.js';
 import { changesHold } from './rules/creation.js';
@@ -58,9 +59,9 @@ export function review<S extends object = Record<never, never>>(step: {
   const { label, party, clause, deadline, back = {}, recall = [] } = step;
   const returned = (_: ProjectContext, { items, to }: { items: string; to: ReturnTo }, { today }: { today: string }): Partial<ProjectContext> =>
     ({ returned: { items, to, on: today } });
-  const passed = Object.keys(back).length > 0 ? stepPassed(Object.keys(back)) : applicantOnly;
+  const sentBack = [Object.keys(back).length > 0 ? stepPassed(Object.keys(back)) : applicantOnly, noticedInTime(deadline)];
   const further = Object.entries(back).map(([key, to]) => ({
-    to, by: party, decides: true, clauses: [clause], rules: [passed], record: returned, abandons: true,
+    to, by: party, decides: true, clauses: [clause], rules: sentBack, record: returned, abandons: true,
     when: ({ data }: { data: { to: ReturnTo } }) => data.to === key, whenLabel: key === 'superior' ? '退回主管部门' : '退回重新编制',
   }));
   return {
@@ -73,7 +74,7 @@ export function review<S extends object = Record<never, never>>(step: {
         on: {
           ...step.on,
           ...on('returnForCorrection', ...further, {
-            to: 'correcting', by: party, decides: true, clauses: [clause], rules: [passed], record: returned,
+            to: 'correcting', by: party, decides: true, clauses: [clause], rules: sentBack, record: returned,
             ...(further.length > 0 ? { whenLabel: '退回补正' } : {}),
           }),
           ...(recall.length > 0

@@ -18,8 +18,8 @@ export const ladders = {
   rectification: [before(3), due, ...escalations],
   trial: [before(30), before(7), due],
   evaluation: [inMonth(12), inMonth(18), inMonth(21), inMonth(23), due, ...escalations],
-  /** An approval that leads to no contract: half-way, then as usual. */
-  unusedApproval: [inMonth(6), before(30), before(7), due, ...escalations],
+  /** An approval that leads to no contract: first when no procurement has come of it, then as usual. */
+  unusedApproval: [{ id: 'm6', when: { afterStart: 'approval.stale.warn' }, to: 'whose', tone: 'remind' }, before(30), before(7), due, ...escalations],
   /** A day that only opens something: the step it opens has its own reminders. */
   silent: [],
 } satisfies Ladders;

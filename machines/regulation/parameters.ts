@@ -118,7 +118,6 @@ const supervision: readonly Parameter[] = [
   house('rectification.deferralBlocksPlan', 1, 'count', '暂缓安排建设计划期间不受理该单位的计划申请：1为不受理，0为受理', '二(六)3规定暂缓安排，未定如何执行；不受理是本产品的理解'),
   house('measure.tracking', 20, 'workingDays', '处置后整改进展的跟踪', TRACKING),
   analogy('publication', 20, 'workingDays', '计划下达、批复、验收后公开', '参照政府信息公开条例'),
-  house('outsideRecord.tracking', 10, 'workingDays', '外部决定未登记的跟踪提醒', TRACKING),
   house('idle.after', 20, 'workingDays', '无人推动而视为停滞', DEFAULT),
   house('paused.tooLong', 60, 'days', '停止计时过久的提示', DEFAULT),
   house('lights.yellow', 7, 'days', '到期前亮黄灯', '实施方案未规定，参照三色督办单'),

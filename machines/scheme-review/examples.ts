@@ -1,6 +1,7 @@
 import type { Evidence } from '../kit/testing/example.js';
-import { decisionExamples, recallExamples } from '../office/examples.js';
+import { decisionExamples, noticedExamples, recallExamples } from '../office/examples.js';
 import type { SchemeContext } from './context.js';
+import { deadlines } from './deadlines.js';
 import { creationExamples } from './rules/creation.examples.js';
 import { reviewExamples } from './rules/review.examples.js';
 import { ground, own } from './testing/ground.js';
@@ -8,5 +9,5 @@ import { ground, own } from './testing/ground.js';
 /** Everything that proves the rules of a scheme review. */
 export const evidence: Evidence<SchemeContext> = {
   ground,
-  examples: [...creationExamples, ...reviewExamples, ...decisionExamples(own), ...recallExamples(own)],
+  examples: [...creationExamples, ...reviewExamples, ...decisionExamples(own), ...recallExamples(own), ...noticedExamples(own, Object.keys(deadlines))],
 };

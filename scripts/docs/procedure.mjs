@@ -103,8 +103,7 @@ class Page {
 
   deadlines() {
     const rows = this.description.deadlines.map((d) => {
-      const parameter = this.law.parameters.find((p) => p.key === d.parameter);
-      const length = parameter ? amount(parameter, this.law.inWan) : '';
+      const length = this.lengthOf(d.parameter);
       const { ladder, fires } = this.procedure.deadlines[d.name];
       return [code(d.name), d.label, this.law.cite(d.clause), DEADLINE_KINDS[d.kind], d.whose, d.kind === 'tracking' ? `每${length}` : length, code(d.parameter),
         [ladder && code(ladder), fires && `到期：${this.labelOf(fires)}`].filter(Boolean).join('，')];
@@ -112,9 +111,14 @@ class Page {
     return ['## 期限\n', table(['期限', '含义', '条文', '种类', '由谁', '长短', '参数', '提醒阶梯'], rows)].join('\n');
   }
 
+  lengthOf(key) {
+    const parameter = this.law.parameters.find((p) => p.key === key);
+    return parameter ? amount(parameter, this.law.inWan) : '';
+  }
+
   ladders() {
     const used = unique(Object.values(this.procedure.deadlines).map((d) => d.ladder).filter(Boolean));
-    const rows = used.flatMap((name) => this.procedure.ladders[name].map((rung) => [code(name), code(rung.id), dayOf(rung.when), this.who(rung.to), TONES[rung.tone]]));
+    const rows = used.flatMap((name) => this.procedure.ladders[name].map((rung) => [code(name), code(rung.id), dayOf(rung.when, (key) => this.lengthOf(key)), this.who(rung.to), TONES[rung.tone]]));
     return ['## 提醒阶梯\n', table(['阶梯', '级', '何时', '给谁', '语气'], rows)].join('\n');
   }
 
@@ -207,8 +211,9 @@ class Page {
 const isWithin = (path, around) => around === '' || path === around || path.startsWith(`${around}.`);
 const lastOf = (path) => path.split('.').at(-1);
 
-function dayOf(when) {
+function dayOf(when, lengthOf) {
   if ('workdaysAfter' in when) return `到期后第 ${when.workdaysAfter} 个工作日`;
+  if ('afterStart' in when) return `起算后满 ${lengthOf(when.afterStart)}（${code(when.afterStart)}）`;
   if ('monthsAfterStart' in when) return `起算后满 ${when.monthsAfterStart} 个月`;
   return when.daysBefore === 0 ? '到期日' : `到期前 ${when.daysBefore} 日`;
 }

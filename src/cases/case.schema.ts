@@ -46,7 +46,7 @@ const note = z.record(z.string(), z.unknown());
 const desk = z.strictObject({
   assignments: z.array(note), signers: z.array(note), exceptions: z.array(note), copies: z.array(note), urges: z.array(note), last: note.nullable(),
 });
-const document = z.strictObject({ id: z.uuid(), kind: z.string(), sha256: z.string(), name: z.string(), size: z.int() });
+const document = z.strictObject({ id: z.uuid(), kind: z.string(), sha256: z.string(), name: z.string(), size: z.int(), uploadedOn: z.iso.date() });
 
 export const caseSchema = z.strictObject({
   id: z.uuid(), number: z.string(), procedure: z.string(), procedureVersion: z.int(), title: z.string(), seq: z.int().positive(), stage: z.string().nullable(),

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../kit/dates.js';
 import { rule, type Rule } from '../../kit/rule.js';
-import { attachedOf, notBefore as follows } from '../../office/rules/common.js';
+import { attachedOf, notBefore as follows, paperOf } from '../../office/rules/common.js';
 import type { PlanContext } from '../context.js';
 import { documents } from '../documents.js';
 
@@ -10,6 +10,7 @@ export type PlanRule<Data = unknown> = Rule<PlanContext, Data>;
 export const planRule = <Data = unknown>(definition: PlanRule<Data>): PlanRule<Data> => rule(definition);
 
 export const attached = attachedOf(documents);
+export const paper = paperOf(documents);
 
 export const notBefore = <K extends string>(
   field: K, label: string, earlier: (context: PlanContext) => IsoDate | undefined, earlierLabel: string, clause = '2.1.3b',

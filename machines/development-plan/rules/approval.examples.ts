@@ -1,5 +1,5 @@
 import type { Related } from '../../kit/relation.js';
-import { attachmentExamples, notInFutureExamples, orderExamples } from '../../office/examples.js';
+import { attachmentExamples, notInFutureExamples, orderExamples, paperExamples } from '../../office/examples.js';
 import { panel } from '../../project/testing/lines.js';
 import { units } from '../../testing/world.js';
 import { documents } from '../documents.js';
@@ -81,6 +81,7 @@ export const approvalExamples = [
     { fails: '填写的是本规划', data: named, facts: { caseId: 'own', related: { successor: [plan([version], 'own')] } }, says: '就是本规划', seen: { 规划: 'GH-2028-0001', 情况: '就是本规划' } },
     { fails: '新规划尚未批准', data: named, facts: { related: { successor: [plan([])] } }, says: '尚未经县政府批准', seen: { 规划: 'GH-2028-0001', 情况: '尚未经县政府批准' } },
   ),
+  ...paperExamples(own, documents, ['expertOpinion', 'upperOpinion', 'governmentDecision', 'filingReceipt']),
   ...attachmentExamples(own, documents, ['planText', 'evaluationReport', 'adjustmentOpinion', 'expertOpinion', 'upperOpinion', 'governmentDecision', 'filingReceipt']),
   ...notInFutureExamples(own, ['date']),
   ...orderExamples(own, events, [

@@ -1,6 +1,6 @@
 import { yearOf } from '../../kit/dates.js';
 import { no, rule, unknown, verdict, yes, type Rule } from '../../kit/rule.js';
-import { attachedOf, notBefore, parameter } from '../../office/rules/common.js';
+import { attachedOf, notBefore, paperOf, parameter } from '../../office/rules/common.js';
 import { countersignRules } from '../../office/rules/countersign.js';
 import { panelRules } from '../../office/rules/experts.js';
 import { askedBy, type PlanContext } from '../context.js';
@@ -11,6 +11,7 @@ type PlanRule<Data = unknown> = Rule<PlanContext, Data>;
 const planRule = <Data = unknown>(definition: PlanRule<Data>): PlanRule<Data> => rule(definition);
 
 export const attached = attachedOf(documents);
+export const paper = paperOf(documents);
 
 export const { everyoneAnswered, nobodyAgainst } = countersignRules<PlanContext>({
   subject: 'development', clause: '2.1.1a', asked: askedBy, opinions: ({ round }) => round.opinions,

@@ -96,7 +96,7 @@ export class Tale {
   upload(kind: string): string {
     const n = this.documents.length + 1;
     const id = `00000000-0000-4000-8000-${this.id.slice(-4)}${String(n).padStart(8, '0')}`;
-    this.documents = [...this.documents, { id, kind, sha256: '' }];
+    this.documents = [...this.documents, { id, kind, sha256: '', uploadedOn: dayOf(this.docket.now) }];
     return id;
   }
 

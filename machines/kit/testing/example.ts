@@ -17,7 +17,8 @@ export type DeepPartial<T> = T extends readonly unknown[] ? T : T extends object
 /** The world of an example, as far as it differs from the ground it stands on. */
 export type GivenFacts = Partial<Omit<Facts, 'documents' | 'deadlines' | 'parameters' | 'unit' | 'actor'>> & {
   /** Kinds of the documents that have been uploaded. */
-  documents?: readonly string[];
+  /** Their kinds, uploaded today unless it is said. */
+  documents?: readonly (string | { kind: string; uploadedOn: IsoDate })[];
   deadlines?: readonly (Partial<Deadline> & { name: string })[];
   /** Other values of parameters, in force from the beginning. */
   parameters?: Readonly<Record<string, number>>;
@@ -145,7 +146,7 @@ export function situationOf<Context, Data>(ground: Ground<Context>, { context, d
       ...ground.facts,
       ...rest,
       parameters: new Parameters(lines),
-      documents: documents ? documents.map((kind, i) => ({ id: `${kind}-${i}`, kind, sha256: '' })) : ground.facts.documents,
+      documents: documents ? documents.map((d, i) => ({ sha256: '', uploadedOn: ground.facts.today, ...(typeof d === 'string' ? { id: `${d}-${i}`, kind: d } : { id: `${d.kind}-${i}`, ...d }) })) : ground.facts.documents,
       deadlines: deadlines ? deadlines.map((d) => ({ ...usualDeadline, ...d })) : ground.facts.deadlines,
       unit: { ...ground.facts.unit, ...unit },
       actor: { ...ground.facts.actor, ...actor },

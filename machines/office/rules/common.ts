@@ -28,6 +28,27 @@ export const attachedOf =
     });
   };
 
+/** The paper of what others have decided on the event's `date`: an older one tells of an earlier round, or of something else. */
+export const paperOf = <K extends string>(documents: Readonly<Record<K, DocumentDefinition>>) => {
+  const attached = attachedOf(documents);
+  return (kind: K): Rule<unknown, { date?: IsoDate }>[] => {
+    const { label, clause } = documents[kind];
+    const ofThisRound = rule<unknown, { date?: IsoDate }>({
+      id: `document.${kind}-of-this-round`,
+      clause,
+      holds: `${label}不早于所登记的日期上传`,
+      says: (seen) => `最近一份${label}于${String(seen['上传日期'])}上传，早于所登记的日期${String(seen['登记日期'])}，不是这一次的`,
+      remedy: `请上传这一次的“${label}”`,
+      about: 'event',
+      judge: ({ data, facts }) => {
+        const latest = facts.documents.filter((d) => d.kind === kind).map((d) => d.uploadedOn).sort().at(-1);
+        return verdict(!data.date || !latest || latest >= data.date, { 上传日期: latest ?? null, 登记日期: data.date ?? null });
+      },
+    });
+    return [attached(kind), ofThisRound];
+  };
+};
+
 /** A day somebody records has come: what has not happened yet can't be recorded. */
 export function notInFuture<K extends string>(field: K, label: string, clause: ClauseId): Rule<unknown, { [P in K]?: IsoDate }> {
   return rule<unknown, { [P in K]?: IsoDate }>({

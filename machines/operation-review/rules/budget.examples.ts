@@ -1,5 +1,5 @@
 import { CREATION } from '../../kit/testing/example.js';
-import { attachmentExamples, projectOursExamples } from '../../office/examples.js';
+import { attachmentExamples, paperExamples, projectOursExamples } from '../../office/examples.js';
 import { notClassified } from '../../office/rules/creation.js';
 import { documents } from '../documents.js';
 import { declared, own } from '../testing/ground.js';
@@ -54,6 +54,7 @@ export const budgetExamples = [
     { passes: '没有闲置' },
     { fails: '有闲置：提示', context: { declaration: { idleResources: '两台服务器' } }, says: '两台服务器', seen: { 闲置: '两台服务器' } },
   ),
+  ...paperExamples(own, documents, ['expertOpinion']),
   ...attachmentExamples(own, documents, ['operationPlan', 'operationBudget', 'useReport', 'expertOpinion']),
   ...projectOursExamples(own, CREATION, declared),
   ...afterChange,

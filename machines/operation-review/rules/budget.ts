@@ -2,12 +2,13 @@ import { yearOf } from '../../kit/dates.js';
 import { inWan } from '../../kit/money.js';
 import { no, rule, verdict, yes, type Rule } from '../../kit/rule.js';
 import { afterChange, notClassified } from '../../office/rules/creation.js';
-import { attachedOf } from '../../office/rules/common.js';
+import { attachedOf, paperOf } from '../../office/rules/common.js';
 import type { OperationContext } from '../context.js';
 import type { Declaration } from '../declaration.js';
 import { documents } from '../documents.js';
 
 export const attached = attachedOf(documents);
+export const paper = paperOf(documents);
 
 /** To the 分: two hundred lines of millions are more than a double holds. */
 export const totalExact: Rule<unknown, Declaration> = rule<unknown, Declaration>({

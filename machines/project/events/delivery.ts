@@ -44,6 +44,8 @@ export const deliveryEvents = {
     }),
   },
   fileContract: { label: '合同备案', payload: z.strictObject({ note: opinion }) },
+  publishContract: { label: '登记合同公告', payload: z.strictObject({ publishedOn: day, where: text(200).meta({ description: '公告的媒体或网站' }) }) },
+  reportContract: { label: '登记合同报财政备案', payload: z.strictObject({ reportedOn: day, number: text(100).optional() }) },
 
   startConstruction: {
     label: '开工',

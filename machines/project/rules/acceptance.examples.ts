@@ -2,7 +2,7 @@ import { wan } from '../../kit/money.js';
 import { amount, budgeted, proves } from '../testing/ground.js';
 import { checklist } from '../testing/lines.js';
 import {
-  allSubjectsChecked, allSubjectsMet, appliedFirst, archivesAccepted, archivesPassed, bureauAccepts, cryptographyEvidenced, extensionInTime, preliminarilyAccepted, securityEvidenced, selfAcceptable,
+  allSubjectsChecked, allSubjectsMet, appliedFirst, archivesAccepted, archivesPassed, bureauAccepts, cryptographyEvidenced, extensionEarly, extensionInTime, preliminarilyAccepted, securityEvidenced, selfAcceptable,
 } from './acceptance.js';
 
 const unapproved = { amounts: [amount('estimate', wan(300))] };
@@ -39,6 +39,12 @@ const tracks = [
     { fails: '到期次日申请', facts: { deadlines: [{ name: 'acceptanceApply', dueOn: '2026-05-31' }] }, says: '已于2026-05-31到期' },
     { passes: '没有验收期限', seen: { 到期: null } },
     { passes: '验收期限没有到期日', facts: { deadlines: [{ name: 'acceptanceApply', dueOn: null }] }, seen: { 到期: null } },
+  ),
+  ...proves(extensionEarly,
+    { passes: '提前三十个工作日申请', facts: { today: '2026-03-02', deadlines: [{ name: 'selfEvaluation', dueOn: '2026-01-05' }, { name: 'acceptanceApply', dueOn: '2026-04-14' }] }, seen: { 到期: '2026-04-14', '提前(工作日)': 30 } },
+    { fails: '提前二十九个工作日申请：提示', facts: { today: '2026-03-02', deadlines: [{ name: 'acceptanceApply', dueOn: '2026-04-13' }] }, says: '距验收到期日2026-04-13不足30个工作日', seen: { 到期: '2026-04-13', '提前(工作日)': 30 } },
+    { passes: '没有验收期限', seen: { 到期: null, '提前(工作日)': 30 } },
+    { passes: '验收期限没有到期日', facts: { deadlines: [{ name: 'acceptanceApply', dueOn: null }] } },
   ),
 ];
 

@@ -1,4 +1,5 @@
 import { inWan } from '../../kit/money.js';
+import { lastDay } from '../../kit/period.js';
 import { no, verdict, yes } from '../../kit/rule.js';
 import { approvedBudget } from '../context.js';
 import { documents } from '../documents.js';
@@ -127,6 +128,22 @@ export const extensionInTime = projectRule({
   judge: ({ facts }) => {
     const due = facts.deadlines.find((d) => d.name === 'acceptanceApply')?.dueOn ?? null;
     return verdict(due === null || facts.today <= due, { 到期: due });
+  },
+});
+
+/** How long before is a neighbour's rule: it is said, not demanded. */
+export const extensionEarly = projectRule({
+  id: 'acceptance.extension-early',
+  clause: '2.4.2d',
+  holds: '延期申请提前提出',
+  says: (seen) => `距验收到期日${String(seen['到期'])}不足${String(seen['提前(工作日)'])}个工作日`,
+  remedy: '延期申请一般应提前提出；请在理由中说明原因',
+  weight: 'advice',
+  about: 'case',
+  judge: ({ facts: { deadlines, parameters, calendar, today } }) => {
+    const due = deadlines.find((d) => d.name === 'acceptanceApply')?.dueOn ?? null;
+    const ahead = parameters.period('extension.before', today);
+    return verdict(due === null || lastDay(ahead, today, calendar) <= due, { 到期: due, '提前(工作日)': ahead.n });
   },
 });
 

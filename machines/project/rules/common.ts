@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../kit/clause.js';
 import type { IsoDate } from '../../kit/dates.js';
 import { rule, type Rule } from '../../kit/rule.js';
-import { attachedOf, notBefore as follows } from '../../office/rules/common.js';
+import { attachedOf, notBefore as follows, paperOf } from '../../office/rules/common.js';
 import type { ProjectContext } from '../context.js';
 import { documents } from '../documents.js';
 
@@ -11,6 +11,7 @@ export type ProjectRule<Data = unknown> = Rule<ProjectContext, Data>;
 export const projectRule = <Data = unknown>(definition: ProjectRule<Data>): ProjectRule<Data> => rule(definition);
 
 export const attached = attachedOf(documents);
+export const paper = paperOf(documents);
 
 /** One of a project's own days after another. */
 export const notBefore = <K extends string>(

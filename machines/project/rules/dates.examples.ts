@@ -36,6 +36,8 @@ const orders: readonly Order[] = [
   ]),
   { on: 'concludeAcceptance', field: 'concludedOn', label: '验收日期', earlier: '申请日期', day: '2026-03-09', without: { acceptance: { appliedOn: null } }, after: 'after-application' },
   { on: 'recordPlatformFiling', field: 'date', label: '备案日期', earlier: '批复日期', day: '2025-06-03', without: { dossier: null } },
+  { on: 'publishContract', field: 'publishedOn', label: '公告日期', earlier: '合同签订日期', day: '2025-07-14', without: { contract: null }, after: 'after-signing' },
+  { on: 'reportContract', field: 'reportedOn', label: '报备日期', earlier: '合同签订日期', day: '2025-07-14', without: { contract: null }, after: 'after-signing' },
   { on: 'publishApproval', field: 'publishedOn', label: '公开日期', earlier: '批复日期', day: '2025-06-03', without: { dossier: null }, after: 'after-approval' },
   { on: 'publishAcceptance', field: 'publishedOn', label: '公开日期', earlier: '验收日期', day: '2026-03-16', without: { acceptance: { passedOn: null } }, after: 'after-acceptance' },
   { on: 'recordSpecialReview', field: 'date', label: '评审日期', earlier: '报批日期', day: '2025-05-12', without: { dossier: null }, after: 'special-in-order' },

@@ -1,4 +1,4 @@
-import { attachmentExamples } from '../../office/examples.js';
+import { attachmentExamples, paperExamples } from '../../office/examples.js';
 import { documents, type DocumentKind } from '../documents.js';
 import { proves, provesAt } from '../testing/ground.js';
 
@@ -9,4 +9,9 @@ const asked: readonly DocumentKind[] = [
   'selfEvaluationReport', 'specialReviewOpinion', 'thirdPartyReport', 'governmentDecision', 'cityFilingOpinion', 'cityOpinion', 'provinceOpinion', 'platformFilingReceipt', 'intranetApproval',
 ];
 
-export const documentExamples = attachmentExamples({ proves, provesAt }, documents, asked);
+/** Those of others' decisions, which tell of one round alone. */
+const papers: readonly DocumentKind[] = [
+  'expertOpinion', 'specialReviewOpinion', 'thirdPartyReport', 'governmentDecision', 'cityFilingOpinion', 'cityOpinion', 'provinceOpinion', 'platformFilingReceipt', 'intranetApproval',
+];
+
+export const documentExamples = [...attachmentExamples({ proves, provesAt }, documents, asked), ...paperExamples({ proves, provesAt }, documents, papers)];

@@ -2,7 +2,7 @@ import type { Situation } from '../../kit/rule.js';
 import type { ProjectContext } from '../context.js';
 import { review } from '../review.js';
 import {
-  allSubjectsChecked, allSubjectsMet, appliedFirst, archivesPassed, bureauAccepts, cryptographyEvidenced, extensionInTime, preliminarilyAccepted, securityEvidenced, selfAcceptable,
+  allSubjectsChecked, allSubjectsMet, appliedFirst, archivesPassed, bureauAccepts, cryptographyEvidenced, extensionEarly, extensionInTime, preliminarilyAccepted, securityEvidenced, selfAcceptable,
 } from '../rules/acceptance.js';
 import { noChangePending } from '../rules/changes.js';
 import { attached, notBefore, notInFuture } from '../rules/common.js';
@@ -64,7 +64,7 @@ export const acceptance = {
         ),
         ...apply,
         ...on('requestAcceptanceExtension', {
-          to: 'extensionRequested', by: 'applicant', clauses: ['2.4.2d'], rules: [extensionInTime, extensionAhead],
+          to: 'extensionRequested', by: 'applicant', clauses: ['2.4.2d'], rules: [extensionInTime, extensionEarly, extensionAhead],
           record: (context, { until, reason }) => withRequest(context, { requested: { until, reason } }),
         }),
       },

@@ -5,7 +5,7 @@ import { dossier } from '../dossier.js';
 import { operationReview } from '../operation.js';
 import { attachmentsHere } from '../../office/rules/common.js';
 import { OVERSEERS } from '../../regulation/parties.js';
-import { attached, notInFuture } from '../rules/common.js';
+import { attached, paper, notInFuture } from '../rules/common.js';
 import {
   approvedAmountConsented, catalogued, combinedApprovedBelow, combinedOnlyBelow, cryptographyDesigned, designByItself, feasibilityApproved, intranetApproved,
   needsFeasibility, noOperationCost, operationDesigned, proposalAttached, provinceConsented, securityDesigned,
@@ -39,7 +39,7 @@ export const approval = {
     // From here on there is something to supervise: the offices of 二(六)1 see the project.
     ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b', '3.2b', '3.2c', '3.2e', '3.2g'], rules: [attachmentsHere], exempt: true }),
     ...on('recordIntranetApproval', {
-      by: 'countyOffice', decides: true, clauses: ['3.2f'], rules: [attached('intranetApproval'), notInFuture('date', '审批日期', '3.2f')],
+      by: 'countyOffice', decides: true, clauses: ['3.2f'], rules: [...paper('intranetApproval'), notInFuture('date', '审批日期', '3.2f')],
       when: ({ context }) => context.declaration.networkZone === 'intranet', whenLabel: '部署在电子政务内网',
       record: (_, { number, date }) => ({ intranetApproval: { number, date } }),
     }),

@@ -1,5 +1,5 @@
 import { review } from '../review.js';
-import { attached, notInFuture } from '../rules/common.js';
+import { attached, paper, notInFuture } from '../rules/common.js';
 import { dutiesSettled, financeInformed, poorRectified, windowOpen } from '../rules/evaluation.js';
 import { settled } from '../duties.js';
 import { choose, end, on, rests, spans, to } from '../setup.js';
@@ -62,7 +62,7 @@ export const evaluation = {
         thirdParty: {
           ...rests({ label: '第三方后评价中', party: 'thirdParty', clause: '2.4.6b', opens: ['thirdPartyTracking'], pauses: ['evaluationReview'] }),
           on: on('recordThirdPartyReport', {
-            to: 'reviewing', by: 'dataBureau', clauses: ['2.4.6b'], rules: [attached('thirdPartyReport'), notInFuture('date', '报告日期', '3.3b')],
+            to: 'reviewing', by: 'dataBureau', clauses: ['2.4.6b'], rules: [...paper('thirdPartyReport'), notInFuture('date', '报告日期', '3.3b')],
           }),
         },
       },

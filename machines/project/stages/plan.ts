@@ -1,5 +1,5 @@
 import { corrected } from '../review.js';
-import { attached, notBefore, notInFuture } from '../rules/common.js';
+import { paper, notBefore, notInFuture } from '../rules/common.js';
 import { changesHold } from '../rules/creation.js';
 import { correctionFits } from '../rules/reserve.js';
 import { presentAmount, type ProjectContext } from '../context.js';
@@ -71,11 +71,11 @@ export const plan = {
         'recordGovernmentApproval',
         {
           to: to('approval'), by: 'dataBureau', clauses: ['2.2.3'],
-          rules: [attached('governmentDecision'), notInFuture('date', '批准日期', '2.2.3'), notBefore('date', '批准日期', (c) => c.preReviewed ?? undefined, '预审通过日期', '2.2.3')],
+          rules: [...paper('governmentDecision'), notInFuture('date', '批准日期', '2.2.3'), notBefore('date', '批准日期', (c) => c.preReviewed ?? undefined, '预审通过日期', '2.2.3')],
           when: ({ data }) => data.result === 'approved', whenLabel: '批准',
           record: (context, { number, date, waivesProposal }) => ({ outOfPlan: { ...context.outOfPlan!, government: { number, date, waivesProposal } } }),
         },
-        { to: end('rejected'), by: 'dataBureau', clauses: ['2.2.3'], rules: [attached('governmentDecision'), notInFuture('date', '批准日期', '2.2.3')], whenLabel: '不批准', abandons: true },
+        { to: end('rejected'), by: 'dataBureau', clauses: ['2.2.3'], rules: [...paper('governmentDecision'), notInFuture('date', '批准日期', '2.2.3')], whenLabel: '不批准', abandons: true },
       ),
     },
   },

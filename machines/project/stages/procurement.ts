@@ -59,7 +59,7 @@ export const procurement = {
           record: (context, data, { seq }) => ({
             contract: {
               signedOn: data.signedOn, supplier: data.supplier, amountFen: data.amountFen, ipOwnedByGovernment: data.ipOwnedByGovernment,
-              interfaceFreeMonths: data.interfaceFreeMonths, filedOn: null,
+              interfaceFreeMonths: data.interfaceFreeMonths, filedOn: null, publishedOn: null, reportedOn: null,
             },
             amounts: [...context.amounts, { kind: 'contract', amountFen: data.amountFen, on: data.signedOn, seq }],
           }),

@@ -64,7 +64,7 @@ const context: ProjectContext = {
   funds: { number: '青财〔2025〕1号', date: '2025-06-09', amountFen: wan(300) },
   tender: { method: 'openTender', publishedOn: '2025-06-16' },
   award: { on: '2025-07-07', supplier: CONTRACTOR, amountFen: wan(280) },
-  contract: { signedOn: '2025-07-14', supplier: CONTRACTOR, amountFen: wan(280), ipOwnedByGovernment: true, interfaceFreeMonths: 36, filedOn: '2025-07-16' },
+  contract: { signedOn: '2025-07-14', supplier: CONTRACTOR, amountFen: wan(280), ipOwnedByGovernment: true, interfaceFreeMonths: 36, filedOn: '2025-07-16', publishedOn: '2025-07-16', reportedOn: '2025-07-18' },
   started: { on: '2025-07-21', implementingBody: '信息中心', responsiblePerson: { name: '项目责任人', phone: '0566-5000000' } },
   progress: { on: '2025-10-09', percent: 80 },
   completedOn: '2025-11-03',

@@ -113,6 +113,8 @@ export const contracted = (unit: string, on: IsoDate, fen: number): Step[] => [
   { by: unit, send: 'recordAward', data: { awardedOn: on, supplier: CONTRACTOR, amountFen: fen } },
   { by: unit, send: 'signContract', data: { signedOn: on, supplier: CONTRACTOR, amountFen: fen, ipOwnedByGovernment: true, interfaceFreeMonths: 36 } },
   { upload: ['contract', 'priceList'], by: unit, send: 'fileContract', state: 'contractFiling.filed' },
+  { by: unit, send: 'publishContract', data: { publishedOn: on, where: '安徽省政府采购网' }, state: 'contractNotice.announced' },
+  { by: unit, send: 'reportContract', data: { reportedOn: on }, state: 'contractReport.reported' },
 ];
 
 export const built = (unit: string, from: IsoDate, until: IsoDate): Step[] => [

@@ -19,7 +19,7 @@ export const loadCase = (simulated: boolean) => ({
           select id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on
           from deadlines where case_id = c.id and status in ('open', 'paused') order by occurrence, name collate "C") d) as deadlines,
        (select coalesce(json_agg(f), '[]') from (
-          select id, kind, sha256, name, size from documents where case_id = c.id order by uploaded_at, id) f) as documents,
+          select id, kind, sha256, name, size, (uploaded_at at time zone 'Asia/Shanghai')::date::text as "uploadedOn" from documents where case_id = c.id order by uploaded_at, id) f) as documents,
        (select json_build_object('request', a.request, 'status', a.status, 'body', a.body)
           from answers a where a.actor_id = $2 and a.key = $3) as answered
      from cases c join units u on u.id = c.unit_id

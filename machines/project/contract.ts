@@ -1,0 +1,67 @@
+import type { ProjectContext } from './context.js';
+import { attached, notBefore, notInFuture } from './rules/common.js';
+import { ipInContract, interfacePeriodInContract } from './rules/procurement.js';
+import { on, rests } from './setup.js';
+
+/** What is owed once a contract is signed. None of it stops the work; each is chased until it is done. */
+
+/** 合同备案: due from the day of signing; late filing is chased, it does not stop the work (二(三)2). */
+export const contractFiling = {
+  initial: 'notDue' as const,
+  states: {
+    notDue: { on: on('contractSigned', { to: 'toFile', by: 'system', clauses: ['2.3.2b'] }) },
+    toFile: {
+      ...rests({ label: '待合同备案', party: 'applicant', clause: '2.3.2b', opens: ['contractFiling'] }),
+      on: {
+        ...on('fileContract', {
+          to: 'filed', by: 'applicant', clauses: ['2.3.2b', '2.4.3'],
+          rules: [attached('contract'), attached('priceList'), ipInContract, interfacePeriodInContract],
+          record: (context, _, { today }) => ({ contract: { ...context.contract!, filedOn: today } }),
+          then: [{ do: 'notify', kind: '待阅', to: 'dataBureau', text: '合同已备案' }],
+        }),
+        ...on('amendContract', {
+          by: 'applicant', clauses: ['2.4.3'],
+          record: (context, data) => ({ contract: { ...context.contract!, ...data } }),
+        }),
+      },
+    },
+    filed: {},
+  },
+};
+
+const signedOn = (context: ProjectContext): string | undefined => context.contract?.signedOn;
+
+/** 政府采购合同公告: within days of signing, where the procurement was published (二(三)1). */
+export const contractNotice = {
+  initial: 'notDue' as const,
+  states: {
+    notDue: { on: on('contractSigned', { to: 'toPublish', by: 'system', clauses: ['2.3.1a'] }) },
+    toPublish: {
+      ...rests({ label: '待公告合同', party: 'applicant', clause: '2.3.1a', opens: ['contractNotice'] }),
+      on: on('publishContract', {
+        to: 'announced', by: 'applicant', clauses: ['2.3.1a'],
+        rules: [notInFuture('publishedOn', '公告日期', '2.3.1a'), notBefore('publishedOn', '公告日期', signedOn, '合同签订日期', '2.3.1a', 'after-signing')],
+        record: (context, { publishedOn }) => ({ contract: { ...context.contract!, publishedOn } }),
+      }),
+    },
+    announced: {},
+  },
+};
+
+/** 政府采购合同报财政备案 (二(三)1): not the filing with the bureau, and not in its place. */
+export const contractReport = {
+  initial: 'notDue' as const,
+  states: {
+    notDue: { on: on('contractSigned', { to: 'toReport', by: 'system', clauses: ['2.3.1a'] }) },
+    toReport: {
+      ...rests({ label: '待合同报财政备案', party: 'applicant', clause: '2.3.1a', opens: ['contractReport'] }),
+      on: on('reportContract', {
+        to: 'reported', by: 'applicant', clauses: ['2.3.1a'],
+        rules: [attached('contract'), notInFuture('reportedOn', '报备日期', '2.3.1a'), notBefore('reportedOn', '报备日期', signedOn, '合同签订日期', '2.3.1a', 'after-signing')],
+        record: (context, { reportedOn }) => ({ contract: { ...context.contract!, reportedOn } }),
+        then: [{ do: 'notify', kind: '待阅', to: 'finance', text: '合同已报备' }],
+      }),
+    },
+    reported: {},
+  },
+};
