@@ -6,6 +6,8 @@ import { suspended, suspendedByHand } from './rules/standing.js';
 import { on, rests } from './setup.js';
 import { onlyGround, stoppedByHand, withGround, withoutGround } from './suspension.js';
 
+const afterReport = notBefore('date', '市局意见日期', (c) => c.cityReportedOn ?? undefined, '上报日期', '2.1.2a', 'after-report');
+
 /** 报市局审核备案: begins when a project enters the pool and holds up nothing (二(一)2). */
 export const cityFiling = {
   initial: 'notDue' as const,
@@ -24,11 +26,11 @@ export const cityFiling = {
       on: on(
         'recordCityFiling',
         {
-          to: 'filed', by: 'dataBureau', clauses: ['2.1.2a'], rules: [...paper('cityFilingOpinion'), notInFuture('date', '备案日期', '2.1.2a')],
+          to: 'filed', by: 'dataBureau', clauses: ['2.1.2a'], rules: [...paper('cityFilingOpinion'), notInFuture('date', '备案日期', '2.1.2a'), afterReport],
           when: ({ data }) => data.result === 'filed', whenLabel: '已备案', record: (_, { date }) => ({ cityFiledOn: date }),
         },
         {
-          to: 'toReport', by: 'dataBureau', clauses: ['2.1.2a'], rules: [...paper('cityFilingOpinion'), notInFuture('date', '退回日期', '2.1.2a')], whenLabel: '退回',
+          to: 'toReport', by: 'dataBureau', clauses: ['2.1.2a'], rules: [...paper('cityFilingOpinion'), notInFuture('date', '退回日期', '2.1.2a'), afterReport], whenLabel: '退回',
           record: () => ({ cityReportedOn: null }),
         },
       ),

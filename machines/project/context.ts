@@ -156,6 +156,12 @@ export const isService = (context: ProjectContext): boolean => context.declarati
 
 export const dossierOf = (context: ProjectContext): Dossier | undefined => (context.dossier ? context.dossiers[context.dossier] : undefined);
 
+/** The one that is being prepared or examined; none once it is approved, nor where another paper is looked at. */
+export const dossierUnderReview = (context: ProjectContext): Dossier | undefined => {
+  const dossier = dossierOf(context);
+  return dossier?.approved ? undefined : dossier;
+};
+
 /** What its budget rests on; undefined before the approval. */
 export const approvalOf = (context: ProjectContext): Approval | undefined => context.operationApproval ?? dossierOf(context)?.approved;
 

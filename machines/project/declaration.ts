@@ -35,5 +35,8 @@ export const declaration = z.strictObject({
 
 export type Declaration = z.infer<typeof declaration>;
 
+/** What a field is called on the form. */
+export const fieldLabel = (key: string): string => declaration.shape[key as keyof Declaration].meta()!.description!.split('，')[0]!;
+
 /** Any of it, for a correction. */
 export const declarationChanges = changesOf(declaration);

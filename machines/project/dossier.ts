@@ -5,6 +5,8 @@ import { dossierOf, withDossier, type AmountKind, type DossierKey, type ProjectC
 import { review } from './review.js';
 import { paper, notBefore, notInFuture, type ProjectRule } from './rules/common.js';
 import { dossierEndorsed, offPlatform, upperReviewNeeded, withinExamined } from './rules/approval.js';
+import { statementOnly } from './rules/corrections.js';
+import { changesHold } from './rules/creation.js';
 import { enoughExperts, independentExperts } from './rules/experts.js';
 import { inPlan } from './rules/plan.js';
 import { barrier, choose, end, on, rests, to } from './setup.js';
@@ -70,6 +72,10 @@ export function dossier(step: {
         ...rests({ label: `编制${label}`, party: 'applicant', clause, opens: ['preparation'] }),
         on: {
           ...step.submit({ to: 'handedIn', by: 'applicant' }),
+          ...on('revise', {
+            by: 'applicant', clauses: ['2.1.4'], rules: [statementOnly, ...changesHold],
+            record: (context, { changes }) => ({ declaration: { ...context.declaration, ...changes } }),
+          }),
           ...on('reviseEstimate', {
             to: to('approval.choosing'), by: 'applicant', clauses: ['2.2.2b', '2.2.2c'],
             when: ({ context }) => context.dossiers.feasibility?.approved === undefined, whenLabel: '可研批复前',
@@ -115,7 +121,7 @@ export function dossier(step: {
           }),
           ...(step.upper ? on('sendToCity', { to: 'cityReview', by: 'dataBureau', clauses: ['2.2.4'], rules: [upperReviewNeeded, notInFuture('date', '上报日期', '2.2.4')] }) : {}),
           ...on('approve', {
-            to: step.next, by: 'dataBureau', decides: true, clauses: [clause], rules: [...rules, withinExamined, notInFuture('date', '批复日期', '2.1.4'), ...approvedInOrder],
+            to: step.next, by: 'dataBureau', decides: true, clauses: [clause], rules: [dossierEndorsed, ...rules, withinExamined, notInFuture('date', '批复日期', '2.1.4'), ...approvedInOrder],
             ...(step.fixes === 'budget' ? { then: [askForFunds] } : {}),
             record: (context, { number, date, approvedFen }, { seq }) => ({
               ...withDossier(context, { approved: { number, date, amountFen: approvedFen } }),

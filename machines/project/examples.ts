@@ -4,6 +4,7 @@ import { deadlines } from './deadlines.js';
 import { acceptanceExamples } from './rules/acceptance.examples.js';
 import { approvalExamples } from './rules/approval.examples.js';
 import { changeExamples } from './rules/changes.examples.js';
+import { correctionExamples } from './rules/corrections.examples.js';
 import { creationExamples } from './rules/creation.examples.js';
 import { dateExamples } from './rules/dates.examples.js';
 import { designerExamples } from './rules/designer.examples.js';
@@ -25,7 +26,7 @@ import { ground, proves, provesAt } from './testing/ground.js';
 export const evidence: Evidence<ProjectContext> = {
   ground,
   examples: [
-    ...creationExamples, ...reserveExamples, ...planExamples, ...approvalExamples, ...designerExamples, ...expertsExamples, ...procurementExamples,
+    ...creationExamples, ...correctionExamples, ...reserveExamples, ...planExamples, ...approvalExamples, ...designerExamples, ...expertsExamples, ...procurementExamples,
     ...trialExamples, ...acceptanceExamples, ...evaluationExamples, ...standingExamples, ...documentExamples, ...dateExamples, ...participationExamples,
     ...similarExamples, ...unitRecordExamples, ...changeExamples, ...decisionExamples({ proves, provesAt }), ...recallExamples({ proves, provesAt }), ...opinionExamples({ proves, provesAt }),
     ...noticedExamples({ proves, provesAt }, Object.keys(deadlines)),

@@ -6,25 +6,12 @@ import { noticedInTime } from '../office/rules/corrections.js';
 import { lastStepOurs } from '../office/rules/decisions.js';
 import type { DeadlineName } from './deadlines.js';
 import { changesHold } from './rules/creation.js';
+import { budgetStillAddsUp, keepsRoute } from './rules/corrections.js';
 import { amountFits, applicantOnly, correctionFits, stepPassed } from './rules/reserve.js';
-import { presentAmount, withDossier, type ProjectContext } from './context.js';
-import type { DossierChanges } from './events/approval.js';
+import type { ProjectContext } from './context.js';
+import { corrected } from './corrections.js';
 import type { ReturnTo } from './events/planning.js';
 import { on, rests, spans } from './setup.js';
-
-/** What the applicant changes when a paper came back: the declaration in the pool, the dossier in approval. */
-export function corrected(context: ProjectContext, data: { declaration?: object; dossier?: DossierChanges }, today: string, seq: number): Partial<ProjectContext> {
-  const back = { returned: null };
-  if (data.dossier) {
-    const { investmentFen, budgetFen, ...content } = data.dossier;
-    const amountFen = investmentFen ?? budgetFen;
-    return { ...withDossier(context, { ...content, ...(amountFen === undefined ? {} : { amountFen }) }), ...back };
-  }
-  if (!data.declaration) return back;
-  const declaration = { ...context.declaration, ...data.declaration };
-  const changed = declaration.estimateFen !== presentAmount(context);
-  return { ...back, declaration, amounts: changed ? [...context.amounts, { kind: 'estimate', amountFen: declaration.estimateFen, on: today, seq }] : context.amounts };
-}
 
 /** Who may take a submission back, and to where. */
 export interface Recall {
@@ -91,7 +78,7 @@ export function review<S extends object = Record<never, never>>(step: {
         ...rests({ label: `${label}退回补正`, party: 'applicant', clause, opens: ['correctionReply'], pauses: [deadline] }),
         on: {
           ...on('resubmit', {
-            to: 'reviewing', by: 'applicant', clauses: [clause], rules: [correctionFits, amountFits, ...changesHold],
+            to: 'reviewing', by: 'applicant', clauses: [clause], rules: [correctionFits, amountFits, keepsRoute, budgetStillAddsUp, ...changesHold],
             record: (context, data, { today, seq }) => corrected(context, data, today, seq),
           }),
           ...on('recall', { to: 'reviewing', by: party, clauses: [clause], rules: [lastStepOurs], abandons: true, record: () => ({ returned: null }) }),

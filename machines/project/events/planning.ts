@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachments, day, opinion, reason, reference, text } from '../../kit/fields.js';
+import { attachments, choice, day, opinion, reason, reference, text } from '../../kit/fields.js';
 import { declarationChanges } from '../declaration.js';
 import { dossierChanges } from './approval.js';
 
@@ -8,6 +8,9 @@ const nothing = z.strictObject({});
 /** To whom a paper can be sent back: for correction, or to an earlier step of its own road. */
 export const RETURN_TO = { applicant: '项目单位补正', superior: '主管部门重新审核', preparation: '项目单位重新编制' } as const;
 export type ReturnTo = keyof typeof RETURN_TO;
+
+/** What whoever pre-reviews has found beside the project (二(一)2). */
+export const SIMILARITY = { none: '无相似', distinct: '有相似但不属拆分', split: '属于拆分申报' } as const;
 
 /** 储备库 and 年度计划 (二(一)2–3, 二(二)3, 二(二)5). */
 export const planningEvents = {
@@ -33,7 +36,7 @@ export const planningEvents = {
   passPreReview: {
     label: '预审通过，纳入储备库',
     payload: z.strictObject({
-      similarity: z.enum(['none', 'distinct', 'split']).meta({ description: '与相似项目核对：无相似 / 有相似但不属拆分 / 属于拆分申报' }),
+      similarity: choice(SIMILARITY).meta({ description: '与相似项目核对' }),
       similarityReason: opinion,
       opinion,
       attachments,

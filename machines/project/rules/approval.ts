@@ -1,6 +1,7 @@
 import { inWan } from '../../kit/money.js';
 import { no, verdict, yes, type Seen } from '../../kit/rule.js';
 import { dossierOf, isOperation, isService, presentAmount, type ProjectContext } from '../context.js';
+import { NETWORK_ZONES } from '../declaration.js';
 import type { Facts } from '../../kit/facts.js';
 import { parameter, projectRule } from './common.js';
 
@@ -36,13 +37,13 @@ export const designByItself = projectRule({
   },
 });
 
-const belowTwoSteps = (read: (data: { budgetFen?: number; approvedFen?: number }) => number | undefined) =>
+const belowTwoSteps = (remedy: string, read: (data: { budgetFen?: number; approvedFen?: number }) => number | undefined) =>
   projectRule<{ budgetFen?: number; approvedFen?: number }>({
     id: 'approval.combined-only-below',
     clause: '2.2.2b',
     holds: '投资额低于两步审批标准，可以合并审批',
     says: (seen) => `投资额${String(seen['投资额'])}，已达${String(seen['两步审批标准'])}，须先报批可行性研究报告，再报批初步设计和概算`,
-    remedy: '请调整投资估算，改走可行性研究报告审批',
+    remedy,
     about: 'event',
     judge: ({ context, data, facts }) => {
       const amount = read(data) ?? 0;
@@ -51,8 +52,8 @@ const belowTwoSteps = (read: (data: { budgetFen?: number; approvedFen?: number }
     },
   });
 
-export const combinedOnlyBelow = belowTwoSteps((data) => data.budgetFen);
-export const combinedApprovedBelow = belowTwoSteps((data) => data.approvedFen);
+export const combinedOnlyBelow = belowTwoSteps('请调整投资估算，改走可行性研究报告审批', (data) => data.budgetFen);
+export const combinedApprovedBelow = belowTwoSteps('请按报批金额批复；投资确需增加的，退回重新编制，调整投资估算后报批可行性研究报告', (data) => data.approvedFen);
 
 type Dossier = NonNullable<ReturnType<typeof dossierOf>>;
 
@@ -113,7 +114,7 @@ export const catalogued = projectRule({
   holds: '数据资源目录已编制',
   says: (seen) =>
     '不适用理由' in seen ? '本类项目产生数据资源，不能以“不适用”代替数据资源目录' : '没有数据资源目录；数据资源目录是审批的必备条件',
-  remedy: '请编制数据资源目录并上传，填写目录编号；只有电子政务基础设施项目可以写明不适用的理由',
+  remedy: '请退回补正，编制数据资源目录并上传，填写目录编号；只有电子政务基础设施项目可以写明不适用的理由',
   about: 'case',
   judge: ({ context, facts }) => {
     const catalogue = dossierOf(context)?.catalogue;
@@ -164,7 +165,7 @@ export const dossierEndorsed = projectRule({
   clause: '2.2.5',
   holds: '下属单位的报批文件已经主管部门审核',
   says: '主管部门尚未审核，不能直接批复下属单位的报批文件',
-  remedy: '请等待主管部门审核同意',
+  remedy: '请等待主管部门审核同意；已报到县数据资源管理局的，退回主管部门重新审核',
   about: 'case',
   judge: ({ context }) => verdict(context.applicant.superior === null || dossierOf(context)?.endorsedOn !== undefined),
 });
@@ -176,7 +177,7 @@ export const intranetApproved = projectRule({
   says: '电子政务内网项目未经县委办公室前置审批',
   remedy: '请由县委办公室办理前置审批',
   about: 'case',
-  judge: ({ context }) => verdict(context.declaration.networkZone !== 'intranet' || context.intranetApproval !== null, { 部署网络: context.declaration.networkZone }),
+  judge: ({ context }) => verdict(context.declaration.networkZone !== 'intranet' || context.intranetApproval !== null, { 部署网络: NETWORK_ZONES[context.declaration.networkZone] }),
 });
 
 export const intranetProject = projectRule({
@@ -184,7 +185,7 @@ export const intranetProject = projectRule({
   clause: '3.2f',
   holds: '项目部署在电子政务内网',
   says: '本项目不在电子政务内网，不需要前置审批',
-  remedy: '无需办理；部署网络填错的，请项目单位更正',
+  remedy: '无需办理；部署网络填错的，退回重新编制，由项目单位更正',
   about: 'case',
   judge: ({ context }) => verdict(context.declaration.networkZone === 'intranet'),
 });
@@ -242,7 +243,7 @@ export const offPlatform = projectRule({
   clause: '3.4b',
   holds: '项目不依托省市一体化数据基础平台',
   says: '本项目依托省市一体化数据基础平台，不需要专业评审',
-  remedy: '无需办理；填错的，请项目单位更正',
+  remedy: '无需办理；填错的，退回重新编制，由项目单位更正',
   about: 'case',
   judge: ({ context }) => verdict(!context.declaration.onPlatform),
 });

@@ -36,6 +36,7 @@ const orders: readonly Order[] = [
   ]),
   { on: 'concludeAcceptance', field: 'concludedOn', label: '验收日期', earlier: '申请日期', day: '2026-03-09', without: { acceptance: { appliedOn: null } }, after: 'after-application' },
   { on: 'recordPlatformFiling', field: 'date', label: '备案日期', earlier: '批复日期', day: '2025-06-03', without: { dossier: null } },
+  { on: 'recordCityFiling', field: 'date', label: '市局意见日期', earlier: '上报日期', day: '2025-03-31', context: { cityReportedOn: '2025-03-31' }, without: { cityReportedOn: null }, after: 'after-report' },
   { on: 'publishContract', field: 'publishedOn', label: '公告日期', earlier: '合同签订日期', day: '2025-07-14', without: { contract: null }, after: 'after-signing' },
   { on: 'reportContract', field: 'reportedOn', label: '报备日期', earlier: '合同签订日期', day: '2025-07-14', without: { contract: null }, after: 'after-signing' },
   { on: 'publishApproval', field: 'publishedOn', label: '公开日期', earlier: '批复日期', day: '2025-06-03', without: { dossier: null }, after: 'after-approval' },

@@ -1,6 +1,6 @@
 import { CREATION } from '../../kit/testing/example.js';
 import { declared, proves, provesAt } from '../testing/ground.js';
-import { jointlyDesigned, participantsConfirmed, participantsKnown } from './participation.js';
+import { jointlyDesigned, notConfirmedYet, participantsConfirmed, participantsKnown } from './participation.js';
 
 const lead = { unit: { id: 'education' } };
 const with_ = (...participants: string[]) => ({ declaration: { participants } });
@@ -26,6 +26,13 @@ export const participationExamples = [
     { fails: '一个参建单位尚未确认', context: { ...with_('health', 'development-zone'), participation: { health: { on: '2025-03-01' } } }, says: '尚未确认：县开发区管委会', seen: { 未确认: '县开发区管委会' } },
     { fails: '都没有确认：一并指出', context: with_('health', 'development-zone'), seen: { 未确认: '县卫健委、县开发区管委会' } },
     { fails: '单位已撤销：以编号指出', context: with_('former'), seen: { 未确认: 'former' } },
+  ),
+  ...proves(notConfirmedYet,
+    { passes: '尚未确认', context: with_('health'), facts: { actor: { unitId: 'health' } } },
+    { passes: '别的参建单位已经确认', context: { ...with_('health', 'development-zone'), participation: { health: { on: '2025-03-01' } } }, facts: { actor: { unitId: 'development-zone' } } },
+    { passes: '不属于任何单位的人', facts: { actor: { unitId: null } } },
+    { fails: '已经确认', context: { ...with_('health'), participation: { health: { on: '2025-03-01' } } }, facts: { actor: { unitId: 'health' } }, says: '县卫健委已于2025-03-01确认', seen: { 单位: '县卫健委', 确认日期: '2025-03-01' } },
+    { fails: '单位已撤并：以编号指出', context: { ...with_('former'), participation: { former: { on: '2025-03-01' } } }, facts: { actor: { unitId: 'former' } }, says: 'former已于' },
   ),
   ...proves(jointlyDesigned,
     { passes: '不跨部门：不需要', facts: { documents: [] } },

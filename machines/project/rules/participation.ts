@@ -1,3 +1,4 @@
+import { officeOf } from '../../kit/facts.js';
 import { no, rule, verdict, yes } from '../../kit/rule.js';
 import { outstandingParticipants } from '../context.js';
 import type { Declaration } from '../declaration.js';
@@ -23,11 +24,26 @@ export const participantsConfirmed = projectRule({
   clause: '2.1.5',
   holds: '参建单位均已确认',
   says: (seen) => `参建单位尚未确认：${String(seen['未确认'])}`,
-  remedy: '请参建单位确认建设方案；不再参建的，请牵头单位更正参建单位',
+  remedy: '请参建单位确认建设方案；方案变更、新增参建单位而已报到县数据资源管理局的，退回重新编制，重新申报时由参建单位确认',
   about: 'case',
   judge: ({ context, facts }) => {
     const missing = outstandingParticipants(context).map((id) => facts.directory.units.get(id)?.name ?? id);
     return missing.length === 0 ? yes() : no({ 未确认: missing.join('、') });
+  },
+});
+
+/** A unit that has agreed has nothing more to say until it is asked again. */
+export const notConfirmedYet = projectRule({
+  id: 'participation.not-confirmed-yet',
+  clause: '2.1.5',
+  holds: '本单位尚未确认',
+  says: (seen) => `${String(seen['单位'])}已于${String(seen['确认日期'])}确认`,
+  remedy: '不必再次确认；意见有变化的，请办理“参建单位不同意”',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    const unit = officeOf(facts.actor) ?? '';
+    const on = context.participation[unit]?.on;
+    return on === undefined ? yes() : no({ 单位: facts.directory.units.get(unit)?.name ?? unit, 确认日期: on });
   },
 });
 

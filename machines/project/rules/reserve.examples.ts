@@ -1,6 +1,9 @@
 import { proves } from '../testing/ground.js';
 import { amountFits, applicantOnly, correctionFits, reuseSearched, distinctionExplained, endorsedFirst, notSplit, stepPassed } from './reserve.js';
 
+/** A dossier that has not been approved yet. */
+const examined = { dossiers: { combined: { approved: undefined } } };
+
 export const reserveExamples = [
   ...proves(endorsedFirst,
     { passes: '没有主管部门的单位：直接预审' },
@@ -8,9 +11,9 @@ export const reserveExamples = [
     { fails: '下属单位，主管部门未审核：不能直接受理', context: { applicant: { superior: 'health' }, endorsed: false }, says: '主管部门尚未审核' },
   ),
   ...proves(notSplit,
-    { passes: '没有相似项目', data: { similarity: 'none' }, seen: { 核对结论: 'none' } },
-    { passes: '有相似但不属拆分', data: { similarity: 'distinct' }, seen: { 核对结论: 'distinct' } },
-    { fails: '认定为拆分申报：不能入库', data: { similarity: 'split' }, seen: { 核对结论: 'split' } },
+    { passes: '没有相似项目', data: { similarity: 'none' }, seen: { 核对结论: '无相似' } },
+    { passes: '有相似但不属拆分', data: { similarity: 'distinct' }, seen: { 核对结论: '有相似但不属拆分' } },
+    { fails: '认定为拆分申报：不能入库', data: { similarity: 'split' }, seen: { 核对结论: '属于拆分申报' } },
   ),
   ...proves(distinctionExplained,
     { passes: '没有相似项目：无需理由', data: { similarity: 'none' } },
@@ -19,12 +22,15 @@ export const reserveExamples = [
   ),
   ...proves(correctionFits,
     { passes: '预审中补正申报内容', context: { dossier: null }, data: { declaration: {} }, seen: { 审查对象: '申报内容' } },
-    { passes: '审批中补正报批文件', data: { dossier: {} }, seen: { 审查对象: '报批文件' } },
+    { passes: '审批中补正报批文件', context: examined, data: { dossier: {} }, seen: { 审查对象: '报批文件' } },
     { passes: '只作书面答复', data: {} },
     { passes: '预审中只作书面答复', context: { dossier: null }, data: {} },
-    { fails: '审批中补正申报内容：不符', data: { declaration: {} }, says: '正在审查的是报批文件' },
+    { fails: '验收中补正已批复的报批文件：批复的内容不能改', data: { dossier: {} }, says: '正在审查的是其他材料', seen: { 审查对象: '其他材料' } },
+    { fails: '验收中补正申报内容：不符', data: { declaration: {} }, seen: { 审查对象: '其他材料' } },
+    { passes: '验收中只作书面答复', data: {}, seen: { 审查对象: '其他材料' } },
+    { fails: '审批中补正申报内容：不符', context: examined, data: { declaration: {} }, says: '正在审查的是报批文件' },
     { fails: '预审中补正报批文件：不符', context: { dossier: null }, data: { dossier: {} }, says: '正在审查的是申报内容' },
-    { fails: '审批中同时补正申报内容：不符', data: { declaration: {}, dossier: {} } },
+    { fails: '审批中同时补正申报内容：不符', context: examined, data: { declaration: {}, dossier: {} } },
   ),
   ...proves(amountFits,
     { passes: '补正初步设计或合并文本的概算', data: { dossier: { budgetFen: 1 } }, seen: { 应填: '投资概算' } },

@@ -1,6 +1,7 @@
 import { no, verdict, yes } from '../../kit/rule.js';
 import { documents } from '../documents.js';
-import { RETURN_TO, type ReturnTo } from '../events/planning.js';
+import { dossierUnderReview } from '../context.js';
+import { RETURN_TO, SIMILARITY, type ReturnTo } from '../events/planning.js';
 import { projectRule, type ProjectRule } from './common.js';
 
 export const endorsedFirst = projectRule({
@@ -8,7 +9,7 @@ export const endorsedFirst = projectRule({
   clause: '2.2.5',
   holds: '下属单位的项目已经主管部门审核',
   says: '主管部门尚未审核，不能直接受理下属单位的申报',
-  remedy: '请等待主管部门审核同意',
+  remedy: '请等待主管部门审核同意；已报到县数据资源管理局的，退回主管部门重新审核',
   about: 'case',
   judge: ({ context }) => verdict(context.applicant.superior === null || context.endorsed),
 });
@@ -20,7 +21,7 @@ export const notSplit = projectRule<{ similarity: 'none' | 'distinct' | 'split' 
   says: '已认定为相似项目拆分申报，不能入库',
   remedy: '请退回申报单位，与相似项目合并后申报',
   about: 'event',
-  judge: ({ data }) => verdict(data.similarity !== 'split', { 核对结论: data.similarity }),
+  judge: ({ data }) => verdict(data.similarity !== 'split', { 核对结论: SIMILARITY[data.similarity] }),
 });
 
 export const distinctionExplained = projectRule<{ similarity: string; similarityReason?: string }>({
@@ -33,7 +34,9 @@ export const distinctionExplained = projectRule<{ similarity: string; similarity
   judge: ({ data }) => verdict(data.similarity !== 'distinct' || data.similarityReason !== undefined),
 });
 
-/** A correction may change what is under review and nothing else. */
+const REVIEWED = { declaration: '申报内容', dossier: '报批文件', neither: '其他材料' } as const;
+
+/** A correction may change what is under review and nothing else: what was approved stays as it was approved. */
 export const correctionFits = projectRule<{ declaration?: unknown; dossier?: unknown }>({
   id: 'correction.fits',
   clause: '2.1.2a',
@@ -42,9 +45,10 @@ export const correctionFits = projectRule<{ declaration?: unknown; dossier?: unk
   remedy: '请只补正被退回的材料',
   about: 'event',
   judge: ({ context, data }) => {
-    const dossier = context.dossier !== null;
-    const seen = { 审查对象: dossier ? '报批文件' : '申报内容' };
-    return (dossier && data.declaration !== undefined) || (!dossier && data.dossier !== undefined) ? no(seen) : yes(seen);
+    const reviewed = dossierUnderReview(context) ? 'dossier' : context.dossier ? 'neither' : 'declaration';
+    const seen = { 审查对象: REVIEWED[reviewed] };
+    const strays = (['declaration', 'dossier'] as const).some((part) => part !== reviewed && data[part] !== undefined);
+    return strays ? no(seen) : yes(seen);
   },
 });
 

@@ -20,7 +20,9 @@ export const together: Story = {
     { by: 'education', send: 'revise', data: { changes: { participants: ['health', 'nowhere'] } }, refused: ['participation.units-known'] },
     { by: 'education', send: 'revise', data: { changes: { content: '镇级数据由县教体局归口' } } },
     { by: 'education', send: 'declare', state: 'reserve.participation' },
-    { on: '2025-01-10', by: 'rongcheng-town', send: 'confirmParticipation', state: 'reserve.preReview.reviewing' },
+    { on: '2025-01-10', by: 'rongcheng-town', send: 'confirmParticipation', state: 'reserve.participation' },
+    { by: 'rongcheng-town', send: 'confirmParticipation', refused: ['participation.not-confirmed-yet'] },
+    { by: 'health', send: 'confirmParticipation', data: { opinion: '同意修改后的方案' }, state: 'reserve.preReview.reviewing' },
     { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none' }, state: 'reserve.pooled' },
   ],
 };

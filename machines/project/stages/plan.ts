@@ -1,4 +1,4 @@
-import { corrected } from '../review.js';
+import { corrected } from '../corrections.js';
 import { paper, notBefore, notInFuture } from '../rules/common.js';
 import { changesHold } from '../rules/creation.js';
 import { correctionFits } from '../rules/reserve.js';

@@ -1,12 +1,13 @@
 import type { ProjectContext } from '../context.js';
 import { outstandingParticipants } from '../context.js';
-import type { Facts } from '../../kit/facts.js';
+import { officeOf, type Facts } from '../../kit/facts.js';
 import { attachmentsHere } from '../../office/rules/common.js';
 import { lastStepOurs } from '../../office/rules/decisions.js';
-import { corrected, review } from '../review.js';
+import { corrected } from '../corrections.js';
+import { review } from '../review.js';
 import { attached } from '../rules/common.js';
 import { changesHold } from '../rules/creation.js';
-import { jointlyDesigned, participantsConfirmed } from '../rules/participation.js';
+import { jointlyDesigned, notConfirmedYet, participantsConfirmed } from '../rules/participation.js';
 import { cityFiled, planBegun, planCollecting, planYearAhead, preReviewedFirst } from '../rules/plan.js';
 import { distinctionExplained, endorsedFirst, notSplit, reuseSearched } from '../rules/reserve.js';
 import { similarDecided, similarSeen } from '../rules/similar.js';
@@ -14,11 +15,17 @@ import { unitNotDeferred, unitRecord } from '../rules/unit-record.js';
 import { applied } from './plan.js';
 import { barrier, choose, end, on, rests, to } from '../setup.js';
 
-const declared = { by: 'applicant' as const, clauses: ['2.1.2a', '3.4a'], rules: [attached('declarationForm'), jointlyDesigned, reuseSearched, ...unitRecord], record: () => ({ returned: null }) };
+/** A new joint scheme is agreed to anew. */
+function stillConfirmed({ participation }: ProjectContext, documents: Facts['documents']): ProjectContext['participation'] {
+  const latest = documents.filter((d) => d.kind === 'jointScheme').map((d) => d.uploadedOn).sort().at(-1) ?? '';
+  return Object.fromEntries(Object.entries(participation).filter(([, { on: day }]) => day >= latest));
+}
+
+const declared = { by: 'applicant' as const, clauses: ['2.1.2a', '3.4a'], rules: [attached('declarationForm'), jointlyDesigned, reuseSearched, ...unitRecord], record: (context: ProjectContext, _: unknown, { documents }: Facts) => ({ returned: null, participation: stillConfirmed(context, documents) }) };
 
 /** The participating unit on whose behalf this person speaks. */
 const confirmed = ({ participation }: ProjectContext, { opinion }: { opinion?: string | undefined }, { actor, today }: Facts): Partial<ProjectContext> => ({
-  participation: { ...participation, [actor.actingFor?.unitId ?? actor.unitId!]: { on: today, ...(opinion ? { opinion } : {}) } },
+  participation: { ...participation, [officeOf(actor)!]: { on: today, ...(opinion ? { opinion } : {}) } },
 });
 
 const backToDrafting = { by: 'applicant' as const, to: to('reserve.drafting') };
@@ -47,7 +54,7 @@ export const reserve = {
     participation: {
       ...rests({ label: '参建单位确认中', party: 'participants', clause: '2.1.5', opens: ['participation'] }),
       on: {
-        ...on('confirmParticipation', { by: 'participants', clauses: ['2.1.5'], rules: [attachmentsHere], record: confirmed }),
+        ...on('confirmParticipation', { by: 'participants', clauses: ['2.1.5'], rules: [notConfirmedYet, attachmentsHere], record: confirmed }),
         ...on('objectParticipation', {
           to: 'drafting', by: 'participants', clauses: ['2.1.5'], rules: [attachmentsHere], abandons: true,
           record: (_, { reason }, { today }) => ({ returned: { items: reason, to: 'applicant', on: today } }),
@@ -78,7 +85,7 @@ export const reserve = {
       recall: [backToDrafting, { by: 'superior', to: to('reserve.endorsement'), record: () => ({ endorsed: false }) }],
       on: {
         ...on('passPreReview', {
-          to: to('reserve.pooled'), by: 'dataBureau', decides: true, clauses: ['2.1.2a', '2.1.2b'], rules: [participantsConfirmed, similarSeen, notSplit, distinctionExplained, similarDecided],
+          to: to('reserve.pooled'), by: 'dataBureau', decides: true, clauses: ['2.1.2a', '2.1.2b'], rules: [participantsConfirmed, endorsedFirst, similarSeen, notSplit, distinctionExplained, similarDecided],
           record: (_, { similarity, similarityReason }, { today }) => ({
             preReviewed: today, returned: null,
             similarity: { decision: similarity as 'none' | 'distinct', ...(similarityReason ? { reason: similarityReason } : {}) },
