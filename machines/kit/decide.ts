@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ClauseId } from './clause.js';
 import type { Deadline } from './deadline.js';
 import type { EventDefinition } from './events.js';
-import type { Effect } from './effects.js';
+import { SUSPENSION, type Effect } from './effects.js';
 import { audienceWith } from './audience.js';
 import { EMPTY_DESK, movedTo, turnsOf, type Desk } from './desk.js';
 import { actionsFor, actsFor, choose, distinctLooks, lawsFor, looksFor, type Action } from './explain.js';
@@ -223,6 +223,7 @@ function settled(
   const desk: Desk = { ...moved, guests };
   const clock = new Timekeeping(procedure, before.id, before.deadlines, facts);
   for (const effect of effects) clock.apply(effect, snapshot.context, event.abandons);
+  if (before.position.status === 'suspended' && position.status === 'suspended') clock.hold(SUSPENSION);
 
   const next: CaseState = {
     ...before,

@@ -2,6 +2,9 @@ import type { Facts } from './facts.js';
 import type { PartyId } from './party.js';
 import type { RelationName } from './relation.js';
 
+/** Why every clock of a suspended case stands still, those included that are opened meanwhile. */
+export const SUSPENSION = '暂停';
+
 /** What a machine may ask of the world: data, a closed list. The engine writes them down; no machine sends anything. */
 export type Effect =
   | { do: 'open'; deadline: string }

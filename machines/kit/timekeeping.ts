@@ -42,6 +42,11 @@ export class Timekeeping {
     }
   }
 
+  /** What the event has opened stands still from the start: the case was suspended before it, and still is. */
+  hold(why: string): void {
+    for (const d of this.changed()) if (d.occurrence === this.facts.seq && d.status === 'open') this.pause(d, why);
+  }
+
   /** What the event opened or changed. */
   changed(): Deadline[] {
     return [...this.touched].map((id) => this.byId.get(id)!);

@@ -1,3 +1,4 @@
+import { SUSPENSION } from '../kit/effects.js';
 import type { Facts } from '../kit/facts.js';
 import { approvalOf, type ProjectContext } from './context.js';
 import type { Ordered } from './events.js';
@@ -79,8 +80,8 @@ export const acceptancePublicity = toPublish('acceptance', 'publishAcceptance', 
 /** Whoever suspended it has to say how it goes on; a reminder sees to that. */
 const paused = rests({ label: '暂停中', party: 'dataBureau', clause: '2.6.3b', opens: ['suspensionTracking'] });
 
-const stop = [{ do: 'pauseAll', why: '暂停' }] as const;
-const goOn = [{ do: 'resumeAll', why: '暂停' }] as const;
+const stop = [{ do: 'pauseAll', why: SUSPENSION }] as const;
+const goOn = [{ do: 'resumeAll', why: SUSPENSION }] as const;
 
 const byHand = (context: ProjectContext, { reason, number }: { reason: string; number?: string | undefined }, { today }: Facts) =>
   withGround(context, { case: null, on: today, reason, number: number ?? null });
