@@ -8,7 +8,7 @@ export const notTownship = rule<unknown, unknown>({
   clause: '2.1.2d',
   holds: '申报单位不是乡镇',
   says: (seen) => `${String(seen['申报单位'])}是乡镇，不单独建设政务信息化项目`,
-  remedy: '请办理需求登记，由县直主管部门或者数据资源管理部门纳入统筹',
+  remedy: '请办理需求登记，由县直主管部门或者数据资源管理部门纳入统筹；涉密需求不在本系统登记，请线下报县直主管部门',
   about: 'event',
   judge: ({ facts }) => verdict(facts.unit.kind !== 'township', { 申报单位: facts.unit.name }),
 });
