@@ -4,9 +4,11 @@ import { schemaOf, statesOf, transitionsOf } from './kit/describe.js';
 import { seedFrom } from './kit/testing/chance.js';
 import type { Docket } from './kit/testing/docket.js';
 import { Explorer } from './kit/testing/explorer.js';
+import { Foretold } from './kit/testing/foretold.js';
 import { Graph } from './kit/testing/graph.js';
+import { partiesAround } from './kit/testing/people.js';
 import type { Hints } from './kit/testing/sample.js';
-import { tell } from './kit/testing/story.js';
+import { tell, type Said } from './kit/testing/story.js';
 import { allProcedures, procedureOf } from './registry.js';
 import { stories } from './stories.js';
 import { world as told } from './testing/world.js';
@@ -24,10 +26,13 @@ const world = { ...told, calendarYears: [...told.calendarYears, ...later] };
 
 /** Where the stories have come, line by line: the walks go on from there, among the cases these are tied to. */
 const places = new Map<string, { docket: Docket; id: string }[]>();
+/** What a line of a story was refused, where it stood. */
+const refused = new Map<string, Said[]>();
 for (const [id, those] of Object.entries(stories)) {
   for (const story of those) {
-    tell(procedureOf(story.procedure ?? id), story, world, (docket, tales) => {
+    tell(procedureOf(story.procedure ?? id), story, world, (docket, tales, said) => {
       const copy = docket.copy();
+      if (said?.decision.kind === 'refused') refused.set(said.tale.procedure.id, [...(refused.get(said.tale.procedure.id) ?? []), { ...said, tale: copy.tale(said.tale.id)! }]);
       for (const { procedure, id: own } of tales.values()) places.set(procedure.id, [...(places.get(procedure.id) ?? []), { docket: copy, id: own }]);
     });
   }
@@ -75,6 +80,17 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('the space of proc
       expect([type, (schemaOf(payload) as { type?: string }).type]).toEqual([type, 'object']);
     }
   });
+
+  it('names days that keep their word, wherever a story stands', () => {
+    const wrong: string[] = [];
+    const foretold = new Foretold(SEED, (what) => wrong.push(what));
+    for (const { docket, id: own } of places.get(id) ?? []) {
+      const tale = docket.tale(own)!;
+      for (const { userId } of partiesAround(tale, Object.values(world.actors))) foretold.listed(tale, userId, tale.actions(userId));
+    }
+    for (const { tale, by, type, data, decision } of refused.get(id) ?? []) if (decision.kind === 'refused') foretold.said(tale, by, type, data, decision.refusals);
+    expect(wrong).toEqual([]);
+  }, 180_000);
 
   it('keeps its promises wherever a case may come', () => {
     const steps = Number(process.env.STEPS ?? Math.min(MOST_STEPS, goals.length * STEPS_A_STATE));

@@ -57,6 +57,11 @@ describe('the interface as it is published', () => {
     for (const item of Object.values(document.paths)) for (const operation of Object.values(item)) expect(operation.responses).toHaveProperty('default');
     expect(JSON.stringify(document.paths['/api/v1/cases/{id}/events'])).toContain('project.declare');
     expect(JSON.stringify(document.paths['/api/v1/cases/{id}'])).toContain('#/components/schemas/Case');
+    for (const path of ['/api/v1/cases', '/api/v1/cases/{id}/events']) {
+      const { parameters, responses } = document.paths[path]!.post as { parameters: { name: string; in: string }[]; responses: object };
+      expect(parameters).toContainEqual(expect.objectContaining({ name: 'dryRun', in: 'query' }));
+      expect(responses).toHaveProperty('200');
+    }
     expect((await fetch(`${app.url}/api/docs`)).headers.get('content-type')).toContain('text/html');
   });
 

@@ -45,10 +45,11 @@ export class CasesController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: '登记案件' })
+  @ApiOperation({ summary: '登记案件；dryRun=true 只判断，不登记', description: '只判断的，答复 200 和将登记的案件：id 全为零，number 是眼下的下一个编号，不占用。' })
   @ApiHeader({ name: KEY, required: false, description: '同一个键重复提交只登记一次，答复相同' })
   async create(
     @Body({ schema: createCase }) body: z.infer<typeof createCase>,
+    @Query({ schema: dryRun }) query: z.infer<typeof dryRun>,
     @Headers(KEY) header: string | undefined,
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
@@ -58,7 +59,8 @@ export class CasesController {
     const unit = actor.unitId === null ? null : await this.directory.unit(actor.unitId);
     if (!unit) throw notYourStep('您的账号不属于任何单位，不能登记案件。');
     try {
-      deliver(reply, await this.engine.create({ procedure: body.procedure, data: body.data, actor, unit, key }, renderAt(pathOf(request))));
+      const command = { procedure: body.procedure, data: body.data, actor, unit, key, dryRun: query.dryRun };
+      deliver(reply, await this.engine.create(command, renderAt(pathOf(request))));
     } catch (error) {
       if (error instanceof UnknownProcedure) throw invalidPayload([{ pointer: '/procedure', message: `${error.message}。` }]);
       throw error;
@@ -86,7 +88,7 @@ export class CasesController {
   }
 
   @Post(':id/events')
-  @ApiOperation({ summary: '办理一步;dryRun=true 只判断，不办理' })
+  @ApiOperation({ summary: '办理一步；dryRun=true 只判断，不办理' })
   @ApiHeader({ name: KEY, required: false, description: '同一个键重复提交只办理一次，答复相同' })
   async send(
     @Param('id') id: string,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parameters } from '../http/query.js';
 import { storable, UNSTORABLE } from '../http/storable.js';
 
 export const createCase = z.strictObject({
@@ -16,17 +17,17 @@ export const sendEvent = z.strictObject({
 const text = z.string().trim().min(1).max(200).refine(storable, UNSTORABLE).optional();
 const limit = z.coerce.number().int().min(1).max(200).default(50);
 
-export const listCases = z.object({
+export const listCases = parameters({
   procedure: text, stage: text, state: text, unit: text, q: text, cursor: z.string().max(500).optional(), limit,
   light: z.enum(['green', 'yellow', 'red', 'grey']).optional(),
 });
 
-export const listTasks = z.object({
+export const listTasks = parameters({
   limit, cursor: z.string().max(500).optional(),
   box: z.enum(['todo', 'done', 'mine', 'copied']).default('todo').meta({ description: '待办、已办、我发起的、抄送我的' }),
 });
 
-export const dryRun = z.object({ dryRun: z.enum(['true', 'false']).default('false').transform((v) => v === 'true') });
+export const dryRun = parameters({ dryRun: z.enum(['true', 'false']).default('false').transform((v) => v === 'true').meta({ description: 'true：只判断，什么都不写入' }) });
 
 /** 1–200 visible characters, as the draft standard for the header has it. */
 export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/, 'Idempotency-Key 应为1到200个可见字符').optional();

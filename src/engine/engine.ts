@@ -37,6 +37,7 @@ export interface CreateCommand {
   actor: Actor;
   unit: CaseUnit;
   key?: string | undefined;
+  dryRun?: boolean;
 }
 
 /** A case after a decision, with what this person could do next: what a doorway needs to show it. */
@@ -58,6 +59,9 @@ export type Outcome =
 
 /** Turns an outcome into what is sent back; called inside the transaction, so that a repeated request gets the very same. */
 export type Render = (outcome: Outcome) => Answer;
+
+/** What a case is called that was only tried: nobody can take it for one that is there. */
+const NO_CASE = '00000000-0000-0000-0000-000000000000';
 
 /** One event is one transaction: lock, facts, decide, write. It knows procedures, and not one of them by name. */
 export class Engine {
@@ -98,17 +102,18 @@ export class Engine {
   }
 
   async create(command: CreateCommand, render: Render): Promise<Answer> {
-    const { actor, unit, data } = command;
+    const { actor, unit, data, dryRun } = command;
     const procedure = procedureOf(command.procedure);
     const world = await this.world.current();
-    const keyed = keyedBy(command, { procedure: command.procedure, data: data ?? null });
+    const keyed = dryRun ? null : keyedBy(command, { procedure: command.procedure, data: data ?? null });
     const attempt = async (): Promise<Answer> => {
       const related = await relatedTo(this.store, null, looksToBegin(procedure, data, unit, world.directory));
       const owner = procedure.creation.unitOf?.(related) ?? unit;
       const rung: Change[] = [];
-      const answer = await this.store.create<Answer>(procedure.numberPrefix, keyed, ({ id, number, now, answered }) => {
+      const answer = await this.store.create<Answer>(procedure.numberPrefix, keyed, ({ id: fresh, number, now, answered }) => {
         const again = replay(answered, keyed, render);
         if (again) return again;
+        const id = dryRun ? NO_CASE : fresh;
         const facts: Facts = { ...world, now, today: dayOf(now), actor, caseId: id, number, unit: owner, documents: [], deadlines: [], desk: EMPTY_DESK, related, seq: 1 };
         const decision = begin(procedure, id, data, facts);
         if (decision.kind !== 'accepted') return kept(keyed, render(decision));
@@ -116,8 +121,9 @@ export class Engine {
         const businessKey = procedure.creation.keyOf?.(decision.data) ?? null;
         const first = firstRecord(procedure, { id, number, now, unit: owner, title: decision.next.title, businessKey, createdBy: actor.userId });
         const change = changeOf(first, opened, decision);
+        const result = render({ kind: 'accepted', created: !dryRun, view: viewAfter(change, opened, [actor]) });
+        if (dryRun) return unchanged(result);
         rung.push(change);
-        const result = render({ kind: 'accepted', created: true, view: viewAfter(change, opened, [actor]) });
         return { change, answer: keyed ? result : null, result };
       });
       await this.announce(rung);

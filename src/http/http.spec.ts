@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { createAdapter } from './adapter.js';
 import { HttpModule } from './http.module.js';
 import { notApplicable, notFound, refused, stale } from './problem.js';
+import { parameters } from './query.js';
 import { LimitAttempts, rateLimitOptions } from './rate-limit.js';
 
 const person = z.strictObject({
@@ -25,7 +26,7 @@ class Doors {
     return body;
   }
   @Get('page')
-  page(@Query({ schema: z.object({ limit: z.coerce.number().int().max(100).default(20) }) }) query: { limit: number }) {
+  page(@Query({ schema: parameters({ limit: z.coerce.number().int().max(100).default(20) }) }) query: { limit: number }) {
     return query;
   }
   @Get('stale')

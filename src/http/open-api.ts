@@ -54,6 +54,7 @@ export function withProcedures(document: OpenAPIObject): OpenAPIObject {
   const { get: history } = document.paths['/api/v1/cases/{id}/history'] ?? {};
   if (create) {
     create.requestBody = { required: true, ...inJson({ oneOf: creations }) } as never;
+    create.responses['200'] = { description: 'dryRun=true：将登记的案件，没有写入', ...inJson(ref('Case')) };
     create.responses['201'] = { description: '已登记', ...inJson(ref('Case')) };
   }
   if (one) one.responses['200'] = { description: '案件', ...inJson(ref('Case')) };

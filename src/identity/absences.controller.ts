@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Actor } from '#machines/kit/facts.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { notFound } from '../http/problem.js';
+import { parameters } from '../http/query.js';
 import { storable, UNSTORABLE } from '../http/storable.js';
 import { AbsencesService, type AbsenceView } from './absences.service.js';
 import { CurrentActor } from './current-actor.js';
@@ -17,7 +18,7 @@ const absence = z.strictObject({
   to: day.meta({ description: '外出最后一天' }),
   reason: z.string().trim().min(1).max(500).refine(storable, UNSTORABLE).meta({ description: '事由' }),
 });
-const query = z.object({ cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+const query = parameters({ cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
 const number = z.string().regex(/^\d{1,18}$/);
 const place = z.strictObject({ id: number });
 

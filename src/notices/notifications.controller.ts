@@ -5,10 +5,11 @@ import type { Actor } from '#machines/kit/facts.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { notFound } from '../http/problem.js';
+import { parameters } from '../http/query.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { NotificationStore, type NotificationView } from '../persistence/stores/notification.store.js';
 
-const query = z.object({
+const query = parameters({
   unread: z.enum(['true', 'false']).default('false').transform((v) => v === 'true'),
   kind: z.enum(['待办', '待阅']).optional(),
   case: z.uuid().optional(),

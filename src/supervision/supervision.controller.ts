@@ -4,11 +4,12 @@ import { z } from 'zod';
 import type { Actor } from '#machines/kit/facts.js';
 import { STUCK_KINDS } from '#machines/kit/stuck.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
+import { parameters } from '../http/query.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { StuckService } from './stuck.service.js';
 
 const text = z.string().trim().min(1).max(200).optional();
-const query = z.object({
+const query = parameters({
   unit: text, stage: text, procedure: text, q: text,
   kind: z.enum(STUCK_KINDS).optional(),
   light: z.enum(['green', 'yellow', 'red', 'grey']).optional(),

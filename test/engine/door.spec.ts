@@ -139,6 +139,65 @@ describe('what is turned away at the door', () => {
     expect((await client.get('education', `/api/v1/cases/${id}`)).body).toMatchObject({ seq: 1, status: 'active' });
   });
 
+  it('a creation tried leaves no trace, and the next one gets its number', async () => {
+    const db = app.app.get(DataSource);
+    const kept = async (): Promise<unknown> =>
+      (await db.query(`select ${['cases', 'history', 'deadlines', 'outbox', 'answers', 'case_links'].map((t) => `(select count(*) from ${t}) as ${t}`).join(', ')},
+        (select json_agg(n order by n) from case_numbers n) as numbers`))[0];
+    const tried = (who: string, procedure: string, data: unknown, headers?: Record<string, string>) => client.call(who, 'POST', '/api/v1/cases?dryRun=true', { procedure, data }, headers);
+    const data = declarationOf('先试一试', 100_000_000);
+    const key = { 'idempotency-key': 'tried-first' };
+    const before = await kept();
+    const would = await tried('education', 'project', data, key);
+    expect([would.status, would.body.id, would.body.seq, would.body.title]).toEqual([200, '00000000-0000-0000-0000-000000000000', 1, '先试一试']);
+    expect((await tried('education', 'project', data)).body.number).toBe(would.body.number);
+    expect((await client.get('education', `/api/v1/cases/${would.body.id}`)).status).toBe(404);
+
+    const refused = await tried('rongcheng-town', 'project', declarationOf('镇级平台', 1), { 'idempotency-key': 'tried-refused' });
+    expect([refused.status, refused.body.refusals[0].clause]).toEqual([422, '2.1.2d']);
+    expect((await tried('education', 'project', { ...data, title: '' })).body).toMatchObject({ status: 400, errors: [{ pointer: '/data/title' }] });
+    expect((await tried('education', 'annual-plan', { year: 2095 })).status).toBe(403);
+    expect((await tried('education', 'no-such-procedure', {})).status).toBe(400);
+    expect((await tried('data-bureau', 'annual-plan', { year: 2096 })).status).toBe(200);
+    expect((await tried('data-bureau', 'annual-plan', { year: 2096 })).status).toBe(200);
+    expect(await kept()).toEqual(before);
+
+    const done = await client.call('education', 'POST', '/api/v1/cases?dryRun=false', { procedure: 'project', data }, key);
+    expect([done.status, done.body.number]).toEqual([201, would.body.number]);
+    const { id: own, createdAt, movedAt, waitingOn, deadlines, ...same } = would.body;
+    expect(done.body).toMatchObject({ ...same, id: expect.not.stringMatching(own), status: 'active' });
+    expect(done.body.deadlines.map((d: { name: string }) => d.name)).toEqual(deadlines.map((d: { name: string }) => d.name));
+    expect([waitingOn.unit, createdAt.slice(0, 10), movedAt.slice(0, 10)]).toEqual([done.body.waitingOn.unit, done.body.createdAt.slice(0, 10), done.body.movedAt.slice(0, 10)]);
+  });
+
+  it.each(['dryRun=1', 'dryRun=yes', 'dryRun=TRUE', 'dryRun=', 'dryRun=true&dryRun=true', 'dryrun=true', 'dry_run=true', 'dryRun=true&x=1', 'x'])('a dry run asked for as %s does nothing', async (query) => {
+    const before = (await client.get('education', '/api/v1/cases?limit=200')).body.items.length as number;
+    for (const [path, body] of [
+      [`/api/v1/cases/${id}/events`, { type: 'withdraw', data: { reason: '试一试' } }],
+      ['/api/v1/cases', { procedure: 'project', data: declarationOf('误登', 1) }],
+    ] as const) {
+      const answer = await client.call('education', 'POST', `${path}?${query}`, body, { 'idempotency-key': 'mistyped' });
+      expect([answer.status, answer.body.code]).toEqual([400, 'invalid-payload']);
+      expect(answer.body.errors[0].message).toMatch(/^(网址中有不认识的参数：\S+；可以用的有：dryRun。|只能是以下之一：true、false。)$/);
+    }
+    expect((await client.get('education', `/api/v1/cases/${id}`)).body).toMatchObject({ seq: 1, status: 'active' });
+    expect((await client.get('education', '/api/v1/cases?limit=200')).body.items).toHaveLength(before);
+  });
+
+  it('a parameter nobody knows, wherever one can be given', async () => {
+    for (const path of ['cases', 'tasks', 'supervision/stuck', 'notifications', 'absences', 'directory']) {
+      const { status, body } = await client.get('education', `/api/v1/${path}?stauts=active`);
+      expect([path, status]).toEqual([path, 400]);
+      expect(body.errors[0].message).toMatch(/^网址中有不认识的参数：stauts；可以用的有：.*limit.*。$/);
+    }
+    const absence = { substitute: 'education-deputy', from: '2030-01-01', to: '2030-01-02', reason: '出差' };
+    for (const [path, body] of [['absences', absence], [`cases/${id}/documents`, undefined], ['notifications/1/read', undefined]] as const) {
+      const answer = await client.call('education', 'POST', `/api/v1/${path}?dryRun=true`, body);
+      expect([path, answer.status, answer.body.errors]).toEqual([path, 400, [{ pointer: '', message: '网址中有不认识的参数：dryRun；这里不带参数。' }]]);
+    }
+    expect((await client.get('education', '/api/v1/absences')).body.items).toEqual([]);
+  });
+
   it('nobody without a session, and no decision by the administrator', async () => {
     expect((await fetch(`${app.url}/api/v1/cases/${id}`)).status).toBe(401);
     expect((await client.get('admin', `/api/v1/cases/${id}`)).status).toBe(404);

@@ -60,8 +60,11 @@ export class Walker {
     const { door, pool, teller, chance } = this.w;
     const key = keyed && chance.hit(0.5) ? teller.freshKey() : undefined;
     const body = { procedure: procedure.page.id, data };
+    const trial = chance.hit(0.2) ? await door.ask({ as, method: 'POST', path: '/api/v1/cases?dryRun=true', body }) : null;
     const answer = await door.ask({ as, method: 'POST', path: '/api/v1/cases', body, ...(key ? { headers: { 'idempotency-key': key } } : {}) });
     if (key && answer.status !== 400 && answer.status !== 403) teller.keep({ as, path: '/api/v1/cases', key, body, status: answer.status, text: answer.text });
+    const alike = answer.status === 201 ? trial?.status === 200 && trial.body.number === answer.body.number : trial?.text === answer.text;
+    if (trial && !alike) throw new Broken(`the creation tried said ${trial.status} ${trial.text.slice(0, 500)}, done ${answer.status} ${answer.text.slice(0, 500)}`);
     if (answer.status === 201) {
       const met = pool.note(asCase(answer.body), as);
       if (met.seen.seq !== 1) throw new Broken(`a new case begins with seq ${met.seen.seq}`);

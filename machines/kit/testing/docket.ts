@@ -39,7 +39,7 @@ export class Tale {
   readonly notices: Notice[] = [];
 
   constructor(
-    private readonly docket: Docket,
+    readonly docket: Docket,
     readonly procedure: Procedure,
     readonly unit: CaseUnit,
     readonly id: string,

@@ -212,6 +212,7 @@ export class Explorer {
     const decision = this.guarded(action.type, () => tale.send(actor.userId, action.type, data));
     if (!decision) return;
     if (decision.kind !== 'accepted') {
+      if (decision.kind === 'refused') this.guarded('foretold', () => this.promises.refused(tale, actor, action.type, data, decision.refusals));
       this.found.refused += 1;
       return;
     }

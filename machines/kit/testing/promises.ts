@@ -5,7 +5,9 @@ import { SYSTEM, type Actor } from '../facts.js';
 import type { Law } from '../machine.js';
 import type { Wait } from '../position.js';
 import type { Procedure } from '../procedure.js';
+import type { Refusal } from '../rule.js';
 import type { Chance } from './chance.js';
+import { Foretold } from './foretold.js';
 import { Graph } from './graph.js';
 import { difference } from './kept.js';
 import { harvest, Sampler, type Schema } from './sample.js';
@@ -21,6 +23,7 @@ export interface Listed {
 export class Promises {
   private readonly published: ReadonlySet<string>;
   private readonly aboutCase: ReadonlyMap<string, boolean>;
+  private readonly foretold: Foretold;
   private readonly ways: readonly { from: string; event: string }[];
 
   constructor(
@@ -30,6 +33,7 @@ export class Promises {
   ) {
     this.published = new Set(statesOf(procedure).filter((s) => s.kind !== 'group').map((s) => s.path));
     this.ways = transitionsOf(procedure).filter((t) => !t.barrier);
+    this.foretold = new Foretold(chance.seed, wrong);
     const graph = new Graph(procedure);
     const laws = graph.nodes.flatMap((n) => [...n.transitions.values()].flat()).map((t) => t.meta?.law).filter((law): law is Law => law !== undefined);
     const rules = [...laws.flatMap((law) => law.rules), ...Object.values(procedure.acts).flatMap((act) => act.rules)];
@@ -48,6 +52,7 @@ export class Promises {
     }
     this.keepsTime(tale);
     for (const { actor, actions } of listed) {
+      this.foretold.listed(tale, actor.userId, actions);
       if (actions.length > 0 && this.chance.hit(0.15)) this.asListed(tale, actor, this.chance.pick(actions), formOf);
       if (this.chance.hit(0.06)) this.notListed(tale, actor, actions, formOf);
     }
@@ -62,6 +67,10 @@ export class Promises {
     for (const w of next.position.waits) if (w.principal !== null && !next.audience.includes(w.principal)) this.wrong(`waits on ${w.principal} who may not see the case, in ${w.state}`);
     const seen = decision.judged.map((j) => j.rule);
     for (const rule of seen) if (!this.aboutCase.has(rule) && decision.type !== 'created') this.wrong(`judged ${rule}, a rule of no transition`);
+  }
+
+  refused(tale: Tale, actor: Actor, type: string, data: unknown, refusals: readonly Refusal[]): void {
+    this.foretold.said(tale, actor.userId, type, data, refusals);
   }
 
   private standsWhereItSays({ state, unit }: Tale): void {
@@ -117,6 +126,7 @@ export class Promises {
     if (decision.kind === 'invalid') this.wrong(`${type}: a form its own schema takes is invalid: ${JSON.stringify(decision.issues)} ${JSON.stringify(data)}`);
     else if (decision.kind === 'accepted' && !allowed) this.wrong(`${where} was listed as refused and accepted`);
     else if (decision.kind === 'refused') {
+      this.refused(tale, actor, type, data, decision.refusals);
       const late = decision.refusals.filter((r) => this.aboutCase.get(r.rule) && ![...refusals, ...unknown].some((said) => said.rule === r.rule));
       for (const r of late) this.wrong(`${where}: ${r.rule} is a rule about the case that only speaks of the form`);
       for (const r of refusals) if (!decision.refusals.some((now) => now.rule === r.rule)) this.wrong(`${where}: ${r.rule} was listed and not said`);

@@ -50,11 +50,20 @@ export interface Story {
   steps: readonly Step[];
 }
 
+/** What a line said, and what came of it. */
+export interface Said {
+  tale: Tale;
+  by: string;
+  type: string;
+  data: unknown;
+  decision: Decision;
+}
+
 /** The name of the story's own case. */
 export const OWN = 'own';
 
 /** Tells a story and checks every line of it. Throws with the line that came out differently. */
-export function tell(procedure: Procedure, story: Story, world: World, onLine?: (docket: Docket, tales: ReadonlyMap<string, Tale>) => void): Tale {
+export function tell(procedure: Procedure, story: Story, world: World, onLine?: (docket: Docket, tales: ReadonlyMap<string, Tale>, said?: Said) => void): Tale {
   const docket = new Docket(world, story.on);
   const tales = new Map<string, Tale>();
   const { tale, decision } = docket.open(procedure, story.by, story.declare);
@@ -87,12 +96,15 @@ export function tell(procedure: Procedure, story: Story, world: World, onLine?: 
       else return;
     }
     for (const kind of step.upload ? [step.upload].flat() : []) of(step.at).upload(kind);
-    if (step.send) check(line, step, of(step.at).send(step.by!, step.send, step.naming?.(known) ?? step.data));
+    const said = step.send ? told(of(step.at), step.by!, step.send, step.naming?.(known) ?? step.data) : undefined;
+    if (said) check(line, step, said.decision);
     if (step.state && !stands(of(step.at), step.state)) throw new Error(`${line}: stands at ${of(step.at).state.position.states.join(', ')}`);
-    onLine?.(docket, tales);
+    onLine?.(docket, tales, said);
   });
   return tale;
 }
+
+const told = (tale: Tale, by: string, type: string, data: unknown): Said => ({ tale, by, type, data, decision: tale.send(by, type, data) });
 
 const stands = (tale: Tale, state: string): boolean => tale.state.position.states.some((s) => s === state || s.endsWith(`.${state}`));
 

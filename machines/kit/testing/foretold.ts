@@ -1,0 +1,87 @@
+import { addDays, dayOf, type IsoDate } from '../dates.js';
+import type { Action } from '../explain.js';
+import type { Refusal } from '../rule.js';
+import { Chance } from './chance.js';
+import type { Tale } from './docket.js';
+
+/** Every promise is followed the first times it is met, then now and then: to pass to its day is to live through all that rings on the way. */
+const FOLLOWED_FIRST = 3;
+const FOLLOWED_LATER = 0.02;
+const FOLLOWED_AT_MOST = 25;
+
+interface Refused {
+  tale: Tale;
+  type: string;
+  refusals: readonly Refusal[];
+  /** The same asked again of the same case in another docket, on another day; what is not offered any longer is refused by nothing. */
+  again: (tale: Tale) => readonly Refusal[];
+}
+
+/**
+ * A day that a refusal names is a promise: it lies ahead, on it the same rule lets the same step pass, and the day before it did not
+ * yet. Nothing but time and what it rings may lie between.
+ */
+export class Foretold {
+  private readonly followed = new Map<string, number>();
+  private readonly broken = new Set<string>();
+  private readonly chance: Chance;
+
+  /** Luck of its own: whether a promise is followed must not change where the walk goes on. */
+  constructor(seed: number, private readonly wrong: (what: string) => void) {
+    this.chance = new Chance(seed);
+  }
+
+  /** Before a form is filled in. */
+  listed(tale: Tale, by: string, actions: readonly Action[]): void {
+    for (const { type, refusals } of actions) this.hold({ tale, type, refusals, again: (later) => later.actions(by).find((a) => a.type === type)?.refusals ?? [] });
+  }
+
+  /** Also what only the filled-in form is told. */
+  said(tale: Tale, by: string, type: string, data: unknown, refusals: readonly Refusal[]): void {
+    const again = (later: Tale): readonly Refusal[] => {
+      const decision = later.tried(later.docket.actor(by), type, data);
+      return decision.kind === 'refused' ? decision.refusals : [];
+    };
+    this.hold({ tale, type, refusals, again });
+  }
+
+  private hold(refused: Refused): void {
+    const today = dayOf(refused.tale.now);
+    for (const { rule, earliest } of refused.refusals) {
+      if (earliest === undefined) continue;
+      if (earliest <= today) this.breaks(refused, rule, 'past', `says ${earliest} and it is ${today}`);
+      else if (this.follows(refused, rule)) this.follow(refused, rule, earliest, today);
+    }
+  }
+
+  private follow(refused: Refused, rule: string, earliest: IsoDate, today: IsoDate): void {
+    const { tale, again } = refused;
+    const later = tale.docket.copy().tale(tale.id)!;
+    const refuses = (): boolean => again(later).some((r) => r.rule === rule);
+    const eve = addDays(earliest, -1);
+    if (eve > today) {
+      later.passTo(eve);
+      // A case that moved by itself on the way is another one: what it is refused then is told anew.
+      if (!refuses() && later.seq === tale.seq) this.breaks(refused, rule, 'early', `says ${earliest} on ${today} and refuses no longer on ${eve}`);
+    }
+    later.passTo(earliest);
+    if (refuses()) this.breaks(refused, rule, 'late', `says ${earliest} on ${today} and refuses on that day in ${placeOf(later)}`);
+  }
+
+  private follows({ tale, type }: Refused, rule: string): boolean {
+    const key = `${rule} ${type} ${placeOf(tale)}`;
+    const times = this.followed.get(key) ?? 0;
+    if (times >= FOLLOWED_AT_MOST || (times >= FOLLOWED_FIRST && !this.chance.hit(FOLLOWED_LATER))) return false;
+    this.followed.set(key, times + 1);
+    return true;
+  }
+
+  private breaks({ tale, type }: Refused, rule: string, how: string, what: string): void {
+    const key = `${rule} ${type} ${how}`;
+    if (this.broken.has(key)) return;
+    this.broken.add(key);
+    this.wrong(`${rule} promises ${type} a day, ${what}; stood in ${placeOf(tale)}`);
+  }
+}
+
+const placeOf = ({ state: { position } }: Tale): string => `${position.states[0]}, ${position.status}`;
