@@ -9,7 +9,7 @@ import { intranetProject } from './rules/approval.js';
 import { windowOpen } from './rules/evaluation.js';
 import { inPlan } from './rules/plan.js';
 import { approvedFirst, contractedFirst } from './rules/procurement.js';
-import { withdrawable } from './rules/standing.js';
+import { decidedOnPaper, withdrawable } from './rules/standing.js';
 import { barrier, end, kit, on } from './setup.js';
 import { acceptance, shutBeforeAcceptance } from './stages/acceptance.js';
 import { approval } from './stages/approval.js';
@@ -52,7 +52,7 @@ export const projectMachine = kit.createMachine({
       type: 'parallel',
       on: {
         ...on('withdraw', { to: end('withdrawn'), by: 'applicant', clauses: ['2.1.2a'], rules: [withdrawable], abandons: true, then: [leavesPlan] }),
-        ...on('terminate', { to: end('terminated'), by: 'dataBureau', decides: true, clauses: ['2.6.3b', '2.6.4'], abandons: true, exempt: true, then: [leavesPlan] }),
+        ...on('terminate', { to: end('terminated'), by: 'dataBureau', decides: true, clauses: ['2.6.3b', '2.6.4'], rules: decidedOnPaper, abandons: true, exempt: true, then: [leavesPlan] }),
         ...on('terminatedByRectification', { to: end('terminated'), by: 'system', clauses: ['2.6.3b', '2.6.4'], abandons: true, then: [leavesPlan] }),
         ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b', '3.2b', '3.2c', '3.2e', '3.2g'], rules: [attachmentsHere], exempt: true, widens: false }),
         ...hearsOfChanges,

@@ -1,3 +1,4 @@
+import * as closing from './closing.js';
 import { largeProject } from './large-project.js';
 import { stories as offices } from './offices.js';
 import * as returns from './returns.js';
@@ -5,4 +6,4 @@ import * as routes from './routes.js';
 import * as settling from './settling.js';
 import * as troubles from './troubles.js';
 
-export const stories = [largeProject, ...Object.values(routes), ...Object.values(troubles), ...offices, ...Object.values(returns), ...Object.values(settling)];
+export const stories = [largeProject, ...Object.values(routes), ...Object.values(troubles), ...offices, ...Object.values(returns), ...Object.values(settling), ...Object.values(closing)];
