@@ -48,7 +48,7 @@ export const open = [
   life('development-zone', '园区智慧停车系统', 168, { content: '停车诱导、统一收费和车位共享' }, (p) => [
     p.declared('2026-07-17'), p.planned(PLAN_2027), p.examined('2026-11-24', 'combined'),
     p.contracted('2027-01-12'), p.built('2027-03-09', null),
-    p.step('2027-06-15', BUREAU, 'suspend', { reason: '建设内容与批复不符，暂停建设', number: '青数〔2027〕21号' }),
+    p.step('2027-06-15', BUREAU, 'suspend', { reason: '建设内容与批复不符，暂停建设', number: '青数〔2027〕21号', date: '2027-06-15' }, { upload: 'standingDecision' }),
     p.refused('2027-09-14', 'development-zone', 'reportProgress', { percent: 70 }, '2.6.3b'),
   ]),
 
@@ -69,7 +69,7 @@ export const open = [
   life('health', '健康驿站自助服务系统', 270, { content: '社区健康驿站设备和后台' }, (p) => [
     p.declared('2025-08-15'), p.planned(PLAN_2026), p.examined('2025-11-25', 'combined'),
     p.refused('2026-03-10', 'health', 'withdraw', { reason: '服务模式调整' }, '2.6.4'),
-    p.step('2026-03-17', BUREAU, 'terminate', { cause: 'objective', reason: '省级统一建设健康驿站平台', number: '青数〔2026〕9号' }),
+    p.step('2026-03-17', BUREAU, 'terminate', { cause: 'objective', reason: '省级统一建设健康驿站平台', number: '青数〔2026〕9号', date: '2026-03-17' }, { upload: 'standingDecision' }),
   ]),
 
   life('education', '标准化智慧考场', 150, { content: '考场监控、作弊防控和考务指挥' }, (p) => [

@@ -3,7 +3,7 @@ import type { Facts } from '../kit/facts.js';
 import { approvalOf, type ProjectContext } from './context.js';
 import type { Ordered } from './events.js';
 import { notBefore, notInFuture, paper } from './rules/common.js';
-import { suspended, suspendedByHand } from './rules/standing.js';
+import { decidedOnPaper, suspended, suspendedByHand } from './rules/standing.js';
 import { on, rests } from './setup.js';
 import { onlyGround, stoppedByHand, withGround, withoutGround } from './suspension.js';
 
@@ -83,8 +83,8 @@ const paused = rests({ label: '暂停中', party: 'dataBureau', clause: '2.6.3b'
 const stop = [{ do: 'pauseAll', why: SUSPENSION }] as const;
 const goOn = [{ do: 'resumeAll', why: SUSPENSION }] as const;
 
-const byHand = (context: ProjectContext, { reason, number }: { reason: string; number?: string | undefined }, { today }: Facts) =>
-  withGround(context, { case: null, on: today, reason, number: number ?? null });
+const byHand = (context: ProjectContext, { reason, number }: { reason: string; number: string }, { today }: Facts) =>
+  withGround(context, { case: null, on: today, reason, number });
 const byCase = (context: ProjectContext, { case: from, reason, number }: Ordered, { today }: Facts) => withGround(context, { case: from, on: today, reason, number });
 
 /** 暂停 stops every clock of the project and every step but the ones named here, until no ground for it is left (二(六)3). */
@@ -93,7 +93,7 @@ export const standing = {
   states: {
     normal: {
       on: {
-        ...on('suspend', { to: 'suspended', by: 'dataBureau', decides: true, clauses: ['2.6.3b'], record: byHand, then: stop }),
+        ...on('suspend', { to: 'suspended', by: 'dataBureau', decides: true, clauses: ['2.6.3b'], rules: decidedOnPaper, record: byHand, then: stop }),
         ...on('suspendedByRectification', { to: 'suspended', by: 'system', clauses: ['2.6.3b'], record: byCase, then: stop }),
       },
     },
@@ -103,7 +103,7 @@ export const standing = {
       meta: { ...paused.meta, suffix: '已暂停' },
       on: {
         ...on('suspend', {
-          by: 'dataBureau', decides: true, clauses: ['2.6.3b'], exempt: true, record: byHand,
+          by: 'dataBureau', decides: true, clauses: ['2.6.3b'], rules: decidedOnPaper, exempt: true, record: byHand,
           when: ({ context }) => !stoppedByHand(context), whenLabel: '整改案件以外另有暂停理由',
         }),
         ...on('suspendedByRectification', { by: 'system', clauses: ['2.6.3b'], record: byCase }),

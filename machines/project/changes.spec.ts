@@ -28,7 +28,8 @@ describe('a project that hears of its changes', () => {
       expect(transitionsOf(project).filter((t) => t.event === signal)).toEqual([expect.objectContaining({ from: 'underway', by: ['system'], rules: [], when: null, to: [] })]);
     }
     const tale = begun();
-    tale.send('data-bureau', 'suspend', { reason: '检查' });
+    tale.upload('standingDecision');
+    expect(tale.send('data-bureau', 'suspend', { reason: '检查', number: '1', date: '2025-01-06' }).kind).toBe('accepted');
     expect(told(tale, ['changeOpened', from(1)]).changes).toMatchObject([{ standing: 'open' }]);
     expect(tale.send('education', 'changeClosed', from(2)).kind).toBe('not-applicable');
   });

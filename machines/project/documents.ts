@@ -38,6 +38,7 @@ export const documents = {
   auditReport: { label: '审计报告', clause: '2.6.1b' },
   archiveAcceptanceOpinion: { label: '档案验收意见', clause: '2.4.4' },
   selfEvaluationReport: { label: '绩效自评价报告', clause: '2.4.6a' },
+  standingDecision: { label: '暂停、终止决定文件', clause: '2.6.3b' },
   other: { label: '其他材料', clause: '1.2.3' },
 } as const satisfies Record<string, DocumentDefinition>;
 

@@ -6,14 +6,12 @@ import { endsReview, hearsOfOperation } from './operation.js';
 import { OVERSEERS } from '../regulation/parties.js';
 import { attachmentsHere } from '../office/rules/common.js';
 import { intranetProject } from './rules/approval.js';
-import { trialEnded } from './rules/trial.js';
-import { selfAcceptable } from './rules/acceptance.js';
 import { windowOpen } from './rules/evaluation.js';
 import { inPlan } from './rules/plan.js';
 import { approvedFirst, contractedFirst } from './rules/procurement.js';
-import { withdrawable } from './rules/standing.js';
+import { decidedOnPaper, withdrawable } from './rules/standing.js';
 import { barrier, end, kit, on } from './setup.js';
-import { acceptance } from './stages/acceptance.js';
+import { acceptance, shutBeforeAcceptance } from './stages/acceptance.js';
 import { approval } from './stages/approval.js';
 import { archival } from './stages/archival.js';
 import { construction } from './stages/construction.js';
@@ -30,9 +28,7 @@ const shut = {
   ...barrier('publishTender', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst] }),
   ...barrier('signContract', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst] }),
   ...barrier('startConstruction', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst, contractedFirst] }),
-  ...barrier('selfAccept', { by: 'applicant', clauses: ['2.4.1'], rules: [selfAcceptable, trialEnded] }),
-  ...barrier('applyForAcceptance', { by: 'applicant', clauses: ['2.4.1'], rules: [trialEnded] }),
-  ...barrier('concludeAcceptance', { by: 'dataBureau', clauses: ['2.4.1'], rules: [trialEnded] }),
+  ...shutBeforeAcceptance,
   ...barrier('submitSelfEvaluation', { by: 'applicant', clauses: ['2.4.6a'], rules: [windowOpen] }),
 };
 
@@ -56,7 +52,7 @@ export const projectMachine = kit.createMachine({
       type: 'parallel',
       on: {
         ...on('withdraw', { to: end('withdrawn'), by: 'applicant', clauses: ['2.1.2a'], rules: [withdrawable], abandons: true, then: [leavesPlan] }),
-        ...on('terminate', { to: end('terminated'), by: 'dataBureau', decides: true, clauses: ['2.6.3b', '2.6.4'], abandons: true, exempt: true, then: [leavesPlan] }),
+        ...on('terminate', { to: end('terminated'), by: 'dataBureau', decides: true, clauses: ['2.6.3b', '2.6.4'], rules: decidedOnPaper, abandons: true, exempt: true, then: [leavesPlan] }),
         ...on('terminatedByRectification', { to: end('terminated'), by: 'system', clauses: ['2.6.3b', '2.6.4'], abandons: true, then: [leavesPlan] }),
         ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b', '3.2b', '3.2c', '3.2e', '3.2g'], rules: [attachmentsHere], exempt: true, widens: false }),
         ...hearsOfChanges,

@@ -48,7 +48,8 @@ describe('what is stuck', () => {
     await send('data-bureau', outside, 'submitPlanToCity', { date: '2026-01-05' });
     const paused = await begun('health', '暂停已久');
     await send('health', paused, 'declare');
-    await send('data-bureau', paused, 'suspend', { reason: '资金检查' });
+    await client.upload('data-bureau', paused, 'standingDecision');
+    await send('data-bureau', paused, 'suspend', { reason: '资金检查', number: '1', date: '2026-01-05' });
 
     expect(await list()).toHaveLength(1);
     expect(await of(outside)).toMatchObject({ kind: 'waiting-outside', case: { waitingOn: { kind: 'outside', label: '市数据资源管理局' } }, chase: { unit: { id: 'data-bureau' } } });

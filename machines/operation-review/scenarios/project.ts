@@ -59,7 +59,7 @@ export const secondReview: Story = {
       { by: 'health', send: 'endorse' },
       line.agree('finance'), line.agree('data-bureau'), ...line.experts('2025-02-24'),
     ]),
-    { by: 'data-bureau', send: 'suspend', data: { reason: '资金检查' } },
+    project.suspendedOn('2025-02-24', '资金检查'),
     ...line.at('第三次', [{ ...line.conclude('2025-02-24', wan(90)), refused: ['operation.project-awaits'] }]),
     { on: '2025-03-03', by: 'data-bureau', send: 'resume', data: { reason: '检查结束' } },
     ...line.at('第三次', [{ ...line.conclude('2025-03-03', wan(90)), state: 'concluded' }]),

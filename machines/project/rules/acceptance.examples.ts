@@ -2,7 +2,7 @@ import { wan } from '../../kit/money.js';
 import { amount, budgeted, proves } from '../testing/ground.js';
 import { checklist } from '../testing/lines.js';
 import {
-  allSubjectsChecked, allSubjectsMet, appliedFirst, archivesAccepted, archivesPassed, bureauAccepts, cryptographyEvidenced, extensionEarly, extensionInTime, preliminarilyAccepted, securityEvidenced, selfAcceptable,
+  allSubjectsChecked, allSubjectsMet, appliedFirst, archivesAccepted, archivesPassed, bureauAccepts, contractWithinBudget, cryptographyEvidenced, extensionEarly, extensionInTime, preliminarilyAccepted, securityEvidenced, selfAcceptable,
 } from './acceptance.js';
 
 const unapproved = { amounts: [amount('estimate', wan(300))] };
@@ -32,6 +32,14 @@ const tracks = [
   ...proves(appliedFirst,
     { passes: '已申请竣工验收' },
     { fails: '未申请竣工验收', context: { acceptance: { appliedOn: null } } },
+  ),
+  ...proves(contractWithinBudget,
+    { passes: '合同280万元，概算300万元', seen: { 合同金额: '280万元', 现行概算: '300万元' } },
+    { passes: '概算变更为280万元，恰为合同金额', context: budgeted(wan(280)) },
+    { fails: '概算变更为279万元，低于已签合同', context: budgeted(wan(279)), says: '合同金额280万元超过现行概算279万元', seen: { 合同金额: '280万元', 现行概算: '279万元' } },
+    { passes: '合同变更为279万元后', context: { ...budgeted(wan(279)), contract: { amountFen: wan(279) } } },
+    { passes: '尚无合同', context: (usual) => ({ ...usual, contract: null }), seen: { 合同金额: '0万元', 现行概算: '300万元' } },
+    { fails: '概算尚未批复', context: unapproved, seen: { 合同金额: '280万元', 现行概算: '0万元' } },
   ),
   ...proves(extensionInTime,
     { passes: '到期日前一天申请', facts: { deadlines: [{ name: 'acceptanceApply', dueOn: '2026-06-02' }] } },

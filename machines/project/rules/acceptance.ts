@@ -28,7 +28,7 @@ export const bureauAccepts = projectRule({
   clause: '2.4.2b',
   holds: '概算投资达到标准，由县数据资源管理局组织验收',
   says: (seen) => `概算投资${String(seen['概算投资'])}，低于${String(seen['标准'])}，由项目单位自行验收后报备`,
-  remedy: '请自行组织竣工验收',
+  remedy: '由项目单位自行组织竣工验收后报备',
   about: 'case',
   judge: ({ context, facts }) => {
     const budget = approvedBudget(context) ?? 0;
@@ -50,7 +50,7 @@ export const archivesPassed = projectRule<Conclusion | undefined>({
   },
 });
 
-/** The same before there is any conclusion: what has to be there for passing one day. */
+/** What a door that is still shut says of the archives: no conclusion is at hand yet, and they are needed for passing one day. */
 export const archivesAccepted = projectRule({
   id: 'acceptance.archives-accepted',
   clause: '2.4.4',
@@ -116,13 +116,28 @@ export const appliedFirst = projectRule({
   judge: ({ context }) => verdict(context.acceptance.appliedOn !== null),
 });
 
+/** A change may have lowered the budget under a contract signed before: what would be accepted then is more than was approved. */
+export const contractWithinBudget = projectRule({
+  id: 'acceptance.contract-within-budget',
+  clause: '2.3.3a',
+  holds: '合同金额（含合同变更）不超过现行概算',
+  says: (seen) => `合同金额${String(seen['合同金额'])}超过现行概算${String(seen['现行概算'])}，不能验收`,
+  remedy: '请办理合同变更，把金额调整到概算以内；或者办理投资变更，重新核定概算',
+  weight: 'principle',
+  about: 'case',
+  judge: ({ context }) => {
+    const [signed, budget] = [context.contract?.amountFen ?? 0, approvedBudget(context) ?? 0];
+    return verdict(signed <= budget, { 合同金额: inWan(signed), 现行概算: inWan(budget) });
+  },
+});
+
 /** A postponement is asked for before the day it postpones. */
 export const extensionInTime = projectRule({
   id: 'acceptance.extension-in-time',
   clause: '2.4.2d',
   holds: '在验收到期前申请延期',
   says: (seen) => `验收已于${String(seen['到期'])}到期，不能再申请延期`,
-  remedy: '请尽快申请竣工验收，并说明逾期原因',
+  remedy: '请尽快竣工验收（自行验收的自行组织，由县数据资源管理局验收的提出申请），并说明逾期原因',
   weight: 'principle',
   about: 'case',
   judge: ({ facts }) => {

@@ -1,10 +1,16 @@
+import type { Related } from '../../kit/relation.js';
+import { units } from '../../testing/world.js';
 import { proves } from '../testing/ground.js';
-import { dutiesSettled, financeInformed, poorRectified, windowOpen } from './evaluation.js';
+import { dutiesSettled, financeInformed, poorRectified, rectificationsClosed, windowOpen } from './evaluation.js';
 
 const published = { approval: '2025-06-20', acceptance: '2026-03-30' };
 const done = { published };
 const offPlatform = { declaration: { onPlatform: false } };
 const passedOn = (day: string | null) => ({ acceptance: { passedOn: day } });
+
+const rectification = (number: string, status: Related['status']): Related =>
+  ({ id: number, number, procedure: 'rectification', title: '限期整改', unit: units.education!, status, stage: null, label: '', states: [], context: null });
+const rectifications = (...cases: Related[]) => ({ related: { ownRectifications: cases } });
 
 export const evaluationExamples = [
   ...proves(windowOpen,
@@ -33,6 +39,12 @@ export const evaluationExamples = [
       fails: '七项都没有办结：一并指出', context: { ...offPlatform, cityFiledOn: null, contract: { filedOn: null, publishedOn: null, reportedOn: null } },
       seen: { 未办结: '入库项目市局备案、合同备案、合同公告、合同报财政备案、不依托平台项目市局备案、批复信息公开、验收信息公开' },
     },
+  ),
+  ...proves(rectificationsClosed,
+    { passes: '没有整改案件', facts: rectifications(), seen: { 整改案件: null }, looks: [{ as: 'ownRectifications', linked: 'rectifications' }] },
+    { passes: '整改已经办结或者撤销', facts: rectifications(rectification('ZG-1', 'closed'), rectification('ZG-2', 'terminated')) },
+    { fails: '整改尚未办结：不能作出评价结论', facts: rectifications(rectification('ZG-1', 'active'), rectification('ZG-0', 'closed')), says: '限期整改ZG-1尚未办结', seen: { 整改案件: 'ZG-1' } },
+    { fails: '两个案件尚未办结：一并指出', facts: rectifications(rectification('ZG-2', 'active'), rectification('ZG-1', 'active')), says: 'ZG-2、ZG-1', seen: { 整改案件: 'ZG-2、ZG-1' } },
   ),
   ...proves(poorRectified,
     { passes: '合格', data: { grade: 'pass' }, seen: { 评价等级: 'pass' } },

@@ -1,5 +1,5 @@
 import { addMonths } from '../../kit/dates.js';
-import { no, verdict, yes } from '../../kit/rule.js';
+import { no, unknown, verdict, yes } from '../../kit/rule.js';
 import { openDuties } from '../duties.js';
 import { parameter, projectRule } from './common.js';
 
@@ -42,6 +42,23 @@ export const dutiesSettled = projectRule({
   judge: ({ context }) => {
     const open = openDuties(context).map((d) => d.label);
     return open.length === 0 ? yes() : no({ 未办结: open.join('、') });
+  },
+});
+
+/** An order to put something right is a duty too: the loop does not close while one is open (二(六)3). */
+export const rectificationsClosed = projectRule({
+  id: 'evaluation.rectifications-closed',
+  clause: '2.6.3b',
+  holds: '本项目的限期整改均已办结',
+  says: (seen) => `限期整改${String(seen['整改案件'])}尚未办结，不能作出评价结论`,
+  remedy: '请先办结整改案件：整改复核合格，处置已经解除，或者撤销整改通知',
+  about: 'case',
+  looks: () => [{ as: 'ownRectifications', linked: 'rectifications' }],
+  judge: ({ facts }) => {
+    const found = facts.related['ownRectifications'];
+    if (!found) return unknown();
+    const open = found.filter((r) => r.status === 'active').map((r) => r.number);
+    return verdict(open.length === 0, { 整改案件: open.join('、') || null });
   },
 });
 

@@ -1,6 +1,6 @@
 import { verdict } from '../../kit/rule.js';
 import { stoppedByCases, stoppedByHand } from '../suspension.js';
-import { projectRule } from './common.js';
+import { notInFuture, paper, projectRule } from './common.js';
 
 export const notSuspended = projectRule({
   id: 'standing.not-suspended',
@@ -31,6 +31,9 @@ export const suspendedByHand = projectRule({
   about: 'case',
   judge: ({ context }) => verdict(stoppedByHand(context), { 整改案件: stoppedByCases(context).join('、') || null }),
 });
+
+/** 暂停和终止 are decisions on paper, with number and date (二(六)2, 3). */
+export const decidedOnPaper = [...paper('standingDecision'), notInFuture('date', '决定日期', '2.6.3b')];
 
 /** Once approved, a project ends by decision, not by its own wish. */
 export const withdrawable = projectRule({

@@ -2,7 +2,7 @@ import { addDays, addMonths, type IsoDate } from '../../kit/dates.js';
 import type { Facts } from '../../kit/facts.js';
 import { correspondingDay, lastDay } from '../../kit/period.js';
 import { no, verdict, yes } from '../../kit/rule.js';
-import type { ProjectContext } from '../context.js';
+import { isOperation, type ProjectContext } from '../context.js';
 import { parameter, projectRule } from './common.js';
 
 const clock = (facts: Facts) => facts.deadlines.find((d) => d.name === 'trialPeriod');
@@ -13,21 +13,35 @@ export function trialEnd(context: ProjectContext, facts: Facts): IsoDate {
   return clock(facts)?.dueOn ?? extendedTo ?? lastDay(facts.parameters.period('trial.normal', facts.today), startedOn, facts.calendar);
 }
 
+/** No day is promised while the clock stands still, nor one that is past: a trial registered late is over as soon as the clock is looked at. */
 export const trialEnded = projectRule({
   id: 'trial.ended',
   clause: '2.4.1',
   holds: '试运行已经结束',
-  says: (seen) => (seen['试运行结束'] === null ? '项目尚未试运行，不能验收' : `试运行到${String(seen['试运行结束'])}结束，此前不能验收`),
-  remedy: '试运行期满后再办理验收',
+  says: (seen) => {
+    const day = String(seen['日期']);
+    switch (seen['试运行']) {
+      case '没有试运行': return '运维项目尚未完成，不能验收';
+      case '尚未开始': return '项目尚未试运行，不能验收';
+      case '停止计时': return `试运行自${day}起停止计时，恢复后才能确定何时结束，此前不能验收`;
+      case '已经届满': return `试运行期已于${day}届满，系统登记期满后即可办理验收`;
+      default: return `试运行到${day}结束，此前不能验收`;
+    }
+  },
+  remedy: '建设完成、试运行期满后再办理验收；期满由系统自动登记',
   about: 'case',
   judge: ({ context, facts }) => {
-    if (context.trial === null) return no({ 试运行结束: null });
+    if (isOperation(context)) return verdict(context.completedOn !== null, { 试运行: '没有试运行', 日期: context.completedOn });
+    if (context.trial === null) return no({ 试运行: '尚未开始', 日期: null });
+    if (context.trial.endedOn !== null) return yes({ 试运行: '已经结束', 日期: context.trial.endedOn });
+    const stopped = clock(facts)?.pauses.find((p) => p.to === null);
+    if (stopped) return no({ 试运行: '停止计时', 日期: stopped.from });
     const end = trialEnd(context, facts);
-    return context.trial.endedOn === null ? no({ 试运行结束: end }, addDays(end, 1)) : yes({ 试运行结束: context.trial.endedOn });
+    return facts.today > end ? no({ 试运行: '已经届满', 日期: end }) : no({ 试运行: '期限内', 日期: end }, addDays(end, 1));
   },
 });
 
-/** The hard maximum in all. Its last day is shown unrolled, but an act on the first workday after it still counts. */
+/** The hard maximum in all: the corresponding day, holiday or not. Nobody acts on that day, so no workday after it is given. */
 export const withinSixMonths = projectRule<{ until: IsoDate }>({
   id: 'trial.within-maximum',
   clause: '2.4.1',
@@ -38,7 +52,7 @@ export const withinSixMonths = projectRule<{ until: IsoDate }>({
   judge: ({ context, data, facts }) => {
     const started = context.trial!.startedOn;
     const longest = correspondingDay(facts.parameters.period('trial.max', facts.today), started, clock(facts)?.pauses);
-    return verdict(data.until <= facts.calendar.rollForward(longest), { 开始: started, 最长到: longest, 申请到: data.until });
+    return verdict(data.until <= longest, { 开始: started, 最长到: longest, 申请到: data.until });
   },
 });
 

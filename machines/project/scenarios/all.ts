@@ -1,3 +1,4 @@
+import * as closing from './closing.js';
 import * as corrections from './corrections.js';
 import { largeProject } from './large-project.js';
 import { stories as offices } from './offices.js';
@@ -6,4 +7,4 @@ import * as routes from './routes.js';
 import * as settling from './settling.js';
 import * as troubles from './troubles.js';
 
-export const stories = [largeProject, ...Object.values(routes), ...Object.values(troubles), ...offices, ...Object.values(returns), ...Object.values(settling), ...Object.values(corrections)];
+export const stories = [largeProject, ...Object.values(routes), ...Object.values(troubles), ...offices, ...Object.values(returns), ...Object.values(settling), ...Object.values(corrections), ...Object.values(closing)];

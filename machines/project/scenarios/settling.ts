@@ -28,7 +28,7 @@ export const lastActCloses: Story = {
     { by, send: 'publishContract', data: { publishedOn: '2025-02-25', where: '安徽省政府采购网' }, state: 'evaluation.settling' },
     { by, send: 'reportContract', data: { reportedOn: '2026-08-03' }, state: 'evaluation.settling' },
     { ...line.announced('publishApproval', '2026-08-04'), state: 'evaluation.settling' },
-    { by: 'data-bureau', send: 'suspend', data: { reason: '审计核查' }, state: 'standing.suspended' },
+    { ...line.suspendedOn('2026-08-04', '审计核查'), state: 'standing.suspended' },
     { by: 'data-bureau', send: 'publishAcceptance', data: { publishedOn: '2026-08-04', where: '县政府门户网站' }, refused: ['standing.not-suspended'] },
     { on: '2026-08-10', by: 'data-bureau', send: 'resume', data: { reason: '核查结束' }, state: 'evaluation.settling' },
     { ...line.announced('publishAcceptance', '2026-08-11'), state: 'evaluation.settling' },

@@ -55,14 +55,15 @@ export const suspendedAndResumed: Story = {
   steps: [
     ...contracted,
     { by: 'education', send: 'withdraw', data: { reason: '不建了' }, refused: ['standing.withdrawable'] },
-    { by: 'data-bureau', send: 'suspend', data: { reason: '资金检查' }, state: 'standing.suspended' },
+    { ...line.suspendedOn('2025-02-10', '资金检查'), state: 'standing.suspended' },
     { by: 'finance', send: 'confirmFunds', data: { number: '1', date: '2025-02-10', amountFen: fen }, clause: '2.6.3b' },
-    { by: 'data-bureau', send: 'suspend', data: { reason: '再次' }, notApplicable: true },
+    { ...line.suspendedOn('2025-02-10', '再次'), notApplicable: true },
     { by: 'education', send: 'resume', data: { reason: '想继续' }, notYourStep: true },
     { on: '2025-06-02', by: 'data-bureau', send: 'resume', data: { reason: '检查结束' }, state: 'standing.normal' },
     ...line.contracted('education', '2025-06-09', fen),
     { by: 'education', send: 'terminate', data: { cause: 'objective', reason: '政策调整' }, notYourStep: true },
-    { by: 'data-bureau', send: 'terminate', data: { cause: 'objective', reason: '政策调整' }, state: 'terminated' },
+    { by: 'data-bureau', send: 'terminate', data: { cause: 'objective', reason: '不需要了', number: '青数终〔2025〕1号', date: '2025-06-10' }, refused: ['document.standingDecision-of-this-round', 'date.date-not-in-future'] },
+    { ...line.terminatedOn('2025-06-09'), state: 'terminated' },
     { by: 'education', send: 'startConstruction', data: { startedOn: '2025-06-09' }, notApplicable: true },
   ],
 };
@@ -114,7 +115,7 @@ export const suspendedTrial: Story = {
   ...begun, declare: line.declarationOf('平安校园', fen),
   steps: [
     ...tried,
-    { on: '2025-05-06', by: 'data-bureau', send: 'suspend', data: { reason: '安全检查' } },
+    { on: '2025-05-06', ...line.suspendedOn('2025-05-06', '安全检查') },
     { on: '2025-08-06', by: 'data-bureau', send: 'resume', data: { reason: '检查合格' } },
     { by: 'education', send: 'requestTrialExtension', data: { until: '2025-10-05', reason: '早于实际结束' }, refused: ['trial.later-than-planned'] },
     { on: '2025-10-08', state: 'trial.period.running' },

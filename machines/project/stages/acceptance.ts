@@ -1,13 +1,15 @@
 import type { Situation } from '../../kit/rule.js';
-import type { ProjectContext } from '../context.js';
+import { contractVariation } from '../changes.js';
+import { approvedBudget, type ProjectContext } from '../context.js';
 import { review } from '../review.js';
 import {
-  allSubjectsChecked, allSubjectsMet, appliedFirst, archivesPassed, bureauAccepts, cryptographyEvidenced, extensionEarly, extensionInTime, preliminarilyAccepted, securityEvidenced, selfAcceptable,
+  allSubjectsChecked, allSubjectsMet, appliedFirst, archivesAccepted, archivesPassed, bureauAccepts, contractWithinBudget, cryptographyEvidenced, extensionEarly, extensionInTime,
+  preliminarilyAccepted, securityEvidenced, selfAcceptable,
 } from '../rules/acceptance.js';
 import { noChangePending } from '../rules/changes.js';
-import { attached, notBefore, notInFuture } from '../rules/common.js';
+import { attached, notBefore, notInFuture, type ProjectRule } from '../rules/common.js';
 import { enoughExperts, independentExperts } from '../rules/experts.js';
-import { extensionAhead } from '../rules/trial.js';
+import { extensionAhead, trialEnded } from '../rules/trial.js';
 import { barrier, on, rests, to } from '../setup.js';
 import { preliminary } from './construction.js';
 
@@ -26,18 +28,59 @@ const passedBy = (track: 'self' | 'bureau') => (context: ProjectContext, data: {
 });
 const withRequest = (context: ProjectContext, change: Partial<ProjectContext['acceptance']>) => ({ acceptance: { ...context.acceptance, ...change } });
 
-const selfRules = [noChangePending, selfAcceptable, archivesPassed, allSubjectsChecked, allSubjectsMet, securityEvidenced, cryptographyEvidenced, concluded, concludedAfterTrial, concludedAfterArchives];
-const conclusionRules = [noChangePending, appliedFirst, archivesPassed, allSubjectsChecked, allSubjectsMet, securityEvidenced, cryptographyEvidenced, enoughExperts, independentExperts, concluded, concludedAfterTrial, concludedAfterArchives, concludedAfterApplication];
+const selfRules = [noChangePending, contractWithinBudget, archivesPassed, allSubjectsChecked, allSubjectsMet, securityEvidenced, cryptographyEvidenced, concluded, concludedAfterTrial, concludedAfterArchives];
+const conclusionRules = [noChangePending, contractWithinBudget, appliedFirst, archivesPassed, allSubjectsChecked, allSubjectsMet, securityEvidenced, cryptographyEvidenced, enoughExperts, independentExperts, concluded, concludedAfterTrial, concludedAfterArchives, concludedAfterApplication];
 
 /** Chooses the track: what the bureau's acceptance needs is nothing to a project that its unit accepts. */
-export const acceptedByBureau = (situation: Situation<ProjectContext, unknown>): boolean => bureauAccepts.judge(situation).holds;
+const byBureau = (situation: Situation<ProjectContext, unknown>): boolean => bureauAccepts.judge(situation).holds;
+const bureauTrack = { when: byBureau, whenLabel: '由县数据资源管理局验收' };
+
+const applicationRules = [noChangePending, contractWithinBudget, preliminarilyAccepted, allSubjectsChecked, attached('preliminaryAcceptanceReport')];
 
 const apply = on('applyForAcceptance', {
   to: to('acceptance.precheck'), by: 'applicant', clauses: ['2.4.2c'],
-  rules: [noChangePending, preliminarilyAccepted, allSubjectsChecked, attached('preliminaryAcceptanceReport')],
-  when: acceptedByBureau, whenLabel: '由县数据资源管理局验收',
+  rules: applicationRules, ...bureauTrack,
   record: (context, _, { today }) => withRequest(context, { appliedOn: today }),
 });
+
+const selfAccept = (failed?: string) => on(
+  'selfAccept',
+  {
+    to: to('acceptance.filing'), by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, record: passedBy('self'), tells: ['acceptancePassed'],
+    when: (situation) => !byBureau(situation) && situation.data.conclusion === 'passed', whenLabel: '自行验收，通过',
+  },
+  { ...(failed ? { to: to(failed) } : {}), by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, when: (situation) => !byBureau(situation), whenLabel: '自行验收，不通过' },
+);
+
+const open = ({ context }: Situation<ProjectContext, unknown>): boolean => context.acceptance.passedOn === null;
+const unapproved = { clauses: ['2.4.1'] as const, rules: [trialEnded], when: (s: Situation<ProjectContext, unknown>) => open(s) && approvedBudget(s.context) === undefined, whenLabel: '概算尚未批复' };
+const ownTrack = { when: open, whenLabel: '尚未通过验收' };
+const otherTrack = (bureau: boolean) => ({ when: (s: Situation<ProjectContext, unknown>) => open(s) && byBureau(s) === bureau, whenLabel: bureau ? '由县数据资源管理局验收' : '由项目单位自行验收' });
+
+/** All that the step itself will ask. */
+const early = <Data>(rules: readonly ProjectRule<Data>[]): ProjectRule<Data>[] => [trialEnded, ...rules.map((r) => ((r as unknown) === archivesPassed ? archivesAccepted : r))];
+
+/** Until it has passed, who asks for acceptance too early learns everything that is missing, not only the day; who asks on the other's road learns that. */
+export const shutBeforeAcceptance = {
+  ...barrier(
+    'selfAccept',
+    { by: 'applicant', ...unapproved },
+    { by: 'applicant', clauses: ['2.4.1', '2.4.2c'], rules: [selfAcceptable, trialEnded], ...otherTrack(true) },
+    { by: 'applicant', clauses: ['2.4.1', '2.4.2b'], rules: early(selfRules), ...ownTrack },
+  ),
+  ...barrier(
+    'applyForAcceptance',
+    { by: 'applicant', ...unapproved },
+    { by: 'applicant', clauses: ['2.4.2b'], rules: [bureauAccepts], ...otherTrack(false) },
+    { by: 'applicant', clauses: ['2.4.1', '2.4.2c'], rules: early(applicationRules), ...ownTrack },
+  ),
+  ...barrier(
+    'concludeAcceptance',
+    { by: 'dataBureau', ...unapproved },
+    { by: 'dataBureau', clauses: ['2.4.2b'], rules: [bureauAccepts], ...otherTrack(false) },
+    { by: 'dataBureau', clauses: ['2.4.1', '2.4.2c'], rules: early(conclusionRules), ...ownTrack },
+  ),
+};
 
 /** 竣工验收, by the unit itself or by the bureau, according to the approved budget (二(四)2). */
 export const acceptance = {
@@ -46,22 +89,13 @@ export const acceptance = {
   on: {
     ...archiveAcceptance,
     ...preliminary,
-    ...barrier('concludeAcceptance', { by: 'dataBureau', clauses: ['2.4.2c'], rules: [appliedFirst, archivesPassed] }),
-    ...barrier('selfAccept', { by: 'applicant', clauses: ['2.4.2c'], rules: [selfAcceptable] }),
-    ...barrier('applyForAcceptance', { by: 'applicant', clauses: ['2.4.2b'], rules: [bureauAccepts] }),
+    ...contractVariation,
   },
   states: {
     preparing: {
       ...rests({ label: '待竣工验收', party: 'applicant', clause: '2.4.2a', opens: ['acceptanceApply'] }),
       on: {
-        ...on(
-          'selfAccept',
-          {
-            to: 'filing', by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, record: passedBy('self'), tells: ['acceptancePassed'],
-            when: ({ data }) => data.conclusion === 'passed', whenLabel: '通过',
-          },
-          { to: 'rectifying', by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, whenLabel: '不通过' },
-        ),
+        ...selfAccept('acceptance.rectifying'),
         ...apply,
         ...on('requestAcceptanceExtension', {
           to: 'extensionRequested', by: 'applicant', clauses: ['2.4.2d'], rules: [extensionInTime, extensionEarly, extensionAhead],
@@ -106,14 +140,7 @@ export const acceptance = {
       ...rests({ label: '验收整改', party: 'applicant', clause: '2.4.2c', opens: ['acceptanceRectification'] }),
       on: {
         ...apply,
-        ...on(
-          'selfAccept',
-          {
-            to: 'filing', by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, record: passedBy('self'), tells: ['acceptancePassed'],
-            when: ({ data }) => data.conclusion === 'passed', whenLabel: '通过',
-          },
-          { by: 'applicant', clauses: ['2.4.2b'], rules: selfRules, whenLabel: '不通过' },
-        ),
+        ...selfAccept(),
       },
     },
     filing: {

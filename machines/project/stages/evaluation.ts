@@ -1,6 +1,6 @@
 import { review } from '../review.js';
 import { attached, paper, notInFuture } from '../rules/common.js';
-import { dutiesSettled, financeInformed, poorRectified, windowOpen } from '../rules/evaluation.js';
+import { dutiesSettled, financeInformed, poorRectified, rectificationsClosed, windowOpen } from '../rules/evaluation.js';
 import { settled } from '../duties.js';
 import { choose, end, on, rests, spans, to } from '../setup.js';
 import { evaluators, type ProjectContext } from '../context.js';
@@ -55,7 +55,7 @@ export const evaluation = {
           record: (context, _, { today }) => ({ evaluation: { ...context.evaluation, financeAcknowledgedOn: today } }),
         }),
         ...on('commissionThirdParty', { to: 'thirdParty', by: 'dataBureau', clauses: ['2.4.6b'], rules: [notInFuture('on', '委托日期', '3.3b')] }),
-        ...on('concludeEvaluation', { ...concluded, clauses: ['2.4.6b'], rules: [financeInformed, dutiesSettled, poorRectified], record: grade }),
+        ...on('concludeEvaluation', { ...concluded, clauses: ['2.4.6b'], rules: [financeInformed, rectificationsClosed, dutiesSettled, poorRectified], record: grade }),
         ...on('orderEvaluationRectification', { to: to('evaluation.rectifying'), by: 'dataBureau', decides: true, clauses: ['2.4.6c'], rules: [financeInformed], record: grade }),
       },
       states: {
@@ -73,7 +73,7 @@ export const evaluation = {
     },
     rectificationReview: review({
       label: '整改复核', party: 'dataBureau', clause: '2.4.6c', deadline: 'rectificationReview', recall: [{ by: 'applicant', to: to('evaluation.rectifying') }],
-      on: on('confirmRectification', { ...concluded, clauses: ['2.4.6c'], rules: [dutiesSettled] }),
+      on: on('confirmRectification', { ...concluded, clauses: ['2.4.6c'], rules: [rectificationsClosed, dutiesSettled] }),
     }),
     concluded: choose(
       { to: end('closed'), clauses: ['2.4.6c'], when: ({ context }) => settled(context), whenLabel: '其余事项均已办结' },

@@ -1,9 +1,19 @@
+import type { Take } from '../../kit/machine.js';
+import type { ProjectContext } from '../context.js';
 import { attached, notBefore, notInFuture } from '../rules/common.js';
-import { laterThanPlanned, trialEnd, trialEnded, withinSixMonths } from '../rules/trial.js';
-import { archivesAccepted, bureauAccepts, preliminarilyAccepted, selfAcceptable } from '../rules/acceptance.js';
-import { barrier, on, rests, spans, to } from '../setup.js';
-import { acceptedByBureau, archiveAcceptance } from './acceptance.js';
+import { contractVariation } from '../changes.js';
+import { laterThanPlanned, trialEnd, withinSixMonths } from '../rules/trial.js';
+import { on, rests, spans, to } from '../setup.js';
+import { archiveAcceptance } from './acceptance.js';
 import { preliminary } from './construction.js';
+
+const elapsed: Take<ProjectContext, unknown> = {
+  to: to('acceptance'), by: 'system', clauses: ['2.4.1'],
+  record: (context, _, facts) => ({ trial: { ...context.trial!, requested: null, endedOn: trialEnd(context, facts) } }),
+};
+
+/** A request that nobody has decided in time lapses, and both sides are told: neither would look for it otherwise. */
+const lapsed = (['applicant', 'dataBureau'] as const).map((party) => ({ do: 'notify' as const, kind: '待阅' as const, to: party, text: '延期申请尚未批准，试运行已经期满，转入竣工验收' }));
 
 /** 试运行: three months as a rule, six at most in all; its end is a day, not somebody's step (二(四)1). */
 export const trial = {
@@ -11,23 +21,14 @@ export const trial = {
   initial: 'period' as const,
   on: {
     ...archiveAcceptance,
-    // Who asks too early learns everything that is missing, not only the day.
-    ...barrier(
-      'applyForAcceptance',
-      { by: 'applicant', clauses: ['2.4.1'], rules: [trialEnded, preliminarilyAccepted, attached('preliminaryAcceptanceReport')], when: acceptedByBureau, whenLabel: '由县数据资源管理局验收' },
-      { by: 'applicant', clauses: ['2.4.2b'], rules: [bureauAccepts] },
-    ),
-    ...barrier('selfAccept', { by: 'applicant', clauses: ['2.4.1'], rules: [trialEnded, selfAcceptable, archivesAccepted] }),
+    ...contractVariation,
   },
   states: {
     period: {
       initial: 'running' as const,
       ...spans('trialPeriod'),
       on: {
-        ...on('trialPeriodElapsed', {
-          to: to('acceptance'), by: 'system', clauses: ['2.4.1'],
-          record: (context, _, facts) => ({ trial: { ...context.trial!, requested: null, endedOn: trialEnd(context, facts) } }),
-        }),
+        ...on('trialPeriodElapsed', elapsed),
         ...on('endTrialEarly', {
           to: to('acceptance'), by: 'dataBureau', decides: true, clauses: ['2.4.1'],
           rules: [attached('trialReport'), notInFuture('endedOn', '结束日期', '2.4.1'), notBefore('endedOn', '结束日期', (c) => c.trial?.startedOn, '试运行开始日期', '2.4.1')],
@@ -53,6 +54,7 @@ export const trial = {
             ...on('refuseTrialExtension', {
               to: 'running', by: 'dataBureau', decides: true, clauses: ['2.4.1'], record: ({ trial: t }) => ({ trial: { ...t!, requested: null } }),
             }),
+            ...on('trialPeriodElapsed', { ...elapsed, then: lapsed }),
           },
         },
       },

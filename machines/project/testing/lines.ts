@@ -60,6 +60,14 @@ export const planned = (unit: string, on: IsoDate, year: number): Step[] => [
   ...decidedPlan(year, on),
 ];
 
+/** 暂停 and 终止 by the bureau itself, with the paper on which they were decided. */
+export const suspendedOn = (on: IsoDate, reason: string): Step => ({
+  upload: 'standingDecision', uploader: 'data-bureau', by: 'data-bureau', send: 'suspend', data: { reason, number: '青数停〔2025〕1号', date: on },
+});
+export const terminatedOn = (on: IsoDate, reason = '政策调整'): Step => ({
+  upload: 'standingDecision', uploader: 'data-bureau', by: 'data-bureau', send: 'terminate', data: { cause: 'objective', reason, number: '青数终〔2025〕1号', date: on },
+});
+
 /** Of a pooled project: reported to the city and filed there. */
 export const cityFiled = (on: IsoDate): Step[] => [
   { on, by: 'data-bureau', send: 'reportToCity', data: { reportedOn: on }, state: 'cityFiling.reported' },
