@@ -31,7 +31,7 @@ class Page {
     return [
       GENERATED, `# ${title}\n`,
       `流程 ${code(id)}，第 ${version} 版，案号以 ${code(this.procedure.numberPrefix)} 开头。同样的内容可从 ${code(`GET /api/v1/procedures/${id}`)} 取得。`,
-      `${chapters ? `各阶段：${chapters}。` : ''}条文的含义见[条文对照表](clauses.md)，数值见[参数表](parameters.md)。\n`,
+      `${chapters ? `各阶段：${chapters}。` : ''}条文的含义见[条文对照表](clauses.md)，办理的例子见[情景](stories.md)，数值见[参数表](parameters.md)。\n`,
       this.commonly(),
       '## 总图\n', diagram(this.pictures[0].mermaid),
     ].join('\n');
