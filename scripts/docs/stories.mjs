@@ -46,7 +46,7 @@ function page({ title, told, procedure }, law) {
     GENERATED, `# 情景：${title}\n`, `[全部情景](${INDEX}) · [流程](${procedure.id}.md) · [条文对照表](clauses.md)\n`,
     ...told.map(({ story, account }) => [
       `## ${story.title}\n`, `案件“${account.title}”。讲到的条文：${story.clauses.map((id) => linkOf(id, law)).join('、')}。\n`,
-      table(['日期', '谁', '办什么', '结果'], account.lines.map(({ on, who, did, result, other }) => [on, who, plain(did), `${other ? `${plain(other)}：` : ''}${result.map(plain).join('<br>')}`])),
+      table(['日期', '谁', '办什么', '结果'], account.lines.map(({ on, who, did, result, other }) => [on, who, plain(did), `${other ? `“${plain(other)}”` : ''}${result.map(plain).join('<br>')}`])),
     ].join('\n')),
   ].join('\n');
 }
