@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { statesOf } from './kit/describe.js';
 import { mermaid, safe } from './kit/diagram.js';
 import { picturesOf } from './kit/pictures.js';
 import { allProcedures } from './registry.js';
@@ -6,6 +7,8 @@ import { allProcedures } from './registry.js';
 const ID = '[A-Za-z][A-Za-z0-9_]*';
 const TEXT = '[^:;#"<>{}%]+';
 const RESERVED = /^(as|class|classdef|click|default|direction|end|hide|note|scale|state|style)$/i;
+/** So many lines that bear one name to one state are read as one; more hide the road. */
+const MOST_ALIKE = 4;
 const FORMS = {
   state: new RegExp(`^state "(${TEXT})" as (${ID})( \\{)?$`),
   fork: new RegExp(`^state (${ID}) <<choice>>$`),
@@ -47,6 +50,22 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('the pictures of %
     for (const { label, mermaid: text } of [...pictures, { label: 'all', mermaid: mermaid(procedure) }]) {
       expect([label, flaws(text)]).toEqual([label, []]);
       expect(text).toContain('-->');
+    }
+  });
+
+  it('show every state that somebody is waited for in, and every end, as a state with its name', () => {
+    const states = statesOf(procedure).filter((s) => s.kind === 'resting' || s.kind === 'final');
+    const named = (texts: readonly string[]) => new Set(texts.flatMap((text) => text.split('\n')).flatMap((line) => FORMS.state.exec(line.trim())?.[1] ?? []));
+    const missing = (texts: readonly string[]) => states.map((s) => s.label!).filter((label) => !named(texts).has(safe(label)));
+    expect({ missing: missing(picturesOf(procedure).map((p) => p.mermaid)) }).toEqual({ missing: [] });
+    expect({ 'missing from the one picture of all': missing([mermaid(procedure)]) }).toEqual({ 'missing from the one picture of all': [] });
+  });
+
+  it('show what ends it wherever it stands by one line', () => {
+    for (const { label, mermaid: text } of picturesOf(procedure)) {
+      const lines = text.split('\n').flatMap((line) => { const edge = FORMS.edge.exec(line.trim()); return edge ? [[edge[2], edge[3]].join(': ')] : []; });
+      const often = [...new Set(lines)].filter((line) => lines.filter((other) => other === line).length > MOST_ALIKE);
+      expect([label, often]).toEqual([label, []]);
     }
   });
 });

@@ -8,7 +8,7 @@ import { Foretold } from './kit/testing/foretold.js';
 import { Graph } from './kit/testing/graph.js';
 import { partiesAround } from './kit/testing/people.js';
 import type { Hints } from './kit/testing/sample.js';
-import { tell, type Said } from './kit/testing/story.js';
+import { tell, type Told } from './kit/testing/story.js';
 import { allProcedures, procedureOf } from './registry.js';
 import { stories } from './stories.js';
 import { world as told } from './testing/world.js';
@@ -27,12 +27,13 @@ const world = { ...told, calendarYears: [...told.calendarYears, ...later] };
 /** Where the stories have come, line by line: the walks go on from there, among the cases these are tied to. */
 const places = new Map<string, { docket: Docket; id: string }[]>();
 /** What a line of a story was refused, where it stood. */
-const refused = new Map<string, Said[]>();
+const refused = new Map<string, Told[]>();
 for (const [id, those] of Object.entries(stories)) {
   for (const story of those) {
-    tell(procedureOf(story.procedure ?? id), story, world, (docket, tales, said) => {
+    tell(procedureOf(story.procedure ?? id), story, world, (docket, tales, line) => {
       const copy = docket.copy();
-      if (said?.decision.kind === 'refused') refused.set(said.tale.procedure.id, [...(refused.get(said.tale.procedure.id) ?? []), { ...said, tale: copy.tale(said.tale.id)! }]);
+      const at = line.tale.procedure.id;
+      if (line.step?.send && line.decision?.kind === 'refused') refused.set(at, [...(refused.get(at) ?? []), { ...line, tale: copy.tale(line.tale.id)! }]);
       for (const { procedure, id: own } of tales.values()) places.set(procedure.id, [...(places.get(procedure.id) ?? []), { docket: copy, id: own }]);
     });
   }
@@ -88,7 +89,7 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('the space of proc
       const tale = docket.tale(own)!;
       for (const { userId } of partiesAround(tale, Object.values(world.actors))) foretold.listed(tale, userId, tale.actions(userId));
     }
-    for (const { tale, by, type, data, decision } of refused.get(id) ?? []) if (decision.kind === 'refused') foretold.said(tale, by, type, data, decision.refusals);
+    for (const { step, tale, data, decision } of refused.get(id) ?? []) if (decision?.kind === 'refused') foretold.said(tale, step!.by!, step!.send!, data, decision.refusals);
     expect(wrong).toEqual([]);
   }, 180_000);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { statesOf } from './kit/describe.js';
+import { accountOf } from './kit/testing/account.js';
 import { tell } from './kit/testing/story.js';
 import { clauses } from './regulation/clauses.js';
 import { allProcedures, procedureOf } from './registry.js';
@@ -27,6 +28,33 @@ describe('a story, told on the pure machine', () => {
   it.each(all)('%s: %s', (id, _, story) => {
     const tale = tell(procedureOf(story.procedure ?? id), story, world);
     expect(tale.history.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a story, as an official reads it', () => {
+  it.each(all)('%s: %s', (id, _, story) => {
+    const { title, lines } = accountOf(procedureOf(story.procedure ?? id), story, world);
+    expect(title).not.toBe('');
+    const spoken = story.steps.filter((step) => step.send || step.begin || step.upload).length + 1;
+    expect(lines.length).toBeGreaterThanOrEqual(spoken);
+    // Whatever has no label shows by the name it bears in the program. What a rule says is its own affair: it may quote what was written.
+    const named = lines.flatMap(({ who, did, result }) => [who, did, ...result.filter((text) => !text.startsWith('被拒绝'))]);
+    expect(named.filter((text) => text === '' || /[a-z][a-zA-Z]{3,}/.test(text))).toEqual([]);
+    const dates = lines.map((line) => line.on);
+    expect(dates).toEqual([...dates].sort());
+  });
+
+  it('tells a refusal in the words of the rule, and what time or another case brings by itself', () => {
+    const lines = (title: string) => {
+      const [id, , story] = all.find(([, known]) => known === title)!;
+      return accountOf(procedureOf(story.procedure ?? id), story, world).lines.map(({ on, who, did, result }) => [on, who, did, ...result].join('｜'));
+    };
+    const sent = lines('退回补正：改了再报，原审查部门接着办');
+    expect(sent).toContain('2025-01-06｜县教体局｜修改申报内容｜被拒绝，依据一(二)1：资金来源不含财政资金，不走本流程｜被拒绝，依据二(二)4：续建项目没有写明原项目批复文号');
+    expect(sent).toContain('2025-01-06｜县数据资源管理局｜预审通过，纳入储备库｜此时不适用');
+    expect(sent).toContain('2025-01-06｜县数据资源管理局｜预审通过，纳入储备库｜已入库；另待报市局备案');
+    expect(sent).toContain('2025-01-13｜系统｜从计划清单剔除｜已入库');
+    expect(lines('跨部门项目：参建单位逐一确认，有一家不同意即退回牵头单位')).toContain('2025-01-06｜县数据资源管理局｜参建单位确认｜不在本人办理范围');
   });
 });
 

@@ -7,6 +7,7 @@ import { buildIfStale } from './build-if-stale.mjs';
 import { clausesPages } from './docs/clauses.mjs';
 import { parametersPage } from './docs/parameters.mjs';
 import { procedurePages } from './docs/procedure.mjs';
+import { storiesPages } from './docs/stories.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const folder = path.join(root, 'docs', 'generated');
@@ -16,16 +17,19 @@ async function law() {
   const [registry, ...rest] = await Promise.all(
     [
       'registry.js', 'clause-table.js', 'regulation/clauses.js', 'regulation/parameters.js', 'kit/describe.js', 'kit/diagram.js', 'kit/pictures.js', 'kit/clause.js', 'kit/money.js',
+      'kit/testing/account.js', 'stories.js', 'testing/world.js',
     ].map(compiled),
   );
-  return Object.assign({ procedures: registry.allProcedures() }, ...rest);
+  return Object.assign({ procedures: registry.allProcedures(), procedureOf: registry.procedureOf }, ...rest);
 }
 
 /** A procedure's pages bear its id; of an older version that cases are still pinned to, its version as well. */
 function pages(known) {
   const newest = (p) => known.procedures.every((other) => other.id !== p.id || other.version <= p.version);
+  const stories = storiesPages(known);
   return new Map([
-    ...clausesPages(known),
+    ...clausesPages({ ...known, storyLinks: stories.links }),
+    ...stories.pages,
     ['parameters.md', parametersPage(known)],
     ...known.procedures.flatMap((p) => procedurePages(p, known, newest(p) ? p.id : `${p.id}.v${p.version}`)),
   ].map(([name, text]) => [name, `${text.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`]));

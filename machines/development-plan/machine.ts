@@ -8,7 +8,7 @@ import { barrier, end, kit, on, rests, to } from './setup.js';
 const dated = notInFuture('date', '办理日期', '2.1.1a');
 
 const compiling = route({
-  key: 'compiling', label: '规划', clause: '2.1.1a', deadline: 'drafting',
+  key: 'compiling', name: '规划编制', label: '规划', clause: '2.1.1a', deadline: 'drafting',
   drafting: {
     ...on('revise', { by: 'dataBureau', clauses: ['2.1.1a'], rules: changesHold, record: revised }),
     ...on('beginConsultation', { to: 'consulting', by: 'dataBureau', clauses: ['2.1.1a'], rules: [attached('planText')] }),
@@ -18,7 +18,7 @@ const compiling = route({
 /** The plan stays in force meanwhile; whoever gives the adjustment up finds it as it was. */
 const adjusting = {
   ...route({
-    key: 'adjusting', label: '规划调整', clause: '2.1.1b', deadline: 'adjustmentDrafting',
+    key: 'adjusting', name: '规划调整', label: '规划调整', clause: '2.1.1b', deadline: 'adjustmentDrafting',
     drafting: on('proposeAdjustment', {
       to: 'consulting', by: 'dataBureau', clauses: ['2.1.1b'], rules: [attached('evaluationReport'), attached('adjustmentOpinion'), ...changesHold],
       record: (context, { summary, changes }) => ({ ...revised(context, { changes }), adjustment: { ...context.adjustment!, proposal: summary } }),

@@ -27,7 +27,7 @@ const backFromAbove = (context: PlanContext): Partial<PlanContext> => inRound(co
  * The way of a plan, or of its adjustment, to the county government: drafted, countersigned, seen by experts, sent to the city, and
  * approved (二(一)1, 三3). An adjustment takes the same way; whether it goes to the city is the rule's business.
  */
-export function route({ key, label, clause, deadline, drafting }: { key: 'compiling' | 'adjusting'; label: string; clause: string; deadline: DeadlineName; drafting: LawfulTransitions }) {
+export function route({ key, name, label, clause, deadline, drafting }: { key: 'compiling' | 'adjusting'; name: string; label: string; clause: string; deadline: DeadlineName; drafting: LawfulTransitions }) {
   const here = (state: string): string => to(`${key}.${state}`);
 
   const opinions = (target: { to?: string }) => ({
@@ -37,6 +37,7 @@ export function route({ key, label, clause, deadline, drafting }: { key: 'compil
 
   return {
     initial: 'drafting' as const,
+    meta: { label: name },
     states: {
       drafting: { ...rests({ label: `${label}起草`, party: 'dataBureau', clause, opens: [deadline] }), on: drafting },
 

@@ -115,6 +115,14 @@ export function entranceOf(procedure: Procedure): (path: string) => string {
   };
 }
 
+/** The main road through a procedure: the state that a case begins in, of regions side by side the first. */
+export function roadOf(procedure: Procedure): string {
+  const initial = rootOf(procedure).initial?.target[0]?.path.join('.') ?? '';
+  const begun = [...nodes(rootOf(procedure))].find((n) => n.path.join('.') === initial);
+  const road = begun?.type === 'parallel' ? Object.values(begun.states)[0] : begun;
+  return road && Object.keys(road.states).length > 0 ? road.path.join('.') : '';
+}
+
 export const schemaOf = (payload: z.ZodType): unknown => z.toJSONSchema(payload, { io: 'input', unrepresentable: 'any' });
 
 /** Everything about a procedure that a stranger may build on, as data. */

@@ -1,9 +1,11 @@
-import { entranceOf, statesOf, transitionsOf, type StateDescription, type TransitionDescription } from './describe.js';
+import { entranceOf, roadOf, statesOf, transitionsOf, type StateDescription, type TransitionDescription } from './describe.js';
 import type { Procedure } from './procedure.js';
 
 /** Downwards: the names of the steps are long, and side by side they would make the picture too wide for a page. */
 const HEAD = ['stateDiagram-v2', '  direction TB'];
 const OUTSIDE = '[*]';
+/** A step out of a group of so many states is one line from what stands for all of them: a line from each would hide the road. */
+const MANY = 5;
 
 /** Words that mean something to Mermaid where the name of a state stands. */
 const RESERVED = new Set(['as', 'class', 'classdef', 'click', 'default', 'direction', 'end', 'hide', 'note', 'scale', 'state', 'style']);
@@ -26,8 +28,8 @@ export function stagePaths(procedure: Procedure): ReadonlyMap<string, string> {
 
 /**
  * A Mermaid state diagram of what lies below `within` (a state's path; the whole procedure when empty). It shows the states in
- * which a case rests and the steps between them. Steps that lead nowhere else, and those that may be taken anywhere, are left out:
- * the picture shows the road, not every gate beside it.
+ * which a case rests and the steps between them. Steps that lead nowhere else, and those that may be taken far beyond it, are left
+ * out: the picture shows the road, not every gate beside it.
  */
 export function mermaid(procedure: Procedure, within = ''): string {
   const drawing = new Drawing(procedure);
@@ -46,6 +48,11 @@ export function mermaid(procedure: Procedure, within = ''): string {
     const target = drawing.entrance(t.to[0]!);
     const [inside, leads] = [isWithin(t.from, within), isWithin(target, within)];
     if (!inside && !leads) continue;
+    const many = inside ? drawing.manyIn(t.from, within) : undefined;
+    if (many && !holdsStages(target)) {
+      drawing.edge(many, leads ? nodeId(box(target) ?? target) : drawing.exit(target), drawing.labelOf(t));
+      continue;
+    }
     if (inside && leads) {
       if (holdsStages(t.from)) continue;
       const [a, b] = [box(t.from), box(target)];
@@ -59,7 +66,10 @@ export function mermaid(procedure: Procedure, within = ''): string {
   return drawing.text();
 }
 
-/** What lies directly below `within`, one box each and nothing inside: for the whole procedure, its stages and the ends they lead to. */
+/**
+ * What lies directly below `within`, one box each and nothing inside: for the whole procedure, its stages and the ends they lead to.
+ * The overview of everything, or of the road through it, also shows how a case ends wherever it stands.
+ */
 export function overview(procedure: Procedure, within = ''): string {
   const drawing = new Drawing(procedure);
   const stages = [...stagePaths(procedure).values()];
@@ -67,6 +77,7 @@ export function overview(procedure: Procedure, within = ''): string {
   const shown = within === '' && stages.length > 0 ? drawing.states.filter((s) => stages.includes(s.path) || s.kind === 'final') : children;
   const box = (path: string): StateDescription | undefined => shown.find((s) => isWithin(path, s.path));
 
+  const everything = within === '' || within === roadOf(procedure);
   const first = shown[0];
   for (const s of shown) if (s.kind !== 'final') drawing.state(s);
   if (first) drawing.edge(OUTSIDE, drawing.idOf(box(drawing.entrance(within === '' ? first.path : within))?.path ?? first.path));
@@ -74,6 +85,8 @@ export function overview(procedure: Procedure, within = ''): string {
     const target = drawing.entrance(t.to[0]!);
     const from = box(t.from);
     const to = box(target);
+    const many = !from && everything && drawing.isEnd(target) ? drawing.manyIn(t.from, within) : undefined;
+    if (many) drawing.edge(many, drawing.exit(target), drawing.labelOf(t));
     if (!from || from === to) continue;
     if (to) {
       drawing.state(to);
@@ -98,7 +111,9 @@ class Drawing {
     this.states = statesOf(procedure);
     this.leaves = this.states.filter((s) => s.kind !== 'group');
     const transitions = transitionsOf(procedure);
-    this.forks = new Set(transitions.filter((t) => t.event === '').map((t) => t.from));
+    // A state where somebody is awaited may also be left by itself, once a condition holds; that makes it no fork.
+    const passing = new Set(this.states.filter((s) => s.kind === 'passing').map((s) => s.path));
+    this.forks = new Set(transitions.filter((t) => t.event === '' && passing.has(t.from)).map((t) => t.from));
     this.steps = transitions.filter((t) => !t.barrier && t.to.length > 0);
     this.entrance = entranceOf(procedure);
   }
@@ -112,6 +127,21 @@ class Drawing {
   standsFor(path: string): string[] {
     const inside = this.leaves.filter((s) => isWithin(s.path, path) && !this.forks.has(s.path));
     return inside.length > 0 ? inside.map((s) => s.path) : [path];
+  }
+
+  isEnd(path: string): boolean {
+    return this.states.some((s) => s.path === path && s.kind === 'final');
+  }
+
+  /** What stands for all the states of a group that the picture shows, where they are many. */
+  manyIn(group: string, within: string): string | undefined {
+    const shown = this.leaves.filter((s) => s.kind === 'resting' && isWithin(s.path, within));
+    const meant = shown.filter((s) => isWithin(s.path, group));
+    if (meant.length < MANY) return undefined;
+    const all = meant.length === shown.length;
+    const id = all ? 'anywhere' : `anywhere_in_${nodeId(group)}`;
+    this.drawn.set(id, [`state "${all ? '任何环节' : `从“${safe(meant[0]!.label!)}”到“${safe(meant.at(-1)!.label!)}”的各环节`}" as ${id}`]);
+    return id;
   }
 
   labelOf({ event, when }: TransitionDescription): string {

@@ -1,4 +1,4 @@
-import { code, GENERATED, table, unique } from './markdown.mjs';
+import { anchorOf, code, GENERATED, table, unique } from './markdown.mjs';
 
 const WEIGHTS = { must: '必须', principle: '原则上，可批准例外', advice: '提示，不阻止办理' };
 /** So few that it is shorter to say which procedures do not have it. */
@@ -28,7 +28,7 @@ function contents(lines, { sections, procedures }) {
     '一条“已编入”，是指至少有一条规则、一个步骤或一个期限以它为依据；没有编入的写明理由。点开条文，可以看到每条规则、不予办理时的原句、试过的例子和讲到它的情景。',
     '同样的内容可从 `GET /api/v1/clauses` 取得。\n',
     ...chapters,
-    `流程页：${[...titles].map(([id, title]) => `[${title}](${id}.md)`).join('、')}。各数值见[参数表](parameters.md)。\n`,
+    `流程页：${[...titles].map(([id, title]) => `[${title}](${id}.md)`).join('、')}。情景见[情景](stories.md)，各数值见[参数表](parameters.md)。\n`,
   ].join('\n');
 }
 
@@ -42,12 +42,12 @@ function chapter(section, lines, law) {
   return [
     GENERATED, `# 条文对照：${section.title}\n`,
     '[全部条文](clauses.md)。“不予办理时”一栏是程序对该规则第一个不通过的例子作出的答复，不是另外写的；“试过的例子”和“情景”都是自动运行的测试。\n',
-    ...lines.filter((line) => line.section === section.title).map((line) => clause(line, of)),
+    ...lines.filter((line) => line.section === section.title).map((line) => clause(line, of, law.storyLinks)),
   ].join('\n');
 }
 
 /** Rules that several procedures have in common are shown once; where they say different things, each by itself. */
-function clause({ id, cite, summary, rules, transitions, deadlines, stories, reason }, of) {
+function clause({ id, cite, summary, rules, transitions, deadlines, stories, reason }, of, links) {
   const same = (rule) => JSON.stringify([rule.id, rule.message, rule.examples, rule.weight]);
   const groups = unique(rules.map(same)).map((key) => rules.filter((rule) => same(rule) === key));
   const shown = groups.map((group) => {
@@ -63,8 +63,6 @@ function clause({ id, cite, summary, rules, transitions, deadlines, stories, rea
     ...(shown.length > 0 ? [table(['规则', '流程', '何时', '不予办理时', '试过的例子'], shown)] : []),
     ...(steps.length > 0 ? [`步骤：${steps.join('、')}。\n`] : []),
     ...(deadlines.length > 0 ? [`期限：${unique(deadlines.map((d) => `${d.label}（${of([d.procedure])}，${code(d.name)}）`)).join('、')}。\n`] : []),
-    ...(stories.length > 0 ? [`情景：${stories.map((s) => `${s.title}（${of([s.procedure])}）`).join('、')}。\n`] : []),
+    ...(stories.length > 0 ? [`情景：${stories.map((s) => `[${s.title}](${links.get(s.title)})（${of([s.procedure])}）`).join('、')}。\n`] : []),
   ].join('\n');
 }
-
-const anchorOf = (id) => id.replaceAll('.', '');

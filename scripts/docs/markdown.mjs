@@ -11,6 +11,8 @@ export function table(head, rows) {
 export const code = (text) => `\`${text}\``;
 export const codes = (texts) => texts.map(code).join('、');
 export const diagram = (mermaid) => `\`\`\`mermaid\n${mermaid}\`\`\`\n`;
+/** The address of a heading, as GitHub makes it. */
+export const anchorOf = (heading) => heading.toLowerCase().replace(/[^\p{L}\p{N}\p{M}_\- ]/gu, '').replaceAll(' ', '-');
 export const unique = (items) => [...new Set(items)];
 
 export const GENERATED = '<!-- 本页由 npm run docs 从 machines/ 生成，请勿手改；npm run docs:check 和测试会发现不一致。 -->\n';

@@ -31,7 +31,7 @@ class Page {
     return [
       GENERATED, `# ${title}\n`,
       `流程 ${code(id)}，第 ${version} 版，案号以 ${code(this.procedure.numberPrefix)} 开头。同样的内容可从 ${code(`GET /api/v1/procedures/${id}`)} 取得。`,
-      `${chapters ? `各阶段：${chapters}。` : ''}条文的含义见[条文对照表](clauses.md)，数值见[参数表](parameters.md)。\n`,
+      `${chapters ? `各阶段：${chapters}。` : ''}条文的含义见[条文对照表](clauses.md)，办理的例子见[情景](stories.md)，数值见[参数表](parameters.md)。\n`,
       this.commonly(),
       '## 总图\n', diagram(this.pictures[0].mermaid),
     ].join('\n');
@@ -61,26 +61,31 @@ class Page {
       return [this.pageOf(stage), [
         GENERATED, `# ${title}：${stage.label}\n`, `阶段 ${code(stage.id)}。${way}\n`, this.commonly(), diagram(first.mermaid),
         '## 环节\n', this.statesIn(path),
-        ...(parts.length > 0 ? ['## 分图\n', ...parts.flatMap((part) => [`### ${part.label.split('：').at(-1)} ${code(lastOf(part.path))}\n`, diagram(part.mermaid)])] : []),
+        ...(parts.length > 0 ? ['## 分图\n', ...parts.map((part) => this.pictured({ ...part, label: part.label.split('：').at(-1) }))] : []),
         '## 步骤\n', this.stepsFrom((t) => isWithin(t.from, path)),
       ].join('\n')];
     });
   }
 
+  pictured({ label, path, mermaid }) {
+    return `### ${label} ${code(lastOf(path))}\n\n${diagram(mermaid)}`;
+  }
+
   /** Of a procedure without stages. */
   steps() {
-    return ['## 环节和步骤\n', this.statesIn(''), this.stepsFrom(() => true)].join('\n');
+    const parts = this.pictures.slice(1);
+    return [...(parts.length > 0 ? ['## 分图\n', ...parts.map((part) => this.pictured(part))] : []), '## 环节和步骤\n', this.statesIn(''), this.stepsFrom(() => true)].join('\n');
   }
 
   /** What runs beside the stages, and the steps that are possible wherever the case stands. */
   beside() {
     const tops = this.law.besides(this.procedure);
     const chapters = tops.map((g) => [
-      `### ${code(g.path)}\n`, diagram(this.pictures.find((p) => p.path === g.path).mermaid), this.statesIn(g.path), this.stepsFrom((t) => isWithin(t.from, g.path)),
+      this.pictured(this.pictures.find((p) => p.path === g.path)), this.statesIn(g.path), this.stepsFrom((t) => isWithin(t.from, g.path)),
     ].join('\n'));
     const inStage = (path) => [...this.stagePaths.values()].some((stage) => isWithin(path, stage));
     const anywhere = this.stepsFrom((t) => !inStage(t.from) && !tops.some((g) => isWithin(t.from, g.path)));
-    return ['## 主线之外\n', '与各阶段同时进行：\n', ...chapters, '### 任何环节\n', '“拦截”是过早提出时的答复：不能办理，并说明依据哪一条。\n', anywhere].join('\n');
+    return ['## 主线之外\n', ...chapters, '### 任何环节\n', '“拦截”是过早提出时的答复：不能办理，并说明依据哪一条。\n', anywhere].join('\n');
   }
 
   rules() {

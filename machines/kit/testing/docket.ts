@@ -28,6 +28,14 @@ export interface Reminder {
   to: string[];
 }
 
+/** What happened in a docket: to which case, when, and who brought it about. */
+export interface Entry {
+  tale: Tale;
+  on: IsoDate;
+  by: Actor;
+  accepted: Accepted;
+}
+
 /** One case in the docket. */
 export class Tale {
   seq = 0;
@@ -63,9 +71,10 @@ export class Tale {
 
   begin(by: string, data: unknown): Decision {
     const related = this.docket.related(null, looksToBegin(this.procedure, data, this.unit, this.docket.directory));
-    const decision = begin(this.procedure, this.id, data, this.facts(this.docket.actor(by), related));
+    const actor = this.docket.actor(by);
+    const decision = begin(this.procedure, this.id, data, this.facts(actor, related));
     if (decision.kind === 'accepted') this.businessKey = this.procedure.creation.keyOf?.(decision.data) ?? null;
-    return this.take(decision);
+    return this.take(actor, decision);
   }
 
   send(by: string, type: string, data: unknown = {}): Decision {
@@ -73,7 +82,7 @@ export class Tale {
   }
 
   told(actor: Actor, type: string, data: unknown): Decision {
-    return this.take(this.tried(actor, type, data));
+    return this.take(actor, this.tried(actor, type, data));
   }
 
   /** What would come of it. */
@@ -118,13 +127,13 @@ export class Tale {
     if (rang.event && awaitsSystem(this.procedure, this.state, rang.event)) this.told(SYSTEM, rang.event, null);
   }
 
-  private take(decision: Decision): Decision {
+  private take(actor: Actor, decision: Decision): Decision {
     if (decision.kind !== 'accepted') return decision;
     this.state = decision.next;
     this.seq += 1;
     this.history.push(decision);
     this.notices.push(...decision.notices);
-    this.docket.accepted(this, decision);
+    this.docket.accepted(this, decision, actor);
     return decision;
   }
 }
@@ -135,6 +144,8 @@ export class Docket {
   readonly calendar: Calendar;
   readonly parameters: Parameters;
   readonly directory: Directory;
+  /** All of its cases together, in the order in which it happened. */
+  readonly journal: Entry[] = [];
   private readonly tales: Tale[] = [];
   private links: { from: string; relation: string; to: string }[] = [];
 
@@ -152,6 +163,10 @@ export class Docket {
     twin.tales.push(...this.tales.map((tale) => tale.copyFor(twin)));
     twin.links = [...this.links];
     return twin;
+  }
+
+  get today(): IsoDate {
+    return dayOf(this.now);
   }
 
   tale(id: string): Tale | undefined {
@@ -199,7 +214,9 @@ export class Docket {
   }
 
   /** Ties and signals of an accepted event. A signal nobody can take is a mistake of the machines, unless the other case has ended. */
-  accepted(tale: Tale, { links, signals }: Accepted): void {
+  accepted(tale: Tale, accepted: Accepted, by: Actor): void {
+    const { links, signals } = accepted;
+    this.journal.push({ tale, on: dayOf(this.now), by, accepted });
     if (!this.tales.includes(tale)) this.tales.push(tale);
     for (const { relation, inverse, to } of links) this.links.push({ from: tale.id, relation, to }, { from: to, relation: inverse, to: tale.id });
     for (const { relation, event, to, data } of signals) {

@@ -4,7 +4,7 @@ import type { Decision } from '../decide.js';
 import type { Procedure } from '../procedure.js';
 import { Docket, type Tale, type World } from './docket.js';
 
-export { Docket, Tale, type World } from './docket.js';
+export { Docket, Tale, type Entry, type World } from './docket.js';
 
 /** What a line of a story may name: other cases by what the story calls them, documents by their kind. */
 export interface Known {
@@ -50,20 +50,22 @@ export interface Story {
   steps: readonly Step[];
 }
 
-/** What a line said, and what came of it. */
-export interface Said {
-  tale: Tale;
-  by: string;
-  type: string;
-  data: unknown;
-  decision: Decision;
-}
-
 /** The name of the story's own case. */
 export const OWN = 'own';
 
+/** A line that has been told: of which case, and what was said to whoever took a step; its step is missing where the story begins. */
+export interface Told {
+  step?: Step;
+  tale: Tale;
+  /** What the step brought with it. */
+  data?: unknown;
+  decision?: Decision;
+}
+
+type OnLine = (docket: Docket, tales: ReadonlyMap<string, Tale>, told: Told) => void;
+
 /** Tells a story and checks every line of it. Throws with the line that came out differently. */
-export function tell(procedure: Procedure, story: Story, world: World, onLine?: (docket: Docket, tales: ReadonlyMap<string, Tale>, said?: Said) => void): Tale {
+export function tell(procedure: Procedure, story: Story, world: World, onLine?: OnLine): Tale {
   const docket = new Docket(world, story.on);
   const tales = new Map<string, Tale>();
   const { tale, decision } = docket.open(procedure, story.by, story.declare);
@@ -83,28 +85,27 @@ export function tell(procedure: Procedure, story: Story, world: World, onLine?: 
     },
   };
 
-  onLine?.(docket, tales);
+  onLine?.(docket, tales, { tale, decision });
   story.steps.forEach((step, i) => {
     const line = `${story.title}, line ${i + 1} ${JSON.stringify(step)}`;
+    let said: Decision | undefined;
     if (step.on) docket.passTo(step.on);
     if (step.begin) {
       const other = world.procedures.find((p) => p.id === step.begin);
       if (!other) throw new Error(`${line}: no such procedure`);
       const begun = docket.open(other, step.by!, step.naming?.(known) ?? step.data);
-      check(line, step, begun.decision);
-      if (begun.decision.kind === 'accepted') tales.set(step.at!, begun.tale);
-      else return;
+      check(line, step, (said = begun.decision));
+      if (said.kind === 'accepted') tales.set(step.at!, begun.tale);
+      else return onLine?.(docket, tales, { step, tale: begun.tale, decision: said });
     }
     for (const kind of step.upload ? [step.upload].flat() : []) of(step.at).upload(kind);
-    const said = step.send ? told(of(step.at), step.by!, step.send, step.naming?.(known) ?? step.data) : undefined;
-    if (said) check(line, step, said.decision);
+    const data = step.naming?.(known) ?? step.data;
+    if (step.send) check(line, step, (said = of(step.at).send(step.by!, step.send, data)));
     if (step.state && !stands(of(step.at), step.state)) throw new Error(`${line}: stands at ${of(step.at).state.position.states.join(', ')}`);
-    onLine?.(docket, tales, said);
+    onLine?.(docket, tales, { step, tale: of(step.at), data, decision: said });
   });
   return tale;
 }
-
-const told = (tale: Tale, by: string, type: string, data: unknown): Said => ({ tale, by, type, data, decision: tale.send(by, type, data) });
 
 const stands = (tale: Tale, state: string): boolean => tale.state.position.states.some((s) => s === state || s.endsWith(`.${state}`));
 

@@ -1,0 +1,76 @@
+import { statesOf } from '../describe.js';
+import type { IsoDate } from '../dates.js';
+import type { Decision } from '../decide.js';
+import { CREATED, labelOf, type Procedure } from '../procedure.js';
+import { tell, type Entry, type Story, type Tale, type Told, type World } from './story.js';
+
+export interface Account {
+  /** The title of the story's own case. */
+  title: string;
+  lines: AccountLine[];
+}
+
+/** One line of a story as an official reads it. */
+export interface AccountLine {
+  on: IsoDate;
+  who: string;
+  did: string;
+  /** Where the case stands afterwards, or why nothing came of it; one sentence for each reason. */
+  result: string[];
+  /** The title of the case, where it is not the story's own. */
+  other: string | null;
+}
+
+/** What a story tells, in the words of the procedures: told on the pure machine, so that none of it can be out of date. */
+export function accountOf(procedure: Procedure, story: Story, world: World): Account {
+  const lines: AccountLine[] = [];
+  let read = 0;
+  const { state } = tell(procedure, story, world, (docket, tales, told) => {
+    const own = [...tales.values()][0]!;
+    const fresh = docket.journal.slice(read);
+    read = docket.journal.length;
+    const other = (tale: Tale): string | null => (tale === own ? null : (tale.state?.title ?? tale.procedure.title));
+    const theirs = fresh.findIndex(({ accepted }) => accepted === told.decision);
+    // Time passes first; what another case is told in consequence follows.
+    for (const entry of theirs < 0 ? fresh : fresh.slice(0, theirs)) lines.push({ ...lineOf(entry), other: other(entry.tale) });
+
+    const { step, tale, decision } = told;
+    const on = theirs < 0 ? docket.today : fresh[theirs]!.on;
+    const papers = papersOf(told);
+    if (decision) {
+      const said = labelOf(tale.procedure, step?.send ?? CREATED);
+      const result = theirs < 0 ? outcomeOf(tale, decision) : reached(fresh[theirs]!);
+      lines.push({ on, who: docket.actor(step?.by ?? story.by).name, did: papers ? `${said}，附${papers}` : said, result, other: other(tale) });
+    } else if (papers) {
+      const beganIt = docket.journal.find((entry) => entry.tale === tale)!.by;
+      const { name } = step?.uploader ? docket.actor(step.uploader) : beganIt;
+      lines.push({ on, who: name, did: `交来${papers}`, result: [tale.state.position.label], other: other(tale) });
+    }
+
+    for (const entry of theirs < 0 ? [] : fresh.slice(theirs + 1)) lines.push({ ...lineOf(entry), other: other(entry.tale) });
+  });
+  return { title: state.title, lines };
+}
+
+const papersOf = ({ step, tale }: Told): string | null =>
+  step?.upload ? [step.upload].flat().map((kind) => tale.procedure.documents[kind]?.label ?? kind).join('、') : null;
+
+const lineOf = (entry: Entry): Omit<AccountLine, 'other'> => ({
+  on: entry.on, who: entry.by.name, did: labelOf(entry.tale.procedure, entry.accepted.type), result: reached(entry),
+});
+
+/** Where it stands, and what it has begun to wait for beside that. */
+function reached({ tale, accepted: { from, next } }: Entry): string[] {
+  const { label, states } = next.position;
+  const entered = statesOf(tale.procedure).filter((s) => s.kind === 'resting' && states.includes(s.path) && !from.includes(s.path));
+  const beside = entered.map((s) => s.label!).filter((name) => !label.startsWith(name));
+  return [beside.length > 0 ? `${label}；另${beside.join('、')}` : label];
+}
+
+function outcomeOf(tale: Tale, decision: Decision): string[] {
+  if (decision.kind === 'refused') return decision.refusals.map(({ cite, message }) => `被拒绝，依据${cite}：${message}`);
+  if (decision.kind === 'not-your-step') return ['不在本人办理范围'];
+  if (decision.kind === 'not-applicable') return ['此时不适用'];
+  if (decision.kind === 'invalid') return ['内容不合格式'];
+  return [tale.state.position.label];
+}
