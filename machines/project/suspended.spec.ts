@@ -8,7 +8,7 @@ import * as line from './testing/lines.js';
 const [announced, applied, closed, ...decided] = line.planned('education', '2025-01-20', 2026);
 const issuedWhileSuspended = [
   ...line.pooled('education', '2025-01-07'), announced!, applied!, closed!,
-  line.suspended('2025-01-20', '审计核查'),
+  line.suspendedOn('2025-01-20', '审计核查'),
   ...decided,
 ];
 const told = (more: typeof issuedWhileSuspended) =>
