@@ -1,4 +1,4 @@
-import { attachmentExamples, decisionExamples, notInFutureExamples, orderExamples, paperExamples } from '../office/examples.js';
+import { attachmentExamples, decisionExamples, notInFutureExamples, opinionExamples, orderExamples, paperExamples } from '../office/examples.js';
 import { proofs, type Evidence } from '../kit/testing/example.js';
 import type { PlanContext } from './context.js';
 import { documents } from './documents.js';
@@ -17,6 +17,7 @@ export const evidence: Evidence<PlanContext> = {
     ...itemExamples, ...expertExamples, ...windowExamples,
     // Deciding on one's own item is refused item by item here.
     ...decisionExamples(ours).filter((e) => e.rule !== 'office.not-own-case'),
+    ...opinionExamples(ours),
     ...paperExamples(ours, documents, ['expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']),
     ...attachmentExamples(ours, documents, ['expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']),
     ...notInFutureExamples(ours, ['date', 'publishedOn']),

@@ -4,6 +4,7 @@ import type { Ordered } from './events.js';
 import { notBefore, notInFuture, paper } from './rules/common.js';
 import { suspended, suspendedByHand } from './rules/standing.js';
 import { on, rests } from './setup.js';
+import { tellsStanding } from './standing.js';
 import { onlyGround, stoppedByHand, withGround, withoutGround } from './suspension.js';
 
 /** 报市局审核备案: begins when a project enters the pool and holds up nothing (二(一)2). */
@@ -77,8 +78,8 @@ export const acceptancePublicity = toPublish('acceptance', 'publishAcceptance', 
 /** Whoever suspended it has to say how it goes on; a reminder sees to that. */
 const paused = rests({ label: '暂停中', party: 'dataBureau', clause: '2.6.3b', opens: ['suspensionTracking'] });
 
-const stop = [{ do: 'pauseAll', why: '暂停' }] as const;
-const goOn = [{ do: 'resumeAll', why: '暂停' }] as const;
+const stop = [{ do: 'pauseAll', why: '暂停' }, ...tellsStanding('projectSuspended')] as const;
+const goOn = [{ do: 'resumeAll', why: '暂停' }, ...tellsStanding('projectResumed')] as const;
 
 const byHand = (context: ProjectContext, { reason, number }: { reason: string; number?: string | undefined }, { today }: Facts) =>
   withGround(context, { case: null, on: today, reason, number: number ?? null });

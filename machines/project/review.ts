@@ -2,6 +2,7 @@ import type { ClauseId } from '../kit/clause.js';
 import type { Facts } from '../kit/facts.js';
 import type { LawfulTransitions } from '../kit/machine.js';
 import type { PartyId, Whom } from '../kit/party.js';
+import type { ReturnTo } from '../office/events.js';
 import { noticedInTime } from '../office/rules/corrections.js';
 import { lastStepOurs } from '../office/rules/decisions.js';
 import type { DeadlineName } from './deadlines.js';
@@ -9,7 +10,6 @@ import { changesHold } from './rules/creation.js';
 import { amountFits, applicantOnly, correctionFits, stepPassed } from './rules/reserve.js';
 import { presentAmount, withDossier, type ProjectContext } from './context.js';
 import type { DossierChanges } from './events/approval.js';
-import type { ReturnTo } from './events/planning.js';
 import { on, rests, spans } from './setup.js';
 
 /** What the applicant changes when a paper came back: the declaration in the pool, the dossier in approval. */
