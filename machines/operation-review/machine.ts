@@ -10,7 +10,8 @@ import { afresh, askedAgain, opined, outstandingReviewers, revised, type Operati
 import { events, systemEvents } from './events.js';
 import { parties, REVIEWERS } from './parties.js';
 import { advice, attached, paper, changesHold } from './rules/budget.js';
-import { onlyReview, projectAwaits } from './rules/project.js';
+import { unitRecord } from '../project/rules/unit-record.js';
+import { onlyReview, projectAwaits, withinPlanned } from './rules/project.js';
 import {
   concludedInOrder, enoughExperts, everyoneAnswered, expertsReviewed, independentExperts, nobodyAgainst, reviewedInOrder, withinSubmitted,
 } from './rules/review.js';
@@ -24,7 +25,7 @@ const here = (state: string): string => `#operation-review.underway.${state}`;
 const end = (state: 'concluded' | 'rejected' | 'withdrawn' | 'lapsed'): string => `#operation-review.${state}`;
 
 const resubmit = { rules: changesHold, record: revised };
-const toSubmit = [projectAwaits, onlyReview, attached('operationPlan'), attached('operationBudget'), ...advice];
+const toSubmit = [projectAwaits, onlyReview, attached('operationPlan'), attached('operationBudget'), withinPlanned, ...advice, ...unitRecord];
 const handedIn = (_: OperationContext, __: unknown, { today }: Facts): Partial<OperationContext> => ({ submittedOn: today });
 
 const recalled = { to: here('drafting'), by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: afresh };
@@ -113,7 +114,7 @@ export const operationReviewMachine = kit.createMachine({
           on: {
             ...on('concludeOperation', {
               to: end('concluded'), by: 'finance', clauses: [CLAUSE], decides: true,
-              rules: [projectAwaits, ...bothAgree, withinSubmitted, notInFuture('date', '结论日期', CLAUSE), ...concludedInOrder, ...advice],
+              rules: [projectAwaits, ...bothAgree, withinSubmitted, notInFuture('date', '结论日期', CLAUSE), ...concludedInOrder, ...advice, ...unitRecord],
               record: (_, { number, date, approvedFen }) => ({ concluded: { number, date, approvedFen } }),
               then: [tellsConclusion],
             }),

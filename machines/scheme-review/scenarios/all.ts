@@ -2,6 +2,7 @@ import { wan } from '../../kit/money.js';
 import type { Story } from '../../kit/testing/story.js';
 import { declarationOf } from '../../project/testing/lines.js';
 import { declared, findings } from '../testing/ground.js';
+import * as returns from './returns.js';
 
 const embedded = { ...declared };
 const passedWith = { points: findings(), opinion: '同意按方案实施' };
@@ -81,4 +82,4 @@ const tiedToProject: Story = {
   ],
 };
 
-export const stories = [hospitalBuilding, enterpriseInvested, rejectedOwnFunds, tiedToProject];
+export const stories = [hospitalBuilding, enterpriseInvested, rejectedOwnFunds, tiedToProject, ...Object.values(returns)];
