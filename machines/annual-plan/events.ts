@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventCatalog } from '../kit/events.js';
-import { day, fen, opinion, reason, reference, text } from '../kit/fields.js';
+import { attachments, day, fen, opinion, reason, reference, text } from '../kit/fields.js';
 import { expertEvents } from '../office/experts.js';
 
 const project = text(64).meta({ description: '计划内项目的案件编号或编码' });
@@ -23,10 +23,11 @@ export const events = {
       projects: z.array(project).min(1).max(500).optional().meta({ description: '所指项目；不填为本部门尚未表态的全部项目' }),
       opinion: z.enum(['agree', 'object', 'recuse']).meta({ description: '同意 / 不同意 / 回避(本部门的项目)' }),
       comment: opinion,
+      attachments,
     }),
   },
-  returnItem: { label: '退回项目补正', payload: z.strictObject({ project, items: reason.meta({ description: '需要补正的内容，一次告知' }) }) },
-  removeItem: { label: '从计划清单剔除', payload: z.strictObject({ project, reason }) },
+  returnItem: { label: '退回项目补正', payload: z.strictObject({ project, items: reason.meta({ description: '需要补正的内容，一次告知' }), attachments }) },
+  removeItem: { label: '从计划清单剔除', payload: z.strictObject({ project, reason, attachments }) },
   ...expertEvents,
   submitPlanToCity: { label: '计划清单报市局审核', payload: z.strictObject({ date: day, number: text(100).optional() }) },
   recordPlanCityOpinion: { label: '登记市局对计划的审核意见', payload: outsideResult },

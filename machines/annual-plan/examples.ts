@@ -1,10 +1,11 @@
-import { attachmentExamples, decisionExamples, notInFutureExamples, orderExamples, paperExamples } from '../office/examples.js';
+import { attachmentExamples, decisionExamples, notInFutureExamples, opinionExamples, orderExamples, paperExamples } from '../office/examples.js';
 import { proofs, type Evidence } from '../kit/testing/example.js';
 import type { PlanContext } from './context.js';
 import { documents } from './documents.js';
 import { events } from './events.js';
 import { expertExamples } from './rules/experts.examples.js';
 import { itemExamples } from './rules/items.examples.js';
+import { unitExamples } from './rules/units.examples.js';
 import { windowExamples } from './rules/window.examples.js';
 import { ground, item, second } from './testing/ground.js';
 
@@ -14,11 +15,12 @@ const ours = proofs<PlanContext>();
 export const evidence: Evidence<PlanContext> = {
   ground,
   examples: [
-    ...itemExamples, ...expertExamples, ...windowExamples,
+    ...itemExamples, ...expertExamples, ...unitExamples, ...windowExamples,
     // Deciding on one's own item is refused item by item here.
     ...decisionExamples(ours).filter((e) => e.rule !== 'office.not-own-case'),
+    ...opinionExamples(ours),
     ...paperExamples(ours, documents, ['expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']),
-    ...attachmentExamples(ours, documents, ['expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']),
+    ...attachmentExamples(ours, documents, ['planList', 'expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']),
     ...notInFutureExamples(ours, ['date', 'publishedOn']),
     ...orderExamples(ours, events, [
       { on: 'recordExpertReview', field: 'date', label: '评审日期', earlier: '最近一项申报、补正日期', day: '2025-09-22', context: { items: [item({ appliedOn: '2025-09-22' }), second(), second({ appliedOn: '2025-09-29', status: 'removed' })] }, without: { items: [] } },

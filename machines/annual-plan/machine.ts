@@ -2,9 +2,10 @@ import type { Facts } from '../kit/facts.js';
 import { JOINT_REVIEWERS, parties as offices, type JointReviewer } from '../regulation/parties.js';
 import { itemNamed, lastEntry, listed, outstandingReviewers, unreviewedBy, withItems, type Item, type Opinion, type PlanContext } from './context.js';
 import type { Application } from './events.js';
-import { notBefore, notInFuture, paper } from './rules/common.js';
+import { attached, notBefore, notInFuture, paper } from './rules/common.js';
 import { enoughExperts, expertsReviewed, independentExperts } from './rules/experts.js';
 import { anythingListed, itemsKnown, jointlyReviewed, nobodyObjects, notOwnItem, nothingReturned, objectionExplained, onlyOwnRecused } from './rules/items.js';
+import { unitsNotDeferred } from './rules/units.js';
 import { cityAgreed, governmentApproved, provinceAgreed } from './rules/order.js';
 import { extensionAhead, windowIsOpen } from './rules/window.js';
 import { barrier, choose, end, kit, on, rests, to } from './setup.js';
@@ -42,7 +43,7 @@ const takesApplications = on('applied', { by: 'system', clauses: ['2.1.3a'], rec
 
 const joint = {
   ...on('giveJointOpinion', {
-    by: JOINT_REVIEWERS, clauses: ['2.1.3b', '3.2b', '3.2d'], decides: true, rules: [itemsKnown, objectionExplained, notOwnItem, onlyOwnRecused], record: withOpinions,
+    by: JOINT_REVIEWERS, clauses: ['2.1.3b', '3.2b', '3.2d'], decides: true, rules: [itemsKnown, objectionExplained, notOwnItem, onlyOwnRecused, unitsNotDeferred], record: withOpinions,
   }),
   ...on('returnItem', {
     by: JOINT_REVIEWERS, clauses: ['2.1.3b'], decides: true, rules: [itemsKnown],
@@ -153,7 +154,7 @@ export const planMachine = kit.createMachine({
             ...on('reopenWindow', { to: to('collecting'), by: 'dataBureau', clauses: ['2.1.3a'], rules: [extensionAhead], abandons: true, record: (_, { closesOn }) => ({ closesOn }) }),
             ...on('submitPlanToCity', {
               to: to('cityReview'), by: 'dataBureau', clauses: ['2.1.3b', '3.3a'],
-              rules: [...ready, notInFuture('date', '上报日期', '2.1.3b'), inOrder.sent], record: (_, { date }) => ({ sentOn: date }),
+              rules: [...ready, attached('planList'), unitsNotDeferred, notInFuture('date', '上报日期', '2.1.3b'), inOrder.sent], record: (_, { date }) => ({ sentOn: date }),
             }),
           },
         },
@@ -188,7 +189,7 @@ export const planMachine = kit.createMachine({
           on: on('issuePlan', {
             to: '#annual-plan.publishing', by: 'dataBureau', clauses: ['2.1.4'],
             rules: [
-              anythingListed, cityAgreed, provinceAgreed, governmentApproved, ...paper('planDocument'), notInFuture('date', '下达日期', '2.1.4'),
+              anythingListed, unitsNotDeferred, cityAgreed, provinceAgreed, governmentApproved, ...paper('planDocument'), notInFuture('date', '下达日期', '2.1.4'),
               notBefore('date', '下达日期', (c) => c.government?.date, '县政府决定日期', '2.1.4'),
             ],
             record: (context, { number, date }) => ({ issued: { number, date }, told: listed(context).map((i) => i.project) }),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { EventCatalog } from '../kit/events.js';
-import { day, opinion, reason, reference, text } from '../kit/fields.js';
+import { attachments, day, opinion, reason, reference, text } from '../kit/fields.js';
+import { officeEvents, RETURN_TO, returnsTo } from '../office/events.js';
 import { expertEvents } from '../office/experts.js';
+import { standingEvents } from '../office/standing.js';
 import { contentChanges } from './content.js';
 
 const decided = z.strictObject({ decidedOn: day.meta({ description: '内部决策日期' }) });
@@ -14,11 +16,11 @@ export const events = {
   fileChange: { label: '自主调整并报备案', payload: decided },
   recall: { label: '撤回', payload: z.strictObject({ reason }) },
   withdraw: { label: '撤回变更', payload: z.strictObject({ reason }) },
-  acknowledge: { label: '受理备案', payload: z.strictObject({ opinion }) },
-  declineFiling: { label: '不予备案，须报批', payload: z.strictObject({ reason }) },
-  endorse: { label: '主管部门审核同意', payload: z.strictObject({ opinion }) },
-  declineEndorsement: { label: '主管部门不同意', payload: z.strictObject({ reason }) },
-  returnForCorrection: { label: '退回补正', payload: z.strictObject({ items: reason.meta({ description: '需要补正的内容，一次告知' }) }) },
+  acknowledge: { label: '受理备案', payload: z.strictObject({ opinion, attachments }) },
+  declineFiling: { label: '不予备案，须报批', payload: z.strictObject({ reason, attachments }) },
+  endorse: officeEvents.endorse,
+  declineEndorsement: officeEvents.declineEndorsement,
+  returnForCorrection: returnsTo(RETURN_TO),
   resubmit: { label: '补正后重新提交', payload: z.strictObject({ reply: text(), changes: contentChanges.optional() }) },
   ...expertEvents,
   sendToCity: { label: '变更后的初步设计报市局审核', payload: z.strictObject({ date: day, number: text(100).optional() }) },
@@ -29,10 +31,10 @@ export const events = {
     label: '登记县政府决定',
     payload: z.strictObject({ ...outside, body: text(100).meta({ description: '决定机关或者会议' }), ...reference }),
   },
-  approve: { label: '批准变更', payload: z.strictObject({ body: text(100).meta({ description: '批准机关' }), ...reference, opinion }) },
-  reject: { label: '不予批准', payload: z.strictObject({ reason }) },
+  approve: { label: '批准变更', payload: z.strictObject({ body: text(100).meta({ description: '批准机关' }), ...reference, opinion, attachments }) },
+  reject: { label: '不予批准', payload: z.strictObject({ reason, attachments }) },
   recordImplementation: { label: '登记变更实施完成', payload: z.strictObject({ implementedOn: day, note: opinion }) },
 } as const satisfies EventCatalog;
 
 /** What its project tells it. */
-export const systemEvents = { projectEnded: { label: '项目已经结束' } } as const;
+export const systemEvents = { ...standingEvents, projectEnded: { label: '项目已经结束' } } as const;

@@ -1,5 +1,6 @@
 import type { Evidence } from '../kit/testing/example.js';
-import { attachmentExamples, decisionExamples, noticedExamples, notInFutureExamples, orderExamples, paperExamples, recallExamples } from '../office/examples.js';
+import { attachmentExamples, decisionExamples, noticedExamples, notInFutureExamples, opinionExamples, orderExamples, paperExamples, recallExamples, returnExamples } from '../office/examples.js';
+import { RETURN_TO } from '../office/events.js';
 import type { ChangeContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
@@ -16,7 +17,7 @@ const unsent = { submittedOn: null };
 export const evidence: Evidence<ChangeContext> = {
   ground,
   examples: [
-    ...projectExamples, ...selfAdjustmentExamples, ...approvalExamples, ...decisionExamples(told), ...recallExamples(told), ...noticedExamples(told, Object.keys(deadlines)),
+    ...projectExamples, ...selfAdjustmentExamples, ...approvalExamples, ...decisionExamples(told), ...opinionExamples(told), ...returnExamples(told, RETURN_TO), ...recallExamples(told), ...noticedExamples(told, Object.keys(deadlines)),
     ...paperExamples(told, documents, ['expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'approvalDocument']),
     ...attachmentExamples(told, documents, ['changeStatement', 'decisionMinutes', 'changedScheme', 'changeApplication', 'expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'approvalDocument']),
     ...notInFutureExamples(told, ['decidedOn', 'date', 'implementedOn']),

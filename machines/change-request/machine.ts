@@ -1,3 +1,4 @@
+import { standsWithProject } from '../office/standing.js';
 import type { ChangeContext } from './context.js';
 import { allowedFirst } from './rules/approval.js';
 import { barrier, end, kit, on } from './setup.js';
@@ -18,6 +19,8 @@ export const changeMachine = kit.createMachine({
       initial: 'drafting',
       on: {
         ...barrier('recordImplementation', { by: 'applicant', clauses: ['2.3.3f'], rules: [allowedFirst] }),
+        ...on('projectSuspended', standsWithProject.projectSuspended),
+        ...on('projectResumed', standsWithProject.projectResumed),
         ...on('projectEnded', { to: end('lapsed'), by: 'system', clauses: ['2.6.3b'], abandons: true }),
       },
       states: { drafting, filing, endorsement, examination, implementing },

@@ -5,6 +5,8 @@ import { changed, totalAfter, type ContentChanges } from './content.js';
 import type { ChangeContext } from './context.js';
 import type { DeadlineName } from './deadlines.js';
 import type { Facts } from '../kit/facts.js';
+import { RETURN_TO } from '../office/events.js';
+import { returns, type Earlier } from '../office/review.js';
 import { noticedInTime } from '../office/rules/corrections.js';
 import { lastStepOurs } from '../office/rules/decisions.js';
 import { basisOf, type ChangeRule } from './project.js';
@@ -31,6 +33,8 @@ export function review<S extends object = Record<never, never>>(step: {
   deadline: DeadlineName;
   /** What the office may do while it examines. */
   on: LawfulTransitions;
+  /** Earlier steps it may be sent back to. */
+  earlier?: Readonly<Record<string, Earlier>>;
   /** What a correction must keep to. */
   keeps: readonly ChangeRule<Corrected>[];
   /** What a correction tells the project. */
@@ -40,7 +44,7 @@ export function review<S extends object = Record<never, never>>(step: {
   /** What holds in all of them. */
   around?: LawfulTransitions;
 }) {
-  const { label, party, clause, deadline, keeps, then = [] } = step;
+  const { label, party, clause, deadline, earlier, keeps, then = [] } = step;
   return {
     initial: 'reviewing' as const,
     ...spans(deadline),
@@ -48,7 +52,7 @@ export function review<S extends object = Record<never, never>>(step: {
     states: {
       reviewing: {
         ...rests({ label: `${label}中`, party, clause }),
-        on: { ...step.on, ...on('returnForCorrection', { to: 'correcting', by: party, clauses: [clause], rules: [noticedInTime(deadline)] }) },
+        on: { ...step.on, ...on('returnForCorrection', ...returns({ to: 'correcting', by: party, clauses: [clause], rules: [noticedInTime(deadline)] }, earlier, RETURN_TO)) },
       },
       correcting: {
         ...rests({ label: `${label}退回补正`, party: 'applicant', clause, opens: ['correctionReply'], pauses: [deadline] }),

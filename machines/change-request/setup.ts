@@ -1,4 +1,5 @@
 import { grammar } from '../kit/machine.js';
+import { attachmentsHere } from '../office/rules/common.js';
 import { decisions } from '../office/rules/decisions.js';
 import { parties } from '../regulation/parties.js';
 import type { ChangeContext } from './context.js';
@@ -9,7 +10,7 @@ export const { kit, on, barrier, rests, spans } = grammar<ChangeContext>()({
   parties,
   events,
   systemEvents: Object.keys(systemEvents) as (keyof typeof systemEvents)[],
-  decisions,
+  decisions: [...decisions, attachmentsHere],
 });
 
 /** The absolute target of a state while the change is under way. */

@@ -9,7 +9,7 @@ import {
   basisCurrent, enoughExperts, expertsReviewed, governmentDecided, independentExperts, provinceConsented, somethingRemains, upperReviewNeeded,
 } from './rules/approval.js';
 import { attached, notBefore, notInFuture, paper } from './rules/common.js';
-import { projectChangeable, projectUnderWay } from './rules/project.js';
+import { projectChangeable, projectNotSuspended, projectUnderWay } from './rules/project.js';
 import { selfAdjustment, stillSelfAdjustment } from './rules/self-adjustment.js';
 import { barrier, end, on, rests, to } from './setup.js';
 import { isApproved, isClosed, isMade, opened, submitted } from './signals.js';
@@ -44,7 +44,15 @@ const selfAdjustable = (situation: Situation<ChangeContext, unknown>): boolean =
 const withdraw = on('withdraw', { to: end('withdrawn'), by: 'applicant', clauses: ['2.3.3f'], abandons: true, then: [isClosed] });
 
 /** 撤回: what nobody has acted on yet goes back to the draft; the project is free again, and what was made counts no longer. */
-const recall = on('recall', { to: to('drafting'), by: 'applicant', clauses: ['2.3.3f'], rules: [lastStepOurs], abandons: true, record: () => ({ allowed: null }), then: [opened] });
+const recalled = { to: to('drafting'), by: 'applicant' as const, clauses: ['2.3.3f'], rules: [lastStepOurs], abandons: true, record: () => ({ allowed: null }), then: [opened] };
+const recall = on('recall', recalled);
+
+/** The department above takes its consent back. */
+const unendorsed = { to: to('endorsement'), by: 'superior' as const, clauses: ['2.2.5'], rules: [lastStepOurs], abandons: true, record: () => ({ endorsedOn: null }) };
+const earlier = {
+  superior: { to: to('endorsement'), label: '退回主管部门', passed: ({ unit }: Facts) => unit.supervisingUnitId !== null, record: () => ({ endorsedOn: null }) },
+  preparation: { to: to('drafting'), label: '退回重新编制', then: [opened] },
+};
 
 export const drafting = {
   ...rests({ label: '准备变更', party: 'applicant', clause: '2.3.3b', opens: ['drafting'] }),
@@ -80,7 +88,7 @@ const inOrder = [
   notBefore('date', '批准日期', (c) => c.province?.date, '省级意见日期', '2.2.4', 'after-province'),
   notBefore('date', '批准日期', (c) => c.government?.date, '县政府决定日期', '2.3.3f', 'after-government'),
 ];
-const approvable = [projectUnderWay, basisCurrent, expertsReviewed, provinceConsented, governmentDecided];
+const approvable = [projectUnderWay, projectNotSuspended, basisCurrent, expertsReviewed, provinceConsented, governmentDecided];
 const keepsApproval = [somethingRemains.corrected];
 
 export const endorsement = review({
@@ -107,7 +115,7 @@ const outside = (key: 'city' | 'province', next: string, label: string, earlier:
 ];
 
 export const examination = review({
-  label: '变更审批', party: 'dataBureau', clause: '2.3.3f', deadline: 'examination', keeps: keepsApproval,
+  label: '变更审批', party: 'dataBureau', clause: '2.3.3f', deadline: 'examination', keeps: keepsApproval, earlier,
   on: {
     ...on('beginExpertReview', { to: 'expertReview', by: 'dataBureau', clauses: ['3.3a'] }),
     ...on('sendToCity', { to: 'cityReview', by: 'dataBureau', clauses: ['2.2.4'], rules: [upperReviewNeeded, notInFuture('date', '上报日期', '2.2.4')] }),
@@ -118,7 +126,7 @@ export const examination = review({
       then: [isApproved],
     }),
     ...on('reject', { to: end('rejected'), by: 'dataBureau', clauses: ['2.3.3f'], decides: true, abandons: true, then: [isClosed] }),
-    ...recall,
+    ...on('recall', recalled, unendorsed),
   },
   states: {
     expertReview: {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../kit/dates.js';
 import type { Facts } from '../kit/facts.js';
-import { agreed, outstanding, without, type Opinions } from '../office/countersign.js';
+import { agreed, outstanding, succeededBy, without, type EarlierOpinion, type Opinions } from '../office/countersign.js';
 import type { ExpertReview } from '../office/experts.js';
 import { parties as offices } from '../regulation/parties.js';
 import type { Declaration } from './declaration.js';
@@ -23,6 +23,8 @@ export interface Round {
 export interface PlanContext {
   declaration: Declaration;
   round: Round;
+  /** Opinions that no longer count, of this round and of those before. */
+  earlier: readonly EarlierOpinion[];
   /** What the county government has approved, the latest last; its length is the version. */
   versions: (Reference & { version: number; summary: string })[];
   /** Under way: why, what is proposed, and what was in force before. */
@@ -57,14 +59,26 @@ export function speaker(context: PlanContext, { actor }: Facts): string {
 
 export const inRound = ({ round }: PlanContext, change: Partial<Round>): { round: Round } => ({ round: { ...round, ...change } });
 
-export const opined = (context: PlanContext, agrees: boolean, text: string | undefined, facts: Facts): { round: Round } =>
-  inRound(context, { opinions: { ...context.round.opinions, [speaker(context, facts)]: { agrees, text: text ?? null, on: facts.today } } });
+/** These count from now on; what was said before is kept. */
+const nowSaying = (context: PlanContext, next: Opinions): Pick<PlanContext, 'round' | 'earlier'> => {
+  const { opinions, earlier } = succeededBy({ opinions: context.round.opinions, earlier: context.earlier }, next);
+  return { ...inRound(context, { opinions }), earlier };
+};
+
+export const opined = (context: PlanContext, agrees: boolean, text: string | undefined, facts: Facts): Partial<PlanContext> =>
+  nowSaying(context, { ...context.round.opinions, [speaker(context, facts)]: { agrees, text: text ?? null, on: facts.today } });
 
 /** Whoever sends it back looks at it again; the bureau itself has no opinion to give. */
-export const askedAgain = (context: PlanContext, facts: Facts): { round: Round } => inRound(context, { opinions: without(context.round.opinions, speaker(context, facts)) });
+export const askedAgain = (context: PlanContext, facts: Facts): Partial<PlanContext> => nowSaying(context, without(context.round.opinions, speaker(context, facts)));
+
+/** Nobody has been asked yet. */
+export const unasked = (context: PlanContext): Partial<PlanContext> => nowSaying(context, {});
+
+/** An adjustment is asked about from the beginning. */
+export const anotherRound = (context: PlanContext): Partial<PlanContext> => ({ ...nowSaying(context, {}), round: freshRound });
 
 /** It comes back changed: whoever agreed is not asked again. */
 export const revised = (context: PlanContext, { changes = {} }: { changes?: Partial<Declaration> | undefined }): Partial<PlanContext> => ({
   declaration: { ...context.declaration, ...changes },
-  ...inRound(context, { opinions: agreed(context.round.opinions) }),
+  ...nowSaying(context, agreed(context.round.opinions)),
 });

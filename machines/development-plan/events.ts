@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventCatalog } from '../kit/events.js';
-import { day, opinion, reason, reference, text } from '../kit/fields.js';
+import { attachments, day, opinion, reason, reference, text } from '../kit/fields.js';
 import { officeEvents } from '../office/events.js';
 import { expertEvents } from '../office/experts.js';
 import { changes } from './declaration.js';
@@ -15,8 +15,8 @@ export const events = {
   revise: { label: '修改规划内容', payload: z.strictObject({ changes }) },
   beginConsultation: { label: '征求部门意见', payload: z.strictObject({ note: opinion }) },
   recall: officeEvents.recall,
-  agreeToPlan: { label: '会签同意', payload: z.strictObject({ opinion }) },
-  objectToPlan: { label: '会签不同意', payload: z.strictObject({ reason }) },
+  agreeToPlan: { label: '会签同意', payload: z.strictObject({ opinion, attachments }) },
+  objectToPlan: { label: '会签不同意', payload: z.strictObject({ reason, attachments }) },
   returnForCorrection: { ...officeEvents.returnForCorrection, label: '退回修改' },
   resubmit: { label: '修改后重新会签', payload: z.strictObject({ reply: text(), changes: changes.optional() }) },
   ...expertEvents,

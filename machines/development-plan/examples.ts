@@ -1,5 +1,5 @@
 import type { Evidence } from '../kit/testing/example.js';
-import { decisionExamples, noticedExamples, recallExamples } from '../office/examples.js';
+import { decisionExamples, noticedExamples, opinionExamples, recallExamples } from '../office/examples.js';
 import type { PlanContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { approvalExamples } from './rules/approval.examples.js';
@@ -9,5 +9,5 @@ import { ground, own } from './testing/ground.js';
 /** Everything that proves the rules of a development plan. */
 export const evidence: Evidence<PlanContext> = {
   ground,
-  examples: [...creationExamples, ...approvalExamples, ...decisionExamples(own), ...recallExamples(own), ...noticedExamples(own, Object.keys(deadlines))],
+  examples: [...creationExamples, ...approvalExamples, ...decisionExamples(own), ...opinionExamples(own), ...recallExamples(own), ...noticedExamples(own, Object.keys(deadlines))],
 };

@@ -1,5 +1,5 @@
 import { notInFuture } from '../office/rules/common.js';
-import { freshRound, revised, type PlanContext } from './context.js';
+import { anotherRound, revised, type PlanContext } from './context.js';
 import { route } from './route.js';
 import { approvedFirst, attached, paper, everyoneAnswered, expertsReviewed, filedFirst, inOrder, nobodyAgainst, notYetApproved, periodOver, successorApproved } from './rules/approval.js';
 import { changesHold } from './rules/creation.js';
@@ -76,7 +76,7 @@ export const developmentPlanMachine = kit.createMachine({
               on: {
                 ...on('beginAdjustment', {
                   to: 'adjusting', by: 'dataBureau', clauses: ['2.1.1b'],
-                  record: ({ declaration }, { reason }, { today }) => ({ adjustment: { reason, on: today, proposal: null, former: declaration }, round: freshRound }),
+                  record: (context, { reason }, { today }) => ({ adjustment: { reason, on: today, proposal: null, former: context.declaration }, ...anotherRound(context) }),
                 }),
                 ...on('supersedePlan', { to: end('superseded'), by: 'dataBureau', clauses: ['2.1.1a'], rules: [filedFirst, successorApproved], then: [{ do: 'link', relation: 'successor' }] }),
                 ...on('expirePlan', { to: end('expired'), by: 'dataBureau', clauses: ['2.1.1a'], rules: [filedFirst, periodOver] }),

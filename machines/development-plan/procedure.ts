@@ -33,7 +33,7 @@ export const developmentPlan: Procedure<PlanContext> = {
     clauses: ['2.1.1a'],
     by: ['dataBureau'],
     rules: [periodAhead, onePerPeriod, departmentsKnown],
-    begin: (data: Declaration): PlanContext => ({ declaration: data, round: freshRound, versions: [], adjustment: null, implementedOn: null, filed: null }),
+    begin: (data: Declaration): PlanContext => ({ declaration: data, round: freshRound, earlier: [], versions: [], adjustment: null, implementedOn: null, filed: null }),
     titleOf: (data: Declaration) => data.title,
     keyOf: periodOf,
   },

@@ -1,8 +1,8 @@
 import type { Facts } from '../kit/facts.js';
 import type { LawfulTransitions } from '../kit/machine.js';
-import { notInFuture } from '../office/rules/common.js';
+import { attachmentsHere, notInFuture } from '../office/rules/common.js';
 import { lastStepOurs } from '../office/rules/decisions.js';
-import { askedAgain, CONSULTED, inRound, opined, outstandingParties, revised, type PlanContext } from './context.js';
+import { askedAgain, CONSULTED, inRound, opined, outstandingParties, revised, unasked, type PlanContext } from './context.js';
 import type { DeadlineName } from './deadlines.js';
 import { paper, cityAgreed, enoughExperts, everyoneAnswered, expertsReviewed, independentExperts, inOrder, nobodyAgainst } from './rules/approval.js';
 import { changesHold } from './rules/creation.js';
@@ -46,7 +46,7 @@ export function route({ key, name, label, clause, deadline, drafting }: { key: '
         clause, deadline: 'planConsultation', back: 'weighing', resubmit: { rules: changesHold, record: revised },
         on: {
           ...opinions({ to: 'weighing' }),
-          ...on('recall', { to: here('drafting'), by: 'dataBureau', clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: (context) => inRound(context, { opinions: {} }) }),
+          ...on('recall', { to: here('drafting'), by: 'dataBureau', clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: unasked }),
         },
         states: {
           weighing: choose(
@@ -60,7 +60,7 @@ export function route({ key, name, label, clause, deadline, drafting }: { key: '
         ...rests({ label: `${label}待报审`, party: 'dataBureau', clause, opens: ['planSubmission'] }),
         on: {
           ...opinions({}),
-          ...on('returnForCorrection', { to: here('consulting.correcting'), by: 'dataBureau', clauses: [clause], abandons: true, record: backFromAbove }),
+          ...on('returnForCorrection', { to: here('consulting.correcting'), by: 'dataBureau', clauses: [clause], rules: [attachmentsHere], abandons: true, record: backFromAbove }),
           ...on('beginExpertReview', { to: 'expertReview', by: 'dataBureau', clauses: ['3.3a'] }),
           ...on('submitToCity', { to: 'cityReview', by: 'dataBureau', clauses: ['2.1.1a'], rules: [...consulted, dated], record: (context, { date }) => inRound(context, { sentToCity: date, city: null }) }),
           ...on('submitToGovernment', {

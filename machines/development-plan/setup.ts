@@ -1,5 +1,6 @@
 import { grammar } from '../kit/machine.js';
 import { reviewIn } from '../office/review.js';
+import { attachmentsHere } from '../office/rules/common.js';
 import { decisions } from '../office/rules/decisions.js';
 import type { PlanContext } from './context.js';
 import { events, systemEvents } from './events.js';
@@ -7,7 +8,7 @@ import { parties } from './parties.js';
 
 /** The words in which a development plan is written. */
 export const { kit, on, barrier, choose, rests, spans } = grammar<PlanContext>()({
-  parties, events, systemEvents: Object.keys(systemEvents) as (keyof typeof systemEvents)[], decisions: [...decisions],
+  parties, events, systemEvents: Object.keys(systemEvents) as (keyof typeof systemEvents)[], decisions: [...decisions, attachmentsHere],
 });
 export const review = reviewIn({ on, rests, spans });
 

@@ -1,7 +1,8 @@
 import type { Evidence } from '../kit/testing/example.js';
-import { decisionExamples, noticedExamples, recallExamples } from '../office/examples.js';
+import { decisionExamples, noticedExamples, opinionExamples, recallExamples, returnExamples } from '../office/examples.js';
 import type { NeedContext } from './context.js';
 import { deadlines } from './deadlines.js';
+import { RETURN_TO } from './events.js';
 import { coordinationExamples } from './rules/coordination.examples.js';
 import { creationExamples } from './rules/creation.examples.js';
 import { ground, own } from './testing/ground.js';
@@ -9,5 +10,5 @@ import { ground, own } from './testing/ground.js';
 /** Everything that proves the rules of a need. */
 export const evidence: Evidence<NeedContext> = {
   ground,
-  examples: [...creationExamples, ...coordinationExamples, ...decisionExamples(own), ...recallExamples(own), ...noticedExamples(own, Object.keys(deadlines))],
+  examples: [...creationExamples, ...coordinationExamples, ...decisionExamples(own), ...opinionExamples(own), ...returnExamples(own, RETURN_TO), ...recallExamples(own), ...noticedExamples(own, Object.keys(deadlines))],
 };

@@ -1,16 +1,17 @@
 import { grammar } from '../kit/machine.js';
 import type { Facts } from '../kit/facts.js';
 import { reviewIn } from '../office/review.js';
+import { attachmentsHere } from '../office/rules/common.js';
 import { decisions, lastStepOurs } from '../office/rules/decisions.js';
 import type { Answer, NeedContext } from './context.js';
 import type { Declaration } from './declaration.js';
-import { events } from './events.js';
+import { events, RETURN_TO } from './events.js';
 import { parties } from './parties.js';
 import { answeredFirst, departmentAgrees, projectFound, redirectedElsewhere } from './rules/coordination.js';
 import { changesHold, correctionsHold, targetIsDepartment } from './rules/creation.js';
 
-const { kit, on, barrier, rests, spans } = grammar<NeedContext>()({ parties, events, systemEvents: [], decisions: [...decisions] });
-const review = reviewIn({ on, rests, spans });
+const { kit, on, barrier, rests, spans } = grammar<NeedContext>()({ parties, events, systemEvents: [], decisions: [...decisions, attachmentsHere] });
+const review = reviewIn({ on, rests, spans }, RETURN_TO);
 
 const CLAUSE = '2.1.2d';
 const here = (state: string): string => `#need.underway.${state}`;
@@ -26,7 +27,10 @@ const revised = ({ declaration }: NeedContext, { changes = {} }: { changes?: Par
 const resubmit = { rules: correctionsHold, record: revised };
 
 /** Taken back while nobody has acted on it. */
-const recall = on('recall', { to: here('drafting'), by: 'applicant', clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: unanswered });
+const recalled = { to: here('drafting'), by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: unanswered };
+
+/** The department that answers anew. */
+const earlier = { department: { to: here('answering'), label: '退回统筹部门', record: unanswered } };
 
 const redirect = on('redirect', {
   to: here('answering'), by: 'dataBureau', clauses: [CLAUSE], rules: [targetIsDepartment, redirectedElsewhere], decides: true, abandons: true,
@@ -61,12 +65,12 @@ export const needMachine = kit.createMachine({
             ...on('agreeToTakeUp', { to: here('coordinating'), by: 'targetDepartment', clauses: [CLAUSE], decides: true, record: (context, { arrangement }, facts) => answered(true, arrangement)(context, facts) }),
             ...on('declineToTakeUp', { to: here('coordinating'), by: 'targetDepartment', clauses: [CLAUSE], decides: true, record: (context, { reason }, facts) => answered(false, reason)(context, facts) }),
             ...redirect,
-            ...recall,
+            ...on('recall', recalled),
           },
         }),
 
         coordinating: review({
-          label: '确认需求统筹', party: 'dataBureau', returns: 'dataBureau', clause: CLAUSE, deadline: 'coordination', resubmit,
+          label: '确认需求统筹', party: 'dataBureau', returns: 'dataBureau', earlier, clause: CLAUSE, deadline: 'coordination', resubmit,
           on: {
             ...on('takeUp', {
               to: end('takenUp'), by: 'dataBureau', clauses: [CLAUSE], rules: [departmentAgrees, projectFound], decides: true,
@@ -78,7 +82,7 @@ export const needMachine = kit.createMachine({
             }),
             ...on('declineNeed', { to: end('declined'), by: 'dataBureau', clauses: [CLAUSE], decides: true, abandons: true }),
             ...redirect,
-            ...recall,
+            ...on('recall', recalled, { ...recalled, to: here('answering'), by: 'targetDepartment' }),
           },
         }),
       },

@@ -10,6 +10,23 @@ export interface Opinion {
 /** By party, or by unit where the case names units. */
 export type Opinions = Readonly<Record<string, Opinion>>;
 
+/** An opinion that no longer counts: its giver has changed it, or is asked again. */
+export interface EarlierOpinion extends Opinion {
+  by: string;
+}
+
+/** What counts, and what was said before: no opinion is ever lost (二(六)2). */
+export interface Given {
+  opinions: Opinions;
+  earlier: readonly EarlierOpinion[];
+}
+
+/** These count from now on. */
+export const succeededBy = ({ opinions, earlier }: Given, next: Opinions): Given => ({
+  opinions: next,
+  earlier: [...earlier, ...Object.entries(opinions).filter(([by, opinion]) => next[by] !== opinion).map(([by, opinion]) => ({ by, ...opinion }))],
+});
+
 export const outstanding = (asked: readonly string[], opinions: Opinions): string[] => asked.filter((id) => opinions[id] === undefined);
 export const against = (asked: readonly string[], opinions: Opinions): string[] => asked.filter((id) => opinions[id]?.agrees === false);
 

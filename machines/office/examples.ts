@@ -100,6 +100,23 @@ export const noticedExamples = <Context>({ proves }: Proofs<Context>, deadlines:
   );
 };
 
+/** Of `toStepPassed` and `onlyToApplicant`: whatever the steps are called. Whether a case has come through one is asked where that is the department above. */
+export const returnExamples = <Context>({ proves }: Proofs<Context>, labels: Readonly<Record<string, string>>): Example<Context>[] => {
+  const { applicant, ...further } = labels;
+  const under = (supervisingUnitId: string | null) => ({ unit: { supervisingUnitId } });
+  return [
+    ...('superior' in labels ? proves('return.step-passed',
+      { passes: `退回：${applicant!}`, data: { to: 'applicant' }, facts: under(null), seen: { 退回到: applicant! } },
+      ...Object.entries(further).map(([to, label]) => ({ passes: `退回：${label}`, data: { to }, facts: under('health'), seen: { 退回到: label } })),
+      { fails: '没有主管部门，不能退回主管部门', data: { to: 'superior' }, facts: under(null), says: labels['superior']! },
+    ) : []),
+    ...proves('return.to-applicant-only',
+      { passes: applicant!, data: { to: 'applicant' }, seen: { 退回到: applicant! } },
+      ...Object.entries(further).map(([to, label]) => ({ fails: `这一步之前没有：${label}`, data: { to }, facts: under('health'), says: `不能退回“${label}”，这一步之前没有`, seen: { 退回到: label } })),
+    ),
+  ];
+};
+
 /** Of `paperOf`: the paper of this round, told from the one of the round before by the day it was uploaded on. */
 export const paperExamples = <Context, K extends string>({ proves }: Proofs<Context>, documents: Readonly<Record<K, DocumentDefinition>>, kinds: readonly K[]): Example<Context>[] =>
   kinds.flatMap((kind) => {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../kit/dates.js';
 import type { Facts } from '../kit/facts.js';
-import { agreed, outstanding, type Opinions } from '../office/countersign.js';
+import { agreed, outstanding, succeededBy, without, type EarlierOpinion, type Opinions } from '../office/countersign.js';
 import type { ExpertReview } from '../office/experts.js';
 import type { Declaration } from './declaration.js';
 import { parties, REVIEWERS, type Reviewer } from './parties.js';
@@ -13,6 +13,8 @@ export interface OperationContext {
   endorsedOn: IsoDate | null;
   /** By reviewer; they survive a correction. */
   opinions: Opinions;
+  /** Opinions that no longer count. */
+  earlier: readonly EarlierOpinion[];
   expertReview: ExpertReview | null;
   concluded: { number: string; date: IsoDate; approvedFen: number } | null;
 }
@@ -23,12 +25,19 @@ export const outstandingReviewers = ({ opinions }: OperationContext): readonly s
 /** On whose behalf this person speaks. */
 export const reviewer = ({ actor }: Facts): Reviewer => REVIEWERS.find((id) => actor.principals.includes(`role:${parties[id].role}`))!;
 
-export const opined = ({ opinions }: OperationContext, agrees: boolean, text: string | undefined, facts: Facts): Partial<OperationContext> => ({
-  opinions: { ...opinions, [reviewer(facts)]: { agrees, text: text ?? null, on: facts.today } },
-});
+export const opined = (context: OperationContext, agrees: boolean, text: string | undefined, facts: Facts): Partial<OperationContext> =>
+  succeededBy(context, { ...context.opinions, [reviewer(facts)]: { agrees, text: text ?? null, on: facts.today } });
+
+/** Whoever sends the paper back looks at it again. */
+export const askedAgain = (context: OperationContext, facts: Facts): Partial<OperationContext> => succeededBy(context, without(context.opinions, reviewer(facts)));
+
+/** Back in the draft, it is examined from the beginning. */
+export const afresh = (context: OperationContext): Partial<OperationContext> => ({ ...succeededBy(context, {}), submittedOn: null, endorsedOn: null, expertReview: null });
 
 /** A paper that comes back: who agreed is not asked again, unless it has become more expensive than what they and the experts saw. */
 export const revised = (context: OperationContext, { changes = {} }: { changes?: Partial<Declaration> | undefined }): Partial<OperationContext> => {
   const declaration = { ...context.declaration, ...changes };
-  return declaration.totalFen > context.declaration.totalFen ? { declaration, opinions: {}, expertReview: null } : { declaration, opinions: agreed(context.opinions) };
+  return declaration.totalFen > context.declaration.totalFen
+    ? { declaration, ...succeededBy(context, {}), expertReview: null }
+    : { declaration, ...succeededBy(context, agreed(context.opinions)) };
 };

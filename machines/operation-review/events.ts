@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { EventCatalog } from '../kit/events.js';
-import { fen, opinion, reason, reference, text } from '../kit/fields.js';
-import { officeEvents } from '../office/events.js';
+import { attachments, fen, opinion, reason, reference, text } from '../kit/fields.js';
+import { officeEvents, RETURN_TO, returnsTo } from '../office/events.js';
 import { expertEvents } from '../office/experts.js';
+import { standingEvents } from '../office/standing.js';
 import { changes } from './declaration.js';
 
 /** What its project tells it. */
-export const systemEvents = { projectEnded: { label: '运维项目已经结束' } } as const;
+export const systemEvents = { ...standingEvents, projectEnded: { label: '运维项目已经结束' } } as const;
 
 /** Everything a person may tell a year's operation, in the order of its life. */
 export const events = {
@@ -15,14 +16,14 @@ export const events = {
   recall: officeEvents.recall,
   endorse: officeEvents.endorse,
   declineEndorsement: officeEvents.declineEndorsement,
-  agreeToOperation: { label: '会审同意', payload: z.strictObject({ opinion }) },
-  objectToOperation: { label: '会审不同意', payload: z.strictObject({ reason }) },
-  returnForCorrection: officeEvents.returnForCorrection,
+  agreeToOperation: { label: '会审同意', payload: z.strictObject({ opinion, attachments }) },
+  objectToOperation: { label: '会审不同意', payload: z.strictObject({ reason, attachments }) },
+  returnForCorrection: returnsTo(RETURN_TO),
   resubmit: { label: '补正后重新提交', payload: z.strictObject({ reply: text(), changes: changes.optional() }) },
   ...expertEvents,
   concludeOperation: {
-    label: '作出审核结论', payload: z.strictObject({ ...reference, approvedFen: fen.meta({ description: '审定金额，整数分' }), opinion }),
+    label: '作出审核结论', payload: z.strictObject({ ...reference, approvedFen: fen.meta({ description: '审定金额，整数分' }), opinion, attachments }),
   },
-  rejectOperation: { label: '审核不通过', payload: z.strictObject({ reason }) },
+  rejectOperation: { label: '审核不通过', payload: z.strictObject({ reason, attachments }) },
   withdraw: { ...officeEvents.withdraw, label: '撤销报审' },
 } as const satisfies EventCatalog;

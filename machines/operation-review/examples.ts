@@ -1,5 +1,7 @@
 import type { Evidence } from '../kit/testing/example.js';
-import { decisionExamples, noticedExamples, recallExamples } from '../office/examples.js';
+import { RETURN_TO } from '../office/events.js';
+import { decisionExamples, noticedExamples, opinionExamples, recallExamples, returnExamples } from '../office/examples.js';
+import { recordExamples } from '../project/rules/unit-record.examples.js';
 import type { OperationContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { budgetExamples } from './rules/budget.examples.js';
@@ -10,5 +12,5 @@ import { ground, own } from './testing/ground.js';
 /** Everything that proves the rules of an operation review. */
 export const evidence: Evidence<OperationContext> = {
   ground,
-  examples: [...budgetExamples, ...reviewExamples, ...projectExamples, ...decisionExamples(own), ...recallExamples(own), ...noticedExamples(own, Object.keys(deadlines))],
+  examples: [...budgetExamples, ...reviewExamples, ...projectExamples, ...recordExamples(own), ...decisionExamples(own), ...opinionExamples(own), ...returnExamples(own, RETURN_TO), ...recallExamples(own), ...noticedExamples(own, Object.keys(deadlines))],
 };

@@ -1,38 +1,44 @@
 import type { Facts } from '../kit/facts.js';
 import { grammar } from '../kit/machine.js';
-import { without } from '../office/countersign.js';
-import { reviewIn } from '../office/review.js';
-import { notInFuture } from '../office/rules/common.js';
+import { RETURN_TO } from '../office/events.js';
+import { returns, reviewIn } from '../office/review.js';
+import { attachmentsHere, notInFuture } from '../office/rules/common.js';
 import { decisions, lastStepOurs } from '../office/rules/decisions.js';
 import { endorsedFirst } from '../office/rules/endorsement.js';
-import { opined, outstandingReviewers, revised, reviewer, type OperationContext } from './context.js';
+import { standsWithProject } from '../office/standing.js';
+import { afresh, askedAgain, opined, outstandingReviewers, revised, type OperationContext } from './context.js';
 import { events, systemEvents } from './events.js';
 import { parties, REVIEWERS } from './parties.js';
 import { advice, attached, paper, changesHold } from './rules/budget.js';
-import { onlyReview, projectAwaits } from './rules/project.js';
+import { unitRecord } from '../project/rules/unit-record.js';
+import { onlyReview, projectAwaits, withinPlanned } from './rules/project.js';
 import {
   concludedInOrder, enoughExperts, everyoneAnswered, expertsReviewed, independentExperts, nobodyAgainst, reviewedInOrder, withinSubmitted,
 } from './rules/review.js';
 import { tellsConclusion } from './signals.js';
 
-const { kit, on, barrier, choose, rests, spans } = grammar<OperationContext>()({ parties, events, systemEvents: Object.keys(systemEvents) as (keyof typeof systemEvents)[], decisions: [...decisions] });
-const review = reviewIn({ on, rests, spans });
+const { kit, on, barrier, choose, rests, spans } = grammar<OperationContext>()({ parties, events, systemEvents: Object.keys(systemEvents) as (keyof typeof systemEvents)[], decisions: [...decisions, attachmentsHere] });
+const review = reviewIn({ on, rests, spans }, RETURN_TO);
 
 const CLAUSE = '2.5.4';
 const here = (state: string): string => `#operation-review.underway.${state}`;
 const end = (state: 'concluded' | 'rejected' | 'withdrawn' | 'lapsed'): string => `#operation-review.${state}`;
 
 const resubmit = { rules: changesHold, record: revised };
-const toSubmit = [projectAwaits, onlyReview, attached('operationPlan'), attached('operationBudget'), ...advice];
+const toSubmit = [projectAwaits, onlyReview, attached('operationPlan'), attached('operationBudget'), withinPlanned, ...advice, ...unitRecord];
 const handedIn = (_: OperationContext, __: unknown, { today }: Facts): Partial<OperationContext> => ({ submittedOn: today });
 
-const recall = on('recall', {
-  to: here('drafting'), by: 'applicant', clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true,
-  record: () => ({ submittedOn: null, endorsedOn: null, opinions: {}, expertReview: null }),
-});
+const recalled = { to: here('drafting'), by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: afresh };
+const unendorsed = { to: here('endorsement'), by: 'superior' as const, clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: () => ({ endorsedOn: null }) };
 
-/** Whoever sends the paper back looks at it again. */
-const askedAgain = ({ opinions }: OperationContext, _: unknown, facts: Facts): Partial<OperationContext> => ({ opinions: without(opinions, reviewer(facts)) });
+const returned = (context: OperationContext, _: unknown, facts: Facts) => askedAgain(context, facts);
+const earlier = {
+  superior: {
+    to: here('endorsement'), label: '退回主管部门', passed: ({ unit }: Facts) => unit.supervisingUnitId !== null,
+    record: (context: OperationContext, _: unknown, facts: Facts) => ({ ...askedAgain(context, facts), endorsedOn: null }),
+  },
+  preparation: { to: here('drafting'), label: '退回重新编制', record: afresh },
+};
 
 /** Given while the review lasts; changed as long as nothing was concluded. */
 const opinions = (to: { to?: string }) => ({
@@ -53,6 +59,8 @@ export const operationReviewMachine = kit.createMachine({
       initial: 'drafting',
       on: {
         ...on('withdraw', { to: end('withdrawn'), by: 'applicant', clauses: [CLAUSE], abandons: true }, { to: end('withdrawn'), by: 'dataBureau', clauses: [CLAUSE], decides: true, abandons: true }),
+        ...on('projectSuspended', standsWithProject.projectSuspended),
+        ...on('projectResumed', standsWithProject.projectResumed),
         ...on('projectEnded', { to: end('lapsed'), by: 'system', clauses: ['2.6.3b'], abandons: true }),
         ...barrier('concludeOperation', { by: 'finance', clauses: [CLAUSE], rules: [endorsedFirst, ...bothAgree] }),
       },
@@ -74,7 +82,7 @@ export const operationReviewMachine = kit.createMachine({
           on: {
             ...on('endorse', { to: here('review'), by: 'superior', clauses: ['2.2.5'], decides: true, record: (_, __, { today }) => ({ endorsedOn: today }) }),
             ...on('declineEndorsement', { to: here('drafting'), by: 'superior', clauses: ['2.2.5'], decides: true, abandons: true }),
-            ...recall,
+            ...on('recall', recalled),
           },
           around: {
             ...barrier('agreeToOperation', { by: REVIEWERS, clauses: ['2.2.5'], rules: [endorsedFirst] }),
@@ -83,8 +91,8 @@ export const operationReviewMachine = kit.createMachine({
         }),
 
         review: review({
-          label: '运维方案和预算会审', party: outstandingReviewers, returns: REVIEWERS, returned: askedAgain, clause: CLAUSE, deadline: 'jointExamination', resubmit, back: 'weighing',
-          on: { ...opinions({ to: 'weighing' }), ...toExperts, ...reject, ...recall },
+          label: '运维方案和预算会审', party: outstandingReviewers, returns: REVIEWERS, returned, earlier, clause: CLAUSE, deadline: 'jointExamination', resubmit, back: 'weighing',
+          on: { ...opinions({ to: 'weighing' }), ...toExperts, ...reject, ...on('recall', recalled, unendorsed) },
           states: {
             weighing: choose(
               { to: here('concluding'), clauses: [CLAUSE], when: ({ context }) => outstandingReviewers(context).length === 0, whenLabel: '会审意见已齐' },
@@ -106,11 +114,11 @@ export const operationReviewMachine = kit.createMachine({
           on: {
             ...on('concludeOperation', {
               to: end('concluded'), by: 'finance', clauses: [CLAUSE], decides: true,
-              rules: [projectAwaits, ...bothAgree, withinSubmitted, notInFuture('date', '结论日期', CLAUSE), ...concludedInOrder, ...advice],
+              rules: [projectAwaits, ...bothAgree, withinSubmitted, notInFuture('date', '结论日期', CLAUSE), ...concludedInOrder, ...advice, ...unitRecord],
               record: (_, { number, date, approvedFen }) => ({ concluded: { number, date, approvedFen } }),
               then: [tellsConclusion],
             }),
-            ...on('returnForCorrection', { to: here('review.correcting'), by: REVIEWERS, clauses: [CLAUSE], record: askedAgain, abandons: true }),
+            ...on('returnForCorrection', ...returns({ to: here('review.correcting'), by: REVIEWERS, clauses: [CLAUSE], record: returned, abandons: true }, earlier, RETURN_TO)),
             ...opinions({}),
             ...toExperts,
             ...reject,

@@ -15,7 +15,7 @@ import { declared } from './rules/budget.js';
 import { onlyReview, ownProject, projectAwaits } from './rules/project.js';
 
 const begin = (declaration: Declaration, { related }: Facts): OperationContext => ({
-  declaration, project: tied(related.project?.[0]), submittedOn: null, endorsedOn: null, opinions: {}, expertReview: null, concluded: null,
+  declaration, project: tied(related.project?.[0]), submittedOn: null, endorsedOn: null, opinions: {}, earlier: [], expertReview: null, concluded: null,
 });
 const tied = (project: Related | undefined): OperationContext['project'] => (project ? { id: project.id, number: project.number, title: project.title } : null);
 

@@ -5,6 +5,7 @@ import type { Ordered } from './events.js';
 import { notBefore, notInFuture, paper } from './rules/common.js';
 import { decidedOnPaper, suspended, suspendedByHand } from './rules/standing.js';
 import { on, rests } from './setup.js';
+import { tellsStanding } from './standing.js';
 import { onlyGround, stoppedByHand, withGround, withoutGround } from './suspension.js';
 
 const afterReport = notBefore('date', '市局意见日期', (c) => c.cityReportedOn ?? undefined, '上报日期', '2.1.2a', 'after-report');
@@ -80,8 +81,8 @@ export const acceptancePublicity = toPublish('acceptance', 'publishAcceptance', 
 /** Whoever suspended it has to say how it goes on; a reminder sees to that. */
 const paused = rests({ label: '暂停中', party: 'dataBureau', clause: '2.6.3b', opens: ['suspensionTracking'] });
 
-const stop = [{ do: 'pauseAll', why: SUSPENSION }] as const;
-const goOn = [{ do: 'resumeAll', why: SUSPENSION }] as const;
+const stop = [{ do: 'pauseAll', why: SUSPENSION }, ...tellsStanding('projectSuspended')] as const;
+const goOn = [{ do: 'resumeAll', why: SUSPENSION }, ...tellsStanding('projectResumed')] as const;
 
 const byHand = (context: ProjectContext, { reason, number }: { reason: string; number: string }, { today }: Facts) =>
   withGround(context, { case: null, on: today, reason, number });

@@ -2,6 +2,7 @@ import type { ClauseId } from '../kit/clause.js';
 import type { Facts } from '../kit/facts.js';
 import type { LawfulTransitions } from '../kit/machine.js';
 import type { PartyId, Whom } from '../kit/party.js';
+import type { ReturnTo } from '../office/events.js';
 import { noticedInTime } from '../office/rules/corrections.js';
 import { lastStepOurs } from '../office/rules/decisions.js';
 import type { DeadlineName } from './deadlines.js';
@@ -10,7 +11,6 @@ import { budgetStillAddsUp, keepsRoute } from './rules/corrections.js';
 import { amountFits, applicantOnly, correctionFits, stepPassed } from './rules/reserve.js';
 import type { ProjectContext } from './context.js';
 import { corrected } from './corrections.js';
-import type { ReturnTo } from './events/planning.js';
 import { on, rests, spans } from './setup.js';
 
 /** Who may take a submission back, and to where. */

@@ -38,7 +38,8 @@ export interface RectificationContext {
   problems: readonly Problem[];
   /** Every limit that was set, the present one last. */
   limits: readonly { on: IsoDate; until: IsoDate }[];
-  reports: readonly { on: IsoDate; report: string }[];
+  /** `measured`: made after a measure that set no other limit. `recalledOn`: taken back before it was reviewed. */
+  reports: readonly { on: IsoDate; report: string; measured: boolean; recalledOn?: IsoDate }[];
   reviews: readonly { on: IsoDate; passed: boolean; comment: string | null; by: string }[];
   /** The day a review failed, until another limit is set. */
   failedOn: IsoDate | null;

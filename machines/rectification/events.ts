@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { EventCatalog } from '../kit/events.js';
-import { opinion, reason, reference, text } from '../kit/fields.js';
+import { attachments, opinion, reason, reference, text } from '../kit/fields.js';
+import { officeEvents } from '../office/events.js';
 import { limit } from './limit.js';
 
 /** Every decision says why and on which document (二(六)2). */
-const decision = { reason, ...reference };
+const decision = { reason, ...reference, attachments };
 const measure = z.strictObject({ ...decision, limit: limit.optional().meta({ description: '另定的整改期限；不填则不另定' }) });
 const lifting = z.strictObject(decision);
 
@@ -12,9 +13,10 @@ export const events = {
   reportRectification: { label: '报送整改报告', payload: z.strictObject({ report: text().meta({ description: '整改情况' }) }) },
   resubmit: { label: '补正后重新报送', payload: z.strictObject({ reply: text().meta({ description: '补正说明' }) }) },
 
-  returnForCorrection: { label: '退回补正', payload: z.strictObject({ items: reason.meta({ description: '需要补正的内容，一次告知' }) }) },
-  confirmRectification: { label: '复核合格', payload: z.strictObject({ opinion }) },
-  failRectification: { label: '复核不合格', payload: z.strictObject({ reason }) },
+  recall: officeEvents.recall,
+  returnForCorrection: officeEvents.returnForCorrection,
+  confirmRectification: { label: '复核合格', payload: z.strictObject({ opinion, attachments }) },
+  failRectification: { label: '复核不合格', payload: z.strictObject({ reason, attachments }) },
 
   criticise: { label: '通报批评', payload: measure },
   deferPlan: { label: '暂缓安排建设计划', payload: measure },
@@ -23,10 +25,10 @@ export const events = {
     label: '终止项目',
     payload: z.strictObject({ cause: z.enum(['subjective', 'objective']).meta({ description: '主观原因 / 客观原因' }), ...decision }),
   },
-  setNewLimit: { label: '另定整改期限', payload: z.strictObject({ limit, reason }) },
+  setNewLimit: { label: '另定整改期限', payload: z.strictObject({ limit, reason, attachments }) },
 
   liftDeferral: { label: '解除暂缓安排建设计划', payload: lifting },
   liftSuspension: { label: '解除暂停项目建设', payload: lifting },
   revokeOrder: { label: '撤销整改通知', payload: lifting },
-  leaveOpinion: { label: '提出意见', payload: z.strictObject({ text: text() }) },
+  leaveOpinion: { label: '提出意见', payload: z.strictObject({ text: text(), attachments }) },
 } as const satisfies EventCatalog;

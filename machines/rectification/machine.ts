@@ -1,3 +1,6 @@
+import type { Facts } from '../kit/facts.js';
+import { attachmentsHere } from '../office/rules/common.js';
+import { lastStepOurs } from '../office/rules/decisions.js';
 import { OVERSEERS } from '../regulation/parties.js';
 import type { RectificationContext } from './context.js';
 import { liftedEarly, liftedLast, measures, nothingToLift, withLimit } from './measures.js';
@@ -11,10 +14,22 @@ const orderers = ['dataBureau', 'supervisor'] as const;
 const orderer = (context: RectificationContext) => [context.orderedBy];
 
 /** Late or not: what is reported is reviewed. */
-const report = on('reportRectification', {
+const report = (measured: boolean) => on('reportRectification', {
   to: to('open.review'), by: 'applicant', clauses: ['2.6.3b'], rules: [attached('rectificationReport')],
-  record: ({ reports }, data, { today }) => ({ reports: [...reports, { on: today, report: data.report }] }),
+  record: ({ reports }, data, { today }) => ({ reports: [...reports, { on: today, report: data.report, measured }] }),
 });
+
+/** 撤回: back to where the report was owed, or the correction of it. */
+const undone = { by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true };
+const recalled = ({ reports }: RectificationContext, _: unknown, { today }: Facts): Partial<RectificationContext> => ({
+  reports: reports.map((r, i) => (i === reports.length - 1 ? { ...r, recalledOn: today } : r)),
+});
+const recallReport = on(
+  'recall',
+  { ...undone, to: 'correcting', when: ({ facts }) => facts.desk.last?.type === 'resubmit', whenLabel: '补正之后' },
+  { ...undone, to: to('open.underMeasure'), when: ({ context }) => context.reports.at(-1)!.measured, whenLabel: '已处置', record: recalled },
+  { ...undone, to: to('open.awaitingReport'), record: recalled },
+);
 
 const newLimit = on('setNewLimit', {
   to: to('open.awaitingReport'), by: orderers, clauses: ['2.6.3b'], decides: true, rules: [limitAhead, limitWithinMax],
@@ -40,12 +55,16 @@ const review = {
       ...rests({ label: '整改复核中', party: orderer, clause: '2.6.3b' }),
       on: {
         ...on('confirmRectification', { ...passed, to: to('closed'), when: nothingToLift, whenLabel: '没有待解除的处置' }, { ...passed, to: to('awaitingLifting') }),
-        ...on('returnForCorrection', { to: 'correcting', by: orderers, clauses: ['2.6.3b'], rules: [ordererSpeaks] }),
+        ...on('returnForCorrection', { to: 'correcting', by: orderers, clauses: ['2.6.3b'], decides: true, rules: [ordererSpeaks] }),
+        ...recallReport,
       },
     },
     correcting: {
       ...rests({ label: '整改报告退回补正', party: 'applicant', clause: '2.6.3b', opens: ['correctionReply'], pauses: ['rectificationReview'] }),
-      on: on('resubmit', { to: 'reviewing', by: 'applicant', clauses: ['2.6.3b'] }),
+      on: {
+        ...on('resubmit', { to: 'reviewing', by: 'applicant', clauses: ['2.6.3b'] }),
+        ...on('recall', { to: 'reviewing', by: orderers, clauses: ['1.2.3'], rules: [ordererSpeaks, lastStepOurs], abandons: true }),
+      },
     },
   },
 };
@@ -59,14 +78,14 @@ export const rectificationMachine = kit.createMachine({
     open: {
       initial: 'awaitingReport',
       on: {
-        ...on('leaveOpinion', { by: [...OVERSEERS, 'superior'], clauses: ['2.6.1a', '3.2h'] }),
+        ...on('leaveOpinion', { by: [...OVERSEERS, 'superior'], clauses: ['2.6.1a', '3.2h'], rules: [attachmentsHere] }),
         ...on('revokeOrder', { to: to('revoked'), by: orderers, clauses: ['2.6.2'], decides: true, abandons: true, rules: [ordererSpeaks, nothingInForce, decidedByToday, orderedBefore] }),
         ...liftedEarly,
       },
       states: {
         awaitingReport: {
           ...rests({ label: '限期整改中', party: 'applicant', clause: '2.6.3b', opens: ['rectification'] }),
-          on: { ...report, ...measures({ abandons: true }) },
+          on: { ...report(false), ...measures({ abandons: true }) },
         },
         review,
         disposing: {
@@ -76,7 +95,7 @@ export const rectificationMachine = kit.createMachine({
         /** No other limit was set: the measure stands until the unit has put it right. */
         underMeasure: {
           ...rests({ label: '已处置，待整改', party: 'applicant', clause: '2.6.3b', opens: ['measureTracking'] }),
-          on: { ...report, ...newLimit, ...measures({ abandons: false }) },
+          on: { ...report(true), ...newLimit, ...measures({ abandons: false }) },
         },
       },
     },

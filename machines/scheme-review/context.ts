@@ -8,6 +8,8 @@ export interface Review {
   points: Findings;
   text: string | null;
   on: IsoDate;
+  /** 撤回: the bureau took it back before anybody acted on it. */
+  recalledOn?: IsoDate;
 }
 
 export interface SchemeContext {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventCatalog } from '../kit/events.js';
-import { choice, day, opinion, reason, text } from '../kit/fields.js';
-import { officeEvents } from '../office/events.js';
+import { attachments, choice, day, opinion, reason, text } from '../kit/fields.js';
+import { officeEvents, RETURN_TO, returnsTo } from '../office/events.js';
 import { changes } from './declaration.js';
 
 /** The four points, and no other (一(二)4). */
@@ -23,10 +23,10 @@ export const events = {
   recall: officeEvents.recall,
   endorse: officeEvents.endorse,
   declineEndorsement: officeEvents.declineEndorsement,
-  returnForCorrection: officeEvents.returnForCorrection,
-  passScheme: { label: '方案审查通过', payload: z.strictObject({ points, opinion }) },
-  requireRevision: { label: '方案退回修改', payload: z.strictObject({ points, items: reason.meta({ description: '需要修改的内容，一次告知' }) }) },
-  rejectScheme: { label: '方案审查不通过', payload: z.strictObject({ points, reason }) },
+  returnForCorrection: returnsTo(RETURN_TO),
+  passScheme: { label: '方案审查通过', payload: z.strictObject({ points, opinion, attachments }) },
+  requireRevision: { label: '方案退回修改', payload: z.strictObject({ points, items: reason.meta({ description: '需要修改的内容，一次告知' }), attachments }) },
+  rejectScheme: { label: '方案审查不通过', payload: z.strictObject({ points, reason, attachments }) },
   resubmit: { label: '修改后重新提交', payload: z.strictObject({ reply: text(), changes: changes.optional() }) },
   proceed: { label: '登记方案实施', payload: z.strictObject({ startedOn: day.meta({ description: '开始实施日期' }), note: opinion }) },
   withdraw: { ...officeEvents.withdraw, label: '撤销方案' },

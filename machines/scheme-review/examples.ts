@@ -1,5 +1,6 @@
 import type { Evidence } from '../kit/testing/example.js';
-import { decisionExamples, noticedExamples, recallExamples } from '../office/examples.js';
+import { RETURN_TO } from '../office/events.js';
+import { decisionExamples, noticedExamples, opinionExamples, recallExamples, returnExamples } from '../office/examples.js';
 import type { SchemeContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { creationExamples } from './rules/creation.examples.js';
@@ -9,5 +10,5 @@ import { ground, own } from './testing/ground.js';
 /** Everything that proves the rules of a scheme review. */
 export const evidence: Evidence<SchemeContext> = {
   ground,
-  examples: [...creationExamples, ...reviewExamples, ...decisionExamples(own), ...recallExamples(own), ...noticedExamples(own, Object.keys(deadlines))],
+  examples: [...creationExamples, ...reviewExamples, ...decisionExamples(own), ...opinionExamples(own), ...returnExamples(own, RETURN_TO), ...recallExamples(own), ...noticedExamples(own, Object.keys(deadlines))],
 };

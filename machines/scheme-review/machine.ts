@@ -1,7 +1,8 @@
 import type { Facts } from '../kit/facts.js';
 import { grammar } from '../kit/machine.js';
+import { RETURN_TO } from '../office/events.js';
 import { reviewIn } from '../office/review.js';
-import { notInFuture } from '../office/rules/common.js';
+import { attachmentsHere, notInFuture } from '../office/rules/common.js';
 import { decisions, lastStepOurs } from '../office/rules/decisions.js';
 import { endorsedFirst } from '../office/rules/endorsement.js';
 import type { Review, SchemeContext } from './context.js';
@@ -11,8 +12,8 @@ import { parties } from './parties.js';
 import { changesHold } from './rules/creation.js';
 import { afterReview, attached, passedFirst, pointsMet, pointUnmet } from './rules/review.js';
 
-const { kit, on, barrier, rests, spans } = grammar<SchemeContext>()({ parties, events, systemEvents: [], decisions: [...decisions] });
-const review = reviewIn({ on, rests, spans });
+const { kit, on, barrier, rests, spans } = grammar<SchemeContext>()({ parties, events, systemEvents: [], decisions: [...decisions, attachmentsHere] });
+const review = reviewIn({ on, rests, spans }, RETURN_TO);
 
 const CLAUSE = '1.2.4';
 const here = (state: string): string => `#scheme-review.underway.${state}`;
@@ -27,7 +28,17 @@ const found = (result: Review['result']) =>
   });
 
 const afresh = (): Partial<SchemeContext> => ({ endorsedOn: null });
-const recall = on('recall', { to: here('drafting'), by: 'applicant', clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: afresh });
+const recalled = { to: here('drafting'), by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: afresh };
+const unendorsed = { ...recalled, to: here('endorsement'), by: 'superior' as const };
+
+/** A return says nothing of the scheme, a revision that was asked for does. */
+const unreturned = ({ reviews }: SchemeContext, _: unknown, { desk, today }: Facts): Partial<SchemeContext> =>
+  desk.last?.type === 'requireRevision' ? { reviews: reviews.map((r, i) => (i === reviews.length - 1 ? { ...r, recalledOn: today } : r)) } : {};
+
+const earlier = {
+  superior: { to: here('endorsement'), label: '退回主管部门', passed: ({ unit }: Facts) => unit.supervisingUnitId !== null, record: afresh },
+  preparation: { to: here('drafting'), label: '退回重新编制', record: afresh },
+};
 const endorsedBefore = (event: 'passScheme' | 'requireRevision' | 'rejectScheme') => barrier(event, { by: 'dataBureau', clauses: ['2.2.5'], rules: [endorsedFirst] });
 
 /** 方案审查: what only follows this regulation is examined on four points, and nothing else (一(二)4). */
@@ -60,18 +71,18 @@ export const schemeReviewMachine = kit.createMachine({
           on: {
             ...on('endorse', { to: here('examination'), by: 'superior', clauses: ['2.2.5'], decides: true, record: (_, __, { today }) => ({ endorsedOn: today }) }),
             ...on('declineEndorsement', { to: here('drafting'), by: 'superior', clauses: ['2.2.5'], decides: true, abandons: true }),
-            ...recall,
+            ...on('recall', recalled),
           },
           around: { ...endorsedBefore('passScheme'), ...endorsedBefore('requireRevision'), ...endorsedBefore('rejectScheme') },
         }),
 
         examination: review({
-          label: '方案审查', party: 'dataBureau', clause: CLAUSE, deadline: 'schemeExamination', resubmit,
+          label: '方案审查', party: 'dataBureau', returns: 'dataBureau', unreturned, earlier, clause: CLAUSE, deadline: 'schemeExamination', resubmit,
           on: {
             ...on('passScheme', { to: here('passed'), by: 'dataBureau', clauses: [CLAUSE], rules: [pointsMet], decides: true, record: found('passed') }),
             ...on('requireRevision', { to: 'correcting', by: 'dataBureau', clauses: [CLAUSE], rules: [pointUnmet], decides: true, record: found('revise') }),
             ...on('rejectScheme', { to: end('rejected'), by: 'dataBureau', clauses: [CLAUSE], rules: [pointUnmet], decides: true, abandons: true, record: found('rejected') }),
-            ...recall,
+            ...on('recall', recalled, unendorsed),
           },
         }),
 

@@ -51,7 +51,7 @@ async function readyToIssue(client: Client): Promise<Listed> {
   await sent('data-bureau', plan, 'closeWindow', { reason: '申报已齐' });
   for (const who of JOINT) await sent(who, plan, 'giveJointOpinion', { opinion: 'agree' });
   await sent('data-bureau', plan, 'removeItem', { project: removed, reason: '资金没有落实' });
-  for (const kind of ['expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']) await client.upload('data-bureau', plan, kind);
+  for (const kind of ['expertOpinion', 'planList', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']) await client.upload('data-bureau', plan, kind);
   await sent('data-bureau', plan, 'beginExpertReview', { meetingOn: TODAY });
   await sent('data-bureau', plan, 'recordExpertReview', REVIEWED);
   await sent('data-bureau', plan, 'submitPlanToCity', { date: TODAY });

@@ -45,6 +45,7 @@ describe('what is stuck', () => {
     await client.upload('data-bureau', outside, 'expertOpinion');
     await send('data-bureau', outside, 'beginExpertReview', { meetingOn: '2026-01-05' });
     await send('data-bureau', outside, 'recordExpertReview', { date: '2026-01-05', experts: panel(5), conclusion: 'passed' });
+    await client.upload('data-bureau', outside, 'planList');
     await send('data-bureau', outside, 'submitPlanToCity', { date: '2026-01-05' });
     const paused = await begun('health', '暂停已久');
     await send('health', paused, 'declare');

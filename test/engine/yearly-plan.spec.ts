@@ -62,6 +62,8 @@ describe('the plan of a year, from its beginning to its publication', () => {
     await client.upload('data-bureau', plan, 'expertOpinion');
     await send('data-bureau', plan, 'recordExpertReview', { date: TODAY, experts: panel(5), conclusion: 'passed' });
     await send('data-bureau', plan, 'removeItem', { project: projects['county-hospital'], reason: '资金没有落实' });
+    expect(await refusedBy('submitPlanToCity', { date: TODAY })).toEqual(['document.planList']);
+    await client.upload('data-bureau', plan, 'planList');
     await send('data-bureau', plan, 'submitPlanToCity', { date: TODAY });
     for (const [type, paper] of [['recordPlanCityOpinion', 'cityOpinion'], ['recordPlanProvinceOpinion', 'provinceOpinion'], ['recordPlanDecision', 'governmentDecision']] as const) {
       expect(await refusedBy(type, AGREED)).toEqual([`document.${paper}`]);

@@ -35,9 +35,9 @@ const wholeYear: Story = {
     { on: '2025-11-01', state: 'jointReview' },
     { by: 'data-bureau', send: 'issuePlan', data: { number: '青数1号', date: '2025-11-01' }, refused: ['plan.jointly-reviewed', 'plan.city-agreed', 'plan.province-agreed', 'plan.government-approved'] },
     ...everybodyAgrees,
-    { by: 'data-bureau', send: 'submitPlanToCity', data: { date: '2025-11-01' }, refused: ['experts.reviewed'], clause: '3.3a' },
+    { by: 'data-bureau', send: 'submitPlanToCity', data: { date: '2025-11-01' }, refused: ['experts.reviewed', 'document.planList'], clause: '3.3a' },
     ...line.expertsOn('2025-11-01', 5),
-    { by: 'data-bureau', send: 'submitPlanToCity', data: { date: '2025-11-01' }, state: 'cityReview' },
+    { by: 'data-bureau', upload: 'planList', send: 'submitPlanToCity', data: { date: '2025-11-01' }, state: 'cityReview' },
     { by: 'data-bureau', send: 'recordPlanCityOpinion', data: { result: 'agreed', number: '市数函9号', date: '2025-11-01' }, refused: ['document.cityOpinion'] },
     ...upper('2025-11-01'),
     { by: 'data-bureau', send: 'issuePlan', data: { number: '青数〔2026〕1号', date: '2025-11-01' }, refused: ['document.planDocument'] },
@@ -66,13 +66,13 @@ const oneTakenOut: Story = {
     { at: 'clinic', state: 'plan.correcting' },
     { ...agrees('data-bureau'), state: 'jointReview' },
     { by: 'finance', send: 'giveJointOpinion', naming: (k) => ({ projects: [k.id('clinic')], opinion: 'agree' }), state: 'listing' },
-    { by: 'data-bureau', send: 'submitPlanToCity', data: { date: '2025-10-16' }, refused: ['plan.nobody-objects', 'plan.nothing-returned', 'experts.reviewed'] },
+    { by: 'data-bureau', send: 'submitPlanToCity', data: { date: '2025-10-16' }, refused: ['plan.nobody-objects', 'plan.nothing-returned', 'experts.reviewed', 'document.planList'] },
     { by: 'data-bureau', send: 'removeItem', naming: (k) => ({ project: k.id('zone'), reason: '资金未落实' }) },
     { at: 'zone', state: 'reserve.pooled' },
     { by: 'data-bureau', send: 'removeItem', naming: (k) => ({ project: k.id('zone'), reason: '再剔除一次' }), refused: ['plan.items-known'] },
     { on: '2025-10-20', at: 'clinic', by: 'health', send: 'resubmit', data: { reply: '已写明资金来源' }, state: 'plan.collected' },
     ...line.expertsOn('2025-10-20', 5),
-    { by: 'data-bureau', send: 'submitPlanToCity', data: { date: '2025-10-20' }, state: 'cityReview' },
+    { by: 'data-bureau', upload: 'planList', send: 'submitPlanToCity', data: { date: '2025-10-20' }, state: 'cityReview' },
     { by: 'data-bureau', upload: 'cityOpinion', send: 'recordPlanCityOpinion', data: { result: 'returned', number: '市数函2号', date: '2025-10-20', comment: '核减一项' }, state: 'listing' },
     { by: 'data-bureau', send: 'submitPlanToCity', data: { date: '2025-10-20' } },
     ...upper('2025-10-20'),
@@ -118,7 +118,7 @@ const leaving: Story = {
 
 const experts = (date: string, conclusion: string, more: object = {}): Step => ({ by: 'data-bureau', send: 'recordExpertReview', data: { date, experts: line.panel(5), conclusion, ...more } });
 const begins = (meetingOn: string): Step => ({ by: 'data-bureau', send: 'beginExpertReview', data: { meetingOn }, state: 'expertReview' });
-const toCity = (date: string, more: Partial<Step> = {}): Step => ({ by: 'data-bureau', send: 'submitPlanToCity', data: { date }, ...more });
+const toCity = (date: string, more: Partial<Step> = {}): Step => ({ by: 'data-bureau', upload: 'planList', send: 'submitPlanToCity', data: { date }, ...more });
 
 const argued: Story = {
   title: '专家评审：不通过的清单不能上报；补正的项目要重新评审，剔除项目不用',

@@ -35,7 +35,7 @@ export const projectExamples = [
     { fails: '项目已闭环', ...stands('closed'), says: '已闭环', seen: { 项目: '已闭环' } },
     { fails: '项目已终止', ...stands('terminated'), says: '已终止' },
   ),
-  ...bothTimes(HANDED_IN, projectNotSuspended,
+  ...bothTimes([...HANDED_IN, 'approve'], projectNotSuspended,
     { passes: '项目没有暂停', ...stands('active') },
     { fails: '项目已暂停', ...stands('suspended'), says: '已暂停' },
   ),

@@ -78,7 +78,7 @@ export const movesAcceptance: Story = {
 };
 
 export const frozen: Story = {
-  title: '变更待批：不能完工、不能验收；暂停中批准的也算数；撤回后恢复',
+  title: '变更待批：不能完工、不能验收；项目暂停时不能批准，期限停止计时，恢复后批准；撤回后恢复',
   clauses: ['2.3.3a', '2.3.3f', '2.6.3b'],
   ...of('education'), declare: project.declarationOf('教师发展平台', budget),
   steps: [
@@ -99,9 +99,9 @@ export const frozen: Story = {
     { upload: project.EVIDENCE, by: 'education', send: 'selfAccept', data: { conclusion: 'passed', concludedOn: '2025-07-10', checklist: project.checklist }, refused: ['change.none-pending'], clause: '2.3.3a' },
     project.suspendedOn('2025-07-10', '资金检查'),
     { by: 'education', begin: 'change-request', at: 'third', naming: (known) => ({ project: known.id(), ...line.content }), refused: ['change.project-not-suspended', 'change.only-open'], clause: '2.6.3b' },
-    { at: 'second', by: 'data-bureau', send: 'approve', data: { body: '县数据资源管理局', number: '青数变〔2025〕1号', date: '2025-07-10' }, refused: ['document.approvalDocument'], clause: '2.3.3f' },
-    { ...line.approve('2025-07-10', 'second'), state: 'implementing' },
+    { at: 'second', by: 'data-bureau', send: 'approve', data: { body: '县数据资源管理局', number: '青数变〔2025〕1号', date: '2025-07-10' }, refused: ['change.project-not-suspended', 'document.approvalDocument'], clause: '2.6.3b' },
     { on: '2025-07-14', by: 'data-bureau', send: 'resume', data: { reason: '检查结束' } },
+    { ...line.approve('2025-07-14', 'second'), state: 'implementing' },
     ...project.selfAccepted('education', '2025-07-14'),
   ],
 };

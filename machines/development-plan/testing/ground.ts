@@ -18,6 +18,7 @@ const context: PlanContext = {
     expertReview: { date: '2026-01-19', experts: panel(5), conclusion: 'passed' },
     sentToCity: '2026-01-20', city: { number: '市数函〔2026〕3号', date: '2026-01-27' }, sentToGovernment: '2026-01-28',
   },
+  earlier: [],
   versions: [{ version: 1, number: '青政〔2026〕5号', date: '2026-02-03', summary: '集约建设、数据共享' }],
   adjustment: null, implementedOn: '2026-02-04', filed: { version: 1, on: '2026-02-05' },
 };

@@ -1,5 +1,5 @@
 import { lastDay } from '../../kit/period.js';
-import { rule, verdict, yes, type Rule } from '../../kit/rule.js';
+import { rule, verdict, yes, type Rule, type Situation } from '../../kit/rule.js';
 
 /**
  * 一次性告知补正: what is missing is said within days of receipt, and all at once. The regulation says nothing of it, a general law
@@ -20,3 +20,30 @@ export const noticedInTime = (deadline: string): Rule<unknown, unknown> => rule(
     return verdict(today <= until, { 收到材料: clock.startsOn, 应告知: until });
   },
 });
+
+type Labels = Readonly<Record<string, string>>;
+const named = (labels: Labels, to: string) => ({ 退回到: labels[to]! });
+
+/** 退回 to an earlier step of the case's road, if it has come through it. */
+export const toStepPassed = <Context>(labels: Labels, passed: (to: string, situation: Situation<Context, unknown>) => boolean): Rule<Context, { to: string }> =>
+  rule<Context, { to: string }>({
+    id: 'return.step-passed',
+    clause: '1.2.3',
+    holds: '退回到本案件经过的步骤',
+    says: (seen) => `不能退回“${String(seen['退回到'])}”，本案件没有经过这一步`,
+    remedy: `请退回${labels['applicant']!}，或另选一步`,
+    about: 'event',
+    judge: (situation) => verdict(situation.data.to === 'applicant' || passed(situation.data.to, situation), named(labels, situation.data.to)),
+  });
+
+/** Where no earlier step lies before it. */
+export const onlyToApplicant = (labels: Labels): Rule<unknown, { to: string }> =>
+  rule<unknown, { to: string }>({
+    id: 'return.to-applicant-only',
+    clause: '1.2.3',
+    holds: `退回${labels['applicant']!}`,
+    says: (seen) => `不能退回“${String(seen['退回到'])}”，这一步之前没有这个步骤`,
+    remedy: `请退回${labels['applicant']!}`,
+    about: 'event',
+    judge: ({ data }) => verdict(data.to === 'applicant', named(labels, data.to)),
+  });

@@ -1,10 +1,10 @@
 import type { Related } from '../../kit/relation.js';
 import { CREATION } from '../../kit/testing/example.js';
-import { ground as accepted } from '../../project/testing/ground.js';
+import { amount, ground as accepted } from '../../project/testing/ground.js';
 import { units } from '../../testing/world.js';
 import type { OperationContext } from '../context.js';
 import { declared, ground, own } from '../testing/ground.js';
-import { onlyReview, ownProject, projectAwaits } from './project.js';
+import { onlyReview, ownProject, projectAwaits, withinPlanned } from './project.js';
 
 const { provesAt } = own;
 
@@ -57,7 +57,15 @@ const begun = [
   ),
 ];
 
+const planned = (fen: number) => found({ context: { ...accepted.context, declaration: operation, amounts: [amount('estimate', fen)] } });
+
 const submitted = [
+  ...provesAt('submitOperation', withinPlanned,
+    { passes: '没有关联项目', looks: [], seen: {} },
+    { passes: '报审金额等于计划金额', context: tied, facts: planned(declared.totalFen), looks: [linked], seen: { 计划金额: '20.4万元', 报审金额: '20.4万元' } },
+    { fails: '报审金额比计划金额多一分：提示', context: tied, facts: planned(declared.totalFen - 1), says: ['计划金额20.399999万元', '报审金额20.4万元'] },
+    { passes: '关联的是建成系统的项目：不作比较', context: tied, facts: found(builder), seen: {} },
+  ),
   ...provesAt(['submitOperation', 'concludeOperation'], projectAwaits,
     { passes: '没有关联项目', looks: [], seen: {} },
     { passes: '项目正待审查', context: tied, facts: found(), looks: [linked], seen: { 项目: NUMBER, 所处环节: '待运维方案和预算审查' } },

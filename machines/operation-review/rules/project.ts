@@ -1,8 +1,9 @@
 import type { CaseUnit } from '../../kit/party.js';
 import type { Look, Related } from '../../kit/relation.js';
+import { inWan } from '../../kit/money.js';
 import { no, rule, unknown, verdict, yes, type Rule, type Situation, type Verdict } from '../../kit/rule.js';
 import { isOurs } from '../../office/rules/projects.js';
-import { isOperation, type ProjectContext } from '../../project/context.js';
+import { isOperation, presentAmount, type ProjectContext } from '../../project/context.js';
 import type { OperationContext } from '../context.js';
 
 /** What an operation project must be like while its plan is reviewed. A system that a project has built, or none, is reviewed without. */
@@ -54,6 +55,21 @@ export const projectAwaits = ofOperation({
   says: (seen) => `运维项目${String(seen['项目'])}处于“${String(seen['所处环节'])}”，不能审查运维方案和预算`,
   remedy: '尚未列入计划的，先申请列入年度计划；暂停的，恢复后再办理；已经审定的，下一年度另行申报',
   judge: ({ project }) => verdict(project.status === 'active' && project.states.includes(AWAITING), { 项目: project.number, 所处环节: project.label }),
+});
+
+/** What is listed is done as listed (二(一)4): a dearer review is no reason to refuse, but nobody overlooks it. */
+export const withinPlanned = ofOperation({
+  id: 'operation.within-planned',
+  clause: '2.1.4',
+  weight: 'advice',
+  holds: '报审金额不超过列入计划的金额',
+  says: (seen) => `计划金额${String(seen['计划金额'])}，报审金额${String(seen['报审金额'])}`,
+  remedy: '请说明超过计划金额的理由，或者调整预算',
+  judge: ({ project, context }) => {
+    const planned = presentAmount(project.context as ProjectContext);
+    const { totalFen } = context.declaration;
+    return verdict(totalFen <= planned, { 计划金额: inWan(planned), 报审金额: inWan(totalFen) });
+  },
 });
 
 /** One at a time: what it concludes is the budget of the project. */

@@ -4,6 +4,7 @@ import { declarationOf } from '../../project/testing/lines.js';
 import { declared } from '../testing/ground.js';
 import { agree, conclude, experts, PAPERS } from '../testing/lines.js';
 import * as project from './project.js';
+import * as returns from './returns.js';
 
 const throughDepartment: Story = {
   title: '年度运维：主管部门审核，财政和县局会审，专家评审，财政核减后作出结论',
@@ -85,4 +86,4 @@ const tiedAndRejected: Story = {
   ],
 };
 
-export const stories = [throughDepartment, opinionsSurvive, objected, tiedAndRejected, ...Object.values(project)];
+export const stories = [throughDepartment, opinionsSurvive, objected, tiedAndRejected, ...Object.values(project), ...Object.values(returns)];

@@ -16,7 +16,7 @@ const agrees = (on: string) => ({ agrees: true, text: null, on });
 
 /** A year's operation on which nothing is wrong: both agree, experts have passed it, finance is about to conclude. */
 const context: OperationContext = {
-  declaration: declared, project: null, submittedOn: '2026-01-06', endorsedOn: null, opinions: { finance: agrees('2026-01-12'), dataBureau: agrees('2026-01-13') },
+  declaration: declared, project: null, submittedOn: '2026-01-06', endorsedOn: null, opinions: { finance: agrees('2026-01-12'), dataBureau: agrees('2026-01-13') }, earlier: [],
   expertReview: { date: '2026-01-14', experts: panel(3), conclusion: 'passed' }, concluded: null,
 };
 

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { attachments, choice, day, opinion, reason, reference, text } from '../../kit/fields.js';
+import { RETURN_TO, returnsTo } from '../../office/events.js';
 import { declarationChanges } from '../declaration.js';
 import { dossierChanges } from './approval.js';
 
 const nothing = z.strictObject({});
-
-/** To whom a paper can be sent back: for correction, or to an earlier step of its own road. */
-export const RETURN_TO = { applicant: '项目单位补正', superior: '主管部门重新审核', preparation: '项目单位重新编制' } as const;
-export type ReturnTo = keyof typeof RETURN_TO;
 
 /** What whoever pre-reviews has found beside the project (二(一)2). */
 export const SIMILARITY = { none: '无相似', distinct: '有相似但不属拆分', split: '属于拆分申报' } as const;
@@ -20,14 +17,7 @@ export const planningEvents = {
   objectParticipation: { label: '参建单位不同意', payload: z.strictObject({ reason, attachments }) },
   endorse: { label: '主管部门审核同意', payload: z.strictObject({ opinion, attachments }) },
   declineEndorsement: { label: '主管部门不同意', payload: z.strictObject({ reason, attachments }) },
-  returnForCorrection: {
-    label: '退回',
-    payload: z.strictObject({
-      items: reason.meta({ description: '退回的理由和需要补正的内容，一次告知' }),
-      to: z.enum(Object.keys(RETURN_TO) as [ReturnTo, ...ReturnTo[]]).default('applicant').meta({ labels: RETURN_TO, description: '退回到哪一步；不填为项目单位补正' }),
-      attachments,
-    }),
-  },
+  returnForCorrection: returnsTo(RETURN_TO),
   recall: { label: '撤回', payload: z.strictObject({ reason: text(500).optional() }) },
   resubmit: {
     label: '补正后重新提交',

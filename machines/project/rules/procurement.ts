@@ -96,8 +96,7 @@ export const withinBudget = projectRule<{ amountFen: number }>({
   clause: '2.3.3a',
   holds: '金额不超过概算批复',
   says: (seen) => `金额${String(seen['金额'])}超过概算批复${String(seen['概算批复'])}`,
-  remedy: '请控制在概算以内；确需超概的，先按投资变更规定报批',
-  weight: 'principle',
+  remedy: '请控制在概算以内；确需超概的，先办理投资变更，经批准调整概算',
   about: 'event',
   judge: ({ context, data }) => {
     const budget = approvedBudget(context);

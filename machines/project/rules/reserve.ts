@@ -1,7 +1,10 @@
 import { no, verdict, yes } from '../../kit/rule.js';
+import type { ProjectContext } from '../context.js';
 import { documents } from '../documents.js';
 import { dossierUnderReview } from '../context.js';
-import { RETURN_TO, SIMILARITY, type ReturnTo } from '../events/planning.js';
+import { SIMILARITY } from '../events/planning.js';
+import { RETURN_TO, type ReturnTo } from '../../office/events.js';
+import { onlyToApplicant, toStepPassed } from '../../office/rules/corrections.js';
 import { projectRule, type ProjectRule } from './common.js';
 
 export const endorsedFirst = projectRule({
@@ -67,31 +70,12 @@ export const amountFits = projectRule<{ dossier?: { investmentFen?: number; budg
   },
 });
 
-const names = (to: ReturnTo) => ({ 退回到: RETURN_TO[to] });
-
 /** Back to an earlier step of this road, if the case has come through it. */
 export const stepPassed = (steps: readonly string[]): ProjectRule<{ to: ReturnTo }> =>
-  projectRule({
-    id: 'return.step-passed',
-    clause: '1.2.3',
-    holds: '退回到本案件经过的步骤',
-    says: (seen) => `不能退回“${String(seen['退回到'])}”，本案件没有经过这一步`,
-    remedy: '请退回项目单位补正，或另选一步',
-    about: 'event',
-    judge: ({ context, data }) =>
-      verdict(data.to === 'applicant' || (steps.includes(data.to) && (data.to !== 'superior' || context.applicant.superior !== null)), names(data.to)),
-  });
+  toStepPassed<ProjectContext>(RETURN_TO, (to, { context }) => steps.includes(to) && (to !== 'superior' || context.applicant.superior !== null));
 
 /** Where no earlier step lies before it. */
-export const applicantOnly = projectRule<{ to: ReturnTo }>({
-  id: 'return.to-applicant-only',
-  clause: '1.2.3',
-  holds: '退回项目单位补正',
-  says: (seen) => `不能退回“${String(seen['退回到'])}”，这一步之前没有这个步骤`,
-  remedy: '请退回项目单位补正',
-  about: 'event',
-  judge: ({ data }) => verdict(data.to === 'applicant', names(data.to)),
-});
+export const applicantOnly: ProjectRule<{ to: ReturnTo }> = onlyToApplicant(RETURN_TO);
 
 /** 三4 wants what exists reused and what is shared not gathered again; how that is shown is left open, so it is said, not demanded. */
 export const reuseSearched = projectRule({

@@ -1,4 +1,5 @@
 import type { Related } from '../../kit/relation.js';
+import type { Example, proofs } from '../../kit/testing/example.js';
 import { units } from '../../testing/world.js';
 import { ground as rectificationGround, lifted, measure } from '../../rectification/testing/ground.js';
 import type { Measure, RectificationContext } from '../../rectification/context.js';
@@ -30,8 +31,14 @@ export const unitRecordExamples = [
     },
     { passes: '参数改为不影响计划申请', facts: { ...rectifications(measured('ZG-1', measure('deferral'))), parameters: { 'rectification.deferralBlocksPlan': 0 } } },
   ),
-  ...proves(unitRectified,
-    { passes: '没有整改案件', facts: rectifications(), looks: [{ as: 'rectifications', procedure: 'rectification', units: ['education'] }] },
+];
+
+const of = <Facts extends object>(facts: Facts) => ({ ...facts, unit: { id: 'education' } });
+
+/** Of what is shown of a unit, in whatever it asks for next. */
+export const recordExamples = <Context>({ proves: prove }: ReturnType<typeof proofs<Context>>): Example<Context>[] => [
+  ...prove(unitRectified,
+    { passes: '没有整改案件', facts: of(rectifications()), looks: [{ as: 'rectifications', procedure: 'rectification', units: ['education'] }] },
     { passes: '整改已完成', facts: rectifications(rectification('ZG-1', {}, 'closed')) },
     { fails: '正在整改：提示', facts: rectifications(rectification('ZG-1', {}), rectification('ZG-0', {}, 'closed')), says: ['ZG-1', '2026-06-30'], seen: { 整改案件: 'ZG-1', 整改期限: '2026-06-30' } },
     {
@@ -39,8 +46,8 @@ export const unitRecordExamples = [
       seen: { 整改案件: 'ZG-2、ZG-1', 整改期限: '2026-06-15' },
     },
   ),
-  ...proves(unitEvaluatedWell,
-    { passes: '没有其他项目', facts: evaluations(), looks: [{ as: 'evaluated', procedure: 'project', units: ['education'], stage: 'evaluation' }] },
+  ...prove(unitEvaluatedWell,
+    { passes: '没有其他项目', facts: of(evaluations()), looks: [{ as: 'evaluated', procedure: 'project', units: ['education'], stage: 'evaluation' }] },
     { passes: '其他项目尚未评价', facts: evaluations(evaluated('XM-1', null, null)), seen: {} },
     { passes: '最近一次合格', facts: evaluations(evaluated('XM-1', 'pass', '2026-03-02')), seen: { 最近评价的项目: 'XM-1' } },
     { fails: '最近一次不合格：提示', facts: evaluations(evaluated('XM-1', 'poor', '2026-03-02')), says: 'XM-1' },

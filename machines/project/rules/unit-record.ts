@@ -1,4 +1,4 @@
-import { no, unknown, verdict, yes } from '../../kit/rule.js';
+import { no, rule, unknown, verdict, yes } from '../../kit/rule.js';
 import type { Related } from '../../kit/relation.js';
 import type { CaseUnit } from '../../kit/party.js';
 import { inForce, limitOf, type RectificationContext } from '../../rectification/context.js';
@@ -29,7 +29,7 @@ export const unitNotDeferred = projectRule({
   },
 });
 
-export const unitRectified = projectRule({
+export const unitRectified = rule<unknown, unknown>({
   id: 'unit.rectified',
   clause: '2.4.6c',
   weight: 'advice',
@@ -48,7 +48,7 @@ export const unitRectified = projectRule({
 });
 
 /** The latest evaluation of the unit's other projects, of those that have a grade. */
-export const unitEvaluatedWell = projectRule({
+export const unitEvaluatedWell = rule<unknown, unknown>({
   id: 'unit.evaluated-well',
   clause: '2.4.6c',
   weight: 'advice',
@@ -69,5 +69,5 @@ export const unitEvaluatedWell = projectRule({
   },
 });
 
-/** Shown when a unit declares or asks for the next one; nothing stands in the way. */
+/** Shown when a unit declares or asks for the next one, or for the money of an operation; nothing stands in the way. */
 export const unitRecord = [unitRectified, unitEvaluatedWell] as const;

@@ -41,7 +41,7 @@ export const sentBack: Story = {
     { by: 'finance', at: 'plan-2026', send: 'giveJointOpinion', data: { opinion: 'object', comment: '资金未落实' } },
     { by: 'development-reform', at: 'plan-2026', send: 'giveJointOpinion', data: { opinion: 'agree' }, state: 'jointReview' },
     { by: 'data-bureau', at: 'plan-2026', send: 'giveJointOpinion', data: { opinion: 'agree' }, state: 'listing' },
-    { by: 'data-bureau', at: 'plan-2026', send: 'submitPlanToCity', data: { date: '2025-01-13' }, refused: ['plan.nobody-objects', 'experts.reviewed'] },
+    { by: 'data-bureau', at: 'plan-2026', send: 'submitPlanToCity', data: { date: '2025-01-13' }, refused: ['plan.nobody-objects', 'experts.reviewed', 'document.planList'] },
     { by: 'data-bureau', at: 'plan-2026', send: 'removeItem', naming: (known) => ({ project: known.id(), reason: '资金未落实' }) },
     { state: 'reserve.pooled' },
     ...line.planned('education', '2025-08-11', 2027),

@@ -44,7 +44,7 @@ export const decidedPlan = (year: number, on: IsoDate): Step[] => {
     ...JOINT.map((by) => ({ by, at, send: 'giveJointOpinion', data: { opinion: 'agree' } })),
     { by: 'data-bureau', at, send: 'beginExpertReview', data: { meetingOn: on } },
     { by: 'data-bureau', at, upload: 'expertOpinion', send: 'recordExpertReview', data: { date: on, experts: panel(5), conclusion: 'passed' } },
-    { by: 'data-bureau', at, send: 'submitPlanToCity', data: { date: on }, state: 'cityReview' },
+    { by: 'data-bureau', at, upload: 'planList', send: 'submitPlanToCity', data: { date: on }, state: 'cityReview' },
     { by: 'data-bureau', at, upload: 'cityOpinion', send: 'recordPlanCityOpinion', data: { result: 'agreed', number: '市数函1号', date: on } },
     { by: 'data-bureau', at, upload: 'provinceOpinion', send: 'recordPlanProvinceOpinion', data: { result: 'agreed', number: '省数函1号', date: on } },
     { by: 'data-bureau', at, upload: 'governmentDecision', send: 'recordPlanDecision', data: { result: 'agreed', number: '县政府会议纪要1号', date: on } },

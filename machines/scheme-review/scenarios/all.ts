@@ -2,8 +2,10 @@ import { wan } from '../../kit/money.js';
 import type { Story } from '../../kit/testing/story.js';
 import { declarationOf } from '../../project/testing/lines.js';
 import { declared, findings } from '../testing/ground.js';
+import * as returns from './returns.js';
 
 const embedded = { ...declared };
+const { parentName: _, ...partOfNothing } = embedded;
 const passedWith = { points: findings(), opinion: '同意按方案实施' };
 
 const hospitalBuilding: Story = {
@@ -73,12 +75,12 @@ const tiedToProject: Story = {
     { by: 'health', begin: 'project', at: '卫健项目', data: declarationOf('全民健康信息平台', wan(300)) },
     { by: 'education', begin: 'project', at: '教体项目', data: declarationOf('教育云', wan(300)) },
     { by: 'county-hospital', begin: 'scheme-review', at: '关联别人的项目', naming: ({ id }) => ({ ...embedded, projectId: id('教体项目') }), refused: ['relation.project-ours'] },
-    { by: 'county-hospital', begin: 'scheme-review', at: '没有写明所属项目', data: { ...embedded, parentName: undefined }, refused: ['scheme.parent-named'] },
-    { by: 'county-hospital', begin: 'scheme-review', at: '关联的方案', naming: ({ id }) => ({ ...embedded, parentName: undefined, projectId: id('卫健项目') }), state: 'drafting' },
+    { by: 'county-hospital', begin: 'scheme-review', at: '没有写明所属项目', data: partOfNothing, refused: ['scheme.parent-named'] },
+    { by: 'county-hospital', begin: 'scheme-review', at: '关联的方案', naming: ({ id }) => ({ ...partOfNothing, projectId: id('卫健项目') }), state: 'drafting' },
     { by: 'county-hospital', begin: 'scheme-review', at: '涉密方案', data: { ...embedded, classified: true }, refused: ['creation.not-classified'] },
     { by: 'rongcheng-town', begin: 'scheme-review', at: '乡镇的方案', data: embedded, refused: ['creation.not-township'] },
     { at: '关联的方案', by: 'county-hospital', send: 'withdraw', data: { reason: '并入项目一并报批' }, state: 'withdrawn' },
   ],
 };
 
-export const stories = [hospitalBuilding, enterpriseInvested, rejectedOwnFunds, tiedToProject];
+export const stories = [hospitalBuilding, enterpriseInvested, rejectedOwnFunds, tiedToProject, ...Object.values(returns)];

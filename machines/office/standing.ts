@@ -1,0 +1,13 @@
+import type { Effect } from '../kit/effects.js';
+
+/** What a project says of its 暂停 to the cases that wait on it. */
+export const standingEvents = { projectSuspended: { label: '项目已暂停' }, projectResumed: { label: '项目已恢复' } } as const;
+
+const stops: readonly Effect[] = [{ do: 'pauseAll', why: '项目暂停' }];
+const goesOn: readonly Effect[] = [{ do: 'resumeAll', why: '项目暂停' }];
+
+/** The clocks of such a case stand still with its project (二(六)3). */
+export const standsWithProject = {
+  projectSuspended: { by: 'system' as const, clauses: ['2.6.3b'], then: stops },
+  projectResumed: { by: 'system' as const, clauses: ['2.6.3b'], then: goesOn },
+};
