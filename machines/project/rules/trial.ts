@@ -5,10 +5,11 @@ import { no, verdict, yes } from '../../kit/rule.js';
 import { isOperation, type ProjectContext } from '../context.js';
 import { parameter, projectRule } from './common.js';
 
-const clock = (facts: Facts) => facts.deadlines.find((d) => d.name === 'trialPeriod');
+const clocks = (facts: Facts) => facts.deadlines.filter((d) => d.name === 'trialPeriod');
+const clock = (facts: Facts) => clocks(facts)[0];
 
 /** Every stretch in which the trial run stood still, under its present clock and those before it. */
-export const trialPauses = (context: ProjectContext, facts: Facts): readonly Pause[] => [...context.trial!.pauses, ...(clock(facts)?.pauses ?? [])];
+export const trialPauses = (context: ProjectContext, facts: Facts): readonly Pause[] => [...context.trial!.pauses, ...clocks(facts).flatMap((d) => d.pauses)];
 
 /** The last day of a trial run of normal length or as extended, with the days given back in which it was suspended (二(四)1). */
 export function trialEnd(context: ProjectContext, facts: Facts): IsoDate {
