@@ -1,5 +1,6 @@
 import type { IsoDate } from '../kit/dates.js';
 import type { Fen } from '../kit/money.js';
+import type { Pause } from '../kit/period.js';
 import type { Declaration } from './declaration.js';
 import type { ExpertReview } from '../office/experts.js';
 
@@ -117,7 +118,8 @@ export interface ProjectContext {
   progress: { on: IsoDate; percent: number } | null;
   completedOn: IsoDate | null;
   preliminaryAcceptance: { on: IsoDate; passed: boolean } | null;
-  trial: { startedOn: IsoDate; extendedTo: IsoDate | null; requested: { until: IsoDate; reason: string } | null; endedOn: IsoDate | null } | null;
+  /** `pauses`: of the clocks that extensions have replaced; those days are given back to the whole. */
+  trial: { startedOn: IsoDate; extendedTo: IsoDate | null; requested: { until: IsoDate; reason: string } | null; endedOn: IsoDate | null; pauses: readonly Pause[] } | null;
   archiveAcceptance: { passed: boolean; on: IsoDate } | null;
   acceptance: {
     appliedOn: IsoDate | null; meetingOn: IsoDate | null; extendedTo: IsoDate | null;

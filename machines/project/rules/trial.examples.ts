@@ -2,7 +2,7 @@ import { proves } from '../testing/ground.js';
 import { extensionAhead, laterThanPlanned, trialEnded, withinSixMonths } from './trial.js';
 
 /** A trial run that has begun and not ended. */
-const running = (startedOn: string, extendedTo: string | null = null) => ({ trial: { startedOn, extendedTo, requested: null, endedOn: null } });
+const running = (startedOn: string, extendedTo: string | null = null) => ({ trial: { startedOn, extendedTo, requested: null, endedOn: null, pauses: [] } });
 const clock = (dueOn: string, from?: string, to?: string) => ({ deadlines: [{ name: 'progress', dueOn: '2026-06-30' }, { name: 'trialPeriod', dueOn, ...(from && to ? { pauses: [{ from, to, why: '暂停' }] } : {}) }] });
 
 export const trialExamples = [
@@ -30,6 +30,10 @@ export const trialExamples = [
     { fails: '8月31日开始：到3月1日不可以', context: running('2026-08-31'), data: { until: '2027-03-01' }, says: '最长到2027-02-28' },
     { passes: '暂停过十天：上限顺延十天', context: running('2026-03-02'), data: { until: '2026-09-12' }, facts: clock('2026-06-02', '2026-05-01', '2026-05-11') },
     { fails: '暂停过十天：再多一天不可以', context: running('2026-03-02'), data: { until: '2026-09-13' }, facts: clock('2026-06-02', '2026-05-01', '2026-05-11'), says: '最长到2026-09-12' },
+    { passes: '延长之前暂停过十天：上限同样顺延', context: { trial: { ...running('2026-03-02', '2026-08-14').trial, pauses: [{ from: '2026-05-01', to: '2026-05-11', why: '暂停' }] } }, data: { until: '2026-09-12' }, facts: clock('2026-08-14') },
+    { passes: '延长前后各暂停过：都顺延', context: { trial: { ...running('2026-03-02', '2026-08-14').trial, pauses: [{ from: '2026-05-01', to: '2026-05-11', why: '暂停' }] } }, data: { until: '2026-09-14' }, facts: clock('2026-08-17', '2026-07-01', '2026-07-03') },
+    { fails: '延长前后各暂停过：再多一天不可以', context: { trial: { ...running('2026-03-02', '2026-08-14').trial, pauses: [{ from: '2026-05-01', to: '2026-05-11', why: '暂停' }] } }, data: { until: '2026-09-15' }, facts: clock('2026-08-17', '2026-07-01', '2026-07-03') },
+    { passes: '没有计时器：按开始日期计算', context: running('2026-03-02'), data: { until: '2026-09-02' }, facts: { deadlines: [] } },
     { fails: '上限调整为四个月后，六个月不可以', context: running('2026-03-02'), data: { until: '2026-09-02' }, facts: { parameters: { 'trial.max': 4 } }, says: '2026-07-02' },
   ),
   ...proves(laterThanPlanned,

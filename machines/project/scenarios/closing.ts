@@ -67,6 +67,25 @@ export const toTheLastDay: Story = {
   ],
 };
 
+export const pausedThenExtended: Story = {
+  title: '试运行暂停十天后延长两次：上限按停的日子顺延，第二次延长照样计入',
+  clauses: ['2.4.1', '2.6.3b'],
+  ...begun, declare: line.declarationOf('实验室管理系统', wan(50)),
+  steps: [
+    ...tried(wan(50)),
+    { on: '2025-05-06', ...line.suspendedOn('2025-05-06', '安全检查') },
+    { by, send: 'selfAccept', data: accepted('2025-05-06'), refused: ['standing.not-suspended', 'trial.ended', 'acceptance.archives-accepted', 'acceptance.security-evidence', 'acceptance.cryptography-evidence'] },
+    { on: '2025-05-16', by: 'data-bureau', send: 'resume', data: { reason: '检查合格' } },
+    { by, send: 'requestTrialExtension', data: { until: '2025-09-08', reason: '数据迁移' } },
+    { by: 'data-bureau', send: 'approveTrialExtension', state: 'trial.period.running' },
+    { on: '2025-09-01', by, send: 'requestTrialExtension', data: { until: '2025-10-19', reason: '仍需调试' }, refused: ['trial.within-maximum'] },
+    { by, send: 'requestTrialExtension', data: { until: '2025-10-18', reason: '仍需调试' } },
+    { by: 'data-bureau', send: 'approveTrialExtension', state: 'trial.period.running' },
+    { on: '2025-10-18', state: 'trial.period.running' },
+    { on: '2025-10-20', state: 'acceptance.preparing' },
+  ],
+};
+
 export const budgetLowered: Story = {
   title: '概算经批准调减到已签合同以下：合同变更到概算以内后才能验收',
   clauses: ['2.3.3a', '2.3.3f', '2.4.2b'],

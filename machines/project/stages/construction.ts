@@ -57,7 +57,7 @@ export const construction = {
         ...on('startTrial', {
           to: to('trial'), by: 'applicant', clauses: ['2.4.1'],
           rules: [notInFuture('startedOn', '试运行开始日期', '2.4.1'), notBefore('startedOn', '试运行开始日期', (c) => c.completedOn ?? undefined, '建设完成日期', '2.4.1')],
-          record: (_, { startedOn }) => ({ trial: { startedOn, extendedTo: null, requested: null, endedOn: null } }),
+          record: (_, { startedOn }) => ({ trial: { startedOn, extendedTo: null, requested: null, endedOn: null, pauses: [] } }),
         }),
       },
     },

@@ -2,7 +2,7 @@ import type { Take } from '../../kit/machine.js';
 import type { ProjectContext } from '../context.js';
 import { attached, notBefore, notInFuture } from '../rules/common.js';
 import { contractVariation } from '../changes.js';
-import { laterThanPlanned, trialEnd, withinSixMonths } from '../rules/trial.js';
+import { laterThanPlanned, trialEnd, trialPauses, withinSixMonths } from '../rules/trial.js';
 import { on, rests, spans, to } from '../setup.js';
 import { archiveAcceptance } from './acceptance.js';
 import { preliminary } from './construction.js';
@@ -49,7 +49,7 @@ export const trial = {
           on: {
             ...on('approveTrialExtension', {
               to: to('trial.period'), again: true, by: 'dataBureau', decides: true, clauses: ['2.4.1'],
-              record: ({ trial: t }) => ({ trial: { ...t!, extendedTo: t!.requested!.until, requested: null } }),
+              record: (context, _, facts) => ({ trial: { ...context.trial!, extendedTo: context.trial!.requested!.until, requested: null, pauses: trialPauses(context, facts) } }),
             }),
             ...on('refuseTrialExtension', {
               to: 'running', by: 'dataBureau', decides: true, clauses: ['2.4.1'], record: ({ trial: t }) => ({ trial: { ...t!, requested: null } }),

@@ -69,7 +69,7 @@ const context: ProjectContext = {
   progress: { on: '2025-10-09', percent: 80 },
   completedOn: '2025-11-03',
   preliminaryAcceptance: { on: '2025-11-10', passed: true },
-  trial: { startedOn: '2025-11-17', extendedTo: null, requested: null, endedOn: '2026-02-24' },
+  trial: { startedOn: '2025-11-17', extendedTo: null, requested: null, endedOn: '2026-02-24', pauses: [] },
   archiveAcceptance: { passed: true, on: '2026-03-02' },
   acceptance: { appliedOn: '2026-03-09', meetingOn: '2026-03-16', extendedTo: null, requested: null, passedOn: '2026-03-16', track: 'bureau' },
   handedOver: { on: '2026-03-30', listNumber: 'YJ-1' },
