@@ -5,6 +5,7 @@ import { documents } from './documents.js';
 import { events } from './events.js';
 import { expertExamples } from './rules/experts.examples.js';
 import { itemExamples } from './rules/items.examples.js';
+import { ownExamples } from './rules/own.examples.js';
 import { windowExamples } from './rules/window.examples.js';
 import { ground, item, second } from './testing/ground.js';
 
@@ -14,7 +15,7 @@ const ours = proofs<PlanContext>();
 export const evidence: Evidence<PlanContext> = {
   ground,
   examples: [
-    ...itemExamples, ...expertExamples, ...windowExamples,
+    ...itemExamples, ...ownExamples, ...expertExamples, ...windowExamples,
     // Deciding on one's own item is refused item by item here.
     ...decisionExamples(ours).filter((e) => e.rule !== 'office.not-own-case'),
     ...paperExamples(ours, documents, ['expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']),

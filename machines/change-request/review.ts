@@ -48,7 +48,7 @@ export function review<S extends object = Record<never, never>>(step: {
     states: {
       reviewing: {
         ...rests({ label: `${label}中`, party, clause }),
-        on: { ...step.on, ...on('returnForCorrection', { to: 'correcting', by: party, clauses: [clause], rules: [noticedInTime(deadline)] }) },
+        on: { ...step.on, ...on('returnForCorrection', { to: 'correcting', by: party, decides: true, clauses: [clause], rules: [noticedInTime(deadline)] }) },
       },
       correcting: {
         ...rests({ label: `${label}退回补正`, party: 'applicant', clause, opens: ['correctionReply'], pauses: [deadline] }),

@@ -4,6 +4,8 @@ import type { Wait } from './position.js';
 
 /** A step in somebody else's hands: taken over for good (转办), or prepared for whoever decides (委派). */
 export interface Assignment {
+  /** By which a report says what it answers. Of a delegation only. */
+  id?: string;
   kind: 'transfer' | 'delegate';
   /**
    * The state whose step it is; null for every step of the party in this case (回避). What was taken over is over once the case has
@@ -15,6 +17,8 @@ export interface Assignment {
   to: Principal;
   /** Who assigned it. */
   by: string;
+  /** In whose absence they did. */
+  inPlaceOf?: string;
   on: IsoDate;
   reason: string;
   /** What the delegate found. Of a delegation only; until then the step can't be decided. */

@@ -6,7 +6,7 @@ import type { DocumentDefinition } from '../kit/procedure.js';
 import type { Related } from '../kit/relation.js';
 import type { DeepPartial, Example, proofs } from '../kit/testing/example.js';
 import { attachmentsHere } from './rules/common.js';
-import { delegationReported, lastStepOurs, notOwnCase, signersAnswered } from './rules/decisions.js';
+import { delegationReported, inOwnName, lastStepOurs, notOwnCase, signersAnswered } from './rules/decisions.js';
 import { projectOurs } from './rules/projects.js';
 
 /** Examples of the common rules, for the proofs of any procedure. They bring along all they speak of, so they hold on any ground. */
@@ -52,6 +52,19 @@ export const decisionExamples = <Context>({ proves }: Proofs<Context>): Example<
     { fails: '委派给两人、均未回复：一并指出', facts: assigned(delegated, { ...delegated, to: 'user:health' }), seen: { 受委派人: '县数据资源管理局第二经办人、县卫健委' } },
   ),
 ];
+
+const inPlace = (unitId: string, of: string | null = 'data-bureau') => ({ unit: { ...hospital }, actor: { unitId, name: '经办人', actingFor: { ...standingIn, unitId: of } } });
+
+/** Of `inOwnName`: for every procedure in which others leave an opinion. */
+export const opinionInOwnNameExamples = <Context>({ proves }: Proofs<Context>): Example<Context>[] =>
+  proves(inOwnName,
+    { passes: '以本部门的名义提出', facts: { unit: { ...hospital }, actor: { unitId: 'audit', name: '县审计局' } } },
+    { passes: '主管部门以自己的名义提出', facts: { unit: { ...hospital }, actor: { unitId: 'health', name: '县卫健委' } } },
+    { passes: '同一部门的人员互相代理', facts: inPlace('health', 'health') },
+    { passes: '没有隶属关系的单位代理', facts: inPlace('finance'), seen: { 办理人: '经办人', 申报单位: '县医院' } },
+    { fails: '申报单位的人员代别的部门提出', facts: inPlace('county-hospital'), says: '经办人属于申报单位县医院' },
+    { fails: '主管部门的人员代别的部门提出', facts: inPlace('health') },
+  );
 
 /** Of `attachmentsHere`: for every procedure that applies it everywhere. */
 export const opinionExamples = <Context>({ proves }: Proofs<Context>): Example<Context>[] =>

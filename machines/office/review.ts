@@ -53,7 +53,7 @@ export const reviewIn = ({ on, rests, spans }: Words) =>
     states: {
       reviewing: {
         ...rests({ label: `${label}中`, party, clause }),
-        on: { ...step.on, ...(returns ? on('returnForCorrection', { to: 'correcting', by: returns, clauses: [clause], rules: [noticedInTime(deadline)], ...(returned ? { record: returned } : {}) }) : {}) },
+        on: { ...step.on, ...(returns ? on('returnForCorrection', { to: 'correcting', by: returns, decides: true, clauses: [clause], rules: [noticedInTime(deadline)], ...(returned ? { record: returned } : {}) }) : {}) },
       },
       correcting: {
         ...rests({ label: `${label}退回补正`, party: owner, clause, opens: ['correctionReply'], pauses: [deadline] }),

@@ -110,7 +110,7 @@ export const operationReviewMachine = kit.createMachine({
               record: (_, { number, date, approvedFen }) => ({ concluded: { number, date, approvedFen } }),
               then: [tellsConclusion],
             }),
-            ...on('returnForCorrection', { to: here('review.correcting'), by: REVIEWERS, clauses: [CLAUSE], record: askedAgain, abandons: true }),
+            ...on('returnForCorrection', { to: here('review.correcting'), by: REVIEWERS, clauses: [CLAUSE], decides: true, record: askedAgain, abandons: true }),
             ...opinions({}),
             ...toExperts,
             ...reject,

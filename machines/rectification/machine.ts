@@ -1,3 +1,4 @@
+import { inOwnName } from '../office/rules/decisions.js';
 import { OVERSEERS } from '../regulation/parties.js';
 import type { RectificationContext } from './context.js';
 import { liftedEarly, liftedLast, measures, nothingToLift, withLimit } from './measures.js';
@@ -40,7 +41,7 @@ const review = {
       ...rests({ label: '整改复核中', party: orderer, clause: '2.6.3b' }),
       on: {
         ...on('confirmRectification', { ...passed, to: to('closed'), when: nothingToLift, whenLabel: '没有待解除的处置' }, { ...passed, to: to('awaitingLifting') }),
-        ...on('returnForCorrection', { to: 'correcting', by: orderers, clauses: ['2.6.3b'], rules: [ordererSpeaks] }),
+        ...on('returnForCorrection', { to: 'correcting', by: orderers, clauses: ['2.6.3b'], decides: true, rules: [ordererSpeaks] }),
       },
     },
     correcting: {
@@ -59,7 +60,7 @@ export const rectificationMachine = kit.createMachine({
     open: {
       initial: 'awaitingReport',
       on: {
-        ...on('leaveOpinion', { by: [...OVERSEERS, 'superior'], clauses: ['2.6.1a', '3.2h'] }),
+        ...on('leaveOpinion', { by: [...OVERSEERS, 'superior'], clauses: ['2.6.1a', '3.2h'], rules: [inOwnName] }),
         ...on('revokeOrder', { to: to('revoked'), by: orderers, clauses: ['2.6.2'], decides: true, abandons: true, rules: [ordererSpeaks, nothingInForce, decidedByToday, orderedBefore] }),
         ...liftedEarly,
       },

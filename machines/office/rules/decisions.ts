@@ -21,6 +21,18 @@ export const notOwnCase = rule<unknown, unknown>({
   },
 });
 
+/** Whoever may not decide in another's absence does not speak for them either; in the name of their own office they may. */
+export const inOwnName = rule<unknown, unknown>({
+  id: 'office.in-own-name',
+  clause: '2.6.2',
+  holds: '申报单位及其主管部门的人员不代别的部门提出意见',
+  says: (seen) => `${String(seen['办理人'])}属于申报单位${String(seen['申报单位'])}或者其主管部门，不能代别的部门提出意见`,
+  remedy: '请由其他单位的受托人代为提出',
+  about: 'case',
+  judge: ({ facts: { actor, unit } }) =>
+    verdict(officeOf(actor) === actor.unitId || (actor.unitId !== unit.id && actor.unitId !== unit.supervisingUnitId), { 办理人: actor.name, 申报单位: unit.name }),
+});
+
 const names = (ids: readonly string[], facts: Facts): string => ids.map((id) => nameOfPrincipal(id, facts.directory)).join('、');
 
 export const signersAnswered = rule<unknown, unknown>({
