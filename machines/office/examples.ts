@@ -76,7 +76,7 @@ export const opinionExamples = <Context>({ proves }: Proofs<Context>): Example<C
     { fails: '两份材料都不在：一并指出', data: { attachments: ['a', 'b'] }, seen: { 材料: 'a、b' } },
   );
 
-const last = (unitId: string | null) => desk({ last: { type: 'submit', userId: 'health', unitId, seq: 2 } });
+const last = (unitId: string | null, touched: { touchedBy?: string | null } = {}) => desk({ last: { type: 'submit', userId: 'health', unitId, seq: 2, ...touched } });
 const we = { unitId: 'health' };
 
 /** Of `lastStepOurs`: for every procedure in which a submission can be taken back (撤回). */
@@ -88,6 +88,9 @@ export const recallExamples = <Context>({ proves }: Proofs<Context>): Example<Co
     { fails: '已经办理的单位后来撤销', facts: { actor: we, ...last('former-office') }, seen: { 最后办理单位: 'former-office' } },
     { fails: '最后办理的人不属于任何单位', facts: { actor: we, ...last(null) }, says: '其他人员', seen: { 最后办理单位: '其他人员' } },
     { fails: '撤回的人和最后办理的人都不属于任何单位', facts: { actor: { unitId: null }, ...last(null) } },
+    { fails: '提交之后，办理部门已经加签', facts: { actor: we, ...last('health', { touchedBy: 'data-bureau' }) }, says: '已由县数据资源管理局办理', seen: { 最后办理单位: '县数据资源管理局' } },
+    { fails: '提交之后，不属于任何单位的人员已经办理', facts: { actor: we, ...last('health', { touchedBy: null }) }, seen: { 最后办理单位: '其他人员' } },
+    { fails: '别的单位提交，本单位只是办理过', facts: { actor: we, ...last('data-bureau', { touchedBy: 'health' }) } },
     { fails: '还没有任何办理', facts: { actor: we, ...desk({}) } },
   );
 

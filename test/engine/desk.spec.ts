@@ -195,7 +195,7 @@ describe('the desk', () => {
       expect(await todo('finance', id)).toBeUndefined();
       await send('education', id, 'handInAgain');
       const { desk } = await of('data-bureau', id);
-      expect(desk.signers).toMatchObject([{ principal: 'unit:health', name: '县卫健委', opinion: { agrees: true, text: '同意', byName: '县卫健委经办人' } }, { principal: 'unit:finance', withdrawn: { reason: '案件已离开该环节，不再征求' } }]);
+      expect(desk.signers).toMatchObject([{ principal: 'unit:health', name: '县卫健委', opinion: { agrees: true, text: '同意', byName: '县卫健委经办人' } }, { principal: 'unit:finance', withdrawn: { reason: '该环节已经结束或者改由他人办理，不再征求' } }]);
       await send('data-bureau', id, 'grant');
       expect((await of('data-bureau', id)).desk.signers).toHaveLength(2);
     });

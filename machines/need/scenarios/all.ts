@@ -1,6 +1,7 @@
 import { wan } from '../../kit/money.js';
 import type { Story } from '../../kit/testing/story.js';
 import { declarationOf } from '../../project/testing/lines.js';
+import { passedOn } from './passed-on.js';
 
 const need = (title: string, target: string) => ({ title, target, content: '群众在镇里就近自助打印证明', classified: false });
 
@@ -72,4 +73,4 @@ const departmentRegisters: Story = {
   ],
 };
 
-export const stories = [takenUpByProject, redirected, declined, departmentRegisters];
+export const stories = [takenUpByProject, redirected, declined, departmentRegisters, passedOn];

@@ -64,7 +64,7 @@ export const delegationReported = rule<unknown, unknown>({
 /** Given to the grammar of every procedure. */
 export const decisions = [notOwnCase, signersAnswered, delegationReported] as const;
 
-/** 撤回: only the last step, only by the unit that took it, and only while nobody has acted since. */
+/** 撤回: only the last step, only by the unit that took it, and only while nobody whose turn it is has worked on it. */
 export const lastStepOurs = rule<unknown, unknown>({
   id: 'office.last-step-ours',
   clause: '1.2.3',
@@ -73,7 +73,7 @@ export const lastStepOurs = rule<unknown, unknown>({
   remedy: '请联系办理部门退回',
   about: 'case',
   judge: ({ facts }) => {
-    const unitId = facts.desk.last?.unitId ?? null;
-    return verdict(unitId !== null && unitId === officeOf(facts.actor), { 最后办理单位: unitId === null ? '其他人员' : (facts.directory.units.get(unitId)?.name ?? unitId) });
+    const { unitId = null, touchedBy = unitId } = facts.desk.last ?? {};
+    return verdict(unitId !== null && unitId === officeOf(facts.actor) && touchedBy === unitId, { 最后办理单位: touchedBy === null ? '其他人员' : (facts.directory.units.get(touchedBy)?.name ?? touchedBy) });
   },
 });
