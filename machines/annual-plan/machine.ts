@@ -87,7 +87,7 @@ export const planMachine = kit.createMachine({
       initial: 'beginning',
       on: {
         ...on('removeItem', {
-          by: 'dataBureau', clauses: ['2.1.3b'], rules: [itemsKnown, notOwnItem], decides: true, exempt: true,
+          by: 'dataBureau', clauses: ['2.1.3b'], rules: [itemsKnown, notOwnItem], decides: true,
           record: (context, { project, reason }) => withItems(context, [itemOf(context, project)], (i) => ({ ...i, status: 'removed', reason })),
           then: [removedItems],
         }),
