@@ -3,6 +3,7 @@ import type { Decision } from '../kit/decide.js';
 import type { Actor } from '../kit/facts.js';
 import { wan } from '../kit/money.js';
 import { Docket, type Tale } from '../kit/testing/story.js';
+import { need } from '../need/procedure.js';
 import { operationReview } from '../operation-review/procedure.js';
 import { declared } from '../operation-review/testing/ground.js';
 import { PAPERS } from '../operation-review/testing/lines.js';
@@ -98,5 +99,22 @@ describe('a step that two could take', () => {
     tale.send('data-bureau', 'agreeToOperation');
     expect(tale.state.snapshot.context).toMatchObject({ opinions: { finance: { agrees: true }, dataBureau: { agrees: true } } });
     expect(tale.state.position.states.join()).toMatch(/concluding$/);
+  });
+});
+
+describe('a need that is turned over to another department', () => {
+  it('leaves nobody waiting for what the first one asked, and tells them', () => {
+    const docket = new Docket(world, '2026-01-05');
+    const { tale } = docket.open(need, 'rongcheng-town', { title: '视频会诊', target: 'health', content: '村卫生室与县医院会诊', classified: false });
+    tale.send('rongcheng-town', 'submitNeed');
+    tale.send('health', 'addSigners', { to: ['unit:finance'], question: '资金如何安排' });
+    tale.send('health', 'delegate', { to: 'county-hospital', reason: '请测算设备' });
+    tale.send('health', 'transfer', { to: 'health-deputy', reason: '出差' });
+    tale.send('data-bureau', 'redirect', { target: 'education', reason: '由县教体局牵头' });
+    expect(tale.state.desk.assignments).toEqual([]);
+    expect(tale.state.desk.signers).toMatchObject([{ principal: 'unit:finance', withdrawn: { by: 'data-bureau' } }]);
+    expect(tale.state.position.waits.map((w) => w.principal)).toEqual(['unit:education']);
+    const told = tale.notices.filter((n) => n.title === '不再需要办理：改派部门').map((n) => n.to);
+    expect([...told].sort()).toEqual(['unit:finance', 'user:county-hospital', 'user:health-deputy']);
   });
 });

@@ -12,8 +12,6 @@ export const passedOn: Story = {
     { by: 'health', send: 'transfer', data: { to: 'health-deputy', reason: '出差' } },
     { by: 'health-deputy', send: 'returnForCorrection', data: { items: '请补充' }, refused: ['office.signers-answered', 'office.delegation-reported'], clause: '2.6.2' },
     { by: 'data-bureau', send: 'redirect', data: { target: 'education', reason: '由县教体局牵头' }, state: 'answering.reviewing' },
-    { by: 'finance', send: 'giveSignature', data: { agrees: true, opinion: '同意' }, notYourStep: true },
-    { by: 'county-hospital', send: 'reportDelegation', data: { opinion: '约8万元' }, notYourStep: true },
     { by: 'health-deputy', send: 'agreeToTakeUp', data: { arrangement: '由我委办理' }, notYourStep: true },
     { by: 'education', send: 'agreeToTakeUp', data: { arrangement: '与校医室会诊一并建设' }, state: 'coordinating.reviewing' },
   ],
