@@ -1,6 +1,7 @@
 import type { IsoDate } from '../kit/dates.js';
 import type { Fen } from '../kit/money.js';
 import type { ExpertReview } from '../office/experts.js';
+import { officeOf, type Actor, type Facts } from '../kit/facts.js';
 import { JOINT_REVIEWERS, type JointReviewer } from '../regulation/parties.js';
 
 export interface Reference {
@@ -63,6 +64,19 @@ export const unreviewedBy = (context: Pick<PlanContext, 'items'>, department: Jo
 /** Departments that owe an opinion on any item. */
 export const outstandingReviewers = (context: Pick<PlanContext, 'items'>): readonly JointReviewer[] =>
   JOINT_REVIEWERS.filter((department) => unreviewedBy(context, department).length > 0);
+
+/** The department on whose behalf this person speaks. */
+export const departmentOf = ({ seat }: Pick<Facts, 'seat'>): JointReviewer => seat!.party as JointReviewer;
+
+/** The speaking department's own: set aside, whoever speaks for it. */
+export const isOwn = ({ unit }: Item, actor: Actor): boolean => unit.id === officeOf(actor);
+
+/** Of this person's own unit; in another office's place also of a unit under theirs, which they have endorsed already. */
+export const concerns = ({ unit }: Item, actor: Actor): boolean => unit.id === actor.unitId || (unit.superior === actor.unitId && officeOf(actor) !== actor.unitId);
+
+/** Items an opinion is meant for that names none: whatever the department owes one on and this person may speak of. */
+export const meantItems = (context: Pick<PlanContext, 'items'>, facts: Pick<Facts, 'seat' | 'actor'>): Item[] =>
+  unreviewedBy(context, departmentOf(facts)).filter((i) => isOwn(i, facts.actor) || !concerns(i, facts.actor));
 
 /** A project by its id or its number. */
 export const itemNamed = ({ items }: Pick<PlanContext, 'items'>, name: string): Item | undefined => items.find((i) => i.project === name || i.number === name);

@@ -6,6 +6,7 @@ import { events } from './events.js';
 import { expertExamples } from './rules/experts.examples.js';
 import { itemExamples } from './rules/items.examples.js';
 import { unitExamples } from './rules/units.examples.js';
+import { ownExamples } from './rules/own.examples.js';
 import { windowExamples } from './rules/window.examples.js';
 import { ground, item, second } from './testing/ground.js';
 
@@ -15,7 +16,7 @@ const ours = proofs<PlanContext>();
 export const evidence: Evidence<PlanContext> = {
   ground,
   examples: [
-    ...itemExamples, ...expertExamples, ...unitExamples, ...windowExamples,
+    ...itemExamples, ...ownExamples, ...expertExamples, ...unitExamples, ...windowExamples,
     // Deciding on one's own item is refused item by item here.
     ...decisionExamples(ours).filter((e) => e.rule !== 'office.not-own-case'),
     ...opinionExamples(ours),

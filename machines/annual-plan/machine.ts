@@ -1,25 +1,23 @@
 import type { Facts } from '../kit/facts.js';
-import { JOINT_REVIEWERS, parties as offices, type JointReviewer } from '../regulation/parties.js';
-import { itemNamed, lastEntry, listed, outstandingReviewers, unreviewedBy, withItems, type Item, type Opinion, type PlanContext } from './context.js';
+import { JOINT_REVIEWERS } from '../regulation/parties.js';
+import { departmentOf, isOwn, itemNamed, lastEntry, listed, meantItems, outstandingReviewers, withItems, type Item, type Opinion, type PlanContext } from './context.js';
 import type { Application } from './events.js';
 import { attached, notBefore, notInFuture, paper } from './rules/common.js';
 import { enoughExperts, expertsReviewed, independentExperts } from './rules/experts.js';
-import { anythingListed, itemsKnown, jointlyReviewed, nobodyObjects, notOwnItem, nothingReturned, objectionExplained, onlyOwnRecused } from './rules/items.js';
+import { anythingListed, itemsKnown, jointlyReviewed, nobodyObjects, nothingReturned, objectionExplained } from './rules/items.js';
+import { notOwnItem, onlyOwnRecused, somethingMeant } from './rules/own.js';
 import { unitsNotDeferred } from './rules/units.js';
 import { cityAgreed, governmentApproved, provinceAgreed } from './rules/order.js';
 import { extensionAhead, windowIsOpen } from './rules/window.js';
 import { barrier, choose, end, kit, on, rests, to } from './setup.js';
-
-/** The department on whose behalf this person speaks. */
-const departmentOf = ({ actor }: Facts): JointReviewer => JOINT_REVIEWERS.find((d) => actor.principals.includes(`role:${offices[d].role}`))!;
 
 interface Spoken { opinion: Opinion['opinion']; comment?: string | undefined; projects?: readonly string[] | undefined }
 
 /** An opinion on each item that is meant; a department's own items are set aside. */
 function withOpinions(context: PlanContext, { opinion, comment, projects }: Spoken, facts: Facts): Partial<PlanContext> {
   const department = departmentOf(facts);
-  const meant = projects ? projects.map((name) => itemNamed(context, name)!) : unreviewedBy(context, department);
-  const spoken = (item: Item): Opinion => ({ opinion: item.unit.id === facts.actor.unitId ? 'recuse' : opinion, on: facts.today, ...(comment ? { comment } : {}) });
+  const meant = projects ? projects.map((name) => itemNamed(context, name)!) : meantItems(context, facts);
+  const spoken = (item: Item): Opinion => ({ opinion: isOwn(item, facts.actor) ? 'recuse' : opinion, on: facts.today, ...(comment ? { comment } : {}) });
   return withItems(context, meant.map((i) => i.project), (item) => ({ ...item, opinions: { ...item.opinions, [department]: spoken(item) } }));
 }
 
@@ -43,10 +41,10 @@ const takesApplications = on('applied', { by: 'system', clauses: ['2.1.3a'], rec
 
 const joint = {
   ...on('giveJointOpinion', {
-    by: JOINT_REVIEWERS, clauses: ['2.1.3b', '3.2b', '3.2d'], decides: true, rules: [itemsKnown, objectionExplained, notOwnItem, onlyOwnRecused, unitsNotDeferred], record: withOpinions,
+    by: JOINT_REVIEWERS, clauses: ['2.1.3b', '3.2b', '3.2d'], decides: true, exempt: true, rules: [itemsKnown, objectionExplained, notOwnItem, onlyOwnRecused, somethingMeant, unitsNotDeferred], record: withOpinions,
   }),
   ...on('returnItem', {
-    by: JOINT_REVIEWERS, clauses: ['2.1.3b'], decides: true, rules: [itemsKnown],
+    by: JOINT_REVIEWERS, clauses: ['2.1.3b'], decides: true, exempt: true, rules: [itemsKnown, notOwnItem],
     record: (context, { project, items: reason }) => withItems(context, [itemOf(context, project)], (i) => ({ ...i, status: 'returned', reason })),
     then: [{ do: 'signal', relation: 'projects', event: 'planReturned', say: tellReason }],
   }),
@@ -90,7 +88,7 @@ export const planMachine = kit.createMachine({
       initial: 'beginning',
       on: {
         ...on('removeItem', {
-          by: 'dataBureau', clauses: ['2.1.3b'], rules: [itemsKnown], decides: true,
+          by: 'dataBureau', clauses: ['2.1.3b'], rules: [itemsKnown, notOwnItem], decides: true,
           record: (context, { project, reason }) => withItems(context, [itemOf(context, project)], (i) => ({ ...i, status: 'removed', reason })),
           then: [removedItems],
         }),

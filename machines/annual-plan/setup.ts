@@ -4,6 +4,7 @@ import { decisions } from '../office/rules/decisions.js';
 import { parties as offices } from '../regulation/parties.js';
 import { unitsOf, type PlanContext } from './context.js';
 import { events, systemEvents } from './events.js';
+import { notOwnList } from './rules/own.js';
 
 const { dataBureau, cyberspace, developmentReform, finance, supervisor, audit, consultation, city, province, government, experts, superior, time } = offices;
 
@@ -16,6 +17,7 @@ export const parties = {
 
 export const { kit, on, barrier, choose, rests } = grammar<PlanContext>()({
   parties, events, systemEvents: Object.keys(systemEvents) as (keyof typeof systemEvents)[],
+  everywhere: [notOwnList],
   // The bureau prepares the plan and decides on each item of others; its own item it can't (see `not-own-item`).
   decisions: [...decisions.filter((rule) => rule.id !== 'office.not-own-case'), attachmentsHere],
 });

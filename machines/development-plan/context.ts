@@ -2,7 +2,6 @@ import type { IsoDate } from '../kit/dates.js';
 import type { Facts } from '../kit/facts.js';
 import { agreed, outstanding, succeededBy, without, type EarlierOpinion, type Opinions } from '../office/countersign.js';
 import type { ExpertReview } from '../office/experts.js';
-import { parties as offices } from '../regulation/parties.js';
 import type { Declaration } from './declaration.js';
 
 interface Reference {
@@ -48,12 +47,11 @@ export const outstandingParties = (context: PlanContext): readonly string[] => [
   ...(outstandingUnits(context).length > 0 ? ['departments'] : []),
 ];
 
-/** On whose behalf this person speaks: a party or a unit, and one that is still asked before one that has answered. */
-export function speaker(context: PlanContext, { actor }: Facts): string {
-  const mine = [
-    ...CONSULTED.filter((id) => actor.principals.includes(`role:${offices[id].role}`)),
-    ...context.declaration.departments.filter((id) => actor.principals.includes(`unit:${id}`)),
-  ];
+/** On whose behalf this person speaks: a party, or a unit, and one that is still asked before one that has answered. */
+export function speaker(context: PlanContext, { seat }: Facts): string {
+  const { party, principals } = seat!;
+  if (party !== 'departments') return party;
+  const mine = context.declaration.departments.filter((id) => principals.includes(`unit:${id}`));
   return outstanding(mine, context.round.opinions)[0] ?? mine[0]!;
 }
 

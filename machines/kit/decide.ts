@@ -7,8 +7,9 @@ import { SUSPENSION, type Effect } from './effects.js';
 import { audienceWith } from './audience.js';
 import { EMPTY_DESK, movedTo, turnsOf, type Desk } from './desk.js';
 import { actionsFor, actsFor, choose, distinctLooks, lawsFor, looksFor, type Action } from './explain.js';
-import { officeOf, type Facts } from './facts.js';
+import type { Facts } from './facts.js';
 import { judge, type Judged } from './judge.js';
+import { lastAfter, touched } from './last-step.js';
 import type { Law } from './machine.js';
 import { noticesOf, type Notice } from './notices.js';
 import { principalsOf, type Principal } from './party.js';
@@ -142,7 +143,7 @@ function perform(procedure: Procedure, current: CaseState, event: { type: string
   if (refusals.length > 0) return { kind: 'refused', refusals };
   const applied = act.apply(current.desk, checked.data, situation, facts);
   const { audience, guests } = audienceWith(current, applied, substituteIn(facts), facts.actor.principals);
-  const desk: Desk = { ...applied, guests, ...(act.informs ? {} : { last: lastOf(event.type, facts) }) };
+  const desk: Desk = { ...applied, guests, ...(act.informs ? {} : { last: touched(current, facts) }) };
   const position = standsAt(procedure, current.snapshot, facts.unit, current.position.stage, desk);
   const next: CaseState = { ...current, desk, position, audience };
   const notices = (act.notices?.(checked.data, situation, facts) ?? []).map((n) => ({ ...n, title: `${act.label}：${current.title}` }));
@@ -157,8 +158,6 @@ const situationOf = (procedure: Procedure, { desk, position, snapshot }: CaseSta
 
 /** Whoever has acted in another's absence answers for it later, and has to see it then. */
 const substituteIn = ({ actor }: Facts): Principal[] => (actor.actingFor ? [`user:${actor.userId}`] : []);
-
-const lastOf = (type: string, { actor, seq }: Facts) => ({ type, userId: actor.userId, unitId: officeOf(actor), seq });
 
 /** The first event of a case. Pure; refused by the rules of creation alone. */
 export function begin(procedure: Procedure, id: string, data: unknown, facts: Facts): Decision {
@@ -216,8 +215,10 @@ function settled(
 ): Accepted {
   const { actor } = facts;
   const reached = positionOf(procedure, snapshot, facts.unit, before.position.stage, before.desk);
-  const last = actor.principals.includes('system') ? before.desk.last : lastOf(event.type, facts);
-  const moved: Desk = { ...movedTo(before.desk, reached.waits.map((w) => w.state), actor.userId, facts.today), last };
+  const remark = effects.length === 0 && snapshot.context === before.snapshot.context;
+  const last = lastAfter(before, reached.states, remark, event.type, facts);
+  const holds = (party: string, principal: Principal): boolean => principalsOf(party, procedure.parties, { unit: facts.unit, context: snapshot.context }).includes(principal);
+  const moved: Desk = { ...movedTo(before.desk, reached.waits, holds, actor.userId, facts.today), last };
   const position = positionOf(procedure, snapshot, facts.unit, before.position.stage, moved);
   const { audience, guests } = audienceWith(before, moved, entitledTo(procedure, snapshot, position, facts), actor.principals);
   const desk: Desk = { ...moved, guests };

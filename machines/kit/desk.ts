@@ -4,6 +4,8 @@ import type { Wait } from './position.js';
 
 /** A step in somebody else's hands: taken over for good (转办), or prepared for whoever decides (委派). */
 export interface Assignment {
+  /** By which a report says what it answers. Of a delegation only. */
+  id?: string;
   kind: 'transfer' | 'delegate';
   /**
    * The state whose step it is; null for every step of the party in this case (回避). What was taken over is over once the case has
@@ -15,6 +17,8 @@ export interface Assignment {
   to: Principal;
   /** Who assigned it. */
   by: string;
+  /** In whose absence they did. */
+  inPlaceOf?: string;
   on: IsoDate;
   reason: string;
   /** What the delegate found. Of a delegation only; until then the step can't be decided. */
@@ -66,12 +70,14 @@ export interface Urge {
   to: readonly Principal[];
 }
 
-/** The last thing a person did about the case, informing and urging apart. */
+/** The last step by which a person moved the case. What is done at the place it led to leaves it as it is. */
 export interface LastStep {
   type: string;
   userId: string;
   unitId: string | null;
   seq: number;
+  /** The unit of somebody else who has worked on it since: whose turn it was, or whom they had asked. */
+  touchedBy?: string | null;
 }
 
 /** How an office arranges its work on a case. The procedure's own states know nothing of it. */
@@ -95,9 +101,19 @@ export const openSigners = (desk: Desk): Signer[] => desk.signers.filter((s) => 
 /** Delegations whose report is outstanding. */
 export const openDelegations = (desk: Desk): Assignment[] => desk.assignments.filter((a) => a.kind === 'delegate' && !a.report);
 
-/** Who works on steps of this principal at present, besides itself. */
-export const takenOverFrom = (desk: Desk, principal: Principal): Principal[] =>
-  desk.assignments.filter((a) => a.from === principal && (a.kind === 'transfer' || !a.report)).map((a) => a.to);
+/** Somebody who was asked (加签) or charged (委派) about a step, and has not answered. */
+export interface Asked {
+  how: '加签' | '委派';
+  principal: Principal;
+  state: string;
+  party: PartyId;
+}
+
+export const openQuestions = (desk: Desk): Asked[] => [
+  ...openSigners(desk).map(({ principal, state, party }): Asked => ({ how: '加签', principal, state, party })),
+  // Only a 回避, which nobody reports on, is without a state.
+  ...openDelegations(desk).map(({ to, state, party }): Asked => ({ how: '委派', principal: to, state: state!, party })),
+];
 
 /** Who takes a step of this principal at present: itself, or whoever has taken it over last. */
 export const holderOf = (desk: Desk, state: string, party: PartyId, principal: Principal): Principal =>
@@ -124,7 +140,7 @@ export function deskAt(desk: Desk, source: string, { party, principals }: Seat):
 
 /** Everyone who has something to do: whoever the case waits on, and whoever was asked or charged by them. */
 export const turnsOf = (waits: readonly Wait[], desk: Desk): Principal[] => [
-  ...new Set([...waits.flatMap(({ principal }) => principal ?? []), ...openSigners(desk).map((s) => s.principal), ...openDelegations(desk).map((a) => a.to)]),
+  ...new Set([...waits.flatMap(({ principal }) => principal ?? []), ...openQuestions(desk).map((q) => q.principal)]),
 ];
 
 /** Everybody named on the desk who is still asked, charged or informed, or has answered. */
@@ -138,18 +154,21 @@ const surroundings = (state: string): string => state.slice(0, state.lastIndexOf
 
 /**
  * What remains once the case stands elsewhere: opinions, reports, exceptions and copies stay on record, and so does what was asked
- * in vain; nobody waits for it any longer.
+ * in vain; nobody waits for it any longer. The same step of another office, which the case has been turned over to (改派), is elsewhere.
+ * `holds` says whether a principal still is the party.
  */
-export function movedTo(desk: Desk, states: readonly string[], by: string, on: IsoDate): Desk {
-  const here = (state: string): boolean => states.includes(state);
-  const near = (state: string): boolean => states.some((s) => s.startsWith(surroundings(state)));
-  const remains = (a: Assignment): boolean => a.state === null || a.report !== undefined || (a.kind === 'transfer' ? near(a.state) : here(a.state));
-  if (desk.assignments.every(remains) && openSigners(desk).every((s) => here(s.state))) return desk;
+export function movedTo(desk: Desk, waits: readonly Wait[], holds: (party: PartyId, principal: Principal) => boolean, by: string, on: IsoDate): Desk {
+  const stands = ({ state, party, from }: { state: string | null; party: PartyId; from: Principal }): boolean =>
+    waits.some((w) => w.state === state && w.party === party && w.principal === holderOf(desk, w.state, party, from));
+  const near = (state: string): boolean => waits.some((w) => w.state.startsWith(surroundings(state)));
+  const remains = (a: Assignment): boolean =>
+    a.state === null || a.report !== undefined || (a.kind === 'transfer' ? near(a.state) && holds(a.party, a.from) : stands(a));
+  if (desk.assignments.every(remains) && openSigners(desk).every(stands)) return desk;
   return {
     ...desk,
     assignments: desk.assignments.filter(remains),
-    signers: desk.signers.map((s) => (here(s.state) || s.opinion || s.withdrawn ? s : { ...s, withdrawn: { by, on, reason: LAPSED } })),
+    signers: desk.signers.map((s) => (s.opinion || s.withdrawn || stands(s) ? s : { ...s, withdrawn: { by, on, reason: LAPSED } })),
   };
 }
 
-const LAPSED = '案件已离开该环节，不再征求';
+const LAPSED = '该环节已经结束或者改由他人办理，不再征求';

@@ -6,6 +6,7 @@ import type { Facts } from './facts.js';
 import { judge } from './judge.js';
 import { SYSTEM_PARTY, type Law } from './machine.js';
 import { principalsOf, type Principal } from './party.js';
+import { positionOf } from './position.js';
 import type { Procedure } from './procedure.js';
 import type { Look } from './relation.js';
 import { outlook, type Outlook, type Refusal, type Rule, type Situation } from './rule.js';
@@ -31,14 +32,21 @@ export type Choice =
   | { kind: 'route'; law: Law; seat: Seat; facts: Facts };
 
 /** As whom this actor may take it; nobody but the new holder once it was taken over. */
-function mine({ law, source }: LawHere, procedure: Procedure, { facts, context }: Situation<unknown, unknown>): Seat | undefined {
+function mine({ law, source }: LawHere, procedure: Procedure, { facts, context }: Situation<unknown, unknown>): Seat[] {
   const { actor, desk, unit } = facts;
-  for (const party of law.by) {
-    if (party === SYSTEM_PARTY && actor.principals.includes('system')) return { party, principals: [] };
+  return law.by.flatMap((party): Seat[] => {
+    if (party === SYSTEM_PARTY) return actor.principals.includes('system') ? [{ party, principals: [] }] : [];
     const held = principalsOf(party, procedure.parties, { unit, context }).filter((p: Principal) => actor.principals.includes(holderOf(desk, source, party, p)));
-    if (held.length > 0) return { party, principals: held };
-  }
-  return undefined;
+    return held.length > 0 ? [{ party, principals: held }] : [];
+  });
+}
+
+/** Whoever could take it as several takes it as the one the case still waits on. */
+function seatOf(seats: readonly Seat[], procedure: Procedure, snapshot: AnyMachineSnapshot, { unit }: Facts): Seat | undefined {
+  if (seats.length < 2) return seats[0];
+  const waits = positionOf(procedure, snapshot, unit, null).waits;
+  const awaited = ({ party, principals }: Seat): boolean => waits.some((w) => w.party === party && w.principal !== null && principals.includes(w.principal));
+  return seats.find(awaited) ?? seats[0];
 }
 
 /** Who may, in words: the parties, or whoever has taken the step over from them. */
@@ -61,14 +69,14 @@ export function choose(procedure: Procedure, snapshot: AnyMachineSnapshot, type:
   const laws = lawsFor(snapshot, type);
   if (laws.length === 0) return { kind: 'not-applicable' };
   const ours = laws.flatMap((here) => {
-    const seat = mine(here, procedure, situation);
+    const seat = seatOf(mine(here, procedure, situation), procedure, snapshot, situation.facts);
     return seat ? [{ ...here, seat }] : [];
   });
   if (ours.length === 0) return { kind: 'not-your-step', by: holders(laws, procedure, situation.facts, situation.context) };
   const here = ours.find(({ law }) => !law.barrier && whenHolds(law, situation)) ?? ours.find(({ law }) => law.barrier && whenHolds(law, situation));
   if (!here) return { kind: 'not-applicable' };
   const { law, seat, source } = here;
-  return { kind: 'route', law, seat, facts: { ...situation.facts, desk: deskAt(situation.facts.desk, source, seat) } };
+  return { kind: 'route', law, seat, facts: { ...situation.facts, seat, desk: deskAt(situation.facts.desk, source, seat) } };
 }
 
 export interface Action {
@@ -117,7 +125,7 @@ export function actsFor(situation: ActSituation, facts: Facts): Action[] {
 /** The other cases that the rules of an event want to see; of every event of this person when none is given. */
 export function looksFor(procedure: Procedure, snapshot: AnyMachineSnapshot, context: unknown, facts: Facts, caseId: string, event?: { type: string; data: unknown }): Look[] {
   const situation = { context, data: event?.data, facts };
-  const rules = lawsFor(snapshot, event?.type).filter((here) => mine(here, procedure, situation) !== undefined).flatMap(({ law }) => law.rules);
+  const rules = lawsFor(snapshot, event?.type).filter((here) => mine(here, procedure, situation).length > 0).flatMap(({ law }) => law.rules);
   return distinctLooks(rules.flatMap((r) => [...(r.looks?.({ context: context as never, data: event?.data as never, unit: facts.unit, caseId, directory: facts.directory }) ?? [])]));
 }
 

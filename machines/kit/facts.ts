@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.js';
 import type { IsoDate, IsoInstant } from './dates.js';
 import type { Deadline } from './deadline.js';
-import type { Desk } from './desk.js';
+import type { Desk, Seat } from './desk.js';
 import type { Directory } from './directory.js';
 import type { Parameters } from './parameters.js';
 import type { CaseUnit, Principal } from './party.js';
@@ -58,6 +58,8 @@ export interface Facts {
   directory: Directory;
   /** How the office has arranged its work on this case. */
   desk: Desk;
+  /** As whom the step is taken, which may be as somebody it was taken over from; known once the step is chosen. */
+  seat?: Seat;
   /** Other cases that rules asked to see. */
   related: RelatedCases;
   /** The case's own clocks as they stand: open and paused. */

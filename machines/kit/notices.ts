@@ -1,6 +1,6 @@
 import type { CaseState } from './decide.js';
 import type { Effect } from './effects.js';
-import { openDelegations, openSigners, type Desk } from './desk.js';
+import { openQuestions, type Desk } from './desk.js';
 import { spokenIn } from './fields.js';
 import { speakerOf, type Facts } from './facts.js';
 import { principalsOf, type Principal } from './party.js';
@@ -20,8 +20,8 @@ const sameWait = (a: Wait) => (b: Wait): boolean => a.state === b.state && a.pri
 
 /** Who was asked or charged and is not any longer, without having answered. */
 function released(before: Desk, after: Desk): Principal[] {
-  const open = [...openSigners(after).map((s) => s.principal), ...openDelegations(after).map((a) => a.to)];
-  return [...openSigners(before).map((s) => s.principal), ...openDelegations(before).map((a) => a.to)].filter((p) => !open.includes(p));
+  const open = openQuestions(after).map((q) => q.principal);
+  return openQuestions(before).map((q) => q.principal).filter((p) => !open.includes(p));
 }
 
 /**

@@ -1,12 +1,12 @@
 import { daysBetween, type IsoInstant } from './dates.js';
 import type { Deadline } from './deadline.js';
 import type { CaseState } from './decide.js';
-import { takenOverFrom } from './desk.js';
+import { holderOf, openQuestions } from './desk.js';
 import { cite } from './clause.js';
 import type { Facts } from './facts.js';
 import { FIRES, nextRing } from './ladder.js';
 import type { Notice } from './notices.js';
-import { awaitedOf, partiesOf } from './party.js';
+import { awaitedOf, partiesOf, type PartyId, type Principal } from './party.js';
 import type { Procedure } from './procedure.js';
 
 export interface Rung {
@@ -42,9 +42,16 @@ function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadlin
   const parties = rung && rung.to !== 'whose' ? [rung.to] : partiesOf(definition.whose, current.snapshot.context);
   const head = `「${current.title}」${definition.label}(${cite(definition.clause)})`;
   const [kind, text] = wording(deadline, rung?.tone, facts);
-  const standing = { unit: facts.unit, context: current.snapshot.context };
-  const to = new Set(parties.flatMap((id) => awaitedOf(id, procedure.parties, standing)).flatMap((p) => [p, ...takenOverFrom(current.desk, p)]));
+  const to = new Set(parties.flatMap((id) => owing(procedure, current, id, facts)));
   return [...to].map((principal) => ({ kind, to: principal, title: `${kind === '待办' ? '提醒' : '督办'}：${definition.label}`, text: `${head}${text}` }));
+}
+
+/** Who has the step in hand, whoever gave it to them apart; and whoever they wait for themselves. */
+function owing(procedure: Procedure, { desk, position, snapshot }: CaseState, party: PartyId, { unit }: Facts): Principal[] {
+  const steps = position.waits.filter((w) => w.party === party).map((w) => w.state);
+  const holders = awaitedOf(party, procedure.parties, { unit, context: snapshot.context })
+    .flatMap((p) => (steps.length === 0 ? [p] : steps.map((state) => holderOf(desk, state, party, p))));
+  return [...holders, ...openQuestions(desk).filter((q) => q.party === party).map((q) => q.principal)];
 }
 
 function wording({ dueOn, provisional }: Deadline, tone: 'remind' | 'due' | 'escalate' | undefined, { today }: Facts): [Notice['kind'], string] {

@@ -8,9 +8,10 @@ import type { Wait } from '../kit/position.js';
 import { rule, yes } from '../kit/rule.js';
 import { proofs, type Case, type Example } from '../kit/testing/example.js';
 import {
-  askedNotTwice, assigneeAllowed, assigneeKnown, assigneeOther, delegatedOnce, designeeElsewhere, designeeKnown, documentHere, exceptionDated, exceptionOnce, exceptionPossible,
-  givenToThem, informedKnown, ownStep, sameOffice, signerAsked, signersAllowed, signersKnown, signersNotApplicant, urgedOnce,
+  askedNotTwice, assigneeAllowed, assigneeKnown, assigneeOther, delegatedOnce, delegationMine, documentHere, exceptionDated, exceptionOnce, exceptionPossible,
+  givenToThem, informedKnown, ownStep, sameOffice, signatureMine, signerAsked, signersAllowed, signersKnown, signersNotApplicant, urgedOnce,
 } from './rules/acts.js';
+import { designeeElsewhere, designeeKnown, notOwnGiven, notOwnReport, notOwnSignature, notOwnSigner, notOwnStep, recusedOnce } from './rules/own-case.js';
 import { notOwnCase } from './rules/decisions.js';
 
 /** Examples of the rules of acts. They bring along the case they speak of: one that waits on the data bureau, for the education office. */
@@ -51,6 +52,16 @@ const machine = words.kit.createMachine({
     ours: words.rests({ label: '准备材料', party: 'applicant', clause: '1.2.3' }),
   },
 });
+
+/** Stood aside: the bureau from its own case, for finance. */
+const aside: Assignment = {
+  kind: 'transfer', state: null, party: 'dataBureau', from: 'role:data-bureau', to: 'unit:finance', by: 'data-bureau', on: '2025-03-03', reason: '本局项目',
+  basis: { document: 'paper-0', number: '青政办函3号', date: '2025-03-03' },
+};
+const bureauOwn = { actor: bureau, unit: { id: 'data-bureau', name: '县数据资源管理局' } };
+/** Of the applicant, in the bureau's place; and of the department above it. */
+const ofApplicant = { actor: standIn, unit: { id: 'health', name: '县卫健委' } };
+const ofSuperior = { actor: standIn, unit: { id: 'county-hospital', name: '县人民医院', supervisingUnitId: 'health' } };
 const preparing = { state: 'ours', label: '准备材料', clause: '1.2.3', party: 'applicant', kind: 'unit', partyLabel: '项目单位', principal: 'unit:health' } as const;
 
 /** Those for the acts that this procedure offers. */
@@ -101,11 +112,23 @@ function allExamples(procedure: Procedure): Example[] {
       given({ passes: '没有委派过', data: { to: 'finance' } }),
       given({ passes: '已委派给另一人', data: { to: 'finance' } }, { assignments: [delegated('health')] }),
       given({ passes: '委派过，已经回复', data: { to: 'finance' } }, { assignments: [delegated('finance', reported)] }),
+      given({ passes: '另一环节委派给同一人', data: { to: 'finance' } }, { assignments: [{ ...delegated('finance'), state: 'elsewhere' }] }),
+      given({ passes: '另一角色的环节委派给同一人', data: { to: 'finance' } }, { assignments: [{ ...delegated('finance'), party: 'finance' }] }),
+      given({ passes: '另一部门委派给同一人', data: { to: 'finance' } }, { assignments: [{ ...delegated('finance'), from: 'unit:health' }] }),
+      given({ passes: '没有本人办理的环节：由另一条规则答复', data: { to: 'finance' }, facts: { ...facts, actor: { principals: ['user:finance'] } } }, { assignments: [delegated('finance')] }),
       given({ fails: '委派过，尚未回复', data: { to: 'finance' }, says: '已经委派给县财政局' }, { assignments: [delegated('finance')] }),
+      given({ fails: '指明的环节委派过，尚未回复', data: { to: 'finance', state: 'ours' }, facts: { ...ours, actor: { ...ours.actor, principals: ['unit:health', 'role:data-bureau'] } } },
+        { assignments: [{ ...delegated('finance'), state: 'ours', party: 'applicant', from: 'unit:health' }] }, [wait, preparing]),
     ),
     ...proves(givenToThem,
       given({ passes: '不指明人员：全部收回', data: {} }),
       given({ passes: '从受委派人收回', data: { from: 'finance' } }, { assignments: [delegated('finance')] }),
+      given({ passes: '自己交出的，不是本岗位的环节', data: { from: 'finance' }, facts: { ...facts, actor: { userId: 'data-bureau', principals: ['unit:elsewhere'] } } }, { assignments: [delegated('finance')] }),
+      given({ passes: '代理期间交出的，代理期间收回', data: { from: 'finance' }, facts: { ...facts, actor: { ...standIn, principals: ['unit:elsewhere'] } } }, { assignments: [{ ...delegated('finance'), by: 'health', inPlaceOf: 'data-bureau' }] }),
+      given({ passes: '代理人交出的，由本岗位收回', data: { from: 'finance' } }, { assignments: [{ ...delegated('finance'), by: 'health', inPlaceOf: 'data-bureau-deputy' }] }),
+      given({ fails: '代理结束以后收回代理期间交出的', data: { from: 'finance' }, facts: { ...facts, actor: { userId: 'health', principals: ['unit:health'] } } }, { assignments: [{ ...delegated('finance'), by: 'health', inPlaceOf: 'data-bureau' }] }),
+      given({ fails: '回避后收回', data: { from: 'finance' } }, { assignments: [{ ...aside, to: 'user:finance' }] }),
+      given({ fails: '已经在本人手中', data: { from: 'data-bureau' } }, { assignments: [{ ...taken, to: 'user:data-bureau' }] }),
       given({ fails: '没有委派给该人员', data: { from: 'health' }, says: '从县卫健委收回' }, { assignments: [delegated('finance')] }),
       given({ fails: '已经回复，不能收回', data: { from: 'finance' } }, { assignments: [delegated('finance', reported)] }),
       given({ fails: '不是本单位交出的', data: { from: 'finance' }, facts: { ...facts, actor: { userId: 'health', principals: ['unit:health'] } } }, { assignments: [delegated('finance')] }),
@@ -135,6 +158,10 @@ function allExamples(procedure: Procedure): Example[] {
       given({ passes: '没有征求过', data: { to: ['unit:health'] } }),
       given({ passes: '征求过，已经答复', data: { to: ['unit:health'] } }, { signers: [asked('3-1', 'unit:health', answered)] }),
       given({ passes: '征求过，已经减签', data: { to: ['unit:health'] } }, { signers: [asked('3-1', 'unit:health', withdrawn)] }),
+      given({ passes: '另一部门征求过同一方的意见', data: { to: ['unit:health'] } }, { signers: [asked('3-1', 'unit:health', { from: 'role:finance' })] }),
+      given({ passes: '在另一环节征求过', data: { to: ['unit:health'] } }, { signers: [asked('3-1', 'unit:health', { state: 'elsewhere' })] }),
+      given({ fails: '指明的环节征求过', data: { to: ['unit:finance'], state: 'ours' }, facts: { ...ours, actor: { ...ours.actor, principals: ['unit:health', 'role:data-bureau'] } } },
+        { signers: [asked('3-1', 'unit:finance', { state: 'ours', party: 'applicant', from: 'unit:health' })] }, [wait, preparing]),
       given({ fails: '征求过，尚未答复', data: { to: ['unit:finance', 'unit:health'] }, says: '已经在征求意见：县卫健委' }, { signers: [asked('3-1', 'unit:health')] }),
       given({ fails: '两方都征求过，尚未答复：一并指出', data: { to: ['unit:health', 'role:finance'] }, says: '县卫健委、县财政局' }, { signers: [asked('3-1', 'unit:health'), asked('3-2', 'role:finance')] }),
     ),
@@ -142,6 +169,58 @@ function allExamples(procedure: Procedure): Example[] {
       given({ passes: '减去尚未答复的加签', data: { signer: '3-1' } }, { signers: [asked('3-1', 'unit:health')] }),
       given({ fails: '加签已经答复', data: { signer: '3-1' }, says: '3-1' }, { signers: [asked('3-1', 'unit:health', answered), asked('3-2', 'unit:finance')] }),
       given({ fails: '没有这个加签', data: { signer: '9-9' } }),
+    ),
+    ...proves(signatureMine,
+      given({ passes: '不填编号：答复最早的一项', data: {} }, { signers: [asked('3-1', 'user:data-bureau')] }),
+      given({ passes: '答复第二项', data: { signer: '4-1' } }, { signers: [asked('3-1', 'user:data-bureau'), asked('4-1', 'unit:data-bureau')] }),
+      given({ fails: '向别人征求的', data: { signer: '3-1' }, says: '3-1', seen: { 加签编号: '3-1' } }, { signers: [asked('3-1', 'unit:health'), asked('4-1', 'unit:data-bureau')] }),
+      given({ fails: '已经答复', data: { signer: '3-1' } }, { signers: [asked('3-1', 'unit:data-bureau', answered)] }),
+    ),
+    ...proves(delegationMine,
+      given({ passes: '不填编号：回复最早的一项', data: {} }, { assignments: [{ ...delegated('data-bureau'), id: '3' }] }),
+      given({ passes: '回复第二项', data: { delegation: '4' } }, { assignments: [{ ...delegated('data-bureau'), id: '3' }, { ...delegated('data-bureau'), id: '4' }] }),
+      given({ fails: '交给别人的', data: { delegation: '3' }, says: '：3', seen: { 委派编号: '3' } }, { assignments: [{ ...delegated('health'), id: '3' }, { ...delegated('data-bureau'), id: '4' }] }),
+      given({ fails: '已经回复', data: { delegation: '3' } }, { assignments: [{ ...delegated('data-bureau', reported), id: '3' }] }),
+    ),
+    ...provesAt(['transfer', 'delegate', 'addSigners'], notOwnStep,
+      given({ passes: '审查人不属于申报单位', data: {} }),
+      given({ passes: '申报单位在自己的环节', data: {}, facts: ours }, {}, [preparing]),
+      given({ passes: '指明自己准备材料的环节', data: { state: 'ours' }, facts: { actor: { ...standIn, principals: ['unit:health', 'role:data-bureau'] }, unit: ofApplicant.unit } }, {}, [wait, preparing]),
+      given({ passes: '没有本人办理的环节：由另一条规则答复', data: {}, facts: { ...ofApplicant, actor: { unitId: 'health', principals: [] } } }),
+      given({ fails: '申报单位的人员代审查部门安排', data: {}, facts: ofApplicant, says: '县卫健委属于申报单位' }),
+      given({ fails: '主管部门的人员代审查部门安排', data: {}, facts: ofSuperior, says: '主管部门，不能代' }),
+      given({ fails: '审查部门自己的事项', data: {}, facts: bureauOwn }),
+    ),
+    ...provesAt('removeSigner', notOwnSigner,
+      given({ passes: '减签人不属于申报单位', data: { signer: '3-1' } }, { signers: [asked('3-1', 'unit:finance')] }),
+      given({ passes: '申报单位减去自己环节的加签', data: { signer: '3-2' }, facts: ours }, { signers: [asked('3-1', 'unit:finance'), asked('3-2', 'unit:finance', { state: 'ours', party: 'applicant', from: 'unit:health' })] }, [preparing]),
+      given({ fails: '申报单位的人员代审查部门减签', data: { signer: '3-1' }, facts: ofApplicant, says: '属于申报单位' }, { signers: [asked('3-1', 'unit:finance')] }),
+    ),
+    ...provesAt('giveSignature', notOwnSignature,
+      given({ passes: '答复人不属于申报单位', data: {} }, { signers: [asked('3-1', 'unit:data-bureau')] }),
+      given({ passes: '申报单位的人员答复本单位环节的加签', data: {}, facts: ours }, { signers: [asked('3-1', 'unit:health', { state: 'ours', party: 'applicant', from: 'unit:health' })] }),
+      given({ passes: '指明本单位环节的加签', data: { signer: '3-2' }, facts: ours }, { signers: [asked('3-1', 'unit:health'), asked('3-2', 'unit:health', { state: 'ours', party: 'applicant', from: 'unit:health' })] }),
+      given({ fails: '申报单位的人员代别的部门答复', data: {}, facts: ofApplicant, says: '属于申报单位' }, { signers: [asked('3-1', 'unit:data-bureau')] }),
+    ),
+    ...provesAt('reportDelegation', notOwnReport,
+      given({ passes: '受委派人不属于申报单位', data: {} }, { assignments: [delegated('data-bureau')] }),
+      given({ passes: '指明申报单位自己委派的一项', data: { delegation: '4' }, facts: ofApplicant }, { assignments: [{ ...delegated('data-bureau'), id: '3' }, { ...delegated('data-bureau'), id: '4', state: 'ours', party: 'applicant', from: 'unit:health' }] }),
+      given({ fails: '申报单位的人员代受委派人回复', data: {}, facts: ofApplicant }, { assignments: [delegated('data-bureau')] }),
+    ),
+    ...provesAt('reclaim', notOwnGiven,
+      given({ passes: '收回人不属于申报单位', data: {} }, { assignments: [taken] }),
+      given({ passes: '申报单位收回自己的环节', data: {}, facts: ours }, { assignments: [{ ...taken, state: 'ours', party: 'applicant', from: 'unit:health', to: 'user:health-deputy' }] }),
+      given({ passes: '只从本单位的人员收回', data: { from: 'health-deputy' }, facts: { ...ofApplicant, actor: { ...standIn, principals: ['unit:health', 'role:data-bureau'] } } },
+        { assignments: [taken, { ...taken, state: 'ours', party: 'applicant', from: 'unit:health', to: 'user:health-deputy' }] }),
+      given({ fails: '申报单位的人员代审查部门收回', data: {}, facts: ofApplicant }, { assignments: [taken] }),
+    ),
+    ...proves(recusedOnce,
+      given({ passes: '还没有回避', facts: bureauOwn }),
+      given({ passes: '另一部门回避过', facts: bureauOwn }, { assignments: [{ ...aside, party: 'finance', from: 'role:finance' }] }),
+      given({ passes: '本岗位只是转办过', facts: bureauOwn }, { assignments: [taken] }),
+      given({ fails: '已经指定别的单位', facts: bureauOwn, says: '不能另行指定' }, { assignments: [aside] }),
+      given({ fails: '其他单位的人员代为回避', facts: { ...bureauOwn, actor: standIn } }),
+      given({ fails: '申报单位的人员代审查部门回避', facts: ofApplicant }),
     ),
     ...proves(documentHere,
       given({ passes: '没有附材料', data: {} }),

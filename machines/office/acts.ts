@@ -6,13 +6,12 @@ import { day, reason, text } from '../kit/fields.js';
 import { principalsOf, type PartyId, type Principal } from '../kit/party.js';
 import { parties } from '../regulation/parties.js';
 import {
-  askedNotTwice, assigneeAllowed, assigneeKnown, assigneeOther, delegatedOnce, designeeElsewhere, designeeKnown, documentHere, exceptionDated, exceptionOnce, exceptionPossible, givenToThem,
-  informedKnown, ownStep, sameOffice, signerAsked, signersAllowed, signersKnown, signersNotApplicant, statementOf, urgedOnce,
+  askedNotTwice, assigneeAllowed, assigneeKnown, assigneeOther, delegatedOnce, delegationMine, documentHere, exceptionDated, exceptionOnce, exceptionPossible, givenToThem,
+  informedKnown, ownStep, sameOffice, signatureMine, signerAsked, signersAllowed, signersKnown, signersNotApplicant, statementOf, urgedOnce,
 } from './rules/acts.js';
-import { conflicts, given, holdersOf, placeOf, waitsOf, type Place } from './arranged.js';
+import { designeeElsewhere, designeeKnown, notOwnGiven, notOwnReport, notOwnSignature, notOwnSigner, notOwnStep, recusedOnce } from './rules/own-case.js';
+import { askedOf, conflicts, delegatedTo, given, holdersOf, placeOf, samePlace, stoodAside, waitsOf, type Place } from './arranged.js';
 import { notOwnCase } from './rules/decisions.js';
-
-const samePlace = (a: Assignment, b: Assignment): boolean => a.kind === b.kind && a.state === b.state && a.party === b.party && a.from === b.from;
 
 const person = text(64).meta({ description: '人员编号' });
 const principal = text(80).regex(/^(unit|role|user):.+$/, '应为 unit:单位编号、role:岗位 或 user:人员编号').meta({ description: '单位、岗位或人员' });
@@ -23,7 +22,8 @@ const mineToArrange = {
 };
 
 const assignment = (kind: Assignment['kind'], to: string, why: string, situation: ActSituation, facts: Facts, at?: string): Assignment => ({
-  kind, ...placeOf(situation, facts, at)!, to: `user:${to}`, by: facts.actor.userId, on: facts.today, reason: why,
+  ...(kind === 'delegate' ? { id: String(facts.seq) } : {}), kind, ...placeOf(situation, facts, at)!, to: `user:${to}`, by: facts.actor.userId,
+  ...(facts.actor.actingFor ? { inPlaceOf: facts.actor.actingFor.userId } : {}), on: facts.today, reason: why,
 });
 
 const informs = (to: readonly Principal[], kind: '待办' | '待阅', sentence: string) => [...new Set(to)].map((p) => ({ kind, to: p, text: sentence }));
@@ -31,10 +31,10 @@ const informs = (to: readonly Principal[], kind: '待办' | '待阅', sentence: 
 const transfer = act({
   label: '转办', clauses: ['2.6.2'], ...mineToArrange,
   payload: z.strictObject({ to: person, reason, state }),
-  rules: [ownStep, assigneeKnown, assigneeOther, sameOffice, assigneeAllowed],
+  rules: [ownStep, notOwnStep, assigneeKnown, assigneeOther, sameOffice, assigneeAllowed],
   apply: (desk, { to, reason: why, state: at }, situation, facts) => {
     const fresh = assignment('transfer', to, why, situation, facts, at);
-    return { ...desk, assignments: [...desk.assignments.filter((a) => !samePlace(a, fresh)), fresh] };
+    return { ...desk, assignments: [...desk.assignments.filter((a) => a.kind !== 'transfer' || !samePlace(a, fresh)), fresh] };
   },
   notices: ({ to, reason: why }, _, facts) => informs([`user:${to}`], '待办', `${speakerOf(facts)}转办：${why}`),
 });
@@ -42,30 +42,26 @@ const transfer = act({
 const delegate = act({
   label: '委派', clauses: ['2.6.2'], ...mineToArrange,
   payload: z.strictObject({ to: person, reason: reason.meta({ description: '请受委派人办理的内容' }), state }),
-  rules: [ownStep, assigneeKnown, assigneeOther, assigneeAllowed, delegatedOnce],
+  rules: [ownStep, notOwnStep, assigneeKnown, assigneeOther, assigneeAllowed, delegatedOnce],
   apply: (desk, { to, reason: why, state: at }, situation, facts) => ({ ...desk, assignments: [...desk.assignments, assignment('delegate', to, why, situation, facts, at)] }),
   notices: ({ to, reason: why }, _, facts) => informs([`user:${to}`], '待办', `${speakerOf(facts)}委派办理：${why}`),
 });
 
-/** The oldest first: of several each is reported on by itself. */
-const delegatedToMe = (situation: ActSituation, { actor }: Facts): Assignment | undefined =>
-  situation.desk.assignments.find((a) => a.kind === 'delegate' && !a.report && actor.principals.includes(a.to));
-
 const reportDelegation = act({
-  label: '回复委派', clauses: ['2.6.2'], by: '受委派人', may: (situation, facts) => delegatedToMe(situation, facts) !== undefined,
-  payload: z.strictObject({ opinion: reason }),
-  rules: [],
-  apply: (desk, { opinion }, situation, facts) => {
-    const mine = delegatedToMe(situation, facts)!;
+  label: '回复委派', clauses: ['2.6.2'], by: '受委派人', may: (situation, facts) => delegatedTo(situation, facts) !== undefined,
+  payload: z.strictObject({ opinion: reason, delegation: text(40).optional().meta({ description: '委派编号；不填为最早的一项' }) }),
+  rules: [delegationMine, notOwnReport],
+  apply: (desk, { opinion, delegation }, situation, facts) => {
+    const mine = delegatedTo(situation, facts, delegation)!;
     return { ...desk, assignments: desk.assignments.map((a) => (a === mine ? { ...a, report: { text: opinion, on: facts.today } } : a)) };
   },
-  notices: ({ opinion }, situation, facts) => informs(holdersOf(situation, delegatedToMe(situation, facts) as Place), '待办', `${speakerOf(facts)}已回复委派：${opinion}`),
+  notices: ({ opinion, delegation }, situation, facts) => informs(holdersOf(situation, delegatedTo(situation, facts, delegation) as Place), '待办', `${speakerOf(facts)}已回复委派：${opinion}`),
 });
 
 const reclaim = act({
   label: '收回转办、委派', clauses: ['2.6.2'], by: '转办、委派的人', may: (situation, facts) => given(situation, facts).length > 0,
   payload: z.strictObject({ reason, from: person.optional().meta({ description: '从谁收回；不填为全部收回' }) }),
-  rules: [givenToThem],
+  rules: [givenToThem, notOwnGiven],
   apply: (desk, { from }, situation, facts) => {
     const back = given(situation, facts, from);
     return { ...desk, assignments: desk.assignments.filter((a) => !back.includes(a)) };
@@ -77,7 +73,7 @@ const reclaim = act({
 const addSigners = act({
   label: '加签', clauses: ['2.6.2'], ...mineToArrange,
   payload: z.strictObject({ to: z.array(principal).min(1).max(20), question: reason.meta({ description: '征求意见的内容' }), state }),
-  rules: [ownStep, signersKnown, signersAllowed, signersNotApplicant, askedNotTwice],
+  rules: [ownStep, notOwnStep, signersKnown, signersAllowed, signersNotApplicant, askedNotTwice],
   apply: (desk, { to, question, state: at }, situation, facts) => {
     const asked = [...new Set(to)].map((p, i): Signer => ({
       id: `${facts.seq}-${i + 1}`, principal: p, ...placeOf(situation, facts, at)!, by: facts.actor.userId, on: facts.today, question,
@@ -94,7 +90,7 @@ const askedByUs = (situation: ActSituation, facts: Facts): Signer[] =>
 const removeSigner = act({
   label: '减签', clauses: ['2.6.2'], by: '当前办理人', may: (situation, facts) => askedByUs(situation, facts).length > 0,
   payload: z.strictObject({ signer: text(40).meta({ description: '加签编号' }), reason }),
-  rules: [signerAsked],
+  rules: [signerAsked, notOwnSigner],
   apply: (desk, { signer, reason: why }, _, { actor, today }) => ({
     ...desk, signers: desk.signers.map((s) => (s.id === signer ? { ...s, withdrawn: { by: actor.userId, on: today, reason: why } } : s)),
   }),
@@ -102,19 +98,20 @@ const removeSigner = act({
     informs(desk.signers.filter((s) => s.id === signer).map((s) => s.principal), '待阅', `${speakerOf(facts)}不再征求您的意见：${why}`),
 });
 
-const askedOfMe = (situation: ActSituation, { actor }: Facts): Signer | undefined => openSigners(situation.desk).find((s) => actor.principals.includes(s.principal));
-
 const giveSignature = act({
-  label: '答复加签', clauses: ['2.6.2'], by: '被征求意见的人', may: (situation, facts) => askedOfMe(situation, facts) !== undefined,
-  payload: z.strictObject({ agrees: z.boolean().meta({ description: '是否同意' }), opinion: reason, documents: z.array(z.uuid()).max(20).default([]).meta({ description: '意见所附材料的编号' }) }),
-  rules: [documentHere],
-  apply: (desk, { agrees, opinion, documents }, situation, facts) => {
-    const mine = askedOfMe(situation, facts)!;
+  label: '答复加签', clauses: ['2.6.2'], by: '被征求意见的人', may: (situation, facts) => askedOf(situation, facts) !== undefined,
+  payload: z.strictObject({
+    signer: text(40).optional().meta({ description: '加签编号；不填为最早的一项' }),
+    agrees: z.boolean().meta({ description: '是否同意' }), opinion: reason, documents: z.array(z.uuid()).max(20).default([]).meta({ description: '意见所附材料的编号' }),
+  }),
+  rules: [signatureMine, notOwnSignature, documentHere],
+  apply: (desk, { signer, agrees, opinion, documents }, situation, facts) => {
+    const mine = askedOf(situation, facts, signer)!;
     const answer = { agrees, text: opinion, by: facts.actor.userId, on: facts.today, documents };
     return { ...desk, signers: desk.signers.map((s) => (s === mine ? { ...s, opinion: answer } : s)) };
   },
-  notices: ({ agrees, opinion }, situation, facts) =>
-    informs(holdersOf(situation, askedOfMe(situation, facts)!), '待办', `${speakerOf(facts)}${agrees ? '同意' : '不同意'}：${opinion}`),
+  notices: ({ signer, agrees, opinion }, situation, facts) =>
+    informs(holdersOf(situation, askedOf(situation, facts, signer)!), '待办', `${speakerOf(facts)}${agrees ? '同意' : '不同意'}：${opinion}`),
 });
 
 const copyTo = act({
@@ -172,9 +169,9 @@ const recuse = act({
     to: text(80).regex(/^(unit|user):.+$/, '应为 unit:单位编号 或 user:人员编号').meta({ description: '受指定的单位或人员' }), reason,
     number: text(100).meta({ description: '指定文件的文号' }), date: day, document: z.uuid().meta({ description: '指定文件：已上传材料的编号' }),
   }),
-  rules: [designeeKnown, designeeElsewhere, exceptionDated, documentHere],
+  rules: [recusedOnce, designeeKnown, designeeElsewhere, exceptionDated, documentHere],
   apply: (desk, { to, reason: why, number, date, document }, situation, facts) => {
-    const fresh = conflicts(situation, facts).map((place): Assignment => ({
+    const fresh = conflicts(situation, facts).filter((own) => !stoodAside(desk, own)).map((place): Assignment => ({
       kind: 'transfer', state: null, ...place, to, by: facts.actor.userId, on: facts.today, reason: why, basis: { document, number, date },
     }));
     return { ...desk, assignments: [...desk.assignments.filter((a) => !fresh.some((f) => f.party === a.party && f.from === a.from)), ...fresh] };

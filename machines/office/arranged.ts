@@ -1,7 +1,7 @@
 import type { ActSituation } from '../kit/act.js';
 import { lawsOf } from '../kit/describe.js';
-import { holderOf, isAt, type Assignment } from '../kit/desk.js';
-import type { Facts } from '../kit/facts.js';
+import { holderOf, isAt, openDelegations, openSigners, type Assignment, type Desk, type Signer } from '../kit/desk.js';
+import { officeOf, type Facts } from '../kit/facts.js';
 import { principalsOf, type PartyId, type Principal } from '../kit/party.js';
 import type { Wait } from '../kit/position.js';
 import type { Procedure } from '../kit/procedure.js';
@@ -30,9 +30,28 @@ export function placeOf(situation: ActSituation, facts: Facts, state?: string): 
 export const holdersOf = ({ waits, desk }: ActSituation, { state, party, from }: Place): Principal[] =>
   waits.filter((w) => w.state === state && w.party === party).flatMap((w) => w.principal ?? []).filter((p) => p === holderOf(desk, state, party, from));
 
-/** What whoever gave it away, or the office it belongs to, may take back: from one person, or from all. What has been reported on stays. */
-export const given = ({ desk }: Pick<ActSituation, 'desk'>, { actor }: Facts, from?: string): Assignment[] =>
-  desk.assignments.filter((a) => !a.report && (a.by === actor.userId || actor.principals.includes(a.from)) && !actor.principals.includes(a.to) && (from === undefined || a.to === `user:${from}`));
+/**
+ * What whoever gave it away, or the office it belongs to, may take back: from one person, or from all. What was given in somebody's
+ * absence is theirs to take back, once they are there again. What has been reported on stays, and so does a 回避.
+ */
+export const given = ({ desk }: Pick<ActSituation, 'desk'>, { actor }: Facts, from?: string): Assignment[] => {
+  const gave = (a: Assignment): boolean => a.by === actor.userId && a.inPlaceOf === actor.actingFor?.userId;
+  return desk.assignments.filter(
+    (a) => !a.report && !a.basis && (gave(a) || actor.principals.includes(a.from)) && !actor.principals.includes(a.to) && (from === undefined || a.to === `user:${from}`),
+  );
+};
+
+/** Of delegations to this person the one they mean: the oldest unless they say which. */
+export const delegatedTo = ({ desk }: Pick<ActSituation, 'desk'>, { actor }: Facts, id?: string): Assignment | undefined =>
+  openDelegations(desk).find((a) => actor.principals.includes(a.to) && (id === undefined || a.id === id));
+
+/** Of the opinions asked of this person the one they mean: the oldest unless they say which. */
+export const askedOf = ({ desk }: Pick<ActSituation, 'desk'>, { actor }: Facts, id?: string): Signer | undefined =>
+  openSigners(desk).find((s) => actor.principals.includes(s.principal) && (id === undefined || s.id === id));
+
+/** Whether both are about the same step of the same office. */
+export const samePlace = (a: Pick<Assignment, 'state' | 'party' | 'from'>, b: Pick<Assignment, 'state' | 'party' | 'from'> | undefined): boolean =>
+  b !== undefined && a.state === b.state && a.party === b.party && a.from === b.from;
 
 const known = new WeakMap<Procedure, readonly { state: string; party: PartyId }[]>();
 
@@ -47,12 +66,15 @@ function judging(procedure: Procedure): readonly { state: string; party: PartyId
 }
 
 /** Whether whoever takes this step decides on somebody else's matter. */
-export const judges = ({ procedure }: ActSituation, place: Place | undefined): boolean =>
+export const judges = ({ procedure }: Pick<ActSituation, 'procedure'>, place: Pick<Assignment, 'state' | 'party'> | undefined): boolean =>
   place !== undefined && judging(procedure).some(({ state, party }) => state === place.state && party === place.party);
 
-/** What this person's office would have to decide in a case of its own. */
+/** What this person's office would have to decide in a case of its own; whoever stands in for it from elsewhere has no say in that. */
 export function conflicts({ procedure, context }: ActSituation, { actor, unit }: Facts): Pick<Place, 'party' | 'from'>[] {
-  if (actor.unitId !== unit.id) return [];
+  if (actor.unitId !== unit.id || officeOf(actor) !== unit.id) return [];
   const parties = [...new Set(judging(procedure).map(({ party }) => party))];
   return parties.flatMap((party) => principalsOf(party, procedure.parties, { unit, context }).filter((p) => actor.principals.includes(p)).map((from) => ({ party, from })));
 }
+
+/** Whether a 回避 from these steps stands. */
+export const stoodAside = (desk: Desk, own: Pick<Place, 'party' | 'from'>): boolean => desk.assignments.some((a) => samePlace(a, { ...own, state: null }));

@@ -6,7 +6,7 @@ import type { DocumentDefinition } from '../kit/procedure.js';
 import type { Related } from '../kit/relation.js';
 import type { DeepPartial, Example, proofs } from '../kit/testing/example.js';
 import { attachmentsHere } from './rules/common.js';
-import { delegationReported, lastStepOurs, notOwnCase, signersAnswered } from './rules/decisions.js';
+import { delegationReported, inOwnName, lastStepOurs, notOwnCase, signersAnswered } from './rules/decisions.js';
 import { projectOurs } from './rules/projects.js';
 
 /** Examples of the common rules, for the proofs of any procedure. They bring along all they speak of, so they hold on any ground. */
@@ -53,6 +53,19 @@ export const decisionExamples = <Context>({ proves }: Proofs<Context>): Example<
   ),
 ];
 
+const inPlace = (unitId: string, of: string | null = 'data-bureau') => ({ unit: { ...hospital }, actor: { unitId, name: '经办人', actingFor: { ...standingIn, unitId: of } } });
+
+/** Of `inOwnName`: for every procedure in which others leave an opinion. */
+export const opinionInOwnNameExamples = <Context>({ proves }: Proofs<Context>): Example<Context>[] =>
+  proves(inOwnName,
+    { passes: '以本部门的名义提出', facts: { unit: { ...hospital }, actor: { unitId: 'audit', name: '县审计局' } } },
+    { passes: '主管部门以自己的名义提出', facts: { unit: { ...hospital }, actor: { unitId: 'health', name: '县卫健委' } } },
+    { passes: '同一部门的人员互相代理', facts: inPlace('health', 'health') },
+    { passes: '没有隶属关系的单位代理', facts: inPlace('finance'), seen: { 办理人: '经办人', 申报单位: '县医院' } },
+    { fails: '申报单位的人员代别的部门提出', facts: inPlace('county-hospital'), says: '经办人属于申报单位县医院' },
+    { fails: '主管部门的人员代别的部门提出', facts: inPlace('health') },
+  );
+
 /** Of `attachmentsHere`: for every procedure that applies it everywhere. */
 export const opinionExamples = <Context>({ proves }: Proofs<Context>): Example<Context>[] =>
   proves(attachmentsHere,
@@ -63,7 +76,7 @@ export const opinionExamples = <Context>({ proves }: Proofs<Context>): Example<C
     { fails: '两份材料都不在：一并指出', data: { attachments: ['a', 'b'] }, seen: { 材料: 'a、b' } },
   );
 
-const last = (unitId: string | null) => desk({ last: { type: 'submit', userId: 'health', unitId, seq: 2 } });
+const last = (unitId: string | null, touched: { touchedBy?: string | null } = {}) => desk({ last: { type: 'submit', userId: 'health', unitId, seq: 2, ...touched } });
 const we = { unitId: 'health' };
 
 /** Of `lastStepOurs`: for every procedure in which a submission can be taken back (撤回). */
@@ -75,6 +88,9 @@ export const recallExamples = <Context>({ proves }: Proofs<Context>): Example<Co
     { fails: '已经办理的单位后来撤销', facts: { actor: we, ...last('former-office') }, seen: { 最后办理单位: 'former-office' } },
     { fails: '最后办理的人不属于任何单位', facts: { actor: we, ...last(null) }, says: '其他人员', seen: { 最后办理单位: '其他人员' } },
     { fails: '撤回的人和最后办理的人都不属于任何单位', facts: { actor: { unitId: null }, ...last(null) } },
+    { fails: '提交之后，办理部门已经加签', facts: { actor: we, ...last('health', { touchedBy: 'data-bureau' }) }, says: '已由县数据资源管理局办理', seen: { 最后办理单位: '县数据资源管理局' } },
+    { fails: '提交之后，不属于任何单位的人员已经办理', facts: { actor: we, ...last('health', { touchedBy: null }) }, seen: { 最后办理单位: '其他人员' } },
+    { fails: '别的单位提交，本单位只是办理过', facts: { actor: we, ...last('data-bureau', { touchedBy: 'health' }) } },
     { fails: '还没有任何办理', facts: { actor: we, ...desk({}) } },
   );
 

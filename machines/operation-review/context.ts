@@ -3,7 +3,7 @@ import type { Facts } from '../kit/facts.js';
 import { agreed, outstanding, succeededBy, without, type EarlierOpinion, type Opinions } from '../office/countersign.js';
 import type { ExpertReview } from '../office/experts.js';
 import type { Declaration } from './declaration.js';
-import { parties, REVIEWERS, type Reviewer } from './parties.js';
+import { REVIEWERS, type Reviewer } from './parties.js';
 
 export interface OperationContext {
   declaration: Declaration;
@@ -23,7 +23,7 @@ export interface OperationContext {
 export const outstandingReviewers = ({ opinions }: OperationContext): readonly string[] => outstanding(REVIEWERS, opinions);
 
 /** On whose behalf this person speaks. */
-export const reviewer = ({ actor }: Facts): Reviewer => REVIEWERS.find((id) => actor.principals.includes(`role:${parties[id].role}`))!;
+export const reviewer = ({ seat }: Facts): Reviewer => seat!.party as Reviewer;
 
 export const opined = (context: OperationContext, agrees: boolean, text: string | undefined, facts: Facts): Partial<OperationContext> =>
   succeededBy(context, { ...context.opinions, [reviewer(facts)]: { agrees, text: text ?? null, on: facts.today } });

@@ -18,7 +18,7 @@ import { reserveExamples } from './rules/reserve.examples.js';
 import { similarExamples } from './rules/similar.examples.js';
 import { standingExamples } from './rules/standing.examples.js';
 import { trialExamples } from './rules/trial.examples.js';
-import { decisionExamples, noticedExamples, opinionExamples, recallExamples } from '../office/examples.js';
+import { decisionExamples, noticedExamples, opinionExamples, opinionInOwnNameExamples, recallExamples } from '../office/examples.js';
 import { recordExamples, unitRecordExamples } from './rules/unit-record.examples.js';
 import { ground, proves, provesAt } from './testing/ground.js';
 
@@ -28,7 +28,7 @@ export const evidence: Evidence<ProjectContext> = {
   examples: [
     ...creationExamples, ...correctionExamples, ...reserveExamples, ...planExamples, ...approvalExamples, ...designerExamples, ...expertsExamples, ...procurementExamples,
     ...trialExamples, ...acceptanceExamples, ...evaluationExamples, ...standingExamples, ...documentExamples, ...dateExamples, ...participationExamples,
-    ...similarExamples, ...unitRecordExamples, ...recordExamples({ proves, provesAt }), ...changeExamples, ...decisionExamples({ proves, provesAt }), ...recallExamples({ proves, provesAt }), ...opinionExamples({ proves, provesAt }),
+    ...similarExamples, ...unitRecordExamples, ...recordExamples({ proves, provesAt }), ...changeExamples, ...decisionExamples({ proves, provesAt }), ...recallExamples({ proves, provesAt }), ...opinionExamples({ proves, provesAt }), ...opinionInOwnNameExamples({ proves, provesAt }),
     ...noticedExamples({ proves, provesAt }, Object.keys(deadlines)),
   ],
 };

@@ -1,6 +1,6 @@
 import type { Facts } from '../kit/facts.js';
 import { attachmentsHere } from '../office/rules/common.js';
-import { lastStepOurs } from '../office/rules/decisions.js';
+import { inOwnName, lastStepOurs } from '../office/rules/decisions.js';
 import { OVERSEERS } from '../regulation/parties.js';
 import type { RectificationContext } from './context.js';
 import { liftedEarly, liftedLast, measures, nothingToLift, withLimit } from './measures.js';
@@ -78,7 +78,7 @@ export const rectificationMachine = kit.createMachine({
     open: {
       initial: 'awaitingReport',
       on: {
-        ...on('leaveOpinion', { by: [...OVERSEERS, 'superior'], clauses: ['2.6.1a', '3.2h'], rules: [attachmentsHere] }),
+        ...on('leaveOpinion', { by: [...OVERSEERS, 'superior'], clauses: ['2.6.1a', '3.2h'], rules: [attachmentsHere, inOwnName] }),
         ...on('revokeOrder', { to: to('revoked'), by: orderers, clauses: ['2.6.2'], decides: true, abandons: true, rules: [ordererSpeaks, nothingInForce, decidedByToday, orderedBefore] }),
         ...liftedEarly,
       },

@@ -1,7 +1,8 @@
 import { cite } from '#machines/kit/clause.js';
 import { addDays, type IsoDate } from '#machines/kit/dates.js';
 import type { Deadline } from '#machines/kit/deadline.js';
-import type { Directory } from '#machines/kit/directory.js';
+import { openQuestions, type Asked } from '#machines/kit/desk.js';
+import { nameOfPrincipal, unitBehind, type Directory } from '#machines/kit/directory.js';
 import type { Wait } from '#machines/kit/position.js';
 import type { Procedure } from '#machines/kit/procedure.js';
 import { lightOf, type Light } from '#machines/kit/timekeeping.js';
@@ -72,6 +73,17 @@ export function waitView(procedure: Procedure, wait: Wait, unit: { id: string; n
   };
 }
 
+/** Whoever was asked or charged by those the case waits on, and owes an answer. */
+function askedView({ how, principal, state }: Asked, clause: Wait['clause'], { units, people }: Directory) {
+  const role = principal.startsWith('role:') ? principal.slice('role:'.length) : null;
+  const person = named('user', principal, people);
+  const unitId = unitBehind(principal, { units, people });
+  return {
+    kind: role === null ? ('unit' as const) : ('role' as const), unit: unitId === undefined ? null : named('unit', `unit:${unitId}`, units), person, role,
+    label: `${nameOfPrincipal(principal, { units, people })}(${how})`, state, clause, begins: null, since: null,
+  };
+}
+
 /** A case as a person sees it: where it stands, on whom it waits, what is due, and what they could do. */
 export function caseView({ procedure, state, facts, record, actions }: View) {
   const { position, deadlines } = state;
@@ -91,7 +103,10 @@ export function caseView({ procedure, state, facts, record, actions }: View) {
     unit: { id: record.unit.id, name: record.unit.name },
     data: state.snapshot.context,
     waitingOn: main ? waitView(procedure, main, record.unit, record.waitingSince, facts.directory) : null,
-    alsoWaitingOn: beside.map((wait) => waitView(procedure, wait, record.unit, null, facts.directory)),
+    alsoWaitingOn: [
+      ...beside.map((wait) => waitView(procedure, wait, record.unit, null, facts.directory)),
+      ...openQuestions(state.desk).map((q) => askedView(q, position.waits.find((w) => w.state === q.state)?.clause ?? null, facts.directory)),
+    ],
     deadlines: deadlines.map((d) => deadlineView(procedure, d, now)),
     actions: actions.map((action) => ({ ...action, payloadSchema: payloadSchema(procedure, action.type) })),
     desk: deskView(state.desk, facts.directory),

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays, at, dayOf, instantOf, type IsoDate } from '#machines/kit/dates.js';
 import { explain } from '#machines/kit/decide.js';
+import { openQuestions } from '#machines/kit/desk.js';
+import { nameOfPrincipal } from '#machines/kit/directory.js';
 import type { Actor } from '#machines/kit/facts.js';
 import { awaitedOf, partiesOf, type PartyId, type Principal } from '#machines/kit/party.js';
 import { causeOf, type StuckKind } from '#machines/kit/stuck.js';
@@ -47,7 +49,7 @@ export class StuckService {
     const parties = definition ? partiesOf(definition.whose, opened.state.snapshot.context) : opened.state.position.waits.slice(0, 1).map((w) => w.party);
     const since = sinceOf(kind, row, owed?.dueOn ?? null);
     const workingDays = now.calendar.workdaysBetween(since, now.today);
-    const who = parties.map((id) => nameOf(opened, id, units)).join('、') || '—';
+    const who = parties.map((id) => `${nameOf(opened, id, units)}${askedFor(opened, id)}`).join('、') || '—';
     const what = definition?.label ?? row.stateLabel;
     return {
       case: caseSummary(row, now),
@@ -87,6 +89,12 @@ function nameOf({ procedure, facts }: OpenedCase, id: PartyId, units: readonly {
   if (party.kind === 'applicant') return facts.unit.name;
   if (party.kind === 'superior') return units.find((u) => u.id === facts.unit.supervisingUnitId)?.name ?? party.label;
   return party.label;
+}
+
+/** Whose answer a party waits for itself. */
+function askedFor({ state, facts }: OpenedCase, party: PartyId): string {
+  const names = openQuestions(state.desk).filter((q) => q.party === party).map((q) => `${nameOfPrincipal(q.principal, facts.directory)}${q.how}`);
+  return names.length === 0 ? '' : `(尚待${names.join('、')}答复)`;
 }
 
 /** Who of a party has the step in hand, and everyone else who is waited for. */

@@ -190,12 +190,16 @@ describe('the desk', () => {
     it('survives a return: what was said stays on record, what was asked in vain lapses', async () => {
       const id = await begun('会签后退回');
       await send('data-bureau', id, 'addSigners', { to: ['unit:health', 'unit:finance'], question: '请提意见', state: EXAMINING });
+      expect((await of('data-bureau', id)).alsoWaitingOn).toMatchObject([
+        { kind: 'unit', unit: { id: 'health' }, label: '县卫健委(加签)', state: EXAMINING }, { kind: 'unit', unit: { id: 'finance' }, label: '县财政局(加签)' },
+      ]);
       await send('health', id, 'giveSignature', { agrees: true, opinion: '同意' });
+      expect((await of('data-bureau', id)).alsoWaitingOn).toMatchObject([{ unit: { id: 'finance' } }]);
       await send('data-bureau', id, 'sendBack');
       expect(await todo('finance', id)).toBeUndefined();
       await send('education', id, 'handInAgain');
       const { desk } = await of('data-bureau', id);
-      expect(desk.signers).toMatchObject([{ principal: 'unit:health', name: '县卫健委', opinion: { agrees: true, text: '同意', byName: '县卫健委经办人' } }, { principal: 'unit:finance', withdrawn: { reason: '案件已离开该环节，不再征求' } }]);
+      expect(desk.signers).toMatchObject([{ principal: 'unit:health', name: '县卫健委', opinion: { agrees: true, text: '同意', byName: '县卫健委经办人' } }, { principal: 'unit:finance', withdrawn: { reason: '该环节已经结束或者改由他人办理，不再征求' } }]);
       await send('data-bureau', id, 'grant');
       expect((await of('data-bureau', id)).desk.signers).toHaveLength(2);
     });

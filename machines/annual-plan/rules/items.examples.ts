@@ -1,12 +1,11 @@
 import { everybody, item, proves, second } from '../testing/ground.js';
 import {
-  anythingListed, itemsKnown, jointlyReviewed, nobodyObjects, notOwnItem, nothingReturned, objectionExplained, onlyOwnRecused,
+  anythingListed, itemsKnown, jointlyReviewed, nobodyObjects, nothingReturned, objectionExplained,
 } from './items.js';
 
 const objects = { opinion: 'object' as const, comment: '资金未落实', on: '2025-11-06' };
 const recused = { opinion: 'recuse' as const, on: '2025-11-06' };
 const withoutFinance = { ...everybody, finance: undefined };
-const byEducation = { actor: { unitId: 'education' } };
 
 export const itemExamples = [
   ...proves(itemsKnown,
@@ -23,21 +22,6 @@ export const itemExamples = [
     { passes: '同意：无需理由', data: { opinion: 'agree' } },
     { passes: '不同意并写明理由', data: { opinion: 'object', comment: '与在建项目重复' } },
     { fails: '不同意而没有理由', data: { opinion: 'object' } },
-  ),
-  ...proves(notOwnItem,
-    { passes: '对其他单位的项目表态', data: { opinion: 'agree', projects: ['XM-2025-0002'] }, facts: byEducation },
-    { passes: '不指定项目：本部门的自动回避', data: { opinion: 'agree' }, facts: byEducation },
-    { passes: '对本部门的项目回避', data: { opinion: 'recuse', projects: ['XM-2025-0001'] }, facts: byEducation },
-    { passes: '找不到的项目由另一条规则指出', data: { opinion: 'agree', projects: ['XM-2025-0009'] }, facts: byEducation },
-    { fails: '对本部门的项目表示同意', data: { opinion: 'agree', projects: ['XM-2025-0001', 'XM-2025-0002'] }, facts: byEducation, says: '智慧教育平台是本部门的项目', seen: { 本部门项目: '智慧教育平台' } },
-    { fails: '两个都是本部门的：一并指出', data: { opinion: 'object', projects: ['XM-2025-0001', 'XM-2025-0002'] }, context: { items: [item(), second({ unit: { id: 'education', name: '县教体局', superior: null } })] }, facts: byEducation, seen: { 本部门项目: '智慧教育平台、医共体信息平台' } },
-  ),
-  ...proves(onlyOwnRecused,
-    { passes: '对本部门的项目回避', data: { opinion: 'recuse', projects: ['XM-2025-0001'] }, facts: byEducation },
-    { passes: '同意不是回避', data: { opinion: 'agree', projects: ['XM-2025-0002'] }, facts: byEducation },
-    { passes: '找不到的项目由另一条规则指出', data: { opinion: 'recuse', projects: ['XM-2025-0009'] }, facts: byEducation },
-    { fails: '对其他单位的项目回避', data: { opinion: 'recuse', projects: ['XM-2025-0001', 'XM-2025-0002'] }, facts: byEducation },
-    { fails: '不指定项目而回避全部', data: { opinion: 'recuse' }, facts: byEducation },
   ),
   ...proves(anythingListed,
     { passes: '清单上有两个项目' },

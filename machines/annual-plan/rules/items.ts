@@ -29,33 +29,6 @@ export const objectionExplained = planRule<{ opinion: string; comment?: string |
   judge: ({ data }) => verdict(data.opinion !== 'object' || data.comment !== undefined),
 });
 
-/** A department does not judge its own project; where it names none, its own are set aside by themselves. */
-export const notOwnItem = planRule<{ opinion: string; projects?: readonly string[] | undefined }>({
-  id: 'plan.not-own-item',
-  clause: '2.6.2',
-  holds: '不对本部门的项目表态',
-  says: (seen) => `${String(seen['本部门项目'])}是本部门的项目，应当回避`,
-  remedy: '请对本部门的项目选择回避',
-  about: 'event',
-  judge: ({ context, data, facts }) => {
-    const own = (data.projects ?? []).map((name) => itemNamed(context, name)).filter((i) => i !== undefined && i.unit.id === facts.actor.unitId) as Item[];
-    return data.opinion === 'recuse' || own.length === 0 ? yes() : no({ 本部门项目: titles(own) });
-  },
-});
-
-export const onlyOwnRecused = planRule<{ opinion: string; projects?: readonly string[] | undefined }>({
-  id: 'plan.recused-own-only',
-  clause: '2.6.2',
-  holds: '只对本部门的项目回避',
-  says: '只有本部门的项目可以回避，其他项目应当表态',
-  remedy: '请对其他项目选择同意或不同意',
-  about: 'event',
-  judge: ({ context, data, facts }) => {
-    if (data.opinion !== 'recuse') return yes();
-    return verdict(data.projects !== undefined && data.projects.every((name) => (itemNamed(context, name)?.unit.id ?? facts.actor.unitId) === facts.actor.unitId));
-  },
-});
-
 export const anythingListed = planRule({
   id: 'plan.anything-listed',
   clause: '2.1.3b',

@@ -1,6 +1,7 @@
 import { wan } from '../../kit/money.js';
 import type { Step, Story } from '../../kit/testing/story.js';
 import * as line from '../../project/testing/lines.js';
+import { ownItems } from './own-items.js';
 
 const project = (at: string, by: string, title: string, fen: number, superior?: string): Step[] => [
   { by, at, begin: 'project', data: line.declarationOf(title, fen) },
@@ -168,4 +169,4 @@ const intoTheYear: Story = {
   ],
 };
 
-export const stories: readonly Story[] = [wholeYear, oneTakenOut, ownItem, leaving, argued, intoTheYear];
+export const stories: readonly Story[] = [wholeYear, oneTakenOut, ownItem, leaving, argued, intoTheYear, ownItems];

@@ -1,6 +1,7 @@
 import { wan } from '../../kit/money.js';
 import type { Story } from '../../kit/testing/story.js';
 import { declarationOf } from '../../project/testing/lines.js';
+import { passedOn } from './passed-on.js';
 import * as returns from './returns.js';
 
 const need = (title: string, target: string) => ({ title, target, content: '群众在镇里就近自助打印证明', classified: false });
@@ -73,4 +74,4 @@ const departmentRegisters: Story = {
   ],
 };
 
-export const stories = [takenUpByProject, redirected, declined, departmentRegisters, ...Object.values(returns)];
+export const stories = [takenUpByProject, redirected, declined, departmentRegisters, passedOn, ...Object.values(returns)];

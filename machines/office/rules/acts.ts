@@ -6,13 +6,13 @@ import { principleRules, rulesOf } from '../../kit/procedure-rules.js';
 import type { Procedure } from '../../kit/procedure.js';
 import { statesOf } from '../../kit/describe.js';
 import { no, rule, verdict, yes, type Rule } from '../../kit/rule.js';
-import { given, judges, placeOf, waitsOf } from '../arranged.js';
+import { askedOf, delegatedTo, given, judges, placeOf, samePlace, waitsOf } from '../arranged.js';
 
 type ActRule<Data> = Rule<ActSituation, Data>;
-const actRule = <Data>(definition: ActRule<Data>): ActRule<Data> => rule(definition);
+export const actRule = <Data>(definition: ActRule<Data>): ActRule<Data> => rule(definition);
 
 /** A unit or a role that nobody holds would leave the message lying. */
-const known = (principal: string, { directory }: Facts): boolean => [...directory.people.values()].some((p) => p.principals.includes(principal));
+export const known = (principal: string, { directory }: Facts): boolean => [...directory.people.values()].some((p) => p.principals.includes(principal));
 
 export const assigneeKnown = actRule<{ to: string }>({
   id: 'office.assignee-known', clause: '2.6.2', holds: '接手的人是在用的账号',
@@ -37,11 +37,12 @@ export const assigneeOther = actRule<{ to: string }>({
   judge: ({ data, facts }) => verdict(data.to !== facts.actor.userId),
 });
 
-export const delegatedOnce = actRule<{ to: string }>({
+export const delegatedOnce = actRule<{ to: string; state?: string | undefined }>({
   id: 'office.delegated-once', clause: '2.6.2', holds: '没有重复委派同一人',
   says: (seen) => `已经委派给${String(seen['受委派人'])}，尚未回复`, remedy: '请等待回复，或者收回后再委派', about: 'event',
   judge: ({ context, data, facts }) => {
-    const twice = openDelegations(context.desk).some((a) => a.to === `user:${data.to}`);
+    const place = placeOf(context, facts, data.state);
+    const twice = openDelegations(context.desk).some((a) => a.to === `user:${data.to}` && samePlace(a, place));
     return twice ? no({ 受委派人: nameOfPrincipal(`user:${data.to}`, facts.directory) }) : yes();
   },
 });
@@ -102,11 +103,12 @@ export const signersNotApplicant = actRule<{ to: readonly string[]; state?: stri
   },
 });
 
-export const askedNotTwice = actRule<{ to: readonly string[] }>({
+export const askedNotTwice = actRule<{ to: readonly string[]; state?: string | undefined }>({
   id: 'office.signers-once', clause: '2.6.2', holds: '没有重复征求同一方的意见',
   says: (seen) => `已经在征求意见：${String(seen['重复'])}`, remedy: '请等待答复', about: 'event',
   judge: ({ context, data, facts }) => {
-    const open = new Set(openSigners(context.desk).map((s) => s.principal));
+    const place = placeOf(context, facts, data.state);
+    const open = new Set(openSigners(context.desk).filter((s) => samePlace(s, place)).map((s) => s.principal));
     const twice = data.to.filter((p) => open.has(p));
     return twice.length === 0 ? yes() : no({ 重复: twice.map((p) => nameOfPrincipal(p, facts.directory)).join('、') });
   },
@@ -116,6 +118,18 @@ export const signerAsked = actRule<{ signer: string }>({
   id: 'office.signer-asked', clause: '2.6.2', holds: '要减的加签尚未答复',
   says: (seen) => `没有尚未答复的加签：${String(seen['加签编号'])}`, remedy: '已经答复的意见不能撤销', about: 'event',
   judge: ({ context, data }) => verdict(openSigners(context.desk).some((s) => s.id === data.signer), { 加签编号: data.signer }),
+});
+
+export const signatureMine = actRule<{ signer?: string | undefined }>({
+  id: 'office.signature-mine', clause: '2.6.2', holds: '所答复的加签是向本人征求的',
+  says: (seen) => `没有向您征求、尚未答复的加签：${String(seen['加签编号'])}`, remedy: '请核对加签编号，或者不填，按最早的一项答复', about: 'event',
+  judge: ({ context, data: { signer }, facts }) => (signer === undefined || askedOf(context, facts, signer) ? yes() : no({ 加签编号: signer })),
+});
+
+export const delegationMine = actRule<{ delegation?: string | undefined }>({
+  id: 'office.delegation-mine', clause: '2.6.2', holds: '所回复的委派是交给本人的',
+  says: (seen) => `没有交给您、尚未回复的委派：${String(seen['委派编号'])}`, remedy: '请核对委派编号，或者不填，按最早的一项回复', about: 'event',
+  judge: ({ context, data: { delegation }, facts }) => (delegation === undefined || delegatedTo(context, facts, delegation) ? yes() : no({ 委派编号: delegation })),
 });
 
 export const documentHere = actRule<{ document?: string; documents?: readonly string[] }>({
@@ -160,24 +174,5 @@ export const urgedOnce = actRule<unknown>({
     const waiting = turnsOf(context.waits, context.desk).filter((p) => !facts.actor.principals.includes(p));
     const urged = context.desk.urges.some((u) => u.by === facts.actor.userId && u.on === facts.today && waiting.every((p) => u.to.includes(p)));
     return urged ? no({ 办理人: waiting.map((p) => nameOfPrincipal(p, facts.directory)).join('、') }) : yes();
-  },
-});
-
-export const designeeKnown = actRule<{ to: string }>({
-  id: 'office.designee-known', clause: '2.6.2', holds: '受指定的单位或人员能收到',
-  says: (seen) => `找不到：${String(seen['找不到'])}`, remedy: '请核对单位或人员编号', about: 'event',
-  judge: ({ data, facts }) => (known(data.to, facts) ? yes() : no({ 找不到: data.to })),
-});
-
-/** Whoever decides instead has nothing to gain or to fear from the applicant. */
-export const designeeElsewhere = actRule<{ to: string }>({
-  id: 'office.designee-elsewhere', clause: '2.6.2', holds: '受指定的单位不是申报单位，也没有隶属关系',
-  says: (seen) => `${String(seen['受指定单位'])}是申报单位，或者与申报单位有隶属关系，应当一并回避`, remedy: '请由没有隶属关系的单位办理', about: 'event',
-  judge: ({ data, facts }) => {
-    const { unit, directory } = facts;
-    const id = unitBehind(data.to, directory);
-    const beneath = [...directory.units.values()].filter((u) => u.supervisingUnitId === unit.id).map((u) => u.id);
-    const kin = [unit.id, unit.supervisingUnitId, ...beneath].find((k) => k === id);
-    return kin ? no({ 受指定单位: directory.units.get(kin)?.name ?? kin }) : yes();
   },
 });

@@ -21,6 +21,18 @@ export const notOwnCase = rule<unknown, unknown>({
   },
 });
 
+/** Whoever may not decide in another's absence does not speak for them either; in the name of their own office they may. */
+export const inOwnName = rule<unknown, unknown>({
+  id: 'office.in-own-name',
+  clause: '2.6.2',
+  holds: '申报单位及其主管部门的人员不代别的部门提出意见',
+  says: (seen) => `${String(seen['办理人'])}属于申报单位${String(seen['申报单位'])}或者其主管部门，不能代别的部门提出意见`,
+  remedy: '请由其他单位的受托人代为提出',
+  about: 'case',
+  judge: ({ facts: { actor, unit } }) =>
+    verdict(officeOf(actor) === actor.unitId || (actor.unitId !== unit.id && actor.unitId !== unit.supervisingUnitId), { 办理人: actor.name, 申报单位: unit.name }),
+});
+
 const names = (ids: readonly string[], facts: Facts): string => ids.map((id) => nameOfPrincipal(id, facts.directory)).join('、');
 
 export const signersAnswered = rule<unknown, unknown>({
@@ -52,7 +64,7 @@ export const delegationReported = rule<unknown, unknown>({
 /** Given to the grammar of every procedure. */
 export const decisions = [notOwnCase, signersAnswered, delegationReported] as const;
 
-/** 撤回: only the last step, only by the unit that took it, and only while nobody has acted since. */
+/** 撤回: only the last step, only by the unit that took it, and only while nobody whose turn it is has worked on it. */
 export const lastStepOurs = rule<unknown, unknown>({
   id: 'office.last-step-ours',
   clause: '1.2.3',
@@ -61,7 +73,7 @@ export const lastStepOurs = rule<unknown, unknown>({
   remedy: '请联系办理部门退回',
   about: 'case',
   judge: ({ facts }) => {
-    const unitId = facts.desk.last?.unitId ?? null;
-    return verdict(unitId !== null && unitId === officeOf(facts.actor), { 最后办理单位: unitId === null ? '其他人员' : (facts.directory.units.get(unitId)?.name ?? unitId) });
+    const { unitId = null, touchedBy = unitId } = facts.desk.last ?? {};
+    return verdict(unitId !== null && unitId === officeOf(facts.actor) && touchedBy === unitId, { 最后办理单位: touchedBy === null ? '其他人员' : (facts.directory.units.get(touchedBy)?.name ?? touchedBy) });
   },
 });

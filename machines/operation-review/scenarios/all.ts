@@ -3,6 +3,7 @@ import type { Story } from '../../kit/testing/story.js';
 import { declarationOf } from '../../project/testing/lines.js';
 import { declared } from '../testing/ground.js';
 import { agree, conclude, experts, PAPERS } from '../testing/lines.js';
+import * as ownReview from './own-review.js';
 import * as project from './project.js';
 import * as returns from './returns.js';
 
@@ -86,4 +87,4 @@ const tiedAndRejected: Story = {
   ],
 };
 
-export const stories = [throughDepartment, opinionsSurvive, objected, tiedAndRejected, ...Object.values(project), ...Object.values(returns)];
+export const stories = [throughDepartment, opinionsSurvive, objected, tiedAndRejected, ...Object.values(project), ...Object.values(returns), ...Object.values(ownReview)];

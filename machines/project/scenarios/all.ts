@@ -5,6 +5,7 @@ import { stories as offices } from './offices.js';
 import * as returns from './returns.js';
 import * as routes from './routes.js';
 import * as settling from './settling.js';
+import { untouched } from './taking-back.js';
 import * as troubles from './troubles.js';
 
-export const stories = [largeProject, ...Object.values(routes), ...Object.values(troubles), ...offices, ...Object.values(returns), ...Object.values(settling), ...Object.values(corrections), ...Object.values(closing)];
+export const stories = [largeProject, ...Object.values(routes), ...Object.values(troubles), ...offices, ...Object.values(returns), ...Object.values(settling), ...Object.values(corrections), ...Object.values(closing), untouched];

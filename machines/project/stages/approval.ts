@@ -4,6 +4,7 @@ import { isOperation, isService, presentAmount } from '../context.js';
 import { dossier } from '../dossier.js';
 import { operationReview } from '../operation.js';
 import { attachmentsHere } from '../../office/rules/common.js';
+import { inOwnName } from '../../office/rules/decisions.js';
 import { OVERSEERS } from '../../regulation/parties.js';
 import { attached, paper, notInFuture } from '../rules/common.js';
 import {
@@ -37,7 +38,7 @@ export const approval = {
     ...barrier('submitDesign', { by: 'applicant', clauses: ['2.2.2b'], rules: [designByItself, feasibilityApproved] }),
     ...barrier('submitCombined', { by: 'applicant', clauses: ['2.2.2b'], rules: [combinedOnlyBelow] }),
     // From here on there is something to supervise: the offices of 二(六)1 see the project.
-    ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b', '3.2b', '3.2c', '3.2e', '3.2g'], rules: [attachmentsHere], exempt: true }),
+    ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b', '3.2b', '3.2c', '3.2e', '3.2g'], rules: [inOwnName, attachmentsHere], exempt: true }),
     ...on('recordIntranetApproval', {
       by: 'countyOffice', decides: true, clauses: ['3.2f'], rules: [...paper('intranetApproval'), notInFuture('date', '审批日期', '3.2f')],
       when: ({ context }) => context.declaration.networkZone === 'intranet', whenLabel: '部署在电子政务内网',

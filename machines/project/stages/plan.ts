@@ -5,6 +5,7 @@ import { correctionFits } from '../rules/reserve.js';
 import { presentAmount, type ProjectContext } from '../context.js';
 import type { Facts } from '../../kit/facts.js';
 import { attachmentsHere } from '../../office/rules/common.js';
+import { inOwnName } from '../../office/rules/decisions.js';
 import { JOINT_REVIEWERS } from '../../regulation/parties.js';
 import { end, on, rests, to } from '../setup.js';
 
@@ -35,7 +36,7 @@ export const plan = {
   initial: 'collected' as const,
   on: {
     // They judge it on the plan; what they judge by lies here.
-    ...on('leaveOpinion', { by: JOINT_REVIEWERS, clauses: ['2.1.3b'], rules: [attachmentsHere], exempt: true }),
+    ...on('leaveOpinion', { by: JOINT_REVIEWERS, clauses: ['2.1.3b'], rules: [inOwnName, attachmentsHere], exempt: true }),
     ...on('planRemoved', {
       to: to('reserve.pooled'), by: 'system', clauses: ['2.1.3b'], abandons: true, record: (_, { reason }) => ({ plan: { returned: reason } }),
       then: [{ do: 'notify', kind: '待办', to: 'applicant', text: '已从年度计划清单剔除' }],

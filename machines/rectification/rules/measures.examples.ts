@@ -1,5 +1,5 @@
 import type { Related } from '../../kit/relation.js';
-import { attachmentExamples, decisionExamples, notInFutureExamples, orderExamples } from '../../office/examples.js';
+import { attachmentExamples, decisionExamples, opinionInOwnNameExamples, notInFutureExamples, orderExamples } from '../../office/examples.js';
 import { documents } from '../documents.js';
 import { events } from '../events.js';
 import { lifted, measure, project, proves, provesAt } from '../testing/ground.js';
@@ -51,7 +51,7 @@ export const measureExamples = [
     { passes: '项目已终止：不再等待整改', context: { measures: [measure('deferral'), measure('termination')] } },
     { fails: '尚未复核合格', context: { measures: [measure('deferral')] }, seen: { 复核合格: null } },
   ),
-  ...decisionExamples({ proves, provesAt }),
+  ...decisionExamples({ proves, provesAt }), ...opinionInOwnNameExamples({ proves, provesAt }),
   ...attachmentExamples({ proves, provesAt }, documents, ['rectificationReport']),
   ...notInFutureExamples({ proves, provesAt }, ['date']),
   ...orderExamples({ proves, provesAt }, events, [
