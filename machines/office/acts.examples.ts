@@ -212,6 +212,8 @@ function allExamples(procedure: Procedure): Example[] {
       given({ passes: '申报单位收回自己的环节', data: {}, facts: ours }, { assignments: [{ ...taken, state: 'ours', party: 'applicant', from: 'unit:health', to: 'user:health-deputy' }] }),
       given({ passes: '只从本单位的人员收回', data: { from: 'health-deputy' }, facts: { ...ofApplicant, actor: { ...standIn, principals: ['unit:health', 'role:data-bureau'] } } },
         { assignments: [taken, { ...taken, state: 'ours', party: 'applicant', from: 'unit:health', to: 'user:health-deputy' }] }),
+      given({ fails: '全部收回，其中有审查的环节', data: {}, facts: { ...ofApplicant, actor: { ...standIn, principals: ['unit:health', 'role:data-bureau'] } } },
+        { assignments: [{ ...taken, state: 'ours', party: 'applicant', from: 'unit:health', to: 'user:health-deputy' }, taken] }),
       given({ fails: '申报单位的人员代审查部门收回', data: {}, facts: ofApplicant }, { assignments: [taken] }),
     ),
     ...proves(recusedOnce,

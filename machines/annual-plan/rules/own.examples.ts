@@ -21,6 +21,7 @@ export const ownExamples = [
     { passes: '代理人替被代理部门回避该部门的项目', data: { opinion: 'recuse', projects: ['XM-2025-0002'] }, context: { items: [item(), second({ unit: { ...hospital, id: 'finance' } })] }, facts: forFinance('audit') },
     { fails: '对本部门的项目表示同意', data: { opinion: 'agree', projects: ['XM-2025-0001', 'XM-2025-0002'] }, facts: byEducation, says: '智慧教育平台是本单位', seen: { 应当回避的项目: '智慧教育平台' } },
     { fails: '两个都是本部门的：一并指出', data: { opinion: 'object', projects: ['XM-2025-0001', 'XM-2025-0002'] }, context: { items: [item(), second({ unit: { id: 'education', name: '县教体局', superior: null } })] }, facts: byEducation, seen: { 应当回避的项目: '智慧教育平台、医共体信息平台' } },
+    { fails: '按案件编号指定本部门的项目', data: { project: '00000000-0000-7000-8000-000000000001' }, facts: byEducation },
     { fails: '退回或者剔除本部门的项目', data: { project: 'XM-2025-0001' }, facts: byEducation, seen: { 应当回避的项目: '智慧教育平台' } },
     { fails: '申报单位的人员代联审部门表态', data: { opinion: 'agree', projects: ['XM-2025-0002'] }, context: ofHospital, facts: forFinance('county-hospital'), seen: { 应当回避的项目: '医共体信息平台' } },
     { fails: '申报单位的人员代联审部门回避', data: { opinion: 'recuse', projects: ['XM-2025-0002'] }, context: ofHospital, facts: forFinance('county-hospital') },

@@ -16,8 +16,8 @@ export const notOwnItem = planRule<{ opinion?: string; project?: string; project
   remedy: '本部门的项目请选择回避；其余的请由其他单位的受托人代为办理',
   about: 'event',
   judge: ({ context, data, facts: { actor } }) => {
-    const named = [...(data.projects ?? []), ...(data.project ? [data.project] : [])].flatMap((name) => itemNamed(context, name) ?? []);
-    const barred = named.filter((i) => (isOwn(i, actor) ? data.opinion !== 'recuse' : concerns(i, actor)));
+    const meant = (name: string): boolean => name === data.project || (data.projects?.includes(name) ?? false);
+    const barred = context.items.filter((i) => (meant(i.project) || meant(i.number)) && (isOwn(i, actor) ? data.opinion !== 'recuse' : concerns(i, actor)));
     return barred.length === 0 ? yes() : no({ 应当回避的项目: titles(barred) });
   },
 });

@@ -123,13 +123,13 @@ export const signerAsked = actRule<{ signer: string }>({
 export const signatureMine = actRule<{ signer?: string | undefined }>({
   id: 'office.signature-mine', clause: '2.6.2', holds: '所答复的加签是向本人征求的',
   says: (seen) => `没有向您征求、尚未答复的加签：${String(seen['加签编号'])}`, remedy: '请核对加签编号，或者不填，按最早的一项答复', about: 'event',
-  judge: ({ context, data: { signer }, facts }) => (signer === undefined || askedOf(context, facts, signer) ? yes() : no({ 加签编号: signer })),
+  judge: ({ context, data: { signer }, facts }) => verdict(askedOf(context, facts, signer) !== undefined, { 加签编号: signer ?? null }),
 });
 
 export const delegationMine = actRule<{ delegation?: string | undefined }>({
   id: 'office.delegation-mine', clause: '2.6.2', holds: '所回复的委派是交给本人的',
   says: (seen) => `没有交给您、尚未回复的委派：${String(seen['委派编号'])}`, remedy: '请核对委派编号，或者不填，按最早的一项回复', about: 'event',
-  judge: ({ context, data: { delegation }, facts }) => (delegation === undefined || delegatedTo(context, facts, delegation) ? yes() : no({ 委派编号: delegation })),
+  judge: ({ context, data: { delegation }, facts }) => verdict(delegatedTo(context, facts, delegation) !== undefined, { 委派编号: delegation ?? null }),
 });
 
 export const documentHere = actRule<{ document?: string; documents?: readonly string[] }>({
