@@ -46,6 +46,10 @@ function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadlin
   return [...to].map((principal) => ({ kind, to: principal, title: `${kind === '待办' ? '提醒' : '督办'}：${definition.label}`, text: `${head}${text}` }));
 }
 
+/** Whose a deadline is now: everybody who is reminded of it before it is late. */
+export const owedBy = (procedure: Procedure, current: CaseState, { name }: Deadline, facts: Facts): Principal[] =>
+  partiesOf(procedure.deadlines[name]!.whose, current.snapshot.context).flatMap((id) => owing(procedure, current, id, facts));
+
 /** Who has the step in hand, whoever gave it to them apart; and whoever they wait for themselves. */
 function owing(procedure: Procedure, { desk, position, snapshot }: CaseState, party: PartyId, { unit }: Facts): Principal[] {
   const steps = position.waits.filter((w) => w.party === party).map((w) => w.state);

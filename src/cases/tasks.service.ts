@@ -6,7 +6,10 @@ import { nameOfPrincipal } from '#machines/kit/directory.js';
 import type { OfferedAction } from '../engine/around.js';
 import type { Actor } from '#machines/kit/facts.js';
 import { labelOf } from '#machines/kit/procedure.js';
+import { owedBy } from '#machines/kit/ring.js';
+import { lightOf } from '#machines/kit/timekeeping.js';
 import { procedureOf } from '#machines/registry.js';
+import type { Days } from '../persistence/stores/case-list.store.js';
 import { Engine, type View } from '../engine/engine.js';
 import { WORLD, type World } from '../engine/ports.js';
 import { BoxStore, type BoxRow } from '../persistence/stores/box.store.js';
@@ -68,7 +71,7 @@ export class TasksService {
       return {
         case: summary, actions, why: views[i] ? turnsOf(views[i], principals) : [],
         actingFor: waited.includes(actor) ? [] : waited.flatMap(({ actingFor }) => (actingFor ? [{ id: actingFor.userId, name: actingFor.name }] : [])),
-        dueOn: summary.dueOn, light: summary.light,
+        ...(views[i] ? urgencyOf(views[i], principals, days) : { dueOn: null, light: 'green' as const }),
       };
     });
     return { items, nextCursor: rows.length > limit ? toCursor(shown.at(-1)!.place) : null };
@@ -89,6 +92,14 @@ export class TasksService {
 }
 
 const lastLabel = ({ procedure, procedureVersion }: BoxRow['row'], type: string): string => labelOf(procedureOf(procedure, procedureVersion), type);
+
+/** The first day that is this person's own; somebody else's overdue duty in the same case is not theirs. */
+function urgencyOf({ procedure, state, facts }: View, principals: readonly string[], days: Days): Pick<Task, 'dueOn' | 'light'> {
+  const mine = state.deadlines.filter((d) => owedBy(procedure, state, d, facts).some((p) => principals.includes(p)));
+  const [first] = mine.filter((d) => d.status === 'open' && d.dueOn !== null).sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1));
+  if (first) return { dueOn: first.dueOn, light: lightOf(first, days.today, days.yellowUntil) };
+  return { dueOn: null, light: mine.some((d) => d.status === 'paused') ? 'grey' : 'green' };
+}
 
 function turnsOf({ state: { position, desk } }: View, principals: readonly string[]): Turn[] {
   const mine = (principal: string | null): boolean => principal !== null && principals.includes(principal);

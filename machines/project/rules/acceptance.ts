@@ -123,7 +123,6 @@ export const contractWithinBudget = projectRule({
   holds: '合同金额（含合同变更）不超过现行概算',
   says: (seen) => `合同金额${String(seen['合同金额'])}超过现行概算${String(seen['现行概算'])}，不能验收`,
   remedy: '请办理合同变更，把金额调整到概算以内；或者办理投资变更，重新核定概算',
-  weight: 'principle',
   about: 'case',
   judge: ({ context }) => {
     const [signed, budget] = [context.contract?.amountFen ?? 0, approvedBudget(context) ?? 0];
