@@ -52,7 +52,7 @@ export function review<S extends object = Record<never, never>>(step: {
     states: {
       reviewing: {
         ...rests({ label: `${label}中`, party, clause }),
-        on: { ...step.on, ...on('returnForCorrection', ...returns({ to: 'correcting', by: party, decides: true, clauses: [clause], rules: [noticedInTime(deadline)] }, earlier, RETURN_TO)) },
+        on: { ...step.on, ...on('returnForCorrection', ...returns({ to: 'correcting', by: party, clauses: [clause], rules: [noticedInTime(deadline)] }, earlier, RETURN_TO)) },
       },
       correcting: {
         ...rests({ label: `${label}退回补正`, party: 'applicant', clause, opens: ['correctionReply'], pauses: [deadline] }),

@@ -91,7 +91,7 @@ export const reviewIn = ({ on, rests, spans }: Words, labels?: Readonly<Record<s
         ...rests({ label: `${label}中`, party, clause }),
         on: {
           ...step.on,
-          ...(by ? on('returnForCorrection', ...returns({ to: 'correcting', by, decides: true, clauses: [clause], rules: [noticedInTime(deadline)], ...(returned ? { record: returned } : {}) }, earlier, labels)) : {}),
+          ...(by ? on('returnForCorrection', ...returns({ to: 'correcting', by, clauses: [clause], rules: [noticedInTime(deadline)], ...(returned ? { record: returned } : {}) }, earlier, labels)) : {}),
         },
       },
       correcting: {

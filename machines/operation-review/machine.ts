@@ -118,7 +118,7 @@ export const operationReviewMachine = kit.createMachine({
               record: (_, { number, date, approvedFen }) => ({ concluded: { number, date, approvedFen } }),
               then: [tellsConclusion],
             }),
-            ...on('returnForCorrection', ...returns({ to: here('review.correcting'), by: REVIEWERS, decides: true, clauses: [CLAUSE], record: returned, abandons: true }, earlier, RETURN_TO)),
+            ...on('returnForCorrection', ...returns({ to: here('review.correcting'), by: REVIEWERS, clauses: [CLAUSE], record: returned, abandons: true }, earlier, RETURN_TO)),
             ...opinions({}),
             ...toExperts,
             ...reject,

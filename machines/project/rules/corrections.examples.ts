@@ -9,7 +9,7 @@ const detailed = { dossiers: { combined: { ...examined.dossiers.combined, budget
 
 export const correctionExamples = [
   ...proves(keepsRoute,
-    { passes: '没有补正金额', data: {} },
+    { passes: '没有补正金额', data: {}, seen: { 投资额: '0万元', 两步审批标准: '500万元' } },
     { passes: '只补正章节', data: { dossier: { securityChapter: true } } },
     { passes: '补正为499.999999万元', data: { dossier: { budgetFen: wan(500) - 1 } }, seen: { 投资额: '499.999999万元', 两步审批标准: '500万元' } },
     { fails: '补正为500万元', data: { dossier: { budgetFen: wan(500) } }, says: '补正后投资额500万元，已达500万元', seen: { 投资额: '500万元', 两步审批标准: '500万元' } },

@@ -18,10 +18,9 @@ export const keepsRoute = projectRule<Correction>({
   remedy: '请说明情况，由县数据资源管理局退回重新编制；调整投资估算后，先报批可行性研究报告',
   about: 'event',
   judge: ({ context, data, facts }) => {
-    const amount = data.dossier?.budgetFen;
-    if (amount === undefined || context.dossier !== 'combined') return yes();
+    const amount = data.dossier?.budgetFen ?? 0;
     const seen = { 投资额: inWan(amount), 两步审批标准: inWan(parameter(facts, 'threshold.twoStepApproval')) };
-    return needsFeasibility(context, amount, facts) ? no(seen) : yes(seen);
+    return context.dossier === 'combined' && needsFeasibility(context, amount, facts) ? no(seen) : yes(seen);
   },
 });
 

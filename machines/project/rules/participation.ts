@@ -41,7 +41,8 @@ export const notConfirmedYet = projectRule({
   remedy: '不必再次确认；意见有变化的，请办理“参建单位不同意”',
   about: 'case',
   judge: ({ context, facts }) => {
-    const unit = officeOf(facts.actor) ?? '';
+    // Who confirms speaks for a unit, or it would not be their step.
+    const unit = officeOf(facts.actor)!;
     const on = context.participation[unit]?.on;
     return on === undefined ? yes() : no({ 单位: facts.directory.units.get(unit)?.name ?? unit, 确认日期: on });
   },
