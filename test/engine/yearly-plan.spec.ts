@@ -57,7 +57,7 @@ describe('the plan of a year, from its beginning to its publication', () => {
   it('goes up after the experts have seen it, and what was decided above is recorded with its paper', async () => {
     await send('data-bureau', plan, 'closeWindow', { reason: '申报已齐' });
     for (const who of JOINT) await send(who, plan, 'giveJointOpinion', { opinion: 'agree' });
-    expect(await refusedBy('submitPlanToCity', { date: TODAY })).toEqual(['experts.reviewed']);
+    expect(await refusedBy('submitPlanToCity', { date: TODAY })).toEqual(['experts.reviewed', 'document.planList']);
     await send('data-bureau', plan, 'beginExpertReview', { meetingOn: TODAY });
     await client.upload('data-bureau', plan, 'expertOpinion');
     await send('data-bureau', plan, 'recordExpertReview', { date: TODAY, experts: panel(5), conclusion: 'passed' });
