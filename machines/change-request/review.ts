@@ -19,7 +19,7 @@ export function corrected(context: ChangeContext, { changes }: Corrected, facts:
   const content = changed(context.content, changes);
   const basis = basisOf(facts);
   const same = totalAfter(basis, content) === totalAfter(context.basis, context.content) && basis.budgetFen === context.basis.budgetFen;
-  return { content, basis, ...(same ? {} : { expertReview: null, city: null, province: null, government: null }) };
+  return { content, basis, ...(same ? {} : { endorsedOn: null, expertReview: null, city: null, province: null, government: null }) };
 }
 
 /**

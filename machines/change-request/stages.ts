@@ -88,7 +88,7 @@ const inOrder = [
   notBefore('date', '批准日期', (c) => c.province?.date, '省级意见日期', '2.2.4', 'after-province'),
   notBefore('date', '批准日期', (c) => c.government?.date, '县政府决定日期', '2.3.3f', 'after-government'),
 ];
-const approvable = [projectUnderWay, projectNotSuspended, basisCurrent, expertsReviewed, provinceConsented, governmentDecided];
+const approvable = [projectUnderWay, projectNotSuspended, endorsedFirst, basisCurrent, expertsReviewed, provinceConsented, governmentDecided];
 const keepsApproval = [somethingRemains.corrected];
 
 export const endorsement = review({
@@ -98,7 +98,7 @@ export const endorsement = review({
     ...on('declineEndorsement', { to: to('drafting'), by: 'superior', clauses: ['2.2.5'], decides: true, abandons: true, then: [opened] }),
     ...recall,
   },
-  around: { ...withdraw, ...barrier('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: [endorsedFirst, ...approvable] }) },
+  around: { ...withdraw, ...barrier('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: approvable }) },
 });
 
 /** What each of them has written, whatever it says. */

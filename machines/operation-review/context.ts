@@ -34,10 +34,14 @@ export const askedAgain = (context: OperationContext, facts: Facts): Partial<Ope
 /** Back in the draft, it is examined from the beginning. */
 export const afresh = (context: OperationContext): Partial<OperationContext> => ({ ...succeededBy(context, {}), submittedOn: null, endorsedOn: null, expertReview: null });
 
-/** A paper that comes back: who agreed is not asked again, unless it has become more expensive than what they and the experts saw. */
+/** Dearer, for another system, or for work that was not in it: not what the department, the reviewers and the experts saw. */
+const isAnother = (now: Declaration, before: Declaration): boolean =>
+  now.totalFen > before.totalFen || now.system !== before.system || now.items.some(({ name }) => !before.items.some((i) => i.name === name));
+
+/** A paper that comes back: who agreed is not asked again, unless it has become another one. */
 export const revised = (context: OperationContext, { changes = {} }: { changes?: Partial<Declaration> | undefined }): Partial<OperationContext> => {
   const declaration = { ...context.declaration, ...changes };
-  return declaration.totalFen > context.declaration.totalFen
-    ? { declaration, ...succeededBy(context, {}), expertReview: null }
+  return isAnother(declaration, context.declaration)
+    ? { declaration, ...succeededBy(context, {}), endorsedOn: null, expertReview: null }
     : { declaration, ...succeededBy(context, agreed(context.opinions)) };
 };

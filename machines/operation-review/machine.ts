@@ -114,7 +114,7 @@ export const operationReviewMachine = kit.createMachine({
           on: {
             ...on('concludeOperation', {
               to: end('concluded'), by: 'finance', clauses: [CLAUSE], decides: true,
-              rules: [projectAwaits, ...bothAgree, withinSubmitted, notInFuture('date', '结论日期', CLAUSE), ...concludedInOrder, ...advice, ...unitRecord],
+              rules: [projectAwaits, endorsedFirst, ...bothAgree, withinSubmitted, notInFuture('date', '结论日期', CLAUSE), ...concludedInOrder, ...advice, ...unitRecord],
               record: (_, { number, date, approvedFen }) => ({ concluded: { number, date, approvedFen } }),
               then: [tellsConclusion],
             }),

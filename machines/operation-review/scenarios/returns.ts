@@ -42,3 +42,23 @@ export const withoutDepartment: Story = {
     { by: 'finance', send: 'returnForCorrection', data: { items: '请补充说明' }, state: 'review.correcting' },
   ],
 };
+
+export const otherWork: Story = {
+  title: '补正换了服务内容，金额没有增加：主管部门、会审部门和专家都要重来；只核减的不用',
+  clauses: ['2.5.4', '2.2.5', '3.3a'],
+  by: 'county-hospital', on: '2026-01-05', declare: declared,
+  steps: [
+    { upload: PAPERS, by: 'county-hospital', send: 'submitOperation' },
+    { by: 'health', send: 'endorse' }, agree('finance'), ...experts('2026-01-05'),
+    { by: 'data-bureau', send: 'returnForCorrection', data: { items: '核减驻场单价' } },
+    { by: 'county-hospital', send: 'resubmit', data: { reply: '已核减', changes: { totalFen: 19_200_000, items: [{ ...declared.items[0]!, unitPriceFen: 1_400_000 }, declared.items[1]!] } } },
+    { by: 'data-bureau', send: 'returnForCorrection', data: { items: '改为远程巡检' } },
+    { by: 'county-hospital', send: 'resubmit', data: { reply: '已改', changes: { totalFen: 19_200_000, items: [{ name: '远程巡检', quantity: 1, unitPriceFen: 16_800_000 }, declared.items[1]!] } } },
+    agree('data-bureau'), { ...agree('finance'), state: 'concluding' },
+    { ...conclude('2026-01-05', 19_200_000), refused: ['endorsement.first', 'experts.reviewed'], clause: '2.2.5' },
+    { by: 'finance', send: 'returnForCorrection', data: { items: '请主管部门重新审核', to: 'superior' }, state: 'endorsement.reviewing' },
+    { by: 'health', send: 'endorse', state: 'review.reviewing' },
+    agree('finance'), { ...agree('data-bureau'), state: 'concluding' }, ...experts('2026-01-05'),
+    { ...conclude('2026-01-05', 19_200_000), state: 'concluded' },
+  ],
+};

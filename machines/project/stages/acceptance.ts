@@ -12,6 +12,7 @@ import { enoughExperts, independentExperts } from '../rules/experts.js';
 import { extensionAhead, trialEnded } from '../rules/trial.js';
 import { barrier, on, rests, to } from '../setup.js';
 import { preliminary } from './construction.js';
+import { funds } from './procurement.js';
 
 /** 档案验收 is a gate on passing, open from the trial run on (二(四)4). */
 export const archiveAcceptance = on('recordArchiveAcceptance', {
@@ -88,6 +89,7 @@ export const acceptance = {
   initial: 'preparing' as const,
   on: {
     ...archiveAcceptance,
+    ...funds,
     ...preliminary,
     ...contractVariation,
   },

@@ -1,3 +1,4 @@
+import type { PartyId } from '../../kit/party.js';
 import { approvalOf, type ProjectContext } from '../context.js';
 import { notBefore, notInFuture } from '../rules/common.js';
 import {
@@ -9,6 +10,9 @@ import { barrier, on, rests, spans, to } from '../setup.js';
 
 const approvedOn = (context: ProjectContext): string | undefined => approvalOf(context)?.date;
 const noticeOn = (context: ProjectContext): string | undefined => context.tender?.publishedOn;
+
+/** Nothing is bought before finance has confirmed the money; the unit prepares meanwhile (三2). */
+const awaitsFunds = ({ funds: confirmed }: ProjectContext): PartyId[] => (confirmed === null ? ['finance', 'applicant'] : ['applicant']);
 
 /** Until there is a contract finance may confirm, or confirm more; after that for a change of it. */
 export const funds = on('confirmFunds', {
@@ -24,7 +28,7 @@ export const procurement = {
   on: { ...funds, ...barrier('signContract', { by: 'applicant', clauses: ['2.3.1a'], rules: [awardedFirst, withinBudget] }) },
   states: {
     preparing: {
-      ...rests({ label: '准备采购', party: 'applicant', clause: '2.3.1a', opens: ['procurementTracking'] }),
+      ...rests({ label: '准备采购', party: awaitsFunds, clause: '2.3.1a', opens: ['procurementTracking'] }),
       on: {
         ...on('publishTender', {
           to: 'tendering', by: 'applicant', clauses: ['2.3.1a', '2.3.2a'],

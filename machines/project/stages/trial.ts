@@ -6,6 +6,7 @@ import { laterThanPlanned, trialEnd, trialPauses, withinSixMonths } from '../rul
 import { on, rests, spans, to } from '../setup.js';
 import { archiveAcceptance } from './acceptance.js';
 import { preliminary } from './construction.js';
+import { funds } from './procurement.js';
 
 const elapsed: Take<ProjectContext, unknown> = {
   to: to('acceptance'), by: 'system', clauses: ['2.4.1'],
@@ -21,6 +22,7 @@ export const trial = {
   initial: 'period' as const,
   on: {
     ...archiveAcceptance,
+    ...funds,
     ...contractVariation,
   },
   states: {
