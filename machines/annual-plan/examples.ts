@@ -1,5 +1,6 @@
 import { attachmentExamples, decisionExamples, notInFutureExamples, opinionExamples, orderExamples, paperExamples } from '../office/examples.js';
 import { proofs, type Evidence } from '../kit/testing/example.js';
+import { notOwnCase } from '../office/rules/decisions.js';
 import type { PlanContext } from './context.js';
 import { documents } from './documents.js';
 import { events } from './events.js';
@@ -18,7 +19,7 @@ export const evidence: Evidence<PlanContext> = {
   examples: [
     ...itemExamples, ...ownExamples, ...expertExamples, ...unitExamples, ...windowExamples,
     // Deciding on one's own item is refused item by item here.
-    ...decisionExamples(ours).filter((e) => e.rule !== 'office.not-own-case'),
+    ...decisionExamples(ours).filter((e) => e.rule !== notOwnCase.id),
     ...opinionExamples(ours),
     ...paperExamples(ours, documents, ['expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']),
     ...attachmentExamples(ours, documents, ['planList', 'expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']),

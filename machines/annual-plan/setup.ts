@@ -1,6 +1,6 @@
 import { grammar } from '../kit/machine.js';
 import { attachmentsHere } from '../office/rules/common.js';
-import { decisions } from '../office/rules/decisions.js';
+import { decisions, notOwnCase } from '../office/rules/decisions.js';
 import { parties as offices } from '../regulation/parties.js';
 import { unitsOf, type PlanContext } from './context.js';
 import { events, systemEvents } from './events.js';
@@ -19,7 +19,7 @@ export const { kit, on, barrier, choose, rests } = grammar<PlanContext>()({
   parties, events, systemEvents: Object.keys(systemEvents) as (keyof typeof systemEvents)[],
   everywhere: [notOwnList],
   // The bureau prepares the plan and decides on each item of others; its own item it can't (see `not-own-item`).
-  decisions: [...decisions.filter((rule) => rule.id !== 'office.not-own-case'), attachmentsHere],
+  decisions: [...decisions.filter((rule) => rule !== notOwnCase), attachmentsHere],
 });
 
 export const to = (state: string): string => `#annual-plan.underway.${state}`;

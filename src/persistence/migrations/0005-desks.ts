@@ -5,7 +5,7 @@ export class Desks0000000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table cases
-        add column desk json not null default '{"assignments":[],"signers":[],"exceptions":[],"copies":[],"urges":[],"last":null,"guests":[]}',
+        add column desk json not null default '{"assignments":[],"signers":[],"exceptions":[],"copies":[],"last":null}',
         add column business_key text,
         add column created_by text not null default '',
         add column copies text[] not null default '{}'`);
