@@ -21,7 +21,7 @@ as() { # 用户：以下由他办理
 event() { # 事件 内容：内容里的 @today 是今天,@fen 是项目金额(分),@year 是计划年度
   local data=${2:-'{}'}; data=${data//@today/$TODAY}; data=${data//@fen/$FEN}; data=${data//@year/$YEAR}
   post "/cases/$CASE/events" "{\"type\":\"$1\",\"data\":$data}"
-  LINE="$TODAY $WHO「$(sed -n "s/^$1=//p" <<<"$LABELS")」"
+  LINE="$TODAY $WHO「$(sed -n "/^$1=/{s///p;q}" <<<"$LABELS")」"
 }
 send() { event "$@"; [ "$STATUS" = 200 ] || fail "$LINE $STATUS $BODY"; echo "✓ $LINE→ $(json o.stateLabel <<<"$BODY")"; }
 refused() { # 条文 事件 内容：应当被拒绝

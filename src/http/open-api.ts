@@ -10,7 +10,7 @@ type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[s
 export function describeApi(app: NestFastifyApplication): void {
   const base = new DocumentBuilder()
     .setTitle('闭环')
-    .setDescription('县级政务信息化项目全流程的接口。错误一律为 application/problem+json,code 不变。')
+    .setDescription('县级政务信息化项目全流程的接口。错误一律为 application/problem+json，code 不变。')
     .setVersion('1')
     .addBearerAuth()
     .build();
