@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { listsOf } from './kit/case-list.js';
 import { statesOf } from './kit/describe.js';
 import { accountOf } from './kit/testing/account.js';
 import { tell } from './kit/testing/story.js';
@@ -18,9 +19,14 @@ const all = Object.entries(stories).flatMap(([id, told]) => told.map((story) => 
 
 /** Where cases of each procedure come to rest in any story. */
 const visited = new Map<string, Set<string>>();
+/** `project contractUnfiled on`: lists that a case comes onto, and off again. */
+const listed = new Set<string>();
 for (const [id, , story] of all) {
   tell(procedureOf(story.procedure ?? id), story, world, (_, tales) => {
-    for (const { procedure, state } of tales.values()) visited.set(procedure.id, new Set([...(visited.get(procedure.id) ?? []), ...state.position.states]));
+    for (const { procedure, state } of tales.values()) {
+      for (const list of Object.keys(procedure.lists)) listed.add(`${procedure.id} ${list} ${listsOf(procedure, state).includes(list) ? 'on' : 'off'}`);
+      visited.set(procedure.id, new Set([...(visited.get(procedure.id) ?? []), ...state.position.states]));
+    }
   });
 }
 
@@ -67,6 +73,10 @@ describe('the stories', () => {
     expect(new Set(all.map(([, title]) => title)).size).toBe(all.length);
     const known = new Set(clauses.map((c) => c.id));
     for (const [, title, story] of all) for (const clause of story.clauses) expect([title, known.has(clause)]).toEqual([title, true]);
+  });
+
+  it.each(allProcedures().flatMap((p) => Object.keys(p.lists).map((list) => [p.id, list] as const)))('bring a case onto the list %s %s, and off it', (id, list) => {
+    expect([listed.has(`${id} ${list} on`), listed.has(`${id} ${list} off`)]).toEqual([true, true]);
   });
 
   it.each(allProcedures().map((p) => [p.id, p] as const))('come to rest in every state of %s', (id, procedure) => {

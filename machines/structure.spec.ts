@@ -71,6 +71,13 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('procedure %s', (_
     }
   });
 
+  it('keeps its lists by clauses and deadlines there are', () => {
+    for (const { clause, deadline } of Object.values(procedure.lists)) {
+      expect(known).toContain(clause);
+      if (deadline !== undefined) expect(Object.keys(procedure.deadlines)).toContain(deadline);
+    }
+  });
+
   it('has every party that its ladders call', () => {
     const called = Object.values(procedure.deadlines).flatMap((d) => (d.kind === 'tracking' ? [] : procedure.ladders[d.ladder]!.map((rung) => rung.to)));
     for (const to of called) if (to !== 'whose') expect(Object.keys(procedure.parties)).toContain(to);

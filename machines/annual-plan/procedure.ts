@@ -33,5 +33,5 @@ export const annualPlan: Procedure<PlanContext> = {
     label: '启动年度计划编制', payload: announcement, clauses: ['2.1.3a', '2.1.3b'], by: ['dataBureau'], rules: [yearNotOver, onePerYear, windowAhead, windowBeforeYear],
     begin, titleOf: ({ year }: Announcement) => `${year}年度政务信息化建设计划`, keyOf: ({ year }: Announcement) => String(year),
   },
-  deadlines, ladders, documents,
+  deadlines, ladders, lists: {}, documents,
 };

@@ -44,5 +44,6 @@ export const changeRequest: Procedure<ChangeContext> = {
   },
   deadlines,
   ladders,
+  lists: {},
   documents,
 };

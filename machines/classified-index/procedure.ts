@@ -24,5 +24,6 @@ export const classifiedIndex: Procedure<IndexContext> = {
     offlineTracking: { kind: 'tracking', label: '更新线下办理阶段', clause: '2.2.6c', whose: 'applicant', period: 'classified.tracking' },
   },
   ladders,
+  lists: {},
   documents: {},
 };

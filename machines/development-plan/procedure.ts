@@ -39,5 +39,6 @@ export const developmentPlan: Procedure<PlanContext> = {
   },
   deadlines,
   ladders,
+  lists: {},
   documents,
 };

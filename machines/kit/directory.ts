@@ -1,4 +1,4 @@
-import type { CaseUnit, Principal } from './party.js';
+import { headed, type CaseUnit, type Principal } from './party.js';
 
 /** Someone who can be named in an event: to take a step over, to be asked, to be informed. */
 export interface PersonFact {
@@ -20,6 +20,8 @@ export const NOBODY: Directory = { units: new Map(), people: new Map() };
 
 /** A principal in words: the unit, the office or offices that hold the role, the person. */
 export function nameOfPrincipal(principal: Principal, { units, people }: Directory): string {
+  const under = headed(principal);
+  if (under !== undefined) return `${nameOfPrincipal(under, { units, people })}负责人`;
   const [kind, id = ''] = principal.split(':', 2);
   if (kind === 'unit') return units.get(id)?.name ?? id;
   if (kind === 'user') return people.get(id)?.name ?? id;

@@ -9,21 +9,25 @@ import { testCalendar } from './testing/calendar.js';
 
 const ladders: Ladders = {
   standard: [
-    { id: 'before-7', when: { daysBefore: 7 }, to: 'whose', tone: 'remind' },
-    { id: 'before-1', when: { daysBefore: 1 }, to: 'whose', tone: 'remind' },
-    { id: 'due', when: { daysBefore: 0 }, to: 'whose', tone: 'due' },
-    { id: 'after-1wd', when: { workdaysAfter: 1 }, to: 'whose', tone: 'escalate' },
-    { id: 'after-5wd', when: { workdaysAfter: 5 }, to: 'superior', tone: 'escalate' },
+    { id: 'before-7', when: { before: 'week' }, to: 'whose', tone: 'remind' },
+    { id: 'before-1', when: { before: 'day' }, to: 'whose', tone: 'remind' },
+    { id: 'due', when: 'due', to: 'whose', tone: 'due' },
+    { id: 'after-1wd', when: { after: 'next' }, to: 'whose', tone: 'escalate' },
+    { id: 'after-5wd', when: { after: 'later' }, to: 'superior', tone: 'escalate' },
   ],
   evaluation: [
-    { id: 'm12', when: { monthsAfterStart: 12 }, to: 'whose', tone: 'remind' },
-    { id: 'm18', when: { monthsAfterStart: 18 }, to: 'whose', tone: 'remind' },
-    { id: 'due', when: { daysBefore: 0 }, to: 'whose', tone: 'due' },
+    { id: 'm12', when: { afterStart: 'year' }, to: 'whose', tone: 'remind' },
+    { id: 'm18', when: { afterStart: 'yearAndHalf' }, to: 'whose', tone: 'remind' },
+    { id: 'due', when: 'due', to: 'whose', tone: 'due' },
   ],
 };
 
 const number = (key: string, value: number, unit: Parameter['unit']): Parameter => ({ key, label: key, value, unit, from: '2024-08-09', source: '', grade: 'house' });
-const parameters = new Parameters([number('reminder.hour', 9, 'hour'), number('often', 10, 'workingDays')]);
+const distances = [
+  number('week', 7, 'days'), number('day', 1, 'days'), number('next', 1, 'workingDays'), number('later', 5, 'workingDays'), number('year', 12, 'months'),
+  number('yearAndHalf', 18, 'months'),
+];
+const parameters = new Parameters([number('reminder.hour', 9, 'hour'), number('often', 10, 'workingDays'), ...distances]);
 
 const duty: DeadlineDefinition = { kind: 'duty', label: '备案', clause: '2.3.2b', whose: 'applicant', period: 'often', ladder: 'standard' };
 const timer: DeadlineDefinition = { ...duty, kind: 'timer', fires: 'trialEnded' };
@@ -63,6 +67,12 @@ describe('the ladder of a duty', () => {
 
   it('follows a moved due day from the rung it had reached', () => {
     expect(ask(duty, opened('2026-03-02', '2026-04-10', 'before-7'), at('2026-03-20', 9))).toEqual({ rung: 'before-1', at: at('2026-04-09', 9) });
+  });
+
+  it('goes on in the order in which it is written when a distance is changed on the way, so that no rung comes back', () => {
+    const nearer = new Parameters([number('reminder.hour', 9, 'hour'), ...distances, { ...number('week', 0, 'days'), from: '2026-03-01' }]);
+    const ring = nextRing(duty, opened('2026-02-02', '2026-03-06', 'before-1'), ladders, { calendar: testCalendar, parameters: nearer, now: at('2026-03-05', 9) });
+    expect(ring).toEqual({ rung: 'due', at: at('2026-03-06', 9) });
   });
 
   it('never rings in the past, nor goes back', () => {

@@ -1,18 +1,20 @@
 import type { Calendar } from './calendar.js';
-import { addDays, addMonths, at, dayOf, type IsoDate, type IsoInstant } from './dates.js';
+import { at, dayOf, type IsoDate, type IsoInstant } from './dates.js';
 import type { Deadline, DeadlineDefinition } from './deadline.js';
 import type { Parameters } from './parameters.js';
 import type { PartyId } from './party.js';
-import { lastDay } from './period.js';
+import { earlier, lastDay, later } from './period.js';
 
-/** When a rung rings, relative to the due day or to the day the deadline starts; `afterStart` names the parameter that says how long. */
-export type RungDay = { daysBefore: number } | { workdaysAfter: number } | { monthsAfterStart: number } | { afterStart: string };
+/** When a rung rings: on the due day, or as long before or after it, or after the start, as the parameter of that key says. */
+export type RungDay = 'due' | { before: string } | { after: string } | { afterStart: string };
 
 /** One step of a ladder: when, to whom, in which tone. `whose` is the party that owes the duty. */
 export interface Rung {
   id: string;
   when: RungDay;
   to: PartyId | 'whose';
+  /** Whoever heads the unit that has the step in hand, and not the person in charge of it. */
+  heads?: true;
   tone: 'remind' | 'due' | 'escalate';
 }
 
@@ -27,11 +29,13 @@ export interface Ring {
 }
 
 function dayOfRung({ when }: Rung, { dueOn, startsOn }: { dueOn: IsoDate; startsOn: IsoDate }, calendar: Calendar, parameters: Parameters, today: IsoDate): IsoDate {
-  if ('daysBefore' in when) return addDays(dueOn, -when.daysBefore);
-  if ('workdaysAfter' in when) return calendar.addWorkdays(dueOn, when.workdaysAfter);
-  if ('afterStart' in when) return lastDay(parameters.period(when.afterStart, today), startsOn, calendar);
-  return addMonths(startsOn, when.monthsAfterStart);
+  if (when === 'due') return dueOn;
+  if ('afterStart' in when) return later(parameters.period(when.afterStart, today), startsOn, calendar);
+  return 'before' in when ? earlier(parameters.period(when.before, today), dueOn, calendar) : later(parameters.period(when.after, today), dueOn, calendar);
 }
+
+/** What comes after the day that moves the case has nothing left to remind of. */
+const endingWith = (fires: Ring, rings: readonly Ring[]): Ring[] => [...rings.filter((r) => Date.parse(r.at) < Date.parse(fires.at)), fires];
 
 /**
  * The next ring of a deadline after the rung it has reached, or null. Of a deadline that is opened late only the last rung
@@ -53,19 +57,18 @@ export function nextRing(
   }
 
   const dueOn = deadline.dueOn!;
-  const rings: Ring[] = ladders[definition.ladder]!.map((rung) => ({
+  const written: Ring[] = ladders[definition.ladder]!.map((rung) => ({
     rung: rung.id,
     at: at(dayOfRung(rung, { dueOn, startsOn: deadline.startsOn }, calendar, parameters, today), hour),
   }));
-  if (definition.kind === 'timer') rings.push({ rung: FIRES, at: at(dueOn, definition.moment === 'start' ? 0 : 24) });
-  rings.sort((a, b) => (Date.parse(a.at) - Date.parse(b.at)) || (a.rung < b.rung ? -1 : 1));
+  const rings = definition.kind === 'timer' ? endingWith({ rung: FIRES, at: at(dueOn, definition.moment === 'start' ? 0 : 24) }, written) : written;
 
-  if (deadline.rung !== null) {
-    const reached = rings.findIndex((r) => r.rung === deadline.rung);
-    return rings[reached + 1] ?? null;
-  }
-  const ahead = rings.findIndex((r) => Date.parse(r.at) > Date.parse(now));
-  const missed = ahead === -1 ? rings.at(-1) : rings[ahead - 1];
+  // In the order in which they are written: a distance that was changed meanwhile must not bring back a rung that has rung.
+  const reached = rings.findIndex((r) => r.rung === deadline.rung);
+  if (reached !== -1) return rings[reached + 1] ?? null;
+  const inTime = [...rings].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const ahead = inTime.findIndex((r) => Date.parse(r.at) > Date.parse(now));
+  const missed = ahead === -1 ? inTime.at(-1) : inTime[ahead - 1];
   if (missed && Date.parse(missed.at) >= Date.parse(at(dueOn, 0))) return { rung: missed.rung, at: now };
-  return ahead === -1 ? null : rings[ahead]!;
+  return ahead === -1 ? null : inTime[ahead]!;
 }

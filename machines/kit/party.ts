@@ -18,8 +18,16 @@ export type Party =
 
 export type Parties = Readonly<Record<PartyId, Party>>;
 
-/** Someone who may act: `unit:<id>`, `role:<id>` or `user:<id>`. What a person holds is compared with what a step asks for. */
+/**
+ * Someone who may act: `unit:<id>`, `role:<id>` or `user:<id>`. What a person holds is compared with what a step asks for.
+ * `head:<principal>`: whoever heads the unit of that principal; told, never asked to act.
+ */
 export type Principal = string;
+
+const HEAD = 'head:';
+export const headOf = (principal: Principal): Principal => `${HEAD}${principal}`;
+/** Whose head is meant; undefined for any other principal. */
+export const headed = (principal: Principal): Principal | undefined => (principal.startsWith(HEAD) ? principal.slice(HEAD.length) : undefined);
 
 export interface CaseUnit {
   id: string;

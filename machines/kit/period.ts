@@ -54,3 +54,14 @@ export function laterBy(day: IsoDate, pauses: readonly Pause[], calendar: Calend
   for (let d = addDays(first, 1); d <= last; d = addDays(d, 1)) if (stoodStill(d, pauses)) given++;
   return given === 0 ? day : calendar.rollForward(addDays(day, given));
 }
+
+/** The day that lies a period before another one, whatever day of the week that is: for reminders, not for limits. */
+export const earlier = ({ n, unit }: Period, day: IsoDate, calendar: Calendar): IsoDate => shifted({ n: -n, unit }, day, calendar);
+
+/** As `earlier`, after it. */
+export const later = ({ n, unit }: Period, day: IsoDate, calendar: Calendar): IsoDate => shifted({ n, unit }, day, calendar);
+
+function shifted({ n, unit }: Period, day: IsoDate, calendar: Calendar): IsoDate {
+  if (unit === 'workingDays') return calendar.addWorkdays(day, n);
+  return unit === 'months' ? addMonths(day, n) : addDays(day, n);
+}

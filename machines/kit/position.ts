@@ -12,6 +12,8 @@ export interface Wait {
   state: string;
   label: string;
   clause: ClauseId | null;
+  /** The stage of its state; of a state beside the main road the stage the case is in. */
+  stage: string | null;
   kind: 'unit' | 'role' | 'outside' | 'time';
   party: PartyId;
   partyLabel: string;
@@ -69,7 +71,7 @@ export function positionOf(procedure: Procedure, snapshot: AnyMachineSnapshot, u
     if (!rest) return [];
     return partiesOf(rest.party!, snapshot.context).flatMap((id): Wait[] => {
       const party = procedure.parties[id]!;
-      const wait = { state: leaf, label: rest.label ?? '', clause: rest.clause ?? null, kind: KIND[party.kind], party: id, partyLabel: party.label, ...(rest.begins ? { begins: rest.begins } : {}) };
+      const wait = { state: leaf, label: rest.label ?? '', clause: rest.clause ?? null, stage: stageOf(m) ?? stage, kind: KIND[party.kind], party: id, partyLabel: party.label, ...(rest.begins ? { begins: rest.begins } : {}) };
       const awaited = awaitedOf(id, procedure.parties, { unit, context: snapshot.context });
       return awaited.length === 0 ? [{ ...wait, principal: null }] : awaited.map((principal) => ({ ...wait, principal: holderOf(desk, leaf, id, principal) }));
     });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Acts } from './act.js';
+import type { CaseLists } from './case-list.js';
 import type { ClauseId } from './clause.js';
 import type { DeadlineDefinition } from './deadline.js';
 import type { EventCatalog } from './events.js';
@@ -72,5 +73,7 @@ export interface Procedure<Context = any> {
   creation: Creation<Context>;
   deadlines: Readonly<Record<string, DeadlineDefinition<Context>>>;
   ladders: Ladders;
+  /** Lists that officials keep of these cases. */
+  lists: CaseLists<Context>;
   documents: Readonly<Record<string, DocumentDefinition>>;
 }

@@ -6,7 +6,7 @@ import { cite } from './clause.js';
 import type { Facts } from './facts.js';
 import { FIRES, nextRing } from './ladder.js';
 import type { Notice } from './notices.js';
-import { awaitedOf, partiesOf, type PartyId, type Principal } from './party.js';
+import { awaitedOf, headOf, partiesOf, type PartyId, type Principal } from './party.js';
 import type { Procedure } from './procedure.js';
 
 export interface Rung {
@@ -42,7 +42,8 @@ function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadlin
   const parties = rung && rung.to !== 'whose' ? [rung.to] : partiesOf(definition.whose, current.snapshot.context);
   const head = `「${current.title}」${definition.label}(${cite(definition.clause)})`;
   const [kind, text] = wording(deadline, rung?.tone, facts);
-  const to = new Set(parties.flatMap((id) => owing(procedure, current, id, facts)));
+  const holders = parties.flatMap((id) => owing(procedure, current, id, facts));
+  const to = new Set(rung?.heads ? holders.map(headOf) : holders);
   return [...to].map((principal) => ({ kind, to: principal, title: `${kind === '待办' ? '提醒' : '督办'}：${definition.label}`, text: `${head}${text}` }));
 }
 

@@ -8,6 +8,7 @@ import { declaration, type Declaration } from './declaration.js';
 import { documents } from './documents.js';
 import { events } from './events.js';
 import { needMachine } from './machine.js';
+import { lists } from './lists.js';
 import { parties } from './parties.js';
 import { targetIsDepartment, townshipOnly } from './rules/creation.js';
 
@@ -35,5 +36,6 @@ export const need: Procedure<NeedContext> = {
   },
   deadlines,
   ladders,
+  lists,
   documents,
 };

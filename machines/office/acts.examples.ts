@@ -17,7 +17,7 @@ import { notOwnCase } from './rules/decisions.js';
 /** Examples of the rules of acts. They bring along the case they speak of: one that waits on the data bureau, for the education office. */
 
 const step = { state: 'here', party: 'dataBureau', from: 'role:data-bureau' } as const;
-const wait = { ...step, label: '审查中', clause: '2.6.2', kind: 'role', partyLabel: '县数据资源管理局', principal: 'role:data-bureau' } as const;
+const wait = { ...step, label: '审查中', stage: null, clause: '2.6.2', kind: 'role', partyLabel: '县数据资源管理局', principal: 'role:data-bureau' } as const;
 const bureau = { userId: 'data-bureau', unitId: 'data-bureau', name: '县数据资源管理局', principals: ['unit:data-bureau', 'role:data-bureau', 'user:data-bureau'] };
 const standIn = {
   userId: 'health', unitId: 'health', name: '县卫健委', principals: bureau.principals, actingFor: { userId: 'data-bureau', unitId: 'data-bureau', name: '县数据资源管理局' },
@@ -62,7 +62,7 @@ const bureauOwn = { actor: bureau, unit: { id: 'data-bureau', name: '县数据�
 /** Of the applicant, in the bureau's place; and of the department above it. */
 const ofApplicant = { actor: standIn, unit: { id: 'health', name: '县卫健委' } };
 const ofSuperior = { actor: standIn, unit: { id: 'county-hospital', name: '县人民医院', supervisingUnitId: 'health' } };
-const preparing = { state: 'ours', label: '准备材料', clause: '1.2.3', party: 'applicant', kind: 'unit', partyLabel: '项目单位', principal: 'unit:health' } as const;
+const preparing = { state: 'ours', label: '准备材料', stage: null, clause: '1.2.3', party: 'applicant', kind: 'unit', partyLabel: '项目单位', principal: 'unit:health' } as const;
 
 /** Those for the acts that this procedure offers. */
 export function actExamples(procedure: Procedure): Example[] {

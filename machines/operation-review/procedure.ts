@@ -44,5 +44,6 @@ export const operationReview: Procedure<OperationContext> = {
   },
   deadlines,
   ladders,
+  lists: {},
   documents,
 };

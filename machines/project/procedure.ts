@@ -9,6 +9,7 @@ import { documents } from './documents.js';
 import { events, systemEvents } from './events.js';
 import { projectMachine } from './machine.js';
 import { notClassified, notTownship } from '../office/rules/creation.js';
+import { lists } from './lists.js';
 import { parties } from './parties.js';
 import { participantsKnown } from './rules/participation.js';
 import { parentNamed, publiclyFunded } from './rules/creation.js';
@@ -58,5 +59,6 @@ export const project: Procedure<ProjectContext> = {
   },
   deadlines,
   ladders,
+  lists,
   documents,
 };

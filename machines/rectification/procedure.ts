@@ -9,6 +9,7 @@ import { events } from './events.js';
 import { rectificationMachine } from './machine.js';
 import { begin, order } from './order.js';
 import { clausesKnown, limitAhead, limitWithinMax, notOwnProject, projectKnown } from './rules/order.js';
+import { lists } from './lists.js';
 
 /** 整改 (二(六)3): a case of the project's unit, begun by whoever orders it. */
 export const rectification: Procedure<RectificationContext> = {
@@ -36,5 +37,6 @@ export const rectification: Procedure<RectificationContext> = {
   },
   deadlines,
   ladders,
+  lists,
   documents,
 };

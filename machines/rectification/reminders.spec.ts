@@ -35,12 +35,12 @@ describe('a rectification that nobody carries out', () => {
   it('is called to mind three days before its end and on the last day, then climbs up, and never lapses', () => {
     docket.passTo('2025-06-02');
     expect(rectified.reminders.map(({ at, rung, to }) => [at.slice(0, 10), rung, to.join()])).toEqual([
-      ['2025-03-28', 'before-3', 'unit:county-hospital'],
+      ['2025-03-28', 'third', 'unit:county-hospital'],
       ['2025-03-31', 'due', 'unit:county-hospital'],
-      ['2025-04-01', 'after-1wd', 'unit:county-hospital'],
-      ['2025-04-08', 'after-5wd', 'unit:health'],
-      ['2025-04-15', 'after-10wd', 'role:data-bureau'],
-      ['2025-04-28', 'after-20wd', 'role:supervisor'],
+      ['2025-04-01', 'head', 'head:unit:county-hospital'],
+      ['2025-04-08', 'superior', 'unit:health'],
+      ['2025-04-15', 'bureau', 'head:role:data-bureau'],
+      ['2025-04-28', 'consultation', 'role:supervisor'],
     ]);
     expect(rectified.send('data-bureau', 'criticise', { reason: '逾期未整改', number: '1', date: '2025-06-02' }).kind).toBe('accepted');
   });

@@ -1,25 +1,40 @@
 import type { Ladders, Rung } from '../kit/ladder.js';
 
-const before = (daysBefore: number): Rung => ({ id: `before-${daysBefore}`, when: { daysBefore }, to: 'whose', tone: 'remind' });
+const before = (id: string, key: string): Rung => ({ id, when: { before: key }, to: 'whose', tone: 'remind' });
 
-const inMonth = (monthsAfterStart: number): Rung => ({ id: `m${monthsAfterStart}`, when: { monthsAfterStart }, to: 'whose', tone: 'remind' });
+const first = before('first', 'remind.first');
+const second = before('second', 'remind.second');
+const third = before('third', 'remind.third');
+const last = before('last', 'remind.last');
+const due: Rung = { id: 'due', when: 'due', to: 'whose', tone: 'due' };
 
-const due: Rung = { id: 'due', when: { daysBefore: 0 }, to: 'whose', tone: 'due' };
+const since = (id: string, key: string): Rung => ({ id, when: { afterStart: key }, to: 'whose', tone: 'remind' });
 
-const after = (workdaysAfter: number, to: Rung['to']): Rung => ({ id: `after-${workdaysAfter}wd`, when: { workdaysAfter }, to, tone: 'escalate' });
+const escalation = (id: string, key: string, to: Rung['to'], heads = false): Rung => ({ id, when: { after: key }, to, ...(heads ? { heads: true } : {}), tone: 'escalate' });
 
-/** Who hears of a duty that nobody did: its own unit first, the consultation mechanism of 三1 last. */
-const escalations: readonly Rung[] = [after(1, 'whose'), after(5, 'superior'), after(10, 'dataBureau'), after(20, 'consultation')];
+/** Who hears of a duty that nobody did: the head of its own unit first, the consultation mechanism of 三1 last. */
+const escalations: readonly Rung[] = [
+  escalation('head', 'escalate.head', 'whose', true),
+  escalation('superior', 'escalate.superior', 'superior'),
+  escalation('bureau', 'escalate.bureau', 'dataBureau', true),
+  escalation('consultation', 'escalate.consultation', 'consultation'),
+];
 
-/** The rungs that reminders climb. The regulation sets none of these days; they are this product's default. */
+/**
+ * The rungs that reminders climb, each at a distance that is a dated parameter. The regulation sets none of these days; they are this
+ * product's default.
+ */
 export const ladders = {
-  standard: [before(30), before(7), before(3), before(1), due, ...escalations],
+  standard: [first, second, third, last, due, ...escalations],
   /** The limit is set for each case and often short. */
-  rectification: [before(3), due, ...escalations],
-  trial: [before(30), before(7), due],
-  evaluation: [inMonth(12), inMonth(18), inMonth(21), inMonth(23), due, ...escalations],
+  rectification: [third, due, ...escalations],
+  trial: [before('first', 'trial.warn.first'), before('second', 'trial.warn.second'), due],
+  evaluation: [
+    since('first', 'evaluation.remind.first'), since('second', 'evaluation.remind.second'), since('third', 'evaluation.remind.third'),
+    since('last', 'evaluation.remind.last'), due, ...escalations,
+  ],
   /** An approval that leads to no contract: first when no procurement has come of it, then as usual. */
-  unusedApproval: [{ id: 'm6', when: { afterStart: 'approval.stale.warn' }, to: 'whose', tone: 'remind' }, before(30), before(7), due, ...escalations],
+  unusedApproval: [since('unused', 'approval.stale.warn'), first, second, due, ...escalations],
   /** A day that only opens something: the step it opens has its own reminders. */
   silent: [],
 } satisfies Ladders;

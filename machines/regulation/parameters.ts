@@ -20,6 +20,7 @@ const LICENSING = '参照行政许可法的期限设定';
 const PROCUREMENT = '参照政府采购法第46、47条和实施条例第50条，请法制机构核对后使用';
 const TRACKING = '实施方案未规定，产品默认；只作跟踪提醒，不产生逾期责任';
 const DEFAULT = '实施方案未规定，产品默认';
+const LADDER = '实施方案未规定提醒和督办的时点，产品默认；可按单位的习惯调整';
 
 /** Amounts and shares on which a route depends. */
 const thresholds: readonly Parameter[] = [
@@ -120,6 +121,20 @@ const supervision: readonly Parameter[] = [
   analogy('publication', 20, 'workingDays', '计划下达、批复、验收后公开', '参照政府信息公开条例'),
   house('idle.after', 20, 'workingDays', '无人推动而视为停滞', DEFAULT),
   house('paused.tooLong', 60, 'days', '停止计时过久的提示', DEFAULT),
+  house('remind.first', 30, 'days', '到期前第一次提醒责任人', LADDER),
+  house('remind.second', 7, 'days', '到期前第二次提醒责任人', LADDER),
+  house('remind.third', 3, 'days', '到期前第三次提醒责任人', LADDER),
+  house('remind.last', 1, 'days', '到期前最后一次提醒责任人', LADDER),
+  house('trial.warn.first', 30, 'days', '试运行结束前第一次提醒', DEFAULT),
+  house('trial.warn.second', 7, 'days', '试运行结束前第二次提醒', DEFAULT),
+  house('evaluation.remind.first', 12, 'months', '绩效自评价第一次提醒(自通过验收之日起)', DEFAULT),
+  house('evaluation.remind.second', 18, 'months', '绩效自评价第二次提醒(自通过验收之日起)', DEFAULT),
+  house('evaluation.remind.third', 21, 'months', '绩效自评价第三次提醒(自通过验收之日起)', DEFAULT),
+  house('evaluation.remind.last', 23, 'months', '绩效自评价最后一次提醒(自通过验收之日起)', DEFAULT),
+  house('escalate.head', 1, 'workingDays', '逾期后告知责任单位负责人', LADDER),
+  house('escalate.superior', 5, 'workingDays', '逾期后告知主管部门', LADDER),
+  house('escalate.bureau', 10, 'workingDays', '逾期后告知县数据资源管理局负责人', LADDER),
+  house('escalate.consultation', 20, 'workingDays', '逾期后提请协商机制', LADDER),
   house('lights.yellow', 7, 'days', '到期前亮黄灯', '实施方案未规定，参照三色督办单'),
   house('reminder.hour', 9, 'hour', '提醒发出的钟点(北京时间)', DEFAULT),
 ];

@@ -37,5 +37,6 @@ export const schemeReview: Procedure<SchemeContext> = {
   },
   deadlines,
   ladders,
+  lists: {},
   documents,
 };

@@ -123,7 +123,7 @@ class Page {
 
   ladders() {
     const used = unique(Object.values(this.procedure.deadlines).map((d) => d.ladder).filter(Boolean));
-    const rows = used.flatMap((name) => this.procedure.ladders[name].map((rung) => [code(name), code(rung.id), dayOf(rung.when, (key) => this.lengthOf(key)), this.who(rung.to), TONES[rung.tone]]));
+    const rows = used.flatMap((name) => this.procedure.ladders[name].map((rung) => [code(name), code(rung.id), dayOf(rung.when, (key) => this.lengthOf(key)), `${this.who(rung.to)}${rung.heads ? '负责人' : ''}`, TONES[rung.tone]]));
     return ['## 提醒阶梯\n', table(['阶梯', '级', '何时', '给谁', '语气'], rows)].join('\n');
   }
 
@@ -217,8 +217,7 @@ const isWithin = (path, around) => around === '' || path === around || path.star
 const lastOf = (path) => path.split('.').at(-1);
 
 function dayOf(when, lengthOf) {
-  if ('workdaysAfter' in when) return `到期后第 ${when.workdaysAfter} 个工作日`;
+  if (when === 'due') return '到期日';
   if ('afterStart' in when) return `起算后满 ${lengthOf(when.afterStart)}（${code(when.afterStart)}）`;
-  if ('monthsAfterStart' in when) return `起算后满 ${when.monthsAfterStart} 个月`;
-  return when.daysBefore === 0 ? '到期日' : `到期前 ${when.daysBefore} 日`;
+  return 'before' in when ? `到期前 ${lengthOf(when.before)}（${code(when.before)}）` : `到期后 ${lengthOf(when.after)}（${code(when.after)}）`;
 }

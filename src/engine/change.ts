@@ -1,15 +1,16 @@
-import type { Accepted } from '#machines/kit/decide.js';
+import type { Deadline } from '#machines/kit/deadline.js';
+import type { Accepted, CaseState } from '#machines/kit/decide.js';
 import { EMPTY_DESK } from '#machines/kit/desk.js';
 import type { IsoInstant } from '#machines/kit/dates.js';
 import type { Notice } from '#machines/kit/notices.js';
 import type { CaseUnit } from '#machines/kit/party.js';
 import type { Wait } from '#machines/kit/position.js';
 import type { Procedure } from '#machines/kit/procedure.js';
-import type { Rang } from '#machines/kit/ring.js';
+import { owedBy, type Rang } from '#machines/kit/ring.js';
 import type { OpenedCase } from './case-of.js';
 import { fingerprint, GENESIS } from './chain.js';
 import { definitionHash } from './definitions.js';
-import type { CaseRecord, Change, HistoryRow } from './ports.js';
+import type { CaseRecord, Change, HistoryRow, OwedDeadline, WaitChange } from './ports.js';
 
 /** A case before its first event. */
 export function firstRecord(
@@ -26,6 +27,24 @@ export function firstRecord(
 const sameWait = (a: Wait | undefined, b: Wait | undefined): boolean => a?.state === b?.state && a?.principal === b?.principal;
 
 const who = ({ userId, name, unitId }: { userId: string; name: string; unitId: string | null }) => ({ id: userId, name, unit: unitId });
+
+const NO_CHANGE = { begun: [], ended: [] };
+
+const without = (some: readonly Wait[], others: readonly Wait[]): Wait[] => some.filter((wait) => !others.some((other) => other.party === wait.party && sameWait(other, wait)));
+
+/** Whoever goes on waiting has waited since they began to. */
+const waitsAfter = (before: readonly Wait[], after: readonly Wait[]): WaitChange => ({ begun: without(after, before), ended: without(before, after) });
+
+const owed = ({ procedure, facts }: OpenedCase, state: CaseState, deadline: Deadline): OwedDeadline => ({
+  ...deadline, owedBy: [...new Set(owedBy(procedure, state, deadline, facts))],
+});
+
+/** The deadlines an event has changed, and those that it has only given into other hands. */
+function owedAfter(opened: OpenedCase, after: CaseState, changed: readonly Deadline[]): OwedDeadline[] {
+  const hands = (state: CaseState, d: Deadline): string => owed(opened, state, d).owedBy.join();
+  const passed = after.deadlines.filter((d) => !changed.some((c) => c.id === d.id) && hands(opened.state, d) !== hands(after, d));
+  return [...changed, ...passed].map((d) => owed(opened, after, d));
+}
 
 /** Everything an accepted event writes. */
 export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accepted): Change {
@@ -47,7 +66,8 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
     waitingSince: stays ? before.waitingSince : next.position.waits.length > 0 ? facts.now : null,
   };
   return {
-    record, state: next, row, deadlines: accepted.changedDeadlines, signals: accepted.signals, links: accepted.links, reminder: null,
+    record, state: next, row, deadlines: owedAfter(opened, next, accepted.changedDeadlines), waits: waitsAfter(before.seq === 0 ? [] : state.position.waits, next.position.waits),
+    signals: accepted.signals, links: accepted.links, reminder: null,
     notices: sourced(accepted.notices, `${before.id}/${seq}`, facts.now),
   };
 }
@@ -56,9 +76,10 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
 export function changeOfRing(before: CaseRecord, opened: OpenedCase, rang: Rang, brought: Accepted | null, now: IsoInstant): Change {
   const reminder = { ...rang.reminder, firedAt: now };
   const notices = sourced(rang.notices, `${rang.reminder.deadlineId}/${rang.reminder.rung}`, rang.reminder.plannedAt);
-  if (brought === null) return { record: before, state: opened.state, row: null, deadlines: [rang.deadline], notices, signals: [], links: [], reminder };
+  const rung = owed(opened, opened.state, rang.deadline);
+  if (brought === null) return { record: before, state: opened.state, row: null, deadlines: [rung], waits: NO_CHANGE, notices, signals: [], links: [], reminder };
   const change = changeOf(before, opened, brought);
-  const untouched = change.deadlines.some((d) => d.id === rang.deadline.id) ? [] : [rang.deadline];
+  const untouched = change.deadlines.some((d) => d.id === rang.deadline.id) ? [] : [rung];
   return { ...change, reminder, deadlines: [...change.deadlines, ...untouched], notices: [...change.notices, ...notices] };
 }
 

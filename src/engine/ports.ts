@@ -9,6 +9,7 @@ import type { Judged } from '#machines/kit/judge.js';
 import type { Notice } from '#machines/kit/notices.js';
 import type { Parameters } from '#machines/kit/parameters.js';
 import type { CaseUnit, Principal } from '#machines/kit/party.js';
+import type { Wait } from '#machines/kit/position.js';
 import type { Look, Related } from '#machines/kit/relation.js';
 import type { Rung } from '#machines/kit/ring.js';
 
@@ -84,12 +85,24 @@ export interface KeyedRequest {
   request: string;
 }
 
+/** A deadline with whoever owes it now, for lists; the law reads that from the case. */
+export interface OwedDeadline extends Deadline {
+  owedBy: readonly Principal[];
+}
+
+/** Who is waited for in which state: what has begun with an event, and what has ended. */
+export interface WaitChange {
+  begun: readonly Wait[];
+  ended: readonly Wait[];
+}
+
 /** Everything one accepted event changes, written in one statement. */
 export interface Change {
   record: CaseRecord;
   state: CaseState;
   row: HistoryRow | null;
-  deadlines: readonly Deadline[];
+  deadlines: readonly OwedDeadline[];
+  waits: WaitChange;
   notices: readonly (Notice & { source: string; plannedAt: IsoInstant })[];
   signals: readonly Signal[];
   links: readonly Link[];

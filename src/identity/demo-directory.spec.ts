@@ -17,7 +17,7 @@ function isCreditCode(code: string): boolean {
 describe('the demo directory', () => {
   it('has the accounts that the contract names', () => {
     expect(demoAccounts.map((a) => a.username).sort()).toEqual(
-      'data-bureau cyberspace development-reform finance archives secrecy cryptography public-security county-office education health development-zone county-hospital no1-school rongcheng-town audit procurement-supervision supervisor admin data-bureau-deputy finance-deputy health-deputy'
+      'data-bureau cyberspace development-reform finance archives secrecy cryptography public-security county-office education health development-zone county-hospital no1-school rongcheng-town audit procurement-supervision supervisor admin data-bureau-deputy finance-deputy health-deputy data-bureau-head education-head health-head county-hospital-head'
         .split(' ')
         .sort(),
     );
@@ -49,6 +49,6 @@ describe('the demo directory', () => {
   });
 
   it('names offices, never people', () => {
-    for (const { name } of demoAccounts) expect(name).toMatch(/(经办人|管理员)$/);
+    for (const { name } of demoAccounts) expect(name).toMatch(/(经办人|负责人|管理员)$/);
   });
 });

@@ -37,6 +37,8 @@ export interface DemoAccount {
   name: string;
   unitId: string | null;
   roles: readonly string[];
+  head: boolean;
+  phone: string | null;
 }
 
 const PROJECT_UNITS = new Set(['education', 'health', 'development-zone', 'county-hospital', 'no1-school']);
@@ -49,12 +51,20 @@ function rolesOf({ id, kind }: CaseUnit): string[] {
 
 /** A second person in some offices, so that work can change hands there. */
 const DEPUTIES = ['data-bureau', 'finance', 'health'];
+/** Where somebody heads the unit and hears of what it leaves undone. */
+const HEADED = ['data-bureau', 'education', 'health', 'county-hospital'];
 
-/** One account for each unit, with the same name, the deputies, and the administrator. */
+const account = (unit: CaseUnit, suffix: string, title: string, head = false): DemoAccount => {
+  const username = `${unit.id}${suffix}`;
+  // An extension within the county's own exchange: no number that anybody could dial.
+  const extension = 800 + demoUnits.indexOf(unit);
+  return { username, password: `demo-${username}`, name: `${unit.name}${title}`, unitId: unit.id, roles: rolesOf(unit), head, phone: `内线${extension}` };
+};
+
+/** One account for each unit, with the same name, the deputies and the heads, and the administrator. */
 export const demoAccounts: readonly DemoAccount[] = [
-  ...demoUnits.map((u) => ({ username: u.id, password: `demo-${u.id}`, name: `${u.name}经办人`, unitId: u.id, roles: rolesOf(u) })),
-  ...demoUnits.filter((u) => DEPUTIES.includes(u.id)).map((u) => ({
-    username: `${u.id}-deputy`, password: `demo-${u.id}-deputy`, name: `${u.name}第二经办人`, unitId: u.id, roles: rolesOf(u),
-  })),
-  { username: 'admin', password: 'demo-admin', name: '系统管理员', unitId: null, roles: ['admin'] },
+  ...demoUnits.map((u) => account(u, '', '经办人')),
+  ...demoUnits.filter((u) => DEPUTIES.includes(u.id)).map((u) => account(u, '-deputy', '第二经办人')),
+  ...demoUnits.filter((u) => HEADED.includes(u.id)).map((u) => account(u, '-head', '负责人', true)),
+  { username: 'admin', password: 'demo-admin', name: '系统管理员', unitId: null, roles: ['admin'], head: false, phone: null },
 ];

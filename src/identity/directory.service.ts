@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '#machines/kit/dates.js';
 import type { Directory } from '#machines/kit/directory.js';
 import type { Actor } from '#machines/kit/facts.js';
-import type { CaseUnit, Principal } from '#machines/kit/party.js';
+import { headed, type CaseUnit, type Principal } from '#machines/kit/party.js';
 import { AbsenceStore, type Absence } from '../persistence/stores/absence.store.js';
 import { Kept } from '../persistence/kept.js';
 import { DirectoryStore, type Person } from '../persistence/stores/directory.store.js';
@@ -11,6 +11,11 @@ import { DirectoryStore, type Person } from '../persistence/stores/directory.sto
 const KEPT_MS = 5_000;
 
 const principalsOf = ({ id, unitId, roles }: Person): Principal[] => [...(unitId === null ? [] : [`unit:${unitId}`]), ...roles.map((role) => `role:${role}`), `user:${id}`];
+
+const atWork = (people: readonly Person[]): Person[] => {
+  const staff = people.filter((p) => !p.head);
+  return staff.length > 0 ? staff : [...people];
+};
 
 /** Units and the people who act for them. */
 @Injectable()
@@ -74,13 +79,25 @@ export class DirectoryService {
     return person && { userId: person.id, name: person.name, unitId: person.unitId, principals: principalsOf(person) };
   }
 
-  /** The active people behind `unit:<id>`, `role:<role>` or `user:<id>`, as of now; nobody for any other principal. */
+  /**
+   * The active people behind a principal, as of now: of a unit or an office those who do its daily work, not whoever heads it; of
+   * `head:…` whoever heads their units, or they themselves where nobody does. Nobody for any other principal.
+   */
   async usersOf(principal: Principal): Promise<Person[]> {
+    const under = headed(principal);
+    if (under !== undefined) return this.headsOver(await this.usersOf(under));
     const [kind, id] = principal.split(':', 2) as [string, string | undefined];
-    if (kind === 'unit' && id) return this.store.activeInUnit(id);
-    if (kind === 'role' && id) return this.store.activeWithRole(id);
+    if (kind === 'unit' && id) return atWork(await this.store.activeInUnit(id));
+    if (kind === 'role' && id) return atWork(await this.store.activeWithRole(id));
     if (kind === 'user' && id) return [await this.person(id)].filter((p) => p !== null);
     return [];
+  }
+
+  private async headsOver(people: readonly Person[]): Promise<Person[]> {
+    const units = [...new Set(people.flatMap((p) => p.unitId ?? []))];
+    const heads = (await Promise.all(units.map((unit) => this.store.activeInUnit(unit)))).flat().filter((p) => p.head);
+    const led = new Set(heads.map((h) => h.unitId));
+    return [...heads, ...people.filter((p) => !led.has(p.unitId))];
   }
 
   /** To be called by whoever has changed a unit or an account. */

@@ -35,11 +35,16 @@ describe('reminders on a simulated clock', () => {
     await client.passTo('2026-02-28');
     const [{ reminders }] = (await deadlines('endorsement')) as [DeadlineHistory];
     expect(reminders.map((r) => `${r.rung} ${new Date(r.firedAt).toISOString()}`)).toEqual([
-      'before-7 2026-01-12T01:00:00.000Z', 'before-3 2026-01-16T01:00:00.000Z', 'before-1 2026-01-18T01:00:00.000Z', 'due 2026-01-19T01:00:00.000Z',
-      'after-1wd 2026-01-20T01:00:00.000Z', 'after-5wd 2026-01-26T01:00:00.000Z', 'after-10wd 2026-02-02T01:00:00.000Z', 'after-20wd 2026-02-14T01:00:00.000Z',
+      'second 2026-01-12T01:00:00.000Z', 'third 2026-01-16T01:00:00.000Z', 'last 2026-01-18T01:00:00.000Z', 'due 2026-01-19T01:00:00.000Z',
+      'head 2026-01-20T01:00:00.000Z', 'superior 2026-01-26T01:00:00.000Z', 'bureau 2026-02-02T01:00:00.000Z', 'consultation 2026-02-14T01:00:00.000Z',
     ]);
     expect(await titles('supervisor')).toContain('2026-02-14 督办：主管部门审核');
     expect(await titles('health')).toContain('2026-01-19 提醒：主管部门审核');
+    // Whoever heads the unit hears of it only when it is late, and then alone.
+    expect(await titles('health-head')).toEqual(expect.arrayContaining(['2026-01-20 督办：主管部门审核']));
+    expect((await titles('health-head')).filter((t) => t.includes('提醒：'))).toEqual([]);
+    expect(await titles('health')).not.toContain('2026-01-20 督办：主管部门审核');
+    expect(await titles('data-bureau-head')).toContain('2026-02-02 督办：主管部门审核');
   });
 
   it('are shown to supervisors: who, since when, by which clause, what was sent', async () => {
@@ -91,7 +96,7 @@ describe('reminders on a simulated clock', () => {
     // The day comes while nobody watches the clock; then sixteen alarms for it at once.
     await db.query(`update simulated_clock set now = now + interval '13 days 6 hours', goal = greatest(goal, now + interval '13 days 6 hours')`);
     expect((await alarms()).filter(Boolean).length).toBe((await rungs()).length);
-    expect(await rungs()).toEqual(['before-7', 'before-3', 'before-1']);
+    expect(await rungs()).toEqual(['second', 'third', 'last']);
     await client.send('health', other, 'endorse');
     await db.query(`update simulated_clock set now = now + interval '90 days', goal = greatest(goal, now + interval '90 days')`);
     expect((await alarms()).filter(Boolean)).toHaveLength(0);

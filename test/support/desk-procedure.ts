@@ -93,6 +93,7 @@ export const seal: Procedure<Context> = {
   },
   deadlines: { examining: duty('审查'), registering: duty('登记') },
   ladders,
+  lists: {},
   documents: { basis: { label: '依据文件', clause: '1.1' } },
 };
 

@@ -64,5 +64,6 @@ export const tiny: Procedure<Context> = {
     return: { kind: 'duty', label: '归还', clause: '1.1', whose: 'applicant', period: 'endorsement', ladder: 'standard' },
   },
   ladders,
+  lists: {},
   documents: { photo: { label: '照片', clause: '1.1' } },
 };

@@ -22,4 +22,12 @@ export class UserRow {
 
   @Column({ type: 'boolean' })
   active: boolean;
+
+  /** 负责人: told of what its unit has left undone; nobody's daily work. */
+  @Column({ type: 'boolean', default: false })
+  head: boolean;
+
+  /** For whoever chases a step; shown to readers of the case. */
+  @Column({ type: 'text', nullable: true })
+  phone: string | null;
 }

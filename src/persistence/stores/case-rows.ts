@@ -1,7 +1,10 @@
 import { instantOf } from '#machines/kit/dates.js';
+import { listsOf } from '#machines/kit/case-list.js';
 import type { Deadline } from '#machines/kit/deadline.js';
 import { todoOf } from '#machines/kit/decide.js';
-import type { CaseRecord, Change, KeyedRequest, Answer, Loaded } from '#src/engine/ports.js';
+import type { Wait } from '#machines/kit/position.js';
+import { procedureOf } from '#machines/registry.js';
+import type { CaseRecord, Change, KeyedRequest, Answer, Loaded, OwedDeadline } from '#src/engine/ports.js';
 
 /** Rows as PostgreSQL gives and takes them, and what the engine calls them. */
 
@@ -19,9 +22,9 @@ export const deadlineOf = (row: DeadlineRow): Deadline => ({
   nextAt: row.next_at === null ? null : instant(row.next_at), closedOn: row.closed_on,
 });
 
-const deadlineRow = (caseId: string, d: Deadline) => ({
+const deadlineRow = (caseId: string, d: OwedDeadline) => ({
   id: d.id, case_id: caseId, name: d.name, occurrence: d.occurrence, kind: d.kind, opened_on: d.openedOn, starts_on: d.startsOn, due_on: d.dueOn,
-  provisional: d.provisional, rule: d.rule, status: d.status, pauses: d.pauses, rung: d.rung, next_rung: d.nextRung, next_at: d.nextAt, closed_on: d.closedOn,
+  provisional: d.provisional, rule: d.rule, status: d.status, pauses: d.pauses, rung: d.rung, next_rung: d.nextRung, next_at: d.nextAt, closed_on: d.closedOn, owed_by: d.owedBy,
 });
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- a row as the driver hands it over */
@@ -54,6 +57,7 @@ function caseRow({ record, state }: Change) {
     id: record.id, number: record.number, procedure: record.procedure, procedure_version: record.procedureVersion, definition_hash: record.definitionHash,
     title: record.title, seq: record.seq, snapshot: record.snapshot, stage: record.stage, states: position.states, state_label: position.label,
     status: position.status, unit_id: record.unit.id, audience: record.audience, desk: state.desk, business_key: record.businessKey, created_by: record.createdBy,
+    lists: listsOf(procedureOf(record.procedure, record.procedureVersion), state),
     copies: [...new Set(state.desk.copies.map((copy) => copy.to))],
     waiting_kind: wait?.kind ?? null, waiting_party: wait?.partyLabel ?? null, waiting_principal: wait?.principal ?? null, waiting_clause: wait?.clause ?? null,
     waiting_since: record.waitingSince,
@@ -66,6 +70,8 @@ function caseRow({ record, state }: Change) {
 export const answerRow = (keyed: KeyedRequest, answer: Answer, at: string) => ({
   actor_id: keyed.actorId, key: keyed.key, request: keyed.request, status: answer.status, body: answer.body, at,
 });
+
+const waitKey = (caseId: string, { state, party, principal }: Wait) => ({ case_id: caseId, state, party, principal: principal ?? '' });
 
 /** The parameters of WRITE_CHANGE. */
 export function parametersOf(change: Change, before: CaseRecord | null, keyed: KeyedRequest | null, answer: Answer | null, now: string): unknown[] {
@@ -89,5 +95,8 @@ export function parametersOf(change: Change, before: CaseRecord | null, keyed: K
     JSON.stringify(keyed && answer ? [answerRow(keyed, answer, now)] : []),
     row === null && before !== null ? 0 : 1,
     JSON.stringify(links.flatMap(({ relation, inverse, to }) => [{ from_case: caseId, kind: relation, to_case: to }, { from_case: to, kind: inverse, to_case: caseId }])),
+    JSON.stringify(change.waits.begun.map((wait) => ({ ...waitKey(caseId, wait), seq: record.seq, kind: wait.kind, clause: wait.clause, stage: wait.stage, since: now }))),
+    JSON.stringify(change.waits.ended.map((wait) => waitKey(caseId, wait))),
+    now,
   ];
 }

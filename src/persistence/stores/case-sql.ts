@@ -48,14 +48,15 @@ export const LOCK_KEY = { name: 'lock-key', text: `select pg_advisory_xact_lock(
 export const FIND_ANSWER = { name: 'find-answer', text: 'select request, status, body from answers where actor_id = $1 and key = $2' };
 
 const CASE_COLUMNS = `id, number, procedure, procedure_version, definition_hash, title, seq, snapshot, stage, states, state_label, status, unit_id,
-  audience, desk, business_key, created_by, copies, waiting_kind, waiting_party, waiting_principal, waiting_clause, waiting_since, todo, due_on, due_deadline, paused_since, created_at, moved_at, last_hash`;
+  audience, desk, business_key, created_by, copies, waiting_kind, waiting_party, waiting_principal, waiting_clause, waiting_since, todo, lists, due_on, due_deadline, paused_since, created_at, moved_at, last_hash`;
 const HISTORY_COLUMNS = 'case_id, seq, at, type, data, actor, acting_for, from_states, to_states, clauses, judged, procedure_version, prev_hash, hash';
 const DEADLINE_COLUMNS =
-  'id, case_id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on';
+  'id, case_id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on, owed_by';
+const WAIT_COLUMNS = 'case_id, seq, state, party, principal, kind, clause, stage, since';
 
 /**
- * One statement writes all of a change. $1 case, $2 history rows, $3 deadlines, $4 outbox, $5 reminders, $6 answers, $8 links: each a JSON
- * array of rows. A case is only overwritten by the event after the one it holds, whatever else went wrong.
+ * One statement writes all of a change. $1 case, $2 history rows, $3 deadlines, $4 outbox, $5 reminders, $6 answers, $8 links, $9 waits that
+ * begin, $10 waits that end (at $11): each a JSON array of rows. A case is only overwritten by the event after the one it holds, whatever else went wrong.
  */
 export const WRITE_CHANGE = {
   name: 'write-change',
@@ -67,7 +68,7 @@ export const WRITE_CHANGE = {
         title = excluded.title, seq = excluded.seq, snapshot = excluded.snapshot, stage = excluded.stage, states = excluded.states,
         state_label = excluded.state_label, status = excluded.status, audience = excluded.audience, desk = excluded.desk, copies = excluded.copies, waiting_kind = excluded.waiting_kind,
         waiting_party = excluded.waiting_party, waiting_principal = excluded.waiting_principal, waiting_clause = excluded.waiting_clause,
-        waiting_since = excluded.waiting_since, todo = excluded.todo, due_on = excluded.due_on, due_deadline = excluded.due_deadline,
+        waiting_since = excluded.waiting_since, todo = excluded.todo, lists = excluded.lists, due_on = excluded.due_on, due_deadline = excluded.due_deadline,
         paused_since = excluded.paused_since, moved_at = excluded.moved_at, last_hash = excluded.last_hash
       where cases.seq = excluded.seq - $7::int
       returning 1),
@@ -77,13 +78,20 @@ export const WRITE_CHANGE = {
       select ${DEADLINE_COLUMNS} from json_populate_recordset(null::deadlines, $3::json)
       on conflict (id) do update set
         due_on = excluded.due_on, provisional = excluded.provisional, rule = excluded.rule, status = excluded.status, pauses = excluded.pauses,
-        rung = excluded.rung, next_rung = excluded.next_rung, next_at = excluded.next_at, closed_on = excluded.closed_on, fault = null),
+        rung = excluded.rung, next_rung = excluded.next_rung, next_at = excluded.next_at, closed_on = excluded.closed_on, fault = null,
+        -- Who owed it last is what is asked of one that is closed.
+        owed_by = case when excluded.status in ('open', 'paused') then excluded.owed_by else deadlines.owed_by end),
     o as (
       insert into outbox (case_id, kind, source, payload, created_at, next_attempt_at)
       select case_id, kind, source, payload, created_at, created_at from json_populate_recordset(null::outbox, $4::json)),
     r as (
       insert into reminders (deadline_id, rung, case_id, planned_at, fired_at)
       select deadline_id, rung, case_id, planned_at, fired_at from json_populate_recordset(null::reminders, $5::json)),
+    e as (
+      update waits w set until = $11
+      from json_populate_recordset(null::waits, $10::json) x
+      where w.case_id = x.case_id and w.state = x.state and w.party = x.party and w.principal = x.principal and w.until is null),
+    w as (insert into waits (${WAIT_COLUMNS}) select ${WAIT_COLUMNS} from json_populate_recordset(null::waits, $9::json)),
     l as (
       insert into case_links (from_case, kind, to_case)
       select from_case, kind, to_case from json_populate_recordset(null::case_links, $8::json)

@@ -12,6 +12,8 @@ export interface Person {
   unitId: string | null;
   roles: readonly string[];
   active: boolean;
+  head: boolean;
+  phone: string | null;
 }
 
 export interface PersonWithSecret extends Person {

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { addDays, dayOf } from './kit/dates.js';
+import { forecast } from './kit/forecast.js';
+import { SYSTEM } from './kit/facts.js';
+import { Docket, tell, type Tale } from './kit/testing/story.js';
+import { project } from './project/procedure.js';
+import { declarationOf } from './project/testing/lines.js';
+import { procedureOf } from './registry.js';
+import { stories } from './stories.js';
+import { world } from './testing/world.js';
+
+const DAYS = 400;
+
+const all = Object.entries(stories).flatMap(([id, told]) => told.map((story) => [`${id}：${story.title}`, procedureOf(story.procedure ?? id), story] as const));
+
+const line = (at: string, deadline: string, rung: string | null): string => `${at} ${deadline} ${rung}`;
+
+let open = 0;
+let compared = 0;
+
+describe('what is foreseen for a case that nobody touches', () => {
+  it.each(all)('is what happens — %s', (_, procedure, story) => {
+    const told = tell(procedure, story, world);
+    for (const tale of told.docket.cases()) {
+      if (tale.state.position.status !== 'active' && tale.state.position.status !== 'suspended') continue;
+      open++;
+      const foreseen = forecast(tale.procedure, tale.state, tale.facts(SYSTEM)).filter(({ kind }) => kind !== 'overdue');
+      const docket = tale.docket.copy();
+      const left = docket.tale(tale.id)!;
+      docket.passTo(addDays(docket.today, DAYS));
+      const timers = foreseen.filter((p) => p.kind === 'event' && p.at <= docket.now).length;
+      // Another case has told it something meanwhile, which nobody can foresee from here.
+      if (left.seq - tale.seq > timers) continue;
+      compared++;
+      const seen = new Set<string>();
+      const rang = left.reminders.filter(({ deadline, rung }) => !rung.startsWith('track-') || (!seen.has(deadline) && seen.add(deadline)));
+      expect(foreseen.filter((p) => p.at <= docket.now).map((p) => line(p.at, p.deadline, p.rung))).toEqual(rang.map((r) => line(r.at, r.deadline, r.rung)));
+    }
+  });
+
+  it('was compared for nearly every case that the stories leave open', () => {
+    expect([open > 100, compared / open > 0.9]).toEqual([true, true]);
+  });
+
+  const declared = (): Tale => {
+    const docket = new Docket(world, '2025-03-03');
+    const { tale } = docket.open(project, 'county-hospital', declarationOf('影像云', 100_000_000));
+    tale.upload('declarationForm');
+    tale.send('county-hospital', 'declare');
+    return tale;
+  };
+
+  it('says on which day it turns red, and who hears of it when', () => {
+    const tale = declared();
+    const due = tale.state.deadlines.find((d) => d.name === 'endorsement')!.dueOn!;
+    const foreseen = forecast(project, tale.state, tale.facts(SYSTEM)).filter((p) => p.deadline === 'endorsement');
+    expect(foreseen.map((p) => [p.on, p.kind, p.to.join()])).toEqual([
+      ['2025-03-10', 'remind', 'unit:health'], ['2025-03-14', 'remind', 'unit:health'], ['2025-03-16', 'remind', 'unit:health'], [due, 'due', 'unit:health'],
+      [addDays(due, 1), 'overdue', 'unit:health'], ['2025-03-18', 'escalate', 'head:unit:health'], ['2025-03-24', 'escalate', 'unit:health'],
+      ['2025-03-31', 'escalate', 'head:role:data-bureau'], ['2025-04-15', 'escalate', 'role:supervisor'],
+    ]);
+  });
+
+  it('foresees nothing of clocks that stand still but that somebody is reminded of them', () => {
+    const tale = declared();
+    tale.upload('standingDecision');
+    tale.send('data-bureau', 'suspend', { reason: '资金检查', number: '1', date: dayOf(tale.now) });
+    expect(forecast(project, tale.state, tale.facts(SYSTEM)).map((p) => [p.kind, p.deadline])).toEqual([['track', 'suspensionTracking']]);
+  });
+});

@@ -1,0 +1,30 @@
+import type { ClauseId } from './clause.js';
+import type { CaseState } from './decide.js';
+import type { Position } from './position.js';
+import type { Procedure } from './procedure.js';
+
+/** What a list can look at: what the case's own events have established, and where it stands. Never the day: that is the deadline's. */
+export interface Standing<Context> {
+  context: Context;
+  position: Position;
+}
+
+/** A list that officials keep by hand elsewhere: 合同未备案. Kept up to date with every event, so that asking for it reads a column. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export interface CaseList<Context = any> {
+  label: string;
+  clause: ClauseId;
+  /** What is on it, in a sentence. */
+  says: string;
+  holds: (standing: Standing<Context>) => boolean;
+  /** The deadline whose day says how urgent it is. */
+  deadline?: string;
+}
+
+export type CaseLists<Context> = Readonly<Record<string, CaseList<Context>>>;
+
+/** The lists a case is on. An ended one is on none. */
+export function listsOf({ lists }: Procedure, { position, snapshot }: CaseState): string[] {
+  if (position.status === 'closed' || position.status === 'terminated') return [];
+  return Object.entries(lists).flatMap(([id, list]) => (list.holds({ context: snapshot.context, position }) ? [id] : []));
+}
