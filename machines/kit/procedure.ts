@@ -72,6 +72,8 @@ export interface Procedure<Context = any> {
   relations: Relations;
   creation: Creation<Context>;
   deadlines: Readonly<Record<string, DeadlineDefinition<Context>>>;
+  /** Whom the applicant has named to be called about the case, once it has. */
+  contact?: (context: Context) => { name: string; phone: string } | undefined;
   ladders: Ladders;
   /** Lists that officials keep of these cases. */
   lists: CaseLists<Context>;

@@ -47,9 +47,12 @@ function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadlin
   return [...to].map((principal) => ({ kind, to: principal, title: `${kind === '待办' ? '提醒' : '督办'}：${definition.label}`, text: `${head}${text}` }));
 }
 
-/** Whose a deadline is now: everybody who is reminded of it before it is late. */
-export const owedBy = (procedure: Procedure, current: CaseState, { name }: Deadline, facts: Facts): Principal[] =>
-  partiesOf(procedure.deadlines[name]!.whose, current.snapshot.context).flatMap((id) => owing(procedure, current, id, facts));
+/** Whose a deadline is now, as which party: everybody who is reminded of it before it is late. */
+export const owersOf = (procedure: Procedure, current: CaseState, { name }: Deadline, facts: Facts): { party: PartyId; principal: Principal }[] =>
+  partiesOf(procedure.deadlines[name]!.whose, current.snapshot.context).flatMap((party) => owing(procedure, current, party, facts).map((principal) => ({ party, principal })));
+
+export const owedBy = (procedure: Procedure, current: CaseState, deadline: Deadline, facts: Facts): Principal[] =>
+  owersOf(procedure, current, deadline, facts).map(({ principal }) => principal);
 
 /** Who has the step in hand, whoever gave it to them apart; and whoever they wait for themselves. */
 function owing(procedure: Procedure, { desk, position, snapshot }: CaseState, party: PartyId, { unit }: Facts): Principal[] {

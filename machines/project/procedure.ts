@@ -57,6 +57,7 @@ export const project: Procedure<ProjectContext> = {
     label: '登记项目', payload: declaration, clauses: ['2.1.2a', '1.2.1', '1.2.2'],
     rules: [notTownship, publiclyFunded, notClassified, parentNamed, participantsKnown], begin, titleOf: (data) => data.title,
   },
+  contact: ({ started }) => started?.responsiblePerson,
   deadlines,
   ladders,
   lists,

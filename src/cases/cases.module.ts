@@ -10,6 +10,7 @@ import { HistoryStore } from '../persistence/stores/history.store.js';
 import { CasesController } from './cases.controller.js';
 import { ClausesController } from './clauses.controller.js';
 import { Onlookers } from './onlooker.js';
+import { ForecastController } from './forecast.controller.js';
 import { ProceduresController } from './procedures.controller.js';
 import { TasksController } from './tasks.controller.js';
 import { TasksService } from './tasks.service.js';
@@ -28,7 +29,7 @@ const access = (engine: Engine): CaseAccess => ({
 @Global()
 @Module({
   imports: [IdentityModule],
-  controllers: [CasesController, TasksController, ProceduresController, ClausesController],
+  controllers: [CasesController, ForecastController, TasksController, ProceduresController, ClausesController],
   providers: [CaseListStore, HistoryStore, BoxStore, TasksService, TodayService, Onlookers, { provide: CASE_ACCESS, inject: [Engine], useFactory: access }],
   exports: [CASE_ACCESS, CaseListStore, TodayService, Onlookers],
 })

@@ -1,21 +1,44 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { cite } from '#machines/kit/clause.js';
 import { addDays, at, dayOf, instantOf, type IsoDate } from '#machines/kit/dates.js';
-import { explain } from '#machines/kit/decide.js';
-import { openQuestions } from '#machines/kit/desk.js';
-import { nameOfPrincipal } from '#machines/kit/directory.js';
-import type { Actor } from '#machines/kit/facts.js';
-import { awaitedOf, partiesOf, type PartyId, type Principal } from '#machines/kit/party.js';
+import { type Actor, SYSTEM } from '#machines/kit/facts.js';
+import { headOf, type Principal } from '#machines/kit/party.js';
 import { causeOf, type StuckKind } from '#machines/kit/stuck.js';
-import { SYSTEM } from '#machines/kit/facts.js';
-import { caseSummary } from '../cases/case-summary.js';
+import type { Today } from '../cases/case-view.js';
+import { caseSummary, type CaseSummary } from '../cases/case-summary.js';
 import { Onlookers } from '../cases/onlooker.js';
 import { TodayService } from '../cases/today.service.js';
-import type { Today } from '../cases/case-view.js';
 import { openCase, type OpenedCase } from '../engine/case-of.js';
 import { CASE_STORE, type CaseStore } from '../engine/ports.js';
 import { DirectoryService } from '../identity/directory.service.js';
 import type { CaseFilter, Days } from '../persistence/stores/case-list.store.js';
-import { StuckStore, type StuckDays, type StuckPlace, type StuckRow } from '../persistence/stores/stuck.store.js';
+import { StuckStore, type StuckDays, type StuckFilter, type StuckPlace, type StuckRow } from '../persistence/stores/stuck.store.js';
+import { matterOf, nextSteps, type Matter } from './chase.js';
+import { tallied, type Tally } from './tally.js';
+
+export interface StuckQuery extends CaseFilter {
+  kind?: StuckKind | undefined;
+  /** A unit: what its people, or the offices it holds, have to do. */
+  chased?: string | undefined;
+}
+
+export interface StuckItem {
+  case: CaseSummary;
+  kind: StuckKind;
+  cause: { code: StuckKind; message: string };
+  chase: { unit: { id: string; name: string } | null; role: string | null; label: string; person?: string; contact?: string };
+  since: IsoDate;
+  workingDays: number;
+  clause: string | null;
+  cite: string | null;
+  deadline: string | null;
+  dueOn: IsoDate | null;
+  /** The day may still move: it crosses a year without an official calendar. */
+  provisional: boolean;
+  light: StuckRow['light'];
+  nextSteps: { type: string; label: string }[];
+  lastReminder: { at: string; channel: string; state: 'sent' | 'delivered' | 'read' } | null;
+}
 
 /** Which cases are stuck, on whom, since when, and by which clause: read from columns written with the last event. */
 @Injectable()
@@ -28,94 +51,90 @@ export class StuckService {
     @Inject(CASE_STORE) private readonly cases: CaseStore,
   ) {}
 
-  async page(actor: Actor, filter: CaseFilter & { kind?: StuckKind | undefined }, limit: number, after: StuckPlace | null) {
+  async page(actor: Actor, query: StuckQuery, limit: number, after: StuckPlace | null): Promise<{ items: StuckItem[]; next: StuckPlace | null }> {
     const now = await this.today.now();
-    const rows = await this.store.page(await this.onlookers.of(actor), filter, stuckDays(now), limit + 1, after);
-    const items = await Promise.all(rows.slice(0, limit).map((row) => this.item(row, now)));
-    return { items, next: rows.length > limit ? rows[limit - 1]!.place : null };
+    const rows = await this.store.page(await this.onlookers.of(actor), await this.filterOf(query), stuckDays(now), limit + 1, after);
+    const shown = rows.slice(0, limit);
+    return { items: await this.items(shown, now), next: rows.length > limit ? shown.at(-1)!.place : null };
   }
 
-  async counts(actor: Actor) {
-    return this.store.counts(await this.onlookers.of(actor), await this.today.now());
+  async counts(actor: Actor, query: StuckQuery): Promise<Tally> {
+    const now = await this.today.now();
+    const rows = await this.store.counts(await this.onlookers.of(actor), await this.filterOf(query), stuckDays(now));
+    return tallied(rows, await this.directory.current());
   }
 
-  private async item(stuck: StuckRow, now: Today & Days) {
-    const { row, kind, fault, lastReminder } = stuck;
-    const loaded = (await this.cases.load(row.id))!;
-    const opened = openCase(loaded, SYSTEM, now);
-    const units = await this.directory.units();
-    const owed = kind === 'overdue' || kind === 'due-soon' ? opened.state.deadlines.find((d) => d.id === row.dueDeadline) : undefined;
-    const definition = owed && opened.procedure.deadlines[owed.name];
-    const parties = definition ? partiesOf(definition.whose, opened.state.snapshot.context) : opened.state.position.waits.slice(0, 1).map((w) => w.party);
-    const since = sinceOf(kind, row, owed?.dueOn ?? null);
-    const workingDays = now.calendar.workdaysBetween(since, now.today);
-    const who = parties.map((id) => `${nameOf(opened, id, units)}${askedFor(opened, id)}`).join('、') || '—';
-    const what = definition?.label ?? row.stateLabel;
-    return {
-      case: caseSummary(row, now),
-      kind,
-      cause: { code: kind, message: causeOf(kind, { who, what, dueOn: row.dueOn, since, workingDays, fault }) },
-      chase: await this.chase(opened, parties[0], units),
-      since,
-      workingDays,
-      clause: definition?.clause ?? row.waitingClause,
-      deadline: owed?.name ?? null,
-      nextSteps: nextSteps(opened, parties),
-      lastReminder: lastReminder && {
-        at: instantOf(lastReminder.at.getTime()), channel: 'inbox', state: lastReminder.read ? 'read' : lastReminder.delivered ? 'delivered' : 'sent',
-      },
-    };
+  async open(actor: Actor) {
+    return this.store.open(await this.onlookers.of(actor), await this.today.now());
   }
 
-  /** The office to call, or the person who has taken the step over. For an outside body it is whoever records its decision. */
-  private async chase(opened: OpenedCase, party: PartyId | undefined, units: readonly { id: string; name: string }[]) {
-    const definition = party === undefined ? undefined : opened.procedure.parties[party];
+  private async filterOf({ chased, ...filter }: StuckQuery): Promise<StuckFilter> {
+    if (chased === undefined) return filter;
+    const { people } = await this.directory.current();
+    const own = [...people.values()].filter((p) => p.unitId === chased).flatMap((p) => p.principals);
+    return { ...filter, chased: [...new Set([`unit:${chased}`, ...own])] };
+  }
+
+  private async items(rows: readonly StuckRow[], now: Today & Days): Promise<StuckItem[]> {
+    const opened = new Map(await Promise.all([...new Set(rows.map((r) => r.row.id))].map(async (id) => [id, openCase((await this.cases.load(id))!, SYSTEM, now)] as const)));
+    const people = new People(this.directory);
+    const matters = rows.map((row) => ({ row, opened: opened.get(row.row.id)!, matter: matterOf(opened.get(row.row.id)!, row, row.row.stateLabel) }));
+    const told = await Promise.all(matters.map(async ({ row, matter }) => ({ id: row.row.id, deadline: row.deadline, users: await people.toldOf(matter.principal) })));
+    const reminders = await this.store.lastReminders(told);
+    return Promise.all(matters.map(async ({ row, opened: one, matter }, i): Promise<StuckItem> => {
+      const since = sinceOf(row);
+      const workingDays = now.calendar.workdaysBetween(since, now.today);
+      const { who, what, dueOn, clause, provisional, deadline } = matter;
+      const last = reminders[i];
+      return {
+        case: caseSummary(row.row, now), kind: row.kind, light: row.light,
+        cause: { code: row.kind, message: causeOf(row.kind, { who, what, dueOn, since, workingDays, fault: row.fault }) },
+        chase: await this.chase(one, matter, people), since, workingDays, clause, cite: clause && cite(clause), deadline, dueOn, provisional,
+        nextSteps: nextSteps(one, matter),
+        lastReminder: last ? { at: instantOf(last.at.getTime()), channel: 'inbox', state: last.read ? 'read' : last.delivered ? 'delivered' : 'sent' } : null,
+      };
+    }));
+  }
+
+  /** The office to call, and the person in it. For an outside body it is whoever records its decision. */
+  private async chase({ procedure, facts, state }: OpenedCase, { party, principal }: Matter, people: People): Promise<StuckItem['chase']> {
+    const definition = party === undefined ? undefined : procedure.parties[party];
     if (!definition) return { unit: null, role: null, label: '—' };
-    const [principal] = principalsNow(opened, party!);
-    const people = principal === undefined ? [] : await this.directory.usersOf(principal);
-    const unit = units.find((u) => u.id === people[0]?.unitId) ?? null;
+    const [person] = await people.of(principal);
+    const unit = facts.directory.units.get(person?.unitId ?? '');
+    const named = definition.kind === 'applicant' ? procedure.contact?.(state.snapshot.context) : undefined;
+    const contact = [person?.phone, named && `${named.name} ${named.phone}`].filter(Boolean).join('；');
     return {
-      unit: unit && { id: unit.id, name: unit.name },
+      unit: unit ? { id: unit.id, name: unit.name } : null,
       role: definition.kind === 'role' ? definition.role : party!,
       label: definition.label,
-      ...(people[0] ? { person: people[0].name } : {}),
+      ...(person ? { person: person.name } : {}),
+      ...(contact === '' ? {} : { contact }),
     };
   }
 }
 
-/** A unit by its own name, an office or a body outside by what the procedure calls it. */
-function nameOf({ procedure, facts }: OpenedCase, id: PartyId, units: readonly { id: string; name: string }[]): string {
-  const party = procedure.parties[id]!;
-  if (party.kind === 'applicant') return facts.unit.name;
-  if (party.kind === 'superior') return units.find((u) => u.id === facts.unit.supervisingUnitId)?.name ?? party.label;
-  return party.label;
+/** Who is behind each principal of a page, asked once. */
+class People {
+  private readonly known = new Map<Principal, ReturnType<DirectoryService['usersOf']>>();
+
+  constructor(private readonly directory: DirectoryService) {}
+
+  async of(principal: Principal | undefined) {
+    if (principal === undefined) return [];
+    if (!this.known.has(principal)) this.known.set(principal, this.directory.usersOf(principal));
+    return this.known.get(principal)!;
+  }
+
+  /** Those whose reading of a reminder counts: whoever is chased, and whoever heads their unit. */
+  async toldOf(principal: Principal | undefined): Promise<string[]> {
+    if (principal === undefined) return [];
+    const told = await Promise.all([this.of(principal), this.of(headOf(principal))]);
+    return [...new Set(told.flat().map((p) => p.id))];
+  }
 }
 
-/** Whose answer a party waits for itself. */
-function askedFor({ state, facts }: OpenedCase, party: PartyId): string {
-  const names = openQuestions(state.desk).filter((q) => q.party === party).map((q) => `${nameOfPrincipal(q.principal, facts.directory)}${q.how}`);
-  return names.length === 0 ? '' : `(尚待${names.join('、')}答复)`;
-}
-
-/** Who of a party has the step in hand, and everyone else who is waited for. */
-function principalsNow({ procedure, state, facts }: OpenedCase, party: PartyId): Principal[] {
-  const holding = state.position.waits.filter((w) => w.party === party).flatMap((w) => w.principal ?? []);
-  return [...holding, ...awaitedOf(party, procedure.parties, { unit: facts.unit, context: state.snapshot.context })];
-}
-
-/** What the parties chased could lawfully do next. */
-function nextSteps(opened: OpenedCase, parties: readonly PartyId[]) {
-  const { procedure, state, facts } = opened;
-  const principals = parties.flatMap((id) => principalsNow(opened, id));
-  const actor: Actor = { userId: 'chased', name: '', unitId: null, principals };
-  return explain(procedure, state, { ...facts, actor }).filter((a) => a.allowed && a.kind === 'step').map(({ type, label }) => ({ type, label }));
-}
-
-function sinceOf(kind: StuckKind, row: StuckRow['row'], dueOn: IsoDate | null): IsoDate {
-  if (kind === 'overdue' && dueOn) return dueOn;
-  if (kind === 'paused-too-long' && row.pausedSince) return row.pausedSince;
-  return dayOf(instantOf((kind === 'idle' ? row.movedAt : (row.waitingSince ?? row.movedAt)).getTime()));
-}
+const sinceOf = ({ place }: StuckRow): IsoDate => dayOf(place.since);
 
 function stuckDays({ today, yellowUntil, calendar, parameters }: Today & Days): StuckDays {
   const idle = parameters.number('idle.after', today);

@@ -32,6 +32,7 @@ export class Supervision0000000000012 implements MigrationInterface {
         primary key (case_id, state, party, principal, seq)
       )`);
     await runner.query('create unique index waits_open on waits (case_id, state, party, principal) where until is null');
+    await runner.query(`create index waits_outside on waits (since) where until is null and kind = 'outside'`);
     await runner.query('create index waits_ended on waits (until) where until is not null');
     for (const [former, present] of Object.entries(RUNGS)) {
       await runner.query(`update deadlines set rung = $2 where rung = $1`, [former, present]);

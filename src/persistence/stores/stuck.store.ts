@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { IsoDate, IsoInstant } from '#machines/kit/dates.js';
+import type { Principal } from '#machines/kit/party.js';
 import { STUCK_KINDS, type StuckKind } from '#machines/kit/stuck.js';
-import { CaseRow } from '../entities/case.entity.js';
+import type { Light } from '#machines/kit/timekeeping.js';
+import type { CaseRow } from '../entities/case.entity.js';
 import { CaseListStore, LIGHT_SQL, narrow, type CaseFilter, type Days, type Onlooker } from './case-list.store.js';
+import { matterLight, MATTERS } from './stuck-sql.js';
 
 export interface StuckDays extends Days {
   /** A case that has not moved since before this day is idle. */
@@ -12,40 +15,55 @@ export interface StuckDays extends Days {
   pausedBefore: IsoDate;
 }
 
+export interface StuckFilter extends CaseFilter {
+  kind?: StuckKind | undefined;
+  /** Whoever of these has to act. */
+  chased?: readonly Principal[] | undefined;
+}
+
 export interface StuckPlace {
   rank: number;
   since: string;
   id: string;
+  matter: string;
 }
 
+/** One matter of a case. */
 export interface StuckRow {
   row: CaseRow;
   kind: StuckKind;
+  light: Light;
   place: StuckPlace;
+  /** The deadline that is late, and who is to be chased, in which state; as far as there is one. */
+  deadline: string | null;
+  principal: Principal | null;
+  state: string | null;
   fault: string | null;
-  lastReminder: { at: Date; read: boolean; delivered: boolean } | null;
 }
 
-/** A clock that stands still for a body outside is that body's wait, not somebody's pause — unless the case itself is suspended. */
-const WAITS_INSIDE = `(c.status = 'suspended' or c.waiting_kind is distinct from 'outside')`;
+export interface StuckCount {
+  kind: StuckKind;
+  light: Light;
+  unit: string;
+  stage: string | null;
+  principal: Principal | null;
+  count: number;
+}
 
-/** In the order of STUCK_KINDS. A case is listed once, for the worst that is true of it. */
-const RANK_SQL = `case
-  when fault is not null then 0
-  when c.status = 'active' and c.due_on < :today then 1
-  when c.paused_since < :pausedBefore and ${WAITS_INSIDE} then 2
-  when c.status = 'active' and c.due_on <= :yellowUntil then 3
-  when c.status = 'active' and c.waiting_kind = 'outside' then 4
-  when c.status = 'active' and c.waiting_kind <> 'time' and c.moved_at < :idleBefore then 5
-  end`;
+/** To the microsecond, as the next page has to take it up. */
+const EXACTLY = `to_char(m.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const LIGHT = matterLight(LIGHT_SQL);
 
-/** The moment from which the waiting is counted, earliest first within a kind. */
-const SINCE_SQL = `case
-  when c.status = 'active' and c.due_on <= :yellowUntil then c.due_on::timestamptz
-  when c.paused_since < :pausedBefore and ${WAITS_INSIDE} then c.paused_since::timestamptz
-  else coalesce(c.waiting_since, c.moved_at) end`;
-
-const isDuty = (kind: StuckKind): boolean => kind === 'overdue' || kind === 'due-soon';
+interface Raw {
+  rank: number;
+  exactly: string;
+  matter: string;
+  deadline: string | null;
+  principal: string | null;
+  state: string | null;
+  fault: string | null;
+  light: Light;
+}
 
 @Injectable()
 export class StuckStore {
@@ -54,41 +72,32 @@ export class StuckStore {
     private readonly lists: CaseListStore,
   ) {}
 
-  async page(onlooker: Onlooker, filter: CaseFilter & { kind?: StuckKind | undefined }, days: StuckDays, limit: number, after: StuckPlace | null): Promise<StuckRow[]> {
-    const { kind, ...rest } = filter;
-    const query = this.lists
-      .visible(onlooker)
-      .andWhere(`c.status in ('active', 'suspended')`)
-      .leftJoin(
-        `(select case_id, min(fault) as fault from
-            (select case_id, fault from deadlines where fault is not null union all select case_id, error from outbox where failed_at is not null) f
-          group by case_id)`,
-        'f',
-        'f.case_id = c.id',
-      )
-      .addSelect('f.fault', 'fault')
-      .addSelect(RANK_SQL, 'rank')
-      .addSelect(SINCE_SQL, 'since')
-      .andWhere(`${RANK_SQL} is not null`)
-      .setParameters({ ...days });
-    narrow(query, rest, days);
-    if (kind) query.andWhere(`${RANK_SQL} = :rank`, { rank: STUCK_KINDS.indexOf(kind) });
-    if (after) query.andWhere(`(${RANK_SQL}, ${SINCE_SQL}, c.id) > (:afterRank, :afterSince, :afterId)`, { afterRank: after.rank, afterSince: after.since, afterId: after.id });
-    query.orderBy('rank', 'ASC').addOrderBy('since', 'ASC').addOrderBy('c.id', 'ASC').limit(limit);
-    const { entities, raw } = await query.getRawAndEntities<{ rank: number; since: Date; fault: string | null }>();
-    const kinds = raw.map(({ rank }) => STUCK_KINDS[rank]!);
-    const reminders = await this.lastReminders(entities.map((row, i) => ({ id: row.id, deadline: isDuty(kinds[i]!) ? row.dueDeadline : null })));
-    return entities.map((row, i) => ({
-      row,
-      kind: kinds[i]!,
-      place: { rank: raw[i]!.rank, since: raw[i]!.since.toISOString(), id: row.id },
-      fault: raw[i]!.fault,
-      lastReminder: reminders.get(row.id) ?? null,
-    }));
+  /** The worst first, within a kind what has lasted longest. */
+  async page(onlooker: Onlooker, filter: StuckFilter, days: StuckDays, limit: number, after: StuckPlace | null): Promise<StuckRow[]> {
+    const query = this.matters(onlooker, filter, days)
+      .addSelect(EXACTLY, 'exactly').addSelect('m.since', 'since').addSelect('m.matter', 'matter').addSelect('m.rank', 'rank').addSelect('m.deadline', 'deadline')
+      .addSelect('m.principal', 'principal').addSelect('m.state', 'state').addSelect('m.fault', 'fault').addSelect(LIGHT, 'light');
+    if (after) {
+      query.andWhere('(m.rank, m.since, c.id, m.matter collate "C") > (:afterRank, :afterSince::timestamptz, :afterId::uuid, :afterMatter)', {
+        afterRank: after.rank, afterSince: after.since, afterId: after.id, afterMatter: after.matter,
+      });
+    }
+    query.orderBy('m.rank').addOrderBy('m.since').addOrderBy('c.id').addOrderBy('m.matter collate "C"').limit(limit);
+    // A case stands in as many rows as it has matters; entities would be folded into one.
+    const raw: (Raw & { c_id: string })[] = await query.getRawMany();
+    const cases = await this.rows(raw.map((r) => r.c_id));
+    return raw.map(({ rank, exactly, matter, c_id, ...rest }) => ({ row: cases.get(c_id)!, kind: STUCK_KINDS[rank]!, place: { rank, since: exactly, id: c_id, matter }, ...rest }));
   }
 
-  /** How many by unit, stage and colour. */
-  async counts(onlooker: Onlooker, days: Days): Promise<{ stage: string | null; unit: string; light: string; count: number }[]> {
+  async counts(onlooker: Onlooker, filter: StuckFilter, days: StuckDays): Promise<StuckCount[]> {
+    const rows: (Omit<StuckCount, 'kind'> & { rank: number })[] = await this.matters(onlooker, filter, days)
+      .select('m.rank', 'rank').addSelect(LIGHT, 'light').addSelect('c.unit_id', 'unit').addSelect('c.stage', 'stage').addSelect('m.principal', 'principal')
+      .addSelect('count(*)::int', 'count').groupBy('1, 2, 3, 4, 5').orderBy('1, 2, 3, 4, 5').getRawMany();
+    return rows.map(({ rank, ...rest }) => ({ kind: STUCK_KINDS[rank]!, ...rest }));
+  }
+
+  /** How many open cases by unit, stage and colour. */
+  async open(onlooker: Onlooker, days: Days): Promise<{ stage: string | null; unit: string; light: string; count: number }[]> {
     return this.lists
       .visible(onlooker)
       .andWhere(`c.status in ('active', 'suspended')`)
@@ -102,15 +111,34 @@ export class StuckStore {
       .getRawMany();
   }
 
-  /** The last message about the deadline in question, at whatever rung; without one, the last that asked somebody to act. */
-  private async lastReminders(items: readonly { id: string; deadline: string | null }[]): Promise<Map<string, NonNullable<StuckRow['lastReminder']>>> {
-    const rows: { case_id: string; sent_at: Date; delivered_at: Date | null; read_at: Date | null }[] = await this.dataSource.query(
-      `select distinct on (n.case_id) n.case_id, n.sent_at, n.delivered_at, n.read_at
-       from unnest($1::uuid[], $2::text[]) as item (case_id, deadline) join notifications n on n.case_id = item.case_id
+  /**
+   * The last message about each matter that went to whoever is chased: about its deadline, at whatever rung; without one, the last that
+   * asked them to act. In the order of the matters.
+   */
+  async lastReminders(items: readonly { id: string; deadline: string | null; users: readonly string[] }[]): Promise<({ at: Date; read: boolean; delivered: boolean } | null)[]> {
+    const rows: { n: number; sent_at: Date; delivered_at: Date | null; read_at: Date | null }[] = await this.dataSource.query(
+      `select distinct on (item.n) item.n::int, n.sent_at, n.delivered_at, n.read_at
+       from jsonb_to_recordset($1::jsonb) as item (n int, id uuid, deadline text, users text[])
+       join notifications n on n.case_id = item.id and n.user_id = any(item.users)
        where case when item.deadline is null then n.kind = '待办' else starts_with(n.source, item.deadline || '/') end
-       order by n.case_id, n.sent_at desc, n.id desc`,
-      [items.map((i) => i.id), items.map((i) => i.deadline)],
+       order by item.n, n.sent_at desc, n.id desc`,
+      [JSON.stringify(items.map((item, n) => ({ n, ...item })))],
     );
-    return new Map(rows.map((r) => [r.case_id, { at: r.sent_at, read: r.read_at !== null, delivered: r.delivered_at !== null }]));
+    const found = new Map(rows.map((r) => [r.n, { at: r.sent_at, read: r.read_at !== null, delivered: r.delivered_at !== null }]));
+    return items.map((_, n) => found.get(n) ?? null);
+  }
+
+  private matters(onlooker: Onlooker, { kind, chased, light, ...filter }: StuckFilter, days: StuckDays): SelectQueryBuilder<CaseRow> {
+    const query = this.lists.visible(onlooker).andWhere(`c.status in ('active', 'suspended')`).innerJoin(MATTERS, 'm', 'm.case_id = c.id').setParameters({ ...days }).select('c.id', 'c_id');
+    narrow(query, filter, days);
+    if (kind) query.andWhere('m.rank = :rank', { rank: STUCK_KINDS.indexOf(kind) });
+    if (light) query.andWhere(`${LIGHT} = :light`, { light });
+    if (chased) query.andWhere('m.principal = any(:chased::text[])', { chased });
+    return query;
+  }
+
+  private async rows(ids: readonly string[]): Promise<Map<string, CaseRow>> {
+    const rows = ids.length === 0 ? [] : await this.lists.cases().where('c.id = any(:ids::uuid[])', { ids: [...new Set(ids)] }).getMany();
+    return new Map(rows.map((row) => [row.id, row]));
   }
 }

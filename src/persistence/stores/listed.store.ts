@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import type { IsoDate } from '#machines/kit/dates.js';
+import type { Light } from '#machines/kit/timekeeping.js';
+import type { CaseRow } from '../entities/case.entity.js';
+import { CaseListStore, LIGHT_SQL, narrow, type CaseFilter, type Days, type Onlooker } from './case-list.store.js';
+
+/** Which list, and the deadline whose day says how urgent a case on it is. */
+export interface Listing {
+  procedure: string;
+  list: string;
+  deadline: string | null;
+}
+
+export interface ListedPlace {
+  due: string;
+  id: string;
+}
+
+export interface ListedRow {
+  row: CaseRow;
+  light: Light;
+  dueOn: IsoDate | null;
+  provisional: boolean;
+  place: ListedPlace;
+}
+
+const DUE = `coalesce(d.due_on::text, '9999-12-31')`;
+/** Of the list's own deadline; of the case where that does not run. */
+const LIGHT = `case when d.due_on < :today then 'red' when d.due_on <= :yellowUntil then 'yellow' when d.due_on is not null then 'green' else ${LIGHT_SQL} end`;
+
+@Injectable()
+export class ListedStore {
+  constructor(private readonly lists: CaseListStore) {}
+
+  /** Whose day is nearest comes first; what has none comes last. */
+  async page(onlooker: Onlooker, listing: Listing, filter: CaseFilter, days: Days, limit: number, after: ListedPlace | null): Promise<ListedRow[]> {
+    const { light, ...rest } = filter;
+    const query = this.listed(onlooker, listing, days).addSelect(DUE, 'due').addSelect('d.provisional', 'provisional').addSelect(LIGHT, 'light');
+    narrow(query, rest, days);
+    if (light) query.andWhere(`${LIGHT} = :light`, { light });
+    if (after) query.andWhere(`(${DUE}, c.id) > (:afterDue, :afterId::uuid)`, { afterDue: after.due, afterId: after.id });
+    const { entities, raw } = await query.orderBy('due').addOrderBy('c.id').limit(limit).getRawAndEntities<{ due: string; provisional: boolean | null; light: Light }>();
+    return entities.map((row, i) => {
+      const { due, provisional, light: colour } = raw[i]!;
+      return { row, light: colour, dueOn: due === '9999-12-31' ? null : due, provisional: provisional ?? false, place: { due, id: row.id } };
+    });
+  }
+
+  /** How many are on each list, and how many of them are late. */
+  async counts(onlooker: Onlooker, listings: readonly Listing[], days: Days): Promise<{ count: number; late: number }[]> {
+    return Promise.all(listings.map(async (listing) => {
+      const [row] = await this.listed(onlooker, listing, days).select('count(*)::int', 'count').addSelect(`(count(*) filter (where ${LIGHT} = 'red'))::int`, 'late').getRawMany<{ count: number; late: number }>();
+      return row!;
+    }));
+  }
+
+  private listed(onlooker: Onlooker, { procedure, list, deadline }: Listing, days: Days): SelectQueryBuilder<CaseRow> {
+    return this.lists.visible(onlooker)
+      .andWhere(`c.status in ('active', 'suspended') and c.procedure = :of and c.lists @> array[:list]`, { of: procedure, list })
+      .leftJoin(
+        `(select distinct on (case_id) case_id, due_on, provisional from deadlines where name = :deadline and status = 'open' order by case_id, occurrence desc)`,
+        'd', 'd.case_id = c.id',
+      )
+      .setParameters({ ...days, deadline });
+  }
+}

@@ -1,0 +1,70 @@
+import { explain } from '#machines/kit/decide.js';
+import { openQuestions } from '#machines/kit/desk.js';
+import { nameOfPrincipal } from '#machines/kit/directory.js';
+import type { Actor } from '#machines/kit/facts.js';
+import { awaitedOf, type PartyId, type Principal } from '#machines/kit/party.js';
+import { owersOf } from '#machines/kit/ring.js';
+import type { OpenedCase } from '../engine/case-of.js';
+import type { StuckRow } from '../persistence/stores/stuck.store.js';
+
+/** What one row of the list is about, read from the case by its law. */
+export interface Matter {
+  /** Whom it waits on, in words. */
+  who: string;
+  what: string;
+  clause: string | null;
+  party: PartyId | undefined;
+  principal: Principal | undefined;
+  dueOn: string | null;
+  /** Name of the deadline; null where nobody owes anything by a day. */
+  deadline: string | null;
+  provisional: boolean;
+}
+
+export function matterOf(opened: OpenedCase, { deadline, principal, state }: Pick<StuckRow, 'deadline' | 'principal' | 'state'>, stateLabel: string): Matter {
+  const { procedure, state: now, facts } = opened;
+  const owed = now.deadlines.find((d) => d.id === deadline);
+  if (owed) {
+    const definition = procedure.deadlines[owed.name]!;
+    const owers = owersOf(procedure, now, owed, facts);
+    const party = (owers.find((o) => o.principal === principal) ?? owers[0])?.party;
+    return {
+      who: party === undefined ? '—' : nameOf(opened, party, principal), what: definition.label, clause: definition.clause, party, principal: principal ?? undefined,
+      dueOn: owed.dueOn, deadline: owed.name, provisional: owed.provisional,
+    };
+  }
+  const waits = now.position.waits;
+  const wait = (state === null ? undefined : waits.find((w) => w.state === state && (w.principal ?? '') === (principal ?? ''))) ?? waits[0];
+  return {
+    who: wait ? nameOf(opened, wait.party, wait.principal) : '—', what: wait && state !== null ? wait.label : stateLabel, clause: wait?.clause ?? null, party: wait?.party,
+    principal: wait?.principal ?? undefined, dueOn: null, deadline: null, provisional: false,
+  };
+}
+
+/** A unit by its own name, an office or a body outside by what the procedure calls it, whoever else has it in hand by theirs. */
+function nameOf(opened: OpenedCase, id: PartyId, principal: Principal | null): string {
+  const { procedure, facts, state } = opened;
+  const party = procedure.parties[id]!;
+  const asked = openQuestions(state.desk).find((q) => q.party === id && q.principal === principal);
+  if (asked) return `${nameOfPrincipal(asked.principal, facts.directory)}(${asked.how})`;
+  return `${holderName(opened, party, principal)}${awaiting(opened, id)}`;
+}
+
+function holderName({ facts }: OpenedCase, party: { kind: string; label: string }, principal: Principal | null): string {
+  if (party.kind === 'outside' || party.kind === 'time' || principal === null) return party.label;
+  if (principal.startsWith('role:')) return party.label;
+  return nameOfPrincipal(principal, facts.directory);
+}
+
+/** Whose answer a party waits for itself. */
+function awaiting({ state, facts }: OpenedCase, party: PartyId): string {
+  const names = openQuestions(state.desk).filter((q) => q.party === party).map((q) => `${nameOfPrincipal(q.principal, facts.directory)}${q.how}`);
+  return names.length === 0 ? '' : `(尚待${names.join('、')}答复)`;
+}
+
+/** What whoever is chased could lawfully do next. */
+export function nextSteps({ procedure, state, facts }: OpenedCase, { party, principal }: Matter) {
+  const principals = principal === undefined ? (party === undefined ? [] : awaitedOf(party, procedure.parties, { unit: facts.unit, context: state.snapshot.context })) : [principal];
+  const actor: Actor = { userId: 'chased', name: '', unitId: null, principals };
+  return explain(procedure, state, { ...facts, actor }).filter((a) => a.allowed && a.kind === 'step').map(({ type, label }) => ({ type, label }));
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1).max(200).optional();
+
+/** What every list of supervision can be narrowed by. */
+export const filters = {
+  unit: text.meta({ description: '案件所属单位' }),
+  stage: text.meta({ description: '阶段' }),
+  procedure: text.meta({ description: '流程' }),
+  q: text.meta({ description: '名称或案号中的一段' }),
+  light: z.enum(['green', 'yellow', 'red', 'grey']).optional().meta({ description: '灯色' }),
+};
+
+export const pages = {
+  cursor: z.string().max(1_000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+};

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseList } from '#machines/kit/case-list.js';
+import { cite } from '#machines/kit/clause.js';
+import type { Actor } from '#machines/kit/facts.js';
+import { allProcedures } from '#machines/registry.js';
+import { caseSummary, type CaseSummary } from '../cases/case-summary.js';
+import { Onlookers } from '../cases/onlooker.js';
+import { TodayService } from '../cases/today.service.js';
+import { notFound } from '../http/problem.js';
+import type { CaseFilter } from '../persistence/stores/case-list.store.js';
+import { ListedStore, type ListedPlace, type ListedRow, type Listing } from '../persistence/stores/listed.store.js';
+
+/** A list that officials keep, with how much is on it now. */
+export interface ListView {
+  /** `project.contractUnfiled`. */
+  id: string;
+  label: string;
+  says: string;
+  procedure: { id: string; title: string };
+  clause: string;
+  cite: string;
+  deadline: { name: string; label: string } | null;
+  count: number;
+  /** Of them with a day that has passed. */
+  late: number;
+}
+
+export interface ListedItem {
+  case: CaseSummary;
+  dueOn: string | null;
+  provisional: boolean;
+  light: ListedRow['light'];
+  /** After the day; 0 while it has not passed. */
+  overdueWorkingDays: number;
+}
+
+interface Known {
+  view: Omit<ListView, 'count' | 'late'>;
+  listing: Listing;
+}
+
+/** The lists by which officials watch their cases; what is on each was written with the last event. */
+@Injectable()
+export class ListsService {
+  constructor(
+    private readonly store: ListedStore,
+    private readonly today: TodayService,
+    private readonly onlookers: Onlookers,
+  ) {}
+
+  async all(actor: Actor): Promise<ListView[]> {
+    const known = [...knownLists().values()];
+    const counts = await this.store.counts(await this.onlookers.of(actor), known.map((k) => k.listing), await this.today.now());
+    return known.map(({ view }, i) => ({ ...view, ...counts[i]! }));
+  }
+
+  async page(actor: Actor, id: string, filter: CaseFilter, limit: number, after: ListedPlace | null): Promise<{ view: Known['view']; items: ListedItem[]; next: ListedPlace | null }> {
+    const known = knownLists().get(id);
+    if (!known) throw notFound('没有这份清单。');
+    const now = await this.today.now();
+    const rows = await this.store.page(await this.onlookers.of(actor), known.listing, filter, now, limit + 1, after);
+    const items = rows.slice(0, limit).map(({ row, dueOn, provisional, light }): ListedItem => ({
+      case: caseSummary(row, now), dueOn, provisional, light, overdueWorkingDays: dueOn !== null && dueOn < now.today ? now.calendar.workdaysBetween(dueOn, now.today) : 0,
+    }));
+    return { view: known.view, items, next: rows.length > limit ? rows[limit - 1]!.place : null };
+  }
+}
+
+/** Of several versions of a procedure the newest says what its lists are called; a case is on those its own version put it on. */
+function knownLists(): Map<string, Known> {
+  const newest = new Map([...allProcedures()].sort((a, b) => a.version - b.version).map((p) => [p.id, p]));
+  const lists = [...newest.values()].flatMap((procedure) => Object.entries(procedure.lists).map(([name, list]): [string, Known] => {
+    const id = `${procedure.id}.${name}`;
+    const { label, says, clause, deadline } = list as CaseList;
+    const owed = deadline === undefined ? null : { name: deadline, label: procedure.deadlines[deadline]!.label };
+    return [id, { view: { id, label, says, procedure: { id: procedure.id, title: procedure.title }, clause, cite: cite(clause), deadline: owed }, listing: { procedure: procedure.id, list: name, deadline: deadline ?? null } }];
+  }));
+  return new Map(lists);
+}

@@ -1,0 +1,41 @@
+import type { Directory } from '#machines/kit/directory.js';
+import { STUCK_KINDS, type StuckKind } from '#machines/kit/stuck.js';
+import type { StuckCount } from '../persistence/stores/stuck.store.js';
+
+/** How many matters, by each of the ways in which supervisors divide them. */
+export interface Tally {
+  total: number;
+  byKind: { kind: StuckKind; count: number }[];
+  byLight: { light: string; count: number }[];
+  byStage: { stage: string | null; count: number }[];
+  /** By the unit whose case it is. */
+  byUnit: { unit: { id: string; name: string }; count: number }[];
+  /** By whoever has to act; an office stands under each unit that holds it. */
+  byChased: { unit: { id: string; name: string }; count: number }[];
+}
+
+export function tallied(rows: readonly StuckCount[], { units, people }: Directory): Tally {
+  const unit = (id: string) => ({ id, name: units.get(id)?.name ?? id });
+  const holders = (principal: string | null): string[] => {
+    if (principal?.startsWith('unit:')) return [principal.slice('unit:'.length)];
+    return [...new Set([...people.values()].filter((p) => p.unitId !== null && principal !== null && p.principals.includes(principal)).map((p) => p.unitId!))];
+  };
+  const byLight = counted(rows, (r) => [r.light]);
+  const byKind = counted(rows, (r) => [r.kind]);
+  return {
+    total: rows.reduce((sum, r) => sum + r.count, 0),
+    byKind: STUCK_KINDS.filter((kind) => byKind.has(kind)).map((kind) => ({ kind, count: byKind.get(kind)! })),
+    byLight: [...byLight].map(([light, count]) => ({ light, count })),
+    byStage: [...counted(rows, (r) => [r.stage])].map(([stage, count]) => ({ stage, count })),
+    byUnit: most([...counted(rows, (r) => [r.unit])].map(([id, count]) => ({ unit: unit(id), count }))),
+    byChased: most([...counted(rows, (r) => holders(r.principal))].map(([id, count]) => ({ unit: unit(id), count }))),
+  };
+}
+
+function counted<Key>(rows: readonly StuckCount[], keysOf: (row: StuckCount) => readonly Key[]): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const row of rows) for (const key of keysOf(row)) counts.set(key, (counts.get(key) ?? 0) + row.count);
+  return counts;
+}
+
+const most = <Row extends { count: number; unit: { id: string } }>(rows: Row[]): Row[] => rows.sort((a, b) => b.count - a.count || (a.unit.id < b.unit.id ? -1 : 1));
