@@ -43,9 +43,17 @@ export interface Timer<Context> extends DeadlineBase<Context> {
   fires: string;
 }
 
+/** A day to be told of: nobody owes anything by it, nothing moves, and it is reached even after the case has ended. Done with its last ring. */
+export interface Reminder<Context> extends DeadlineBase<Context> {
+  kind: 'reminder';
+  period: string;
+  until?: (context: Context, facts: Facts) => IsoDate | null;
+  ladder: string;
+}
+
 // A case's context is only known to its own procedure; the engine hands it through untouched.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type DeadlineDefinition<Context = any> = Duty<Context> | Tracking<Context> | Timer<Context>;
+export type DeadlineDefinition<Context = any> = Duty<Context> | Tracking<Context> | Timer<Context> | Reminder<Context>;
 
 export type DeadlineStatus = 'open' | 'paused' | 'done' | 'cancelled';
 

@@ -30,7 +30,8 @@ export function ring(procedure: Procedure, current: CaseState, deadline: Deadlin
   const rung = deadline.nextRung!;
   const reached: Deadline = { ...deadline, rung };
   const next = rung === FIRES ? null : nextRing(definition, reached, procedure.ladders, facts);
-  const after: Deadline = { ...reached, nextRung: next?.rung ?? null, nextAt: next?.at ?? null };
+  const over = definition.kind === 'reminder' && next === null;
+  const after: Deadline = { ...reached, nextRung: next?.rung ?? null, nextAt: next?.at ?? null, ...(over ? { status: 'done', closedOn: facts.today } : {}) };
   const reminder = { deadlineId: deadline.id, rung, plannedAt: deadline.nextAt! };
   if (rung === FIRES && definition.kind === 'timer') return { reminder, deadline: after, notices: [], event: definition.fires };
   return { reminder, deadline: after, notices: remindersOf(procedure, current, deadline, facts), event: null };
@@ -62,10 +63,11 @@ function owing(procedure: Procedure, { desk, position, snapshot }: CaseState, pa
   return [...holders, ...openQuestions(desk).filter((q) => q.party === party).map((q) => q.principal)];
 }
 
-function wording({ dueOn, provisional }: Deadline, tone: 'remind' | 'due' | 'escalate' | undefined, { today }: Facts): [Notice['kind'], string] {
+function wording({ kind, dueOn, provisional }: Deadline, tone: 'remind' | 'due' | 'escalate' | undefined, { today }: Facts): [Notice['kind'], string] {
   if (dueOn === null) return ['待办', '尚在等待，请跟踪进展。'];
   const day = `${dueOn}${provisional ? '(暂定)' : ''}`;
   const left = daysBetween(today, dueOn);
+  if (kind === 'reminder') return ['待阅', left > 0 ? `：${day}，还有${left}日，请早作安排。` : `：${day}，请知悉。`];
   if (tone === 'escalate') return ['待阅', `已于${day}到期，至今未办结，请督促。`];
   if (left < 0) return ['待办', `已于${day}到期，请立即办理。`];
   return ['待办', left === 0 ? `今日(${day})到期，请办理。` : `将于${day}到期，还有${left}日，请办理。`];

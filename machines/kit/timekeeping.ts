@@ -32,7 +32,8 @@ export class Timekeeping {
       case 'resume':
         return this.running(effect.deadline).forEach((d) => this.resume(d, effect.why, context));
       case 'pauseAll':
-        return this.running().forEach((d) => this.pause(d, effect.why));
+        // A day that is only told of belongs to somebody else's agreement and does not stand still with the case.
+        return this.running().filter((d) => d.kind !== 'reminder').forEach((d) => this.pause(d, effect.why));
       case 'resumeAll':
         return this.running().forEach((d) => this.resume(d, effect.why, context));
       case 'notify':
@@ -44,7 +45,7 @@ export class Timekeeping {
 
   /** What the event has opened stands still from the start: the case was suspended before it, and still is. */
   hold(why: string): void {
-    for (const d of this.changed()) if (d.occurrence === this.facts.seq && d.status === 'open') this.pause(d, why);
+    for (const d of this.changed()) if (d.occurrence === this.facts.seq && d.status === 'open' && d.kind !== 'reminder') this.pause(d, why);
   }
 
   /** What the event opened or changed. */

@@ -29,6 +29,22 @@ export const contractFiling = {
   },
 };
 
+/**
+ * 数据接口免费服务期: counted from the acceptance. Whoever uses the interfaces is told before it ends, also when the loop has closed by then
+ * (二(四)3): the deadline is opened here and closed by nobody.
+ */
+export const interfacePeriod = {
+  initial: 'notBegun' as const,
+  states: {
+    notBegun: {
+      on: on('acceptancePassed', {
+        to: 'running', by: 'system', clauses: ['2.4.3'], when: ({ context }) => (context.contract?.interfaceFreeMonths ?? 0) > 0, whenLabel: '合同列明免费期限',
+      }),
+    },
+    running: { meta: { label: '数据接口免费服务期内' }, entry: [{ type: 'effect' as const, params: { do: 'open' as const, deadline: 'interfacePeriod' } }] },
+  },
+};
+
 const signedOn = (context: ProjectContext): string | undefined => context.contract?.signedOn;
 
 /** 政府采购合同公告: within days of signing, where the procurement was published (二(三)1). */

@@ -74,6 +74,10 @@ export const deadlines = {
   selfEvaluation: duty({
     label: '绩效自评价', clause: '2.4.6a', whose: 'applicant', period: 'evaluation.due', ladder: 'evaluation', from: (c, f) => c.acceptance.passedOn ?? f.today,
   }),
+  interfacePeriod: {
+    kind: 'reminder', label: '数据接口免费服务期届满', clause: '2.4.3', whose: 'applicant', period: 'interface.period', ladder: 'interface', from: (c, f) => c.acceptance.passedOn ?? f.today,
+    until: (c, f) => addMonths(c.acceptance.passedOn ?? f.today, c.contract!.interfaceFreeMonths),
+  },
   securityTest: tracking({ label: '定期安全检测和风险评估', clause: '2.1.6', whose: 'applicant', period: 'operation.yearly' }),
   sharingFeedback: tracking({ label: '数据共享使用情况反馈', clause: '2.2.6b', whose: 'applicant', period: 'operation.yearly' }),
   approvalPublication: duty({ label: '批复信息公开', clause: '2.6.3a', whose: 'dataBureau', period: 'publication', from: (c, f) => approvalOf(c)?.date ?? f.today }),

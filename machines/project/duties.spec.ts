@@ -56,7 +56,8 @@ describe('what a project owes beside its road', () => {
       'city: cityFilingTracking,settlement',
     ]);
     expect(tale.state.position).toMatchObject({ status: 'closed', waits: [] });
-    expect(tale.state.deadlines).toEqual([]);
+    // What ends with the case is closed; the end of the free service is still told to whoever uses it.
+    expect(tale.state.deadlines.map((d) => `${d.kind} ${d.name}`)).toEqual(['reminder interfacePeriod']);
     // Whoever owes something was told when the evaluation was done, and reminded since.
     expect(tale.notices.filter((n) => n.title === '绩效评价已完成，请办结其余事项').map((n) => n.to)).toEqual(['role:data-bureau', 'unit:education']);
     expect(new Set(tale.reminders.filter((r) => r.deadline === 'settlement').flatMap((r) => r.to))).toContain('role:data-bureau');

@@ -1,7 +1,7 @@
 import { acceptancePublicity, approvalPublicity, cityFiling, platformFiling, standing } from './beside.js';
 import { endsChanges, hearsOfChanges } from './changes.js';
 import type { ProjectContext } from './context.js';
-import { contractFiling, contractNotice, contractReport } from './contract.js';
+import { contractFiling, contractNotice, contractReport, interfacePeriod } from './contract.js';
 import { endsReview, hearsOfOperation } from './operation.js';
 import { OVERSEERS } from '../regulation/parties.js';
 import { attachmentsHere } from '../office/rules/common.js';
@@ -68,6 +68,7 @@ export const projectMachine = kit.createMachine({
         contractFiling,
         contractNotice,
         contractReport,
+        interfacePeriod,
         platformFiling,
         approvalPublicity,
         acceptancePublicity,

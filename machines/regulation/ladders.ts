@@ -35,6 +35,8 @@ export const ladders = {
   ],
   /** An approval that leads to no contract: first when no procurement has come of it, then as usual. */
   unusedApproval: [since('unused', 'approval.stale.warn'), first, second, due, ...escalations],
+  /** The end of a free service, long enough before it to see to what follows. */
+  interface: [before('first', 'interface.warn.first'), before('second', 'interface.warn.second'), due],
   /** A day that only opens something: the step it opens has its own reminders. */
   silent: [],
 } satisfies Ladders;

@@ -1,6 +1,6 @@
 import { amount, code, diagram, GENERATED, table, unique } from './markdown.mjs';
 
-const DEADLINE_KINDS = { duty: '责任期限', tracking: '跟踪提醒', timer: '到期自动' };
+const DEADLINE_KINDS = { duty: '责任期限', tracking: '跟踪提醒', timer: '到期自动', reminder: '到期告知' };
 const TONES = { remind: '提醒', due: '到期', escalate: '督办' };
 
 /** Everything about one procedure, as `[file, text]`: a page, and one for each of its stages where it has them. `name` is what the pages are called. */

@@ -31,7 +31,7 @@ const waitingOn = z.strictObject({
 });
 
 const deadline = z.strictObject({
-  id: z.string(), name: z.string(), label: z.string(), clause: z.string(), cite: z.string(), kind: z.enum(['duty', 'tracking', 'timer']), rule: z.string(),
+  id: z.string(), name: z.string(), label: z.string(), clause: z.string(), cite: z.string(), kind: z.enum(['duty', 'tracking', 'timer', 'reminder']), rule: z.string(),
   openedOn: day, dueOn: day.nullable(), provisional: z.boolean(), light, status: z.enum(['open', 'paused', 'done', 'cancelled']),
   overdueWorkingDays: z.int().min(0), nextReminderAt: instant.nullable(),
   pauses: z.array(z.strictObject({ from: day, to: day.nullable(), why: z.string() })),

@@ -85,7 +85,7 @@ export class Promises {
   private isOver({ state }: Tale, listed: readonly Listed[]): void {
     const where = state.position.states.join(', ');
     if (state.position.waits.length > 0) this.wrong(`an ended case waits in ${where}`);
-    for (const d of state.deadlines) this.wrong(`deadline ${d.name} runs on after the end in ${where}`);
+    for (const d of state.deadlines) if (d.kind !== 'reminder') this.wrong(`deadline ${d.name} runs on after the end in ${where}`);
     for (const { actions } of listed) for (const a of actions) this.wrong(`${a.type} is offered after the end in ${where}`);
   }
 

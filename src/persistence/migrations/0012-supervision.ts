@@ -12,6 +12,9 @@ export class Supervision0000000000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table users add column head boolean not null default false, add column phone text`);
     await runner.query(`alter table deadlines add column owed_by text[] not null default '{}'`);
+    await runner.query(`
+      alter table deadlines drop constraint deadlines_kind_check,
+        add constraint deadlines_kind_check check (kind in ('duty', 'tracking', 'timer', 'reminder'))`);
     await runner.query(`create index deadlines_late on deadlines (due_on) where status = 'open' and kind = 'duty'`);
     await runner.query(`alter table cases add column lists text[] not null default '{}'`);
     await runner.query(`create index cases_lists on cases using gin (lists) where status in ('active', 'suspended')`);

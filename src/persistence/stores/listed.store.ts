@@ -36,13 +36,13 @@ export class ListedStore {
   /** Whose day is nearest comes first; what has none comes last. */
   async page(onlooker: Onlooker, listing: Listing, filter: CaseFilter, days: Days, limit: number, after: ListedPlace | null): Promise<ListedRow[]> {
     const { light, ...rest } = filter;
-    const query = this.listed(onlooker, listing, days).addSelect(DUE, 'due').addSelect('d.provisional', 'provisional').addSelect(LIGHT, 'light');
+    const query = this.listed(onlooker, listing, days).addSelect(DUE, 'by_day').addSelect('d.provisional', 'provisional').addSelect(LIGHT, 'light');
     narrow(query, rest, days);
     if (light) query.andWhere(`${LIGHT} = :light`, { light });
     if (after) query.andWhere(`(${DUE}, c.id) > (:afterDue, :afterId::uuid)`, { afterDue: after.due, afterId: after.id });
-    const { entities, raw } = await query.orderBy('due').addOrderBy('c.id').limit(limit).getRawAndEntities<{ due: string; provisional: boolean | null; light: Light }>();
+    const { entities, raw } = await query.orderBy('by_day').addOrderBy('c.id').limit(limit).getRawAndEntities<{ by_day: string; provisional: boolean | null; light: Light }>();
     return entities.map((row, i) => {
-      const { due, provisional, light: colour } = raw[i]!;
+      const { by_day: due, provisional, light: colour } = raw[i]!;
       return { row, light: colour, dueOn: due === '9999-12-31' ? null : due, provisional: provisional ?? false, place: { due, id: row.id } };
     });
   }
