@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ClauseId } from './clause.js';
 import type { Deadline } from './deadline.js';
 import type { EventDefinition } from './events.js';
-import { SUSPENSION, type Effect } from './effects.js';
+import type { Effect } from './effects.js';
 import { audienceWith } from './audience.js';
 import { EMPTY_DESK, movedTo, turnsOf, type Desk } from './desk.js';
 import { actionsFor, actsFor, choose, distinctLooks, lawsFor, looksFor, type Action } from './explain.js';
@@ -17,7 +17,7 @@ import { positionOf, type Position } from './position.js';
 import { CREATED, type Procedure } from './procedure.js';
 import type { Look } from './relation.js';
 import type { Refusal } from './rule.js';
-import { Timekeeping } from './timekeeping.js';
+import { stillFor, Timekeeping } from './timekeeping.js';
 
 /** What the machine itself keeps of a case. */
 export interface Snapshot {
@@ -224,7 +224,8 @@ function settled(
   const desk: Desk = { ...moved, guests };
   const clock = new Timekeeping(procedure, before.id, before.deadlines, facts);
   for (const effect of effects) clock.apply(effect, snapshot.context, event.abandons);
-  if (before.position.status === 'suspended' && position.status === 'suspended') clock.hold(SUSPENSION);
+  const why = stillFor(before);
+  if (why !== undefined && why === stillFor({ position, deadlines: clock.running() })) clock.hold(why);
 
   const next: CaseState = {
     ...before,

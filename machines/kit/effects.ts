@@ -4,6 +4,8 @@ import type { RelationName } from './relation.js';
 
 /** Why every clock of a suspended case stands still, those included that are opened meanwhile. */
 export const SUSPENSION = '暂停';
+/** The same where it is the case's project that is suspended. */
+export const PROJECT_SUSPENSION = '项目暂停';
 
 /** What a machine may ask of the world: data, a closed list. The engine writes them down; no machine sends anything. */
 export type Effect =

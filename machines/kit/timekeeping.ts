@@ -1,6 +1,7 @@
 import type { IsoInstant } from './dates.js';
 import type { Deadline, DeadlineDefinition } from './deadline.js';
-import type { Effect } from './effects.js';
+import type { CaseState } from './decide.js';
+import { PROJECT_SUSPENSION, SUSPENSION, type Effect } from './effects.js';
 import type { Facts } from './facts.js';
 import { nextRing } from './ladder.js';
 import { laterBy, lastDay, periodLabel } from './period.js';
@@ -111,6 +112,12 @@ export class Timekeeping {
     this.byId.set(d.id, d);
     this.touched.add(d.id);
   }
+}
+
+/** Why every clock of a case stands still, if they do: it is suspended itself, or its project is, which its clocks say. */
+export function stillFor({ position, deadlines }: Pick<CaseState, 'position' | 'deadlines'>): string | undefined {
+  if (position.status === 'suspended') return SUSPENSION;
+  return deadlines.some((d) => d.pauses.some((p) => p.to === null && p.why === PROJECT_SUSPENSION)) ? PROJECT_SUSPENSION : undefined;
 }
 
 const ended = (d: Deadline, today: string): Deadline['pauses'] => d.pauses.map((p) => (p.to === null ? { ...p, to: today } : p));

@@ -1,10 +1,10 @@
-import type { Effect } from '../kit/effects.js';
+import { PROJECT_SUSPENSION, type Effect } from '../kit/effects.js';
 
 /** What a project says of its 暂停 to the cases that wait on it. */
 export const standingEvents = { projectSuspended: { label: '项目已暂停' }, projectResumed: { label: '项目已恢复' } } as const;
 
-const stops: readonly Effect[] = [{ do: 'pauseAll', why: '项目暂停' }];
-const goesOn: readonly Effect[] = [{ do: 'resumeAll', why: '项目暂停' }];
+const stops: readonly Effect[] = [{ do: 'pauseAll', why: PROJECT_SUSPENSION }];
+const goesOn: readonly Effect[] = [{ do: 'resumeAll', why: PROJECT_SUSPENSION }];
 
 /** The clocks of such a case stand still with its project (二(六)3). */
 export const standsWithProject = {
