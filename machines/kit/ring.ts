@@ -1,6 +1,7 @@
 import { daysBetween, type IsoInstant } from './dates.js';
 import type { Deadline } from './deadline.js';
 import type { CaseState } from './decide.js';
+import { statesOf } from './describe.js';
 import { holderOf, openQuestions } from './desk.js';
 import { cite } from './clause.js';
 import type { Facts } from './facts.js';
@@ -43,24 +44,38 @@ function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadlin
   const parties = rung && rung.to !== 'whose' ? [rung.to] : partiesOf(definition.whose, current.snapshot.context);
   const head = `「${current.title}」${definition.label}(${cite(definition.clause)})`;
   const [kind, text] = wording(deadline, rung?.tone, facts);
-  const holders = parties.flatMap((id) => owing(procedure, current, id, facts));
+  const holders = parties.flatMap((id) => owing(procedure, current, id, deadline.name, facts));
   const to = new Set(rung?.heads ? holders.map(headOf) : holders);
   return [...to].map((principal) => ({ kind, to: principal, title: `${kind === '待办' ? '提醒' : '督办'}：${definition.label}`, text: `${head}${text}` }));
 }
 
 /** Whose a deadline is now, as which party: everybody who is reminded of it before it is late. */
 export const owersOf = (procedure: Procedure, current: CaseState, { name }: Deadline, facts: Facts): { party: PartyId; principal: Principal }[] =>
-  partiesOf(procedure.deadlines[name]!.whose, current.snapshot.context).flatMap((party) => owing(procedure, current, party, facts).map((principal) => ({ party, principal })));
+  partiesOf(procedure.deadlines[name]!.whose, current.snapshot.context).flatMap((party) => owing(procedure, current, party, name, facts).map((principal) => ({ party, principal })));
 
 export const owedBy = (procedure: Procedure, current: CaseState, deadline: Deadline, facts: Facts): Principal[] =>
   owersOf(procedure, current, deadline, facts).map(({ principal }) => principal);
 
-/** Who has the step in hand, whoever gave it to them apart; and whoever they wait for themselves. */
-function owing(procedure: Procedure, { desk, position, snapshot }: CaseState, party: PartyId, { unit }: Facts): Principal[] {
-  const steps = position.waits.filter((w) => w.party === party).map((w) => w.state);
+/** Who has the step in hand for which the deadline was opened, whoever gave it to them apart; and whoever they wait for themselves. */
+function owing(procedure: Procedure, { desk, position, snapshot }: CaseState, party: PartyId, deadline: string, { unit }: Facts): Principal[] {
+  const within = openersOf(procedure).get(deadline) ?? [];
+  const steps = position.waits.filter((w) => w.party === party && within.some((path) => w.state === path || w.state.startsWith(`${path}.`))).map((w) => w.state);
   const holders = awaitedOf(party, procedure.parties, { unit, context: snapshot.context })
     .flatMap((p) => (steps.length === 0 ? [p] : steps.map((state) => holderOf(desk, state, party, p))));
-  return [...holders, ...openQuestions(desk).filter((q) => q.party === party).map((q) => q.principal)];
+  return [...holders, ...openQuestions(desk).filter((q) => q.party === party && (steps.length === 0 || steps.includes(q.state))).map((q) => q.principal)];
+}
+
+const openers = new WeakMap<Procedure, ReadonlyMap<string, string[]>>();
+
+/** The states that open each deadline. */
+function openersOf(procedure: Procedure): ReadonlyMap<string, string[]> {
+  let known = openers.get(procedure);
+  if (!known) {
+    const states = statesOf(procedure);
+    known = new Map(Object.keys(procedure.deadlines).map((name) => [name, states.filter((s) => s.deadlines.includes(name)).map((s) => s.path)]));
+    openers.set(procedure, known);
+  }
+  return known;
 }
 
 function wording({ kind, dueOn, provisional }: Deadline, tone: 'remind' | 'due' | 'escalate' | undefined, { today }: Facts): [Notice['kind'], string] {

@@ -74,7 +74,7 @@ describe('substitutes', () => {
   it('whom to hand work to is found by name, unit or id, with who is away; no secrets', async () => {
     const { body } = await client.get('education', `/api/v1/directory?q=${encodeURIComponent('数据资源')}`);
     expect(body.units).toEqual([{ id: 'data-bureau', principal: 'unit:data-bureau', name: '县数据资源管理局' }]);
-    expect(body.people).toEqual(['data-bureau', 'data-bureau-deputy'].map((id) => ({
+    expect(body.people).toEqual(['data-bureau', 'data-bureau-deputy', 'data-bureau-head'].map((id) => ({
       id, principal: `user:${id}`, name: expect.any(String), unit: { id: 'data-bureau', name: '县数据资源管理局' }, away: false,
     })));
     expect((await client.get('education', '/api/v1/directory')).text).not.toMatch(/password|creditCode|roles/);
@@ -95,7 +95,7 @@ describe('substitutes', () => {
     it('sees on /me for whom, and in the list what waits', async () => {
       expect((await client.get('health-deputy', '/api/v1/me')).body.standsInFor).toEqual([{ id: 'data-bureau', name: '县数据资源管理局经办人', unit: 'data-bureau', until: '2026-03-06' }]);
       expect((await client.get('data-bureau', '/api/v1/me')).body.away).toEqual({ until: '2026-03-06', substitute: { id: 'health-deputy', name: '县卫健委第二经办人' } });
-      expect((await client.get('education', `/api/v1/directory?q=data-bureau`)).body.people.map((p: Answer) => p.away)).toEqual([true, false]);
+      expect((await client.get('education', `/api/v1/directory?q=data-bureau`)).body.people.map((p: Answer) => p.away)).toEqual([true, false, false]);
       const { body } = await client.get('health-deputy', '/api/v1/tasks');
       const task = body.find((t: Answer) => t.case.id === theirs);
       expect(task).toMatchObject({ actingFor: [{ id: 'data-bureau', name: '县数据资源管理局经办人' }], why: ['step'] });

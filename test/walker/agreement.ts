@@ -7,6 +7,9 @@ import type { Walkers } from './walker.js';
 interface Line {
   case: { id: string };
   kind: string;
+  deadline: string | null;
+  chase: { role: string | null; person?: string };
+  cause: { message: string };
 }
 
 const SAME = ['id', 'number', 'procedure', 'procedureVersion', 'title', 'seq', 'stage', 'states', 'stateLabel', 'status', 'createdAt', 'movedAt'] as const;
@@ -58,12 +61,15 @@ export class Agreement {
 
   private async stuck(): Promise<void> {
     const { door, pool, chance } = this.w;
-    const lines = new Map<string, string>();
+    const lines = new Map<string, Line[]>();
+    const told = new Set<string>();
     for (let cursor: string | null = ''; cursor !== null; ) {
       const { body } = await door.ask({ as: 'supervisor', method: 'GET', path: `/api/v1/supervision/stuck?limit=7${cursor === '' ? '' : `&cursor=${cursor}`}` });
       for (const item of body.items as Line[]) {
-        if (lines.has(item.case.id)) throw new Broken(`case ${item.case.id} is stuck twice`);
-        lines.set(item.case.id, item.kind);
+        const key = [item.case.id, item.kind, item.deadline, item.chase.role, item.chase.person, item.cause.message].join(' ');
+        if (told.has(key)) throw new Broken(`one matter is listed twice: ${key}`);
+        told.add(key);
+        lines.set(item.case.id, [...(lines.get(item.case.id) ?? []), item]);
       }
       cursor = body.nextCursor as string | null;
     }
@@ -71,11 +77,12 @@ export class Agreement {
       const looked = await this.w.teller.look('supervisor', of.id);
       if (looked.status === 404) continue;
       const there = asCase(looked.body);
-      const kind = lines.get(of.id);
-      if (kind === 'faulted') throw new Broken(`a job of ${there.number} failed`);
-      const duties = there.deadlines.filter((d) => d.kind === 'duty' && d.status === 'open');
-      const late = there.status === 'active' && duties.some((d) => d.light === 'red');
-      if (late !== (kind === 'overdue')) throw new Broken(`${there.number} is ${late ? '' : 'not '}late and stuck as ${kind ?? 'nothing'}`);
+      const matters = lines.get(of.id) ?? [];
+      if (matters.some((m) => m.kind === 'faulted')) throw new Broken(`a job of ${there.number} failed`);
+      const late = there.deadlines.filter((d) => d.kind === 'duty' && d.status === 'open' && d.light === 'red').map((d) => d.name);
+      const listed = matters.filter((m) => m.kind === 'overdue').map((m) => m.deadline!);
+      const missing = [...late.filter((name) => !listed.includes(name)), ...listed.filter((name) => !late.includes(name))];
+      if (missing.length > 0) throw new Broken(`${there.number} is late with ${late.join() || 'nothing'} and stuck with ${listed.join() || 'nothing'}`);
     }
   }
 }
