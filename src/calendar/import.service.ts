@@ -70,7 +70,7 @@ export class ImportService {
       edition, importedAt: await this.clock.now(), importedBy: actor.name,
     };
     const same = before !== null && isSame(before, after);
-    const wrong = [...faults, ...faultsIn(year, notice.days), ...(before && !same ? reasonMissing(before, notice) : [])];
+    const wrong = [...faults, ...faultsIn(year, notice.days), ...(before && !same && !faults.some((f) => f.pointer === '/reason') ? reasonMissing(before, notice) : [])];
     if (wrong.length > 0) throw invalidPayload(wrong);
     const answer = { year, dryRun, statusBefore: before?.status ?? null, days: daysDifference(before ?? { holidays: [], makeupWorkdays: [] }, after) };
     if (same) return { after, answer: { ...answer, changed: false, message: `${year}年的日历与已公布的完全相同，没有变动。`, edition: present, deadlines: UNCHANGED } };

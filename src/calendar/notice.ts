@@ -35,6 +35,8 @@ const WEEKDAYS = '日一二三四五六';
 /** Days off in every year whatever the moon does; a paper that lacks them is another paper. */
 const FIXED = [{ name: '元旦', days: ['01-01'] }, { name: '国庆节', days: ['10-01', '10-02', '10-03'] }] as const;
 
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
+
 /** What was handed in as JSON, as far as it can be read, and everything wrong with its form. */
 export function noticeOf(body: unknown): { notice: Notice; faults: FieldError[] } {
   const parsed = noticeBody.safeParse(body);
@@ -44,7 +46,8 @@ export function noticeOf(body: unknown): { notice: Notice; faults: FieldError[] 
     return list.flatMap((day, i) => (typeof day === 'string' ? [{ day, kind, pointer: `/${name}/${i}`, where: `第${i + 1}项` }] : []));
   };
   return {
-    notice: { source: parsed.data?.source ?? '', reason: parsed.data?.reason ?? null, days: [...listed('holidays', '休'), ...listed('makeupWorkdays', '班')] },
+    // Each field by itself: what is wrong with one must not make another look as if it were missing.
+    notice: { source: textOf(said.source) ?? '', reason: textOf(said.reason), days: [...listed('holidays', '休'), ...listed('makeupWorkdays', '班')] },
     faults: parsed.success ? [] : fieldErrors(parsed.error.issues),
   };
 }

@@ -184,6 +184,8 @@ export class Engine {
     const rang = await this.store.change<boolean>(caseId, null, (loaded) => {
       const deadline = loaded.deadlines.find((d) => d.id === deadlineId);
       if (!deadline || deadline.status !== 'open' || !isDue(deadline, loaded.now)) return unchanged(false);
+      // Its day may be another one by the new calendar; whoever counts it again sets the alarm again.
+      if (loaded.record.countedWith < world.calendar.edition) return unchanged(false);
       const change = this.changeOfAlarm(loaded, openCase(loaded, system, world), deadlineId, loaded.now);
       rung.push(change);
       return { change, answer: null, result: true };
