@@ -7,6 +7,7 @@ import { declarationOf } from '#machines/project/testing/lines.js';
 import type { AppConfig } from '#src/config.js';
 import { CalendarService } from '#src/calendar/calendar.service.js';
 import { Engine } from '#src/engine/engine.js';
+import { AuditStore } from '#src/persistence/stores/audit.store.js';
 import { RecountStore } from '#src/persistence/stores/recount.store.js';
 import { Recounter } from '#src/timers/recounter.js';
 import { Client } from './support/client.js';
@@ -80,8 +81,10 @@ describe('when the process dies between an import and the count of its cases', (
 
   it('the simulated clock counts first and moves then', async () => {
     const id = await declared('钟');
+    const worker = await beside({ role: 'worker' });
+    // The job of the import is lost, and no sweep comes.
+    jest.spyOn(worker.app.get(Recounter, { strict: false }), 'inTurn').mockResolvedValue();
     await post(notice2027);
-    await beside({ role: 'worker' });
     await client.passTo('2027-01-04');
     expect(await editionOf(id)).toBe(1);
     // By the old day this would have been the reminder of the day before.
@@ -144,6 +147,32 @@ describe('reminders', () => {
   });
 });
 
+describe('a reminder that comes every so often', () => {
+  it('is counted on from the last one', async () => {
+    const { id } = (await client.create('education', 'project', declarationOf('草稿', 100_000_000))).body;
+    await beside({ role: 'worker' });
+    const next = async (): Promise<string[]> => Object.values((await db().query(`select rung, next_rung, (next_at at time zone 'Asia/Shanghai')::date::text as day from deadlines where case_id = $1`, [id]))[0]);
+    await client.passTo('2027-01-20');
+    expect(await next()).toEqual(['track-1', 'track-2', '2027-02-18']);
+    await post(notice2027);
+    await recounted(app);
+    // Twenty working days from 2027-01-19: three more days off than foreseen, and a Saturday worked after them.
+    expect(await next()).toEqual(['track-1', 'track-2', '2027-02-22']);
+  });
+});
+
+describe('a second notice before the cases are counted with the first', () => {
+  it('shows what both of them move', async () => {
+    const id = await declared('两个通知');
+    await post(notice2027);
+    const shown = (await client.call('admin', 'POST', '/api/v1/calendar/2028?dryRun=true', { source: '2028', holidays: ['2028-01-01', '2028-10-01', '2028-10-02', '2028-10-03'], makeupWorkdays: [] })).body;
+    expect(shown.deadlines.items).toMatchObject([{ caseId: id, from: '2027-01-05', to: '2027-01-04' }]);
+    await recount();
+    const then = (await client.call('admin', 'POST', '/api/v1/calendar/2028?dryRun=true', { source: '2028', holidays: ['2028-01-01', '2028-10-01', '2028-10-02', '2028-10-03'], makeupWorkdays: [] })).body;
+    expect(then.deadlines).toMatchObject({ total: 0, items: [] });
+  });
+});
+
 describe('a process that has not heard of the notice yet', () => {
   it('may go on counting with the old calendar for a moment: what it has written is found and counted again', async () => {
     const other = await beside({ role: 'api' });
@@ -169,8 +198,10 @@ describe('a process that has not heard of the notice yet', () => {
     const other = await beside({ role: 'api' });
     expect((await other.app.get(CalendarService, { strict: false }).current()).edition).toBe(0);
     await post(notice2027);
+    const asked = jest.spyOn(other.app.get(RecountStore, { strict: false }), 'behind');
     await recount(other);
     expect([await dueOn(id), await editionOf(id)]).toEqual(['2027-01-04', 1]);
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 
   it('a step by somebody who has heard of it does not hide days that were counted before', async () => {
@@ -234,6 +265,21 @@ describe('the audit log', () => {
   it('is read by the administrator and by those who supervise, and by nobody else', async () => {
     for (const who of ['admin', 'supervisor', 'audit']) expect([who, (await client.get(who, '/api/v1/audit')).status]).toEqual([who, 200]);
     for (const who of ['data-bureau', 'education', 'procurement-supervision', 'rongcheng-town']) expect([who, (await client.get(who, '/api/v1/audit')).status]).toEqual([who, 403]);
+  });
+
+  it('is one chain, however many write at once', async () => {
+    const store = app.app.get(AuditStore, { strict: false });
+    const line = { at: '2026-12-21T08:00:00.000+08:00', actor: { id: 'a', name: '甲', unit: null }, action: 'test', subject: '1', detail: { n: 1 } };
+    await Promise.all(Array.from({ length: 12 }, () => db().transaction((tx) => store.append(tx, line))));
+    const lost = db().transaction(async (tx) => {
+      await store.append(tx, line);
+      throw new Error('taken back');
+    });
+    await expect(lost).rejects.toThrow('taken back');
+    await db().transaction((tx) => store.append(tx, line));
+    const chain = (await store.page({}, 100, null)).reverse();
+    expect(chain.map((l) => l.id)).toEqual(Array.from({ length: 13 }, (_, i) => i + 1));
+    expect(chain.slice(1).map((l) => l.prevHash)).toEqual(chain.slice(0, -1).map((l) => l.hash));
   });
 
   it('is never changed or removed', async () => {

@@ -1,7 +1,5 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
-import { CalendarStore } from '../persistence/stores/calendar.store.js';
-import { RecountStore } from '../persistence/stores/recount.store.js';
 import { CalendarModule } from './calendar.module.js';
 import { CalendarDifference } from './difference.js';
 import { ImportController } from './import.controller.js';
@@ -11,6 +9,6 @@ import { ImportService } from './import.service.js';
 @Module({
   imports: [AuditModule, CalendarModule],
   controllers: [ImportController],
-  providers: [CalendarStore, RecountStore, CalendarDifference, ImportService],
+  providers: [CalendarDifference, ImportService],
 })
 export class CalendarImportModule {}

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
-import { HealthModule } from '../health/health.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { HealthModule } from '../health/health.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
-import { RecountStore } from '../persistence/stores/recount.store.js';
 import { TimerStore } from '../persistence/stores/timer.store.js';
 import { Turns } from '../persistence/turns.js';
 import { AlarmClock } from './alarm-clock.js';
@@ -16,7 +15,7 @@ import { TimerWorkerHost } from './timer-worker.js';
 @Module({
   imports: [CalendarModule, HealthModule, NoticesModule],
   controllers: [ClockController],
-  providers: [TimerStore, RecountStore, Turns, AlarmClock, Ringer, Recounter, Sweeper, TimeTravel, TimerWorkerHost],
+  providers: [TimerStore, Turns, AlarmClock, Ringer, Recounter, Sweeper, TimeTravel, TimerWorkerHost],
   exports: [Sweeper, Recounter],
 })
 export class TimersModule {}
