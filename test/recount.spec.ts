@@ -207,10 +207,12 @@ describe('a process that has not heard of the notice yet', () => {
   it('a step by somebody who has heard of it does not hide days that were counted before', async () => {
     const id = await declared('有人办');
     await post(notice2027);
-    await client.send('data-bureau', id, 'copy', { to: ['unit:finance'], note: '供参考' });
+    expect((await client.send('data-bureau', id, 'copyTo', { to: ['unit:finance'], note: '供参考' })).status).toBe(200);
     expect(await editionOf(id)).toBe(0);
     await recount();
     expect(await dueOn(id)).toBe('2027-01-04');
+    const later = await declared('导入以后登记的');
+    expect([await dueOn(later), await editionOf(later), await behind()]).toEqual(['2027-01-04', 1, []]);
   });
 });
 

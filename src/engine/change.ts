@@ -25,8 +25,8 @@ export function firstRecord(
 }
 
 /** Deadlines that were running before stay as an older edition counted them; an older calendar than theirs makes the case one to be counted again. */
-const countedWith = ({ countedWith: before }: CaseRecord, { state, facts: { calendar } }: OpenedCase): number =>
-  state.deadlines.length === 0 ? calendar.edition : Math.min(before, calendar.edition);
+const countedWith = ({ seq, countedWith: before }: CaseRecord, { state, facts: { calendar } }: OpenedCase): number =>
+  seq === 0 || state.deadlines.length === 0 ? calendar.edition : Math.min(before, calendar.edition);
 
 const sameWait = (a: Wait | undefined, b: Wait | undefined): boolean => a?.state === b?.state && a?.principal === b?.principal;
 
