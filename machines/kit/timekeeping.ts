@@ -53,7 +53,7 @@ export class Timekeeping {
   recount(context: unknown): void {
     for (const d of this.running()) {
       const definition = this.procedure.deadlines[d.name]!;
-      const counted = { ...d, ...this.dueOf(d, definition, context) };
+      const counted = definition.kind === 'tracking' ? d : { ...d, ...dueDay(definition, d, context, this.facts) };
       const ring = d.status === 'open' ? ringAfterRecount(definition, counted, this.procedure.ladders, this.facts) : null;
       const after = { ...counted, nextRung: ring?.rung ?? null, nextAt: ring?.at ?? null };
       if (!sameCount(d, after)) this.put(after);
@@ -100,20 +100,14 @@ export class Timekeeping {
 
   /** Works out the due day and the next ring from the stored start and pauses. */
   private counted(d: Deadline, definition: DeadlineDefinition, context: unknown): Deadline {
-    const next = { ...d, ...this.dueOf(d, definition, context) };
+    const due = definition.kind === 'tracking' ? { dueOn: null, provisional: false, rule: this.everySoOften(definition.period) } : dueDay(definition, d, context, this.facts);
+    const next = { ...d, ...due };
     const ring = nextRing(definition, next, this.procedure.ladders, this.facts);
     return { ...next, nextRung: ring?.rung ?? null, nextAt: ring?.at ?? null };
   }
 
-  /** By the numbers of the day it opened, whenever it is counted. */
-  private dueOf(d: Deadline, definition: DeadlineDefinition, context: unknown): Pick<Deadline, 'dueOn' | 'provisional' | 'rule'> {
-    const { calendar, parameters } = this.facts;
-    const period = parameters.period(definition.period, d.openedOn);
-    if (definition.kind === 'tracking') return { dueOn: null, provisional: false, rule: `每${periodLabel(period)}提醒一次` };
-    const fixed = fixedDay(definition, d, context, this.facts);
-    const dueOn = fixed === null ? lastDay(period, d.startsOn, calendar, d.pauses) : laterBy(fixed, d.pauses, calendar);
-    const rule = fixed === null ? `自${d.startsOn}起${periodLabel(period)}` : '到确定的日期';
-    return { dueOn, rule, provisional: calendar.crossesEstimate(d.startsOn, dueOn) };
+  private everySoOften(parameter: string): string {
+    return `每${periodLabel(this.facts.parameters.period(parameter, this.facts.today))}提醒一次`;
   }
 
   private put(d: Deadline): void {
@@ -123,8 +117,20 @@ export class Timekeeping {
 }
 
 /** The day a decision has fixed for a deadline, by the numbers of the day it opened; null for one that is counted. */
-export const fixedDay = (definition: DeadlineDefinition, { openedOn }: Deadline, context: unknown, facts: Facts): IsoDate | null =>
-  definition.kind === 'tracking' ? null : (definition.until?.(context, { ...facts, today: openedOn }) ?? null);
+export const fixedDay = (definition: Owed, { openedOn }: Deadline, context: unknown, facts: Facts): IsoDate | null =>
+  definition.until?.(context, { ...facts, today: openedOn }) ?? null;
+
+type Owed = Exclude<DeadlineDefinition, { kind: 'tracking' }>;
+
+/** The day on which a deadline is due by today's calendar and by the numbers of the day it opened, whenever it is counted. */
+export function dueDay(definition: Owed, d: Deadline, context: unknown, facts: Facts): { dueOn: IsoDate; provisional: boolean; rule: string } {
+  const { calendar, parameters } = facts;
+  const period = parameters.period(definition.period, d.openedOn);
+  const fixed = fixedDay(definition, d, context, facts);
+  const dueOn = fixed === null ? lastDay(period, d.startsOn, calendar, d.pauses) : laterBy(fixed, d.pauses, calendar);
+  const rule = fixed === null ? `自${d.startsOn}起${periodLabel(period)}` : '到确定的日期';
+  return { dueOn, rule, provisional: calendar.crossesEstimate(d.startsOn, dueOn) };
+}
 
 /** How far a deadline had come when its clock stopped; null for one that runs, or that has no day. */
 export function spentBy({ deadlines }: Procedure, d: Deadline, context: unknown, facts: Facts): Spent | null {

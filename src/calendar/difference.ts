@@ -3,8 +3,8 @@ import type { Calendar, CalendarYear } from '#machines/kit/calendar.js';
 import type { IsoDate } from '#machines/kit/dates.js';
 import type { Deadline, DeadlineStatus } from '#machines/kit/deadline.js';
 import { SYSTEM } from '#machines/kit/facts.js';
-import { recount } from '#machines/kit/timekeeping.js';
-import { openCase } from '../engine/case-of.js';
+import { dueDay } from '#machines/kit/timekeeping.js';
+import { factsOf } from '../engine/case-of.js';
 import { CASE_STORE, WORLD, type CaseStore, type World } from '../engine/ports.js';
 import { RecountStore } from '../persistence/stores/recount.store.js';
 
@@ -12,6 +12,7 @@ import { RecountStore } from '../persistence/stores/recount.store.js';
 const LISTED = 200;
 const BATCH = 200;
 
+type Counted = Pick<Deadline, 'dueOn' | 'provisional'>;
 type Days = Pick<CalendarYear, 'holidays' | 'makeupWorkdays'>;
 
 export interface DaysDifference {
@@ -71,14 +72,16 @@ export class CalendarDifference {
     const found: MovedDeadline[] = [];
     for (let at = 0; at < ids.length; at += BATCH) {
       for (const loaded of await this.cases.loadAll(ids.slice(at, at + BATCH))) {
-        const { procedure, state, facts } = openCase(loaded, SYSTEM, world);
-        const after = new Map(recount(procedure, { ...state, deadlines: state.deadlines.filter((d) => d.dueOn !== null) }, facts).running.map((d) => [d.id, d]));
-        for (const d of state.deadlines) {
-          const counted = after.get(d.id);
-          if (!counted || !differs(d, counted)) continue;
+        const { id: caseId, number, title, snapshot } = loaded.record;
+        const { procedure, facts } = factsOf(loaded, SYSTEM, world);
+        for (const d of loaded.deadlines) {
+          const definition = procedure.deadlines[d.name]!;
+          if (definition.kind === 'tracking') continue;
+          const after = dueDay(definition, d, snapshot.context, facts);
+          if (!differs(d, after)) continue;
           found.push({
-            caseId: state.id, number: loaded.record.number, title: state.title, id: d.id, label: procedure.deadlines[d.name]!.label, status: d.status,
-            from: d.dueOn!, to: counted.dueOn!, provisionalBefore: d.provisional, provisionalAfter: counted.provisional,
+            caseId, number, title, id: d.id, label: definition.label, status: d.status,
+            from: d.dueOn!, to: after.dueOn, provisionalBefore: d.provisional, provisionalAfter: after.provisional,
           });
         }
       }
@@ -92,4 +95,4 @@ export class CalendarDifference {
   }
 }
 
-const differs = (a: Deadline, b: Deadline): boolean => a.dueOn !== b.dueOn || a.provisional !== b.provisional;
+const differs = (a: Counted, b: Counted): boolean => a.dueOn !== b.dueOn || a.provisional !== b.provisional;

@@ -12,8 +12,8 @@ export class RecountStore {
   /** Cases counted with an older edition than the newest, and which that is; leaving out those that just failed. */
   async behind(except: readonly string[], limit: number): Promise<{ edition: number; cases: string[] }> {
     const rows: { id: string; edition: number }[] = await this.dataSource.query(
-      `select c.id, e.edition from ${EDITION} e (edition) join cases c on c.counted_with < e.edition
-       where ${LIVE} and not c.id = any($1::uuid[]) order by c.counted_with, c.id limit $2`,
+      `select c.id, ${EDITION} as edition from cases c
+       where ${LIVE} and c.counted_with < ${EDITION} and not c.id = any($1::uuid[]) order by c.counted_with, c.id limit $2`,
       [except, limit],
     );
     return { edition: rows[0]?.edition ?? 0, cases: rows.map((r) => r.id) };
