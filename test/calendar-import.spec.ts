@@ -73,7 +73,7 @@ describe('a wrong notice', () => {
     const errors: { pointer: string; message: string }[] = body.errors;
     expect(errors.map((e) => e.pointer).sort()).toEqual(['', '', '', '/holidays/0', '/holidays/1', '/holidays/3', '/holidays/6', '/makeupWorkdays/0', '/makeupWorkdays/1', '/source']);
     const said = errors.map((e) => e.message).join('\n');
-    for (const sentence of ['“2027-02-30”不是一个日期', '2026-05-01不是2027年的日期', '2027-05-01重复', '2027-03-03是星期三', '既是放假日又是上班日', '没有元旦(2027-01-01)', '没有国庆节(2027-10-03)']) expect(said).toContain(sentence);
+    for (const sentence of ['“2027-02-30”不是一个日期', '2026-05-01不是2027年的日期', '2027-05-01重复', '2027-03-03是星期三', '2027-05-01既是放假日又是上班日(见第3项)', '没有元旦(2027-01-01)', '没有国庆节(2027-10-03)']) expect(said).toContain(sentence);
     expect(await everything()).toBe(before);
   });
 
@@ -166,5 +166,19 @@ describe('a notice', () => {
     expect([due, provisional]).toEqual([lastDay(tenDays, '2026-12-21', calendar, [{ from: '2026-12-21', to: '2026-12-31', why: '' }]), false]);
     expect(pauses).toMatchObject([{ from: '2026-12-21', to: '2026-12-31' }]);
     expect(due).toBe('2027-01-14');
+  });
+
+  it('corrected, moves days that were firm before, and says why in the audit log', async () => {
+    const corrected = { ...notice2027, makeupWorkdays: notice2027.makeupWorkdays.slice(1), reason: '1月2日不上班' };
+    const { body } = await post(corrected, { query: '?dryRun=true' });
+    expect(body).toMatchObject({ statusBefore: 'published', edition: 2, days: { holidaysAdded: [], makeupWorkdaysAdded: [], makeupWorkdaysRemoved: ['2027-01-02'] }, deadlines: { firmed: 0, loosened: 0 } });
+    expect(body.deadlines.moved).toBe(body.deadlines.total);
+    expect(body.deadlines.items.find((d: { id: string }) => d.id.startsWith(`${cases['审着的']}.preReview`))).toMatchObject({
+      from: '2027-01-04', to: '2027-01-05', provisionalBefore: false, provisionalAfter: false,
+    });
+    expect((await post(corrected)).status).toBe(200);
+    await recounted(app);
+    expect((await preReview('审着的')).due_on).toBe('2027-01-05');
+    expect((await client.get('audit', '/api/v1/audit?limit=1')).body.items[0].detail).toMatchObject({ reason: '1月2日不上班', edition: 2, statusBefore: 'published' });
   });
 });

@@ -146,6 +146,8 @@ describe('the ladder of a deadline whose day another calendar has moved', () => 
 
   it('leaves alone what has not moved, also when it is about to ring', () => {
     expect(again(duty, running({}), at('2026-03-13', 10))).toBe('before-7 2026-03-13T09:00');
+    const waiting = running({ dueOn: '2026-03-06', rung: 'due', nextRung: 'after-1wd', nextAt: at('2026-03-09', 9) });
+    expect(again(duty, waiting, at('2026-03-16', 10))).toBe('after-1wd 2026-03-09T09:00');
   });
 
   it('once rung up by a recount, is rung up at the same moment by the next', () => {
@@ -153,8 +155,9 @@ describe('the ladder of a deadline whose day another calendar has moved', () => 
     expect(again(duty, once, at('2026-03-10', 11))).toBe('before-1 2026-03-10T10:00');
   });
 
-  it('begins with what was left out at the opening when the day is far enough again', () => {
+  it('leaves out again what was left out at the opening, unless the day is far enough for it now', () => {
     const short = running({ dueOn: '2026-03-12', nextRung: 'before-1', nextAt: at('2026-03-11', 9) });
+    expect(again(duty, { ...short, dueOn: '2026-03-13' }, at('2026-03-09', 10))).toBe('before-1 2026-03-12T09:00');
     expect(again(duty, { ...short, dueOn: '2026-03-24' }, at('2026-03-09', 10))).toBe('before-7 2026-03-17T09:00');
   });
 
