@@ -77,4 +77,9 @@ describe('a year without an official notice', () => {
     const notice = { ...testYears.find((y) => y.year === 2027)!, status: 'published' as const };
     expect(new Calendar([...testYears, notice]).crossesEstimate('2026-12-29', '2027-01-06')).toBe(false);
   });
+
+  it('has the edition it is made with, 0 when nobody has imported anything', () => {
+    expect(testCalendar.edition).toBe(0);
+    expect(new Calendar(testYears, 3).edition).toBe(3);
+  });
 });

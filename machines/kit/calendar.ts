@@ -10,11 +10,14 @@ export interface CalendarYear {
   source: string;
 }
 
-/** Working days as data. Asking for a year it does not hold is an error, never a silent "workday". */
+/**
+ * Working days as data. Asking for a year it does not hold is an error, never a silent "workday". Its `edition` goes up by one with
+ * every notice that is imported: what was counted with an older one has to be counted again.
+ */
 export class Calendar {
   private readonly years = new Map<number, { status: CalendarYear['status']; off: Set<IsoDate>; on: Set<IsoDate> }>();
 
-  constructor(years: readonly CalendarYear[]) {
+  constructor(years: readonly CalendarYear[], readonly edition = 0) {
     for (const { year, status, holidays, makeupWorkdays } of years) {
       this.years.set(year, { status, off: new Set(holidays), on: new Set(makeupWorkdays) });
     }

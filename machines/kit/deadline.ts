@@ -1,5 +1,5 @@
 import type { ClauseId } from './clause.js';
-import type { IsoDate } from './dates.js';
+import type { IsoDate, IsoInstant } from './dates.js';
 import type { Facts } from './facts.js';
 import type { Whom } from './party.js';
 import type { Pause } from './period.js';
@@ -80,4 +80,6 @@ export interface Deadline {
   /** When the next rung rings; null when none is left or the clock is stopped. */
   nextAt: string | null;
   closedOn: IsoDate | null;
+  /** When its last rung rang; only read where it is counted again. */
+  rangAt?: IsoInstant;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, at, dayOf } from './dates.js';
 import type { Deadline, DeadlineDefinition } from './deadline.js';
-import { nextRing, type Ladders, type Ring } from './ladder.js';
+import { nextRing, ringAfterRecount, type Ladders, type Ring } from './ladder.js';
 import { Parameters, type Parameter } from './parameters.js';
 import { lastDay } from './period.js';
 import { testCalendar } from './testing/calendar.js';
@@ -124,5 +124,80 @@ describe('a tracking reminder', () => {
     const second = ask(tracking, opened('2026-02-02', null, first.rung), first.at)!;
     expect(second).toEqual({ rung: 'track-2', at: at('2026-03-06', 9) });
     expect(testCalendar.workdaysBetween(dayOf(first.at), dayOf(second.at))).toBe(10);
+  });
+});
+
+describe('the ladder of a deadline whose day another calendar has moved', () => {
+  const running = (more: Partial<Deadline>): Deadline => ({
+    id: 'd', name: 'd', occurrence: 1, kind: 'duty', openedOn: '2026-03-02', startsOn: '2026-03-02', dueOn: '2026-03-20', provisional: false, rule: '', status: 'open', pauses: [],
+    rung: null, nextRung: 'before-7', nextAt: at('2026-03-13', 9), closedOn: null, ...more,
+  });
+  const again = (definition: DeadlineDefinition, deadline: Deadline, now: string): string | null => {
+    const ring = ringAfterRecount(definition, deadline, ladders, { calendar: testCalendar, parameters, now });
+    return ring && `${ring.rung} ${ring.at.slice(0, 16)}`;
+  };
+
+  it('moves with the day', () => {
+    expect(again(duty, running({ dueOn: '2026-03-23' }), at('2026-03-10', 8))).toBe('before-7 2026-03-16T09:00');
+    expect(again(duty, running({ dueOn: '2026-03-18' }), at('2026-03-10', 8))).toBe('before-7 2026-03-11T09:00');
+  });
+
+  it('rings at once, and only the last, what has come to lie in the past', () => {
+    expect(again(duty, running({ dueOn: '2026-03-16' }), at('2026-03-10', 10))).toBe('before-7 2026-03-10T10:00');
+    expect(again(duty, running({ dueOn: '2026-03-11' }), at('2026-03-10', 10))).toBe('before-1 2026-03-10T10:00');
+    expect(again(duty, running({ dueOn: '2026-03-06' }), at('2026-03-10', 10))).toBe('after-1wd 2026-03-10T10:00');
+  });
+
+  it('never rings again what has rung, also when its day lies ahead once more', () => {
+    const rang = running({ rung: 'before-1', nextRung: 'due', nextAt: at('2026-03-20', 9) });
+    expect(again(duty, { ...rang, dueOn: '2026-04-10' }, at('2026-03-19', 10))).toBe('due 2026-04-10T09:00');
+    expect(again(duty, running({ rung: 'after-5wd', nextRung: null, nextAt: null, dueOn: '2026-06-10' }), at('2026-03-30', 10))).toBeNull();
+  });
+
+  it('leaves alone what has not moved, also when it is about to ring', () => {
+    expect(again(duty, running({}), at('2026-03-13', 10))).toBe('before-7 2026-03-13T09:00');
+    const waiting = running({ dueOn: '2026-03-06', rung: 'due', nextRung: 'after-1wd', nextAt: at('2026-03-09', 9) });
+    expect(again(duty, waiting, at('2026-03-16', 10))).toBe('after-1wd 2026-03-09T09:00');
+  });
+
+  it('once rung up by a recount, is rung up at the same moment by the next', () => {
+    const once = running({ dueOn: '2026-03-11', nextRung: 'before-1', nextAt: at('2026-03-10', 10) });
+    expect(again(duty, once, at('2026-03-10', 11))).toBe('before-1 2026-03-10T10:00');
+  });
+
+  it('leaves out again what was left out at the opening, unless the day is far enough for it now', () => {
+    const short = running({ dueOn: '2026-03-12', nextRung: 'before-1', nextAt: at('2026-03-11', 9) });
+    expect(again(duty, { ...short, dueOn: '2026-03-13' }, at('2026-03-09', 10))).toBe('before-1 2026-03-12T09:00');
+    expect(again(duty, { ...short, dueOn: '2026-03-24' }, at('2026-03-09', 10))).toBe('before-7 2026-03-17T09:00');
+  });
+
+  it('never skips the event of a timer', () => {
+    expect(again(timer, running({ kind: 'timer', dueOn: '2026-03-06' }), at('2026-03-10', 10))).toBe('fires 2026-03-10T10:00');
+    expect(again(timer, running({ kind: 'timer', rung: 'due', nextRung: 'fires', nextAt: at('2026-03-20', 24), dueOn: '2026-03-24' }), at('2026-03-20', 10))).toBe('fires 2026-03-25T00:00');
+  });
+
+  it('of a tracking reminder counts on from the last ring, wherever today is', () => {
+    const tracked = running({ kind: 'tracking', dueOn: null, rung: 'track-2', nextRung: 'track-3', nextAt: at('2026-03-20', 9), rangAt: at('2026-03-09', 9) });
+    for (const day of ['2026-03-09', '2026-03-12', '2026-03-31']) expect(again(tracking, tracked, at(day, 10))).toBe('track-3 2026-03-23T09:00');
+    expect(again(tracking, { ...tracked, pauses: [{ from: '2026-03-10', to: '2026-03-12', why: 'x' }] }, at('2026-03-13', 10))).toBe('track-3 2026-03-26T09:00');
+    expect(again(tracking, { ...tracked, rung: null, nextRung: 'track-1', rangAt: undefined }, at('2026-03-13', 10))).toBe('track-1 2026-03-16T09:00');
+    expect(() => again(tracking, { ...tracked, rangAt: undefined }, at('2026-03-13', 10))).toThrow('without the instant');
+  });
+
+  it('without a move of the day, is the ladder as it was climbed, at whatever moment it is counted again', () => {
+    const moment = fc.record({ day: fc.nat(40), hour: fc.nat(23), length: fc.integer({ min: 1, max: 30 }) });
+    fc.assert(
+      fc.property(moment, ({ day, hour, length }) => {
+        const now = at(addDays('2026-03-02', day), hour);
+        const dueOn = lastDay({ n: length, unit: 'workingDays' }, '2026-03-02', testCalendar);
+        let deadline = running({ dueOn, nextRung: null, nextAt: null });
+        for (let ring = ask(duty, deadline, at('2026-03-02', 0)); ; ring = ask(duty, deadline, ring.at)) {
+          deadline = { ...deadline, nextRung: ring?.rung ?? null, nextAt: ring?.at ?? null };
+          if (!ring || Date.parse(ring.at) > Date.parse(now)) break;
+          deadline = { ...deadline, rung: ring.rung };
+        }
+        expect(ringAfterRecount(duty, deadline, ladders, { calendar: testCalendar, parameters, now })).toEqual(deadline.nextRung === null ? null : { rung: deadline.nextRung, at: deadline.nextAt });
+      }),
+    );
   });
 });

@@ -37,38 +37,79 @@ function dayOfRung({ when }: Rung, { dueOn, startsOn }: { dueOn: IsoDate; starts
 /** What comes after the day that moves the case has nothing left to remind of. */
 const endingWith = (fires: Ring, rings: readonly Ring[]): Ring[] => [...rings.filter((r) => Date.parse(r.at) < Date.parse(fires.at)), fires];
 
+type Counted = Pick<Deadline, 'dueOn' | 'startsOn' | 'openedOn' | 'rung' | 'pauses'>;
+type Now = { calendar: Calendar; parameters: Parameters; now: IsoInstant };
+
+/**
+ * Every rung of a ladder with the moment it rings, in the order in which they are written: a distance that was changed meanwhile must not
+ * bring back a rung that has rung.
+ */
+function ringsOf(definition: Exclude<DeadlineDefinition, { kind: 'tracking' }>, deadline: Counted, ladders: Ladders, { calendar, parameters, now }: Now): Ring[] {
+  const today = dayOf(now);
+  const hour = parameters.number('reminder.hour', today);
+  const dueOn = deadline.dueOn!;
+  const written: Ring[] = ladders[definition.ladder]!.map((rung) => ({
+    rung: rung.id,
+    at: at(dayOfRung(rung, { dueOn, startsOn: deadline.startsOn }, calendar, parameters, today), hour),
+  }));
+  return definition.kind === 'timer' ? endingWith({ rung: FIRES, at: at(dueOn, definition.moment === 'start' ? 0 : 24) }, written) : written;
+}
+
+const timesRung = (rung: string | null): number => Number(rung?.replace('track-', '') ?? 0);
+
 /**
  * The next ring of a deadline after the rung it has reached, or null. Of a deadline that is opened late only the last rung
  * already missed rings at once: one message, not five.
  */
 export function nextRing(
   definition: DeadlineDefinition,
-  deadline: Pick<Deadline, 'dueOn' | 'startsOn' | 'openedOn' | 'rung' | 'pauses'>,
+  deadline: Counted,
   ladders: Ladders,
-  { calendar, parameters, now }: { calendar: Calendar; parameters: Parameters; now: IsoInstant },
+  facts: Now,
 ): Ring | null {
-  const today = dayOf(now);
-  const hour = parameters.number('reminder.hour', today);
-
-  if (definition.kind === 'tracking') {
-    const last = Number(deadline.rung?.replace('track-', '') ?? 0);
-    const day = lastDay(parameters.period(definition.period, today), last === 0 ? deadline.startsOn : today, calendar);
-    return { rung: `track-${last + 1}`, at: at(day, hour) };
-  }
-
-  const dueOn = deadline.dueOn!;
-  const written: Ring[] = ladders[definition.ladder]!.map((rung) => ({
-    rung: rung.id,
-    at: at(dayOfRung(rung, { dueOn, startsOn: deadline.startsOn }, calendar, parameters, today), hour),
-  }));
-  const rings = definition.kind === 'timer' ? endingWith({ rung: FIRES, at: at(dueOn, definition.moment === 'start' ? 0 : 24) }, written) : written;
-
-  // In the order in which they are written: a distance that was changed meanwhile must not bring back a rung that has rung.
+  const { now } = facts;
+  if (definition.kind === 'tracking') return trackedFrom(definition.period, deadline, dayOf(now), facts);
+  const rings = ringsOf(definition, deadline, ladders, facts);
   const reached = rings.findIndex((r) => r.rung === deadline.rung);
   if (reached !== -1) return rings[reached + 1] ?? null;
   const inTime = [...rings].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const ahead = inTime.findIndex((r) => Date.parse(r.at) > Date.parse(now));
   const missed = ahead === -1 ? inTime.at(-1) : inTime[ahead - 1];
-  if (missed && Date.parse(missed.at) >= Date.parse(at(dueOn, 0))) return { rung: missed.rung, at: now };
+  if (missed && Date.parse(missed.at) >= Date.parse(at(deadline.dueOn!, 0))) return { rung: missed.rung, at: now };
   return ahead === -1 ? null : inTime[ahead]!;
+}
+
+/** The next of the reminders that come every so often, counted on a day: the first from the start, each further one from the day itself. */
+function trackedFrom(period: string, { rung, startsOn }: Counted, countedOn: IsoDate, { calendar, parameters, now }: Now): Ring {
+  const last = timesRung(rung);
+  const day = lastDay(parameters.period(period, countedOn), last === 0 ? startsOn : countedOn, calendar);
+  return { rung: `track-${last + 1}`, at: at(day, parameters.number('reminder.hour', dayOf(now))) };
+}
+
+/**
+ * The next ring of an open deadline whose day has just been counted with another calendar. What has rung never rings again. Of
+ * rungs that had not come before and are past now, only the last rings, at once. What has not moved stays as it is.
+ */
+export function ringAfterRecount(definition: DeadlineDefinition, deadline: Deadline, ladders: Ladders, facts: Now): Ring | null {
+  const { now } = facts;
+  if (definition.kind === 'tracking') return trackedFrom(definition.period, deadline, lastCounted(deadline), facts);
+  if (deadline.nextRung === null) return null;
+  const passed = (instant: IsoInstant): boolean => Date.parse(instant) <= Date.parse(now);
+  const rings = ringsOf(definition, deadline, ladders, facts);
+  const next = rings.find((r) => r.rung === deadline.nextRung);
+  if (next && Date.parse(next.at) === Date.parse(deadline.nextAt!)) return next;
+  const ahead = rings.slice(rings.findIndex((r) => r.rung === deadline.rung) + 1);
+  const awaited = ahead.slice(Math.max(0, ahead.findIndex((r) => r.rung === deadline.nextRung)));
+  const missed = awaited.filter((r) => passed(r.at));
+  // Whatever else was missed with it, a timer's day must not pass without its event.
+  const last = missed.find((r) => r.rung === FIRES) ?? missed.at(-1);
+  if (!last) return ahead.find((r) => !passed(r.at)) ?? null;
+  const due = last.rung === deadline.nextRung && passed(deadline.nextAt!);
+  return { rung: last.rung, at: due ? deadline.nextAt! : now };
+}
+
+/** The day from which the next reminder of a tracking deadline was counted: its opening, its last ring, or the day its clock went on. */
+function lastCounted({ openedOn, rung, rangAt, pauses }: Deadline): IsoDate {
+  if (rung !== null && rangAt === undefined) throw new Error('a reminder that has rung is counted again without the instant at which it did');
+  return [openedOn, ...(rangAt === undefined ? [] : [dayOf(rangAt)]), ...pauses.flatMap((p) => p.to ?? [])].sort().at(-1)!;
 }

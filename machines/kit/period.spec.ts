@@ -12,6 +12,10 @@ const stop = (from: string, to: string | null): Pause => ({ from, to, why: 'è¡¥æ
 const day = fc.integer({ min: 0, max: 365 * 3 }).map((n) => addDays('2024-03-01', n));
 const period = fc.record({ n: fc.integer({ min: 1, max: 24 }), unit: fc.constantFrom('workingDays' as const, 'days' as const, 'months' as const) });
 
+/** Pauses by the day after the start on which each begins, and how long it lasts. */
+const stops = fc.array(fc.tuple(fc.nat(60), fc.nat(20)), { maxLength: 3 });
+const placed = (start: string, some: readonly (readonly [number, number])[]): Pause[] => some.map(([after, length]) => stop(addDays(start, after), addDays(start, after + length)));
+
 describe('the last day of a period', () => {
   it.each([
     ['2026-02-13', workdays(5), '2026-02-27', 'over the Spring Festival; 2026-02-14 is worked but 2026-02-28 is not needed'],
@@ -39,6 +43,14 @@ describe('the last day of a period', () => {
         if (p.unit !== 'workingDays') expect(end >= correspondingDay(p, start)).toBe(true);
       }),
     );
+  });
+
+  it('is never earlier for a longer period', () => {
+    fc.assert(fc.property(day, period, fc.nat(12), (start, p, more) => lastDay({ ...p, n: p.n + more }, start, testCalendar) >= lastDay(p, start, testCalendar)));
+  });
+
+  it('in working days has exactly that many of them between the start and itself', () => {
+    fc.assert(fc.property(day, fc.integer({ min: 1, max: 120 }), (start, n) => testCalendar.workdaysBetween(start, lastDay(workdays(n), start, testCalendar)) === n));
   });
 
   it('is never earlier for a later start', () => {
@@ -80,6 +92,38 @@ describe('a clock that stood still', () => {
         const from = addDays(start, after);
         const stopped = lastDay(p, start, testCalendar, [stop(from, addDays(from, length))]);
         expect(stopped >= lastDay(p, start, testCalendar)).toBe(true);
+      }),
+    );
+  });
+
+  it('only ever delays, however often it stood still', () => {
+    fc.assert(
+      fc.property(day, period, stops, stops, (start, p, some, more) => {
+        const earlier = lastDay(p, start, testCalendar, placed(start, some));
+        const later = lastDay(p, start, testCalendar, placed(start, [...some, ...more]));
+        expect(later >= earlier).toBe(true);
+        expect(testCalendar.isWorkday(later)).toBe(true);
+      }),
+    );
+  });
+
+  it('stopped and set going on the same day changes nothing', () => {
+    fc.assert(
+      fc.property(day, period, stops, fc.nat(60), (start, p, some, after) => {
+        const on = addDays(start, after);
+        const pauses = placed(start, some);
+        expect(lastDay(p, start, testCalendar, [...pauses, stop(on, on)])).toBe(lastDay(p, start, testCalendar, pauses));
+      }),
+    );
+  });
+
+  it('stopped once, or set going and stopped again on a day between, is the same', () => {
+    fc.assert(
+      fc.property(day, period, fc.nat(60), fc.nat(30), fc.nat(30), (start, p, after, first, second) => {
+        const from = addDays(start, after);
+        const between = addDays(from, first);
+        const to = addDays(between, second);
+        expect(lastDay(p, start, testCalendar, [stop(from, between), stop(between, to)])).toBe(lastDay(p, start, testCalendar, [stop(from, to)]));
       }),
     );
   });

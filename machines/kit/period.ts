@@ -18,7 +18,7 @@ const UNIT_LABEL: Record<PeriodUnit, string> = { workingDays: '个工作日', da
 export const periodLabel = (p: Period): string => `${p.n}${UNIT_LABEL[p.unit]}`;
 
 /** A day is given back when a clock stood still on it; the day it stopped counts, the day it went on does not. */
-const stoodStill = (day: IsoDate, pauses: readonly Pause[]): boolean =>
+export const stoodStill = (day: IsoDate, pauses: readonly Pause[]): boolean =>
   pauses.some((p) => day > p.from && p.to !== null && day <= p.to);
 
 /**
@@ -47,12 +47,18 @@ export function correspondingDay(period: Period, start: IsoDate, pauses: readonl
 
 /** A day fixed by a decision, later by as many days as the clock stood still; not moved by a holiday unless it was stopped. */
 export function laterBy(day: IsoDate, pauses: readonly Pause[], calendar: Calendar): IsoDate {
+  const given = daysGivenBack(pauses);
+  return given === 0 ? day : calendar.rollForward(addDays(day, given));
+}
+
+/** Calendar days on which a clock stood still; a day counts once. */
+export function daysGivenBack(pauses: readonly Pause[]): number {
   const first = pauses.map((p) => p.from).sort()[0];
-  if (first === undefined) return day;
+  if (first === undefined) return 0;
   const last = pauses.map((p) => p.to ?? p.from).sort().at(-1)!;
   let given = 0;
   for (let d = addDays(first, 1); d <= last; d = addDays(d, 1)) if (stoodStill(d, pauses)) given++;
-  return given === 0 ? day : calendar.rollForward(addDays(day, given));
+  return given;
 }
 
 /** The day that lies a period before another one, whatever day of the week that is: for reminders, not for limits. */

@@ -1,11 +1,12 @@
-import type { IsoInstant } from './dates.js';
+import type { IsoDate, IsoInstant } from './dates.js';
 import type { Deadline, DeadlineDefinition } from './deadline.js';
 import type { CaseState } from './decide.js';
 import { PROJECT_SUSPENSION, SUSPENSION, type Effect } from './effects.js';
 import type { Facts } from './facts.js';
-import { nextRing } from './ladder.js';
+import { nextRing, ringAfterRecount } from './ladder.js';
 import { laterBy, lastDay, periodLabel } from './period.js';
 import type { Procedure } from './procedure.js';
+import { spentOf, type Spent } from './spent.js';
 
 /** The deadlines of one case while an event is applied to them; what changed is written with the event. */
 export class Timekeeping {
@@ -49,6 +50,17 @@ export class Timekeeping {
     for (const d of this.changed()) if (d.occurrence === this.facts.seq && d.status === 'open' && d.kind !== 'reminder') this.pause(d, why);
   }
 
+  /** Counts every running deadline again from what is stored of it, with the calendar there is now. */
+  recount(context: unknown): void {
+    for (const d of this.running()) {
+      const definition = this.procedure.deadlines[d.name]!;
+      const counted = definition.kind === 'tracking' ? d : { ...d, ...dueDay(definition, d, context, this.facts) };
+      const ring = d.status === 'open' ? ringAfterRecount(definition, counted, this.procedure.ladders, this.facts) : null;
+      const after = { ...counted, nextRung: ring?.rung ?? null, nextAt: ring?.at ?? null };
+      if (!sameCount(d, after)) this.put(after);
+    }
+  }
+
   /** What the event opened or changed. */
   changed(): Deadline[] {
     return [...this.touched].map((id) => this.byId.get(id)!);
@@ -89,7 +101,7 @@ export class Timekeeping {
 
   /** Works out the due day and the next ring from the stored start and pauses. */
   private counted(d: Deadline, definition: DeadlineDefinition, context: unknown): Deadline {
-    const due = definition.kind === 'tracking' ? { dueOn: null, provisional: false, rule: this.everySoOften(definition.period) } : this.due(d, definition, context);
+    const due = definition.kind === 'tracking' ? { dueOn: null, provisional: false, rule: this.everySoOften(definition.period) } : dueDay(definition, d, context, this.facts);
     const next = { ...d, ...due };
     const ring = nextRing(definition, next, this.procedure.ladders, this.facts);
     return { ...next, nextRung: ring?.rung ?? null, nextAt: ring?.at ?? null };
@@ -97,15 +109,6 @@ export class Timekeeping {
 
   private everySoOften(parameter: string): string {
     return `每${periodLabel(this.facts.parameters.period(parameter, this.facts.today))}提醒一次`;
-  }
-
-  private due(d: Deadline, definition: Exclude<DeadlineDefinition, { kind: 'tracking' }>, context: unknown): Pick<Deadline, 'dueOn' | 'provisional' | 'rule'> {
-    const { calendar, parameters } = this.facts;
-    const fixed = definition.until?.(context, this.facts) ?? null;
-    const period = parameters.period(definition.period, d.openedOn);
-    const dueOn = fixed === null ? lastDay(period, d.startsOn, calendar, d.pauses) : laterBy(fixed, d.pauses, calendar);
-    const rule = fixed === null ? `自${d.startsOn}起${periodLabel(period)}` : '到确定的日期';
-    return { dueOn, rule, provisional: calendar.crossesEstimate(d.startsOn, dueOn) };
   }
 
   private put(d: Deadline): void {
@@ -119,6 +122,39 @@ export function stillFor({ position, deadlines }: Pick<CaseState, 'position' | '
   if (position.status === 'suspended') return SUSPENSION;
   return deadlines.some((d) => d.pauses.some((p) => p.to === null && p.why === PROJECT_SUSPENSION)) ? PROJECT_SUSPENSION : undefined;
 }
+
+/** The day a decision has fixed for a deadline, by the numbers of the day it opened; null for one that is counted. */
+export const fixedDay = (definition: Owed, { openedOn }: Deadline, context: unknown, facts: Facts): IsoDate | null =>
+  definition.until?.(context, { ...facts, today: openedOn }) ?? null;
+
+type Owed = Exclude<DeadlineDefinition, { kind: 'tracking' }>;
+
+/** The day on which a deadline is due by today's calendar and by the numbers of the day it opened, whenever it is counted. */
+export function dueDay(definition: Owed, d: Deadline, context: unknown, facts: Facts): { dueOn: IsoDate; provisional: boolean; rule: string } {
+  const { calendar, parameters } = facts;
+  const period = parameters.period(definition.period, d.openedOn);
+  const fixed = fixedDay(definition, d, context, facts);
+  const dueOn = fixed === null ? lastDay(period, d.startsOn, calendar, d.pauses) : laterBy(fixed, d.pauses, calendar);
+  const rule = fixed === null ? `自${d.startsOn}起${periodLabel(period)}` : '到确定的日期';
+  return { dueOn, rule, provisional: calendar.crossesEstimate(d.startsOn, dueOn) };
+}
+
+/** How far a deadline had come when its clock stopped; null for one that runs, or that has no day. */
+export function spentBy({ deadlines }: Procedure, d: Deadline, context: unknown, facts: Facts): Spent | null {
+  const definition = deadlines[d.name]!;
+  if (d.status !== 'paused' || definition.kind === 'tracking') return null;
+  return spentOf(fixedDay(definition, d, context, facts) ?? facts.parameters.period(definition.period, d.openedOn), d.startsOn, d.pauses, facts.calendar);
+}
+
+/** The running deadlines of a case that another calendar changes, as they are by it. Pure: nothing else of the case is touched. */
+export function recount(procedure: Procedure, { id, deadlines, snapshot }: Pick<CaseState, 'id' | 'deadlines' | 'snapshot'>, facts: Facts): { changed: Deadline[]; running: Deadline[] } {
+  const clock = new Timekeeping(procedure, id, deadlines, facts);
+  clock.recount(snapshot.context);
+  return { changed: clock.changed(), running: clock.running() };
+}
+
+const sameCount = (a: Deadline, b: Deadline): boolean =>
+  a.dueOn === b.dueOn && a.provisional === b.provisional && a.rule === b.rule && a.nextRung === b.nextRung && a.nextAt === b.nextAt;
 
 const ended = (d: Deadline, today: string): Deadline['pauses'] => d.pauses.map((p) => (p.to === null ? { ...p, to: today } : p));
 

@@ -1,8 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Calendar, type CalendarYear } from '#machines/kit/calendar.js';
+import { Calendar } from '#machines/kit/calendar.js';
 import { Kept } from '../persistence/kept.js';
-import { CalendarStore } from '../persistence/stores/calendar.store.js';
+import { CalendarStore, type KeptYear } from '../persistence/stores/calendar.store.js';
 import { seedYears } from './seed-years.js';
+
+/** The edition of a calendar is that of its newest year. */
+export const calendarOf = (years: readonly KeptYear[]): Calendar => new Calendar(years, Math.max(0, ...years.map((y) => y.edition)));
 
 /** How long another process's import of a notice may go unnoticed here. */
 const KEPT_MS = 5_000;
@@ -10,7 +13,7 @@ const KEPT_MS = 5_000;
 /** The calendar of working days, as the database has it. */
 @Injectable()
 export class CalendarService implements OnModuleInit {
-  private readonly kept = new Kept<'all', { years: CalendarYear[]; calendar: Calendar }>(() => this.read(), KEPT_MS);
+  private readonly kept = new Kept<'all', { years: KeptYear[]; calendar: Calendar }>(() => this.read(), KEPT_MS);
 
   constructor(private readonly store: CalendarStore) {}
 
@@ -23,9 +26,18 @@ export class CalendarService implements OnModuleInit {
     return (await this.kept.get('all')).calendar;
   }
 
+  /** Makes sure that what is kept here is of this edition or a later one. */
+  async reach(edition: number): Promise<void> {
+    if ((await this.current()).edition < edition) this.changed();
+  }
+
+  async years(): Promise<readonly KeptYear[]> {
+    return (await this.kept.get('all')).years;
+  }
+
   /** Null for a year the calendar does not hold. */
-  async year(year: number): Promise<CalendarYear | null> {
-    return (await this.kept.get('all')).years.find((y) => y.year === year) ?? null;
+  async year(year: number): Promise<KeptYear | null> {
+    return (await this.years()).find((y) => y.year === year) ?? null;
   }
 
   /** To be called by whoever has written a year. */
@@ -33,8 +45,8 @@ export class CalendarService implements OnModuleInit {
     this.kept.forget();
   }
 
-  private async read(): Promise<{ years: CalendarYear[]; calendar: Calendar }> {
+  private async read(): Promise<{ years: KeptYear[]; calendar: Calendar }> {
     const years = await this.store.years();
-    return { years, calendar: new Calendar(years) };
+    return { years, calendar: calendarOf(years) };
   }
 }

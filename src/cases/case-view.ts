@@ -1,11 +1,13 @@
 import { cite } from '#machines/kit/clause.js';
 import { addDays, type IsoDate } from '#machines/kit/dates.js';
 import type { Deadline } from '#machines/kit/deadline.js';
+import type { Facts } from '#machines/kit/facts.js';
 import { openQuestions, type Asked } from '#machines/kit/desk.js';
 import { nameOfPrincipal, unitBehind, type Directory } from '#machines/kit/directory.js';
 import type { Wait } from '#machines/kit/position.js';
 import type { Procedure } from '#machines/kit/procedure.js';
-import { lightOf, type Light } from '#machines/kit/timekeeping.js';
+import { lightOf, spentBy, type Light } from '#machines/kit/timekeeping.js';
+import type { Spent } from '#machines/kit/spent.js';
 import type { Calendar } from '#machines/kit/calendar.js';
 import type { Parameters } from '#machines/kit/parameters.js';
 import type { View } from '../engine/engine.js';
@@ -31,6 +33,8 @@ export interface DeadlineView {
   kind: Deadline['kind'];
   rule: string;
   openedOn: IsoDate;
+  /** The day the count starts from; it is not counted itself. */
+  startsOn: IsoDate;
   dueOn: IsoDate | null;
   provisional: boolean;
   light: Light;
@@ -38,15 +42,22 @@ export interface DeadlineView {
   overdueWorkingDays: number;
   nextReminderAt: string | null;
   pauses: Deadline['pauses'];
+  /** While its clock stands still: days used up until then, and days it will have left when it goes on. */
+  elapsed: number | null;
+  remaining: number | null;
+  /** What these two count. */
+  countedIn: Spent['unit'] | null;
 }
 
-export function deadlineView(procedure: Procedure, d: Deadline, now: Today): DeadlineView {
+export function deadlineView(procedure: Procedure, d: Deadline, context: unknown, now: Facts): DeadlineView {
   const { label, clause } = procedure.deadlines[d.name]!;
+  const spent = spentBy(procedure, d, context, now);
   const late = d.status === 'open' && d.dueOn !== null && d.dueOn < now.today;
   return {
-    id: d.id, name: d.name, label, clause, cite: cite(clause), kind: d.kind, rule: d.rule, openedOn: d.openedOn, dueOn: d.dueOn, provisional: d.provisional,
+    id: d.id, name: d.name, label, clause, cite: cite(clause), kind: d.kind, rule: d.rule, openedOn: d.openedOn, startsOn: d.startsOn, dueOn: d.dueOn, provisional: d.provisional,
     light: lightOf(d, now.today, yellowUntil(now)), status: d.status,
     overdueWorkingDays: late ? now.calendar.workdaysBetween(d.dueOn!, now.today) : 0, nextReminderAt: d.nextAt, pauses: d.pauses,
+    elapsed: spent?.elapsed ?? null, remaining: spent?.remaining ?? null, countedIn: spent?.unit ?? null,
   };
 }
 
@@ -88,7 +99,6 @@ function askedView({ how, principal, state }: Asked, clause: Wait['clause'], { u
 export function caseView({ procedure, state, facts, record, actions }: View) {
   const { position, deadlines } = state;
   const [main, ...beside] = position.waits;
-  const now: Today = facts;
   return {
     id: record.id,
     number: record.number,
@@ -107,7 +117,7 @@ export function caseView({ procedure, state, facts, record, actions }: View) {
       ...beside.map((wait) => waitView(procedure, wait, record.unit, null, facts.directory)),
       ...openQuestions(state.desk).map((q) => askedView(q, position.waits.find((w) => w.state === q.state)?.clause ?? null, facts.directory)),
     ],
-    deadlines: deadlines.map((d) => deadlineView(procedure, d, now)),
+    deadlines: deadlines.map((d) => deadlineView(procedure, d, state.snapshot.context, facts)),
     actions: actions.map((action) => ({ ...action, payloadSchema: payloadSchema(procedure, action.type) })),
     desk: deskView(state.desk, facts.directory),
     documents: facts.documents,

@@ -32,9 +32,10 @@ const waitingOn = z.strictObject({
 
 const deadline = z.strictObject({
   id: z.string(), name: z.string(), label: z.string(), clause: z.string(), cite: z.string(), kind: z.enum(['duty', 'tracking', 'timer', 'reminder']), rule: z.string(),
-  openedOn: day, dueOn: day.nullable(), provisional: z.boolean(), light, status: z.enum(['open', 'paused', 'done', 'cancelled']),
+  openedOn: day, startsOn: day, dueOn: day.nullable(), provisional: z.boolean(), light, status: z.enum(['open', 'paused', 'done', 'cancelled']),
   overdueWorkingDays: z.int().min(0), nextReminderAt: instant.nullable(),
   pauses: z.array(z.strictObject({ from: day, to: day.nullable(), why: z.string() })),
+  elapsed: z.int().min(0).nullable(), remaining: z.int().min(0).nullable(), countedIn: z.enum(['workingDays', 'days']).nullable(),
 });
 
 const outlook = z.strictObject({ rule: z.string(), clause: z.string(), cite: z.string(), holds: z.string() });

@@ -1,14 +1,12 @@
-import type { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
 import type { MultipartFile } from '@fastify/multipart';
-import { invalidPayload, Problem, tooLarge } from '../http/problem.js';
+import { asUploadProblem, readRest } from '../http/multipart.js';
+import { invalidPayload, tooLarge, type Problem } from '../http/problem.js';
 import type { Arrived } from './documents.service.js';
 
 const MEGABYTE = 1024 * 1024;
 /** Boundaries, headers and the other fields around the file. */
 const AROUND = MEGABYTE;
-const PATIENCE_MS = 60_000;
 
 export interface Upload {
   kind: string;
@@ -43,15 +41,8 @@ export async function readUpload(request: FastifyRequest, receiver: Receiver, ma
   } catch (error) {
     if (file) await receiver.discard(file);
     await readRest(request.raw);
-    throw asProblem(error, maxBytes);
+    throw asUploadProblem(error, () => fileTooLarge(maxBytes));
   }
-}
-
-/** Most senders only look for an answer when they have sent everything, and lose it if the connection closes before. */
-async function readRest(body: Readable): Promise<void> {
-  body.resume();
-  // Gone, or too slow to wait for: the answer is given all the same.
-  await finished(body, { writable: false, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => undefined);
 }
 
 async function receive(receiver: Receiver, part: MultipartFile): Promise<Arrived> {
@@ -69,16 +60,4 @@ const fileTooLarge = (maxBytes: number): Problem =>
 function missing(upload: Partial<Upload>): Problem {
   const errors = (['kind', 'file'] as const).filter((name) => !upload[name]).map((name) => ({ pointer: `/${name}`, message: '此项必填。' }));
   return invalidPayload(errors);
-}
-
-/** The multipart parser's own complaints, and a sender who hangs up, are never our failure. */
-function asProblem(error: unknown, maxBytes: number): unknown {
-  if (error instanceof Problem) return error;
-  const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return fileTooLarge(maxBytes);
-  if (code === 'FST_FILES_LIMIT') return invalidPayload([{ pointer: '/file', message: '一次只能上传一份材料。' }]);
-  if ((statusCode !== undefined && statusCode < 500) || /multipart|terminated early/i.test(message ?? '')) {
-    return invalidPayload([{ pointer: '', message: '上传的内容不完整或格式不对。' }]);
-  }
-  return error;
 }

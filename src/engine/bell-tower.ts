@@ -17,6 +17,10 @@ export class BellTower implements Bell, Courier {
     await this.courier?.deliver(caseId, patient);
   }
 
+  recount(): void {
+    this.bell?.recount();
+  }
+
   committed(...news: Parameters<Bell['committed']>): void {
     this.bell?.committed(...news);
   }

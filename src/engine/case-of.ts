@@ -26,17 +26,25 @@ export interface WorldNow {
 }
 
 /** What was loaded, as the law sees it. @throws DefinitionChanged */
-export function openCase(loaded: Loaded, actor: Actor, { calendar, parameters, directory }: WorldNow, related: RelatedCases = {}): OpenedCase {
-  const { record, documents, deadlines, now } = loaded;
+export function openCase(loaded: Loaded, actor: Actor, world: WorldNow, related: RelatedCases = {}): OpenedCase {
+  const { id, unit, desk, title, snapshot, audience, stage } = loaded.record;
+  const { procedure, facts } = factsOf(loaded, actor, world, related);
+  const position = standsAt(procedure, snapshot, unit, stage, desk);
+  const state: CaseState = { id, title, snapshot, position, deadlines: loaded.deadlines, audience, desk };
+  return { procedure, state, facts };
+}
+
+/** The facts alone, where nobody asks where the case stands. @throws DefinitionChanged */
+export function factsOf(
+  { record, documents, deadlines, now }: Loaded, actor: Actor, { calendar, parameters, directory }: WorldNow, related: RelatedCases = {},
+): Pick<OpenedCase, 'procedure' | 'facts'> {
   const procedure = procedureOf(record.procedure, record.procedureVersion);
   if (definitionHash(procedure) !== record.definitionHash) throw new DefinitionChanged(record.procedure, record.procedureVersion);
-  const { id, number, unit, desk, title, snapshot, audience } = record;
+  const { id, number, unit, desk } = record;
   const facts: Facts = {
     calendar, parameters, directory, now, today: dayOf(now), actor, caseId: id, number, unit, documents, deadlines, desk, related, seq: record.seq + 1,
   };
-  const position = standsAt(procedure, snapshot, unit, record.stage, desk);
-  const state: CaseState = { id, title, snapshot, position, deadlines, audience, desk };
-  return { procedure, state, facts };
+  return { procedure, facts };
 }
 
 /** Whether a person may see the case at all: it was their turn once, it is their unit's, or they read everything. */

@@ -7,6 +7,7 @@ import type { CaseUnit } from '#machines/kit/party.js';
 import type { Wait } from '#machines/kit/position.js';
 import type { Procedure } from '#machines/kit/procedure.js';
 import { owedBy, type Rang } from '#machines/kit/ring.js';
+import type { recount } from '#machines/kit/timekeeping.js';
 import type { OpenedCase } from './case-of.js';
 import { fingerprint, GENESIS } from './chain.js';
 import { definitionHash } from './definitions.js';
@@ -20,9 +21,13 @@ export function firstRecord(
   return {
     id, number, title, unit, procedure: procedure.id, procedureVersion: procedure.version, definitionHash: definitionHash(procedure),
     seq: 0, stage: null, snapshot: { value: null, context: null }, audience: [], desk: EMPTY_DESK, businessKey, createdBy,
-    waitingSince: null, createdAt: now, movedAt: now, lastHash: GENESIS,
+    waitingSince: null, createdAt: now, movedAt: now, lastHash: GENESIS, countedWith: 0,
   };
 }
+
+/** Deadlines that were running before stay as an older edition counted them; an older calendar than theirs makes the case one to be counted again. */
+const countedWith = ({ seq, countedWith: before }: CaseRecord, { state, facts: { calendar } }: OpenedCase): number =>
+  seq === 0 || state.deadlines.length === 0 ? calendar.edition : Math.min(before, calendar.edition);
 
 const sameWait = (a: Wait | undefined, b: Wait | undefined): boolean => a?.state === b?.state && a?.principal === b?.principal;
 
@@ -64,6 +69,7 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
   const record: CaseRecord = {
     ...before, seq, title: next.title, stage: next.position.stage, snapshot: next.snapshot, audience: next.audience, desk: next.desk, lastHash: row.hash, movedAt: moves ? facts.now : before.movedAt,
     waitingSince: stays ? before.waitingSince : next.position.waits.length > 0 ? facts.now : null,
+    countedWith: countedWith(before, opened),
   };
   return {
     record, state: next, row, deadlines: owedAfter(opened, next, accepted.changedDeadlines), waits: waitsAfter(before.seq === 0 ? [] : state.position.waits, next.position.waits),
@@ -77,10 +83,25 @@ export function changeOfRing(before: CaseRecord, opened: OpenedCase, rang: Rang,
   const reminder = { ...rang.reminder, firedAt: now };
   const notices = sourced(rang.notices, `${rang.reminder.deadlineId}/${rang.reminder.rung}`, rang.reminder.plannedAt);
   const rung = owed(opened, opened.state, rang.deadline);
-  if (brought === null) return { record: before, state: opened.state, row: null, deadlines: [rung], waits: NO_CHANGE, notices, signals: [], links: [], reminder };
+  const record = { ...before, countedWith: countedWith(before, opened) };
+  if (brought === null) return { record, state: opened.state, row: null, deadlines: [rung], waits: NO_CHANGE, notices, signals: [], links: [], reminder };
   const change = changeOf(before, opened, brought);
   const untouched = change.deadlines.some((d) => d.id === rang.deadline.id) ? [] : [rung];
   return { ...change, reminder, deadlines: [...change.deadlines, ...untouched], notices: [...change.notices, ...notices] };
+}
+
+/**
+ * The deadlines of a case counted again with the calendar there is: no step, no history, no message. All are written: what failed before
+ * is well again, and a case kept by an older program gets the rows that lists read.
+ */
+export function changeOfRecount(before: CaseRecord, opened: OpenedCase, { running }: ReturnType<typeof recount>): Change {
+  const { state, facts } = opened;
+  const after = { ...state, deadlines: running };
+  return {
+    record: { ...before, countedWith: facts.calendar.edition }, state: after, deadlines: running.map((d) => owed(opened, after, d)),
+    waits: before.countedWith < 0 ? { begun: state.position.waits, ended: [] } : NO_CHANGE,
+    row: null, notices: [], signals: [], links: [], reminder: null,
+  };
 }
 
 /** Each message has a source of its own, so that the same one can't be sent twice. */

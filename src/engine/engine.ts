@@ -6,11 +6,11 @@ import { SYSTEM, type Actor, type Facts } from '#machines/kit/facts.js';
 import type { CaseUnit } from '#machines/kit/party.js';
 import type { RelatedCases } from '#machines/kit/relation.js';
 import { ring } from '#machines/kit/ring.js';
-import { isDue } from '#machines/kit/timekeeping.js';
+import { isDue, recount } from '#machines/kit/timekeeping.js';
 import { procedureOf } from '#machines/registry.js';
 import { maySee, openCase, type OpenedCase, type WorldNow } from './case-of.js';
 import { fingerprint } from './chain.js';
-import { changeOf, changeOfRing, firstRecord } from './change.js';
+import { changeOf, changeOfRecount, changeOfRing, firstRecord } from './change.js';
 import {
   AlreadyBegun, KeyTaken, type Answer, type Answered, type Bell, type CaseRecord, type CaseStore, type Change, type Courier, type KeyedRequest, type Loaded, type Verdict,
   type World,
@@ -184,12 +184,32 @@ export class Engine {
     const rang = await this.store.change<boolean>(caseId, null, (loaded) => {
       const deadline = loaded.deadlines.find((d) => d.id === deadlineId);
       if (!deadline || deadline.status !== 'open' || !isDue(deadline, loaded.now)) return unchanged(false);
+      // Its day may be another one by the new calendar; whoever counts it again sets the alarm again.
+      if (loaded.record.countedWith < world.calendar.edition) return unchanged(false);
       const change = this.changeOfAlarm(loaded, openCase(loaded, system, world), deadlineId, loaded.now);
       rung.push(change);
       return { change, answer: null, result: true };
     });
     await this.announce(rung);
     return rang ?? false;
+  }
+
+  /**
+   * Counts the running deadlines of a case again if they were counted with an older edition than this process has of the calendar.
+   * Whoever asks sees to it that it has the newest. Returns whether the case was behind.
+   */
+  async recount(caseId: string, system: Actor): Promise<boolean> {
+    const world = await this.world.current();
+    const rung: Change[] = [];
+    const counted = await this.store.recount<boolean>(caseId, (loaded) => {
+      if (loaded.record.countedWith >= world.calendar.edition) return unchanged(false);
+      const opened = openCase(loaded, system, world);
+      const change = changeOfRecount(loaded.record, opened, recount(opened.procedure, opened.state, opened.facts));
+      rung.push(change);
+      return { change, answer: null, result: true };
+    });
+    await this.announce(rung);
+    return counted ?? false;
   }
 
   /**

@@ -35,6 +35,8 @@ export interface CaseRecord {
   movedAt: IsoInstant;
   lastHash: string;
   unit: CaseUnit;
+  /** The calendar's edition with which all of its running deadlines were counted, at least. */
+  countedWith: number;
 }
 
 /** One line of history. Delivered to readers as it is; `hash` covers every other field. */
@@ -128,6 +130,10 @@ export interface CaseStore {
     prefix: string, keyed: KeyedRequest | null,
     work: (fresh: { id: string; number: string; now: IsoInstant; answered: Answered | null }) => Verdict<T>,
   ): Promise<T>;
+  /** As `change`; the deadlines know when they last rang. */
+  recount<T>(caseId: string, work: (loaded: Loaded) => Verdict<T>): Promise<T | null>;
+  /** Reads several without a lock; those that are not there are left out. */
+  loadAll(caseIds: readonly string[]): Promise<Loaded[]>;
   /** Reads without a lock, for a view. */
   load(caseId: string): Promise<Loaded | null>;
   /** The cases that match a look, as they stand now; read without a lock. `caseId` is the case that looks. */
@@ -164,6 +170,8 @@ export interface Courier {
 /** Told after a commit what may have to be done soon. Never waited for; the sweeper finds whatever it misses. */
 export interface Bell {
   committed(alarms: readonly { deadlineId: string; at: IsoInstant }[], outbox: boolean): void;
+  /** The calendar has another edition: cases have to be counted again. */
+  recount(): void;
 }
 
 

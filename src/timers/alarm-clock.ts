@@ -58,6 +58,11 @@ export class AlarmClock implements Bell, OnModuleInit, OnApplicationShutdown {
     this.dropped(this.queue.addBulk(jobs));
   }
 
+  /** Asks a worker to count again what an older edition of the calendar has counted. */
+  recount(): void {
+    this.dropped(this.queue.add('recount', {}, whenDone));
+  }
+
   /** Asks a worker to move the simulated clock to its goal. */
   travel(): void {
     this.dropped(this.queue.add('travel', {}, { ...whenDone, attempts: 1 }));

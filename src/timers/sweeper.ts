@@ -6,13 +6,14 @@ import { Relay } from '../notices/relay.js';
 import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
 import { TimerStore } from '../persistence/stores/timer.store.js';
 import { AlarmClock, HORIZON_MS } from './alarm-clock.js';
+import { Recounter } from './recounter.js';
 import { Ringer } from './ringer.js';
 
 const MOST = 5_000;
 const ANSWERS_KEPT_MS = 7 * 86_400_000;
 
 /**
- * Finds in the database whatever the queue has lost: brings near alarms into it, rings those that are long past by itself, and
+ * Finds in the database whatever the queue has lost: counts again what an older calendar has counted, brings near alarms into it, rings those that are long past by itself, and
  * sends what still lies in the outbox. It needs no queue to do so.
  */
 @Injectable()
@@ -27,6 +28,7 @@ export class Sweeper {
     private readonly timers: TimerStore,
     private readonly alarms: AlarmClock,
     private readonly ringer: Ringer,
+    private readonly recounter: Recounter,
     private readonly relay: Relay,
     private readonly travels: SimulatedClockStore,
   ) {}
@@ -50,6 +52,7 @@ export class Sweeper {
   }
 
   private async once(): Promise<void> {
+    await this.recounter.inTurn();
     const now = Date.parse(await this.clock.now());
     if (this.config.clock === 'simulated') {
       const { now: at, goal } = await this.travels.read();

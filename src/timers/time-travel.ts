@@ -3,6 +3,7 @@ import { Relay } from '../notices/relay.js';
 import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
 import { TimerStore } from '../persistence/stores/timer.store.js';
 import { Turns } from '../persistence/turns.js';
+import { Recounter } from './recounter.js';
 import { Ringer } from './ringer.js';
 
 const TRAVELLING = 0x74726176;
@@ -16,6 +17,7 @@ export class TimeTravel {
     private readonly turns: Turns,
     private readonly clock: SimulatedClockStore,
     private readonly timers: TimerStore,
+    private readonly recounter: Recounter,
     private readonly ringer: Ringer,
     private readonly relay: Relay,
   ) {}
@@ -31,6 +33,8 @@ export class TimeTravel {
     const { now, goal } = await this.clock.read();
     const failed: string[] = [];
     for (let at = now; ; ) {
+      // A notice may be imported on the way, and time must not pass a day that it has moved.
+      await this.recounter.run();
       const alarm = await this.timers.earliest(goal, failed);
       if (!alarm) break;
       if (Date.parse(alarm.at) > Date.parse(at)) {

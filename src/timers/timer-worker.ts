@@ -3,6 +3,7 @@ import type { Job } from 'bullmq';
 import { CONFIG, type AppConfig } from '../config.js';
 import { Relay } from '../notices/relay.js';
 import { openWorker } from './queues.js';
+import { Recounter } from './recounter.js';
 import { Ringer } from './ringer.js';
 import { SteadyWorker } from './steady-worker.js';
 import { Sweeper } from './sweeper.js';
@@ -17,6 +18,7 @@ export class TimerWorkerHost implements OnApplicationBootstrap, BeforeApplicatio
     @Inject(CONFIG) private readonly config: AppConfig,
     private readonly ringer: Ringer,
     private readonly relay: Relay,
+    private readonly recounter: Recounter,
     private readonly travel: TimeTravel,
     private readonly sweeper: Sweeper,
   ) {}
@@ -34,6 +36,8 @@ export class TimerWorkerHost implements OnApplicationBootstrap, BeforeApplicatio
         return;
       case 'relay':
         return this.relay.run();
+      case 'recount':
+        return this.recounter.inTurn();
       case 'travel':
         return this.travel.run();
       default:

@@ -1,19 +1,21 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { HealthModule } from '../health/health.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { TimerStore } from '../persistence/stores/timer.store.js';
 import { Turns } from '../persistence/turns.js';
 import { AlarmClock } from './alarm-clock.js';
 import { ClockController } from './clock.controller.js';
+import { Recounter } from './recounter.js';
 import { Ringer } from './ringer.js';
 import { Sweeper } from './sweeper.js';
 import { TimeTravel } from './time-travel.js';
 import { TimerWorkerHost } from './timer-worker.js';
 
 @Module({
-  imports: [HealthModule, NoticesModule],
+  imports: [CalendarModule, HealthModule, NoticesModule],
   controllers: [ClockController],
-  providers: [TimerStore, Turns, AlarmClock, Ringer, Sweeper, TimeTravel, TimerWorkerHost],
-  exports: [Sweeper],
+  providers: [TimerStore, Turns, AlarmClock, Ringer, Recounter, Sweeper, TimeTravel, TimerWorkerHost],
+  exports: [Sweeper, Recounter],
 })
 export class TimersModule {}

@@ -17,6 +17,15 @@ export class CalendarYearRow {
   @Column({ type: 'text' })
   source: string;
 
+  @Column({ type: 'int', default: 0 })
+  edition: number;
+
+  @Column({ name: 'imported_at', type: 'timestamptz', nullable: true })
+  importedAt: Date | null;
+
+  @Column({ name: 'imported_by', type: 'text', nullable: true })
+  importedBy: string | null;
+
   @UpdateDateColumn({ name: 'updated_at', type: 'timestamptz' })
   updatedAt: Date;
 }

@@ -1,15 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CalendarYear } from '#machines/kit/calendar.js';
+import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
 import { CalendarYearRow } from '../entities/calendar-year.entity.js';
+import type { Transaction } from '../transaction.js';
+
+/** A year with the edition in which it came to be as it is: 0, and nobody, for what the program brought along. */
+export interface KeptYear extends CalendarYear {
+  edition: number;
+  importedAt: IsoInstant | null;
+  importedBy: string | null;
+}
+
+const IMPORTING = 0x63616c65;
 
 @Injectable()
 export class CalendarStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  async years(): Promise<CalendarYear[]> {
-    const rows = await this.dataSource.getRepository(CalendarYearRow).find({ order: { year: 'asc' } });
-    return rows.map(({ updatedAt: _, ...year }) => year);
+  async years(tx: Transaction = this.dataSource.manager): Promise<KeptYear[]> {
+    const rows = await tx.getRepository(CalendarYearRow).find({ order: { year: 'asc' } });
+    return rows.map(({ updatedAt: _, importedAt, ...year }) => ({ ...year, importedAt: importedAt && instantOf(importedAt.getTime()) }));
   }
 
   /** Adds the years that are missing; a year that is there stays as it is, whoever wrote it. */
@@ -21,5 +32,19 @@ export class CalendarStore {
       .values(years.map((year) => ({ ...year, holidays: [...year.holidays], makeupWorkdays: [...year.makeupWorkdays] })))
       .orIgnore()
       .execute();
+  }
+
+  /** One import at a time: whoever comes second sees what the first has written. */
+  alone<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock($1)', [IMPORTING]);
+      return work(tx);
+    });
+  }
+
+  async put(tx: Transaction, { holidays, makeupWorkdays, importedAt, ...year }: KeptYear): Promise<void> {
+    await tx.getRepository(CalendarYearRow).save({
+      ...year, holidays: [...holidays], makeupWorkdays: [...makeupWorkdays], importedAt: importedAt === null ? null : new Date(importedAt),
+    });
   }
 }

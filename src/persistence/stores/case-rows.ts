@@ -13,13 +13,14 @@ export const instant = (value: Date | string): string => instantOf(typeof value 
 interface DeadlineRow {
   id: string; name: string; occurrence: number; kind: Deadline['kind']; opened_on: string; starts_on: string; due_on: string | null;
   provisional: boolean; rule: string; status: Deadline['status']; pauses: Deadline['pauses']; rung: string | null; next_rung: string | null;
-  next_at: string | null; closed_on: string | null;
+  next_at: string | null; closed_on: string | null; rang_at?: string | null;
 }
 
 export const deadlineOf = (row: DeadlineRow): Deadline => ({
   id: row.id, name: row.name, occurrence: row.occurrence, kind: row.kind, openedOn: row.opened_on, startsOn: row.starts_on, dueOn: row.due_on,
   provisional: row.provisional, rule: row.rule, status: row.status, pauses: row.pauses, rung: row.rung, nextRung: row.next_rung,
   nextAt: row.next_at === null ? null : instant(row.next_at), closedOn: row.closed_on,
+  ...(row.rang_at ? { rangAt: instant(row.rang_at) } : {}),
 });
 
 const deadlineRow = (caseId: string, d: OwedDeadline) => ({
@@ -34,6 +35,7 @@ export const loadedOf = (row: any): Loaded => ({
     title: row.title, seq: row.seq, stage: row.stage, snapshot: row.snapshot, audience: row.audience, desk: row.desk, businessKey: row.business_key, createdBy: row.created_by,
     waitingSince: row.waiting_since === null ? null : instant(row.waiting_since), createdAt: instant(row.created_at), movedAt: instant(row.moved_at), lastHash: row.last_hash,
     unit: { id: row.unit_id, name: row.unit_name, kind: row.unit_kind, creditCode: row.credit_code, supervisingUnitId: row.supervising_unit_id },
+    countedWith: row.counted_with,
   },
   deadlines: row.deadlines.map(deadlineOf),
   documents: row.documents,
@@ -63,7 +65,7 @@ function caseRow({ record, state }: Change) {
     waiting_since: record.waitingSince,
     todo: todoOf(state),
     due_on: due?.dueOn ?? null, due_deadline: due?.id ?? null, paused_since: pausedSince(deadlines),
-    created_at: record.createdAt, moved_at: record.movedAt, last_hash: record.lastHash,
+    created_at: record.createdAt, moved_at: record.movedAt, last_hash: record.lastHash, counted_with: record.countedWith,
   };
 }
 
@@ -95,7 +97,7 @@ export function parametersOf(change: Change, before: CaseRecord | null, keyed: K
     JSON.stringify(keyed && answer ? [answerRow(keyed, answer, now)] : []),
     row === null && before !== null ? 0 : 1,
     JSON.stringify(links.flatMap(({ relation, inverse, to }) => [{ from_case: caseId, kind: relation, to_case: to }, { from_case: to, kind: inverse, to_case: caseId }])),
-    JSON.stringify(change.waits.begun.map((wait) => ({ ...waitKey(caseId, wait), seq: record.seq, kind: wait.kind, clause: wait.clause, stage: wait.stage, since: now }))),
+    JSON.stringify(change.waits.begun.map((wait) => ({ ...waitKey(caseId, wait), seq: record.seq, kind: wait.kind, clause: wait.clause, stage: wait.stage, since: row === null ? (record.waitingSince ?? record.movedAt) : now }))),
     JSON.stringify(change.waits.ended.map((wait) => waitKey(caseId, wait))),
     now,
   ];

@@ -6,27 +6,35 @@ export const LOCK_CASE = { name: 'lock-case', text: 'select 1 from cases where i
 const withClock = (text: string, simulated: boolean): string =>
   text.replace('$NOW', simulated ? '(select now from simulated_clock)' : 'clock_timestamp()');
 
+/** What is read only to count deadlines again: it costs a look for each of them. */
+const RANG_AT = ', (select max(r.fired_at) from reminders r where r.deadline_id = deadlines.id) as rang_at';
+
 /** Everything a decision reads, as one row of JSON. $1 case, $2 actor, $3 key. */
-export const loadCase = (simulated: boolean) => ({
-  name: simulated ? 'load-case-simulated' : 'load-case',
-  text: withClock(
+export const loadCase = (simulated: boolean) => ({ name: simulated ? 'load-case-simulated' : 'load-case', text: caseText(simulated) });
+export const loadToRecount = (simulated: boolean) => ({ name: simulated ? 'load-to-recount-simulated' : 'load-to-recount', text: caseText(simulated, { rangAt: RANG_AT }) });
+/** $1 cases, the others as for one. */
+export const loadCases = (simulated: boolean) => ({
+  name: simulated ? 'load-cases-simulated' : 'load-cases', text: caseText(simulated, { where: 'c.id = any($1::uuid[]) order by c.id' }),
+});
+
+const caseText = (simulated: boolean, { rangAt = '', where = 'c.id = $1' } = {}): string =>
+  withClock(
     `select
        c.id, c.number, c.procedure, c.procedure_version, c.definition_hash, c.title, c.seq, c.stage, c.snapshot, c.audience, c.desk, c.business_key, c.created_by,
-       c.waiting_since, c.created_at, c.moved_at, c.last_hash,
+       c.waiting_since, c.created_at, c.moved_at, c.last_hash, c.counted_with,
        u.id as unit_id, u.name as unit_name, u.kind as unit_kind, u.credit_code, u.supervising_unit_id,
        $NOW as now,
        (select coalesce(json_agg(d), '[]') from (
-          select id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on
+          select id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on${rangAt}
           from deadlines where case_id = c.id and status in ('open', 'paused') order by occurrence, name collate "C") d) as deadlines,
        (select coalesce(json_agg(f), '[]') from (
           select id, kind, sha256, name, size, (uploaded_at at time zone 'Asia/Shanghai')::date::text as "uploadedOn" from documents where case_id = c.id order by uploaded_at, id) f) as documents,
        (select json_build_object('request', a.request, 'status', a.status, 'body', a.body)
           from answers a where a.actor_id = $2 and a.key = $3) as answered
      from cases c join units u on u.id = c.unit_id
-     where c.id = $1`,
+     where ${where}`,
     simulated,
-  ),
-});
+  );
 
 /** A new number and the present instant. $1 prefix. */
 export const takeNumber = (simulated: boolean) => ({
@@ -48,7 +56,7 @@ export const LOCK_KEY = { name: 'lock-key', text: `select pg_advisory_xact_lock(
 export const FIND_ANSWER = { name: 'find-answer', text: 'select request, status, body from answers where actor_id = $1 and key = $2' };
 
 const CASE_COLUMNS = `id, number, procedure, procedure_version, definition_hash, title, seq, snapshot, stage, states, state_label, status, unit_id,
-  audience, desk, business_key, created_by, copies, waiting_kind, waiting_party, waiting_principal, waiting_clause, waiting_since, todo, lists, due_on, due_deadline, paused_since, created_at, moved_at, last_hash`;
+  audience, desk, business_key, created_by, copies, waiting_kind, waiting_party, waiting_principal, waiting_clause, waiting_since, todo, lists, due_on, due_deadline, paused_since, created_at, moved_at, last_hash, counted_with`;
 const HISTORY_COLUMNS = 'case_id, seq, at, type, data, actor, acting_for, from_states, to_states, clauses, judged, procedure_version, prev_hash, hash';
 const DEADLINE_COLUMNS =
   'id, case_id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on, owed_by';
@@ -69,7 +77,8 @@ export const WRITE_CHANGE = {
         state_label = excluded.state_label, status = excluded.status, audience = excluded.audience, desk = excluded.desk, copies = excluded.copies, waiting_kind = excluded.waiting_kind,
         waiting_party = excluded.waiting_party, waiting_principal = excluded.waiting_principal, waiting_clause = excluded.waiting_clause,
         waiting_since = excluded.waiting_since, todo = excluded.todo, lists = excluded.lists, due_on = excluded.due_on, due_deadline = excluded.due_deadline,
-        paused_since = excluded.paused_since, moved_at = excluded.moved_at, last_hash = excluded.last_hash
+        paused_since = excluded.paused_since, moved_at = excluded.moved_at, last_hash = excluded.last_hash,
+        counted_with = excluded.counted_with
       where cases.seq = excluded.seq - $7::int
       returning 1),
     h as (insert into history (${HISTORY_COLUMNS}) select ${HISTORY_COLUMNS} from json_populate_recordset(null::history, $2::json)),
@@ -91,7 +100,7 @@ export const WRITE_CHANGE = {
       update waits w set until = $11
       from json_populate_recordset(null::waits, $10::json) x
       where w.case_id = x.case_id and w.state = x.state and w.party = x.party and w.principal = x.principal and w.until is null),
-    w as (insert into waits (${WAIT_COLUMNS}) select ${WAIT_COLUMNS} from json_populate_recordset(null::waits, $9::json)),
+    w as (insert into waits (${WAIT_COLUMNS}) select ${WAIT_COLUMNS} from json_populate_recordset(null::waits, $9::json) on conflict do nothing),
     l as (
       insert into case_links (from_case, kind, to_case)
       select from_case, kind, to_case from json_populate_recordset(null::case_links, $8::json)

@@ -5,9 +5,14 @@ import { AlreadyBegun, KeyTaken, type Answered, type CaseRecord, type CaseStore,
 import { answerRow, instant, loadedOf, parametersOf } from './case-rows.js';
 import { findRelated, relatedOf, type RelatedRow } from './related-sql.js';
 import type { Look, Related } from '#machines/kit/relation.js';
-import { FIND_ANSWER, loadCase, LOCK_CASE, LOCK_KEY, takeNumber, WRITE_ANSWER, WRITE_CHANGE } from './case-sql.js';
+import { FIND_ANSWER, loadCase, loadCases, loadToRecount, LOCK_CASE, LOCK_KEY, takeNumber, WRITE_ANSWER, WRITE_CHANGE } from './case-sql.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+interface Statement {
+  name: string;
+  text: string;
+}
 
 /** The engine's store on PostgreSQL. */
 export class PgCaseStore implements CaseStore {
@@ -16,14 +21,22 @@ export class PgCaseStore implements CaseStore {
     private readonly simulated: boolean,
   ) {}
 
-  async change<T>(caseId: string, keyed: KeyedRequest | null, work: (loaded: Loaded) => Verdict<T>): Promise<T | null> {
+  change<T>(caseId: string, keyed: KeyedRequest | null, work: (loaded: Loaded) => Verdict<T>): Promise<T | null> {
+    return this.locked(caseId, keyed, loadCase(this.simulated), work);
+  }
+
+  recount<T>(caseId: string, work: (loaded: Loaded) => Verdict<T>): Promise<T | null> {
+    return this.locked(caseId, null, loadToRecount(this.simulated), work);
+  }
+
+  private async locked<T>(caseId: string, keyed: KeyedRequest | null, load: Statement, work: (loaded: Loaded) => Verdict<T>): Promise<T | null> {
     if (!UUID.test(caseId)) return null;
     return this.inTransaction(async (client) => {
       // Sent together, answered in order. The lock comes first in a statement of its own: what is read after it is read as it stands then.
       const [, , { rows }] = await inOneFlight(client, () => [
         client.query('begin'),
         client.query({ ...LOCK_CASE, values: [caseId] }),
-        client.query({ ...loadCase(this.simulated), values: [caseId, keyed?.actorId ?? '', keyed?.key ?? ''] }),
+        client.query({ ...load, values: [caseId, keyed?.actorId ?? '', keyed?.key ?? ''] }),
       ]);
       if (rows.length === 0) return this.ended(client, null);
       const loaded = loadedOf(rows[0]);
@@ -68,6 +81,11 @@ export class PgCaseStore implements CaseStore {
     if (!UUID.test(caseId)) return null;
     const { rows } = await this.pool.query({ ...loadCase(this.simulated), values: [caseId, '', ''] });
     return rows.length === 0 ? null : loadedOf(rows[0]);
+  }
+
+  async loadAll(caseIds: readonly string[]): Promise<Loaded[]> {
+    const { rows } = await this.pool.query({ ...loadCases(this.simulated), values: [caseIds, '', ''] });
+    return rows.map(loadedOf);
   }
 
   async related(caseId: string | null, look: Look): Promise<Related[]> {

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { Calendar } from './kit/calendar.js';
+import { addDays, dayOf, weekday, yearOf } from './kit/dates.js';
+import type { Deadline } from './kit/deadline.js';
+import { SYSTEM } from './kit/facts.js';
+import { laterBy, lastDay } from './kit/period.js';
+import { recount } from './kit/timekeeping.js';
+import { tell, type Tale } from './kit/testing/story.js';
+import { testYears } from './kit/testing/calendar.js';
+import { procedureOf } from './registry.js';
+import { stories } from './stories.js';
+import { world } from './testing/world.js';
+
+const all = Object.entries(stories).flatMap(([id, told]) => told.map((story) => [id, story.title, story] as const));
+
+/** Every Tuesday off, every Sunday worked: no count that crosses a working day stays what it was. */
+const strange = new Calendar(testYears.map(({ year, ...rest }) => {
+  const days = Array.from({ length: 366 }, (_, i) => addDays(`${year}-01-01`, i)).filter((d) => yearOf(d) === year);
+  return { ...rest, year, status: 'published' as const, holidays: days.filter((d) => weekday(d) === 2), makeupWorkdays: days.filter((d) => weekday(d) === 0) };
+}), 1);
+
+/** As the database hands deadlines over to be counted again: with the instant of the last ring. */
+function stored({ state, reminders }: Tale): Deadline[] {
+  return state.deadlines.map((d) => {
+    const last = d.rung === null ? undefined : reminders.findLast((r) => r.deadline === d.name && r.rung === d.rung);
+    return last ? { ...d, rangAt: last.at } : d;
+  });
+}
+
+function counted(tale: Tale, calendar: Calendar) {
+  const facts = { ...tale.facts(SYSTEM), calendar };
+  return recount(tale.procedure, { ...tale.state, deadlines: stored(tale) }, facts);
+}
+
+describe('deadlines counted again, wherever a story stands', () => {
+  it.each(all)('%s: %s', (id, _, story) => {
+    tell(procedureOf(story.procedure ?? id), story, world, (docket, tales) => {
+      for (const tale of tales.values()) {
+        // With the same calendar everything is as it was.
+        expect(counted(tale, docket.calendar).changed).toEqual([]);
+        freshlyCounted(tale, counted(tale, strange).running);
+      }
+    });
+  });
+});
+
+/** Every day is the one a fresh count gives; what stands still is silent; nothing rings again; a second count changes nothing. */
+function freshlyCounted(tale: Tale, running: readonly Deadline[]): void {
+  const { status } = tale.state.position;
+  const facts = { ...tale.facts(SYSTEM), calendar: strange };
+  if (status === 'closed' || status === 'terminated') expect(tale.state.deadlines).toEqual([]);
+  expect(recount(tale.procedure, { ...tale.state, deadlines: running }, facts).changed).toEqual([]);
+  for (const d of running) {
+    if (d.status === 'paused') expect([d.nextRung, d.nextAt]).toEqual([null, null]);
+    const rang = d.rung === null ? [] : tale.reminders.filter((r) => r.deadline === d.name && dayOf(r.at) >= d.openedOn).map((r) => r.rung);
+    expect(rang).not.toContain(d.nextRung);
+    const definition = tale.procedure.deadlines[d.name]!;
+    if (definition.kind === 'tracking') continue;
+    const fixed = definition.until?.(tale.state.snapshot.context, { ...facts, today: d.openedOn }) ?? null;
+    const period = tale.docket.parameters.period(definition.period, d.openedOn);
+    expect(d.dueOn).toBe(fixed === null ? lastDay(period, d.startsOn, strange, d.pauses) : laterBy(fixed, d.pauses, strange));
+    expect(d.provisional).toBe(false);
+  }
+}

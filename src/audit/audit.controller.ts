@@ -1,0 +1,36 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Actor } from '#machines/kit/facts.js';
+import { AUDIT_READERS, parties } from '#machines/regulation/parties.js';
+import { fromCursor, toCursor } from '../http/cursor.js';
+import { notYourStep } from '../http/problem.js';
+import { parameters } from '../http/query.js';
+import { storable, UNSTORABLE } from '../http/storable.js';
+import { CurrentActor, isAdmin } from '../identity/current-actor.js';
+import { AuditStore, type AuditLine } from '../persistence/stores/audit.store.js';
+
+const text = z.string().trim().min(1).max(200).refine(storable, UNSTORABLE).optional();
+const query = parameters({
+  action: text.meta({ description: '做了什么，例如 calendar.imported' }), subject: text.meta({ description: '对什么做的，例如 2027' }),
+  cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+const place = z.strictObject({ id: z.int().positive() });
+
+const mayRead = (actor: Actor): boolean => isAdmin(actor) || AUDIT_READERS.some((party) => actor.principals.includes(`role:${parties[party].role}`));
+
+@ApiTags('审计日志')
+@ApiBearerAuth()
+@Controller('api/v1/audit')
+export class AuditController {
+  constructor(private readonly audit: AuditStore) {}
+
+  @Get()
+  @ApiOperation({ summary: '系统管理的变动记录，新的在前；每条的 hash 链接上一条', description: '限管理员和有权监督的单位查看。' })
+  async list(@Query({ schema: query }) { cursor, limit, ...filter }: z.infer<typeof query>, @CurrentActor() actor: Actor): Promise<{ items: AuditLine[]; nextCursor: string | null }> {
+    if (!mayRead(actor)) throw notYourStep('审计日志由管理员和监督单位查看。');
+    const found = await this.audit.page(filter, limit + 1, fromCursor(cursor, place)?.id ?? null);
+    const items = found.slice(0, limit);
+    return { items, nextCursor: found.length > limit ? toCursor({ id: items.at(-1)!.id }) : null };
+  }
+}

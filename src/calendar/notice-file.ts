@@ -1,0 +1,73 @@
+import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/node';
+import { invalidPayload, unsupportedType, type FieldError } from '../http/problem.js';
+import { noticeOf, type Notice, type NoticeDay } from './notice.js';
+
+export const COLUMNS = ['日期', '类型', '备注'] as const;
+const [DAY, KIND] = COLUMNS;
+
+/** A year has few days; what has more rows than this is no calendar. */
+const MOST_ROWS = 1_000;
+
+type Sheet = readonly (readonly unknown[])[];
+
+/**
+ * A notice in a file: a workbook with the columns of the template, or the JSON that the address itself takes. Source and reason of a
+ * workbook come beside it.
+ * @throws Problem 400 for a file that can't be read at all, 415 for another kind of file.
+ */
+export async function readNoticeFile(name: string, bytes: Buffer, beside: Record<string, string>): Promise<{ notice: Notice; faults: FieldError[] }> {
+  const { source, reason } = beside;
+  const extension = name.split('.').at(-1)?.toLowerCase();
+  if (extension === 'json') return noticeOf({ ...objectIn(bytes), ...(source ? { source } : {}), ...(reason ? { reason } : {}) });
+  if (extension !== 'xlsx') throw unsupportedType('请上传Excel工作簿(.xlsx)或者JSON文件(.json)；旧的.xls请另存为.xlsx。');
+  const { days, faults } = daysIn(await sheetIn(bytes));
+  const around = noticeOf({ source: source ?? '', holidays: [], makeupWorkdays: [], ...(reason ? { reason } : {}) });
+  return { notice: { ...around.notice, days }, faults: [...around.faults, ...faults] };
+}
+
+function objectIn(bytes: Buffer): object {
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw invalidPayload([{ pointer: '/file', message: '文件不是JSON对象，请核对文件。' }]);
+}
+
+async function sheetIn(bytes: Buffer): Promise<Sheet> {
+  try {
+    return await readSheet(bytes);
+  } catch (error) {
+    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) throw invalidPayload([{ pointer: '/file', message: '文件不是Excel工作簿(.xlsx)，或者已损坏。' }]);
+    throw error;
+  }
+}
+
+/** The columns may stand in any order, with others beside them; empty rows say nothing. Rows are numbered as the workbook shows them. */
+function daysIn(sheet: Sheet): { days: NoticeDay[]; faults: FieldError[] } {
+  const titles = (sheet[0] ?? []).map(textOf);
+  const missing = [DAY, KIND].filter((title) => !titles.includes(title));
+  if (missing.length > 0) return { days: [], faults: [{ pointer: '/rows/1', message: `第1行：缺少“${missing.join('”“')}”列，请用下载的模板填写。` }] };
+  if (sheet.length > MOST_ROWS) return { days: [], faults: [{ pointer: '/file', message: `表中有${sheet.length}行，一年的日历不会这么多，请核对文件。` }] };
+  const faults: FieldError[] = [];
+  const days = sheet.slice(1).flatMap((row, i): NoticeDay[] => {
+    const [pointer, where] = [`/rows/${i + 2}`, `第${i + 2}行`];
+    const [day, kind] = [dayOf(row[titles.indexOf(DAY)]), textOf(row[titles.indexOf(KIND)])];
+    if (day === '' && kind === '') return [];
+    if (kind === '休' || kind === '班') return [{ day, kind, pointer, where }];
+    faults.push({ pointer, message: `${where}：类型“${kind.slice(0, 40)}”只能填“休”或者“班”。` });
+    return [];
+  });
+  return { days, faults };
+}
+
+const textOf = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell).trim());
+
+/** A date cell is midnight UTC of its day; a day typed as text may be written in the ways people write it. */
+function dayOf(cell: unknown): string {
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+  const text = textOf(cell);
+  const parts = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/.exec(text);
+  return parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}` : text;
+}

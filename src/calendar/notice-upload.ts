@@ -1,0 +1,34 @@
+import type { FastifyRequest } from 'fastify';
+import { invalidPayload, tooLarge } from '../http/problem.js';
+import { asUploadProblem, readRest } from '../http/multipart.js';
+
+/** A year in a workbook takes some ten kilobytes. What is larger is another file, or one made to fill the memory when it is unpacked. */
+const MOST_BYTES = 256 * 1024;
+
+export interface NoticeUpload {
+  name: string;
+  bytes: Buffer;
+  /** The other fields of the form. */
+  fields: Record<string, string>;
+}
+
+/** @throws Problem 400 or 413 */
+export async function readNoticeUpload(request: FastifyRequest): Promise<NoticeUpload> {
+  try {
+    if (!request.isMultipart()) throw invalidPayload([{ pointer: '', message: '上传日历请用 multipart/form-data，文件字段名为 file。' }]);
+    let file: Pick<NoticeUpload, 'name' | 'bytes'> | null = null;
+    const fields: Record<string, string> = {};
+    for await (const part of request.parts({ limits: { fileSize: MOST_BYTES, files: 1 } })) {
+      if (part.type === 'field') fields[part.fieldname] = String(part.value);
+      else {
+        const bytes = await part.toBuffer();
+        if (part.fieldname === 'file') file = { name: part.filename ?? '', bytes };
+      }
+    }
+    if (!file) throw invalidPayload([{ pointer: '/file', message: '此项必填。' }]);
+    return { ...file, fields };
+  } catch (error) {
+    await readRest(request.raw);
+    throw asUploadProblem(error, () => tooLarge(`日历文件不能超过 ${MOST_BYTES / 1024} KB。`, { maxBytes: MOST_BYTES }));
+  }
+}

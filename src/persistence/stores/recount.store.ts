@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+const EDITION = '(select max(edition) from calendar_years)';
+const LIVE = `c.status in ('active', 'suspended')`;
+
+/** Cases as a new edition of the calendar sees them. */
+@Injectable()
+export class RecountStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Cases counted with an older edition than the newest, and which that is; leaving out those that just failed. */
+  async behind(except: readonly string[], limit: number): Promise<{ edition: number; cases: string[] }> {
+    const rows: { id: string; edition: number }[] = await this.dataSource.query(
+      `select c.id, ${EDITION} as edition from cases c
+       where ${LIVE} and c.counted_with < ${EDITION} and not c.id = any($1::uuid[]) order by c.counted_with, c.id limit $2`,
+      [except, limit],
+    );
+    return { edition: rows[0]?.edition ?? 0, cases: rows.map((r) => r.id) };
+  }
+
+  /** Cases with a day that was counted across this year, or that are behind anyway: nothing else can be moved by it. */
+  async touchedBy(year: number): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select c.id from cases c
+       where ${LIVE} and exists (
+         select 1 from deadlines d where d.case_id = c.id and d.status in ('open', 'paused') and d.due_on is not null
+           and (d.starts_on <= make_date($1, 12, 31) and d.due_on >= make_date($1, 1, 1) or c.counted_with < ${EDITION}))
+       order by c.id`,
+      [year],
+    );
+    return rows.map((r) => r.id);
+  }
+
+  /** Shown in the stuck list until the case is counted after all. */
+  async fault(caseId: string, message: string): Promise<void> {
+    await this.dataSource.query(`update deadlines set fault = $2 where case_id = $1 and status in ('open', 'paused')`, [caseId, message.slice(0, 500)]);
+  }
+}

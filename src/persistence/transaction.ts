@@ -1,0 +1,4 @@
+import type { EntityManager } from 'typeorm';
+
+/** What stores hand to each other so that they write together or not at all. */
+export type Transaction = EntityManager;

@@ -1,0 +1,62 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { SYSTEM } from '#machines/kit/facts.js';
+import { CalendarService } from '../calendar/calendar.service.js';
+import { Engine } from '../engine/engine.js';
+import { RecountStore } from '../persistence/stores/recount.store.js';
+import { Turns } from '../persistence/turns.js';
+
+const RECOUNTING = 0x72656375;
+const BATCH = 200;
+/** Cases counted side by side: some wait for the database while another one is worked out. */
+const AT_ONCE = 4;
+
+/** Counts every case again that was counted with an older edition of the calendar. Which those are, the database says each time. */
+@Injectable()
+export class Recounter {
+  private readonly logger = new Logger(Recounter.name);
+
+  constructor(
+    private readonly store: RecountStore,
+    private readonly calendar: CalendarService,
+    private readonly engine: Engine,
+    private readonly turns: Turns,
+  ) {}
+
+  /** Unless another worker is at it. */
+  async inTurn(): Promise<void> {
+    await this.turns.take(RECOUNTING, async () => void (await this.run()));
+  }
+
+  /** Until none is behind but those that failed. Returns how many were counted; several may be at it, each case is counted once. */
+  async run(): Promise<number> {
+    const failed: string[] = [];
+    let counted = 0;
+    for (;;) {
+      const { edition, cases } = await this.store.behind(failed, BATCH);
+      if (cases.length === 0) break;
+      await this.calendar.reach(edition);
+      const waiting = [...cases];
+      const take = async (): Promise<void> => {
+        for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+          if (await this.recount(id, failed)) counted++;
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, take));
+    }
+    if (counted > 0) this.logger.log(`工作日历更新后，已重新计算 ${counted} 个案件的期限`);
+    return counted;
+  }
+
+  /** What goes wrong is written beside the case's deadlines for the stuck list; the others go on, the next sweep tries again. */
+  private async recount(caseId: string, failed: string[]): Promise<boolean> {
+    try {
+      return await this.engine.recount(caseId, SYSTEM);
+    } catch (error) {
+      failed.push(caseId);
+      const message = `期限未能按新的工作日历重新计算：${(error as Error).message}`;
+      this.logger.error(`案件 ${caseId} 的${message}`);
+      await this.store.fault(caseId, message);
+      return false;
+    }
+  }
+}

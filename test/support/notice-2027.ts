@@ -1,0 +1,12 @@
+import { addDays, type IsoDate } from '#machines/kit/dates.js';
+
+const run = (first: IsoDate, days: number): IsoDate[] => Array.from({ length: days }, (_, i) => addDays(first, i));
+
+/** A notice for 2027 as it might be published; New Year's Day is paid for with the Saturday after it. */
+export const notice2027 = {
+  source: '国务院办公厅关于2027年部分节假日安排的通知(试验用)',
+  holidays: [
+    '2027-01-01', ...run('2027-02-05', 7), ...run('2027-04-03', 3), ...run('2027-05-01', 5), ...run('2027-06-09', 1), ...run('2027-09-15', 1), ...run('2027-10-01', 7),
+  ],
+  makeupWorkdays: ['2027-01-02', '2027-02-20', '2027-04-25', '2027-10-09'],
+};
