@@ -43,7 +43,8 @@ function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadlin
   const head = `「${current.title}」${definition.label}(${cite(definition.clause)})`;
   const [kind, text] = wording(deadline, rung?.tone, facts);
   const to = new Set(parties.flatMap((id) => owing(procedure, current, id, facts)));
-  return [...to].map((principal) => ({ kind, to: principal, title: `${kind === '待办' ? '提醒' : '督办'}：${definition.label}`, text: `${head}${text}` }));
+  const urgent = rung !== undefined && rung.tone !== 'remind';
+  return [...to].map((principal) => ({ kind, to: principal, title: `${kind === '待办' ? '提醒' : '督办'}：${definition.label}`, text: `${head}${text}`, urgent }));
 }
 
 /** Whose a deadline is now: everybody who is reminded of it before it is late. */

@@ -61,9 +61,7 @@ export class StuckService {
       clause: definition?.clause ?? row.waitingClause,
       deadline: owed?.name ?? null,
       nextSteps: nextSteps(opened, parties),
-      lastReminder: lastReminder && {
-        at: instantOf(lastReminder.at.getTime()), channel: 'inbox', state: lastReminder.read ? 'read' : lastReminder.delivered ? 'delivered' : 'sent',
-      },
+      lastReminder: lastReminder && { ...lastReminder, at: instantOf(lastReminder.at.getTime()) },
     };
   }
 

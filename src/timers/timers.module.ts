@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChannelsModule } from '../channels/channels.module.js';
 import { HealthModule } from '../health/health.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { TimerStore } from '../persistence/stores/timer.store.js';
@@ -11,7 +12,7 @@ import { TimeTravel } from './time-travel.js';
 import { TimerWorkerHost } from './timer-worker.js';
 
 @Module({
-  imports: [HealthModule, NoticesModule],
+  imports: [HealthModule, NoticesModule, ChannelsModule],
   controllers: [ClockController],
   providers: [TimerStore, Turns, AlarmClock, Ringer, Sweeper, TimeTravel, TimerWorkerHost],
   exports: [Sweeper],

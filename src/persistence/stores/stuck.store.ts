@@ -4,6 +4,8 @@ import type { IsoDate, IsoInstant } from '#machines/kit/dates.js';
 import { STUCK_KINDS, type StuckKind } from '#machines/kit/stuck.js';
 import { CaseRow } from '../entities/case.entity.js';
 import { CaseListStore, LIGHT_SQL, narrow, type CaseFilter, type Days, type Onlooker } from './case-list.store.js';
+import { FAULTS_SQL } from './faults-sql.js';
+import { LAST_REMINDER_SQL, type LastReminderRow } from './last-reminder-sql.js';
 
 export interface StuckDays extends Days {
   /** A case that has not moved since before this day is idle. */
@@ -23,7 +25,7 @@ export interface StuckRow {
   kind: StuckKind;
   place: StuckPlace;
   fault: string | null;
-  lastReminder: { at: Date; read: boolean; delivered: boolean } | null;
+  lastReminder: { at: Date; channel: string; state: string } | null;
 }
 
 /** A clock that stands still for a body outside is that body's wait, not somebody's pause — unless the case itself is suspended. */
@@ -60,9 +62,7 @@ export class StuckStore {
       .visible(onlooker)
       .andWhere(`c.status in ('active', 'suspended')`)
       .leftJoin(
-        `(select case_id, min(fault) as fault from
-            (select case_id, fault from deadlines where fault is not null union all select case_id, error from outbox where failed_at is not null) f
-          group by case_id)`,
+        `(select case_id, min(fault) as fault from (${FAULTS_SQL}) f group by case_id)`,
         'f',
         'f.case_id = c.id',
       )
@@ -102,15 +102,9 @@ export class StuckStore {
       .getRawMany();
   }
 
-  /** The last message about the deadline in question, at whatever rung; without one, the last that asked somebody to act. */
+  /** The last message about the deadline in question, and what became of it. */
   private async lastReminders(items: readonly { id: string; deadline: string | null }[]): Promise<Map<string, NonNullable<StuckRow['lastReminder']>>> {
-    const rows: { case_id: string; sent_at: Date; delivered_at: Date | null; read_at: Date | null }[] = await this.dataSource.query(
-      `select distinct on (n.case_id) n.case_id, n.sent_at, n.delivered_at, n.read_at
-       from unnest($1::uuid[], $2::text[]) as item (case_id, deadline) join notifications n on n.case_id = item.case_id
-       where case when item.deadline is null then n.kind = '待办' else starts_with(n.source, item.deadline || '/') end
-       order by n.case_id, n.sent_at desc, n.id desc`,
-      [items.map((i) => i.id), items.map((i) => i.deadline)],
-    );
-    return new Map(rows.map((r) => [r.case_id, { at: r.sent_at, read: r.read_at !== null, delivered: r.delivered_at !== null }]));
+    const rows: LastReminderRow[] = await this.dataSource.query(LAST_REMINDER_SQL, [items.map((i) => i.id), items.map((i) => i.deadline)]);
+    return new Map(rows.map(({ case_id, ...last }) => [case_id, last]));
   }
 }
