@@ -11,6 +11,7 @@ interface SmtpError extends Error {
   code?: string;
   command?: string;
   responseCode?: number;
+  response?: string;
 }
 
 /** E-mail over SMTP. That the server has taken a message is all SMTP can tell: a mail that comes back later goes to the sender's box. */
@@ -45,10 +46,10 @@ export class Mail implements Sender {
 
 function notTaken(error: SmtpError): NotTaken {
   if (error instanceof NotTaken) return error;
-  const { code, command, responseCode, message } = error;
+  const { code, command, responseCode, response, message } = error;
   // About this recipient or this message. A refused sign-in or sender is about our own settings, which somebody will mend.
   const permanent = responseCode !== undefined && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
-  return new NotTaken(`邮件服务器没有接收：${message.replaceAll(/\s+/g, ' ').slice(0, 300)}`, permanent, responseCode === undefined && code !== 'EENVELOPE');
+  return new NotTaken(`邮件服务器没有接收：${(response ?? message).replaceAll(/\s+/g, ' ').slice(0, 300)}`, permanent, responseCode === undefined && code !== 'EENVELOPE');
 }
 
 async function within<T>(sending: Promise<T>): Promise<T> {
