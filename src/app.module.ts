@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { CalendarFeedModule } from './calendar-feed/calendar-feed.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import { CONFIG, type AppConfig } from './config.js';
@@ -22,7 +23,7 @@ export class AppModule {
       module: AppModule,
       providers: [{ provide: CONFIG, useValue: config }],
       exports: [CONFIG],
-      imports: [HealthModule, HttpModule, PersistenceModule.register(config), ClockModule, IdentityModule, CalendarModule, EngineModule, CasesModule, DocumentsModule, NoticesModule, TimersModule, SupervisionModule],
+      imports: [HealthModule, HttpModule, PersistenceModule.register(config), ClockModule, IdentityModule, CalendarModule, EngineModule, CasesModule, DocumentsModule, NoticesModule, TimersModule, SupervisionModule, CalendarFeedModule],
     };
   }
 }
