@@ -54,6 +54,9 @@ describe('a message that does not arrive', () => {
     expect(await newest()).toMatchObject({ state: 'planned', attempts: 3, nextAttemptAt: '2026-03-02T10:21:00.000+08:00' });
     await to('2026-03-02T10:21');
     expect(await newest()).toMatchObject({ state: 'delivered', attempts: 4, deliveredAt: '2026-03-02T10:21:00.000+08:00', error: null });
+    const metrics = await (await fetch(`${app.url}/metrics`)).text();
+    expect(metrics).toContain('deliveries_total{channel="email",outcome="retry"} 3');
+    expect(metrics).toContain('deliveries_total{channel="email",outcome="delivered"} 1');
     expect(post.mails.map((m) => m.messageId)).toEqual([`<${(await newest()).id}@example.gov.cn>`]);
   });
 
