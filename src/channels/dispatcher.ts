@@ -35,10 +35,8 @@ export class Dispatcher {
   /** Until nothing is due any more. Asked while it is at it, it looks once more afterwards. Never throws: a failure is logged, and the next sweep asks again. */
   run(): Promise<void> {
     if (this.stopped) return Promise.resolve();
-    this.again = this.running !== null;
-    this.running ??= this.all()
-      .catch((error: Error) => this.logger.warn(`消息未能发出，由下次巡检继续：${error.message}`))
-      .finally(() => (this.running = null));
+    this.again = true;
+    this.running ??= this.all();
     return this.running;
   }
 
@@ -49,10 +47,17 @@ export class Dispatcher {
   }
 
   private async all(): Promise<void> {
-    do {
-      this.again = false;
-      await Promise.all(Array.from({ length: AT_ONCE }, () => this.oneAfterAnother()));
-    } while (this.again && !this.stopped);
+    try {
+      while (this.again && !this.stopped) {
+        this.again = false;
+        await Promise.all(Array.from({ length: AT_ONCE }, () => this.oneAfterAnother()));
+      }
+    } catch (error) {
+      this.logger.warn(`消息未能发出，由下次巡检继续：${(error as Error).message}`);
+    } finally {
+      // In the same breath as the last look at `again`: whoever asks from now on begins anew.
+      this.running = null;
+    }
   }
 
   private async oneAfterAnother(): Promise<void> {

@@ -42,10 +42,10 @@ export class Relay implements OnModuleInit, Courier {
     }
   }
 
-  /** Everything that is waiting now. */
-  async run(): Promise<void> {
+  /** Everything that is waiting now. `patient`: what somebody else is just carrying is waited for. */
+  async run(patient = false): Promise<void> {
     const now = await this.clock.now();
-    while (await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now)));
+    while (await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), { patient }));
   }
 
   /** What went wrong, by message. */

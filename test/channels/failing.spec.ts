@@ -5,6 +5,7 @@ import { Dispatcher } from '#src/channels/dispatcher.js';
 import { DeliveryStore } from '#src/persistence/stores/delivery.store.js';
 import { Client } from '../support/client.js';
 import { delivered } from '../support/delivered.js';
+import { eventually } from '../support/external.js';
 import { mailServer, type MailServer } from '../support/mail-server.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
@@ -163,6 +164,10 @@ describe('a message that does not arrive', () => {
     expect(performance.now() - before).toBeLessThan(20_000);
     const waiting = (await client.get('admin', '/api/v1/deliveries?limit=200')).body.items.filter((d: Item) => d.state === 'planned' || d.state === 'sending' || d.state === 'failed');
     expect(waiting.length).toBeGreaterThan(0);
+    // The conversation itself is given up, too.
+    const given = async (): Promise<Item[]> => (await client.get('admin', '/api/v1/deliveries?limit=200')).body.items.filter((d: Item) => d.error !== null && d.dueAt > '2026-03-23');
+    await eventually(given, (some) => some.length > 0, 20_000);
+    expect((await given())[0].error).toMatch(/Timeout|没有应答|没有办完/);
     post.resume();
   });
 });

@@ -121,4 +121,15 @@ describe('mail, by the day and at once', () => {
     await to('2026-03-10T12:00');
     expect(mailsTo('health@example.gov.cn')).toHaveLength(1);
   });
+
+  it('a long journey of the clock stops at every message, each leaves on its own day and hour', async () => {
+    await to('2026-03-25T12:00');
+    const { items } = (await client.get('admin', '/api/v1/deliveries?limit=200')).body as { items: { dueAt: string; deliveredAt: string; state: string }[] };
+    const late = items.filter((d) => d.dueAt > '2026-03-10T12' && d.state !== 'empty');
+    expect(late.length).toBeGreaterThan(4);
+    for (const d of late) expect([d.state, d.deliveredAt]).toEqual(['delivered', d.dueAt]);
+    const days = mailsTo('health@example.gov.cn').filter((m) => m.subject.startsWith('闭环')).map((m) => Number(/3月(\d+)日/.exec(m.subject)![1]));
+    expect(days).toEqual([...new Set(days)].sort((a, b) => a - b));
+    expect(days.length).toBeGreaterThan(2);
+  });
 });

@@ -98,6 +98,23 @@ describe('robots and webhooks', () => {
     expect(went.sort()).toEqual(['dingtalk 3 delivered', 'webhook 2 delivered', 'wecom 2 delivered']);
   });
 
+  it('a robot that is gone is not asked again; when its endpoint is ended, nothing is faulted any more', async () => {
+    const gone: Record<string, string> = {};
+    for (const channel of ['wecom', 'webhook']) gone[channel] = (await client.call('admin', 'POST', '/api/v1/endpoints', { unit: 'health', channel, address: `${hook.url}/gone-${channel}` })).body.id;
+    const made = await client.create('county-hospital', 'project', declarationOf('机器人不在了', 100_000_000));
+    await client.upload('county-hospital', made.body.id, 'declarationForm');
+    await client.send('county-hospital', made.body.id, 'declare');
+    hook.answer('/gone-wecom', { body: '{"errcode":93000,"errmsg":"invalid webhook url"}' });
+    hook.answer('/gone-webhook', { status: 410 });
+    await digest();
+    const failed = async () => (await client.get('admin', '/api/v1/deliveries?state=failed')).body.items.map((d: { attempts: number; error: string }) => `${d.attempts} ${d.error}`).sort();
+    expect(await failed()).toEqual(['1 对方应答 HTTP 410', '1 机器人没有接收：errcode 93000 invalid webhook url']);
+    const faulted = async (): Promise<number> => (await client.get('supervisor', '/api/v1/supervision/stuck?kind=faulted')).body.items.length;
+    expect(await faulted()).toBe(1);
+    for (const id of Object.values(gone)) expect((await client.call('admin', 'DELETE', `/api/v1/endpoints/${id}`)).status).toBe(204);
+    expect([await failed(), await faulted()]).toEqual([[], 0]);
+  });
+
   it('a test says what came back; nothing is followed that leads elsewhere', async () => {
     const test = async (channel: string) => (await client.call('admin', 'POST', `/api/v1/endpoints/${ids[channel]}/test`)).body;
     expect(await test('wecom')).toEqual({ delivered: true, answer: 'errcode 0' });
