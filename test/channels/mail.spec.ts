@@ -122,6 +122,20 @@ describe('mail, by the day and at once', () => {
     expect(mailsTo('health@example.gov.cn')).toHaveLength(1);
   });
 
+  it('the nearest day comes first; what reminds of no day has none', async () => {
+    await to('2026-03-10T12:00');
+    await to('2026-03-10T12:01');
+    const fresh = await declared('刚刚提交');
+    await delivered(app);
+    await to('2026-03-11T10:00');
+    const { text } = mailsTo('health@example.gov.cn').at(-1)!;
+    const days = [...text.matchAll(/【(\d{4}-\d\d-\d\d)到期】/g)].map((m) => m[1]!);
+    expect(days).toEqual([...days].sort());
+    expect(days.length).toBeGreaterThan(0);
+    expect(text.indexOf('「刚刚提交」')).toBeGreaterThan(text.lastIndexOf('到期】'));
+    expect(text).toContain(fresh);
+  });
+
   it('a long journey of the clock stops at every message, each leaves on its own day and hour', async () => {
     await to('2026-03-25T12:00');
     const { items } = (await client.get('admin', '/api/v1/deliveries?limit=200')).body as { items: { dueAt: string; deliveredAt: string; state: string }[] };

@@ -65,14 +65,14 @@ export class DeliveryStore {
   }
 
   /**
-   * What is still unread of a message, one line for what several people of a unit got; the most pressing first: by the day of the deadline
-   * it reminds of, or of the case.
+   * What is still unread of a message, one line for what several people of a unit got; the most pressing first, by the day of the deadline it
+   * reminds of. The day of the case would not do: it may be somebody else's.
    */
   async items(id: string): Promise<ClaimedItem[]> {
     const rows: ItemRow[] = await this.dataSource.query(
       `select * from (
          select distinct on (n.source) n.id, n.kind, n.title, n.text, n.case_id, c.number, c.title as case_title, c.state_label,
-           coalesce(d.due_on, case when n.kind = '待办' then c.due_on end)::text as due_on
+           d.due_on::text as due_on
          from delivery_items i join notifications n on n.id = i.notification_id join cases c on c.id = n.case_id
            left join deadlines d on d.case_id = n.case_id and starts_with(n.source, d.id || '/')
          where i.delivery_id = $1 and n.source in (
