@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { CalendarImportModule } from './calendar/calendar-import.module.js';
+import { CalendarFeedModule } from './calendar-feed/calendar-feed.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import { CONFIG, type AppConfig } from './config.js';
@@ -24,7 +25,7 @@ export class AppModule {
       module: AppModule,
       providers: [{ provide: CONFIG, useValue: config }],
       exports: [CONFIG],
-      imports: [HealthModule, HttpModule, PersistenceModule.register(config), ClockModule, IdentityModule, CalendarModule, EngineModule, CasesModule, DocumentsModule, NoticesModule, TimersModule, SupervisionModule, CalendarImportModule, AuditModule],
+      imports: [HealthModule, HttpModule, PersistenceModule.register(config), ClockModule, IdentityModule, CalendarModule, EngineModule, CasesModule, DocumentsModule, NoticesModule, TimersModule, SupervisionModule, CalendarImportModule, AuditModule, CalendarFeedModule],
     };
   }
 }

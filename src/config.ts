@@ -24,6 +24,12 @@ export interface Config {
   readonly nodeEnv: 'development' | 'production' | 'test';
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
   readonly sweepSeconds: number;
+  /** Absent: no e-mail is sent. */
+  readonly smtpUrl?: string;
+  /** Sender of every e-mail; present when `smtpUrl` is. */
+  readonly mailFrom?: string;
+  /** Where people open the program, without a slash at the end; absent: messages carry no links. */
+  readonly publicUrl?: string;
 }
 
 /** What the running program works with: a database is known, given or embedded. */
@@ -71,9 +77,12 @@ const environment = z.object({
   NODE_ENV: oneOf('development', 'production', 'test').default('development'),
   LOG_LEVEL: oneOf('error', 'warn', 'info', 'debug').default('info'),
   SWEEP_SECONDS: integer(1, 3600).default(30),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.string().regex(/^(?:[^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/, '要写邮箱地址，如 闭环 <bihuan@example.gov.cn>').optional(),
+  PUBLIC_URL: url('http:', 'https:').optional(),
 });
 
-const SECRET = new Set(['DATABASE_URL', 'REDIS_URL', 'AUTH_SECRET']);
+const SECRET = new Set(['DATABASE_URL', 'REDIS_URL', 'AUTH_SECRET', 'SMTP_URL']);
 
 /** Reads the environment once; nothing else in the program does. */
 export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -90,6 +99,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
   const value = parsed.data;
   if (value.CLOCK === 'simulated' && value.NODE_ENV === 'production') {
     throw new ConfigError('环境变量 CLOCK 不能是 simulated：NODE_ENV=production 时只用真实时钟。');
+  }
+  if ((value.SMTP_URL === undefined) !== (value.MAIL_FROM === undefined)) {
+    throw new ConfigError('环境变量 SMTP_URL 和 MAIL_FROM 要么都写，要么都不写：前者是邮件服务器，后者是发件地址。');
   }
   const dataDir = path.resolve(value.DATA_DIR);
   return Object.freeze({
@@ -109,6 +121,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     nodeEnv: value.NODE_ENV,
     logLevel: value.LOG_LEVEL,
     sweepSeconds: value.SWEEP_SECONDS,
+    smtpUrl: value.SMTP_URL,
+    mailFrom: value.MAIL_FROM,
+    publicUrl: value.PUBLIC_URL?.replace(/\/+$/, ''),
   });
 }
 

@@ -49,7 +49,7 @@ describe('the interface as it is published', () => {
 
   it('the document lists every resource, every event with its payload, and one form of error', async () => {
     const document = (await (await fetch(`${app.url}/api/openapi.json`)).json()) as { paths: Record<string, Record<string, { responses: object }>>; components: { schemas: Record<string, unknown> } };
-    for (const path of ['/api/v1/cases', '/api/v1/cases/{id}', '/api/v1/cases/{id}/events', '/api/v1/cases/{id}/history', '/api/v1/cases/{id}/related', '/api/v1/absences', '/api/v1/absences/{id}/end', '/api/v1/directory', '/api/v1/cases/{id}/documents', '/api/v1/cases/{id}/documents/{documentId}', '/api/v1/tasks', '/api/v1/supervision/stuck', '/api/v1/notifications', '/api/v1/clauses', '/api/v1/procedures', '/api/v1/procedures/{id}', '/api/v1/me', '/api/v1/auth/login', '/api/v1/clock']) {
+    for (const path of ['/api/v1/cases', '/api/v1/cases/{id}', '/api/v1/cases/{id}/events', '/api/v1/cases/{id}/history', '/api/v1/cases/{id}/related', '/api/v1/absences', '/api/v1/absences/{id}/end', '/api/v1/directory', '/api/v1/cases/{id}/documents', '/api/v1/cases/{id}/documents/{documentId}', '/api/v1/tasks', '/api/v1/supervision/stuck', '/api/v1/notifications', '/api/v1/endpoints', '/api/v1/endpoints/{id}/test', '/api/v1/me/endpoints', '/api/v1/deliveries', '/api/v1/deliveries/{id}/retry', '/api/v1/deliveries/{id}/dismiss', '/api/v1/me/calendar-feed', '/api/v1/clauses', '/api/v1/procedures', '/api/v1/procedures/{id}', '/api/v1/me', '/api/v1/auth/login', '/api/v1/clock']) {
       expect(Object.keys(document.paths)).toContain(path);
     }
     const { body } = await client.get('education', '/api/v1/procedures/project');

@@ -14,6 +14,8 @@ export interface Notice {
   to: Principal;
   title: string;
   text: string;
+  /** Sent out at once wherever its reader can be reached; everything else waits for the digest of the day. */
+  urgent: boolean;
 }
 
 const sameWait = (a: Wait) => (b: Wait): boolean => a.state === b.state && a.principal === b.principal;
@@ -38,19 +40,19 @@ export function noticesOf(procedure: Procedure, before: CaseState, after: CaseSt
 
   const turns = position.waits
     .filter((wait) => wait.principal !== null && !mine(wait.principal) && !before.position.waits.some(sameWait(wait)))
-    .map((wait): Notice => ({ kind: '待办', to: wait.principal!, title: `待办：${wait.label}`, text: `「${title}」${wait.label}，请办理。` }));
+    .map((wait): Notice => ({ kind: '待办', to: wait.principal!, title: `待办：${wait.label}`, text: `「${title}」${wait.label}，请办理。`, urgent: false }));
 
-  const outcome: Notice[] = said && !mine(applicant) ? [{ kind: '待阅', to: applicant, title: said, text: `${happened}。` }] : [];
+  const outcome: Notice[] = said && !mine(applicant) ? [{ kind: '待阅', to: applicant, title: said, text: `${happened}。`, urgent: false }] : [];
 
   const waited = before.position.waits.flatMap((wait) => (position.waits.some(sameWait(wait)) ? [] : (wait.principal ?? [])));
   const over: Notice[] = [...new Set([...waited, ...released(before.desk, desk)])]
     .filter((p) => said && p !== applicant && !mine(p) && !position.waits.some((w) => w.principal === p))
-    .map((to) => ({ kind: '待阅', to, title: `不再需要办理：${said}`, text: `${happened}，您的待办已取消。` }));
+    .map((to) => ({ kind: '待阅', to, title: `不再需要办理：${said}`, text: `${happened}，您的待办已取消。`, urgent: false }));
 
   const asked = effects.flatMap((effect): Notice[] => {
     if (effect.do !== 'notify') return [];
     const to = effect.to === 'waitingOn' ? position.waits.map((w) => w.principal) : principalsOf(effect.to, procedure.parties, { unit: facts.unit, context: after.snapshot.context });
-    return [...new Set(to)].filter((p) => p !== null).map((p) => ({ kind: effect.kind, to: p, title: effect.text, text: `「${title}」${effect.text}` }));
+    return [...new Set(to)].filter((p) => p !== null).map((p) => ({ kind: effect.kind, to: p, title: effect.text, text: `「${title}」${effect.text}`, urgent: false }));
   });
 
   return [...turns, ...outcome, ...over, ...asked];

@@ -46,7 +46,8 @@ function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadlin
   const [kind, text] = wording(deadline, rung?.tone, facts);
   const holders = parties.flatMap((id) => owing(procedure, current, id, deadline.name, facts));
   const to = new Set(rung?.heads ? holders.map(headOf) : holders);
-  return [...to].map((principal) => ({ kind, to: principal, title: `${kind === '待办' ? '提醒' : '督办'}：${definition.label}`, text: `${head}${text}` }));
+  const urgent = rung !== undefined && rung.tone !== 'remind';
+  return [...to].map((principal) => ({ kind, to: principal, title: `${kind === '待办' ? '提醒' : '督办'}：${definition.label}`, text: `${head}${text}`, urgent }));
 }
 
 /** Whose a deadline is now, as which party: everybody who is reminded of it before it is late. */

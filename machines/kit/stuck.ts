@@ -8,22 +8,25 @@ export interface StuckFacts {
   /** What is waited for: the label of the deadline, or of the state. */
   what: string;
   dueOn: string | null;
+  /** The day crosses a year without an official calendar. */
+  provisional?: boolean;
   since: string;
   workingDays: number;
   fault?: string | null;
 }
 
 /** The cause in a sentence a supervisor can read aloud. */
-export function causeOf(kind: StuckKind, { who, what, dueOn, since, workingDays, fault }: StuckFacts): string {
+export function causeOf(kind: StuckKind, { who, what, dueOn, provisional, since, workingDays, fault }: StuckFacts): string {
+  const day = `${dueOn}${provisional ? '(暂定)' : ''}`;
   switch (kind) {
     case 'faulted':
       return `系统未能完成提醒或消息送达：${fault ?? '原因不明'}，请管理员处理`;
     case 'overdue':
-      return `${who}应于${dueOn}前完成“${what}”，已逾期${workingDays}个工作日`;
+      return `${who}应于${day}前完成“${what}”，已逾期${workingDays}个工作日`;
     case 'paused-too-long':
       return `自${since}起停止计时，已${workingDays}个工作日，停在“${what}”`;
     case 'due-soon':
-      return `${who}应于${dueOn}前完成“${what}”，即将到期`;
+      return `${who}应于${day}前完成“${what}”，即将到期`;
     case 'waiting-outside':
       return `等待${who}的意见(${what})，已${workingDays}个工作日`;
     case 'idle':

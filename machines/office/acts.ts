@@ -26,7 +26,7 @@ const assignment = (kind: Assignment['kind'], to: string, why: string, situation
   ...(facts.actor.actingFor ? { inPlaceOf: facts.actor.actingFor.userId } : {}), on: facts.today, reason: why,
 });
 
-const informs = (to: readonly Principal[], kind: '待办' | '待阅', sentence: string) => [...new Set(to)].map((p) => ({ kind, to: p, text: sentence }));
+const informs = (to: readonly Principal[], kind: '待办' | '待阅', sentence: string, urgent = false) => [...new Set(to)].map((p) => ({ kind, to: p, text: sentence, urgent }));
 
 const transfer = act({
   label: '转办', clauses: ['2.6.2'], ...mineToArrange,
@@ -142,7 +142,7 @@ const urge = act({
   apply: (desk, _, situation, facts) => ({
     ...desk, urges: [...desk.urges.filter((u) => u.by !== facts.actor.userId), { by: facts.actor.userId, on: facts.today, to: othersInTurn(situation, facts) }],
   }),
-  notices: ({ message }, situation, facts) => informs(othersInTurn(situation, facts), '待办', `${speakerOf(facts)}催办：${message}`),
+  notices: ({ message }, situation, facts) => informs(othersInTurn(situation, facts), '待办', `${speakerOf(facts)}催办：${message}`, true),
 });
 
 /** 原则上: lifted for one case by whoever answers for it, with reason and document. */

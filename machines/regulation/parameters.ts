@@ -140,6 +140,9 @@ const supervision: readonly Parameter[] = [
   house('escalate.consultation', 20, 'workingDays', '逾期后提请协商机制', LADDER),
   house('lights.yellow', 7, 'days', '到期前亮黄灯', '实施方案未规定，参照三色督办单'),
   house('reminder.hour', 9, 'hour', '提醒发出的钟点(北京时间)', DEFAULT),
+  house('digest.hour', 10, 'hour', '每日汇总消息发出的钟点(北京时间)，在当日提醒之后', DEFAULT),
+  house('quiet.from', 21, 'hour', '夜间免打扰开始的钟点(北京时间)；其间紧急消息暂不外发', DEFAULT),
+  house('quiet.until', 8, 'hour', '夜间免打扰结束的钟点(北京时间)；其间积下的紧急消息此时发出', DEFAULT),
 ];
 
 /**

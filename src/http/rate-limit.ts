@@ -23,3 +23,8 @@ export function LimitAttempts(perMinute: number): MethodDecorator {
     },
   });
 }
+
+/** Limits a handler by network address alone. */
+export function LimitByAddress(perMinute: number): MethodDecorator {
+  return RouteConfig({ rateLimit: { max: perMinute, timeWindow: 60_000 } });
+}

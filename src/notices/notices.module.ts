@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChannelsModule } from '../channels/channels.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { NotificationStore } from '../persistence/stores/notification.store.js';
 import { OutboxStore } from '../persistence/stores/outbox.store.js';
@@ -6,7 +7,7 @@ import { NotificationsController } from './notifications.controller.js';
 import { Relay } from './relay.js';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, ChannelsModule],
   controllers: [NotificationsController],
   providers: [OutboxStore, NotificationStore, Relay],
   exports: [Relay, OutboxStore],

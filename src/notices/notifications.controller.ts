@@ -7,7 +7,9 @@ import { fromCursor, toCursor } from '../http/cursor.js';
 import { notFound } from '../http/problem.js';
 import { parameters } from '../http/query.js';
 import { CurrentActor } from '../identity/current-actor.js';
-import { NotificationStore, type NotificationView } from '../persistence/stores/notification.store.js';
+import { DeliveryListStore } from '../persistence/stores/delivery-list.store.js';
+import { NotificationStore } from '../persistence/stores/notification.store.js';
+import { withChannels, type Line } from './notification-view.js';
 
 const query = parameters({
   unread: z.enum(['true', 'false']).default('false').transform((v) => v === 'true'),
@@ -25,14 +27,17 @@ const id = z.string().regex(/^\d{1,18}$/);
 export class NotificationsController {
   constructor(
     private readonly notifications: NotificationStore,
+    private readonly deliveries: DeliveryListStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
-  @ApiOperation({ summary: '我的消息，新的在前' })
-  async mine(@Query({ schema: query }) q: z.infer<typeof query>, @CurrentActor() actor: Actor): Promise<{ items: NotificationView[]; nextCursor: string | null }> {
+  @ApiOperation({ summary: '我的消息，新的在前；channels 为每条消息的各个通道及其状态' })
+  async mine(@Query({ schema: query }) q: z.infer<typeof query>, @CurrentActor() actor: Actor): Promise<{ items: Line[]; nextCursor: string | null }> {
     const rows = await this.notifications.mine(actor.userId, q, q.limit + 1, fromCursor(q.cursor, place)?.id ?? null);
-    const items = rows.slice(0, q.limit);
+    const shown = rows.slice(0, q.limit);
+    const pushes = await this.deliveries.pushesOf(shown.map((row) => row.id));
+    const items = shown.map((row) => withChannels(row, pushes));
     return { items, nextCursor: rows.length > q.limit ? toCursor({ id: items.at(-1)!.id }) : null };
   }
 

@@ -2,10 +2,12 @@ import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '#machines/kit/facts.js';
 import { dayOf, type IsoDate, type IsoInstant } from '#machines/kit/dates.js';
 import type { Signal } from '#machines/kit/decide.js';
+import { dispatchAt } from '#machines/kit/dispatch.js';
+import { Channels } from '../channels/channels.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { BellTower } from '../engine/bell-tower.js';
 import { Engine } from '../engine/engine.js';
-import type { Courier } from '../engine/ports.js';
+import { WORLD, type Courier, type World } from '../engine/ports.js';
 import { DirectoryService } from '../identity/directory.service.js';
 import { OutboxStore, type Delivery, type OutboxMessage, type OutboxTransaction } from '../persistence/stores/outbox.store.js';
 
@@ -22,6 +24,8 @@ export class Relay implements OnModuleInit, Courier {
     private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly tower: BellTower,
+    private readonly channels: Channels,
+    @Inject(WORLD) private readonly world: World,
   ) {}
 
   onModuleInit(): void {
@@ -38,10 +42,10 @@ export class Relay implements OnModuleInit, Courier {
     }
   }
 
-  /** Everything that is waiting now. */
-  async run(): Promise<void> {
+  /** Everything that is waiting now. `patient`: what somebody else is just carrying is waited for. */
+  async run(patient = false): Promise<void> {
     const now = await this.clock.now();
-    while (await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now)));
+    while (await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), { patient }));
   }
 
   /** What went wrong, by message. */
@@ -58,7 +62,8 @@ export class Relay implements OnModuleInit, Courier {
         faults.set(message.id, (error as Error).message);
       }
     }
-    await this.outbox.deliver(tx, deliveries, now);
+    const { parameters } = await this.world.current();
+    await this.outbox.deliver(tx, deliveries, this.channels.on, (urgent, at) => dispatchAt({ urgent }, at, parameters), now);
     return faults;
   }
 

@@ -88,10 +88,10 @@ export class StuckService {
       const last = reminders[i];
       return {
         case: caseSummary(row.row, now), kind: row.kind, light: row.light,
-        cause: { code: row.kind, message: causeOf(row.kind, { who, what, dueOn, since, workingDays, fault: row.fault }) },
+        cause: { code: row.kind, message: causeOf(row.kind, { who, what, dueOn, provisional, since, workingDays, fault: row.fault }) },
         chase: await this.chase(one, matter, people), since, workingDays, clause, cite: clause && cite(clause), deadline, dueOn, provisional,
         nextSteps: nextSteps(one, matter),
-        lastReminder: last ? { at: instantOf(last.at.getTime()), channel: 'inbox', state: last.read ? 'read' : last.delivered ? 'delivered' : 'sent' } : null,
+        lastReminder: last ? { ...last, at: instantOf(last.at.getTime()) } : null,
       };
     }));
   }

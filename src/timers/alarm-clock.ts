@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Inject } from '@nestjs/common';
+import type { IsoInstant } from '#machines/kit/dates.js';
 import { CONFIG, type AppConfig } from '../config.js';
 import { BellTower } from '../engine/bell-tower.js';
 import type { Bell } from '../engine/ports.js';
@@ -61,6 +62,12 @@ export class AlarmClock implements Bell, OnModuleInit, OnApplicationShutdown {
   /** Asks a worker to count again what an older edition of the calendar has counted. */
   recount(): void {
     this.dropped(this.queue.add('recount', {}, whenDone));
+  }
+
+  /** Wakes a worker at the instants at which messages leave the house; `now` in milliseconds. */
+  dispatch(instants: readonly IsoInstant[], now: number): void {
+    const jobs = instants.map((at) => ({ name: 'dispatch', data: {}, opts: { ...whenDone, jobId: `dispatch-${Date.parse(at)}`, delay: Math.max(0, Date.parse(at) - now) } }));
+    if (jobs.length > 0) this.dropped(this.queue.addBulk(jobs));
   }
 
   /** Asks a worker to move the simulated clock to its goal. */

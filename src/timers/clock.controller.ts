@@ -51,8 +51,8 @@ export class ClockController {
   private async arrived(goal: IsoInstant): Promise<void> {
     let last = '';
     for (let moved = performance.now(); performance.now() - moved < PATIENCE_MS; await sleep(LOOK_EVERY_MS)) {
-      const { now } = await this.simulated.read();
-      if (Date.parse(now) >= Date.parse(goal)) return;
+      const { now, settled } = await this.simulated.read();
+      if (Date.parse(settled) >= Date.parse(goal)) return;
       if (now !== last) [last, moved] = [now, performance.now()];
     }
     throw unavailable('时钟没有走到：没有运行中的 worker,或提醒处理不下去。');

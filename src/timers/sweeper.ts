@@ -1,8 +1,10 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { instantOf } from '#machines/kit/dates.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
+import { Dispatcher } from '../channels/dispatcher.js';
 import { CONFIG, type AppConfig } from '../config.js';
 import { Relay } from '../notices/relay.js';
+import { DeliveryStore } from '../persistence/stores/delivery.store.js';
 import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
 import { TimerStore } from '../persistence/stores/timer.store.js';
 import { AlarmClock, HORIZON_MS } from './alarm-clock.js';
@@ -13,8 +15,8 @@ const MOST = 5_000;
 const ANSWERS_KEPT_MS = 7 * 86_400_000;
 
 /**
- * Finds in the database whatever the queue has lost: counts again what an older calendar has counted, brings near alarms into it, rings those that are long past by itself, and
- * sends what still lies in the outbox. It needs no queue to do so.
+ * Finds in the database whatever the queue has lost: counts again what an older calendar has counted, brings near alarms into it, rings
+ * those that are long past by itself, and sends what still lies in the outbox or is due to leave the house. It needs no queue to do so.
  */
 @Injectable()
 export class Sweeper {
@@ -31,6 +33,8 @@ export class Sweeper {
     private readonly recounter: Recounter,
     private readonly relay: Relay,
     private readonly travels: SimulatedClockStore,
+    private readonly dispatcher: Dispatcher,
+    private readonly deliveries: DeliveryStore,
   ) {}
 
   start(): void {
@@ -62,8 +66,11 @@ export class Sweeper {
       const grace = 2_000 * this.config.sweepSeconds;
       this.alarms.set(near.filter(({ at }) => now - Date.parse(at) < grace), now);
       for (const { deadlineId, at } of near) if (now - Date.parse(at) >= grace) await this.ringer.ring(deadlineId).catch(() => undefined);
+      this.alarms.dispatch(await this.deliveries.dueBetween(instantOf(now), instantOf(now + HORIZON_MS), MOST), now);
     }
     await this.relay.run();
+    // Not waited for: a mail server that is slow must not hold up the alarms.
+    void this.dispatcher.run();
     await this.timers.forgetAnswers(instantOf(now - ANSWERS_KEPT_MS));
   }
 }

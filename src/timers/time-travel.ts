@@ -1,5 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { IsoInstant } from '#machines/kit/dates.js';
+import { Dispatcher } from '../channels/dispatcher.js';
 import { Relay } from '../notices/relay.js';
+import { DeliveryStore } from '../persistence/stores/delivery.store.js';
 import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
 import { TimerStore } from '../persistence/stores/timer.store.js';
 import { Turns } from '../persistence/turns.js';
@@ -7,8 +11,12 @@ import { Recounter } from './recounter.js';
 import { Ringer } from './ringer.js';
 
 const TRAVELLING = 0x74726176;
+/** How long a journey waits for other people's servers at one instant, in real time. */
+const PATIENCE_MS = 2_000;
+/** PostgreSQL's word for a lock that was waited for too long. */
+const LOCK_NOT_AVAILABLE = '55P03';
 
-/** Moves the simulated clock to its goal, stopping at every deadline on the way, in order of time. One worker does it. */
+/** Moves the simulated clock to its goal, stopping at every deadline and every message on the way, in order of time. One worker does it. */
 @Injectable()
 export class TimeTravel {
   private readonly logger = new Logger(TimeTravel.name);
@@ -20,6 +28,8 @@ export class TimeTravel {
     private readonly recounter: Recounter,
     private readonly ringer: Ringer,
     private readonly relay: Relay,
+    private readonly dispatcher: Dispatcher,
+    private readonly deliveries: DeliveryStore,
   ) {}
 
   async run(): Promise<void> {
@@ -32,23 +42,53 @@ export class TimeTravel {
   private async leg(): Promise<boolean> {
     const { now, goal } = await this.clock.read();
     const failed: string[] = [];
+    let patient = true;
     for (let at = now; ; ) {
       // A notice may be imported on the way, and time must not pass a day that it has moved.
       await this.recounter.run();
-      const alarm = await this.timers.earliest(goal, failed);
-      if (!alarm) break;
-      if (Date.parse(alarm.at) > Date.parse(at)) {
-        await this.relay.run();
-        await this.clock.moveTo((at = alarm.at));
+      for (let alarm; (alarm = await this.timers.earliest(at, failed)); ) {
+        // What failed is written beside the deadline; the rest of the world goes on.
+        const rang = await this.ringer.ring(alarm.deadlineId).catch(() => 0);
+        if (rang === 0) failed.push(alarm.deadlineId);
       }
-      // What failed is written beside the deadline; the rest of the world goes on.
-      const rang = await this.ringer.ring(alarm.deadlineId).catch(() => 0);
-      if (rang === 0) failed.push(alarm.deadlineId);
+      await this.carried();
+      // What a slow server has not taken in time goes on beside the journey, and what comes of it counts from the day it is then.
+      patient = await this.sent(patient);
+      const next = await this.nextStop(at, goal, failed);
+      if (next === null && at === goal) break;
+      at = later(at, next ?? goal);
+      await this.clock.moveTo(at);
     }
     if (failed.length > 0) this.logger.error(`${failed.length} 个期限没有响`);
-    await this.relay.run();
-    await this.clock.moveTo(goal);
-    await this.relay.run();
+    await this.clock.settled(goal);
     return Date.parse((await this.clock.read()).goal) > Date.parse(goal);
   }
+
+  /** The clock stays until what was said at this instant is in the inboxes, also where the queue has somebody else carry it. */
+  private async carried(): Promise<void> {
+    try {
+      await this.relay.run(true);
+    } catch (error) {
+      if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE) throw error;
+      this.logger.warn('有消息正由别的进程投递，时钟不再等它');
+    }
+  }
+
+  /** The next instant up to the goal at which something rings or leaves; null when nothing does. What the last stop has brought may be due already. */
+  private async nextStop(at: IsoInstant, goal: IsoInstant, failed: readonly string[]): Promise<IsoInstant | null> {
+    const [alarm, [due]] = await Promise.all([this.timers.earliest(goal, failed), this.deliveries.dueBetween(at, goal, 1)]);
+    if (!alarm || due === undefined) return alarm?.at ?? due ?? null;
+    return Date.parse(alarm.at) <= Date.parse(due) ? alarm.at : due;
+  }
+
+  /** Whether everything due now was dealt with in time; without patience it is only begun. */
+  private async sent(patient: boolean): Promise<boolean> {
+    const sending = this.dispatcher.run().then(() => true);
+    if (!patient) return false;
+    const waiting = new AbortController();
+    const late = sleep(PATIENCE_MS, false, { signal: waiting.signal }).catch(() => false);
+    return Promise.race([sending, late]).finally(() => waiting.abort());
+  }
 }
+
+const later = (a: IsoInstant, b: IsoInstant): IsoInstant => (Date.parse(b) > Date.parse(a) ? b : a);

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Job } from 'bullmq';
+import { Dispatcher } from '../channels/dispatcher.js';
 import { CONFIG, type AppConfig } from '../config.js';
 import { Relay } from '../notices/relay.js';
 import { openWorker } from './queues.js';
@@ -21,6 +22,7 @@ export class TimerWorkerHost implements OnApplicationBootstrap, BeforeApplicatio
     private readonly recounter: Recounter,
     private readonly travel: TimeTravel,
     private readonly sweeper: Sweeper,
+    private readonly dispatcher: Dispatcher,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -35,9 +37,15 @@ export class TimerWorkerHost implements OnApplicationBootstrap, BeforeApplicatio
         await this.ringer.ring((job.data as { deadlineId: string }).deadlineId);
         return;
       case 'relay':
-        return this.relay.run();
+        await this.relay.run();
+        // Not waited for: the queue's places are for what is ours to do, not for other people's servers.
+        void this.dispatcher.run();
+        return;
       case 'recount':
         return this.recounter.inTurn();
+      case 'dispatch':
+        void this.dispatcher.run();
+        return;
       case 'travel':
         return this.travel.run();
       default:
@@ -49,5 +57,6 @@ export class TimerWorkerHost implements OnApplicationBootstrap, BeforeApplicatio
   async beforeApplicationShutdown(): Promise<void> {
     await this.sweeper.stop();
     await this.worker?.close();
+    await this.dispatcher.stop();
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { ChannelsModule } from '../channels/channels.module.js';
 import { HealthModule } from '../health/health.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { TimerStore } from '../persistence/stores/timer.store.js';
@@ -13,7 +14,7 @@ import { TimeTravel } from './time-travel.js';
 import { TimerWorkerHost } from './timer-worker.js';
 
 @Module({
-  imports: [CalendarModule, HealthModule, NoticesModule],
+  imports: [CalendarModule, HealthModule, NoticesModule, ChannelsModule],
   controllers: [ClockController],
   providers: [TimerStore, Turns, AlarmClock, Ringer, Recounter, Sweeper, TimeTravel, TimerWorkerHost],
   exports: [Sweeper, Recounter],

@@ -13,6 +13,7 @@ interface Row {
   kind: string;
   title: string;
   text: string;
+  urgent: boolean;
   case_id: string;
   number: string;
   case_title: string;
@@ -25,7 +26,7 @@ interface Row {
 const instant = (value: Date | null): IsoInstant | null => value && instantOf(value.getTime());
 
 const view = (r: Row) => ({
-  id: r.id, kind: r.kind, title: r.title, text: r.text, case: { id: r.case_id, number: r.number, title: r.case_title },
+  id: r.id, kind: r.kind, title: r.title, text: r.text, urgent: r.urgent, case: { id: r.case_id, number: r.number, title: r.case_title },
   plannedAt: instant(r.planned_at), sentAt: instant(r.sent_at), deliveredAt: instant(r.delivered_at), readAt: instant(r.read_at), channel: 'inbox',
 });
 
@@ -38,7 +39,7 @@ export class NotificationStore {
   /** Newest first; `before` is the id of the last one of the page before. */
   async mine(userId: string, { unread, kind, case: caseId }: NotificationFilter, limit: number, before: string | null): Promise<NotificationView[]> {
     const rows: Row[] = await this.dataSource.query(
-      `select n.id, n.kind, n.title, n.text, n.case_id, c.number, c.title as case_title, n.planned_at, n.sent_at, n.delivered_at, n.read_at
+      `select n.id, n.kind, n.title, n.text, n.urgent, n.case_id, c.number, c.title as case_title, n.planned_at, n.sent_at, n.delivered_at, n.read_at
        from notifications n join cases c on c.id = n.case_id
        where n.user_id = $1 and ($2::bigint is null or n.id < $2) and (not $3 or n.read_at is null) and ($4::text is null or n.kind = $4)
          and ($5::uuid is null or n.case_id = $5)

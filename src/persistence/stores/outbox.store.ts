@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { IsoInstant } from '#machines/kit/dates.js';
 import type { Signal } from '#machines/kit/decide.js';
 import type { Notice } from '#machines/kit/notices.js';
+import { planDeliveries, type DueOf, type FreshNotification } from './delivery-plan.js';
 
 /** The transaction in which a batch is dealt with. */
 export type OutboxTransaction = EntityManager;
@@ -71,19 +72,23 @@ export class OutboxStore {
     });
   }
 
-  async deliver(tx: EntityManager, deliveries: readonly Delivery[], now: IsoInstant): Promise<void> {
+  /** Fills the inboxes, and plans in the same transaction what leaves the house: on `channels`, at the time that `dueOf` says. */
+  async deliver(tx: EntityManager, deliveries: readonly Delivery[], channels: readonly string[], dueOf: DueOf, now: IsoInstant): Promise<void> {
     if (deliveries.length === 0) return;
     const rows = deliveries.map(({ userId, message: m }) => ({
       user_id: userId, case_id: m.caseId, kind: m.payload.kind, title: m.payload.title, text: m.payload.text, source: m.source,
+      // Written before there was any urgency, and still on its way.
+      urgent: m.payload.urgent ?? false,
       planned_at: m.payload.plannedAt ?? m.createdAt.toISOString(), sent_at: now, delivered_at: now,
     }));
-    await tx.query(
-      `insert into notifications (user_id, case_id, kind, title, text, source, planned_at, sent_at, delivered_at)
-       select user_id, case_id, kind, title, text, source, planned_at, sent_at, delivered_at
+    const fresh: FreshNotification[] = await tx.query(
+      `insert into notifications (user_id, case_id, kind, title, text, source, urgent, planned_at, sent_at, delivered_at)
+       select user_id, case_id, kind, title, text, source, urgent, planned_at, sent_at, delivered_at
        from json_populate_recordset(null::notifications, $1::json)
-       on conflict (source, user_id) do nothing`,
+       on conflict (source, user_id) do nothing returning id, source, urgent`,
       [JSON.stringify(rows)],
     );
+    await planDeliveries(tx, fresh, channels, dueOf, now);
   }
 
   /** Cases to which another one is linked in a given way. */

@@ -1,3 +1,5 @@
+import { FAULTS_SQL } from './faults-sql.js';
+
 /**
  * What stands still, a row a matter: of a case that waits for two offices each is a matter of its own, to be chased by itself. All of it
  * is written in the transaction of the last event. `rank` counts in the order of STUCK_KINDS; `since` is what it is counted from;
@@ -31,11 +33,7 @@ const IDLE = `
   where w.until is null and w.kind in ('unit', 'role') and x.status = 'active' and x.waiting_kind in ('unit', 'role') and x.moved_at < :idleBefore
     and not exists (select 1 from deadlines d where d.case_id = x.id and d.kind = 'duty' and d.status = 'open' and d.due_on <= :yellowUntil)`;
 
-const FAULTED = `
-  select case_id, 0, min(at), 'fault', null, null, null, min(fault) from (
-    select case_id, fault, coalesce(next_at, opened_on::timestamptz) as at from deadlines where fault is not null
-    union all select case_id, error, failed_at from outbox where failed_at is not null) f
-  group by case_id`;
+const FAULTED = `select case_id, 0, min(at), 'fault', null, null, null, min(fault) from (${FAULTS_SQL}) f group by case_id`;
 
 export const MATTERS = `(${[DUTIES, OUTSIDE, PAUSED, IDLE, FAULTED].join(' union all ')})`;
 

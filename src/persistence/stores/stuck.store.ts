@@ -6,6 +6,7 @@ import { STUCK_KINDS, type StuckKind } from '#machines/kit/stuck.js';
 import type { Light } from '#machines/kit/timekeeping.js';
 import type { CaseRow } from '../entities/case.entity.js';
 import { CaseListStore, LIGHT_SQL, narrow, type CaseFilter, type Days, type Onlooker } from './case-list.store.js';
+import { LAST_REMINDER_SQL, type LastReminderRow, type Reminded } from './last-reminder-sql.js';
 import { matterLight, MATTERS } from './stuck-sql.js';
 
 export interface StuckDays extends Days {
@@ -111,20 +112,10 @@ export class StuckStore {
       .getRawMany();
   }
 
-  /**
-   * The last message about each matter that went to whoever is chased: about its deadline, at whatever rung; without one, the last that
-   * asked them to act. In the order of the matters.
-   */
-  async lastReminders(items: readonly { id: string; deadline: string | null; users: readonly string[] }[]): Promise<({ at: Date; read: boolean; delivered: boolean } | null)[]> {
-    const rows: { n: number; sent_at: Date; delivered_at: Date | null; read_at: Date | null }[] = await this.dataSource.query(
-      `select distinct on (item.n) item.n::int, n.sent_at, n.delivered_at, n.read_at
-       from jsonb_to_recordset($1::jsonb) as item (n int, id uuid, deadline text, users text[])
-       join notifications n on n.case_id = item.id and n.user_id = any(item.users)
-       where case when item.deadline is null then n.kind = '待办' else starts_with(n.source, item.deadline || '/') end
-       order by item.n, n.sent_at desc, n.id desc`,
-      [JSON.stringify(items.map((item, n) => ({ n, ...item })))],
-    );
-    const found = new Map(rows.map((r) => [r.n, { at: r.sent_at, read: r.read_at !== null, delivered: r.delivered_at !== null }]));
+  /** What the last message about each matter to whoever is chased came to, in the order of the matters. */
+  async lastReminders(items: readonly Reminded[]): Promise<(Omit<LastReminderRow, 'n'> | null)[]> {
+    const rows: LastReminderRow[] = await this.dataSource.query(LAST_REMINDER_SQL, [JSON.stringify(items.map((item, n) => ({ n, ...item })))]);
+    const found = new Map(rows.map(({ n, ...last }) => [n, last]));
     return items.map((_, n) => found.get(n) ?? null);
   }
 

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { wan } from '../kit/money.js';
+import { Docket } from '../kit/testing/story.js';
+import { project } from '../project/procedure.js';
+import { declarationOf } from '../project/testing/lines.js';
+import { world } from '../testing/world.js';
+
+describe('urgent is', () => {
+  const docket = new Docket(world, '2026-01-05');
+  const { tale } = docket.open(project, 'county-hospital', declarationOf('影像云', wan(150)));
+  tale.upload('declarationForm');
+  tale.send('county-hospital', 'declare');
+  tale.send('supervisor', 'urge', { message: '请尽快' });
+  docket.passTo('2026-02-28');
+  const of = (urgent: boolean): string[] => [...new Set(tale.notices.filter((n) => n.urgent === urgent).map((n) => `${n.kind} ${n.title} ${n.text.replace(/^.*二\(二\)5\)/, '')}`))];
+
+  it('what a person urges, the day itself, and every escalation after it', () => {
+    expect(of(true).map((line) => line.replace(/（.*$/, ''))).toEqual([
+      expect.stringMatching(/^待办 催办：影像云 /),
+      '待办 提醒：主管部门审核 今日(2026-01-19)到期，请办理。',
+      '待阅 督办：主管部门审核 已于2026-01-19到期，至今未办结，请督促。',
+    ]);
+  });
+
+  it('and nothing else: not a turn that comes, not the days before', () => {
+    expect(of(false)).toEqual([expect.stringMatching(/^待办 待办：主管部门审核中/), expect.stringContaining('还有7日'), expect.stringContaining('还有3日'), expect.stringContaining('还有1日')]);
+  });
+});

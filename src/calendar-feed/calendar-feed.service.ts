@@ -1,0 +1,85 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { cite } from '#machines/kit/clause.js';
+import { dayOf } from '#machines/kit/dates.js';
+import type { Actor } from '#machines/kit/facts.js';
+import { owedBy } from '#machines/kit/ring.js';
+import { Onlookers } from '../cases/onlooker.js';
+import { caseLink } from '../channels/links.js';
+import { CLOCK, type Clock } from '../clock/clock.js';
+import { CONFIG, type AppConfig } from '../config.js';
+import { maySee, openCase, type WorldNow } from '../engine/case-of.js';
+import { CASE_STORE, WORLD, type CaseStore, type World } from '../engine/ports.js';
+import { notFound } from '../http/problem.js';
+import { DirectoryService } from '../identity/directory.service.js';
+import { CalendarFeedStore } from '../persistence/stores/calendar-feed.store.js';
+import { icsOf, type Owed } from './ics.js';
+
+const TOKEN_BYTES = 32;
+/** Those with the nearest days. Nobody plans further ahead, and an office that sees every case would have them all read at each look. */
+const MOST_CASES = 500;
+const AT_ONCE = 8;
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** A calendar to subscribe to: whoever has its address reads the days of one person, so the address is a secret. */
+@Injectable()
+export class CalendarFeedService {
+  constructor(
+    private readonly store: CalendarFeedStore,
+    private readonly directory: DirectoryService,
+    private readonly onlookers: Onlookers,
+    @Inject(CASE_STORE) private readonly cases: CaseStore,
+    @Inject(WORLD) private readonly world: World,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  /** A new secret, told this once; the one before ends. */
+  async open(actor: Actor): Promise<string> {
+    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    await this.store.replace(actor.userId, hashOf(token), await this.clock.now());
+    return token;
+  }
+
+  async close(actor: Actor): Promise<void> {
+    if (!(await this.store.remove(actor.userId))) throw notFound('没有订阅地址，不用停用。');
+  }
+
+  /** @throws Problem 404 for a secret that is none, or no longer, and for somebody who has left. */
+  async read(token: string): Promise<string> {
+    const owner = await this.store.ownerOf(hashOf(token));
+    const actor = owner === null ? null : await this.directory.actor(owner);
+    if (!actor) throw notFound('没有这个日历，或者它已经停用。');
+    const [world, now] = await Promise.all([this.world.current(), this.clock.now()]);
+    const days = await this.owed(actor, world);
+    return icsOf(`闭环期限：${actor.name}`, days, world.parameters.number('reminder.hour', dayOf(now)), now);
+  }
+
+  private async owed(actor: Actor, world: WorldNow): Promise<Owed[]> {
+    const ids = await this.store.casesWithDays(await this.onlookers.of(actor), MOST_CASES);
+    const found: Owed[] = [];
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      const some = await Promise.all(ids.slice(from, from + AT_ONCE).map((id) => this.owedIn(id, actor, world)));
+      found.push(...some.flat());
+    }
+    return found.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  }
+
+  /** The days in one case that are this person's own; none in a case that only somebody they stand in for may see. */
+  private async owedIn(caseId: string, actor: Actor, world: WorldNow): Promise<Owed[]> {
+    const loaded = await this.cases.load(caseId);
+    if (!loaded) return [];
+    const { procedure, state, facts } = openCase(loaded, actor, world);
+    if (!maySee(procedure, state.audience, facts.unit, actor)) return [];
+    return state.deadlines
+      .filter((d) => d.status === 'open' && d.dueOn !== null && owedBy(procedure, state, d, facts).some((p) => actor.principals.includes(p)))
+      .map((d) => {
+        const { label, clause } = procedure.deadlines[d.name]!;
+        return {
+          id: d.id, dueOn: d.dueOn!, provisional: d.provisional, label, cite: cite(clause), rule: d.rule,
+          case: { number: loaded.record.number, title: state.title }, link: caseLink(this.config.publicUrl, caseId),
+        };
+      });
+  }
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.js';
+import { DeliveryListStore } from '../persistence/stores/delivery-list.store.js';
+import { DeliveryStore } from '../persistence/stores/delivery.store.js';
+import { EndpointStore } from '../persistence/stores/endpoint.store.js';
+import { Channels } from './channels.js';
+import { DeliveriesController } from './deliveries.controller.js';
+import { Dispatcher } from './dispatcher.js';
+import { EndpointsController } from './endpoints.controller.js';
+import { EndpointsService } from './endpoints.service.js';
+import { MyEndpointsController } from './my-endpoints.controller.js';
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [EndpointsController, MyEndpointsController, DeliveriesController],
+  providers: [EndpointStore, DeliveryStore, DeliveryListStore, Channels, EndpointsService, Dispatcher],
+  exports: [Channels, Dispatcher, DeliveryStore, DeliveryListStore],
+})
+export class ChannelsModule {}

@@ -1,0 +1,34 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type AppConfig } from '../config.js';
+import { CHANNELS, NotTaken, type Channel, type Destination, type Outgoing, type Sender } from './channel.js';
+import { Mail } from './mail.js';
+import { DingtalkRobot, WecomRobot } from './robots.js';
+import { SignedWebhook } from './signed-webhook.js';
+
+/** The ways out that this installation has. */
+@Injectable()
+export class Channels {
+  /** Robots and webhooks on this very machine: for trying them out, never in production. */
+  readonly loopbackAllowed: boolean;
+  private readonly senders: Partial<Record<Channel, Sender>>;
+
+  constructor(@Inject(CONFIG) { nodeEnv, smtpUrl, mailFrom }: AppConfig) {
+    this.loopbackAllowed = nodeEnv !== 'production';
+    this.senders = {
+      ...(smtpUrl && mailFrom ? { email: new Mail(smtpUrl, mailFrom) } : {}),
+      wecom: new WecomRobot(this.loopbackAllowed), dingtalk: new DingtalkRobot(this.loopbackAllowed), webhook: new SignedWebhook(this.loopbackAllowed),
+    };
+  }
+
+  /** Those that messages are planned for. */
+  get on(): readonly Channel[] {
+    return CHANNELS.filter((channel) => this.senders[channel] !== undefined);
+  }
+
+  /** Returns what the other side said. @throws NotTaken */
+  async send(message: Outgoing, to: Destination): Promise<string> {
+    const sender = this.senders[to.channel];
+    if (!sender) throw new NotTaken('没有设置邮件服务器(SMTP_URL)');
+    return sender.send(message, to);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Item, Outgoing } from '../channel.js';
+import { dueMark, sectionsOf, TEST_TEXT, whereabouts } from './wording.js';
+
+const WIDE: Readonly<Record<string, string>> = { '[': '［', ']': '］', '<': '＜', '>': '＞', '*': '＊', '`': '｀', '#': '＃', '\\': '＼' };
+
+/** What people have typed stays what it is: no link, no emphasis and no mention can be made of it. The robots know no escapes. */
+const plain = (text: string): string => text.replaceAll(/[[\]<>*`#\\]/g, (c) => WIDE[c]!).replaceAll(/\s+/g, ' ');
+
+function entry(item: Item, today: string): string {
+  const mark = dueMark(item, today);
+  const title = plain(item.title);
+  return `- ${mark ? `**${mark}** ` : ''}${item.link ? `[${title}](${item.link})` : title}：${plain(item.text)}（${plain(whereabouts(item))}）`;
+}
+
+/** A message as the Markdown that both robots understand, at most `mostBytes` of UTF-8: what does not fit is counted instead. */
+export function markdownOf(message: Outgoing, mostBytes: number): string {
+  const head = `### ${plain(message.subject)}`;
+  if (message.kind === 'test') return `${head}\n\n${TEST_TEXT}`;
+  const foot = (left: number): string => [left > 0 ? `还有${left}项，请登录查看。` : '', message.link ? `[查看全部](${message.link})` : ''].filter(Boolean).join(' ');
+  const parts: string[] = [head];
+  let left = message.items.length;
+  for (const { kind, items } of sectionsOf(message)) {
+    const heading = `**${kind}（${items.length}项）**`;
+    for (const [i, item] of items.entries()) {
+      const next = i === 0 ? [heading, entry(item, message.today)] : [entry(item, message.today)];
+      if (Buffer.byteLength([...parts, ...next, foot(left)].join('\n\n')) > mostBytes) return [...parts, foot(left)].join('\n\n');
+      parts.push(...next);
+      left--;
+    }
+  }
+  return [...parts, foot(0)].filter(Boolean).join('\n\n');
+}

@@ -1,0 +1,107 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { dayOf, type IsoInstant } from '#machines/kit/dates.js';
+import { CLOCK, type Clock } from '../clock/clock.js';
+import { CONFIG, type AppConfig } from '../config.js';
+import { DeliveryStore, type Claimed, type ClaimedItem, type Outcome } from '../persistence/stores/delivery.store.js';
+import { MOST_ATTEMPTS, nextAttempt } from './back-off.js';
+import { CHANNEL_LABELS, NotTaken, type Item, type Outgoing } from './channel.js';
+import { Channels } from './channels.js';
+import { subjectOf } from './content/wording.js';
+import { countDelivery } from './metrics.js';
+import { caseLink, inboxLink } from './links.js';
+import { Silence } from './silence.js';
+
+const AT_ONCE = 4;
+
+/**
+ * Sends what is due: claim, send, record, each by itself, so that nothing in the database waits for the network. Whoever dies in between
+ * leaves a claim that runs out, and the message goes again under the same id.
+ */
+@Injectable()
+export class Dispatcher {
+  private readonly logger = new Logger(Dispatcher.name);
+  private readonly silence = new Silence();
+  private running: Promise<void> | null = null;
+  private again = false;
+  private stopped = false;
+
+  constructor(
+    private readonly deliveries: DeliveryStore,
+    private readonly channels: Channels,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  /** Until nothing is due any more. Asked while it is at it, it looks once more afterwards. Never throws: a failure is logged, and the next sweep asks again. */
+  run(): Promise<void> {
+    if (this.stopped) return Promise.resolve();
+    this.again = true;
+    this.running ??= this.all();
+    return this.running;
+  }
+
+  /** What is being sent is finished; what waits stays in the database. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.running;
+  }
+
+  private async all(): Promise<void> {
+    try {
+      while (this.again && !this.stopped) {
+        this.again = false;
+        await Promise.all(Array.from({ length: AT_ONCE }, () => this.oneAfterAnother()));
+      }
+    } catch (error) {
+      this.logger.warn(`消息未能发出，由下次巡检继续：${(error as Error).message}`);
+    } finally {
+      // In the same breath as the last look at `again`: whoever asks from now on begins anew.
+      this.running = null;
+    }
+  }
+
+  private async oneAfterAnother(): Promise<void> {
+    for (;;) {
+      if (this.stopped) return;
+      const claimed = await this.deliveries.claim(await this.clock.now());
+      if (!claimed) return;
+      const outcome = await this.attempt(claimed);
+      await this.deliveries.record(claimed, outcome, await this.clock.now());
+      countDelivery(claimed.channel, outcome.state);
+    }
+  }
+
+  private async attempt(claimed: Claimed): Promise<Outcome> {
+    const items = claimed.reachable ? await this.deliveries.items(claimed.id) : [];
+    if (items.length === 0) return { state: 'empty' };
+    const server = `${claimed.channel} ${claimed.channel === 'email' ? '' : new URL(claimed.address).host}`;
+    try {
+      if (claimed.attempts > MOST_ATTEMPTS) throw new NotTaken('多次在发送途中中断', true);
+      if (this.silence.of(server)) throw new NotTaken('对方刚才没有应答，稍后再试');
+      await this.channels.send(this.message(claimed, items, await this.clock.now()), claimed);
+      this.silence.heard(server);
+      return { state: 'delivered' };
+    } catch (error) {
+      if (!(error instanceof NotTaken)) throw error;
+      if (error.silent) this.silence.fell(server);
+      return this.failed(claimed, error, await this.clock.now());
+    }
+  }
+
+  private failed(claimed: Claimed, { message, permanent }: NotTaken, now: IsoInstant): Outcome {
+    const what = `发给${claimed.owner}的${CHANNEL_LABELS[claimed.channel]}第${claimed.attempts}次没有送达：${message}`;
+    this.logger.warn(what);
+    if (!permanent && claimed.attempts < MOST_ATTEMPTS) return { state: 'planned', error: message, nextAttemptAt: nextAttempt(now, claimed.attempts) };
+    const fault = `发给${claimed.owner}的${CHANNEL_LABELS[claimed.channel]}没有送达(${message})；请核对接收地址后重发，或者写明理由不再发送`;
+    return { state: 'failed', error: message, fault };
+  }
+
+  private message({ id, kind }: Claimed, found: readonly ClaimedItem[], now: IsoInstant): Outgoing {
+    const { publicUrl } = this.config;
+    const today = dayOf(now);
+    const items = found.map(({ caseId, number, caseTitle, stateLabel, ...said }): Item => ({
+      ...said, case: { id: caseId, number, title: caseTitle, stateLabel }, link: caseLink(publicUrl, caseId),
+    }));
+    return { id, kind, today, items, subject: subjectOf(kind, items, today), link: inboxLink(publicUrl) };
+  }
+}

@@ -1,0 +1,53 @@
+import http from 'node:http';
+import https from 'node:https';
+import { NotTaken } from './channel.js';
+import { guardedLookup, refusalOf } from './public-address.js';
+
+const WITHIN_MS = 5_000;
+const MOST_BYTES = 64 * 1024;
+
+export interface Posted {
+  status: number;
+  body: string;
+}
+
+/**
+ * Posts JSON to an address somebody else has given: only where `refusalOf` lets it, no redirect followed, answered within five seconds,
+ * 64 KB of the answer read at most. Loopback only outside production.
+ * @throws NotTaken when there was no answer, or none that can be read.
+ */
+export async function safePost(address: string, body: string, headers: Readonly<Record<string, string>>, loopbackAllowed: boolean): Promise<Posted> {
+  const refusal = refusalOf(address, loopbackAllowed);
+  if (refusal) throw new NotTaken(refusal, true);
+  try {
+    return await post(new URL(address), body, headers, loopbackAllowed, AbortSignal.timeout(WITHIN_MS));
+  } catch (error) {
+    if (error instanceof NotTaken) throw error;
+    // Never the address itself: the key of a robot is part of it.
+    const { name, code, message } = error as NodeJS.ErrnoException;
+    throw new NotTaken(name === 'TimeoutError' || name === 'AbortError' ? `${WITHIN_MS / 1_000}秒内没有应答` : `连接不上：${code ?? message}`, false, true);
+  }
+}
+
+function post(url: URL, body: string, headers: Readonly<Record<string, string>>, loopbackAllowed: boolean, signal: AbortSignal): Promise<Posted> {
+  return new Promise((done, failed) => {
+    const sent = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), 'user-agent': 'bihuan', ...headers };
+    const request = (url.protocol === 'https:' ? https : http).request(
+      url,
+      { method: 'POST', headers: sent, signal, agent: false, lookup: guardedLookup(loopbackAllowed) },
+      (response) => {
+        const chunks: Buffer[] = [];
+        let size = 0;
+        response.on('data', (chunk: Buffer) => {
+          size += chunk.length;
+          chunks.push(chunk);
+          if (size > MOST_BYTES) request.destroy(new NotTaken('应答过大，没有读完'));
+        });
+        response.on('error', failed);
+        response.on('end', () => done({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }));
+      },
+    );
+    request.on('error', failed);
+    request.end(body);
+  });
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+
+/** Where a person or a unit can be reached. Ended, never removed: what was sent there stays known. */
+export interface Endpoint {
+  id: string;
+  userId: string | null;
+  unitId: string | null;
+  channel: 'email' | 'wecom' | 'dingtalk' | 'webhook';
+  address: string;
+  secret: string | null;
+  createdBy: string;
+  createdAt: IsoInstant;
+}
+
+export type NewEndpoint = Omit<Endpoint, 'id'>;
+
+interface Row {
+  id: string; user_id: string | null; unit_id: string | null; channel: Endpoint['channel']; address: string; secret: string | null; created_by: string; created_at: Date;
+}
+
+const COLUMNS = 'id, user_id, unit_id, channel, address, secret, created_by, created_at';
+
+const endpointOf = (r: Row): Endpoint => ({
+  id: r.id, userId: r.user_id, unitId: r.unit_id, channel: r.channel, address: r.address, secret: r.secret, createdBy: r.created_by, createdAt: instantOf(r.created_at.getTime()),
+});
+
+@Injectable()
+export class EndpointStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Those in use, newest first; of one person when one is named. */
+  async list(userId: string | null, limit: number, before: string | null): Promise<Endpoint[]> {
+    const rows: Row[] = await this.dataSource.query(
+      `select ${COLUMNS} from endpoints where active and ($1::text is null or user_id = $1) and ($3::bigint is null or id < $3) order by id desc limit $2`,
+      [userId, limit, before],
+    );
+    return rows.map(endpointOf);
+  }
+
+  async one(id: string): Promise<Endpoint | null> {
+    const [row] = await this.dataSource.query<Row[]>(`select ${COLUMNS} from endpoints where id = $1 and active`, [id]);
+    return row ? endpointOf(row) : null;
+  }
+
+  /** Null when the same one is there already. */
+  async add({ userId, unitId, channel, address, secret, createdBy, createdAt }: NewEndpoint): Promise<Endpoint | null> {
+    const [row] = await this.dataSource.query<Row[]>(
+      `insert into endpoints (user_id, unit_id, channel, address, secret, created_by, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict do nothing returning ${COLUMNS}`,
+      [userId, unitId, channel, address, secret, createdBy, createdAt],
+    );
+    return row ? endpointOf(row) : null;
+  }
+
+  /** What was still to go there is dismissed with it, and its secret forgotten. False when it had ended already. */
+  async end(id: string, by: string, at: IsoInstant, reason: string): Promise<boolean> {
+    return this.dataSource.transaction(async (tx) => {
+      const [, changed] = await tx.query('update endpoints set active = false, secret = null, ended_by = $2, ended_at = $3 where id = $1 and active', [id, by, at]);
+      if (changed === 0) return false;
+      await tx.query(
+        `update deliveries set state = 'dismissed', fault = null, dismissed_by = $2, dismissed_at = $3, dismissed_reason = $4
+         where endpoint_id = $1 and state in ('planned', 'sending', 'failed')`,
+        [id, by, at, reason],
+      );
+      return true;
+    });
+  }
+}

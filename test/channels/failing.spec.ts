@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { declarationOf } from '#machines/project/testing/lines.js';
+import { Dispatcher } from '#src/channels/dispatcher.js';
+import { DeliveryStore } from '#src/persistence/stores/delivery.store.js';
+import { Client } from '../support/client.js';
+import { delivered } from '../support/delivered.js';
+import { eventually } from '../support/external.js';
+import { mailServer, type MailServer } from '../support/mail-server.js';
+import { startApp, type RunningApp } from '../support/start-app.js';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as the server sends it
+type Item = any;
+
+describe('a message that does not arrive', () => {
+  let app: RunningApp;
+  let client: Client;
+  let post: MailServer;
+  let db: DataSource;
+  beforeAll(async () => {
+    post = await mailServer();
+    app = await startApp({ clock: 'simulated', clockStart: '2026-03-02', smtpUrl: post.url, mailFrom: 'bihuan@example.gov.cn' });
+    client = new Client(app.url);
+    db = app.app.get(DataSource);
+    expect((await client.call('health', 'POST', '/api/v1/me/endpoints', { address: 'health@example.gov.cn' })).status).toBe(201);
+  });
+  afterAll(async () => {
+    await app.close();
+    await post.close();
+  });
+  beforeEach(() => void post.mails.splice(0));
+
+  const declared = async (title: string): Promise<string> => {
+    const { body } = await client.create('county-hospital', 'project', declarationOf(title, 100_000_000));
+    await client.upload('county-hospital', body.id, 'declarationForm');
+    await client.send('county-hospital', body.id, 'declare');
+    await delivered(app);
+    return body.id;
+  };
+  const to = async (instant: string): Promise<void> => {
+    const { status, text } = await client.call('admin', 'POST', '/api/v1/clock', { to: `${instant}:00+08:00` });
+    if (status !== 200) throw new Error(text);
+  };
+  const newest = async (): Promise<Item> => (await client.get('admin', '/api/v1/deliveries?limit=1')).body.items[0];
+  const stuck = async (id: string): Promise<Item> => (await client.get('supervisor', '/api/v1/supervision/stuck?kind=faulted')).body.items.find((i: Item) => i.case.id === id);
+
+  it('is tried again after a minute, then four, then sixteen, and is the same message', async () => {
+    await declared('灰名单');
+    post.refuse(451, 'greylisted, come back later', 3);
+    await to('2026-03-02T10:00');
+    expect(await newest()).toMatchObject({ state: 'planned', attempts: 1, nextAttemptAt: '2026-03-02T10:01:00.000+08:00', error: expect.stringContaining('greylisted') });
+    await to('2026-03-02T10:01');
+    expect(await newest()).toMatchObject({ state: 'planned', attempts: 2, nextAttemptAt: '2026-03-02T10:05:00.000+08:00' });
+    await to('2026-03-02T10:20');
+    expect(await newest()).toMatchObject({ state: 'planned', attempts: 3, nextAttemptAt: '2026-03-02T10:21:00.000+08:00' });
+    await to('2026-03-02T10:21');
+    expect(await newest()).toMatchObject({ state: 'delivered', attempts: 4, deliveredAt: '2026-03-02T10:21:00.000+08:00', error: null });
+    const metrics = await (await fetch(`${app.url}/metrics`)).text();
+    expect(metrics).toContain('deliveries_total{channel="email",outcome="retry"} 3');
+    expect(metrics).toContain('deliveries_total{channel="email",outcome="delivered"} 1');
+    expect(post.mails.map((m) => m.messageId)).toEqual([`<${(await newest()).id}@example.gov.cn>`]);
+  });
+
+  it('after a final no of the server its case is faulted, with the error and the remedy, until a retry gets through', async () => {
+    const id = await declared('没有这个邮箱');
+    post.refuse(550, 'no such mailbox', 2);
+    await to('2026-03-03T10:00');
+    const failed = await newest();
+    expect(failed).toMatchObject({ state: 'failed', attempts: 1, failedAt: '2026-03-03T10:00:00.000+08:00', cases: [{ id }] });
+    const shown = await stuck(id);
+    expect(shown.cause.message).toContain('发给县卫健委经办人的电子邮件没有送达(邮件服务器没有接收：550 no such mailbox)');
+    expect(shown.cause.message).toContain('请核对接收地址后重发，或者写明理由不再发送');
+    expect((await client.get('admin', '/api/v1/deliveries?state=failed')).body.items.map((d: Item) => d.id)).toEqual([failed.id]);
+
+    const retry = () => client.call('admin', 'POST', `/api/v1/deliveries/${failed.id}/retry`);
+    expect((await client.call('health', 'POST', `/api/v1/deliveries/${failed.id}/retry`)).status).toBe(403);
+    expect((await retry()).body.state).toBe('planned');
+    await to('2026-03-03T10:05');
+    expect(await newest()).toMatchObject({ state: 'failed', attempts: 1 });
+    expect(await stuck(id)).toBeDefined();
+    expect((await retry()).status).toBe(200);
+    await to('2026-03-03T10:10');
+    expect(await newest()).toMatchObject({ state: 'delivered', failedAt: null });
+    expect(await stuck(id)).toBeUndefined();
+    expect((await retry()).status).toBe(409);
+    expect(post.mails).toHaveLength(1);
+  });
+
+  it('or until somebody dismisses it with a reason', async () => {
+    const id = await declared('不再发送');
+    post.refuse(550, 'no such mailbox', 1);
+    await to('2026-03-04T12:00');
+    const failed = await newest();
+    const dismiss = (data: object) => client.call('admin', 'POST', `/api/v1/deliveries/${failed.id}/dismiss`, data);
+    expect((await dismiss({})).status).toBe(400);
+    expect((await dismiss({ reason: '已电话告知' })).body).toMatchObject({ state: 'dismissed', dismissed: { by: 'admin', reason: '已电话告知' } });
+    expect(await stuck(id)).toBeUndefined();
+    expect((await dismiss({ reason: '再来一次' })).status).toBe(409);
+    expect((await client.call('admin', 'POST', '/api/v1/deliveries/00000000-0000-4000-8000-000000000000/dismiss', { reason: '没有' })).status).toBe(404);
+  });
+
+  it('eight times in vain is for good', async () => {
+    const id = await declared('服务器一直忙');
+    post.refuse(421, 'too busy', 8);
+    await to('2026-03-06T12:00');
+    const { items } = (await client.get('admin', '/api/v1/deliveries?state=failed')).body;
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ attempts: 8, error: expect.stringContaining('too busy'), cases: [{ id }] });
+    // 1 + 4 + 16 + 64 + 256 + 360 + 360 minutes after ten o'clock.
+    expect(items[0].failedAt).toBe('2026-03-06T03:41:00.000+08:00');
+    await client.call('admin', 'POST', `/api/v1/deliveries/${items[0].id}/dismiss`, { reason: '测试' });
+  });
+
+  it('whoever dies between sending and writing it down leaves a claim; when that has run out it goes again under the same id', async () => {
+    await declared('发出后断电');
+    await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
+    const own = app.app.get(Dispatcher);
+    const dying = Object.assign(Object.create(app.app.get(DeliveryStore)) as DeliveryStore, { record: () => Promise.reject(new Error('killed')) });
+    await new Dispatcher(dying, own['channels'], own['clock'], own['config']).run();
+    expect(post.mails).toHaveLength(1);
+    await own.run();
+    expect(post.mails).toHaveLength(1);
+    expect(await newest()).toMatchObject({ state: 'sending', attempts: 1 });
+    await db.query(`update deliveries set lease_until = clock_timestamp() - interval '1 second' where state = 'sending'`);
+    await Promise.all([own.run(), new Dispatcher(own['deliveries'], own['channels'], own['clock'], own['config']).run()]);
+    expect(post.mails).toHaveLength(2);
+    expect(post.mails[1]!.messageId).toBe(post.mails[0]!.messageId);
+    expect(await newest()).toMatchObject({ state: 'delivered', attempts: 2 });
+  });
+
+  it('an answer that comes after somebody else took over changes nothing', async () => {
+    await declared('晚到的结果');
+    await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
+    const store = app.app.get(DeliveryStore);
+    const { now } = (await client.get('admin', '/api/v1/clock')).body;
+    const first = (await store.claim(now))!;
+    await db.query(`update deliveries set lease_until = clock_timestamp() - interval '1 second' where state = 'sending'`);
+    const second = (await store.claim(now))!;
+    expect([second.id, second.attempts]).toEqual([first.id, 2]);
+    await store.record(first, { state: 'failed', error: '超时', fault: '超时' }, now);
+    const itself = async (): Promise<Item> => (await client.get('admin', '/api/v1/deliveries')).body.items.find((d: Item) => d.id === first.id);
+    expect(await itself()).toMatchObject({ state: 'sending', error: null });
+    await store.record(second, { state: 'delivered' }, now);
+    expect(await itself()).toMatchObject({ state: 'delivered', error: null });
+  });
+
+  it("the list of what is stuck says by which way the last reminder got furthest", async () => {
+    const id = await declared('最后一次提醒');
+    const { body } = await client.get('admin', '/api/v1/clock');
+    expect(body.now.slice(0, 10)).toBe('2026-03-06');
+    await to('2026-03-21T12:00');
+    const last = async () => (await client.get('supervisor', '/api/v1/supervision/stuck?limit=200')).body.items.find((i: Item) => i.case.id === id).lastReminder;
+    expect(await last()).toEqual({ at: '2026-03-20T09:00:00.000+08:00', channel: 'email', state: 'delivered' });
+    for (const n of (await client.get('health', `/api/v1/notifications?case=${id}`)).body.items) await client.call('health', 'POST', `/api/v1/notifications/${n.id}/read`);
+    expect(await last()).toMatchObject({ state: 'read' });
+  });
+
+  it('a mail server that hangs does not hold up the clock; what is due then is later', async () => {
+    await declared('服务器不应答');
+    await to('2026-03-23T09:30');
+    post.hang();
+    const before = performance.now();
+    await to('2026-05-01T12:00');
+    expect(performance.now() - before).toBeLessThan(20_000);
+    const waiting = (await client.get('admin', '/api/v1/deliveries?limit=200')).body.items.filter((d: Item) => d.state === 'planned' || d.state === 'sending' || d.state === 'failed');
+    expect(waiting.length).toBeGreaterThan(0);
+    // The conversation itself is given up, too.
+    const given = async (): Promise<Item[]> => (await client.get('admin', '/api/v1/deliveries?limit=200')).body.items.filter((d: Item) => d.error !== null && d.dueAt > '2026-03-23');
+    await eventually(given, (some) => some.length > 0, 20_000);
+    expect((await given())[0].error).toMatch(/Timeout|没有应答|没有办完/);
+    post.resume();
+  });
+});

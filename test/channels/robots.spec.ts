@@ -1,0 +1,162 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { declarationOf } from '#machines/project/testing/lines.js';
+import { Client } from '../support/client.js';
+import { hookServer, type HookServer } from '../support/hook-server.js';
+import { startApp, type RunningApp } from '../support/start-app.js';
+
+describe('robots and webhooks', () => {
+  let app: RunningApp;
+  let client: Client;
+  let hook: HookServer;
+  const secrets: Record<string, string> = {};
+  const ids: Record<string, string> = {};
+  beforeAll(async () => {
+    hook = await hookServer();
+    app = await startApp({ clock: 'simulated', clockStart: '2026-03-02', publicUrl: 'https://bihuan.example.gov.cn' });
+    client = new Client(app.url);
+    for (const [channel, more] of [['wecom', {}], ['dingtalk', { secret: 'SEC-of-the-robot' }], ['webhook', {}]] as const) {
+      const { status, body } = await client.call('admin', 'POST', '/api/v1/endpoints', { unit: 'data-bureau', channel, address: `${hook.url}/${channel}?key=0123456789abcdef`, ...more });
+      expect(status).toBe(201);
+      ids[channel] = body.id;
+      secrets[channel] = body.secret;
+    }
+  });
+  afterAll(async () => {
+    await app.close();
+    await hook.close();
+  });
+  beforeEach(() => void hook.hits.splice(0));
+
+  const hit = (channel: string) => hook.hits.filter((h) => h.path === `/${channel}`);
+  const digest = async (...titles: string[]): Promise<void> => {
+    for (const title of titles) {
+      const { body } = await client.create('education', 'project', declarationOf(title, 100_000_000));
+      await client.upload('education', body.id, 'declarationForm');
+      await client.send('education', body.id, 'declare');
+    }
+    const { now } = (await client.get('admin', '/api/v1/clock')).body;
+    await client.passTo(new Date(Date.parse(now) + 86_400_000 * 2).toISOString().slice(0, 10));
+  };
+
+  it("a unit's robot gets what its people get, once, in the form of 企业微信", async () => {
+    await digest('平台一', '平台二');
+    const people = await Promise.all(['data-bureau', 'data-bureau-deputy'].map(async (who) => (await client.get(who, '/api/v1/notifications')).body.items.length as number));
+    expect(people.every((n) => n >= 2)).toBe(true);
+    const [message, ...more] = hit('wecom');
+    expect(more).toEqual([]);
+    expect(Object.keys(message!.json)).toEqual(['msgtype', 'markdown']);
+    expect(message!.json.msgtype).toBe('markdown');
+    const { content } = message!.json.markdown;
+    expect(content.match(/「平台一」/g)).toHaveLength(1);
+    expect(content).toMatch(/\[待办：[^\]]+\]\(https:\/\/bihuan\.example\.gov\.cn\/cases\/[0-9a-f-]{36}\)/);
+    expect(message!.query.get('key')).toBe('0123456789abcdef');
+  });
+
+  it('钉钉 gets a timestamp and the HMAC-SHA256 of it under its secret', async () => {
+    await digest('平台三');
+    const [message] = hit('dingtalk');
+    const timestamp = message!.query.get('timestamp')!;
+    expect(Math.abs(Number(timestamp) - Date.now())).toBeLessThan(60_000);
+    expect(message!.query.get('sign')).toBe(createHmac('sha256', 'SEC-of-the-robot').update(`${timestamp}\nSEC-of-the-robot`).digest('base64'));
+    expect(message!.json).toMatchObject({ msgtype: 'markdown', markdown: { title: expect.stringContaining('待办1项'), text: expect.stringContaining('「平台三」') } });
+  });
+
+  it('a plain webhook gets JSON, its id, and the signature of both time and body', async () => {
+    await digest('平台四');
+    const [message] = hit('webhook');
+    const { 'x-bihuan-timestamp': timestamp, 'x-bihuan-signature': signature, 'x-bihuan-message-id': id } = message!.headers;
+    expect(signature).toBe(`sha256=${createHmac('sha256', secrets.webhook!).update(`${String(timestamp)}.${message!.body}`).digest('hex')}`);
+    expect(message!.json).toMatchObject({ id, kind: 'digest', items: [{ kind: '待办', case: { title: '平台四', number: expect.stringMatching(/^XM-/) }, link: expect.stringContaining('/cases/') }] });
+  });
+
+  it('a long digest ends within 4096 bytes and says how much is left; what people type makes no link', async () => {
+    await digest(...Array.from({ length: 30 }, (_, i) => `[点我](https://evil.example)<@all> 很长的平台名称${i}`));
+    const { content } = hit('wecom')[0]!.json.markdown;
+    expect(Buffer.byteLength(content)).toBeLessThanOrEqual(4096);
+    expect(content).toMatch(/还有\d+项，请登录查看。/);
+    expect(content).not.toContain('](https://evil');
+    expect(content).not.toContain('<@');
+    expect(hit('webhook')[0]!.json.items).toHaveLength(30);
+  });
+
+  it('200 with an errcode is no success: it is tried again, under the same id', async () => {
+    await digest();
+    hook.hits.splice(0);
+    const busy = { body: '{"errcode":45009,"errmsg":"api freq out of limit"}' };
+    hook.answer('/wecom', busy);
+    hook.answer('/dingtalk', busy, busy);
+    hook.answer('/webhook', { status: 500 });
+    await digest('平台五');
+    const tries = (channel: string) => hit(channel).filter((h) => h.body.includes('「平台五」'));
+    expect(['wecom', 'dingtalk', 'webhook'].map((channel) => tries(channel).length)).toEqual([2, 3, 2]);
+    const [first, second] = tries('webhook');
+    expect(second!.headers['x-bihuan-message-id']).toBe(first!.headers['x-bihuan-message-id']);
+    expect(second!.body).toBe(first!.body);
+    const { items } = (await client.get('admin', '/api/v1/deliveries')).body;
+    const went = items.filter((d: { attempts: number }) => d.attempts > 1).map((d: { endpoint: { channel: string }; attempts: number; state: string }) => `${d.endpoint.channel} ${d.attempts} ${d.state}`);
+    expect(went.sort()).toEqual(['dingtalk 3 delivered', 'webhook 2 delivered', 'wecom 2 delivered']);
+  });
+
+  it('a robot that is gone is not asked again; when its endpoint is ended, nothing is faulted any more', async () => {
+    const gone: Record<string, string> = {};
+    for (const channel of ['wecom', 'webhook']) gone[channel] = (await client.call('admin', 'POST', '/api/v1/endpoints', { unit: 'health', channel, address: `${hook.url}/gone-${channel}` })).body.id;
+    const made = await client.create('county-hospital', 'project', declarationOf('机器人不在了', 100_000_000));
+    await client.upload('county-hospital', made.body.id, 'declarationForm');
+    await client.send('county-hospital', made.body.id, 'declare');
+    hook.answer('/gone-wecom', { body: '{"errcode":93000,"errmsg":"invalid webhook url"}' });
+    hook.answer('/gone-webhook', { status: 410 });
+    await digest();
+    const failed = async () => (await client.get('admin', '/api/v1/deliveries?state=failed')).body.items.map((d: { attempts: number; error: string }) => `${d.attempts} ${d.error}`).sort();
+    expect(await failed()).toEqual(['1 对方应答 HTTP 410', '1 机器人没有接收：errcode 93000 invalid webhook url']);
+    const faulted = async (): Promise<number> => (await client.get('supervisor', '/api/v1/supervision/stuck?kind=faulted')).body.items.length;
+    expect(await faulted()).toBe(1);
+    for (const id of Object.values(gone)) expect((await client.call('admin', 'DELETE', `/api/v1/endpoints/${id}`)).status).toBe(204);
+    expect([await failed(), await faulted()]).toEqual([[], 0]);
+  });
+
+  it('a test says what came back; nothing is followed that leads elsewhere', async () => {
+    const test = async (channel: string) => (await client.call('admin', 'POST', `/api/v1/endpoints/${ids[channel]}/test`)).body;
+    expect(await test('wecom')).toEqual({ delivered: true, answer: 'errcode 0' });
+    hook.answer('/wecom', { body: '{"errcode":93000,"errmsg":"invalid webhook url"}' });
+    expect(await test('wecom')).toEqual({ delivered: false, answer: '机器人没有接收：errcode 93000 invalid webhook url' });
+    hook.answer('/webhook', { status: 302, headers: { location: 'https://example.com/' } });
+    expect(await test('webhook')).toEqual({ delivered: false, answer: '对方应答 HTTP 302' });
+    hook.answer('/webhook', { body: 'x'.repeat(200_000) });
+    expect(await test('webhook')).toEqual({ delivered: false, answer: '应答过大，没有读完' });
+    hook.answer('/dingtalk', { body: '<html>登录</html>' });
+    expect((await test('dingtalk')).answer).toContain('不是机器人的应答');
+  });
+
+  it('what secures a robot is never shown again', async () => {
+    const { text, body } = await client.get('admin', '/api/v1/endpoints');
+    expect(text).not.toContain('0123456789abcdef');
+    expect(text).not.toContain('SEC-of');
+    expect(text).not.toContain(secrets.webhook);
+    expect(body.items[0]).toMatchObject({ channel: 'webhook', signed: true, unit: { id: 'data-bureau' }, address: `${hook.url}/…cdef` });
+    expect((await client.get('admin', '/api/v1/deliveries')).text).not.toContain('0123456789abcdef');
+    expect((await client.get('education', '/api/v1/endpoints')).status).toBe(403);
+    expect((await client.call('education', 'DELETE', `/api/v1/me/endpoints/${ids.webhook}`)).status).toBe(404);
+  });
+
+  it.each([
+    ['http://example.com/hook', 'https://'], ['https://10.1.2.3/hook', '内网'], ['https://169.254.169.254/latest', '内网'], ['https://[fd00::1]/', '内网'], ['https://192.168.1.1/', '内网'],
+    ['https://user:pass@example.com/', '口令'], ['ftp://127.0.0.1/', '本机'], ['example.com', '完整'], ['https://[::ffff:10.0.0.1]/', '内网'], ['https://0xa.1.2.3/', '内网'],
+  ])('the address %s is not taken', async (address, says) => {
+    const { status, body } = await client.call('admin', 'POST', '/api/v1/endpoints', { unit: 'education', channel: 'webhook', address });
+    expect([status, body.errors?.[0]?.message]).toEqual([400, expect.stringContaining(says)]);
+  });
+
+  it('an endpoint is somebody\'s, is there once, and ends', async () => {
+    const add = (body: object) => client.call('admin', 'POST', '/api/v1/endpoints', body);
+    expect((await add({ channel: 'email', address: 'a@example.gov.cn' })).status).toBe(400);
+    expect((await add({ user: 'nobody', channel: 'email', address: 'a@example.gov.cn' })).status).toBe(400);
+    const { body } = await add({ user: 'finance', channel: 'email', address: 'a@example.gov.cn' });
+    expect(body).toMatchObject({ person: { id: 'finance' }, channelOn: false });
+    expect((await add({ user: 'finance', channel: 'email', address: 'a@example.gov.cn' })).status).toBe(409);
+    expect((await client.get('finance', '/api/v1/me/endpoints')).body).toHaveLength(1);
+    expect((await client.call('finance', 'DELETE', `/api/v1/me/endpoints/${body.id}`)).status).toBe(204);
+    expect((await client.call('finance', 'DELETE', `/api/v1/me/endpoints/${body.id}`)).status).toBe(404);
+    expect((await client.get('finance', '/api/v1/me/endpoints')).body).toEqual([]);
+  });
+});
