@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { courseReader, reviewsOf } from './kit/course.js';
+import type { IsoDate } from './kit/dates.js';
+import type { Accepted } from './kit/decide.js';
+import { CREATED, type Procedure } from './kit/procedure.js';
+import { candidatesOf } from './kit/taken.js';
+import { tell } from './kit/testing/story.js';
+import { allProcedures, procedureOf } from './registry.js';
+import { stories } from './stories.js';
+import { world } from './testing/world.js';
+
+/** Every case of every story, with its steps and how it stood when the story was over. */
+interface Told { title: string; procedure: Procedure; steps: { on: IsoDate; accepted: Accepted }[]; stage: string | null; status: string }
+
+const told: Told[] = Object.entries(stories).flatMap(([id, each]) => each.flatMap((story) => {
+  const { docket } = tell(procedureOf(story.procedure ?? id), story, world);
+  return docket.cases().map((tale): Told => ({
+    title: `${story.title} ${tale.number}`, procedure: tale.procedure, stage: tale.state.position.stage, status: tale.state.position.status,
+    steps: docket.journal.filter((entry) => entry.tale === tale),
+  }));
+}));
+
+describe('what history keeps of a step', () => {
+  it.each(allProcedures().map((p) => [p.id, p] as const))('tells which transition of %s it was, as far as statistics tell them apart', (id, procedure) => {
+    const candidates = candidatesOf(procedure);
+    const { answering } = reviewsOf(procedure);
+    for (const { title, steps } of told.filter((t) => t.procedure.id === id)) {
+      for (const { accepted: { type, from, clauses, judged, next } } of steps) {
+        if (type === CREATED || Object.hasOwn(procedure.acts, type)) continue;
+        const fitting = candidates(type, from, next.position.states);
+        const marks = new Set(fitting.map((t) => JSON.stringify([t.from, t.returns, t.revokes, t.clocks, t.decides && answering.has(t.from)])));
+        expect([title, type, from, marks.size]).toEqual([title, type, from, 1]);
+        const taken = fitting.filter((t) => t.clauses.join() === clauses.join() && judged.every((j) => t.rules.some((r) => r.id === j.rule)));
+        expect([title, type, from, taken.length > 0]).toEqual([title, type, from, true]);
+      }
+    }
+  });
+});
+
+describe('the course of a case', () => {
+  it.each(told.map((t) => [t.title, t] as const))('ends where the case stands: %s', (_, { procedure, steps, stage, status }) => {
+    const lines = steps.map(({ on, accepted }, i) => ({ seq: i + 1, on, type: accepted.type, to: accepted.next.position.states, office: null }));
+    const course = courseReader(procedure)(lines);
+    const last = course.passages.at(-1)!;
+    expect([last.stage, course.stageAfter(lines.length)]).toEqual([stage, stage]);
+    expect(last.to === null).toBe(status === 'active' || status === 'suspended');
+    if (procedure.relations['project'] === undefined) expect(course.status).toBe(status);
+  });
+});
