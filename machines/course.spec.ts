@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { courseReader, reviewsOf } from './kit/course.js';
+import { courseReader, reviewsOf, type HistoryLine } from './kit/course.js';
 import type { IsoDate } from './kit/dates.js';
 import type { Accepted } from './kit/decide.js';
 import { CREATED, type Procedure } from './kit/procedure.js';
@@ -20,6 +20,9 @@ const told: Told[] = Object.entries(stories).flatMap(([id, each]) => each.flatMa
   }));
 }));
 
+const linesOf = (steps: Told['steps']): HistoryLine[] =>
+  steps.map(({ on, accepted }, i) => ({ seq: i + 1, on, type: accepted.type, to: accepted.next.position.states, office: null }));
+
 describe('what history keeps of a step', () => {
   it.each(allProcedures().map((p) => [p.id, p] as const))('tells which transition of %s it was, as far as statistics tell them apart', (id, procedure) => {
     const candidates = candidatesOf(procedure);
@@ -39,11 +42,21 @@ describe('what history keeps of a step', () => {
 
 describe('the course of a case', () => {
   it.each(told.map((t) => [t.title, t] as const))('ends where the case stands: %s', (_, { procedure, steps, stage, status }) => {
-    const lines = steps.map(({ on, accepted }, i) => ({ seq: i + 1, on, type: accepted.type, to: accepted.next.position.states, office: null }));
+    const lines = linesOf(steps);
     const course = courseReader(procedure)(lines);
     const last = course.passages.at(-1)!;
     expect([last.stage, course.stageAfter(lines.length)]).toEqual([stage, stage]);
     expect(last.to === null).toBe(status === 'active' || status === 'suspended');
     if (procedure.relations['project'] === undefined) expect(course.status).toBe(status);
+  });
+
+  it('stands still with its project: from the day the project is suspended to the day it goes on', () => {
+    const halted = told.filter(({ steps }) => steps.some(({ accepted }) => accepted.type === 'projectSuspended'));
+    expect(halted.length).toBeGreaterThan(0);
+    for (const { procedure, steps, title } of halted) {
+      const days = (type: string) => steps.filter(({ accepted }) => accepted.type === type).map(({ on }) => on);
+      const { suspensions } = courseReader(procedure)(linesOf(steps));
+      expect([title, suspensions.map((s) => s.from), suspensions.flatMap((s) => s.to ?? [])]).toEqual([title, days('projectSuspended'), days('projectResumed')]);
+    }
   });
 });

@@ -57,6 +57,16 @@ export function reviewsOf(procedure: Procedure): { returning: ReadonlySet<string
 
 const parent = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
 
+/** What is true wherever a case stands in the same states. */
+interface Place {
+  stage: string | null;
+  status: StateDescription['status'];
+  /** The main state stops a clock, or waits for a body outside. */
+  still: boolean;
+}
+
+const STRONGEST = ['closed', 'terminated', 'suspended'] as const;
+
 /** Opens and closes stretches of one kind, day by day. */
 class Stretches {
   private readonly past: Stretch[] = [];
@@ -104,7 +114,18 @@ export function courseReader(procedure: Procedure): (lines: readonly HistoryLine
   const telling = new Set(transitions.filter((t) => t.decides || t.returns || t.revokes || t.clocks).map((t) => t.event));
   const { returning, answering } = reviewsOf(procedure);
   const outside = ({ party }: StateDescription): boolean => party !== null && procedure.parties[party]?.kind === 'outside';
-  const at = (path: string | undefined): StateDescription | undefined => (path === undefined ? undefined : states.get(path));
+  const known = new WeakMap<readonly string[], Place>();
+  const placeOf = (to: readonly string[]): Place => {
+    const place = known.get(to) ?? placed(to);
+    known.set(to, place);
+    return place;
+  };
+  const placed = (to: readonly string[]): Place => {
+    const [main, ...beside] = to.flatMap((path) => states.get(path) ?? []);
+    const statuses = [main?.status, ...beside.map((s) => s.status)];
+    const status = STRONGEST.find((s) => statuses.includes(s)) ?? null;
+    return { stage: main?.stage ?? null, status, still: main !== undefined && (main.stops.length > 0 || outside(main)) };
+  };
 
   return (lines) => {
     const passages = new Passages();
@@ -121,15 +142,14 @@ export function courseReader(procedure: Procedure): (lines: readonly HistoryLine
       if (step?.clocks) halted = step.clocks === 'stop';
       if (step?.revokes) decisions.pop();
       const reviewed = step !== undefined && (step.returns || step.decides) && answering.has(step.from) && before.some((path) => returning.has(path));
-      if (reviewed) decisions.push({ on, office, stage: at(step.from)?.stage ?? stage, returned: step.returns });
+      if (reviewed) decisions.push({ on, office, stage: states.get(step.from)?.stage ?? stage, returned: step.returns });
 
-      const main = at(to[0]);
-      const statuses = to.map((path) => at(path)?.status);
-      status = statuses.find((s) => s === 'closed' || s === 'terminated') ?? (halted || statuses.includes('suspended') ? 'suspended' : 'active');
-      stage = main?.stage ?? stage;
+      const place = placeOf(to);
+      status = place.status ?? (halted ? 'suspended' : 'active');
+      stage = place.stage ?? stage;
       suspensions.turn(status === 'suspended', on);
       if (status === 'closed' || status === 'terminated') passages.leave(on);
-      else passages.stand(stage, status === 'suspended' || (main !== undefined && (main.stops.length > 0 || outside(main))), on);
+      else passages.stand(stage, status === 'suspended' || place.still, on);
       stages.set(seq, stage);
       before = to;
     }

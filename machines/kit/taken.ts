@@ -33,14 +33,17 @@ export function candidatesOf(procedure: Procedure): (...step: Parameters<Taken>)
   };
 }
 
-/** The same steps come again and again in thousands of cases: each is looked up once. */
+/** The same steps come again and again in thousands of cases: each is looked up once, if its places are the same arrays. */
 export function takenBy(procedure: Procedure): Taken {
   const candidates = candidatesOf(procedure);
-  const known = new Map<string, TransitionDescription | undefined>();
+  const known = new WeakMap<readonly string[], WeakMap<readonly string[], Map<string, TransitionDescription | undefined>>>();
   return (type, from, to) => {
-    const key = `${type} ${from.join()} ${to.join()}`;
-    if (!known.has(key)) known.set(key, candidates(type, from, to)[0]);
-    return known.get(key);
+    const onwards = known.get(from) ?? new WeakMap<readonly string[], Map<string, TransitionDescription | undefined>>();
+    const types = onwards.get(to) ?? new Map<string, TransitionDescription | undefined>();
+    known.set(from, onwards);
+    onwards.set(to, types);
+    if (!types.has(type)) types.set(type, candidates(type, from, to)[0]);
+    return types.get(type);
   };
 }
 

@@ -10,9 +10,10 @@ export class Workdays {
   /** Working days after `from` up to and including `to`; 0 when `to` is not later. @throws UnknownYear when the calendar lacks one of the years. */
   between(from: IsoDate, to: IsoDate): number {
     if (to <= from) return 0;
-    const [first, last] = [addDays(from, 1), yearOf(to)];
-    let n = this.upTo(to) - this.upTo(first) + (this.calendar.isWorkday(first) ? 1 : 0);
-    for (let year = yearOf(first); year < last; year++) n += this.counted(year).total;
+    // A year of which nothing but the last day is meant need not be known: that day does not count.
+    const [first, passed] = from.endsWith('-12-31') ? [yearOf(from) + 1, 0] : [yearOf(from), this.upTo(from)];
+    let n = this.upTo(to) - passed;
+    for (let year = first; year < yearOf(to); year++) n += this.counted(year).total;
     return n;
   }
 

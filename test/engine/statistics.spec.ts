@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import readSheet from 'read-excel-file/node';
+import { DataSource } from 'typeorm';
 import { declarationOf } from '#machines/project/testing/lines.js';
 import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
@@ -163,5 +164,14 @@ describe('statistics of times, deadlines, ways and returns', () => {
       expect(data[0]![0]).toBe(`${sheet}(2026-01-06至2026-02-06；2026-02-09统计，案件6件)`);
       expect([sheet, data.slice(2)]).toEqual([sheet, expected[sheet]]);
     }
+  });
+
+  it('calls a duty done in time that was done while its clock stood still, if it was not late before', async () => {
+    const database = app.app.get(DataSource);
+    const late = async (from: string): Promise<number> => {
+      await database.query(`update deadlines set pauses = $2 where case_id = $1 and closed_on = '2026-01-20'`, [cases.get('教研平台'), JSON.stringify([{ from, to: '2026-01-20', why: '暂停' }])]);
+      return (await asked('procedure=project')).deadlines.total.late;
+    };
+    expect([await late('2026-01-19'), await late('2026-01-20')]).toEqual([2, 3]);
   });
 });
