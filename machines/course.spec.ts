@@ -50,6 +50,25 @@ describe('the course of a case', () => {
     if (procedure.relations['project'] === undefined) expect(course.status).toBe(status);
   });
 
+  it('goes through its stages, and what a body outside or a correction takes is nobody\'s time', () => {
+    const at = (state: string): string[] => [`underway.path.${state}`, 'underway.standing.normal'];
+    const { passages, status } = courseReader(procedureOf('project'))([
+      { seq: 1, on: '2026-01-05', type: CREATED, to: at('reserve.drafting'), office: 'education' },
+      { seq: 2, on: '2026-01-07', type: 'declare', to: at('reserve.preReview.reviewing'), office: 'education' },
+      { seq: 3, on: '2026-01-08', type: 'returnForCorrection', to: at('reserve.preReview.correcting'), office: 'data-bureau' },
+      { seq: 4, on: '2026-01-12', type: 'resubmit', to: at('reserve.preReview.reviewing'), office: 'education' },
+      { seq: 5, on: '2026-01-13', type: 'passPreReview', to: at('reserve.pooled'), office: 'data-bureau' },
+      { seq: 6, on: '2026-01-14', type: 'requestOutOfPlan', to: at('plan.governmentApproval'), office: 'education' },
+      { seq: 7, on: '2026-01-20', type: 'recordGovernmentApproval', to: at('reserve.pooled'), office: 'data-bureau' },
+    ]);
+    expect(passages).toEqual([
+      { stage: 'reserve', from: '2026-01-05', to: '2026-01-14', still: [{ from: '2026-01-08', to: '2026-01-12' }] },
+      { stage: 'plan', from: '2026-01-14', to: '2026-01-20', still: [{ from: '2026-01-14', to: '2026-01-20' }] },
+      { stage: 'reserve', from: '2026-01-20', to: null, still: [] },
+    ]);
+    expect(status).toBe('active');
+  });
+
   it('stands still with its project: from the day the project is suspended to the day it goes on', () => {
     const halted = told.filter(({ steps }) => steps.some(({ accepted }) => accepted.type === 'projectSuspended'));
     expect(halted.length).toBeGreaterThan(0);

@@ -13,6 +13,12 @@ describe('working days, counted often', () => {
     fc.assert(fc.property(day, day, (from, to) => expect(workdays.between(from, to)).toBe(testCalendar.workdaysBetween(from, to))));
   });
 
+  it.each([2024, 2025, 2026, 2027, 2028, 2029])('are the same around the turn of %i', (year) => {
+    const workdays = new Workdays(testCalendar);
+    const days = Array.from({ length: 10 }, (_, i) => addDays(`${year}-12-27`, i));
+    for (const from of days) for (const to of days) expect([from, to, workdays.between(from, to)]).toEqual([from, to, testCalendar.workdaysBetween(from, to)]);
+  });
+
   it('add up: from day to day to day is from the first to the last', () => {
     const workdays = new Workdays(testCalendar);
     fc.assert(fc.property(day, day, day, (...days) => {
