@@ -44,7 +44,7 @@ const joint = {
     by: JOINT_REVIEWERS, clauses: ['2.1.3b', '3.2b', '3.2d'], decides: true, exempt: true, rules: [itemsKnown, objectionExplained, notOwnItem, onlyOwnRecused, somethingMeant, unitsNotDeferred], record: withOpinions,
   }),
   ...on('returnItem', {
-    by: JOINT_REVIEWERS, clauses: ['2.1.3b'], decides: true, exempt: true, rules: [itemsKnown, notOwnItem],
+    by: JOINT_REVIEWERS, clauses: ['2.1.3b'], decides: true, returns: true, exempt: true, rules: [itemsKnown, notOwnItem],
     record: (context, { project, items: reason }) => withItems(context, [itemOf(context, project)], (i) => ({ ...i, status: 'returned', reason })),
     then: [{ do: 'signal', relation: 'projects', event: 'planReturned', say: tellReason }],
   }),

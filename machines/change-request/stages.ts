@@ -48,7 +48,7 @@ const recalled = { to: to('drafting'), by: 'applicant' as const, clauses: ['2.3.
 const recall = on('recall', recalled);
 
 /** The department above takes its consent back. */
-const unendorsed = { to: to('endorsement'), by: 'superior' as const, clauses: ['2.2.5'], rules: [lastStepOurs], abandons: true, record: () => ({ endorsedOn: null }) };
+const unendorsed = { to: to('endorsement'), by: 'superior' as const, clauses: ['2.2.5'], rules: [lastStepOurs], abandons: true, revokes: true, record: () => ({ endorsedOn: null }) };
 const earlier = {
   superior: { to: to('endorsement'), label: '退回主管部门', passed: ({ unit }: Facts) => unit.supervisingUnitId !== null, record: () => ({ endorsedOn: null }) },
   preparation: { to: to('drafting'), label: '退回重新编制', then: [opened] },

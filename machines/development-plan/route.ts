@@ -60,7 +60,7 @@ export function route({ key, name, label, clause, deadline, drafting }: { key: '
         ...rests({ label: `${label}待报审`, party: 'dataBureau', clause, opens: ['planSubmission'] }),
         on: {
           ...opinions({}),
-          ...on('returnForCorrection', { to: here('consulting.correcting'), by: 'dataBureau', clauses: [clause], rules: [attachmentsHere], abandons: true, record: backFromAbove }),
+          ...on('returnForCorrection', { to: here('consulting.correcting'), by: 'dataBureau', clauses: [clause], rules: [attachmentsHere], abandons: true, returns: true, record: backFromAbove }),
           ...on('beginExpertReview', { to: 'expertReview', by: 'dataBureau', clauses: ['3.3a'] }),
           ...on('submitToCity', { to: 'cityReview', by: 'dataBureau', clauses: ['2.1.1a'], rules: [...consulted, dated], record: (context, { date }) => inRound(context, { sentToCity: date, city: null }) }),
           ...on('submitToGovernment', {

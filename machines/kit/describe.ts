@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { ClauseId } from './clause.js';
+import type { Effect } from './effects.js';
 import type { Law, StateMeta } from './machine.js';
 import { SYSTEM_PARTY } from './machine.js';
 import type { Whom } from './party.js';
+import type { CaseStatus } from './position.js';
 import type { Procedure } from './procedure.js';
 
 export interface TransitionDescription {
@@ -14,6 +16,11 @@ export interface TransitionDescription {
   rules: { id: string; clause: ClauseId; holds: string; weight: 'must' | 'principle' | 'advice' }[];
   when: string | null;
   barrier: boolean;
+  decides: boolean;
+  returns: boolean;
+  revokes: boolean;
+  /** What it does to every clock of the case. */
+  clocks: 'stop' | 'resume' | null;
 }
 
 export interface StateDescription {
@@ -27,6 +34,10 @@ export interface StateDescription {
   begins: string | null;
   /** Deadlines opened on entering it. */
   deadlines: string[];
+  /** Deadlines whose clock stands still here. */
+  stops: string[];
+  /** What the case is while it stands here, if not under way. */
+  status: Exclude<CaseStatus, 'active'> | null;
   kind: 'resting' | 'passing' | 'group' | 'final';
 }
 
@@ -35,6 +46,7 @@ interface Node {
   path: string[];
   type: string;
   meta?: StateMeta;
+  tags: readonly string[];
   entry: readonly unknown[];
   states: Record<string, Node>;
   always?: readonly Definition[];
@@ -44,6 +56,7 @@ interface Node {
 interface Definition {
   eventType: string;
   target?: readonly { path: string[] }[];
+  actions: readonly unknown[];
   meta?: { law?: Law; whenLabel?: string };
 }
 
@@ -53,11 +66,15 @@ function* nodes(node: Node): Generator<Node> {
 }
 
 const rootOf = (procedure: Procedure): Node => procedure.machine.root as unknown as Node;
-const deadlinesOf = (node: Node): string[] =>
-  node.entry
-    .map((action) => (action as { params?: { do?: string; deadline?: string } }).params)
-    .filter((effect) => effect?.do === 'open')
-    .map((effect) => effect!.deadline!);
+const effectsIn = (actions: readonly unknown[]): Effect[] => actions.filter((a) => (a as { type?: string }).type === 'effect').map((a) => (a as { params: Effect }).params);
+const onEntry = (node: Node, what: 'open' | 'pause'): string[] => effectsIn(node.entry).flatMap((effect) => (effect.do === what ? [effect.deadline] : []));
+
+const clocksOf = (t: Definition): TransitionDescription['clocks'] => {
+  const done = effectsIn(t.actions).map((effect) => effect.do);
+  return done.includes('pauseAll') ? 'stop' : done.includes('resumeAll') ? 'resume' : null;
+};
+
+const STATUSES = ['closed', 'terminated', 'suspended'] as const;
 
 /** A party by name; a wait that moves from one to the next is called so. */
 const nameOf = (whom: Whom | undefined): string | null => (whom === undefined ? null : typeof whom === 'string' ? whom : 'several');
@@ -74,7 +91,9 @@ export function statesOf(procedure: Procedure): StateDescription[] {
     clause: node.meta?.clause ?? null,
     party: nameOf(node.meta?.party),
     begins: node.meta?.begins ?? null,
-    deadlines: deadlinesOf(node),
+    deadlines: onEntry(node, 'open'),
+    stops: onEntry(node, 'pause'),
+    status: STATUSES.find((status) => node.tags.includes(status)) ?? null,
     kind: node.type === 'final' ? 'final' : node.meta?.party !== undefined ? 'resting' : Object.keys(node.states).length > 0 ? 'group' : 'passing',
   }));
 }
@@ -98,6 +117,10 @@ export function transitionsOf(procedure: Procedure): TransitionDescription[] {
         rules: (law?.rules ?? []).map(({ id, clause, holds, weight = 'must' }) => ({ id, clause, holds, weight })),
         when: law?.whenLabel ?? t.meta?.whenLabel ?? null,
         barrier: law?.barrier ?? false,
+        decides: law?.decides ?? false,
+        returns: law?.returns ?? false,
+        revokes: law?.revokes ?? false,
+        clocks: clocksOf(t),
       };
     }),
   );

@@ -45,6 +45,12 @@ export interface Law<Context = any, Data = any> {
   abandons: boolean;
   /** Being allowed to do this lets a party see the case; a comment anyone may leave does not. */
   widens: boolean;
+  /** A decision on what somebody else asked for. */
+  decides: boolean;
+  /** A decision that sends the paper back to be corrected or made anew (退回). */
+  returns: boolean;
+  /** Takes back the decision that brought the case here (撤回). */
+  revokes: boolean;
 }
 
 export interface Take<Context, Data> {
@@ -68,6 +74,10 @@ export interface Take<Context, Data> {
   exempt?: boolean;
   /** A decision on what somebody else asked for: the procedure's rules for decisions apply. */
   decides?: boolean;
+  /** The paper is sent back to be corrected or made anew (退回). */
+  returns?: boolean;
+  /** Takes back the decision that brought the case here (撤回): as if it had not been made. */
+  revokes?: boolean;
 }
 
 export interface Rest {
@@ -174,6 +184,9 @@ export function grammar<Context extends MachineContext>() {
         barrier,
         abandons: take.abandons ?? false,
         widens: take.widens ?? true,
+        decides: take.decides ?? false,
+        returns: take.returns ?? false,
+        revokes: take.revokes ?? false,
         ...(take.when ? { when: take.when } : {}),
         ...(take.whenLabel ? { whenLabel: take.whenLabel } : {}),
       };

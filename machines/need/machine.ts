@@ -82,7 +82,7 @@ export const needMachine = kit.createMachine({
             }),
             ...on('declineNeed', { to: end('declined'), by: 'dataBureau', clauses: [CLAUSE], decides: true, abandons: true }),
             ...redirect,
-            ...on('recall', recalled, { ...recalled, to: here('answering'), by: 'targetDepartment' }),
+            ...on('recall', recalled, { ...recalled, to: here('answering'), by: 'targetDepartment', revokes: true }),
           },
         }),
       },

@@ -65,7 +65,7 @@ export function returns<T extends Take<any, any>>(correct: T, earlier: Readonly<
   // Nothing is to be asked where every case has come through every step that can be named.
   const always = Object.keys(labels ?? {}).every((to) => to === 'applicant' || (earlier[to] !== undefined && earlier[to].passed === undefined));
   const possible = labels === undefined || always ? [] : ways.length > 0 ? [toStepPassed(labels, passed)] : [onlyToApplicant(labels)];
-  const taken = { ...correct, decides: true, rules: [...possible, ...(correct.rules ?? [])] };
+  const taken = { ...correct, decides: true, returns: true, rules: [...possible, ...(correct.rules ?? [])] };
   return [
     ...ways.map(([key, { to, label, record = correct.record, then = [] }]) => ({
       ...taken, to, then, abandons: true, when: ({ data }: { data: { to: string } }) => data.to === key, whenLabel: label, ...(record ? { record } : {}),
@@ -98,7 +98,7 @@ export const reviewIn = ({ on, rests, spans }: Words, labels?: Readonly<Record<s
         ...rests({ label: `${label}退回补正`, party: owner, clause, opens: ['correctionReply'], pauses: [deadline] }),
         on: {
           ...on('resubmit', { to: back, by: owner, clauses: [clause], ...resubmit }),
-          ...(by ? on('recall', { to: 'reviewing', by, clauses: [clause], rules: [lastStepOurs], abandons: true, ...(unreturned ? { record: unreturned } : {}) }) : {}),
+          ...(by ? on('recall', { to: 'reviewing', by, clauses: [clause], rules: [lastStepOurs], abandons: true, revokes: true, ...(unreturned ? { record: unreturned } : {}) }) : {}),
         },
       },
       ...(step.states ?? ({} as S)),

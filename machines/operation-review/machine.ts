@@ -29,7 +29,7 @@ const toSubmit = [projectAwaits, onlyReview, attached('operationPlan'), attached
 const handedIn = (_: OperationContext, __: unknown, { today }: Facts): Partial<OperationContext> => ({ submittedOn: today });
 
 const recalled = { to: here('drafting'), by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: afresh };
-const unendorsed = { to: here('endorsement'), by: 'superior' as const, clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: () => ({ endorsedOn: null }) };
+const unendorsed = { to: here('endorsement'), by: 'superior' as const, clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, revokes: true, record: () => ({ endorsedOn: null }) };
 
 const returned = (context: OperationContext, _: unknown, facts: Facts) => askedAgain(context, facts);
 const earlier = {

@@ -48,7 +48,7 @@ export function review<S extends object = Record<never, never>>(step: {
     ({ returned: { items, to, on: today } });
   const sentBack = [Object.keys(back).length > 0 ? stepPassed(Object.keys(back)) : applicantOnly, noticedInTime(deadline)];
   const further = Object.entries(back).map(([key, to]) => ({
-    to, by: party, decides: true, clauses: [clause], rules: sentBack, record: returned, abandons: true,
+    to, by: party, decides: true, returns: true, clauses: [clause], rules: sentBack, record: returned, abandons: true,
     when: ({ data }: { data: { to: ReturnTo } }) => data.to === key, whenLabel: key === 'superior' ? '退回主管部门' : '退回重新编制',
   }));
   return {
@@ -61,7 +61,7 @@ export function review<S extends object = Record<never, never>>(step: {
         on: {
           ...step.on,
           ...on('returnForCorrection', ...further, {
-            to: 'correcting', by: party, decides: true, clauses: [clause], rules: sentBack, record: returned,
+            to: 'correcting', by: party, decides: true, returns: true, clauses: [clause], rules: sentBack, record: returned,
             ...(further.length > 0 ? { whenLabel: '退回补正' } : {}),
           }),
           ...(recall.length > 0
@@ -70,7 +70,7 @@ export function review<S extends object = Record<never, never>>(step: {
                 to: 'correcting', by: 'applicant' as const, clauses: [clause], rules: [lastStepOurs], abandons: true, whenLabel: '补正之后',
                 when: ({ facts }: { facts: Facts }) => facts.desk.last?.type === 'resubmit',
                 record: (_: ProjectContext, __: unknown, { today }: Facts) => ({ returned: { items: '撤回后重新补正', to: 'applicant', on: today } }),
-              }, ...recall.map(({ by, to, record }) => ({ to, by, clauses: [clause], rules: [lastStepOurs], abandons: true, ...(record ? { record } : {}) })))
+              }, ...recall.map(({ by, to, record }) => ({ to, by, clauses: [clause], rules: [lastStepOurs], abandons: true, revokes: by === 'superior', ...(record ? { record } : {}) })))
             : {}),
         },
       },
@@ -81,7 +81,7 @@ export function review<S extends object = Record<never, never>>(step: {
             to: 'reviewing', by: 'applicant', clauses: [clause], rules: [correctionFits, amountFits, keepsRoute, budgetStillAddsUp, ...changesHold],
             record: (context, data, { today, seq }) => corrected(context, data, today, seq),
           }),
-          ...on('recall', { to: 'reviewing', by: party, clauses: [clause], rules: [lastStepOurs], abandons: true, record: () => ({ returned: null }) }),
+          ...on('recall', { to: 'reviewing', by: party, clauses: [clause], rules: [lastStepOurs], abandons: true, revokes: true, record: () => ({ returned: null }) }),
         },
       },
       ...(step.states ?? ({} as S)),

@@ -55,7 +55,7 @@ const review = {
       ...rests({ label: '整改复核中', party: orderer, clause: '2.6.3b' }),
       on: {
         ...on('confirmRectification', { ...passed, to: to('closed'), when: nothingToLift, whenLabel: '没有待解除的处置' }, { ...passed, to: to('awaitingLifting') }),
-        ...on('returnForCorrection', { to: 'correcting', by: orderers, clauses: ['2.6.3b'], decides: true, rules: [ordererSpeaks] }),
+        ...on('returnForCorrection', { to: 'correcting', by: orderers, clauses: ['2.6.3b'], decides: true, returns: true, rules: [ordererSpeaks] }),
         ...recallReport,
       },
     },
@@ -63,7 +63,7 @@ const review = {
       ...rests({ label: '整改报告退回补正', party: 'applicant', clause: '2.6.3b', opens: ['correctionReply'], pauses: ['rectificationReview'] }),
       on: {
         ...on('resubmit', { to: 'reviewing', by: 'applicant', clauses: ['2.6.3b'] }),
-        ...on('recall', { to: 'reviewing', by: orderers, clauses: ['1.2.3'], rules: [ordererSpeaks, lastStepOurs], abandons: true }),
+        ...on('recall', { to: 'reviewing', by: orderers, clauses: ['1.2.3'], rules: [ordererSpeaks, lastStepOurs], abandons: true, revokes: true }),
       },
     },
   },

@@ -29,7 +29,7 @@ const found = (result: Review['result']) =>
 
 const afresh = (): Partial<SchemeContext> => ({ endorsedOn: null });
 const recalled = { to: here('drafting'), by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: afresh };
-const unendorsed = { ...recalled, to: here('endorsement'), by: 'superior' as const };
+const unendorsed = { ...recalled, to: here('endorsement'), by: 'superior' as const, revokes: true };
 
 /** A return says nothing of the scheme, a revision that was asked for does. */
 const unreturned = ({ reviews }: SchemeContext, _: unknown, { desk, today }: Facts): Partial<SchemeContext> =>
@@ -80,7 +80,7 @@ export const schemeReviewMachine = kit.createMachine({
           label: '方案审查', party: 'dataBureau', returns: 'dataBureau', unreturned, earlier, clause: CLAUSE, deadline: 'schemeExamination', resubmit,
           on: {
             ...on('passScheme', { to: here('passed'), by: 'dataBureau', clauses: [CLAUSE], rules: [pointsMet], decides: true, record: found('passed') }),
-            ...on('requireRevision', { to: 'correcting', by: 'dataBureau', clauses: [CLAUSE], rules: [pointUnmet], decides: true, record: found('revise') }),
+            ...on('requireRevision', { to: 'correcting', by: 'dataBureau', clauses: [CLAUSE], rules: [pointUnmet], decides: true, returns: true, record: found('revise') }),
             ...on('rejectScheme', { to: end('rejected'), by: 'dataBureau', clauses: [CLAUSE], rules: [pointUnmet], decides: true, abandons: true, record: found('rejected') }),
             ...on('recall', recalled, unendorsed),
           },

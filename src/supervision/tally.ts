@@ -1,6 +1,7 @@
 import type { Directory } from '#machines/kit/directory.js';
 import { STUCK_KINDS, type StuckKind } from '#machines/kit/stuck.js';
 import type { StuckCount } from '../persistence/stores/stuck.store.js';
+import { holdersIn } from './holders.js';
 
 /** How many matters, by each of the ways in which supervisors divide them. */
 export interface Tally {
@@ -14,12 +15,10 @@ export interface Tally {
   byChased: { unit: { id: string; name: string }; count: number }[];
 }
 
-export function tallied(rows: readonly StuckCount[], { units, people }: Directory): Tally {
+export function tallied(rows: readonly StuckCount[], directory: Directory): Tally {
+  const { units } = directory;
   const unit = (id: string) => ({ id, name: units.get(id)?.name ?? id });
-  const holders = (principal: string | null): string[] => {
-    if (principal?.startsWith('unit:')) return [principal.slice('unit:'.length)];
-    return [...new Set([...people.values()].filter((p) => p.unitId !== null && principal !== null && p.principals.includes(principal)).map((p) => p.unitId!))];
-  };
+  const holders = holdersIn(directory);
   const byLight = counted(rows, (r) => [r.light]);
   const byKind = counted(rows, (r) => [r.kind]);
   return {

@@ -1,0 +1,56 @@
+import type { Course, Stretch } from '#machines/kit/course.js';
+import type { IsoDate } from '#machines/kit/dates.js';
+import type { Directory } from '#machines/kit/directory.js';
+import type { Procedure } from '#machines/kit/procedure.js';
+import type { Workdays } from '#machines/kit/workdays.js';
+import type { CountedRows } from '../../persistence/stores/statistics.store.js';
+
+/** What is asked for: a stage, a period of days, both ends included; and what all sheets count with. */
+export interface Frame {
+  today: IsoDate;
+  from: IsoDate | undefined;
+  to: IsoDate | undefined;
+  stage: string | undefined;
+  workdays: Workdays;
+  directory: Directory;
+}
+
+/** A case with what its history tells. */
+export interface Counted extends CountedRows {
+  procedure: Procedure;
+  course: Course;
+}
+
+export interface Named {
+  id: string;
+  name: string;
+}
+export interface NamedProcedure {
+  id: string;
+  title: string;
+}
+/** Null for the whole way through a procedure that has no stages. */
+export interface NamedStage {
+  id: string | null;
+  label: string;
+}
+
+export const isWithin = ({ from, to }: Frame, day: IsoDate): boolean => (from === undefined || day >= from) && (to === undefined || day <= to);
+
+export const asksFor = ({ stage }: Frame, one: string | null): boolean => stage === undefined || stage === one;
+
+/** Working days of a stretch without those on which it stood still. What still lasts is counted up to today. */
+export function workingDays({ workdays, today }: Frame, { from, to }: Stretch, still: readonly Stretch[]): number {
+  const end = to ?? today;
+  const stood = still.map((s) => workdays.between(s.from > from ? s.from : from, (s.to ?? today) < end ? (s.to ?? today) : end));
+  return workdays.between(from, end) - stood.reduce((sum, n) => sum + n, 0);
+}
+
+export const named = ({ id, title }: Procedure): NamedProcedure => ({ id, title });
+
+/** The stages of a procedure in their order; where it has none, the whole way. */
+export const stagesOf = (procedure: Procedure): NamedStage[] => (procedure.stages.length === 0 ? [{ id: null, label: '全程' }] : [...procedure.stages]);
+
+export const unitNamed = ({ directory }: Frame, id: string): Named => ({ id, name: directory.units.get(id)?.name ?? id });
+
+export const byId = <Row extends { unit: Named }>(a: Row, b: Row): number => (a.unit.id < b.unit.id ? -1 : 1);
