@@ -7,7 +7,7 @@ export function banner(config: Config, address: string | undefined, lines: reado
   const where = address ? `闭环已就绪：${address}` : '闭环已就绪：只处理后台任务，不提供网页';
   const database = config.databaseUrl ? '外部 PostgreSQL' : `内置 PostgreSQL（数据在 ${config.dataDir}）`;
   const queue = config.redisUrl ? 'Redis' : 'PostgreSQL';
-  const clock = config.clock === 'simulated' ? `；模拟时钟，从 ${config.clockStart} 开始` : '';
+  const clock = { system: '', simulated: `；模拟时钟，从 ${config.clockStart} 开始`, fast: `；快速时钟，从 ${config.clockStart} 开始，快 ${config.clockRate} 倍` }[config.clock];
   return [where, `数据库：${database}；队列：${queue}${clock}`, ...lines].join('\n');
 }
 

@@ -51,16 +51,17 @@ export class Sweeper {
 
   private async once(): Promise<void> {
     const now = Date.parse(await this.clock.now());
-    if (this.config.clock === 'simulated') {
+    const { rate } = this.clock;
+    if (rate === 0) {
       const { now: at, goal } = await this.travels.read();
       if (Date.parse(goal) > Date.parse(at)) this.alarms.travel();
     } else {
-      const near = await this.timers.dueBy(instantOf(now + HORIZON_MS), MOST);
-      const grace = 2_000 * this.config.sweepSeconds;
+      const near = await this.timers.dueBy(instantOf(now + HORIZON_MS * rate), MOST);
+      const grace = 2_000 * this.config.sweepSeconds * rate;
       this.alarms.set(near.filter(({ at }) => now - Date.parse(at) < grace), now);
       for (const { deadlineId, at } of near) if (now - Date.parse(at) >= grace) await this.ringer.ring(deadlineId).catch(() => undefined);
     }
     await this.relay.run();
-    await this.timers.forgetAnswers(instantOf(now - ANSWERS_KEPT_MS));
+    await this.timers.forgetAnswers(instantOf(now - ANSWERS_KEPT_MS * Math.max(1, rate)));
   }
 }

@@ -6,9 +6,10 @@ import { Desks0000000000005 } from './0005-desks.js';
 import { FreedKeys0000000000006 } from './0006-freed-keys.js';
 import { SignalsInOrder0000000000007 } from './0007-signals-in-order.js';
 import { UrgedAndGuests0000000000008 } from './0008-urged-and-guests.js';
+import { FastClockAndLooks0000000000011 } from './0011-fast-clock-and-looks.js';
 
 /** Every migration, oldest first. Only ever add at the end: what has run somewhere is never changed. */
 export const migrations = [
   Cases0000000000001, Calendar0000000000002, Identity0000000000003, Documents0000000000004, Desks0000000000005, FreedKeys0000000000006, SignalsInOrder0000000000007,
-  UrgedAndGuests0000000000008,
+  UrgedAndGuests0000000000008, FastClockAndLooks0000000000011,
 ];

@@ -73,7 +73,7 @@ export function parametersOf(change: Change, before: CaseRecord | null, keyed: K
   const caseId = record.id;
   const history = row && [{
     case_id: caseId, seq: row.seq, at: row.at, type: row.type, data: row.data, actor: row.actor, acting_for: row.actingFor ?? null, from_states: row.from, to_states: row.to,
-    clauses: row.clauses, judged: row.judged, procedure_version: row.procedureVersion, prev_hash: row.prevHash, hash: row.hash,
+    clauses: row.clauses, judged: row.judged, looked: row.looked ?? null, procedure_version: row.procedureVersion, prev_hash: row.prevHash, hash: row.hash,
   }];
   const outbox = [
     ...notices.map(({ source, ...notice }) => ({ case_id: caseId, kind: 'notice', source, payload: notice, created_at: now })),

@@ -2,19 +2,14 @@
 
 export const LOCK_CASE = { name: 'lock-case', text: 'select 1 from cases where id = $1 for no key update' };
 
-/** Simulated time is a row, so that every process sees the same; otherwise the database's clock counts for all. */
-const withClock = (text: string, simulated: boolean): string =>
-  text.replace('$NOW', simulated ? '(select now from simulated_clock)' : 'clock_timestamp()');
-
-/** Everything a decision reads, as one row of JSON. $1 case, $2 actor, $3 key. */
-export const loadCase = (simulated: boolean) => ({
-  name: simulated ? 'load-case-simulated' : 'load-case',
-  text: withClock(
-    `select
+/** Everything a decision reads, as one row of JSON. `now` is the clock's expression; $1 case, $2 actor, $3 key. */
+export const loadCase = (now: string) => ({
+  name: 'load-case',
+  text: `select
        c.id, c.number, c.procedure, c.procedure_version, c.definition_hash, c.title, c.seq, c.stage, c.snapshot, c.audience, c.desk, c.business_key, c.created_by,
        c.waiting_since, c.created_at, c.moved_at, c.last_hash,
        u.id as unit_id, u.name as unit_name, u.kind as unit_kind, u.credit_code, u.supervising_unit_id,
-       $NOW as now,
+       ${now} as now,
        (select coalesce(json_agg(d), '[]') from (
           select id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on
           from deadlines where case_id = c.id and status in ('open', 'paused') order by occurrence, name collate "C") d) as deadlines,
@@ -24,23 +19,18 @@ export const loadCase = (simulated: boolean) => ({
           from answers a where a.actor_id = $2 and a.key = $3) as answered
      from cases c join units u on u.id = c.unit_id
      where c.id = $1`,
-    simulated,
-  ),
 });
 
 /** A new number and the present instant. $1 prefix. */
-export const takeNumber = (simulated: boolean) => ({
-  name: simulated ? 'take-number-simulated' : 'take-number',
-  text: withClock(
-    `with clock as (select $NOW as now),
+export const takeNumber = (now: string) => ({
+  name: 'take-number',
+  text: `with clock as (select ${now} as now),
      taken as (
        insert into case_numbers (prefix, year, last)
        select $1, extract(year from now at time zone 'Asia/Shanghai')::int, 1 from clock
        on conflict (prefix, year) do update set last = case_numbers.last + 1
        returning year, last)
      select clock.now, taken.year, taken.last from clock, taken`,
-    simulated,
-  ),
 });
 
 /** $1 actor, $2 key: one request under a key at a time, also where there is no case to lock yet. */
@@ -49,7 +39,7 @@ export const FIND_ANSWER = { name: 'find-answer', text: 'select request, status,
 
 const CASE_COLUMNS = `id, number, procedure, procedure_version, definition_hash, title, seq, snapshot, stage, states, state_label, status, unit_id,
   audience, desk, business_key, created_by, copies, waiting_kind, waiting_party, waiting_principal, waiting_clause, waiting_since, todo, due_on, due_deadline, paused_since, created_at, moved_at, last_hash`;
-const HISTORY_COLUMNS = 'case_id, seq, at, type, data, actor, acting_for, from_states, to_states, clauses, judged, procedure_version, prev_hash, hash';
+const HISTORY_COLUMNS = 'case_id, seq, at, type, data, actor, acting_for, from_states, to_states, clauses, judged, looked, procedure_version, prev_hash, hash';
 const DEADLINE_COLUMNS =
   'id, case_id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on';
 

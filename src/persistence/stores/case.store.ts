@@ -11,10 +11,17 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The engine's store on PostgreSQL. */
 export class PgCaseStore implements CaseStore {
+  private readonly loadCase: ReturnType<typeof loadCase>;
+  private readonly takeNumber: ReturnType<typeof takeNumber>;
+
   constructor(
     private readonly pool: Pool,
-    private readonly simulated: boolean,
-  ) {}
+    /** The present instant as an SQL expression. */
+    now: string,
+  ) {
+    this.loadCase = loadCase(now);
+    this.takeNumber = takeNumber(now);
+  }
 
   async change<T>(caseId: string, keyed: KeyedRequest | null, work: (loaded: Loaded) => Verdict<T>): Promise<T | null> {
     if (!UUID.test(caseId)) return null;
@@ -23,7 +30,7 @@ export class PgCaseStore implements CaseStore {
       const [, , { rows }] = await inOneFlight(client, () => [
         client.query('begin'),
         client.query({ ...LOCK_CASE, values: [caseId] }),
-        client.query({ ...loadCase(this.simulated), values: [caseId, keyed?.actorId ?? '', keyed?.key ?? ''] }),
+        client.query({ ...this.loadCase, values: [caseId, keyed?.actorId ?? '', keyed?.key ?? ''] }),
       ]);
       if (rows.length === 0) return this.ended(client, null);
       const loaded = loadedOf(rows[0]);
@@ -46,7 +53,7 @@ export class PgCaseStore implements CaseStore {
         client.query({ ...LOCK_KEY, values: key }),
         client.query({ ...FIND_ANSWER, values: key }),
         client.query('savepoint unnumbered'),
-        client.query({ ...takeNumber(this.simulated), values: [prefix] }),
+        client.query({ ...this.takeNumber, values: [prefix] }),
       ]);
       const [taken] = numbers as { now: Date; year: number; last: number }[];
       const [known] = answers as { request: string; status: number; body: string }[];
@@ -66,13 +73,13 @@ export class PgCaseStore implements CaseStore {
 
   async load(caseId: string): Promise<Loaded | null> {
     if (!UUID.test(caseId)) return null;
-    const { rows } = await this.pool.query({ ...loadCase(this.simulated), values: [caseId, '', ''] });
+    const { rows } = await this.pool.query({ ...this.loadCase, values: [caseId, '', ''] });
     return rows.length === 0 ? null : loadedOf(rows[0]);
   }
 
   async related(caseId: string | null, look: Look): Promise<Related[]> {
     const { rows } = await this.pool.query<RelatedRow>(findRelated(caseId, look));
-    return rows.map(relatedOf);
+    return rows.map(relatedOf(look));
   }
 
   async caseOfDeadline(deadlineId: string): Promise<string | null> {
