@@ -1,7 +1,7 @@
 import { transition } from 'xstate';
 import type { Calendar } from './calendar.js';
 import { dayOf, type IsoInstant } from './dates.js';
-import { arranged, begun, effectsOf, restore, settled, type Accepted, type CaseState } from './decide.js';
+import { arranged, begun, decide, effectsOf, restore, settled, type Accepted, type CaseState } from './decide.js';
 import { EMPTY_DESK } from './desk.js';
 import type { Directory } from './directory.js';
 import { choose } from './explain.js';
@@ -59,6 +59,11 @@ export class Replay {
     this.seq += 1;
     this.current = kept(accepted.next);
     return accepted;
+  }
+
+  /** Whether the law takes an event that a last day brings, where the case stands. */
+  takes(type: string, at: IsoInstant, documents: readonly DocumentFact[]): boolean {
+    return decide(this.procedure, this.state, { type, data: null }, this.facts(at, SYSTEM, {}, documents)).kind === 'accepted';
   }
 
   /** @throws when the deadline does not run, or has no rung left. */

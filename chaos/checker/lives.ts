@@ -1,0 +1,80 @@
+import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+import type { Deadline } from '#machines/kit/deadline.js';
+import { todoOf } from '#machines/kit/decide.js';
+import type { Related } from '#machines/kit/relation.js';
+import type { Findings } from './finding.js';
+import { grouped, same } from './json.js';
+import { Life } from './life.js';
+import type { CaseRow, DeadlineRow, Rows } from './rows.js';
+import type { World } from './world.js';
+
+/**
+ * b. No case is where its history does not lead, c. no ring is missing or too many. `until` is the instant up to which everything due
+ * has to have happened.
+ */
+export function checkLives(rows: Rows, world: World, until: IsoInstant, findings: Findings): Map<string, Life> {
+  const history = grouped(rows.history, (h) => h.case_id);
+  const reminders = grouped(rows.reminders, (r) => r.case_id);
+  const deadlines = grouped(rows.deadlines, (d) => d.case_id);
+  const lives = new Map<string, Life>();
+  const seen = (caseId: string, seq: number): Related => relatedOf(lives.get(caseId), seq, world);
+  for (const row of rows.cases) lives.set(row.id, new Life(row, history.get(row.id) ?? [], reminders.get(row.id) ?? [], world, seen, findings));
+  for (const life of lives.values()) {
+    life.liveOn();
+    checkDeadlines(life, deadlines.get(life.row.id) ?? [], until, findings);
+    checkColumns(life, findings);
+  }
+  return lives;
+}
+
+/** As the database showed it to another case. */
+function relatedOf(life: Life | undefined, seq: number, world: World): Related {
+  const state = life?.stateAt(seq);
+  if (!life || !state) throw new Error(`what another case looked like at its event ${seq} is not known`);
+  const { row } = life;
+  const { status, stage, states, label } = state.position;
+  return { id: row.id, number: row.number, procedure: row.procedure, title: state.title, unit: world.unit(row.unit_id), status, stage, states, label, context: state.snapshot.context, seq };
+}
+
+function checkDeadlines(life: Life, rows: readonly DeadlineRow[], until: IsoInstant, findings: Findings): void {
+  if (!life.state) return;
+  const kept = new Map(rows.map((row) => [row.id, row]));
+  for (const [id, d] of life.deadlines) {
+    const row = kept.get(id);
+    if (!row) {
+      findings.lost(`deadline ${id} of case ${life.row.id} is not kept`);
+      continue;
+    }
+    kept.delete(id);
+    const wrong = Object.entries(asRow(d)).filter(([column, value]) => !same(value, row[column as keyof DeadlineRow]));
+    for (const [column, value] of wrong) findings.wrong(`deadline ${id}: ${column} is ${JSON.stringify(row[column as keyof DeadlineRow])}, by its history ${JSON.stringify(value)}`);
+    if (row.fault) findings.wrong(`deadline ${id}: ${row.fault}`);
+    if (d.status === 'open' && d.nextAt !== null && Date.parse(d.nextAt) <= Date.parse(until)) findings.lost(`rung ${d.nextRung} of deadline ${id} was due at ${d.nextAt} and has not rung by ${until}`);
+  }
+  for (const id of kept.keys()) findings.wrong(`deadline ${id} is kept, and nothing in the history of case ${life.row.id} opens it`);
+}
+
+const asRow = (d: Deadline) => ({
+  name: d.name, occurrence: d.occurrence, kind: d.kind, opened_on: d.openedOn, starts_on: d.startsOn, due_on: d.dueOn, provisional: d.provisional, rule: d.rule, status: d.status,
+  pauses: d.pauses, rung: d.rung, next_rung: d.nextRung, next_at: d.nextAt === null ? null : instantOf(Date.parse(d.nextAt)), closed_on: d.closedOn,
+});
+
+/** What lists and supervision read of a case, worked out anew. */
+function checkColumns({ state, row, waitingSince, movedAt }: Life, findings: Findings): void {
+  if (!state) return;
+  const { position, deadlines, desk } = state;
+  const [wait] = position.waits;
+  const running = deadlines.filter((d) => d.kind === 'duty' && d.status === 'open' && d.dueOn !== null);
+  const first = running.reduce<Deadline | undefined>((found, d) => (found && found.dueOn! <= d.dueOn! ? found : d), undefined);
+  const since = deadlines.flatMap((d) => d.pauses.filter((p) => p.to === null).map((p) => p.from)).sort()[0];
+  const expected: Partial<CaseRow> = {
+    title: state.title, snapshot: state.snapshot, stage: position.stage, states: [...position.states], state_label: position.label, status: position.status, audience: [...state.audience],
+    desk, copies: [...new Set(desk.copies.map((c) => c.to))], waiting_kind: wait?.kind ?? null, waiting_party: wait?.partyLabel ?? null, waiting_principal: wait?.principal ?? null,
+    waiting_clause: wait?.clause ?? null, waiting_since: waitingSince, todo: todoOf(state), due_on: first?.dueOn ?? null, due_deadline: first?.id ?? null, paused_since: since ?? null,
+    moved_at: movedAt!,
+  };
+  for (const [column, value] of Object.entries(expected)) {
+    const kept = row[column as keyof CaseRow];
+    if (!same(value, kept)) findings.wrong(`case ${row.id}: ${column} is ${JSON.stringify(kept)}, by its history ${JSON.stringify(value)}`);
+  }
+}

@@ -1,0 +1,90 @@
+import { Chance } from '#machines/kit/testing/chance.js';
+import { checkDatabase, type Checked } from './checker/check.js';
+import { FastClock } from './clock.js';
+import type { Fault } from './faults/field.js';
+import { unleash, type Faults } from './faults/schedule.js';
+import { countsOf, latencyOf, type Latency } from './figures.js';
+import { Client } from './load/client.js';
+import { drive } from './load/driver.js';
+import { checkLedger, Ledger } from './load/ledger.js';
+import type { Backend, Options } from './options.js';
+import { startFleet } from './servers/fleet.js';
+import { startPostgres } from './servers/postgres.js';
+import { startRedis } from './servers/redis.js';
+import { settled } from './settle.js';
+
+const DAY_SECONDS = 86_400;
+const CLOCK_START = '2025-01-06';
+const PATIENCE_MS = 90_000;
+const SETTLE_WITHIN_MS = 120_000;
+const SAY_EVERY_MS = 5_000;
+/** So that one seed gives load and faults each a sequence of their own. */
+const FAULTS = 0x5bd1e995;
+
+export interface RunOptions extends Omit<Options, 'backends'> {
+  backend: Backend;
+  /** The folder in which the program was built. */
+  root: string;
+  faults: readonly Fault[];
+  say: (line: string) => void;
+}
+
+export interface RunResult {
+  checked: Checked;
+  faults: Faults;
+  latency: Latency;
+  begun: number;
+  accepted: number;
+  requests: number;
+  retries: number;
+  errors500: number;
+  refused: ReadonlyMap<string, number>;
+  deaths: readonly string[];
+  stopMs: readonly number[];
+}
+
+/** One run on one backend: servers, processes, load and faults together; then quiet, then the checker. */
+export async function run({ backend, root, seed, minutes, cases, daysPerSecond, apis, workers, faultEvery, sweepSeconds, faults: some, say }: RunOptions): Promise<RunResult> {
+  const postgres = await startPostgres();
+  const redis = backend === 'redis' ? await startRedis() : null;
+  const fleet = await startFleet({
+    root, databaseUrl: postgres.url, redisUrl: redis?.url ?? null, clockStart: CLOCK_START, clockRate: daysPerSecond * DAY_SECONDS, apis, workers, sweepSeconds,
+  });
+  const ended: number[] = [];
+  try {
+    await fleet.whenReady();
+    const clock = await FastClock.of(postgres.pool);
+    const client = new Client(fleet.urls, PATIENCE_MS);
+    const ledger = new Ledger();
+    const load = drive({ client, ledger, clock, seed, cases, durationMs: minutes * 60_000 });
+    const faults = unleash({ chance: new Chance(seed ^ FAULTS), postgres, redis, fleet }, some, faultEvery * 1_000, () => undefined);
+    const since = performance.now();
+    const progress = setInterval(() => {
+      countsOf(postgres.pool).then(
+        ({ cases: there, events, fired, timers }) =>
+          say(`${Math.round((performance.now() - since) / 1000)} s, ${clock.today()}: ${there} cases, ${events} events, ${fired} fired (${timers} timers), ${faults.total} faults`),
+        (error: Error) => say(`${Math.round((performance.now() - since) / 1000)} s: ${error.message}`),
+      );
+    }, SAY_EVERY_MS);
+    try {
+      await load.done;
+    } finally {
+      await faults.end();
+      clearInterval(progress);
+    }
+    const deaths = [...fleet.apis, ...fleet.workers].flatMap((slot) => slot.deaths);
+    await fleet.whenReady();
+    const quiet = await settled(postgres.pool, SETTLE_WITHIN_MS);
+    say(`nothing due, nothing on its way at ${quiet.at}${quiet.due + quiet.outbox > 0 ? `, but for ${quiet.due} deadlines and ${quiet.outbox} messages` : ''}`);
+    ended.push(...(await fleet.end()));
+    const checked = await checkDatabase(postgres.url, { until: quiet.at, keyed: true });
+    await checkLedger(postgres.pool, ledger, checked.findings);
+    return {
+      checked, faults, latency: await latencyOf(postgres.pool), begun: load.begun, accepted: ledger.accepted, ...client.seen, refused: load.refused, deaths, stopMs: ended,
+    };
+  } finally {
+    if (ended.length === 0) await fleet.end();
+    await redis?.end();
+    await postgres.end();
+  }
+}
