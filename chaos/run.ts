@@ -54,6 +54,7 @@ export async function run({ backend, root, seed, minutes, cases, daysPerSecond, 
   try {
     await fleet.whenReady();
     const clock = await FastClock.of(postgres.pool);
+    const slots = [...fleet.apis, ...fleet.workers];
     const client = new Client(fleet.urls, PATIENCE_MS);
     const ledger = new Ledger();
     const load = drive({ client, ledger, clock, seed, cases, durationMs: minutes * 60_000 });
@@ -62,7 +63,7 @@ export async function run({ backend, root, seed, minutes, cases, daysPerSecond, 
     const progress = setInterval(() => {
       countsOf(postgres.pool).then(
         ({ cases: there, events, fired, timers }) =>
-          say(`${Math.round((performance.now() - since) / 1000)} s, ${clock.today()}: ${there} cases, ${events} events, ${fired} fired (${timers} timers), ${faults.total} faults`),
+          say(`${Math.round((performance.now() - since) / 1000)} s, ${clock.today()}: ${there} cases, ${events} events, ${fired} fired (${timers} timers), ${faults.total} faults, ${slots.filter((s) => s.isReady).length} of ${slots.length} processes up`),
         (error: Error) => say(`${Math.round((performance.now() - since) / 1000)} s: ${error.message}`),
       );
     }, SAY_EVERY_MS);
@@ -72,7 +73,7 @@ export async function run({ backend, root, seed, minutes, cases, daysPerSecond, 
       await faults.end();
       clearInterval(progress);
     }
-    const deaths = [...fleet.apis, ...fleet.workers].flatMap((slot) => slot.deaths);
+    const deaths = slots.flatMap((slot) => slot.deaths);
     await fleet.whenReady();
     const quiet = await settled(postgres.pool, SETTLE_WITHIN_MS);
     say(`nothing due, nothing on its way at ${quiet.at}${quiet.due + quiet.outbox > 0 ? `, but for ${quiet.due} deadlines and ${quiet.outbox} messages` : ''}`);

@@ -35,7 +35,7 @@ export async function checkLedger(pool: pg.Pool, { entries }: Ledger, findings: 
   const { rows: steps } = await pool.query<Step>(`select case_id, seq, type, actor->>'id' as by from history where actor->>'id' <> 'system'`);
   const { rows: answers } = await pool.query<{ actor_id: string; key: string; status: number; body: string }>(`select actor_id, key, status, body from answers where actor_id <> 'system'`);
   const byPlace = new Map(steps.map((s) => [`${s.case_id} ${s.seq}`, s]));
-  const kept = new Map(answers.map((a) => [`${a.actor_id} ${a.key}`, { status: a.status, ...(JSON.parse(a.body) as { id?: string; seq?: number }) }]));
+  const kept = new Map(answers.map((a) => [`${a.actor_id} ${a.key}`, { ...(JSON.parse(a.body) as { id?: string; seq?: number }), status: a.status }]));
   const claimed = new Set<string>();
   for (const [request, sent] of grouped(entries, (e) => `${e.user} ${e.key}`)) {
     const told = sent.filter((e) => e.status !== null && e.status < 300);
