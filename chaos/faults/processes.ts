@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault, Field } from './field.js';
+import { wiped } from './servers.js';
 
 const MINUTE_MS = 60_000;
 /** BullMQ gives a job to somebody else after 30 seconds without a sign of life. */
@@ -14,6 +15,15 @@ export const allKilled: Fault = {
   name: 'all killed at once', weight: 1,
   happens: async ({ fleet }) => {
     for (const slot of [...fleet.apis, ...fleet.workers]) slot.signal('SIGKILL');
+  },
+};
+
+/** Every worker and the queue at once: what fell due meanwhile is known to nobody but the rows. */
+export const workersLost: Fault = {
+  name: 'all workers and the queue lost', weight: 2,
+  happens: async (field) => {
+    for (const slot of field.fleet.workers) slot.signal('SIGKILL');
+    await wiped.happens(field);
   },
 };
 

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault, Field } from './field.js';
 import { doubled } from './jobs.js';
-import { allKilled, asked, killed, pausedLong, pausedShort, skewed } from './processes.js';
+import { allKilled, asked, killed, pausedLong, pausedShort, skewed, workersLost } from './processes.js';
 import { locked } from './rows.js';
 import { crashed, redisCrashed, restarted, wiped } from './servers.js';
 
 export const faultsFor = (redis: boolean): Fault[] =>
-  [killed, allKilled, asked, skewed, pausedShort, pausedLong, restarted, crashed, wiped, locked, doubled, ...(redis ? [redisCrashed] : [])];
+  [killed, allKilled, workersLost, asked, skewed, pausedShort, pausedLong, restarted, crashed, wiped, locked, doubled, ...(redis ? [redisCrashed] : [])];
 
 export interface Faults {
   /** By name, how often each has happened. */
@@ -19,14 +19,13 @@ export interface Faults {
 }
 
 /** One fault after the other at random intervals around `everyMs`; those that last do not keep others away. */
-export function unleash(field: Field, faults: readonly Fault[], everyMs: number, onFault: (name: string) => void): Faults {
+export function unleash(field: Field, faults: readonly Fault[], everyMs: number): Faults {
   const happened = new Map<string, number>();
   const over = new AbortController();
   const underWay = new Set<Promise<void>>();
   let missed = 0;
 
   const one = async (fault: Fault): Promise<void> => {
-    onFault(fault.name);
     try {
       await fault.happens(field);
       happened.set(fault.name, (happened.get(fault.name) ?? 0) + 1);

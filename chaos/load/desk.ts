@@ -16,6 +16,8 @@ export class Refused extends Error {}
 
 /** How often somebody presses a button twice. */
 const TWICE = 0.04;
+/** How often two want to take the same step at the same moment. */
+const RIVALS = 0.03;
 let keys = 0;
 
 /** What a client does about one case after the other: begins, hands in, sends, and lets days pass. */
@@ -77,9 +79,9 @@ export class Desk {
   private async asked(user: string, path: string, body: unknown, type: string, caseId: string | null): Promise<Reply> {
     this.goOn();
     const key = `chaos-${(keys += 1)}`;
-    const times = this.chance.hit(TWICE) ? 2 : 1;
-    const replies = await Promise.all(Array.from({ length: times }, () => this.once(user, path, body, key, type, caseId)));
-    return replies[0]!;
+    const asked = this.chance.hit(TWICE) ? [key, key] : caseId !== null && this.chance.hit(RIVALS) ? [key, `${key}-rival`] : [key];
+    const replies = await Promise.all(asked.map((under) => this.once(user, path, body, under, type, caseId)));
+    return replies.find((reply) => reply.status < 300) ?? replies[0]!;
   }
 
   private async once(user: string, path: string, body: unknown, key: string, type: string, caseId: string | null): Promise<Reply> {

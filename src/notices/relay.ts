@@ -6,6 +6,7 @@ import { CLOCK, type Clock } from '../clock/clock.js';
 import { BellTower } from '../engine/bell-tower.js';
 import { Engine } from '../engine/engine.js';
 import type { Courier } from '../engine/ports.js';
+import { Leaving } from '../health/leaving.js';
 import { DirectoryService } from '../identity/directory.service.js';
 import { OutboxStore, type Delivery, type OutboxMessage, type OutboxTransaction } from '../persistence/stores/outbox.store.js';
 
@@ -22,6 +23,7 @@ export class Relay implements OnModuleInit, Courier {
     private readonly engine: Engine,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly tower: BellTower,
+    private readonly leaving: Leaving,
   ) {}
 
   onModuleInit(): void {
@@ -38,10 +40,10 @@ export class Relay implements OnModuleInit, Courier {
     }
   }
 
-  /** Everything that is waiting now. */
+  /** Everything that is waiting now; of a process that has been asked to stop, only the batch in hand. */
   async run(): Promise<void> {
     const now = await this.clock.now();
-    while (await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now)));
+    while (await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now))) if (this.leaving.isAsked) return;
   }
 
   /** What went wrong, by message. */

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { instantOf } from '#machines/kit/dates.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { CONFIG, type AppConfig } from '../config.js';
+import { Leaving } from '../health/leaving.js';
 import { Relay } from '../notices/relay.js';
 import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
 import { TimerStore } from '../persistence/stores/timer.store.js';
@@ -29,6 +30,7 @@ export class Sweeper {
     private readonly ringer: Ringer,
     private readonly relay: Relay,
     private readonly travels: SimulatedClockStore,
+    private readonly leaving: Leaving,
   ) {}
 
   start(): void {
@@ -59,7 +61,10 @@ export class Sweeper {
       const near = await this.timers.dueBy(instantOf(now + HORIZON_MS * rate), MOST);
       const grace = 2_000 * this.config.sweepSeconds * rate;
       this.alarms.set(near.filter(({ at }) => now - Date.parse(at) < grace), now);
-      for (const { deadlineId, at } of near) if (now - Date.parse(at) >= grace) await this.ringer.ring(deadlineId).catch(() => undefined);
+      for (const { deadlineId, at } of near) {
+        if (this.leaving.isAsked) return;
+        if (now - Date.parse(at) >= grace) await this.ringer.ring(deadlineId).catch(() => undefined);
+      }
     }
     await this.relay.run();
     await this.timers.forgetAnswers(instantOf(now - ANSWERS_KEPT_MS * Math.max(1, rate)));
