@@ -151,7 +151,14 @@ const isDue = (d: Deadline, at: IsoInstant): boolean => d.status === 'open' && d
 const inTurn = (a: Deadline, b: Deadline): number =>
   Date.parse(a.nextAt!) - Date.parse(b.nextAt!) || Number(a.nextRung === FIRES) - Number(b.nextRung === FIRES) || (a.id < b.id ? -1 : 1);
 
-/** In the order of time; a ring comes before the event it has brought. */
-const inOrder = (a: Happening, b: Happening): number =>
-  Date.parse(a.at) - Date.parse(b.at) || Number(a.row !== undefined) - Number(b.row !== undefined) ||
-  (a.row && b.row ? a.row.seq - b.row.seq : Date.parse(a.rang!.planned_at) - Date.parse(b.rang!.planned_at) || (a.rang!.deadline_id < b.rang!.deadline_id ? -1 : 1));
+/** A ring comes after the event it says it came after, and before the one it has brought; rings between two events in the order of time. */
+function inOrder(a: Happening, b: Happening): number {
+  if (a.row && b.row) return a.row.seq - b.row.seq;
+  if (a.row) return -inOrder(b, a);
+  const { rang } = a;
+  if (b.row) return rang.seq === null ? Date.parse(rang.fired_at) - Date.parse(b.at) || -1 : rang.seq < b.row.seq ? -1 : 1;
+  return (
+    (rang.seq ?? 0) - (b.rang.seq ?? 0) || Date.parse(rang.fired_at) - Date.parse(b.rang.fired_at) || Date.parse(rang.planned_at) - Date.parse(b.rang.planned_at) ||
+    Number(rang.rung === FIRES) - Number(b.rang.rung === FIRES) || (rang.deadline_id < b.rang.deadline_id ? -1 : 1)
+  );
+}

@@ -20,7 +20,7 @@ export interface DeadlineRow {
   status: string; pauses: Json; rung: string | null; next_rung: string | null; next_at: IsoInstant | null; closed_on: IsoDate | null; fault: string | null;
 }
 
-export interface ReminderRow { deadline_id: string; rung: string; case_id: string; planned_at: IsoInstant; fired_at: IsoInstant }
+export interface ReminderRow { deadline_id: string; rung: string; case_id: string; planned_at: IsoInstant; fired_at: IsoInstant; seq: number | null }
 
 export interface OutboxRow {
   id: string; case_id: string; kind: 'notice' | 'signal'; source: string; payload: Json; created_at: IsoInstant; done_at: IsoInstant | null; failed_at: IsoInstant | null; error: string | null;

@@ -63,7 +63,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'the key under which a signal is applied', behind: '',
-    edits: [edit('src/notices/relay.js', '`outbox-${id}`', '`outbox-${id}-${Math.random()}`')],
+    edits: [edit('src/notices/relay.js', 'const key = payload.to ?', 'const key = Math.random() ? `outbox-${id}-${Math.random()}` : payload.to ?')],
     faults: [slowOutbox, killed], faultEvery: 3, routes: PLANS, cases: 250, notices: /signal.*(accepted \d+ times|came of)|came of \d+ signals|has not been carried/,
   },
   {

@@ -74,9 +74,12 @@ export class Relay implements OnModuleInit, Courier {
     return [...new Set([...found, ...substitutes])].map((userId) => ({ userId, message }));
   }
 
-  /** The other case remembers the key, so a signal that is carried twice is applied once. */
+  /** The other case remembers the key, so a signal that is carried twice is applied once; of several that are told, each under its own. */
   private async signal({ id, caseId, payload }: OutboxMessage & { payload: Signal }, tx: OutboxTransaction): Promise<void> {
     const targets = payload.to ? [payload.to] : await this.outbox.linked(tx, caseId, payload.relation);
-    for (const target of targets) await this.engine.signal(target, payload.event, payload.data, `outbox-${id}`, SYSTEM);
+    for (const target of targets) {
+      const key = payload.to ? `outbox-${id}` : `outbox-${id}-${target}`;
+      await this.engine.signal(target, payload.event, payload.data, key, SYSTEM);
+    }
   }
 }

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A clock that runs fast, and what an event found in other cases: with it a history can be lived through again from nothing. */
+/**
+ * A clock that runs fast; and what is missing to live a history through again from nothing: what an event found in other cases, and
+ * after which event a reminder rang, which instants do not say where time stands still.
+ */
 export class FastClockAndLooks0000000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -11,6 +14,7 @@ export class FastClockAndLooks0000000000011 implements MigrationInterface {
         rate double precision not null check (rate > 0)
       )`);
     await runner.query('alter table history add column looked json');
+    await runner.query('alter table reminders add column seq int');
   }
 
   async down(): Promise<void> {

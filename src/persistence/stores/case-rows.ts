@@ -79,7 +79,7 @@ export function parametersOf(change: Change, before: CaseRecord | null, keyed: K
     ...notices.map(({ source, ...notice }) => ({ case_id: caseId, kind: 'notice', source, payload: notice, created_at: now })),
     ...signals.map((signal, i) => ({ case_id: caseId, kind: 'signal', source: `${caseId}/${record.seq}/signal/${i}`, payload: signal, created_at: now })),
   ];
-  const rung = reminder && [{ deadline_id: reminder.deadlineId, rung: reminder.rung, case_id: caseId, planned_at: reminder.plannedAt, fired_at: reminder.firedAt }];
+  const rung = reminder && [{ deadline_id: reminder.deadlineId, rung: reminder.rung, case_id: caseId, planned_at: reminder.plannedAt, fired_at: reminder.firedAt, seq: before?.seq ?? 0 }];
   return [
     JSON.stringify(caseRow(change)),
     JSON.stringify(history ?? []),

@@ -72,8 +72,8 @@ export const WRITE_CHANGE = {
       insert into outbox (case_id, kind, source, payload, created_at, next_attempt_at)
       select case_id, kind, source, payload, created_at, created_at from json_populate_recordset(null::outbox, $4::json)),
     r as (
-      insert into reminders (deadline_id, rung, case_id, planned_at, fired_at)
-      select deadline_id, rung, case_id, planned_at, fired_at from json_populate_recordset(null::reminders, $5::json)),
+      insert into reminders (deadline_id, rung, case_id, planned_at, fired_at, seq)
+      select deadline_id, rung, case_id, planned_at, fired_at, seq from json_populate_recordset(null::reminders, $5::json)),
     l as (
       insert into case_links (from_case, kind, to_case)
       select from_case, kind, to_case from json_populate_recordset(null::case_links, $8::json)
