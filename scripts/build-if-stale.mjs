@@ -12,7 +12,7 @@ const entry = path.join(root, 'dist', 'src', 'main.js');
 
 function sources() {
   const files = ['tsconfig.json', 'tsconfig.build.json', 'package.json'];
-  for (const folder of ['src', 'machines', 'demo']) {
+  for (const folder of ['src', 'machines', 'demo', 'chaos']) {
     for (const item of readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })) {
       if (item.isFile() && item.name.endsWith('.ts') && !item.name.endsWith('.spec.ts')) {
         files.push(path.relative(root, path.join(item.parentPath ?? item.path, item.name)));

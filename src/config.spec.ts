@@ -30,7 +30,7 @@ describe('configuration', () => {
   });
 
   it.each([
-    ['PORT', 'abc'], ['PORT', '70000'], ['PORT', '1.5'], ['PORT', '-1'], ['ROLE', 'boss'], ['CLOCK', 'fast'],
+    ['PORT', 'abc'], ['PORT', '70000'], ['PORT', '1.5'], ['PORT', '-1'], ['ROLE', 'boss'], ['CLOCK', 'slow'], ['CLOCK_RATE', '0'], ['CLOCK_RATE', '2.5'],
     ['CLOCK_START', '2025-02-30'], ['CLOCK_START', 'tomorrow'], ['DATABASE_URL', 'mysql://x/y'], ['REDIS_URL', 'localhost:6379'],
     ['DEMO_DIRECTORY', 'yes'], ['AUTH_SECRET', 'short'], ['NODE_ENV', 'prod'], ['LOG_LEVEL', 'loud'], ['SWEEP_SECONDS', '0'],
     ['MAX_UPLOAD_BYTES', '1'], ['SMTP_URL', 'mail.example.gov.cn'], ['MAIL_FROM', '闭环'], ['MAIL_FROM', 'a@b.cn, c@d.cn'], ['PUBLIC_URL', 'bihuan.example.gov.cn'],
@@ -51,7 +51,13 @@ describe('configuration', () => {
     expect(() => loadConfig({ SMTP_URL: 'http://user:hunter2@mail' })).toThrow(/^(?!.*hunter2)/);
   });
 
-  it('refuses a simulated clock in production', () => {
-    expect(() => loadConfig({ CLOCK: 'simulated', NODE_ENV: 'production' })).toThrow(/CLOCK/);
+  it('lets a fast clock run at a rate of its own', () => {
+    expect(loadConfig({ CLOCK: 'fast' })).toMatchObject({ clockStart: '2025-01-01', clockRate: 720 });
+    expect(loadConfig({ CLOCK: 'fast', CLOCK_RATE: '86400' }).clockRate).toBe(86_400);
+    expect(loadConfig({ CLOCK: 'simulated', CLOCK_RATE: '86400' }).clockRate).toBeUndefined();
+  });
+
+  it.each(['simulated', 'fast'])('refuses a %s clock in production', (CLOCK) => {
+    expect(() => loadConfig({ CLOCK, NODE_ENV: 'production' })).toThrow(/CLOCK/);
   });
 });

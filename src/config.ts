@@ -16,9 +16,11 @@ export interface Config {
   readonly dataDir: string;
   readonly documentsDir: string;
   readonly maxUploadBytes: number;
-  readonly clock: 'system' | 'simulated';
-  /** The first day of a simulated clock, `YYYY-MM-DD`. */
+  readonly clock: 'system' | 'simulated' | 'fast';
+  /** The first day of a clock that is not the system's, `YYYY-MM-DD`. */
   readonly clockStart?: string;
+  /** Of a fast clock: how many of its seconds pass in a second. */
+  readonly clockRate?: number;
   readonly demoDirectory: boolean;
   readonly authSecret?: string;
   readonly nodeEnv: 'development' | 'production' | 'test';
@@ -39,6 +41,8 @@ export type AppConfig = Config & { readonly databaseUrl: string };
 export const CONFIG = Symbol('CONFIG');
 
 const DEFAULT_CLOCK_START = '2025-01-01';
+/** A day in two minutes. */
+const DEFAULT_CLOCK_RATE = '720';
 const MEGABYTE = 1024 * 1024;
 
 function oneOf<const T extends [string, ...string[]]>(...values: T) {
@@ -70,8 +74,9 @@ const environment = z.object({
   DATA_DIR: z.string().default('.data'),
   DOCUMENTS_DIR: z.string().optional(),
   MAX_UPLOAD_BYTES: integer(1024, 2048 * MEGABYTE).default(100 * MEGABYTE),
-  CLOCK: oneOf('system', 'simulated').default('system'),
+  CLOCK: oneOf('system', 'simulated', 'fast').default('system'),
   CLOCK_START: z.iso.date('要写真实存在的日期，如 2025-01-01').default(DEFAULT_CLOCK_START),
+  CLOCK_RATE: z.string().default(DEFAULT_CLOCK_RATE).pipe(integer(1, 1_000_000)),
   DEMO_DIRECTORY: oneOf('true', 'false').optional(),
   AUTH_SECRET: z.string().min(32, '至少要 32 个字符').optional(),
   NODE_ENV: oneOf('development', 'production', 'test').default('development'),
@@ -97,8 +102,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     throw new ConfigError(`环境变量 ${name} 的值${shown}不对：${issue?.message}。`);
   }
   const value = parsed.data;
-  if (value.CLOCK === 'simulated' && value.NODE_ENV === 'production') {
-    throw new ConfigError('环境变量 CLOCK 不能是 simulated：NODE_ENV=production 时只用真实时钟。');
+  if (value.CLOCK !== 'system' && value.NODE_ENV === 'production') {
+    throw new ConfigError(`环境变量 CLOCK 不能是 ${value.CLOCK}：NODE_ENV=production 时只用真实时钟。`);
   }
   if ((value.SMTP_URL === undefined) !== (value.MAIL_FROM === undefined)) {
     throw new ConfigError('环境变量 SMTP_URL 和 MAIL_FROM 要么都写，要么都不写：前者是邮件服务器，后者是发件地址。');
@@ -114,7 +119,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     documentsDir: value.DOCUMENTS_DIR ? path.resolve(value.DOCUMENTS_DIR) : path.join(dataDir, 'documents'),
     maxUploadBytes: value.MAX_UPLOAD_BYTES,
     clock: value.CLOCK,
-    clockStart: value.CLOCK === 'simulated' ? value.CLOCK_START : undefined,
+    clockStart: value.CLOCK === 'system' ? undefined : value.CLOCK_START,
+    clockRate: value.CLOCK === 'fast' ? value.CLOCK_RATE : undefined,
     // Accounts whose password anybody can guess belong only where the whole database is a demonstration.
     demoDirectory: value.DEMO_DIRECTORY ? value.DEMO_DIRECTORY === 'true' : value.DATABASE_URL === undefined,
     authSecret: value.AUTH_SECRET,

@@ -25,7 +25,7 @@ const words = new Set(
 for (const { id } of clauses) words.add(id);
 
 /** Also words of programming or of identity; there they mean something else. */
-const ELSEWHERE = new Set(['closed', 'terminated', 'suspended', 'open', 'rejected']);
+const ELSEWHERE = new Set(['closed', 'terminated', 'suspended', 'open', 'rejected', 'due']);
 
 /** Numbers of the regulation in 分; nobody else has a reason to write them. */
 const numbers = parameters.filter((p) => p.unit === 'fen').map((p) => String(p.value));

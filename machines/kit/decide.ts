@@ -75,12 +75,12 @@ export type Decision =
   | { kind: 'refused'; refusals: readonly Refusal[] }
   | Accepted;
 
-const restore = (procedure: Procedure, { value, context }: Snapshot): AnyMachineSnapshot =>
+export const restore = (procedure: Procedure, { value, context }: Snapshot): AnyMachineSnapshot =>
   procedure.machine.resolveState({ value: value as never, context });
 
 const keep = (snapshot: AnyMachineSnapshot): Snapshot => ({ value: snapshot.value, context: snapshot.context });
 
-const effectsOf = (actions: readonly { type: string; params: unknown }[]): Effect[] =>
+export const effectsOf = (actions: readonly { type: string; params: unknown }[]): Effect[] =>
   actions.filter((a) => a.type === 'effect').map((a) => a.params as Effect);
 
 /** By its own name only: `constructor` is no event. */
@@ -141,14 +141,21 @@ function perform(procedure: Procedure, current: CaseState, event: { type: string
   if (!checked.success) return { kind: 'invalid', issues: checked.error.issues };
   const { judged, refusals } = judge(act.rules as never, { context: situation, data: checked.data, facts });
   if (refusals.length > 0) return { kind: 'refused', refusals };
-  const applied = act.apply(current.desk, checked.data, situation, facts);
+  return arranged(procedure, current, { type: event.type, data: checked.data, judged }, facts);
+}
+
+/** What an act comes to once it has been judged. */
+export function arranged(procedure: Procedure, current: CaseState, { type, data, judged }: { type: string; data: unknown; judged: readonly Judged[] }, facts: Facts): Accepted {
+  const act = procedure.acts[type]!;
+  const situation = situationOf(procedure, current);
+  const applied = act.apply(current.desk, data, situation, facts);
   const { audience, guests } = audienceWith(current, applied, substituteIn(facts), facts.actor.principals);
   const desk: Desk = { ...applied, guests, ...(act.informs ? {} : { last: touched(current, facts) }) };
   const position = standsAt(procedure, current.snapshot, facts.unit, current.position.stage, desk);
   const next: CaseState = { ...current, desk, position, audience };
-  const notices = (act.notices?.(checked.data, situation, facts) ?? []).map((n) => ({ ...n, title: `${act.label}：${current.title}` }));
+  const notices = (act.notices?.(data, situation, facts) ?? []).map((n) => ({ ...n, title: `${act.label}：${current.title}` }));
   return {
-    kind: 'accepted', type: event.type, data: checked.data, from: current.position.states, clauses: act.clauses, judged, next,
+    kind: 'accepted', type, data, from: current.position.states, clauses: act.clauses, judged, next,
     changedDeadlines: [], notices, signals: [], links: [],
   };
 }
@@ -169,14 +176,20 @@ export function begin(procedure: Procedure, id: string, data: unknown, facts: Fa
   if (!checked.success) return { kind: 'invalid', issues: checked.error.issues };
   const { judged, refusals } = judge(creation.rules as never, { context: undefined, data: checked.data, facts });
   if (refusals.length > 0) return { kind: 'refused', refusals };
-  const [snapshot, actions] = initialTransition(procedure.machine, { context: creation.begin(checked.data, facts), facts });
+  return begun(procedure, id, { data: checked.data, judged }, facts);
+}
+
+/** What a beginning comes to once it has been judged. */
+export function begun(procedure: Procedure, id: string, { data, judged }: { data: unknown; judged: readonly Judged[] }, facts: Facts): Accepted {
+  const { creation } = procedure;
+  const [snapshot, actions] = initialTransition(procedure.machine, { context: creation.begin(data, facts), facts });
   const nowhere: Position = { states: [], stage: null, label: '', status: 'active', waits: [] };
   const empty: CaseState = {
-    id, title: creation.titleOf(checked.data, facts), snapshot: keep(snapshot), position: nowhere, deadlines: [], audience: [`unit:${facts.unit.id}`], desk: EMPTY_DESK,
+    id, title: creation.titleOf(data, facts), snapshot: keep(snapshot), position: nowhere, deadlines: [], audience: [`unit:${facts.unit.id}`], desk: EMPTY_DESK,
   };
   const ties = (creation.links ?? []).map((link): Effect => ({ do: 'link', ...link }));
   return settled(procedure, empty, snapshot, [...effectsOf(actions as never), ...ties], facts, {
-    type: CREATED, data: checked.data, judged, clauses: creation.clauses, abandons: false,
+    type: CREATED, data, judged, clauses: creation.clauses, abandons: false,
   });
 }
 
@@ -205,7 +218,7 @@ export function awaitsSystem(procedure: Procedure, current: CaseState, type: str
   return lawsFor(restore(procedure, current.snapshot), type).length > 0;
 }
 
-function settled(
+export function settled(
   procedure: Procedure,
   before: CaseState,
   snapshot: AnyMachineSnapshot,

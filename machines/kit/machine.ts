@@ -27,6 +27,8 @@ export interface CaseEvent {
   facts: Facts;
   /** The laws whose guard let it pass, so that whoever decided can see that the machine went the same way. */
   passed?: Law[];
+  /** Of an event that is lived through again: the law it was accepted by, which alone lets it pass. */
+  follows?: Law;
 }
 
 /** The conditions of one transition. Guard, explanation, diagram and clause table all read this one object. */
@@ -155,7 +157,7 @@ export function grammar<Context extends MachineContext>() {
       types: { context: {} as Context, events: {} as CaseEvent, meta: {} as StateMeta },
       guards: {
         lawful: ({ context, event }, law: Law) => {
-          const permitted = permits(law, parties, { context, data: event.data, facts: event.facts });
+          const permitted = event.follows ? law === event.follows : permits(law, parties, { context, data: event.data, facts: event.facts });
           if (permitted) event.passed?.push(law);
           return permitted;
         },

@@ -28,6 +28,11 @@ export interface Related {
   label: string;
   /** The context its own procedure keeps. */
   context: unknown;
+  /**
+   * The seq at which it was read, of a case that is named, tied or the only one of its kind: history keeps it beside the event, so that
+   * what the event took from that case can be found again. Of all cases of a unit only rules look, and what they saw is judged.
+   */
+  seq?: number;
 }
 
 /**

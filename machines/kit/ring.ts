@@ -51,14 +51,14 @@ function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadlin
 }
 
 /** Whose a deadline is now, as which party: everybody who is reminded of it before it is late. */
-export const owersOf = (procedure: Procedure, current: CaseState, { name }: Deadline, facts: Facts): { party: PartyId; principal: Principal }[] =>
+export const owersOf = (procedure: Procedure, current: CaseState, { name }: Deadline, facts: Pick<Facts, 'unit'>): { party: PartyId; principal: Principal }[] =>
   partiesOf(procedure.deadlines[name]!.whose, current.snapshot.context).flatMap((party) => owing(procedure, current, party, name, facts).map((principal) => ({ party, principal })));
 
-export const owedBy = (procedure: Procedure, current: CaseState, deadline: Deadline, facts: Facts): Principal[] =>
+export const owedBy = (procedure: Procedure, current: CaseState, deadline: Deadline, facts: Pick<Facts, 'unit'>): Principal[] =>
   owersOf(procedure, current, deadline, facts).map(({ principal }) => principal);
 
 /** Who has the step in hand for which the deadline was opened, whoever gave it to them apart; and whoever they wait for themselves. */
-function owing(procedure: Procedure, { desk, position, snapshot }: CaseState, party: PartyId, deadline: string, { unit }: Facts): Principal[] {
+function owing(procedure: Procedure, { desk, position, snapshot }: CaseState, party: PartyId, deadline: string, { unit }: Pick<Facts, 'unit'>): Principal[] {
   const within = openersOf(procedure).get(deadline) ?? [];
   const steps = position.waits.filter((w) => w.party === party && within.some((path) => w.state === path || w.state.startsWith(`${path}.`))).map((w) => w.state);
   const holders = awaitedOf(party, procedure.parties, { unit, context: snapshot.context })

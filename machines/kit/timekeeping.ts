@@ -3,7 +3,7 @@ import type { Deadline, DeadlineDefinition } from './deadline.js';
 import type { CaseState } from './decide.js';
 import { PROJECT_SUSPENSION, SUSPENSION, type Effect } from './effects.js';
 import type { Facts } from './facts.js';
-import { nextRing, ringAfterRecount } from './ladder.js';
+import { FIRES, nextRing, ringAfterRecount } from './ladder.js';
 import { laterBy, lastDay, periodLabel } from './period.js';
 import type { Procedure } from './procedure.js';
 import { spentOf, type Spent } from './spent.js';
@@ -167,5 +167,16 @@ export function lightOf(d: Pick<Deadline, 'status' | 'dueOn'>, today: string, ye
   if (d.dueOn < today) return 'red';
   return d.dueOn <= yellowFrom ? 'yellow' : 'green';
 }
+
+/**
+ * What of a case must ring before an event at `now`, earliest first; before another ring of it, with `than`. Of two at the same
+ * instant a reminder comes before what moves the case.
+ */
+export function dueBefore(deadlines: readonly Deadline[], now: IsoInstant, than?: Deadline): Deadline[] {
+  return deadlines.filter((d) => d.status === 'open' && isDue(d, now) && d !== than && (!than || inTurn(d, than) < 0)).sort(inTurn);
+}
+
+const inTurn = (a: Deadline, b: Deadline): number =>
+  Date.parse(a.nextAt!) - Date.parse(b.nextAt!) || Number(a.nextRung === FIRES) - Number(b.nextRung === FIRES) || (a.id < b.id ? -1 : 1);
 
 export const isDue = (d: Deadline, now: IsoInstant): boolean => d.nextAt !== null && Date.parse(d.nextAt) <= Date.parse(now);

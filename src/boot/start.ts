@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { withDatabase, type AppConfig, type Config } from '../config.js';
 import { startEmbeddedPostgres } from '../embedded/embedded-postgres.js';
+import { Leaving } from '../health/leaving.js';
 import { createApp, createWorker } from '../http/create-app.js';
 import { migrate } from '../persistence/migrate.js';
 import { addressOf } from './banner.js';
@@ -10,6 +12,8 @@ import { checkRedis } from './redis-check.js';
 import type { Shutdown } from './shutdown.js';
 
 const LET_REQUESTS_END_MS = 3_000;
+/** Long enough for whoever looks at readiness to send nobody here any more. */
+const STILL_ANSWERING_MS = 1_500;
 
 /** Opens the parts in order and hands each to `shutdown`. Returns the address, if there is one; nothing when asked to stop on the way. */
 export async function start(config: Config, shutdown: Shutdown): Promise<{ address?: string } | undefined> {
@@ -33,6 +37,7 @@ async function openWorker(config: AppConfig, shutdown: Shutdown): Promise<{ addr
   const worker = await createWorker(config);
   const stopHeartbeat = startHeartbeat(worker);
   shutdown.opened(() => {
+    worker.get(Leaving).ask();
     stopHeartbeat();
     return worker.close();
   });
@@ -47,6 +52,9 @@ async function openServer(config: AppConfig, shutdown: Shutdown): Promise<{ addr
 }
 
 async function closeServer(app: NestFastifyApplication): Promise<void> {
+  app.get(Leaving).ask();
+  // Whoever has not heard of it yet is still answered; who is in a hurry, a start that failed, has nobody to answer.
+  if (app.getHttpServer().listening) await sleep(STILL_ANSWERING_MS);
   // A request that hangs must not hold up the stop.
   const impatience = setTimeout(() => app.getHttpServer().closeAllConnections(), LET_REQUESTS_END_MS);
   await app.close();

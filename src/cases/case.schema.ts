@@ -66,6 +66,7 @@ export const historyRowSchema = z.strictObject({
     rule: z.string(), seen: z.record(z.string(), z.unknown()), advice: z.string().optional(),
     exception: z.strictObject({ reason: z.string(), number: z.string() }).optional(),
   })),
+  looked: z.record(z.string(), z.array(z.strictObject({ case: z.uuid(), seq: z.int().positive() }))).optional(),
   procedureVersion: z.int(), prevHash: z.string().length(64), hash: z.string().length(64),
 });
 

@@ -79,6 +79,11 @@ export async function stopServer({ folder, binaries, user }: Placement, seconds:
   await run(binaries.pgCtl, ['-D', dataOf(folder), '-w', '-t', `${seconds}`, '-m', 'fast', 'stop'], user);
 }
 
+/** Ends and starts it again on the same port. `immediate` is a crash: nothing is written down before, everything is recovered after. */
+export async function restartServer({ folder, binaries, user }: Placement, mode: 'fast' | 'immediate', seconds: number): Promise<void> {
+  await run(binaries.pgCtl, ['-D', dataOf(folder), '-w', '-t', `${seconds}`, '-l', path.join(folder, 'server.log'), '-m', mode, 'restart'], user);
+}
+
 /** The port of the server that runs on this folder, if one does. Clears away the record of one that does not. */
 export async function runningPort(folder: string): Promise<number | undefined> {
   const file = path.join(dataOf(folder), 'postmaster.pid');

@@ -11,7 +11,8 @@ import type { recount } from '#machines/kit/timekeeping.js';
 import type { OpenedCase } from './case-of.js';
 import { fingerprint, GENESIS } from './chain.js';
 import { definitionHash } from './definitions.js';
-import type { CaseRecord, Change, HistoryRow, OwedDeadline, WaitChange } from './ports.js';
+import type { RelatedCases } from '#machines/kit/relation.js';
+import type { CaseRecord, Change, HistoryRow, Looked, OwedDeadline, WaitChange } from './ports.js';
 
 /** A case before its first event. */
 export function firstRecord(
@@ -51,6 +52,15 @@ function owedAfter(opened: OpenedCase, after: CaseState, changed: readonly Deadl
   return [...changed, ...passed].map((d) => owed(opened, after, d));
 }
 
+/** What an event may have taken from other cases: those whose seq is known, as of which they were read. */
+function lookedAt(related: RelatedCases): { looked?: Looked } {
+  const found = Object.entries(related).flatMap(([as, cases]) => {
+    const read = cases.flatMap(({ id, seq }) => (seq === undefined ? [] : [{ case: id, seq }]));
+    return read.length > 0 ? [[as, read] as const] : [];
+  });
+  return found.length > 0 ? { looked: Object.fromEntries(found) } : {};
+}
+
 /** Everything an accepted event writes. */
 export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accepted): Change {
   const { facts, state } = opened;
@@ -59,7 +69,7 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
   const body: Omit<HistoryRow, 'hash'> = {
     caseId: before.id, seq, at: facts.now, type: accepted.type, data: accepted.data ?? {},
     actor: who(facts.actor), ...(facts.actor.actingFor ? { actingFor: who(facts.actor.actingFor) } : {}),
-    from: accepted.from, to: next.position.states, clauses: accepted.clauses, judged: accepted.judged,
+    from: accepted.from, to: next.position.states, clauses: accepted.clauses, judged: accepted.judged, ...lookedAt(facts.related),
     procedureVersion: before.procedureVersion, prevHash: before.lastHash,
   };
   const row: HistoryRow = { ...body, hash: fingerprint(body) };

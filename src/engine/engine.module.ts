@@ -21,7 +21,7 @@ import { CASE_STORE, WORLD, type CaseStore, type World } from './ports.js';
   providers: [
     BellTower,
     { provide: CASE_POOL, inject: [CONFIG], useFactory: (config: AppConfig) => createCasePool(config.databaseUrl) },
-    { provide: CASE_STORE, inject: [CASE_POOL, CONFIG], useFactory: (pool: Pool, config: AppConfig) => new PgCaseStore(pool, config.clock === 'simulated') },
+    { provide: CASE_STORE, inject: [CASE_POOL, CLOCK], useFactory: (pool: Pool, clock: Clock) => new PgCaseStore(pool, clock.sql) },
     {
       provide: WORLD,
       inject: [CalendarService, ParametersService, DirectoryService, CLOCK],

@@ -6,7 +6,7 @@ import { SYSTEM, type Actor, type Facts } from '#machines/kit/facts.js';
 import type { CaseUnit } from '#machines/kit/party.js';
 import type { RelatedCases } from '#machines/kit/relation.js';
 import { ring } from '#machines/kit/ring.js';
-import { isDue, recount } from '#machines/kit/timekeeping.js';
+import { dueBefore, isDue, recount } from '#machines/kit/timekeeping.js';
 import { procedureOf } from '#machines/registry.js';
 import { maySee, openCase, type OpenedCase, type WorldNow } from './case-of.js';
 import { fingerprint } from './chain.js';
@@ -15,6 +15,7 @@ import {
   AlreadyBegun, KeyTaken, type Answer, type Answered, type Bell, type CaseRecord, type CaseStore, type Change, type Courier, type KeyedRequest, type Loaded, type Verdict,
   type World,
 } from './ports.js';
+import { afterWhatIsDue, RingFailed, type DueFirst } from './due-first.js';
 import { looksAround, mergedActions, relatedTo, type OfferedAction } from './around.js';
 
 export interface SendCommand {
@@ -81,11 +82,14 @@ export class Engine {
     const keyed = dryRun ? null : keyedBy(command, { caseId, type, data: data ?? null, expectedSeq: expectedSeq ?? null, ...(actingFor ? { actingFor } : {}) });
     const keep = (answer: Answer): Verdict<Answer> => kept(command.refusalsPass ? null : keyed, answer);
     const rung: Change[] = [];
-    const answer = await unlessTaken(this.store.change<Answer>(caseId, keyed, (loaded) => {
+    const answer = await afterWhatIsDue((id) => this.ring(id, SYSTEM), (isPassed) => unlessTaken(this.store.change<Answer | DueFirst>(caseId, keyed, (loaded) => {
       const { opened, decision } = this.decideAs(actors, loaded, world, related, { type, data });
       if (!opened) return unchanged(render({ kind: 'not-found' }));
       const again = replay(loaded.answered, keyed, render);
       if (again) return again;
+      // A reminder or a last day that has come is not overtaken by what people do afterwards.
+      const due = dryRun ? [] : dueBefore(loaded.deadlines, loaded.now).filter((d) => !isPassed(d.id));
+      if (due.length > 0) return unchanged({ due: due.map((d) => d.id) });
       if (meant.length === 0) return keep(render({ kind: 'no-substitute' }));
       if (expectedSeq !== undefined && expectedSeq !== loaded.record.seq) return keep(render({ kind: 'stale', seq: loaded.record.seq }));
       if (decision.kind !== 'accepted') return keep(render(decision));
@@ -94,7 +98,7 @@ export class Engine {
       if (dryRun) return unchanged(result);
       rung.push(change);
       return { change, answer: keyed ? result : null, result };
-    }));
+    })));
     if (answer === KEY_TAKEN) return render({ kind: 'key-reused' });
     // A signal is carried under locks of the outbox: it may not wait for others that are.
     await this.announce(rung, !command.refusalsPass);
@@ -174,22 +178,25 @@ export class Engine {
 
   /**
    * A deadline's alarm. Under the lock of its case the row is read again: an alarm that comes early, twice, or for an
-   * occurrence that is over does nothing. Returns whether it rang.
+   * occurrence that is over does nothing. Where it moves the case, what was due before rings first. Returns whether it rang.
+   * @throws RingFailed when the law itself fails on it.
    */
   async ring(deadlineId: string, system: Actor): Promise<boolean> {
     const caseId = await this.store.caseOfDeadline(deadlineId);
     if (caseId === null) return false;
     const world = await this.world.current();
     const rung: Change[] = [];
-    const rang = await this.store.change<boolean>(caseId, null, (loaded) => {
+    const rang = await afterWhatIsDue((id) => this.ring(id, SYSTEM), (isPassed) => this.store.change<boolean | DueFirst>(caseId, null, (loaded) => {
       const deadline = loaded.deadlines.find((d) => d.id === deadlineId);
       if (!deadline || deadline.status !== 'open' || !isDue(deadline, loaded.now)) return unchanged(false);
       // Its day may be another one by the new calendar; whoever counts it again sets the alarm again.
       if (loaded.record.countedWith < world.calendar.edition) return unchanged(false);
       const change = this.changeOfAlarm(loaded, openCase(loaded, system, world), deadlineId, loaded.now);
+      const due = change.row ? dueBefore(loaded.deadlines, loaded.now, deadline).filter((d) => !isPassed(d.id)) : [];
+      if (due.length > 0) return unchanged({ due: due.map((d) => d.id) });
       rung.push(change);
       return { change, answer: null, result: true };
-    });
+    }));
     await this.announce(rung);
     return rang ?? false;
   }
@@ -234,6 +241,14 @@ export class Engine {
   }
 
   private changeOfAlarm(loaded: Loaded, opened: OpenedCase, deadlineId: string, now: IsoInstant): Change {
+    try {
+      return this.changeOfRung(loaded, opened, deadlineId, now);
+    } catch (error) {
+      throw new RingFailed((error as Error).message, { cause: error });
+    }
+  }
+
+  private changeOfRung(loaded: Loaded, opened: OpenedCase, deadlineId: string, now: IsoInstant): Change {
     const { procedure, state, facts } = opened;
     const rang = ring(procedure, state, state.deadlines.find((d) => d.id === deadlineId)!, facts);
     const after = { ...state, deadlines: state.deadlines.map((d) => (d.id === deadlineId ? rang.deadline : d)) };

@@ -39,6 +39,8 @@ export interface CaseRecord {
   countedWith: number;
 }
 
+export type Looked = Readonly<Record<string, readonly { case: string; seq: number }[]>>;
+
 /** One line of history. Delivered to readers as it is; `hash` covers every other field. */
 export interface HistoryRow {
   caseId: string;
@@ -53,6 +55,8 @@ export interface HistoryRow {
   to: readonly string[];
   clauses: readonly string[];
   judged: readonly Judged[];
+  /** The other cases it found, by what the rules call them, each as of its last event then. Not there when it found none. */
+  looked?: Looked;
   procedureVersion: number;
   prevHash: string;
   hash: string;

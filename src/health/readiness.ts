@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Leaving } from './leaving.js';
 
 const ANSWER_WITHIN_MS = 2_000;
 
@@ -8,18 +9,21 @@ const ANSWER_WITHIN_MS = 2_000;
 export class Readiness {
   private readonly needs = new Map<string, { check: () => Promise<unknown>; vital: boolean }>();
 
+  constructor(private readonly leaving: Leaving) {}
+
   /** Not `vital`: its failure is shown, but the process still does its work without it. */
   add(name: string, check: () => Promise<unknown>, vital = true): void {
     this.needs.set(name, { check, vital });
   }
 
+  /** A process that has been asked to stop is not ready, so that nobody is sent to it any more. */
   async check(): Promise<{ ready: boolean; checks: Record<string, 'ok' | 'failed'> }> {
     const results = await Promise.all(
       [...this.needs].map(async ([name, { check, vital }]) => ({ name, vital, result: (await holds(check)) ? ('ok' as const) : ('failed' as const) })),
     );
     return {
-      ready: results.every(({ result, vital }) => result === 'ok' || !vital),
-      checks: Object.fromEntries(results.map(({ name, result }) => [name, result])),
+      ready: !this.leaving.isAsked && results.every(({ result, vital }) => result === 'ok' || !vital),
+      checks: { ...Object.fromEntries(results.map(({ name, result }) => [name, result])), ...(this.leaving.isAsked ? { process: 'failed' as const } : {}) },
     };
   }
 }

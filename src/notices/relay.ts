@@ -8,6 +8,7 @@ import { CLOCK, type Clock } from '../clock/clock.js';
 import { BellTower } from '../engine/bell-tower.js';
 import { Engine } from '../engine/engine.js';
 import { WORLD, type Courier, type World } from '../engine/ports.js';
+import { Leaving } from '../health/leaving.js';
 import { DirectoryService } from '../identity/directory.service.js';
 import { OutboxStore, type Delivery, type OutboxMessage, type OutboxTransaction } from '../persistence/stores/outbox.store.js';
 
@@ -26,6 +27,7 @@ export class Relay implements OnModuleInit, Courier {
     private readonly tower: BellTower,
     private readonly channels: Channels,
     @Inject(WORLD) private readonly world: World,
+    private readonly leaving: Leaving,
   ) {}
 
   onModuleInit(): void {
@@ -42,10 +44,10 @@ export class Relay implements OnModuleInit, Courier {
     }
   }
 
-  /** Everything that is waiting now. `patient`: what somebody else is just carrying is waited for. */
+  /** Everything that is waiting now; of a process that has been asked to stop, only the batch in hand. `patient`: what somebody else is just carrying is waited for. */
   async run(patient = false): Promise<void> {
     const now = await this.clock.now();
-    while (await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), { patient }));
+    while (await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), { patient })) if (this.leaving.isAsked) return;
   }
 
   /** What went wrong, by message. */
@@ -77,9 +79,12 @@ export class Relay implements OnModuleInit, Courier {
     return [...new Set([...found, ...substitutes])].map((userId) => ({ userId, message }));
   }
 
-  /** The other case remembers the key, so a signal that is carried twice is applied once. */
+  /** The other case remembers the key, so a signal that is carried twice is applied once; of several that are told, each under its own. */
   private async signal({ id, caseId, payload }: OutboxMessage & { payload: Signal }, tx: OutboxTransaction): Promise<void> {
     const targets = payload.to ? [payload.to] : await this.outbox.linked(tx, caseId, payload.relation);
-    for (const target of targets) await this.engine.signal(target, payload.event, payload.data, `outbox-${id}`, SYSTEM);
+    for (const target of targets) {
+      const key = payload.to ? `outbox-${id}` : `outbox-${id}-${target}`;
+      await this.engine.signal(target, payload.event, payload.data, key, SYSTEM);
+    }
   }
 }

@@ -76,7 +76,8 @@ export class StuckService {
   }
 
   private async items(rows: readonly StuckRow[], now: Today & Days): Promise<StuckItem[]> {
-    const opened = new Map(await Promise.all([...new Set(rows.map((r) => r.row.id))].map(async (id) => [id, openCase((await this.cases.load(id))!, SYSTEM, now)] as const)));
+    const loaded = await this.cases.loadAll([...new Set(rows.map((r) => r.row.id))]);
+    const opened = new Map(loaded.map((one) => [one.record.id, openCase(one, SYSTEM, now)]));
     const people = new People(this.directory);
     const matters = rows.map((row) => ({ row, opened: opened.get(row.row.id)!, matter: matterOf(opened.get(row.row.id)!, row, row.row.stateLabel) }));
     const told = await Promise.all(matters.map(async ({ row, matter }) => ({ id: row.row.id, deadline: row.deadline, users: await people.toldOf(matter.principal) })));

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Inject } from '@nestjs/common';
 import type { IsoInstant } from '#machines/kit/dates.js';
+import { CLOCK, type Clock } from '../clock/clock.js';
 import { CONFIG, type AppConfig } from '../config.js';
 import { BellTower } from '../engine/bell-tower.js';
 import type { Bell } from '../engine/ports.js';
@@ -8,7 +9,7 @@ import { Readiness } from '../health/readiness.js';
 import type { Alarm } from '../persistence/stores/timer.store.js';
 import { openQueue, type TimerQueue } from './queues.js';
 
-/** Alarms further away stay in the database until the sweeper brings them near. */
+/** Alarms further away, in real time, stay in the database until the sweeper brings them near. */
 export const HORIZON_MS = 15 * 60_000;
 const RELAY_AFTER_MS = 100;
 const MOST_UNDER_WAY = 1_000;
@@ -27,7 +28,8 @@ export class AlarmClock implements Bell, OnModuleInit, OnApplicationShutdown {
   private underWay = 0;
 
   constructor(
-    @Inject(CONFIG) private readonly config: AppConfig,
+    @Inject(CONFIG) config: AppConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
     private readonly tower: BellTower,
     private readonly readiness: Readiness,
   ) {
@@ -43,18 +45,24 @@ export class AlarmClock implements Bell, OnModuleInit, OnApplicationShutdown {
   }
 
   committed(alarms: readonly Alarm[], outbox: boolean): void {
-    this.set(alarms, Date.now());
+    if (alarms.length > 0) {
+      this.clock.now().then(
+        (now) => this.set(alarms, Date.parse(now)),
+        (error: Error) => this.logger.warn(`未能设置闹钟，由巡检补上：${error.message}`),
+      );
+    }
     if (outbox) this.relaySoon();
   }
 
-  /** Puts near alarms into the queue; `now` in milliseconds is what the delays count from. */
+  /** Puts near alarms into the queue; `now` in milliseconds of the clock is what the delays count from. */
   set(alarms: readonly Alarm[], now: number): void {
-    const simulated = this.config.clock === 'simulated';
-    // Simulated time stands still: an alarm ahead of it rings when somebody moves the clock.
-    const near = alarms.filter(({ at }) => !simulated && Date.parse(at) - now <= HORIZON_MS);
+    // Where time stands still, an alarm ahead of it rings when somebody moves the clock.
+    if (this.clock.rate === 0) return;
+    const waits = alarms.map(({ deadlineId, at }) => ({ deadlineId, at, delay: Math.max(0, Math.ceil((Date.parse(at) - now) / this.clock.rate)) }));
+    const near = waits.filter(({ delay }) => delay <= HORIZON_MS);
     if (near.length === 0) return;
-    const jobs = near.map(({ deadlineId, at }) => ({
-      name: 'alarm', data: { deadlineId }, opts: { ...whenDone, jobId: `alarm-${deadlineId}-${Date.parse(at)}`, delay: Math.max(0, Date.parse(at) - now) },
+    const jobs = near.map(({ deadlineId, at, delay }) => ({
+      name: 'alarm', data: { deadlineId }, opts: { ...whenDone, jobId: `alarm-${deadlineId}-${Date.parse(at)}`, delay },
     }));
     this.dropped(this.queue.addBulk(jobs));
   }
@@ -66,7 +74,9 @@ export class AlarmClock implements Bell, OnModuleInit, OnApplicationShutdown {
 
   /** Wakes a worker at the instants at which messages leave the house; `now` in milliseconds. */
   dispatch(instants: readonly IsoInstant[], now: number): void {
-    const jobs = instants.map((at) => ({ name: 'dispatch', data: {}, opts: { ...whenDone, jobId: `dispatch-${Date.parse(at)}`, delay: Math.max(0, Date.parse(at) - now) } }));
+    if (this.clock.rate === 0) return;
+    const delayOf = (at: IsoInstant): number => Math.max(0, Math.ceil((Date.parse(at) - now) / this.clock.rate));
+    const jobs = instants.map((at) => ({ name: 'dispatch', data: {}, opts: { ...whenDone, jobId: `dispatch-${Date.parse(at)}`, delay: delayOf(at) } }));
     if (jobs.length > 0) this.dropped(this.queue.addBulk(jobs));
   }
 

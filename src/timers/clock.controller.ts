@@ -39,7 +39,7 @@ export class ClockController {
   @ApiOperation({ summary: '把模拟时钟向前走到某个时刻；途中到期的提醒按时间顺序全部发出后才返回' })
   async move(@Body({ schema: moveClock }) { to }: z.infer<typeof moveClock>, @CurrentActor() actor: Actor): Promise<{ now: IsoInstant }> {
     if (!isAdmin(actor)) throw notYourStep('模拟时钟由管理员调整。');
-    if (this.config.clock !== 'simulated') throw notApplicable([], '系统使用真实时钟，不能调整。');
+    if (this.config.clock !== 'simulated') throw notApplicable([], '系统的时钟自己在走，不能调整。');
     const goal = instantOf(Date.parse(to));
     if (!(await this.simulated.aim(goal))) throw invalidPayload([{ pointer: '/to', message: '时钟不能倒退。' }]);
     this.alarms.travel();

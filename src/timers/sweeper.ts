@@ -3,6 +3,7 @@ import { instantOf } from '#machines/kit/dates.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { Dispatcher } from '../channels/dispatcher.js';
 import { CONFIG, type AppConfig } from '../config.js';
+import { Leaving } from '../health/leaving.js';
 import { Relay } from '../notices/relay.js';
 import { DeliveryStore } from '../persistence/stores/delivery.store.js';
 import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
@@ -35,6 +36,7 @@ export class Sweeper {
     private readonly travels: SimulatedClockStore,
     private readonly dispatcher: Dispatcher,
     private readonly deliveries: DeliveryStore,
+    private readonly leaving: Leaving,
   ) {}
 
   start(): void {
@@ -58,19 +60,23 @@ export class Sweeper {
   private async once(): Promise<void> {
     await this.recounter.inTurn();
     const now = Date.parse(await this.clock.now());
-    if (this.config.clock === 'simulated') {
+    const { rate } = this.clock;
+    if (rate === 0) {
       const { now: at, goal } = await this.travels.read();
       if (Date.parse(goal) > Date.parse(at)) this.alarms.travel();
     } else {
-      const near = await this.timers.dueBy(instantOf(now + HORIZON_MS), MOST);
-      const grace = 2_000 * this.config.sweepSeconds;
+      const near = await this.timers.dueBy(instantOf(now + HORIZON_MS * rate), MOST);
+      const grace = 2_000 * this.config.sweepSeconds * rate;
       this.alarms.set(near.filter(({ at }) => now - Date.parse(at) < grace), now);
-      for (const { deadlineId, at } of near) if (now - Date.parse(at) >= grace) await this.ringer.ring(deadlineId).catch(() => undefined);
-      this.alarms.dispatch(await this.deliveries.dueBetween(instantOf(now), instantOf(now + HORIZON_MS), MOST), now);
+      for (const { deadlineId, at } of near) {
+        if (this.leaving.isAsked) return;
+        if (now - Date.parse(at) >= grace) await this.ringer.ring(deadlineId).catch(() => undefined);
+      }
+      this.alarms.dispatch(await this.deliveries.dueBetween(instantOf(now), instantOf(now + HORIZON_MS * rate), MOST), now);
     }
     await this.relay.run();
     // Not waited for: a mail server that is slow must not hold up the alarms.
     void this.dispatcher.run();
-    await this.timers.forgetAnswers(instantOf(now - ANSWERS_KEPT_MS));
+    await this.timers.forgetAnswers(instantOf(now - ANSWERS_KEPT_MS * Math.max(1, rate)));
   }
 }

@@ -30,6 +30,20 @@ describe('a procedure registered only here', () => {
     expect(inbox.body.items.map((n: { title: string }) => n.title)).toContain('提醒：归还');
   });
 
+  it('sends an event to every linked case, once each', async () => {
+    const [original, ...copies] = [await book('底本'), await book('副本甲'), await book('副本乙')];
+    for (const copy of copies) {
+      await client.send('archives', copy, 'lend', { days: 5 });
+      await app.app.get(DataSource).query(`insert into case_links (from_case, kind, to_case) values ($1, 'copy', $2)`, [original, copy]);
+    }
+    expect((await client.send('archives', original!, 'close')).body.status).toBe('closed');
+    for (const copy of copies) {
+      const { body } = await client.get('education', `/api/v1/cases/${copy}/history`);
+      expect(body.map((h: { type: string }) => h.type)).toEqual(['created', 'lend', 'recalled']);
+    }
+    expect(await app.app.get(DataSource).query('select error from outbox where error is not null')).toEqual([]);
+  });
+
   it('sends an event to a linked case, once', async () => {
     const [original, copy] = [await book('正本'), await book('副本')];
     await client.send('archives', copy, 'lend', { days: 5 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { stories } from '#machines/stories.js';
+import { checkDatabase } from '../../chaos/checker/check.js';
 import { Client } from '../support/client.js';
+import { delivered, momentAgo } from '../support/delivered.js';
 import { startApp } from '../support/start-app.js';
 import { tellOverHttp } from '../support/tell-over-http.js';
 
@@ -12,6 +14,9 @@ describe('a story, told over HTTP on a simulated clock', () => {
     try {
       const id = await tellOverHttp(new Client(app.url), story.procedure ?? procedure, story);
       expect(id).toMatch(/^[0-9a-f-]{36}$/);
+      await delivered(app);
+      // Lived through again from its rows alone, every case ends where the database says.
+      expect((await checkDatabase(app.config.databaseUrl, { until: await momentAgo(app) })).findings.all).toEqual([]);
     } finally {
       await app.close();
     }

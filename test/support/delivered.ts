@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+import { CLOCK, type Clock } from '#src/clock/clock.js';
 import { Relay } from '#src/notices/relay.js';
 import { OutboxStore } from '#src/persistence/stores/outbox.store.js';
 import type { RunningApp } from './start-app.js';
@@ -11,3 +13,6 @@ export async function delivered({ app }: RunningApp): Promise<void> {
     await sleep(20);
   }
 }
+
+/** What a step has opened too late on a clock that stands still rings when the clock is moved: until then only what was due before has rung. */
+export const momentAgo = async ({ app }: RunningApp): Promise<IsoInstant> => instantOf(Date.parse(await app.get<Clock>(CLOCK).now()) - 1);

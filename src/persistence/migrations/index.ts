@@ -8,10 +8,11 @@ import { SignalsInOrder0000000000007 } from './0007-signals-in-order.js';
 import { UrgedAndGuests0000000000008 } from './0008-urged-and-guests.js';
 import { CalendarEditions0000000000009 } from './0009-calendar-editions.js';
 import { Channels0000000000010 } from './0010-channels.js';
+import { FastClockAndLooks0000000000011 } from './0011-fast-clock-and-looks.js';
 import { Supervision0000000000012 } from './0012-supervision.js';
 
 /** Every migration, oldest first. Only ever add at the end: what has run somewhere is never changed. */
 export const migrations = [
   Cases0000000000001, Calendar0000000000002, Identity0000000000003, Documents0000000000004, Desks0000000000005, FreedKeys0000000000006, SignalsInOrder0000000000007,
-  UrgedAndGuests0000000000008, CalendarEditions0000000000009, Channels0000000000010, Supervision0000000000012,
+  UrgedAndGuests0000000000008, CalendarEditions0000000000009, Channels0000000000010, FastClockAndLooks0000000000011, Supervision0000000000012,
 ];

@@ -81,13 +81,13 @@ export function parametersOf(change: Change, before: CaseRecord | null, keyed: K
   const caseId = record.id;
   const history = row && [{
     case_id: caseId, seq: row.seq, at: row.at, type: row.type, data: row.data, actor: row.actor, acting_for: row.actingFor ?? null, from_states: row.from, to_states: row.to,
-    clauses: row.clauses, judged: row.judged, procedure_version: row.procedureVersion, prev_hash: row.prevHash, hash: row.hash,
+    clauses: row.clauses, judged: row.judged, looked: row.looked ?? null, procedure_version: row.procedureVersion, prev_hash: row.prevHash, hash: row.hash,
   }];
   const outbox = [
     ...notices.map(({ source, ...notice }) => ({ case_id: caseId, kind: 'notice', source, payload: notice, created_at: now })),
     ...signals.map((signal, i) => ({ case_id: caseId, kind: 'signal', source: `${caseId}/${record.seq}/signal/${i}`, payload: signal, created_at: now })),
   ];
-  const rung = reminder && [{ deadline_id: reminder.deadlineId, rung: reminder.rung, case_id: caseId, planned_at: reminder.plannedAt, fired_at: reminder.firedAt }];
+  const rung = reminder && [{ deadline_id: reminder.deadlineId, rung: reminder.rung, case_id: caseId, planned_at: reminder.plannedAt, fired_at: reminder.firedAt, seq: before?.seq ?? 0 }];
   return [
     JSON.stringify(caseRow(change)),
     JSON.stringify(history ?? []),

@@ -2,28 +2,21 @@
 
 export const LOCK_CASE = { name: 'lock-case', text: 'select 1 from cases where id = $1 for no key update' };
 
-/** Simulated time is a row, so that every process sees the same; otherwise the database's clock counts for all. */
-const withClock = (text: string, simulated: boolean): string =>
-  text.replace('$NOW', simulated ? '(select now from simulated_clock)' : 'clock_timestamp()');
-
 /** What is read only to count deadlines again: it costs a look for each of them. */
 const RANG_AT = ', (select max(r.fired_at) from reminders r where r.deadline_id = deadlines.id) as rang_at';
 
-/** Everything a decision reads, as one row of JSON. $1 case, $2 actor, $3 key. */
-export const loadCase = (simulated: boolean) => ({ name: simulated ? 'load-case-simulated' : 'load-case', text: caseText(simulated) });
-export const loadToRecount = (simulated: boolean) => ({ name: simulated ? 'load-to-recount-simulated' : 'load-to-recount', text: caseText(simulated, { rangAt: RANG_AT }) });
+/** Everything a decision reads, as one row of JSON. `now` is the clock's expression; $1 case, $2 actor, $3 key. */
+export const loadCase = (now: string) => ({ name: 'load-case', text: caseText(now) });
+export const loadToRecount = (now: string) => ({ name: 'load-to-recount', text: caseText(now, { rangAt: RANG_AT }) });
 /** $1 cases, the others as for one. */
-export const loadCases = (simulated: boolean) => ({
-  name: simulated ? 'load-cases-simulated' : 'load-cases', text: caseText(simulated, { where: 'c.id = any($1::uuid[]) order by c.id' }),
-});
+export const loadCases = (now: string) => ({ name: 'load-cases', text: caseText(now, { where: 'c.id = any($1::uuid[]) order by c.id' }) });
 
-const caseText = (simulated: boolean, { rangAt = '', where = 'c.id = $1' } = {}): string =>
-  withClock(
-    `select
+const caseText = (now: string, { rangAt = '', where = 'c.id = $1' } = {}): string =>
+  `select
        c.id, c.number, c.procedure, c.procedure_version, c.definition_hash, c.title, c.seq, c.stage, c.snapshot, c.audience, c.desk, c.business_key, c.created_by,
        c.waiting_since, c.created_at, c.moved_at, c.last_hash, c.counted_with,
        u.id as unit_id, u.name as unit_name, u.kind as unit_kind, u.credit_code, u.supervising_unit_id,
-       $NOW as now,
+       ${now} as now,
        (select coalesce(json_agg(d), '[]') from (
           select id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on${rangAt}
           from deadlines where case_id = c.id and status in ('open', 'paused') order by occurrence, name collate "C") d) as deadlines,
@@ -32,23 +25,18 @@ const caseText = (simulated: boolean, { rangAt = '', where = 'c.id = $1' } = {})
        (select json_build_object('request', a.request, 'status', a.status, 'body', a.body)
           from answers a where a.actor_id = $2 and a.key = $3) as answered
      from cases c join units u on u.id = c.unit_id
-     where ${where}`,
-    simulated,
-  );
+     where ${where}`;
 
 /** A new number and the present instant. $1 prefix. */
-export const takeNumber = (simulated: boolean) => ({
-  name: simulated ? 'take-number-simulated' : 'take-number',
-  text: withClock(
-    `with clock as (select $NOW as now),
+export const takeNumber = (now: string) => ({
+  name: 'take-number',
+  text: `with clock as (select ${now} as now),
      taken as (
        insert into case_numbers (prefix, year, last)
        select $1, extract(year from now at time zone 'Asia/Shanghai')::int, 1 from clock
        on conflict (prefix, year) do update set last = case_numbers.last + 1
        returning year, last)
      select clock.now, taken.year, taken.last from clock, taken`,
-    simulated,
-  ),
 });
 
 /** $1 actor, $2 key: one request under a key at a time, also where there is no case to lock yet. */
@@ -57,7 +45,7 @@ export const FIND_ANSWER = { name: 'find-answer', text: 'select request, status,
 
 const CASE_COLUMNS = `id, number, procedure, procedure_version, definition_hash, title, seq, snapshot, stage, states, state_label, status, unit_id,
   audience, desk, business_key, created_by, copies, waiting_kind, waiting_party, waiting_principal, waiting_clause, waiting_since, todo, lists, due_on, due_deadline, paused_since, created_at, moved_at, last_hash, counted_with`;
-const HISTORY_COLUMNS = 'case_id, seq, at, type, data, actor, acting_for, from_states, to_states, clauses, judged, procedure_version, prev_hash, hash';
+const HISTORY_COLUMNS = 'case_id, seq, at, type, data, actor, acting_for, from_states, to_states, clauses, judged, looked, procedure_version, prev_hash, hash';
 const DEADLINE_COLUMNS =
   'id, case_id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on, owed_by';
 const WAIT_COLUMNS = 'case_id, seq, state, party, principal, kind, clause, stage, since';
@@ -94,8 +82,8 @@ export const WRITE_CHANGE = {
       insert into outbox (case_id, kind, source, payload, created_at, next_attempt_at)
       select case_id, kind, source, payload, created_at, created_at from json_populate_recordset(null::outbox, $4::json)),
     r as (
-      insert into reminders (deadline_id, rung, case_id, planned_at, fired_at)
-      select deadline_id, rung, case_id, planned_at, fired_at from json_populate_recordset(null::reminders, $5::json)),
+      insert into reminders (deadline_id, rung, case_id, planned_at, fired_at, seq)
+      select deadline_id, rung, case_id, planned_at, fired_at, seq from json_populate_recordset(null::reminders, $5::json)),
     e as (
       update waits w set until = $11
       from json_populate_recordset(null::waits, $10::json) x

@@ -16,17 +16,28 @@ interface Statement {
 
 /** The engine's store on PostgreSQL. */
 export class PgCaseStore implements CaseStore {
+  private readonly loadCase: Statement;
+  private readonly loadCases: Statement;
+  private readonly loadToRecount: Statement;
+  private readonly takeNumber: Statement;
+
   constructor(
     private readonly pool: Pool,
-    private readonly simulated: boolean,
-  ) {}
+    /** The present instant as an SQL expression. */
+    now: string,
+  ) {
+    this.loadCase = loadCase(now);
+    this.loadCases = loadCases(now);
+    this.loadToRecount = loadToRecount(now);
+    this.takeNumber = takeNumber(now);
+  }
 
   change<T>(caseId: string, keyed: KeyedRequest | null, work: (loaded: Loaded) => Verdict<T>): Promise<T | null> {
-    return this.locked(caseId, keyed, loadCase(this.simulated), work);
+    return this.locked(caseId, keyed, this.loadCase, work);
   }
 
   recount<T>(caseId: string, work: (loaded: Loaded) => Verdict<T>): Promise<T | null> {
-    return this.locked(caseId, null, loadToRecount(this.simulated), work);
+    return this.locked(caseId, null, this.loadToRecount, work);
   }
 
   private async locked<T>(caseId: string, keyed: KeyedRequest | null, load: Statement, work: (loaded: Loaded) => Verdict<T>): Promise<T | null> {
@@ -59,7 +70,7 @@ export class PgCaseStore implements CaseStore {
         client.query({ ...LOCK_KEY, values: key }),
         client.query({ ...FIND_ANSWER, values: key }),
         client.query('savepoint unnumbered'),
-        client.query({ ...takeNumber(this.simulated), values: [prefix] }),
+        client.query({ ...this.takeNumber, values: [prefix] }),
       ]);
       const [taken] = numbers as { now: Date; year: number; last: number }[];
       const [known] = answers as { request: string; status: number; body: string }[];
@@ -79,18 +90,18 @@ export class PgCaseStore implements CaseStore {
 
   async load(caseId: string): Promise<Loaded | null> {
     if (!UUID.test(caseId)) return null;
-    const { rows } = await this.pool.query({ ...loadCase(this.simulated), values: [caseId, '', ''] });
+    const { rows } = await this.pool.query({ ...this.loadCase, values: [caseId, '', ''] });
     return rows.length === 0 ? null : loadedOf(rows[0]);
   }
 
   async loadAll(caseIds: readonly string[]): Promise<Loaded[]> {
-    const { rows } = await this.pool.query({ ...loadCases(this.simulated), values: [caseIds, '', ''] });
+    const { rows } = await this.pool.query({ ...this.loadCases, values: [caseIds, '', ''] });
     return rows.map(loadedOf);
   }
 
   async related(caseId: string | null, look: Look): Promise<Related[]> {
     const { rows } = await this.pool.query<RelatedRow>(findRelated(caseId, look));
-    return rows.map(relatedOf);
+    return rows.map(relatedOf(look));
   }
 
   async caseOfDeadline(deadlineId: string): Promise<string | null> {

@@ -9,14 +9,14 @@ export class HistoryStore {
 
   async of(caseId: string): Promise<HistoryRow[]> {
     const rows = await this.dataSource.query(
-      `select case_id, seq, at, type, data, actor, acting_for, from_states, to_states, clauses, judged, procedure_version, prev_hash, hash
+      `select case_id, seq, at, type, data, actor, acting_for, from_states, to_states, clauses, judged, looked, procedure_version, prev_hash, hash
        from history where case_id = $1 order by seq`,
       [caseId],
     );
     return rows.map(
       (r: Record<string, never> & { at: Date }): HistoryRow => ({
         caseId: r.case_id!, seq: r.seq!, at: instantOf(r.at.getTime()), type: r.type!, data: r.data, actor: r.actor!, ...(r.acting_for ? { actingFor: r.acting_for } : {}), from: r.from_states!, to: r.to_states!,
-        clauses: r.clauses!, judged: r.judged!, procedureVersion: r.procedure_version!, prevHash: r.prev_hash!, hash: r.hash!,
+        clauses: r.clauses!, judged: r.judged!, ...(r.looked ? { looked: r.looked } : {}), procedureVersion: r.procedure_version!, prevHash: r.prev_hash!, hash: r.hash!,
       }),
     );
   }

@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { IsoInstant } from '#machines/kit/dates.js';
 import type { Signal } from '#machines/kit/decide.js';
 import type { Notice } from '#machines/kit/notices.js';
+import { CLOCK, type Clock } from '../../clock/clock.js';
 import { planDeliveries, type DueOf, type FreshNotification } from './delivery-plan.js';
 
 /** The transaction in which a batch is dealt with. */
@@ -35,11 +36,15 @@ const PATIENCE = '3s';
 /** What has left a case and not arrived yet. A message is held by a row lock while it is dealt with, so nobody else takes it. */
 @Injectable()
 export class OutboxStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /**
    * Runs `work` on the next messages (of one case only its signals) under their locks; false when there are none. What it throws is
-   * written down, and tried again later. What somebody else is carrying is left to them, or waited for.
+   * written down, and tried again later. What somebody else is carrying is left to them, or waited for. `now` may be a moment behind
+   * the clock that messages are dated by.
    */
   async next(
     now: IsoInstant, limit: number, work: (messages: OutboxMessage[], tx: EntityManager) => Promise<Map<string, string>>,
@@ -49,9 +54,9 @@ export class OutboxStore {
       if (patient) await tx.query(`set local lock_timeout = '${PATIENCE}'`);
       const rows = await tx.query(
         `select id, case_id, kind, source, payload, created_at, attempts from outbox o
-         where done_at is null and failed_at is null and next_attempt_at <= $1 and ($3::uuid is null or (case_id = $3 and kind = 'signal')) and ${IN_TURN}
-         order by id limit $2 for update ${patient ? '' : 'skip locked'}`,
-        [now, limit, signalsOf ?? null],
+         where done_at is null and failed_at is null and next_attempt_at <= (select greatest($3::timestamptz, ${this.clock.sql})) and ($2::uuid is null or (case_id = $2 and kind = 'signal')) and ${IN_TURN}
+         order by id limit $1 for update ${patient ? '' : 'skip locked'}`,
+        [limit, signalsOf ?? null, now],
       );
       if (rows.length === 0) return false;
       const messages = rows.map((r: Record<string, never>) => ({
@@ -62,10 +67,10 @@ export class OutboxStore {
       await tx.query('update outbox set done_at = $2, error = null where id = any($1::bigint[])', [done, now]);
       for (const [id, error] of faults) {
         await tx.query(
-          `update outbox set attempts = attempts + 1, error = $2, next_attempt_at = $3::timestamptz + interval '1 second' * power(4, least(attempts, 6)),
+          `update outbox set attempts = attempts + 1, error = $2, next_attempt_at = $3::timestamptz + interval '1 second' * power(4, least(attempts, 6)) * $5::float8,
              failed_at = case when attempts + 1 >= $4 then $3::timestamptz end
            where id = $1`,
-          [id, error.slice(0, 500), now, MOST_ATTEMPTS],
+          [id, error.slice(0, 500), now, MOST_ATTEMPTS, Math.max(1, this.clock.rate)],
         );
       }
       return true;

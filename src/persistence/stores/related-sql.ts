@@ -2,7 +2,7 @@ import type { CaseStatus } from '#machines/kit/position.js';
 import type { Look, Related } from '#machines/kit/relation.js';
 
 const MOST = 500;
-const SELECT = `select r.id, r.number, r.procedure, r.title, r.status, r.stage, r.states, r.state_label as label, r.snapshot->'context' as context,
+const SELECT = `select r.id, r.number, r.procedure, r.title, r.status, r.stage, r.states, r.state_label as label, r.snapshot->'context' as context, r.seq,
     u.id as unit_id, u.name as unit_name, u.kind as unit_kind, u.credit_code, u.supervising_unit_id
   from cases r join units u on u.id = r.unit_id`;
 const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
@@ -31,11 +31,12 @@ export function findRelated(caseId: string | null, look: Look): { name: string; 
 }
 
 export interface RelatedRow {
-  id: string; number: string; procedure: string; title: string; status: CaseStatus; stage: string | null; states: string[]; label: string; context: unknown;
+  id: string; number: string; procedure: string; title: string; status: CaseStatus; stage: string | null; states: string[]; label: string; context: unknown; seq: number;
   unit_id: string; unit_name: string; unit_kind: string; credit_code: string; supervising_unit_id: string | null;
 }
 
-export const relatedOf = (row: RelatedRow): Related => ({
+export const relatedOf = (look: Look) => (row: RelatedRow): Related => ({
   id: row.id, number: row.number, procedure: row.procedure, title: row.title, status: row.status, stage: row.stage, states: row.states, label: row.label, context: row.context,
   unit: { id: row.unit_id, name: row.unit_name, kind: row.unit_kind, creditCode: row.credit_code, supervisingUnitId: row.supervising_unit_id },
+  ...('units' in look ? {} : { seq: row.seq }),
 });

@@ -5,6 +5,9 @@ import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
 /** Simulated time: one row that every process reads. `goal` is where somebody asked it to go; workers move `now` there. */
 @Injectable()
 export class SimulatedClockStore {
+  /** The present instant. */
+  static readonly NOW = '(select now from simulated_clock)';
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** A database that has lived before goes on from where it stood. */

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+import { CLOCK, type Clock } from '../../clock/clock.js';
 
 export interface Alarm {
   deadlineId: string;
@@ -17,7 +18,10 @@ const alarmOf = ({ id, next_at }: Row): Alarm => ({ deadlineId: id, at: instantO
 /** Deadlines as the alarm clock sees them. */
 @Injectable()
 export class TimerStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** What rings up to an instant, earliest first. */
   async dueBy(until: IsoInstant, limit: number): Promise<Alarm[]> {
@@ -34,9 +38,9 @@ export class TimerStore {
     return rows[0] ? alarmOf(rows[0]) : null;
   }
 
-  /** Shown in the stuck list until the deadline rings after all. */
+  /** Shown in the stuck list until the deadline rings after all; not where somebody else has been luckier meanwhile. */
   async fault(deadlineId: string, message: string): Promise<void> {
-    await this.dataSource.query('update deadlines set fault = $2 where id = $1', [deadlineId, message.slice(0, 500)]);
+    await this.dataSource.query(`update deadlines set fault = $2 where id = $1 and next_at <= (select ${this.clock.sql})`, [deadlineId, message.slice(0, 500)]);
   }
 
   /** Answers kept for repeated requests have served after a week. */

@@ -1,0 +1,58 @@
+import type { IsoInstant } from '#machines/kit/dates.js';
+import { checkAnswers, checkKeyed } from './answers.js';
+import { checkChains } from './chain.js';
+import { Findings } from './finding.js';
+import type { Life } from './life.js';
+import { checkLives } from './lives.js';
+import { checkMessages } from './messages.js';
+import { readRows, type Rows } from './rows.js';
+import { checkSignals } from './signals.js';
+import { World } from './world.js';
+
+export interface CheckOptions {
+  /** Everything due by then has to have happened; the present instant of the installation's clock when it is not said. */
+  until?: IsoInstant | undefined;
+  /** Every step was sent under an Idempotency-Key, and all answers are still kept. */
+  keyed?: boolean;
+}
+
+export interface Checked {
+  until: IsoInstant;
+  cases: number;
+  events: number;
+  reminders: number;
+  messages: number;
+  signals: number;
+  notifications: number;
+  findings: Findings;
+  /** For whoever has more to ask. */
+  now: IsoInstant;
+  lives: ReadonlyMap<string, Life>;
+  world: World;
+}
+
+/** Reads a database and says everything that must not be so. Nothing of the engine takes part: only the law and the rows. */
+export async function checkDatabase(databaseUrl: string, { until, keyed = false }: CheckOptions = {}): Promise<Checked> {
+  const rows = await readRows(databaseUrl);
+  const by = until ?? rows.now;
+  const findings = new Findings();
+  const world = new World(rows);
+  checkChains(rows, findings);
+  const lives = checkLives(rows, world, by, findings);
+  checkOnce(rows, findings);
+  checkMessages(rows, lives, world, by, findings);
+  checkSignals(rows, lives, by, findings);
+  checkAnswers(rows, findings);
+  if (keyed) checkKeyed(rows, findings);
+  return {
+    until: by, cases: rows.cases.length, events: rows.history.length, reminders: rows.reminders.length, messages: rows.outbox.filter((o) => o.kind === 'notice').length,
+    signals: rows.outbox.filter((o) => o.kind === 'signal').length, notifications: rows.notifications.length, findings, now: rows.now, lives, world,
+  };
+}
+
+/** c. No rung has rung twice; the table's own key may be missing where it is checked. */
+function checkOnce({ reminders }: Rows, findings: Findings): void {
+  const seen = new Map<string, number>();
+  for (const { deadline_id, rung } of reminders) seen.set(`rung ${rung} of deadline ${deadline_id}`, (seen.get(`rung ${rung} of deadline ${deadline_id}`) ?? 0) + 1);
+  for (const [what, times] of seen) if (times > 1) findings.doubled(`${what} has rung ${times} times`);
+}

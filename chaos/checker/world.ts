@@ -1,0 +1,71 @@
+import { Calendar } from '#machines/kit/calendar.js';
+import type { IsoInstant } from '#machines/kit/dates.js';
+import type { Directory } from '#machines/kit/directory.js';
+import { SYSTEM, type Actor, type DocumentFact } from '#machines/kit/facts.js';
+import { Parameters } from '#machines/kit/parameters.js';
+import { headed, type CaseUnit, type Principal } from '#machines/kit/party.js';
+import { dayOf } from '#machines/kit/dates.js';
+import { parameters as defaults } from '#machines/regulation/parameters.js';
+import { grouped } from './json.js';
+import type { DocumentRow, HistoryRow, Rows, UserRow } from './rows.js';
+
+/** What the law needs to know of the world, as the database has it. Directory, calendar and parameters are taken as constant. */
+export class World {
+  readonly calendar: Calendar;
+  readonly parameters: Parameters;
+  readonly directory: Directory;
+  private readonly users: Map<string, UserRow>;
+  private readonly papers: Map<string, DocumentRow[]>;
+  private readonly holders: Map<Principal, string[]>;
+
+  constructor({ years, parameters, units, users, documents }: Rows) {
+    this.calendar = new Calendar(years.map(({ makeup_workdays, ...year }) => ({ ...year, makeupWorkdays: makeup_workdays })));
+    this.parameters = new Parameters([...defaults, ...parameters.flatMap(({ key, value, from_day, source }) => {
+      const known = defaults.find((p) => p.key === key);
+      return known ? [{ ...known, value, from: from_day, source, grade: 'house' as const }] : [];
+    })]);
+    this.users = new Map(users.map((u) => [u.id, u]));
+    const active = users.filter((u) => u.active);
+    this.directory = {
+      units: new Map(units.map((u) => [u.id, { id: u.id, name: u.name, kind: u.kind, creditCode: u.credit_code, supervisingUnitId: u.supervising_unit_id }])),
+      people: new Map(active.map((u) => [u.id, { id: u.id, name: u.name, unitId: u.unit_id, principals: principalsOf(u) }])),
+    };
+    this.holders = new Map([...grouped(active.flatMap((u) => principalsOf(u).map((p) => [p, u.id] as const)), ([p]) => p)].map(([p, pairs]) => [p, pairs.map(([, id]) => id)]));
+    this.papers = grouped(documents, (d) => d.case_id);
+  }
+
+  unit(id: string): CaseUnit {
+    return this.directory.units.get(id)!;
+  }
+
+  /** Everybody a message to a principal is for: of an office those at its daily work, of `head:…` whoever heads their units. */
+  holding(principal: Principal): readonly string[] {
+    const under = headed(principal);
+    if (under !== undefined) return this.leading(this.holding(under));
+    const all = this.holders.get(principal) ?? [];
+    const staff = all.filter((id) => !this.users.get(id)!.head);
+    return principal.startsWith('user:') || staff.length === 0 ? all : staff;
+  }
+
+  /** Where nobody heads a unit, its own people hear of it. */
+  private leading(people: readonly string[]): string[] {
+    const unitOf = (id: string): string | null => this.users.get(id)!.unit_id;
+    const heads = [...this.users.values()].filter((u) => u.active && u.head && people.some((id) => unitOf(id) === u.unit_id));
+    return [...heads.map((h) => h.id), ...people.filter((id) => !heads.some((h) => h.unit_id === unitOf(id)))];
+  }
+
+  /** Who wrote a row of history, with what they could do. */
+  actorOf({ actor, acting_for }: HistoryRow): Actor {
+    if (actor.id === SYSTEM.userId) return SYSTEM;
+    const office = this.users.get((acting_for ?? actor).id);
+    const actingFor = acting_for ? { actingFor: { userId: acting_for.id, name: acting_for.name, unitId: acting_for.unit } } : {};
+    return { userId: actor.id, name: actor.name, unitId: actor.unit, principals: office ? principalsOf(office) : [], ...actingFor };
+  }
+
+  documentsOf(caseId: string, at: IsoInstant): DocumentFact[] {
+    return (this.papers.get(caseId) ?? []).filter((d) => Date.parse(d.uploaded_at) <= Date.parse(at))
+      .map(({ id, kind, sha256, uploaded_at }) => ({ id, kind, sha256, uploadedOn: dayOf(uploaded_at) }));
+  }
+}
+
+const principalsOf = ({ id, unit_id, roles }: UserRow): Principal[] => [...(unit_id === null ? [] : [`unit:${unit_id}`]), ...roles.map((role) => `role:${role}`), `user:${id}`];

@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Fault, Field } from './field.js';
+import { doubled } from './jobs.js';
+import { allKilled, asked, killed, pausedLong, pausedShort, skewed, workersLost } from './processes.js';
+import { locked } from './rows.js';
+import { crashed, redisCrashed, restarted, wiped } from './servers.js';
+
+export const faultsFor = (redis: boolean): Fault[] =>
+  [killed, allKilled, workersLost, asked, skewed, pausedShort, pausedLong, restarted, crashed, wiped, locked, doubled, ...(redis ? [redisCrashed] : [])];
+
+export interface Faults {
+  /** By name, how often each has happened. */
+  readonly happened: ReadonlyMap<string, number>;
+  /** What could not be done because something else was broken already. */
+  readonly missed: number;
+  readonly total: number;
+  /** No more of them; resolves when those under way are over. */
+  end(): Promise<void>;
+}
+
+/** One fault after the other at random intervals around `everyMs`; those that last do not keep others away. */
+export function unleash(field: Field, faults: readonly Fault[], everyMs: number): Faults {
+  const happened = new Map<string, number>();
+  const over = new AbortController();
+  const underWay = new Set<Promise<void>>();
+  let missed = 0;
+
+  const one = async (fault: Fault): Promise<void> => {
+    try {
+      await fault.happens(field);
+      happened.set(fault.name, (happened.get(fault.name) ?? 0) + 1);
+    } catch {
+      // A server that is away can't be harmed; what counts is what the program makes of it.
+      missed++;
+    }
+  };
+  const run = async (): Promise<void> => {
+    for (;;) {
+      await sleep(everyMs * (0.4 + field.chance.next() * 1.2), undefined, { signal: over.signal }).catch(() => undefined);
+      if (over.signal.aborted) return;
+      const fault = one(field.chance.weighted(faults, (f) => f.weight)).finally(() => underWay.delete(fault));
+      underWay.add(fault);
+    }
+  };
+  const running = run();
+  return {
+    happened,
+    get missed() {
+      return missed;
+    },
+    get total() {
+      return [...happened.values()].reduce((a, b) => a + b, 0);
+    },
+    async end() {
+      over.abort();
+      await running;
+      await Promise.all(underWay);
+    },
+  };
+}

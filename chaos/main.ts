@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { faultsFor } from './faults/schedule.js';
+import { EVERYTHING } from './load/driver.js';
+import { optionsOf } from './options.js';
+import { reportLines } from './report.js';
+import { run } from './run.js';
+
+/** The folder that holds `dist/chaos`, where this runs from. */
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const { backends, ...options } = optionsOf(process.argv.slice(2));
+let bad = 0;
+for (const backend of backends) {
+  say(`${backend}: seed ${options.seed}, ${options.minutes} minutes, ${options.cases} cases, ${options.daysPerSecond} days a second, ${options.apis} api and ${options.workers} worker processes`);
+  const result = await run({ ...options, backend, root: ROOT, faults: faultsFor(backend === 'redis'), routes: EVERYTHING, patienceMs: 90_000, settleWithinMs: 120_000, say });
+  for (const line of reportLines(result)) say(line);
+  bad += result.checked.findings.all.length;
+}
+process.exit(bad > 0 ? 1 : 0);

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+
+export type Backend = 'redis' | 'postgres';
+
+export interface Options {
+  backends: readonly Backend[];
+  seed: number;
+  minutes: number;
+  cases: number;
+  /** Simulated days in a second. */
+  daysPerSecond: number;
+  apis: number;
+  workers: number;
+  /** Seconds between two faults, on average. */
+  faultEvery: number;
+  sweepSeconds: number;
+}
+
+const NUMBERS = {
+  seed: () => Math.floor(Math.random() * 2 ** 31), minutes: () => 1.5, cases: () => 600, days: () => 0.5, apis: () => 2, workers: () => 3, every: () => 4, sweep: () => 1,
+} as const;
+
+/** @throws Error with the usage for what can't be understood. */
+export function optionsOf(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args], strict: true,
+    options: { backend: { type: 'string', default: 'both' }, ...Object.fromEntries(Object.keys(NUMBERS).map((name) => [name, { type: 'string' as const }])) },
+  });
+  const given = values as Record<string, string | undefined>;
+  const number = (name: keyof typeof NUMBERS): number => {
+    const value = given[name] === undefined ? NUMBERS[name]() : Number(given[name]);
+    if (!Number.isFinite(value) || value < 0) throw new Error(`--${name} wants a number`);
+    return value;
+  };
+  const backend = given['backend']!;
+  if (!['redis', 'postgres', 'both'].includes(backend)) throw new Error('--backend is redis, postgres or both');
+  return {
+    backends: backend === 'both' ? ['redis', 'postgres'] : [backend as Backend],
+    seed: number('seed'), minutes: number('minutes'), cases: number('cases'), daysPerSecond: number('days'), apis: number('apis'), workers: number('workers'),
+    faultEvery: number('every'), sweepSeconds: number('sweep'),
+  };
+}

@@ -1,0 +1,90 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const SKEWED_DATE = fileURLToPath(new URL('skewed-date.js', import.meta.url));
+const AGAIN_AFTER_MS = 200;
+const STDERR_KEPT = 4_000;
+
+export interface SlotOptions {
+  /** The folder in which the program was built. */
+  root: string;
+  name: string;
+  env: Readonly<Record<string, string>>;
+}
+
+/** A place for one process of the program. Whatever ends it, another one is started there, as a service manager would. */
+export class Slot {
+  /** How often a process ended without having been asked or killed. */
+  readonly deaths: string[] = [];
+  skewMs = 0;
+  private child: ChildProcess | null = null;
+  private ready = false;
+  private stopping = false;
+  private asked = false;
+  private stderr = '';
+
+  constructor(private readonly options: SlotOptions) {}
+
+  get name(): string {
+    return this.options.name;
+  }
+
+  get isReady(): boolean {
+    return this.ready;
+  }
+
+  /** The processor time and memory of whoever is there now belong to this process. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  start(): void {
+    const { root, env } = this.options;
+    const args = ['--enable-source-maps', '--import', SKEWED_DATE, path.join(root, 'dist', 'src', 'main.js')];
+    const child = spawn(process.execPath, args, {
+      cwd: root, env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env, CHAOS_SKEW_MS: `${this.skewMs}` }, stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    this.ready = false;
+    this.asked = false;
+    this.stderr = '';
+    child.stdout!.on('data', (chunk: Buffer) => (this.ready ||= chunk.toString().includes('已就绪')));
+    child.stderr!.on('data', (chunk: Buffer) => (this.stderr = (this.stderr + chunk.toString()).slice(-STDERR_KEPT)));
+    child.once('exit', (code, signal) => {
+      this.ready = false;
+      if (!this.asked) this.deaths.push(`${this.name}: ${signal ?? `exit ${code}`}: ${this.stderr.trim().split('\n').at(-1) ?? ''}`);
+      if (!this.stopping) setTimeout(() => !this.stopping && this.start(), AGAIN_AFTER_MS);
+    });
+  }
+
+  /** SIGKILL and SIGTERM end the process and let another one come; SIGSTOP and SIGCONT only hold it. */
+  signal(signal: 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): boolean {
+    if (!this.child || this.child.exitCode !== null || this.child.signalCode !== null) return false;
+    if (signal === 'SIGKILL' || signal === 'SIGTERM') this.asked = true;
+    return this.child.kill(signal);
+  }
+
+  async whenReady(withinMs: number): Promise<void> {
+    for (const since = performance.now(); !this.ready; await sleep(50)) {
+      if (performance.now() - since > withinMs) throw new Error(`${this.name} is not ready after ${withinMs} ms: ${this.stderr || this.deaths.at(-1)}`);
+    }
+  }
+
+  /** In earnest: asked to stop, and nobody comes after it. Returns how long it took, in milliseconds. */
+  async end(): Promise<number> {
+    this.stopping = true;
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return 0;
+    const since = performance.now();
+    const ended = once(child, 'exit');
+    this.signal('SIGCONT');
+    this.signal('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), 30_000);
+    await ended;
+    clearTimeout(late);
+    return performance.now() - since;
+  }
+}

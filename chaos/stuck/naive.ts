@@ -1,0 +1,51 @@
+import { addDays, dayOf, type IsoDate } from '#machines/kit/dates.js';
+import type { StuckKind } from '#machines/kit/stuck.js';
+import type { Life } from '../checker/life.js';
+import type { World } from '../checker/world.js';
+
+/** A row of the stuck list, as far as it can be told without asking the program. */
+export interface Matter {
+  case: string;
+  kind: StuckKind;
+  deadline: string | null;
+  dueOn: IsoDate | null;
+  since: IsoDate;
+  workingDays: number;
+}
+
+/** What is stuck on a day, worked out case by case from a life lived through again: no column, no index, no query. */
+export function stuckOn(today: IsoDate, lives: Iterable<Life>, world: World): Matter[] {
+  const { calendar, parameters } = world;
+  const yellowUntil = addDays(today, parameters.number('lights.yellow', today));
+  const pausedBefore = addDays(today, -parameters.number('paused.tooLong', today));
+  const idleBefore = calendar.addWorkdays(today, -parameters.number('idle.after', today));
+
+  const mattersOf = (life: Life): Matter[] => {
+    if (!life.state || life.state.position.status === 'closed' || life.state.position.status === 'terminated') return [];
+    const { position: { status, waits: [main] }, deadlines } = life.state;
+    const matter = (kind: StuckKind, since: IsoDate, deadline: string | null = null, dueOn: IsoDate | null = null): Matter => ({
+      case: life.row.id, kind, deadline, dueOn, since, workingDays: workdays(since, today, world),
+    });
+    const duties = deadlines.filter((d) => d.kind === 'duty' && d.status === 'open' && d.dueOn !== null && d.dueOn <= yellowUntil);
+    const owed = duties.flatMap((d) => {
+      const kind = d.dueOn! < today ? 'overdue' : 'due-soon';
+      const owers = life.owed(d)!.length;
+      return Array.from({ length: Math.max(1, owers) }, () => matter(kind, d.dueOn!, d.name, d.dueOn));
+    });
+    const open = life.waits.filter((w) => w.until === null);
+    const outside = status === 'active' ? open.filter((w) => w.kind === 'outside').map((w) => matter('waiting-outside', dayOf(w.since))) : [];
+    const stopped = deadlines.flatMap((d) => d.pauses.filter((p) => p.to === null).map((p) => p.from)).sort()[0];
+    const paused = stopped !== undefined && stopped < pausedBefore && (status === 'suspended' || main?.kind !== 'outside') ? [matter('paused-too-long', stopped)] : [];
+    const still = status === 'active' && (main?.kind === 'unit' || main?.kind === 'role') && dayOf(life.movedAt!) < idleBefore && duties.length === 0;
+    const idle = still ? open.filter((w) => w.kind === 'unit' || w.kind === 'role').map(() => matter('idle', dayOf(life.movedAt!))) : [];
+    return [...owed, ...outside, ...paused, ...idle];
+  };
+  return [...lives].flatMap(mattersOf);
+}
+
+/** One by one, as somebody counts them on a wall calendar. */
+function workdays(from: IsoDate, to: IsoDate, { calendar }: World): number {
+  let days = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (calendar.isWorkday(day)) days += 1;
+  return days;
+}

@@ -1,0 +1,27 @@
+import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+import { Kept } from '../persistence/kept.js';
+import { SYSTEM_NOW, type ClockStore } from '../persistence/stores/clock.store.js';
+import type { Clock } from './clock.js';
+
+/** A machine's seconds are good for so long; its idea of the date may be wrong altogether. */
+const COMPARED_EVERY_MS = 5_000;
+
+/** The database's clock, carried on by this machine's stopwatch between two looks at it. */
+export class SystemClock implements Clock {
+  readonly sql = SYSTEM_NOW;
+  readonly rate = 1;
+  private readonly compared = new Kept<'now', { said: number; heard: number }>(() => this.compare(), COMPARED_EVERY_MS);
+
+  constructor(private readonly store: ClockStore) {}
+
+  async now(): Promise<IsoInstant> {
+    const { said, heard } = await this.compared.get('now');
+    return instantOf(said + Math.floor(performance.now() - heard));
+  }
+
+  private async compare(): Promise<{ said: number; heard: number }> {
+    const said = Date.parse(await this.store.read(this.sql));
+    // Counted from when the answer came: what the clock says may be a moment old, and is never ahead.
+    return { said, heard: performance.now() };
+  }
+}

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { project } from '#machines/project/procedure.js';
+import { declarationOf } from '#machines/project/testing/lines.js';
+import { Client } from '../support/client.js';
+import { startApp, type RunningApp } from '../support/start-app.js';
+
+describe('what is due rings before the step that would overtake it', () => {
+  let app: RunningApp;
+  let client: Client;
+  let db: DataSource;
+  beforeAll(async () => {
+    app = await startApp({ clock: 'simulated', clockStart: '2026-01-05' });
+    client = new Client(app.url);
+    db = app.app.get(DataSource);
+  });
+  afterAll(() => app.close());
+
+  const declared = async (title: string): Promise<string> => {
+    const { body } = await client.create('county-hospital', 'project', declarationOf(title, 100_000_000));
+    await client.upload('county-hospital', body.id, 'declarationForm');
+    await client.send('county-hospital', body.id, 'declare');
+    return body.id;
+  };
+  /** Days pass while nobody watches the clock. */
+  const unwatched = (days: number) => db.query(`update simulated_clock set now = now + make_interval(days => $1), goal = greatest(goal, now + make_interval(days => $1))`, [days]);
+  const rungs = async (id: string, name: string): Promise<string[]> =>
+    (await db.query(`select rung from reminders where case_id = $1 and deadline_id like '%.' || $2 || '.%' order by planned_at`, [id, name])).map((r: { rung: string }) => r.rung);
+
+  it('a reminder that has come is sent although the step is taken in the same moment, once', async () => {
+    const id = await declared('影像云');
+    await unwatched(13);
+    expect((await client.send('health', id, 'endorse')).status).toBe(200);
+    expect(await rungs(id, 'endorsement')).toEqual(['before-7', 'before-3']);
+  });
+
+  it('a window that has closed is closed before somebody comes too late, and moves the case once', async () => {
+    const { body: { id } } = await client.create('data-bureau', 'annual-plan', { year: 2027, opensOn: '2026-01-19', closesOn: '2026-01-25' });
+    await unwatched(30);
+    expect((await client.send('data-bureau', id, 'closeWindow', { reason: '申报已齐' })).body.code).toBe('not-applicable');
+    const { body } = await client.get('data-bureau', `/api/v1/cases/${id}/history`);
+    expect(body.map((h: { type: string }) => h.type)).toEqual(['created', 'windowOpened', 'windowClosed']);
+  });
+
+  it('a trial writes nothing, no reminder either', async () => {
+    const id = await declared('排队叫号');
+    await unwatched(13);
+    expect((await client.call('health', 'POST', `/api/v1/cases/${id}/events?dryRun=true`, { type: 'endorse', data: {} })).status).toBe(200);
+    expect(await rungs(id, 'endorsement')).toEqual([]);
+  });
+
+  it('a deadline on which the law fails holds nobody up', async () => {
+    const id = await declared('药品追溯');
+    await unwatched(13);
+    const definition = project.deadlines.endorsement as { ladder: string };
+    const { ladder } = definition;
+    try {
+      definition.ladder = 'nowhere';
+      expect((await client.send('health', id, 'endorse')).status).toBe(200);
+    } finally {
+      definition.ladder = ladder;
+    }
+    expect(await rungs(id, 'endorsement')).toEqual([]);
+  });
+});
