@@ -76,7 +76,7 @@ const environment = z.object({
   MAX_UPLOAD_BYTES: integer(1024, 2048 * MEGABYTE).default(100 * MEGABYTE),
   CLOCK: oneOf('system', 'simulated', 'fast').default('system'),
   CLOCK_START: z.iso.date('要写真实存在的日期，如 2025-01-01').default(DEFAULT_CLOCK_START),
-  CLOCK_RATE: z.string().default(DEFAULT_CLOCK_RATE).pipe(integer(1, 1_000_000)),
+  CLOCK_RATE: z.string().default(DEFAULT_CLOCK_RATE).pipe(integer(1, 10_000_000)),
   DEMO_DIRECTORY: oneOf('true', 'false').optional(),
   AUTH_SECRET: z.string().min(32, '至少要 32 个字符').optional(),
   NODE_ENV: oneOf('development', 'production', 'test').default('development'),
