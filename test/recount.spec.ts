@@ -101,15 +101,17 @@ describe('when the process dies between an import and the count of its cases', (
     expect(await rung(id)).toContainEqual({ rung: 'last', at: '2027-01-03 09:00' });
   });
 
-  it('no alarm rings by the old day meanwhile', async () => {
+  it('an alarm that comes meanwhile counts its case first and rings by the new day, and so does a step', async () => {
     const id = await declared('旧闹钟');
     await post(notice2027);
     await db().query(`update simulated_clock set now = '2027-01-05T10:00:00+08:00', goal = '2027-01-05T10:00:00+08:00'`);
     const [{ id: deadlineId }] = await db().query(`select id from deadlines where case_id = $1 and name = 'preReview'`, [id]);
-    expect(await app.app.get(Engine).ring(deadlineId, SYSTEM)).toBe(false);
-    await recount();
     expect(await app.app.get(Engine).ring(deadlineId, SYSTEM)).toBe(true);
-    expect(await rung(id)).toEqual([{ rung: 'head', at: '2027-01-05 10:00' }]);
+    expect([await rung(id), await editionOf(id)]).toEqual([[{ rung: 'head', at: '2027-01-05 10:00' }], 1]);
+    const other = await declared('旧步骤');
+    await db().query('update cases set counted_with = -1 where id = $1', [other]);
+    await db().query(`update deadlines set next_at = '2027-01-05T09:00:00+08:00' where case_id = $1 and name = 'preReview'`, [other]);
+    expect((await client.send('data-bureau', other, 'passPreReview', { similarity: 'none' })).status).toBe(200);
   });
 });
 

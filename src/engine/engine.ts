@@ -178,7 +178,8 @@ export class Engine {
 
   /**
    * A deadline's alarm. Under the lock of its case the row is read again: an alarm that comes early, twice, or for an
-   * occurrence that is over does nothing. Where it moves the case, what was due before rings first. Returns whether it rang.
+   * occurrence that is over does nothing. Where it moves the case, what was due before rings first. A case that an older edition of the
+   * calendar has counted is counted again before: its day may be another one. Returns whether it rang.
    * @throws RingFailed when the law itself fails on it.
    */
   async ring(deadlineId: string, system: Actor): Promise<boolean> {
@@ -186,17 +187,20 @@ export class Engine {
     if (caseId === null) return false;
     const world = await this.world.current();
     const rung: Change[] = [];
-    const rang = await afterWhatIsDue((id) => this.ring(id, SYSTEM), (isPassed) => this.store.change<boolean | DueFirst>(caseId, null, (loaded) => {
+    const rang = await afterWhatIsDue((id) => this.ring(id, SYSTEM), (isPassed) => this.store.change<boolean | typeof BEHIND | DueFirst>(caseId, null, (loaded) => {
       const deadline = loaded.deadlines.find((d) => d.id === deadlineId);
       if (!deadline || deadline.status !== 'open' || !isDue(deadline, loaded.now)) return unchanged(false);
-      // Its day may be another one by the new calendar; whoever counts it again sets the alarm again.
-      if (loaded.record.countedWith < world.calendar.edition) return unchanged(false);
-      const change = this.changeOfAlarm(loaded, openCase(loaded, system, world), deadlineId, loaded.now);
+      if (loaded.record.countedWith < world.calendar.edition) return unchanged(BEHIND);
+      const change = lawful(() => this.changeOfAlarm(loaded, openCase(loaded, system, world), deadlineId, loaded.now));
       const due = change.row ? dueBefore(loaded.deadlines, loaded.now, deadline).filter((d) => !isPassed(d.id)) : [];
       if (due.length > 0) return unchanged({ due: due.map((d) => d.id) });
       rung.push(change);
       return { change, answer: null, result: true };
     }));
+    if (rang === BEHIND) {
+      await this.recount(caseId, system);
+      return this.ring(deadlineId, system);
+    }
     await this.announce(rung);
     return rang ?? false;
   }
@@ -204,6 +208,7 @@ export class Engine {
   /**
    * Counts the running deadlines of a case again if they were counted with an older edition than this process has of the calendar.
    * Whoever asks sees to it that it has the newest. Returns whether the case was behind.
+   * @throws RingFailed when the law itself fails on it.
    */
   async recount(caseId: string, system: Actor): Promise<boolean> {
     const world = await this.world.current();
@@ -211,7 +216,7 @@ export class Engine {
     const counted = await this.store.recount<boolean>(caseId, (loaded) => {
       if (loaded.record.countedWith >= world.calendar.edition) return unchanged(false);
       const opened = openCase(loaded, system, world);
-      const change = changeOfRecount(loaded.record, opened, recount(opened.procedure, opened.state, opened.facts));
+      const change = changeOfRecount(loaded.record, opened, lawful(() => recount(opened.procedure, opened.state, opened.facts)));
       rung.push(change);
       return { change, answer: null, result: true };
     });
@@ -241,14 +246,6 @@ export class Engine {
   }
 
   private changeOfAlarm(loaded: Loaded, opened: OpenedCase, deadlineId: string, now: IsoInstant): Change {
-    try {
-      return this.changeOfRung(loaded, opened, deadlineId, now);
-    } catch (error) {
-      throw new RingFailed((error as Error).message, { cause: error });
-    }
-  }
-
-  private changeOfRung(loaded: Loaded, opened: OpenedCase, deadlineId: string, now: IsoInstant): Change {
     const { procedure, state, facts } = opened;
     const rang = ring(procedure, state, state.deadlines.find((d) => d.id === deadlineId)!, facts);
     const after = { ...state, deadlines: state.deadlines.map((d) => (d.id === deadlineId ? rang.deadline : d)) };
@@ -282,6 +279,17 @@ export class SignalRefused extends Error {}
 const isVisible = ({ procedure, state, facts }: OpenedCase): boolean => maySee(procedure, state.audience, facts.unit, facts.actor);
 
 const KEY_TAKEN = Symbol('KEY_TAKEN');
+/** The case was counted with an older edition of the calendar than there is. */
+const BEHIND = Symbol('BEHIND');
+
+/** What the law answers about a deadline. @throws RingFailed when it can't. */
+function lawful<T>(ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    throw new RingFailed((error as Error).message, { cause: error });
+  }
+}
 
 async function unlessTaken<T>(answer: Promise<T>): Promise<T | typeof KEY_TAKEN> {
   try {

@@ -7,7 +7,7 @@ import { Client } from '../support/client.js';
 import { delivered, momentAgo } from '../support/delivered.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
-const anyReminder = `(deadline_id, rung) = (select deadline_id, rung from reminders where rung = 'before-3' limit 1)`;
+const anyReminder = `(deadline_id, rung) = (select deadline_id, rung from reminders where rung = 'third' limit 1)`;
 const onceChanged = (statement: string): string => `alter table history disable trigger history_stays; ${statement}; alter table history enable trigger history_stays`;
 
 describe('the checker', () => {
@@ -49,8 +49,8 @@ describe('the checker', () => {
     ['a message that never left', `delete from outbox where id = (select min(id) from outbox)`, /^lost: notice .* was never put into the outbox/],
     ['an answer without its step', `insert into answers (actor_id, key, request, status, body, at) select 'health', 'none', '', 200, json_build_object('id', id, 'seq', 99)::text, now() from cases`, /^lost: the answer to health under key none/],
     ['a step without its answer', `delete from answers where key = 'checker-2'`, /^lost: no answer is kept for event 2/],
-    ['a reminder before its time', `update reminders set fired_at = planned_at - interval '1 day' where ${anyReminder}`, /^wrong: rung before-3 .* rang early/],
-    ['a reminder twice', `alter table reminders drop constraint reminders_pkey; insert into reminders select * from reminders where ${anyReminder}`, /^doubled: rung before-3 .* has rung 2 times/],
+    ['a reminder before its time', `update reminders set fired_at = planned_at - interval '1 day' where ${anyReminder}`, /^wrong: rung third .* rang early/],
+    ['a reminder twice', `alter table reminders drop constraint reminders_pkey; insert into reminders select * from reminders where ${anyReminder}`, /^doubled: rung third .* has rung 2 times/],
     ['a word of history', onceChanged(`update history set data = '{"items":"别的"}' where type = 'returnForCorrection'`), /^wrong: case .*, row 3: its hash is not/],
     ['a reminder that is gone', `delete from reminders where rung = 'due'`, /^wrong: rung .* although/],
     ['a row of history that is gone', onceChanged(`delete from history where type = 'resubmit'`), /^lost: case .* history ends with 3/],

@@ -31,7 +31,7 @@ describe('what is due rings before the step that would overtake it', () => {
     const id = await declared('影像云');
     await unwatched(13);
     expect((await client.send('health', id, 'endorse')).status).toBe(200);
-    expect(await rungs(id, 'endorsement')).toEqual(['before-7', 'before-3']);
+    expect(await rungs(id, 'endorsement')).toEqual(['second', 'third']);
   });
 
   it('a window that has closed is closed before somebody comes too late, and moves the case once', async () => {
