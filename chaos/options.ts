@@ -14,6 +14,8 @@ export interface Options {
   /** Seconds between two faults, on average. */
   faultEvery: number;
   sweepSeconds: number;
+  /** A folder for what the processes write. */
+  logs?: string | undefined;
 }
 
 const NUMBERS = {
@@ -24,7 +26,7 @@ const NUMBERS = {
 export function optionsOf(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args], strict: true,
-    options: { backend: { type: 'string', default: 'both' }, ...Object.fromEntries(Object.keys(NUMBERS).map((name) => [name, { type: 'string' as const }])) },
+    options: { backend: { type: 'string', default: 'both' }, logs: { type: 'string' }, ...Object.fromEntries(Object.keys(NUMBERS).map((name) => [name, { type: 'string' as const }])) },
   });
   const given = values as Record<string, string | undefined>;
   const number = (name: keyof typeof NUMBERS): number => {
@@ -37,6 +39,6 @@ export function optionsOf(args: readonly string[]): Options {
   return {
     backends: backend === 'both' ? ['redis', 'postgres'] : [backend as Backend],
     seed: number('seed'), minutes: number('minutes'), cases: number('cases'), daysPerSecond: number('days'), apis: number('apis'), workers: number('workers'),
-    faultEvery: number('every'), sweepSeconds: number('sweep'),
+    faultEvery: number('every'), sweepSeconds: number('sweep'), logs: given['logs'],
   };
 }

@@ -56,7 +56,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const postgres = await startPostgres();
   const redis = options.backend === 'redis' ? await startRedis() : null;
   const fleet = await startFleet({
-    root, databaseUrl: postgres.url, redisUrl: redis?.url ?? null, clockStart: CLOCK_START, clockRate: daysPerSecond * DAY_SECONDS, apis, workers, sweepSeconds,
+    root, databaseUrl: postgres.url, redisUrl: redis?.url ?? null, clockStart: CLOCK_START, clockRate: daysPerSecond * DAY_SECONDS, apis, workers, sweepSeconds, logs: options.logs,
   });
   const ended: number[] = [];
   try {

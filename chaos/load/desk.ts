@@ -64,9 +64,10 @@ export class Desk {
     return (await this.client.get(by, `/api/v1/cases/${id}`)).body;
   }
 
-  /** Lines of a story, one after the other; what they say of days has been said by whoever made them. */
-  async tell(id: string, owner: string, steps: readonly Step[]): Promise<void> {
-    for (const { by, upload, uploader, send, data } of steps) {
+  /** Lines of a story, one after the other, each as it is written on the day on which it comes. */
+  async tell(id: string, owner: string, lines: (today: IsoDate) => readonly Step[]): Promise<void> {
+    for (let i = 0; i < lines(this.today).length; i++) {
+      const { by, upload, uploader, send, data } = lines(this.today)[i]!;
       if (upload) await this.upload(uploader ?? (owner || by!), id, ...[upload].flat());
       if (send) await this.send(by!, id, send, data ?? {});
     }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +14,8 @@ export interface SlotOptions {
   root: string;
   name: string;
   env: Readonly<Record<string, string>>;
+  /** A file for all its processes write, one after the other. */
+  log?: string | undefined;
 }
 
 /** A place for one process of the program. Whatever ends it, another one is started there, as a service manager would. */
@@ -42,7 +45,7 @@ export class Slot {
   }
 
   start(): void {
-    const { root, env } = this.options;
+    const { root, env, log } = this.options;
     const args = ['--enable-source-maps', '--import', SKEWED_DATE, path.join(root, 'dist', 'src', 'main.js')];
     const child = spawn(process.execPath, args, {
       cwd: root, env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env, CHAOS_SKEW_MS: `${this.skewMs}` }, stdio: ['ignore', 'pipe', 'pipe'],
@@ -51,8 +54,14 @@ export class Slot {
     this.ready = false;
     this.asked = false;
     this.stderr = '';
-    child.stdout!.on('data', (chunk: Buffer) => (this.ready ||= chunk.toString().includes('已就绪')));
-    child.stderr!.on('data', (chunk: Buffer) => (this.stderr = (this.stderr + chunk.toString()).slice(-STDERR_KEPT)));
+    child.stdout!.on('data', (chunk: Buffer) => {
+      this.ready ||= chunk.toString().includes('已就绪');
+      if (log) appendFileSync(log, chunk);
+    });
+    child.stderr!.on('data', (chunk: Buffer) => {
+      this.stderr = (this.stderr + chunk.toString()).slice(-STDERR_KEPT);
+      if (log) appendFileSync(log, chunk);
+    });
     child.once('exit', (code, signal) => {
       this.ready = false;
       if (!this.asked) this.deaths.push(`${this.name}: ${signal ?? `exit ${code}`}: ${this.stderr.trim().split('\n').at(-1) ?? ''}`);

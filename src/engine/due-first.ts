@@ -1,9 +1,9 @@
 /** The deadlines of a case that have to ring before anything else happens to it, earliest first. */
 export interface DueFirst {
-  due: readonly string[];
+  ringFirst: readonly string[];
 }
 
-const isDueFirst = (result: unknown): result is DueFirst => typeof result === 'object' && result !== null && 'due' in result;
+const isDueFirst = (result: unknown): result is DueFirst => typeof result === 'object' && result !== null && 'ringFirst' in result;
 
 /** The law fails on a deadline; trying again changes nothing. */
 export class RingFailed extends Error {}
@@ -19,7 +19,7 @@ export async function afterWhatIsDue<T>(
   for (;;) {
     const result = await attempt((id) => passed.has(id));
     if (!isDueFirst(result)) return result;
-    const first = result.due[0]!;
+    const first = result.ringFirst[0]!;
     try {
       // Whether it rang, or somebody else was faster: the next attempt sees what is due then.
       await ring(first);

@@ -89,7 +89,7 @@ export class Engine {
       if (again) return again;
       // A reminder or a last day that has come is not overtaken by what people do afterwards.
       const due = dryRun ? [] : dueBefore(loaded.deadlines, loaded.now).filter((d) => !isPassed(d.id));
-      if (due.length > 0) return unchanged({ due: due.map((d) => d.id) });
+      if (due.length > 0) return unchanged({ ringFirst: due.map((d) => d.id) });
       if (meant.length === 0) return keep(render({ kind: 'no-substitute' }));
       if (expectedSeq !== undefined && expectedSeq !== loaded.record.seq) return keep(render({ kind: 'stale', seq: loaded.record.seq }));
       if (decision.kind !== 'accepted') return keep(render(decision));
@@ -193,7 +193,7 @@ export class Engine {
       if (loaded.record.countedWith < world.calendar.edition) return unchanged(BEHIND);
       const change = lawful(() => this.changeOfAlarm(loaded, openCase(loaded, system, world), deadlineId, loaded.now));
       const due = change.row ? dueBefore(loaded.deadlines, loaded.now, deadline).filter((d) => !isPassed(d.id)) : [];
-      if (due.length > 0) return unchanged({ due: due.map((d) => d.id) });
+      if (due.length > 0) return unchanged({ ringFirst: due.map((d) => d.id) });
       rung.push(change);
       return { change, answer: null, result: true };
     }));

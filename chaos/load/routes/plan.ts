@@ -33,12 +33,10 @@ export async function plans(desk: Desk, window: Window): Promise<void> {
 }
 
 async function decided(desk: Desk, id: string): Promise<void> {
-  const steps = decidedPlan(0, desk.today);
   // A list with nothing on it has nobody's opinion to wait for.
   for (const by of JOINT) await desk.send(by, id, 'giveJointOpinion', { opinion: 'agree' });
-  for (const { by, upload, send, data } of steps.slice(JOINT.length)) {
-    if (upload) await desk.upload(BUREAU, id, ...[upload].flat());
-    await desk.send(by!, id, send!, { ...(data as object), ...('date' in (data as object) ? { date: desk.today } : {}), ...('meetingOn' in (data as object) ? { meetingOn: desk.today } : {}) });
+  for (let i = JOINT.length; i < decidedPlan(0, desk.today).length; i++) {
+    await desk.tell(id, BUREAU, (today) => decidedPlan(0, today).slice(i, i + 1));
     await desk.rest(0, 3);
   }
 }

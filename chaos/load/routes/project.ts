@@ -58,8 +58,7 @@ export async function suspended(desk: Desk): Promise<void> {
   const { id } = await pooled(desk, true);
   for (let round = desk.chance.int(1, 3); round > 0; round--) {
     await desk.rest(0, 15);
-    await desk.upload(BUREAU, id, 'standingDecision');
-    await desk.send(BUREAU, id, 'suspend', { reason: '政策调整，暂缓', number: '青数停〔2025〕1号', date: desk.today });
+    await stopped(desk, id);
     await desk.rest(0, 25);
     await desk.send(BUREAU, id, 'resume', { reason: '恢复' });
   }
@@ -69,25 +68,31 @@ export async function suspended(desk: Desk): Promise<void> {
 export async function wholeLife(desk: Desk): Promise<void> {
   const { id, applicant: { unit, superior }, fen } = await pooled(desk, false);
   await desk.send(unit, id, 'requestOutOfPlan', { reason: '上级部署' });
+  const date = desk.today;
   await desk.upload(BUREAU, id, 'governmentDecision');
-  await desk.send(BUREAU, id, 'recordGovernmentApproval', { result: 'approved', number: '青政秘〔2025〕1号', date: desk.today });
+  await desk.send(BUREAU, id, 'recordGovernmentApproval', { result: 'approved', number: '青政秘〔2025〕1号', date });
   await desk.rest(0, 10);
-  const [handedIn, ...examined] = line.approvedInOneStep(unit, desk.today, fen);
-  await desk.tell(id, unit, [handedIn!]);
+  const approved = (today: string) => line.approvedInOneStep(unit, today, fen);
+  await desk.tell(id, unit, (today) => approved(today).slice(0, 1));
   if (superior) await desk.send(superior, id, 'endorse');
-  await desk.tell(id, unit, examined);
+  await desk.tell(id, unit, (today) => approved(today).slice(1));
   await desk.rest(0, 10);
-  await desk.tell(id, unit, line.contracted(unit, desk.today, fen));
-  const from = desk.today;
-  await desk.tell(id, unit, [line.built(unit, from, from)[0]!]);
+  await desk.tell(id, unit, (today) => line.contracted(unit, today, fen));
+  await desk.tell(id, unit, (today) => line.built(unit, today, today).slice(0, 1));
   if (desk.chance.hit(0.4)) await changed(desk, id, unit);
   await desk.rest(0, 30);
-  await desk.tell(id, unit, [line.built(unit, from, desk.today)[1]!, ...line.tried(unit, desk.today)]);
+  await desk.tell(id, unit, (today) => [...line.built(unit, today, today).slice(1), ...line.tried(unit, today)]);
   await desk.rest(95, 110);
-  await desk.tell(id, unit, line.selfAccepted(unit, desk.today));
-  await desk.tell(id, unit, line.archived(unit, desk.today));
+  await desk.tell(id, unit, (today) => line.selfAccepted(unit, today));
+  await desk.tell(id, unit, (today) => line.archived(unit, today));
   await desk.rest(366, 400);
-  await desk.tell(id, unit, line.evaluated(unit, desk.today));
+  await desk.tell(id, unit, (today) => line.evaluated(unit, today));
+}
+
+async function stopped(desk: Desk, id: string): Promise<void> {
+  const date = desk.today;
+  await desk.upload(BUREAU, id, 'standingDecision');
+  await desk.send(BUREAU, id, 'suspend', { reason: '政策调整，暂缓', number: '青数停〔2025〕1号', date });
 }
 
 const PAPERS = ['changeStatement', 'decisionMinutes', 'changedScheme', 'changeApplication', 'leadershipBasis'];
@@ -99,8 +104,7 @@ async function changed(desk: Desk, project: string, unit: string): Promise<void>
   await desk.upload(unit, id, ...PAPERS);
   await desk.send(unit, id, 'fileChange', { decidedOn: desk.today });
   await desk.rest(0, 15);
-  await desk.upload(BUREAU, project, 'standingDecision');
-  await desk.send(BUREAU, project, 'suspend', { reason: '变更期间暂停', number: '青数停〔2025〕2号', date: desk.today });
+  await stopped(desk, project);
   await desk.rest(0, 10);
   await desk.send(BUREAU, project, 'resume', { reason: '恢复' });
 }
