@@ -40,6 +40,7 @@ export interface RunResult {
   requests: number;
   retries: number;
   errors500: number;
+  reasons: ReadonlyMap<string, number>;
   refused: ReadonlyMap<string, number>;
   deaths: readonly string[];
   stopMs: readonly number[];
@@ -90,7 +91,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     await checkLedger(postgres.pool, ledger, checked.findings);
     if (failed) checked.findings.wrong(`a client met what no client may meet: ${failed.message}`);
     return {
-      checked, faults, latency: await latencyOf(postgres.pool), begun: load.begun, accepted: ledger.accepted, ...client.seen, refused: load.refused, deaths, stopMs: ended,
+      checked, faults, latency: await latencyOf(postgres.pool), begun: load.begun, accepted: ledger.accepted, ...client.seen, reasons: client.reasons, refused: load.refused, deaths, stopMs: ended,
     };
   } finally {
     if (ended.length === 0) await fleet.end();
