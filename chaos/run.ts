@@ -45,6 +45,7 @@ export interface RunResult {
   requests: number;
   retries: number;
   errors500: number;
+  reasons: ReadonlyMap<string, number>;
   refused: ReadonlyMap<string, number>;
   deaths: readonly string[];
   stopMs: readonly number[];
@@ -97,7 +98,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
     agree(list.matters, stuckOn(list.today, checked.lives.values(), checked.world), checked.findings);
     if (failed) checked.findings.wrong(`a client met what no client may meet: ${failed.message}`);
     return {
-      checked, list: { matters: list.matters.length, cases: new Set(list.matters.map((m) => m.case)).size, seconds: list.seconds }, faults, latency: await latencyOf(postgres.pool), begun: load.begun, accepted: ledger.accepted, ...client.seen, refused: load.refused, deaths, stopMs: ended,
+      checked, list: { matters: list.matters.length, cases: new Set(list.matters.map((m) => m.case)).size, seconds: list.seconds }, faults, latency: await latencyOf(postgres.pool),
+      begun: load.begun, accepted: ledger.accepted, ...client.seen, reasons: client.reasons, refused: load.refused, deaths, stopMs: ended,
     };
   } finally {
     if (ended.length === 0) await fleet.end();

@@ -17,6 +17,8 @@ export class GaveUp extends Error {}
 /** The API as a client uses it who does not give up: what got no answer is asked again, of another process, under the same key. */
 export class Client {
   readonly seen = { requests: 0, retries: 0, errors500: 0 };
+  /** Why something was asked again, and how often. */
+  readonly reasons = new Map<string, number>();
   private readonly tokens = new Map<string, Promise<string>>();
   private turn = 0;
 
@@ -64,6 +66,11 @@ export class Client {
     return said.accessToken as string;
   }
 
+  private again(why: string): void {
+    this.seen.retries++;
+    this.reasons.set(why, (this.reasons.get(why) ?? 0) + 1);
+  }
+
   private async patiently(path: string, request: () => RequestInit): Promise<Reply> {
     const since = performance.now();
     for (;;) {
@@ -74,12 +81,13 @@ export class Client {
         const text = await response.text();
         if (response.status === 500) this.seen.errors500++;
         if (!NOT_NOW.has(response.status)) return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+        this.again(`${response.status}`);
       } catch (error) {
         // A connection that fails is a TypeError of fetch, one that hangs a TimeoutError.
         if (!['TypeError', 'TimeoutError', 'AbortError'].includes((error as Error).name)) throw error;
+        this.again((error as { cause?: { code?: string } }).cause?.code ?? (error as Error).name);
       }
       if (performance.now() - since > this.patienceMs) throw new GaveUp(path);
-      this.seen.retries++;
       await sleep(AGAIN_AFTER_MS);
     }
   }

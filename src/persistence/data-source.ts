@@ -22,6 +22,7 @@ export function dataSourceOptions(databaseUrl: string, poolSize = POOL_SIZE) {
     // A pool without a listener ends the process when the server restarts.
     poolErrorHandler: (error: Error) => logger.warn(`数据库连接中断：${error.message}`),
     // Statements of one transaction that do not wait for each other travel together.
+    // Between being taken from the pool and being listened to, a connection that is lost would end the process.
     extra: { keepAlive: true, pipeline: true, Client: GuardedClient },
   } as const satisfies DataSourceOptions;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { freshDatabase, type FreshDatabase } from '../../test/support/fresh-database.js';
 import { dataSourceOptions } from './data-source.js';
@@ -33,6 +34,16 @@ describe('migrate', () => {
     await dataSource.query('drop table migrations');
     expect(await migrate(database.url)).toHaveLength(migrations.length);
   }, 30_000);
+});
+
+describe('a connection that is lost', () => {
+  it('ends nothing but its own queries, also while nobody listens to it', async () => {
+    const pool = (dataSource.driver as unknown as { master: pg.Pool }).master;
+    const taken = await pool.connect();
+    expect(() => taken.emit('error', new Error('terminating connection due to administrator command'))).not.toThrow();
+    taken.release(true);
+    expect(await dataSource.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
 });
 
 describe('statements sent together in one transaction', () => {

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { GuardedClient } from './guarded-client.js';
 
 export interface PinnedDefinition {
   procedure: string;
@@ -10,7 +10,7 @@ export interface PinnedDefinition {
 
 /** The procedures, versions and shapes that open cases rely on. */
 export async function pinnedDefinitions(databaseUrl: string): Promise<PinnedDefinition[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new GuardedClient({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rows } = await client.query<PinnedDefinition>(
