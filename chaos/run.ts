@@ -66,14 +66,15 @@ export async function run(options: RunOptions): Promise<RunResult> {
     const slots = [...fleet.apis, ...fleet.workers];
     const client = new Client(fleet.urls, options.patienceMs);
     const ledger = new Ledger();
-    const load = drive({ client, ledger, clock, seed, cases: options.cases, durationMs: options.minutes * 60_000, routes: options.routes });
-    const faults = unleash({ chance: new Chance(seed ^ FAULTS), postgres, redis, fleet }, options.faults, options.faultEvery * 1_000);
     const since = performance.now();
+    const elapsed = (): number => Math.round((performance.now() - since) / 1000);
+    const load = drive({ client, ledger, clock, seed, cases: options.cases, durationMs: options.minutes * 60_000, routes: options.routes });
+    const faults = unleash({ chance: new Chance(seed ^ FAULTS), postgres, redis, fleet }, options.faults, options.faultEvery * 1_000, (name) => say(`${elapsed()} s: ${name}`));
     const progress = setInterval(() => {
       countsOf(postgres.pool).then(
         ({ cases: there, events, fired, timers }) =>
-          say(`${Math.round((performance.now() - since) / 1000)} s, ${clock.today()}: ${there} cases, ${events} events, ${fired} fired (${timers} timers), ${faults.total} faults, ${slots.filter((s) => s.isReady).length} of ${slots.length} processes up`),
-        (error: Error) => say(`${Math.round((performance.now() - since) / 1000)} s: ${error.message}`),
+          say(`${elapsed()} s, ${clock.today()}: ${there} cases, ${events} events, ${fired} fired (${timers} timers), ${faults.total} faults, ${slots.filter((s) => s.isReady).length} of ${slots.length} processes up`),
+        (error: Error) => say(`${elapsed()} s: ${error.message}`),
       );
     }, SAY_EVERY_MS);
     let failed: Error | null = null;

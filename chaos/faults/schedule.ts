@@ -19,13 +19,14 @@ export interface Faults {
 }
 
 /** One fault after the other at random intervals around `everyMs`; those that last do not keep others away. */
-export function unleash(field: Field, faults: readonly Fault[], everyMs: number): Faults {
+export function unleash(field: Field, faults: readonly Fault[], everyMs: number, onFault: (name: string) => void): Faults {
   const happened = new Map<string, number>();
   const over = new AbortController();
   const underWay = new Set<Promise<void>>();
   let missed = 0;
 
   const one = async (fault: Fault): Promise<void> => {
+    onFault(fault.name);
     try {
       await fault.happens(field);
       happened.set(fault.name, (happened.get(fault.name) ?? 0) + 1);

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { project } from '#machines/project/procedure.js';
 import { declarationOf } from '#machines/project/testing/lines.js';
+import { TimerStore } from '#src/persistence/stores/timer.store.js';
+import { Ringer } from '#src/timers/ringer.js';
 import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
@@ -47,6 +49,18 @@ describe('what is due rings before the step that would overtake it', () => {
     await unwatched(13);
     expect((await client.call('health', 'POST', `/api/v1/cases/${id}/events?dryRun=true`, { type: 'endorse', data: {} })).status).toBe(200);
     expect(await rungs(id, 'endorsement')).toEqual([]);
+  });
+
+  it('a ring that failed is shown while it is owed, and not beside what somebody else has rung meanwhile', async () => {
+    const id = await declared('林火监测');
+    const { id: deadline } = (await db.query(`select id from deadlines where case_id = $1 and name = 'endorsement'`, [id]))[0];
+    const fault = async (): Promise<string | null> => (await db.query('select fault from deadlines where id = $1', [deadline]))[0].fault;
+    await unwatched(13);
+    await app.app.get(TimerStore).fault(deadline, '数据库正在重启');
+    expect(await fault()).toBe('数据库正在重启');
+    await app.app.get(Ringer).ring(deadline);
+    await app.app.get(TimerStore).fault(deadline, '数据库正在重启');
+    expect(await fault()).toBeNull();
   });
 
   it('a deadline on which the law fails holds nobody up', async () => {
