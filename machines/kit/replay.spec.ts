@@ -17,7 +17,11 @@ function recorded(): Map<Tale, Past[]> {
   const [related, accepted, ring] = [Docket.prototype.related, Docket.prototype.accepted, Tale.prototype.ring];
   let found: RelatedCases = {};
   jest.spyOn(Docket.prototype, 'related').mockImplementation(function (this: Docket, ...args) {
-    return (found = related.apply(this, args));
+    const all = related.apply(this, args);
+    // All cases of a unit are looked at by rules alone, which are not judged again: history does not keep which they were.
+    const named = args[1].filter((look) => !('units' in look)).map((look) => look.as);
+    found = Object.fromEntries(Object.entries(all).filter(([as]) => named.includes(as)));
+    return all;
   });
   jest.spyOn(Docket.prototype, 'accepted').mockImplementation(function (this: Docket, ...args) {
     const [tale, { type, data }, actor] = args;
