@@ -1,8 +1,8 @@
 /** Socket errors, and the PostgreSQL classes that say the server is going, starting or full (08, 57P0x, 53300). */
 const LOST = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|08...|57P0[1235]|53300)$/;
-/** pg and its pool give these no code. */
+/** pg, its pool and TypeORM give these no code; the last two are met by whoever is still asked while the process stops. */
 const LOST_MESSAGE =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|Driver not Connected)/;
 
 /** Whether an error means that a server we depend on cannot be reached just now; looks through the wrappers of TypeORM and Node. */
 export function isConnectionLost(error: unknown, depth = 0): boolean {
