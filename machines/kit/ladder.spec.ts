@@ -125,6 +125,13 @@ describe('a tracking reminder', () => {
     expect(second).toEqual({ rung: 'track-2', at: at('2026-03-06', 9) });
     expect(testCalendar.workdaysBetween(dayOf(first.at), dayOf(second.at))).toBe(10);
   });
+
+  it('does not count the days on which its clock stood still', () => {
+    const stopped = { ...opened('2026-03-02', null), pauses: [{ from: '2026-03-05', to: '2026-03-19', why: '暂停' }] };
+    expect(ask(tracking, stopped, at('2026-03-19', 10))).toEqual({ rung: 'track-1', at: at('2026-03-30', 9) });
+    const rang = { ...stopped, rung: 'track-2' };
+    expect(ask(tracking, rang, at('2026-03-19', 10))).toEqual({ rung: 'track-3', at: at('2026-04-02', 9) });
+  });
 });
 
 describe('the ladder of a deadline whose day another calendar has moved', () => {

@@ -79,10 +79,13 @@ export function nextRing(
   return ahead === -1 ? null : inTime[ahead]!;
 }
 
-/** The next of the reminders that come every so often, counted on a day: the first from the start, each further one from the day itself. */
-function trackedFrom(period: string, { rung, startsOn }: Counted, countedOn: IsoDate, { calendar, parameters, now }: Now): Ring {
+/**
+ * The next of the reminders that come every so often, counted on a day: the first from the start, without the days on which its clock
+ * stood still; each further one from the day itself.
+ */
+function trackedFrom(period: string, { rung, startsOn, pauses }: Counted, countedOn: IsoDate, { calendar, parameters, now }: Now): Ring {
   const last = timesRung(rung);
-  const day = lastDay(parameters.period(period, countedOn), last === 0 ? startsOn : countedOn, calendar);
+  const day = lastDay(parameters.period(period, countedOn), last === 0 ? startsOn : countedOn, calendar, pauses);
   return { rung: `track-${last + 1}`, at: at(day, parameters.number('reminder.hour', dayOf(now))) };
 }
 

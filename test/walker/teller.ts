@@ -80,7 +80,7 @@ export class Teller {
     const answer = await this.door.ask({ as, method: 'POST', path, body, ...(keyed ? { headers: keyed } : {}) });
     if (keyed && answer.status !== 404 && answer.status !== 400) this.keep({ as, path, key: keyed['idempotency-key'], body, status: answer.status, text: answer.text });
     if (trial.status !== answer.status || trial.text !== answer.text) {
-      if (!(await this.movedBySystem(of, before.body?.seq ?? of.seen.seq, answer.status === 200 ? 1 : 0))) throw new Broken(`${type}: the dry run said ${trial.status} ${trial.text.slice(0, 500)}`);
+      if (!(await this.movedBySystem(of, before.body?.seq ?? of.seen.seq, answer.status === 200 ? 1 : 0))) throw new Broken(`${type}: the dry run (${trial.status}) and the answer (${answer.status}) differ: ${difference(trial.body, answer.body, 'answer') ?? ''}\ntried ${trial.text}\ntold ${answer.text}`);
     }
     if (answer.status === 200) await this.accept(telling, before, answer);
     else await this.untouched(as, of, before, `${type}, refused with ${answer.status}`);
