@@ -1,4 +1,6 @@
 import { addDays, dayOf, type IsoDate } from '#machines/kit/dates.js';
+import type { Deadline } from '#machines/kit/deadline.js';
+import type { Pause } from '#machines/kit/period.js';
 import type { StuckKind } from '#machines/kit/stuck.js';
 import type { Life } from '../checker/life.js';
 import type { World } from '../checker/world.js';
@@ -13,6 +15,9 @@ export interface Matter {
   workingDays: number;
 }
 
+type Late = Pick<Deadline, 'dueOn' | 'pauses'> & { name: string | null };
+const NOTHING: Late = { name: null, dueOn: null, pauses: [] };
+
 /** What is stuck on a day, worked out case by case from a life lived through again: no column, no index, no query. */
 export function stuckOn(today: IsoDate, lives: Iterable<Life>, world: World): Matter[] {
   const { calendar, parameters } = world;
@@ -23,14 +28,14 @@ export function stuckOn(today: IsoDate, lives: Iterable<Life>, world: World): Ma
   const mattersOf = (life: Life): Matter[] => {
     if (!life.state || life.state.position.status === 'closed' || life.state.position.status === 'terminated') return [];
     const { position: { status, waits: [main] }, deadlines } = life.state;
-    const matter = (kind: StuckKind, since: IsoDate, deadline: string | null = null, dueOn: IsoDate | null = null): Matter => ({
-      case: life.row.id, kind, deadline, dueOn, since, workingDays: workdays(since, today, world),
+    const matter = (kind: StuckKind, since: IsoDate, { name: deadline, dueOn, pauses }: Late = NOTHING): Matter => ({
+      case: life.row.id, kind, deadline, dueOn, since, workingDays: workdays(since, today, pauses, world),
     });
     const duties = deadlines.filter((d) => d.kind === 'duty' && d.status === 'open' && d.dueOn !== null && d.dueOn <= yellowUntil);
     const owed = duties.flatMap((d) => {
       const kind = d.dueOn! < today ? 'overdue' : 'due-soon';
       const owers = life.owed(d)!.length;
-      return Array.from({ length: Math.max(1, owers) }, () => matter(kind, d.dueOn!, d.name, d.dueOn));
+      return Array.from({ length: Math.max(1, owers) }, () => matter(kind, d.dueOn!, d));
     });
     const open = life.waits.filter((w) => w.until === null);
     const outside = status === 'active' ? open.filter((w) => w.kind === 'outside').map((w) => matter('waiting-outside', dayOf(w.since))) : [];
@@ -43,9 +48,9 @@ export function stuckOn(today: IsoDate, lives: Iterable<Life>, world: World): Ma
   return [...lives].flatMap(mattersOf);
 }
 
-/** One by one, as somebody counts them on a wall calendar. */
-function workdays(from: IsoDate, to: IsoDate, { calendar }: World): number {
+/** One by one, as somebody counts them on a wall calendar; not those on which the clock stood still. */
+function workdays(from: IsoDate, to: IsoDate, pauses: readonly Pause[], { calendar }: World): number {
   let days = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (calendar.isWorkday(day)) days += 1;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (calendar.isWorkday(day) && !pauses.some((p) => p.to !== null && p.from < day && day <= p.to)) days += 1;
   return days;
 }

@@ -58,7 +58,7 @@ export function review<S extends object = Record<never, never>>(step: {
         ...rests({ label: `${label}退回补正`, party: 'applicant', clause, opens: ['correctionReply'], pauses: [deadline] }),
         on: {
           ...on('resubmit', { to: 'reviewing', by: 'applicant', clauses: [clause], rules: keeps, record: corrected, then }),
-          ...on('recall', { to: 'reviewing', by: party, clauses: [clause], rules: [lastStepOurs], abandons: true, revokes: true }),
+          ...on('recall', { to: 'reviewing', by: party, clauses: [clause], rules: [lastStepOurs], takesBack: true, abandons: true, revokes: true }),
         },
       },
       ...(step.states ?? ({} as S)),

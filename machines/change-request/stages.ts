@@ -44,11 +44,11 @@ const selfAdjustable = (situation: Situation<ChangeContext, unknown>): boolean =
 const withdraw = on('withdraw', { to: end('withdrawn'), by: 'applicant', clauses: ['2.3.3f'], abandons: true, then: [isClosed] });
 
 /** 撤回: what nobody has acted on yet goes back to the draft; the project is free again, and what was made counts no longer. */
-const recalled = { to: to('drafting'), by: 'applicant' as const, clauses: ['2.3.3f'], rules: [lastStepOurs], abandons: true, record: () => ({ allowed: null }), then: [opened] };
+const recalled = { to: to('drafting'), by: 'applicant' as const, clauses: ['2.3.3f'], rules: [lastStepOurs], takesBack: true, abandons: true, record: () => ({ allowed: null }), then: [opened] };
 const recall = on('recall', recalled);
 
 /** The department above takes its consent back. */
-const unendorsed = { to: to('endorsement'), by: 'superior' as const, clauses: ['2.2.5'], rules: [lastStepOurs], abandons: true, revokes: true, record: () => ({ endorsedOn: null }) };
+const unendorsed = { to: to('endorsement'), by: 'superior' as const, clauses: ['2.2.5'], rules: [lastStepOurs], takesBack: true, abandons: true, revokes: true, record: () => ({ endorsedOn: null }) };
 const earlier = {
   superior: { to: to('endorsement'), label: '退回主管部门', passed: ({ unit }: Facts) => unit.supervisingUnitId !== null, record: () => ({ endorsedOn: null }) },
   preparation: { to: to('drafting'), label: '退回重新编制', then: [opened] },

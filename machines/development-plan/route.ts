@@ -46,7 +46,7 @@ export function route({ key, name, label, clause, deadline, drafting }: { key: '
         clause, deadline: 'planConsultation', back: 'weighing', resubmit: { rules: changesHold, record: revised },
         on: {
           ...opinions({ to: 'weighing' }),
-          ...on('recall', { to: here('drafting'), by: 'dataBureau', clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: unasked }),
+          ...on('recall', { to: here('drafting'), by: 'dataBureau', clauses: ['1.2.3'], rules: [lastStepOurs], takesBack: true, abandons: true, record: unasked }),
         },
         states: {
           weighing: choose(

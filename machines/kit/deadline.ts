@@ -20,6 +20,8 @@ export interface Duty<Context> extends DeadlineBase<Context> {
   period: string;
   /** A day fixed by a decision (an extension) instead of a count. */
   until?: (context: Context, facts: Facts) => IsoDate | null;
+  /** When that day was fixed: a clock that has stood still since moves it. The day it opens unless given. */
+  decidedOn?: (context: Context, facts: Facts) => IsoDate;
   /** Name of the ladder its reminders climb. */
   ladder: string;
 }
@@ -29,6 +31,8 @@ export interface Tracking<Context> extends DeadlineBase<Context> {
   kind: 'tracking';
   /** Key of the parameter that says how often. */
   period: string;
+  /** What is asked each time, where something has to be done and not only waited for: `：请…。` */
+  asks?: string;
 }
 
 /** A day that moves the case by itself, with reminders on the way. */
@@ -36,6 +40,7 @@ export interface Timer<Context> extends DeadlineBase<Context> {
   kind: 'timer';
   period: string;
   until?: (context: Context, facts: Facts) => IsoDate | null;
+  decidedOn?: (context: Context, facts: Facts) => IsoDate;
   ladder: string;
   /** `end` (default): once the last day has passed. `start`: as soon as the day begins. */
   moment?: 'start' | 'end';
@@ -48,6 +53,7 @@ export interface Reminder<Context> extends DeadlineBase<Context> {
   kind: 'reminder';
   period: string;
   until?: (context: Context, facts: Facts) => IsoDate | null;
+  decidedOn?: (context: Context, facts: Facts) => IsoDate;
   ladder: string;
 }
 

@@ -17,12 +17,15 @@ import { positionOf, type Position } from './position.js';
 import { CREATED, type Procedure } from './procedure.js';
 import type { Look } from './relation.js';
 import type { Refusal } from './rule.js';
-import { stillFor, Timekeeping } from './timekeeping.js';
+import type { Standstill } from './standstill.js';
+import { Timekeeping } from './timekeeping.js';
 
 /** What the machine itself keeps of a case. */
 export interface Snapshot {
   value: unknown;
   context: unknown;
+  /** When the case stood still as a whole; not there for one that never did. */
+  stood?: Standstill;
 }
 
 /** A case as the law sees it: everything a decision needs, nothing that a database adds. */
@@ -78,7 +81,7 @@ export type Decision =
 export const restore = (procedure: Procedure, { value, context }: Snapshot): AnyMachineSnapshot =>
   procedure.machine.resolveState({ value: value as never, context });
 
-const keep = (snapshot: AnyMachineSnapshot): Snapshot => ({ value: snapshot.value, context: snapshot.context });
+const keep = (snapshot: AnyMachineSnapshot, stood: Standstill = []): Snapshot => ({ value: snapshot.value, context: snapshot.context, ...(stood.length > 0 ? { stood } : {}) });
 
 export const effectsOf = (actions: readonly { type: string; params: unknown }[]): Effect[] =>
   actions.filter((a) => a.type === 'effect').map((a) => a.params as Effect);
@@ -127,7 +130,7 @@ export function decide(procedure: Procedure, current: CaseState, event: { type: 
   // The machine would have gone another road than the one that was judged: better no answer than a wrong one on record.
   if (passed.length !== 1 || passed[0] !== law) throw new Error(`${procedure.id}: ${event.type} was judged by one law and taken by another`);
   return settled(procedure, current, next, effectsOf(actions as never), facts, {
-    type: event.type, data: checked.data, judged, clauses: law.clauses, abandons: law.abandons,
+    type: event.type, data: checked.data, judged, clauses: law.clauses, abandons: law.abandons, takesBack: law.takesBack,
   });
 }
 
@@ -189,7 +192,7 @@ export function begun(procedure: Procedure, id: string, { data, judged }: { data
   };
   const ties = (creation.links ?? []).map((link): Effect => ({ do: 'link', ...link }));
   return settled(procedure, empty, snapshot, [...effectsOf(actions as never), ...ties], facts, {
-    type: CREATED, data, judged, clauses: creation.clauses, abandons: false,
+    type: CREATED, data, judged, clauses: creation.clauses, abandons: false, takesBack: false,
   });
 }
 
@@ -213,36 +216,29 @@ export function looksToBegin(procedure: Procedure, data: unknown, unit: Facts['u
   return distinctLooks(procedure.creation.rules.flatMap((r) => [...(r.looks?.({ context: undefined, data: said, unit, caseId: '', directory }) ?? [])]));
 }
 
-/** Whether an event of time or of another case has a place in the present state. */
-export function awaitsSystem(procedure: Procedure, current: CaseState, type: string): boolean {
-  return lawsFor(restore(procedure, current.snapshot), type).length > 0;
-}
-
 export function settled(
   procedure: Procedure,
   before: CaseState,
   snapshot: AnyMachineSnapshot,
   effects: readonly Effect[],
   facts: Facts,
-  event: { type: string; data: unknown; judged: readonly Judged[]; clauses: readonly ClauseId[]; abandons: boolean },
+  event: { type: string; data: unknown; judged: readonly Judged[]; clauses: readonly ClauseId[]; abandons: boolean; takesBack: boolean },
 ): Accepted {
   const { actor } = facts;
   const reached = positionOf(procedure, snapshot, facts.unit, before.position.stage, before.desk);
   const remark = effects.length === 0 && snapshot.context === before.snapshot.context;
-  const last = lastAfter(before, reached.states, remark, event.type, facts);
+  const clock = new Timekeeping(procedure, before.id, before.deadlines, facts);
+  const takenBack = event.takesBack ? (before.desk.last?.closed ?? []) : null;
+  const stood = clock.follow(effects, snapshot.context, { abandoned: event.abandons, takenBack });
+  const last = lastAfter(before, reached.states, remark, { type: event.type, closed: clock.closed() }, facts);
   const holds = (party: string, principal: Principal): boolean => principalsOf(party, procedure.parties, { unit: facts.unit, context: snapshot.context }).includes(principal);
   const moved: Desk = { ...movedTo(before.desk, reached.waits, holds, actor.userId, facts.today), last };
   const position = positionOf(procedure, snapshot, facts.unit, before.position.stage, moved);
   const { audience, guests } = audienceWith(before, moved, entitledTo(procedure, snapshot, position, facts), actor.principals);
   const desk: Desk = { ...moved, guests };
-  const clock = new Timekeeping(procedure, before.id, before.deadlines, facts);
-  for (const effect of effects) clock.apply(effect, snapshot.context, event.abandons);
-  const why = stillFor(before);
-  if (why !== undefined && why === stillFor({ position, deadlines: clock.running() })) clock.hold(why);
-
   const next: CaseState = {
     ...before,
-    snapshot: keep(snapshot),
+    snapshot: keep(snapshot, stood),
     position,
     deadlines: clock.running(),
     audience,

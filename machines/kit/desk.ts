@@ -1,6 +1,7 @@
 import type { IsoDate } from './dates.js';
 import type { PartyId, Principal } from './party.js';
 import type { Wait } from './position.js';
+import type { Closed } from './timekeeping.js';
 
 /** A step in somebody else's hands: taken over for good (转办), or prepared for whoever decides (委派). */
 export interface Assignment {
@@ -78,6 +79,8 @@ export interface LastStep {
   seq: number;
   /** The unit of somebody else who has worked on it since: whose turn it was, or whom they had asked. */
   touchedBy?: string | null;
+  /** The deadlines it closed: who takes the step back has them again, as they were. */
+  closed?: readonly Closed[];
 }
 
 /** How an office arranges its work on a case. The procedure's own states know nothing of it. */

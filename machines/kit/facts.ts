@@ -6,6 +6,7 @@ import type { Directory } from './directory.js';
 import type { Parameters } from './parameters.js';
 import type { CaseUnit, Principal } from './party.js';
 import type { RelatedCases } from './relation.js';
+import type { Standstill } from './standstill.js';
 
 export interface Actor {
   userId: string;
@@ -64,6 +65,8 @@ export interface Facts {
   related: RelatedCases;
   /** The case's own clocks as they stand: open and paused. */
   deadlines: readonly Deadline[];
+  /** When the case stood still as a whole. */
+  stood: Standstill;
   /** The seq the case will have once this event is accepted. */
   seq: number;
 }

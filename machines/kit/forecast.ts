@@ -44,7 +44,7 @@ export function forecast(procedure: Procedure, start: CaseState, facts: Facts): 
     const next = earliest(state.deadlines, late);
     if (!next || Date.parse(next.at) > Date.parse(until)) break;
     const now = Date.parse(next.at) > Date.parse(facts.now) ? next.at : facts.now;
-    const then: Facts = { ...facts, now, today: dayOf(now), actor: SYSTEM, deadlines: state.deadlines, desk: state.desk };
+    const then: Facts = { ...facts, now, today: dayOf(now), actor: SYSTEM, deadlines: state.deadlines, desk: state.desk, stood: state.snapshot.stood ?? [] };
     if (next.overdue) {
       late.add(next.deadline.id);
       // What is late already is no prospect.
@@ -52,7 +52,8 @@ export function forecast(procedure: Procedure, start: CaseState, facts: Facts): 
       continue;
     }
     const [prospect, after] = rung(procedure, state, next.deadline, then);
-    found.push(prospect);
+    // A rung that has nobody to tell tells nobody anything.
+    if (prospect.kind === 'event' || prospect.to.length > 0) found.push(prospect);
     state = after;
   }
   return found;

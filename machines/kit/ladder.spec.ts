@@ -58,9 +58,18 @@ describe('the ladder of a duty', () => {
     expect(climb(duty, opened('2026-03-09', '2026-03-12'), at('2026-03-09', 10))[0]).toBe('before-1 2026-03-11T09:00');
   });
 
-  it('opened after its due day sends one message at once, the last one missed, and goes on from there', () => {
+  it('entered after its due day tells whoever owes it at once, and is climbed from that day on', () => {
     const late = { ...opened('2026-03-02', '2026-03-06'), openedOn: '2026-03-11' };
-    expect(climb(duty, late, at('2026-03-11', 10))).toEqual(['after-1wd 2026-03-11T10:00', 'after-5wd 2026-03-13T09:00']);
+    expect(climb(duty, late, at('2026-03-11', 10))).toEqual(['due 2026-03-11T10:00', 'after-1wd 2026-03-12T09:00', 'after-5wd 2026-03-18T09:00']);
+  });
+
+  it('open again after its due day sends one message at once, the last one missed, and goes on from there', () => {
+    expect(climb(duty, opened('2026-03-02', '2026-03-06'), at('2026-03-11', 10))).toEqual(['after-1wd 2026-03-11T10:00', 'after-5wd 2026-03-13T09:00']);
+  });
+
+  it('does not count the days after the due day on which its clock stood still', () => {
+    const stopped = { ...opened('2026-03-02', '2026-03-06', 'due'), pauses: [{ from: '2026-03-06', to: '2026-03-20', why: '暂停' }] };
+    expect(climb(duty, stopped, at('2026-03-20', 10))).toEqual(['after-1wd 2026-03-23T09:00', 'after-5wd 2026-03-27T09:00']);
   });
 
   it('ends with its last rung', () => expect(ask(duty, opened('2026-03-02', '2026-03-06', 'after-5wd'), at('2026-03-13', 9))).toBeNull());
@@ -105,6 +114,11 @@ describe('the ladder of an evaluation', () => {
       'due 2026-10-08T09:00',
     ]);
   });
+
+  it('comes later by the days on which its clock stood still', () => {
+    const stopped = { ...opened('2024-10-03', '2026-12-31'), pauses: [{ from: '2025-09-10', to: '2025-12-09', why: '暂停' }] };
+    expect(climb({ ...duty, ladder: 'evaluation' }, stopped, at('2025-12-09', 10))).toEqual(['m12 2026-01-01T09:00', 'm18 2026-07-02T09:00', 'due 2026-12-31T09:00']);
+  });
 });
 
 describe('a rung whose day is a parameter', () => {
@@ -124,6 +138,22 @@ describe('a tracking reminder', () => {
     const second = ask(tracking, opened('2026-02-02', null, first.rung), first.at)!;
     expect(second).toEqual({ rung: 'track-2', at: at('2026-03-06', 9) });
     expect(testCalendar.workdaysBetween(dayOf(first.at), dayOf(second.at))).toBe(10);
+  });
+
+  it('comes every month on the day of the month on which it began, whenever it rang and however a day off has moved it', () => {
+    const months = new Parameters([number('reminder.hour', 9, 'hour'), number('often', 1, 'months')]);
+    const rings = (start: string, late: number): string[] => {
+      const days: string[] = [];
+      for (let rung: string | null = null, now = at(start, 10); days.length < 8; ) {
+        const next: Ring = nextRing(tracking, opened(start, null, rung), ladders, { calendar: testCalendar, parameters: months, now })!;
+        days.push(dayOf(next.at));
+        [rung, now] = [next.rung, at(addDays(dayOf(next.at), late), 10)];
+      }
+      return days;
+    };
+    expect(rings('2025-03-31', 0)).toEqual(['2025-04-30', '2025-06-03', '2025-06-30', '2025-07-31', '2025-09-01', '2025-09-30', '2025-10-31', '2025-12-01']);
+    expect(rings('2025-03-31', 3)).toEqual(rings('2025-03-31', 0));
+    expect(rings('2025-03-31', 40).slice(0, 3)).toEqual(['2025-04-30', '2025-06-30', '2025-09-01']);
   });
 
   it('does not count the days on which its clock stood still', () => {

@@ -13,6 +13,8 @@ export interface Rung {
   id: string;
   when: RungDay;
   to: PartyId | 'whose';
+  /** Only of a duty that this party owes: whoever stands above one is not above the other. */
+  of?: PartyId;
   /** Whoever heads the unit that has the step in hand, and not the person in charge of it. */
   heads?: true;
   tone: 'remind' | 'due' | 'escalate';
@@ -28,10 +30,15 @@ export interface Ring {
   at: IsoInstant;
 }
 
-function dayOfRung({ when }: Rung, { dueOn, startsOn }: { dueOn: IsoDate; startsOn: IsoDate }, calendar: Calendar, parameters: Parameters, today: IsoDate): IsoDate {
-  if (when === 'due') return dueOn;
-  if ('afterStart' in when) return later(parameters.period(when.afterStart, today), startsOn, calendar);
-  return 'before' in when ? earlier(parameters.period(when.before, today), dueOn, calendar) : later(parameters.period(when.after, today), dueOn, calendar);
+/**
+ * Of a duty that is entered late nobody was told before: whoever owes it hears first, and the ladder is climbed from then on. The days on
+ * which the clock stood still count neither before the due day nor after it.
+ */
+function dayOfRung({ when }: Rung, { dueOn, startsOn, openedOn, pauses }: Counted & { dueOn: IsoDate }, calendar: Calendar, parameters: Parameters, today: IsoDate): IsoDate {
+  const told = dueOn > openedOn ? dueOn : openedOn;
+  if (when === 'due') return told;
+  if ('before' in when) return earlier(parameters.period(when.before, today), dueOn, calendar);
+  return 'after' in when ? later(parameters.period(when.after, today), told, calendar, pauses) : later(parameters.period(when.afterStart, today), startsOn, calendar, pauses);
 }
 
 /** What comes after the day that moves the case has nothing left to remind of. */
@@ -50,7 +57,7 @@ function ringsOf(definition: Exclude<DeadlineDefinition, { kind: 'tracking' }>, 
   const dueOn = deadline.dueOn!;
   const written: Ring[] = ladders[definition.ladder]!.map((rung) => ({
     rung: rung.id,
-    at: at(dayOfRung(rung, { dueOn, startsOn: deadline.startsOn }, calendar, parameters, today), hour),
+    at: at(dayOfRung(rung, { ...deadline, dueOn }, calendar, parameters, today), hour),
   }));
   return definition.kind === 'timer' ? endingWith({ rung: FIRES, at: at(dueOn, definition.moment === 'start' ? 0 : 24) }, written) : written;
 }
@@ -80,13 +87,18 @@ export function nextRing(
 }
 
 /**
- * The next of the reminders that come every so often, counted on a day: the first from the start, without the days on which its clock
- * stood still; each further one from the day itself.
+ * The next of the reminders that come every so often, counted on a day: the first from the start, each further one from the day itself,
+ * without the days on which its clock stood still. What comes every month comes on the day of the month on which it began.
  */
 function trackedFrom(period: string, { rung, startsOn, pauses }: Counted, countedOn: IsoDate, { calendar, parameters, now }: Now): Ring {
+  const every = parameters.period(period, countedOn);
   const last = timesRung(rung);
-  const day = lastDay(parameters.period(period, countedOn), last === 0 ? startsOn : countedOn, calendar, pauses);
-  return { rung: `track-${last + 1}`, at: at(day, parameters.number('reminder.hour', dayOf(now))) };
+  const ring = (times: number, day: IsoDate): Ring => ({ rung: `track-${times}`, at: at(day, parameters.number('reminder.hour', dayOf(now))) });
+  if (every.unit !== 'months') return ring(last + 1, lastDay(every, last === 0 ? startsOn : countedOn, calendar, pauses));
+  for (let times = last + 1; ; times++) {
+    const day = lastDay({ ...every, n: every.n * times }, startsOn, calendar, pauses);
+    if (day > countedOn || (last === 0 && day === countedOn)) return ring(times, day);
+  }
 }
 
 /**

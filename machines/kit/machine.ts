@@ -53,6 +53,8 @@ export interface Law<Context = any, Data = any> {
   returns: boolean;
   /** Takes back the decision that brought the case here (撤回). */
   revokes: boolean;
+  /** Takes back the last step (撤回): the deadlines it closed run on as if it had not been taken. */
+  takesBack: boolean;
 }
 
 export interface Take<Context, Data> {
@@ -80,6 +82,8 @@ export interface Take<Context, Data> {
   returns?: boolean;
   /** Takes back the decision that brought the case here (撤回): as if it had not been made. */
   revokes?: boolean;
+  /** Takes back the last step (撤回): the deadlines it closed run on as if it had not been taken. */
+  takesBack?: boolean;
 }
 
 export interface Rest {
@@ -189,6 +193,7 @@ export function grammar<Context extends MachineContext>() {
         decides: take.decides ?? false,
         returns: take.returns ?? false,
         revokes: take.revokes ?? false,
+        takesBack: take.takesBack ?? false,
         ...(take.when ? { when: take.when } : {}),
         ...(take.whenLabel ? { whenLabel: take.whenLabel } : {}),
       };

@@ -62,12 +62,18 @@ export function daysGivenBack(pauses: readonly Pause[]): number {
 }
 
 /** The day that lies a period before another one, whatever day of the week that is: for reminders, not for limits. */
-export const earlier = ({ n, unit }: Period, day: IsoDate, calendar: Calendar): IsoDate => shifted({ n: -n, unit }, day, calendar);
+export function earlier({ n, unit }: Period, day: IsoDate, calendar: Calendar): IsoDate {
+  if (unit === 'workingDays') return calendar.addWorkdays(day, -n);
+  return unit === 'months' ? addMonths(day, -n) : addDays(day, -n);
+}
 
-/** As `earlier`, after it. */
-export const later = ({ n, unit }: Period, day: IsoDate, calendar: Calendar): IsoDate => shifted({ n, unit }, day, calendar);
+/** As `earlier`, after it; days in closed `pauses` are given back. */
+export const later = (period: Period, day: IsoDate, calendar: Calendar, pauses: readonly Pause[]): IsoDate =>
+  period.unit === 'workingDays' ? lastDay(period, day, calendar, pauses) : correspondingDay(period, day, pauses);
 
-function shifted({ n, unit }: Period, day: IsoDate, calendar: Calendar): IsoDate {
-  if (unit === 'workingDays') return calendar.addWorkdays(day, n);
-  return unit === 'months' ? addMonths(day, n) : addDays(day, n);
+/** Working days by which something is late on a day, without those on which its clock stood still. */
+export function workdaysOver(dueOn: IsoDate, today: IsoDate, calendar: Calendar, pauses: readonly Pause[]): number {
+  let over = 0;
+  for (let day = addDays(dueOn, 1); day <= today; day = addDays(day, 1)) if (calendar.isWorkday(day) && !stoodStill(day, pauses)) over++;
+  return over;
 }

@@ -92,13 +92,13 @@ export class Replay {
     if (choice.kind !== 'route' || choice.law.barrier) throw new Error(`${type} has no place in ${state.position.states.join(', ')}: ${choice.kind}`);
     const { law } = choice;
     const [next, actions] = transition(procedure.machine, snapshot, { type, data, facts: choice.facts, follows: law });
-    return settled(procedure, state, next, effectsOf(actions as never), facts, { type, data, judged: [], clauses: law.clauses, abandons: law.abandons });
+    return settled(procedure, state, next, effectsOf(actions as never), facts, { type, data, judged: [], clauses: law.clauses, abandons: law.abandons, takesBack: law.takesBack });
   }
 
   private facts(now: IsoInstant, actor: Actor, related: RelatedCases, documents: readonly DocumentFact[]): Facts {
     const { id, ...setting } = this.setting;
-    const { deadlines, desk } = this.current ?? { deadlines: [], desk: EMPTY_DESK };
-    return { ...setting, caseId: id, now, today: dayOf(now), actor, related, documents, deadlines, desk, seq: this.seq + 1 };
+    const { deadlines, desk, snapshot } = this.current ?? { deadlines: [], desk: EMPTY_DESK };
+    return { ...setting, caseId: id, now, today: dayOf(now), actor, related, documents, deadlines, desk, stood: snapshot?.stood ?? [], seq: this.seq + 1 };
   }
 }
 

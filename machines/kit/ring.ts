@@ -1,13 +1,15 @@
 import { daysBetween, type IsoInstant } from './dates.js';
-import type { Deadline } from './deadline.js';
+import type { Deadline, DeadlineDefinition } from './deadline.js';
 import type { CaseState } from './decide.js';
 import { statesOf } from './describe.js';
 import { holderOf, openQuestions } from './desk.js';
+import { nameOfPrincipal } from './directory.js';
 import { cite } from './clause.js';
 import type { Facts } from './facts.js';
 import { FIRES, nextRing } from './ladder.js';
 import type { Notice } from './notices.js';
 import { awaitedOf, headOf, partiesOf, type PartyId, type Principal } from './party.js';
+import { workdaysOver } from './period.js';
 import type { Procedure } from './procedure.js';
 
 export interface Rung {
@@ -41,13 +43,18 @@ export function ring(procedure: Procedure, current: CaseState, deadline: Deadlin
 function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadline, facts: Facts): Notice[] {
   const definition = procedure.deadlines[deadline.name]!;
   const rung = definition.kind === 'tracking' ? undefined : procedure.ladders[definition.ladder]!.find((r) => r.id === deadline.nextRung);
-  const parties = rung && rung.to !== 'whose' ? [rung.to] : partiesOf(definition.whose, current.snapshot.context);
+  const whose = partiesOf(definition.whose, current.snapshot.context);
+  if (rung?.of !== undefined && !whose.includes(rung.of)) return [];
+  const parties = rung && rung.to !== 'whose' ? [rung.to] : whose;
   const head = `「${current.title}」${definition.label}(${cite(definition.clause)})`;
-  const [kind, text] = wording(deadline, rung?.tone, facts);
+  const owers = [...new Set(whose.flatMap((id) => owing(procedure, current, id, deadline.name, facts)))];
+  const [kind, text] = wording(definition, deadline, { tone: rung?.tone, owers }, facts);
   const holders = parties.flatMap((id) => owing(procedure, current, id, deadline.name, facts));
   const to = new Set(rung?.heads ? holders.map(headOf) : holders);
   const urgent = rung !== undefined && rung.tone !== 'remind';
-  return [...to].map((principal) => ({ kind, to: principal, title: `${kind === '待办' ? '提醒' : '督办'}：${definition.label}`, text: `${head}${text}`, urgent }));
+  // Nobody is told to press themselves.
+  const told = rung?.tone === 'escalate' ? [...to].filter((principal) => !owers.includes(principal)) : [...to];
+  return told.map((principal) => ({ kind, to: principal, title: `${rung?.tone === 'escalate' ? '督办' : '提醒'}：${definition.label}`, text: `${head}${text}`, urgent }));
 }
 
 /** Whose a deadline is now, as which party: everybody who is reminded of it before it is late. */
@@ -57,10 +64,15 @@ export const owersOf = (procedure: Procedure, current: CaseState, { name }: Dead
 export const owedBy = (procedure: Procedure, current: CaseState, deadline: Deadline, facts: Pick<Facts, 'unit'>): Principal[] =>
   owersOf(procedure, current, deadline, facts).map(({ principal }) => principal);
 
-/** Who has the step in hand for which the deadline was opened, whoever gave it to them apart; and whoever they wait for themselves. */
+/**
+ * Who has the step in hand for which the deadline was opened, whoever gave it to them apart; and whoever they wait for themselves. What
+ * was opened for no step is with whoever has their part of the road in hand.
+ */
 function owing(procedure: Procedure, { desk, position, snapshot }: CaseState, party: PartyId, deadline: string, { unit }: Pick<Facts, 'unit'>): Principal[] {
   const within = openersOf(procedure).get(deadline) ?? [];
-  const steps = position.waits.filter((w) => w.party === party && within.some((path) => w.state === path || w.state.startsWith(`${path}.`))).map((w) => w.state);
+  const theirs = position.waits.filter((w) => w.party === party);
+  const opened = theirs.filter((w) => within.some((path) => w.state === path || w.state.startsWith(`${path}.`)));
+  const steps = (opened.length > 0 ? opened : theirs.slice(0, 1)).map((w) => w.state);
   const holders = awaitedOf(party, procedure.parties, { unit, context: snapshot.context })
     .flatMap((p) => (steps.length === 0 ? [p] : steps.map((state) => holderOf(desk, state, party, p))));
   return [...holders, ...openQuestions(desk).filter((q) => q.party === party && (steps.length === 0 || steps.includes(q.state))).map((q) => q.principal)];
@@ -79,12 +91,14 @@ function openersOf(procedure: Procedure): ReadonlyMap<string, string[]> {
   return known;
 }
 
-function wording({ kind, dueOn, provisional }: Deadline, tone: 'remind' | 'due' | 'escalate' | undefined, { today }: Facts): [Notice['kind'], string] {
-  if (dueOn === null) return ['待办', '尚在等待，请跟踪进展。'];
+function wording(
+  definition: DeadlineDefinition, { kind, dueOn, provisional, pauses }: Deadline, { tone, owers }: { tone: 'remind' | 'due' | 'escalate' | undefined; owers: readonly Principal[] }, { today, calendar, directory }: Facts,
+): [Notice['kind'], string] {
+  if (definition.kind === 'tracking' || dueOn === null) return ['待办', ('asks' in definition && definition.asks) || '尚在等待，请跟踪进展。'];
   const day = `${dueOn}${provisional ? '(暂定)' : ''}`;
   const left = daysBetween(today, dueOn);
   if (kind === 'reminder') return ['待阅', left > 0 ? `：${day}，还有${left}日，请早作安排。` : `：${day}，请知悉。`];
-  if (tone === 'escalate') return ['待阅', `已于${day}到期，至今未办结，请督促。`];
+  if (tone === 'escalate') return ['待阅', `应由${owers.map((p) => nameOfPrincipal(p, directory)).join('、')}于${day}前办结，已逾期${workdaysOver(dueOn, today, calendar, pauses)}个工作日，请督促。`];
   if (left < 0) return ['待办', `已于${day}到期，请立即办理。`];
   return ['待办', left === 0 ? `今日(${day})到期，请办理。` : `将于${day}到期，还有${left}日，请办理。`];
 }

@@ -1,17 +1,24 @@
 import type { IsoDate, IsoInstant } from './dates.js';
 import type { Deadline, DeadlineDefinition } from './deadline.js';
 import type { CaseState } from './decide.js';
-import { PROJECT_SUSPENSION, SUSPENSION, type Effect } from './effects.js';
+import type { Effect } from './effects.js';
 import type { Facts } from './facts.js';
 import { FIRES, nextRing, ringAfterRecount } from './ladder.js';
-import { laterBy, lastDay, periodLabel } from './period.js';
+import { laterBy, lastDay, periodLabel, type Pause } from './period.js';
 import type { Procedure } from './procedure.js';
 import { spentOf, type Spent } from './spent.js';
+import { stoodAfter, stoodSince, type Standstill } from './standstill.js';
+
+/** A deadline as the step that closed it found it. */
+export type Closed = Pick<Deadline, 'name' | 'openedOn' | 'startsOn' | 'pauses'>;
 
 /** The deadlines of one case while an event is applied to them; what changed is written with the event. */
 export class Timekeeping {
   private readonly byId = new Map<string, Deadline>();
   private readonly touched = new Set<string>();
+  private stoodBefore: Standstill = [];
+  private stood: Standstill = [];
+  private takenBack: readonly Closed[] | null = null;
 
   constructor(
     private readonly procedure: Procedure,
@@ -22,7 +29,16 @@ export class Timekeeping {
     for (const d of deadlines) this.byId.set(d.id, d);
   }
 
-  apply(effect: Effect, context: unknown, abandoned: boolean): void {
+  /** What an event asks of the clocks, in its order. `takenBack`: what the step before has closed, of an event that undoes that step. */
+  follow(effects: readonly Effect[], context: unknown, { abandoned, takenBack }: { abandoned: boolean; takenBack: readonly Closed[] | null }): Standstill {
+    this.stoodBefore = this.facts.stood;
+    this.stood = stoodAfter(this.facts.stood, effects, this.facts.today);
+    this.takenBack = takenBack;
+    for (const effect of effects) this.apply(effect, context, abandoned);
+    return this.stood;
+  }
+
+  private apply(effect: Effect, context: unknown, abandoned: boolean): void {
     switch (effect.do) {
       case 'open':
         return this.open(effect.deadline, context);
@@ -34,7 +50,6 @@ export class Timekeeping {
       case 'resume':
         return this.running(effect.deadline).forEach((d) => this.resume(d, effect.why, context));
       case 'pauseAll':
-        // A day that is only told of belongs to somebody else's agreement and does not stand still with the case.
         return this.running().filter((d) => d.kind !== 'reminder').forEach((d) => this.pause(d, effect.why));
       case 'resumeAll':
         return this.running().forEach((d) => this.resume(d, effect.why, context));
@@ -43,11 +58,6 @@ export class Timekeeping {
       case 'signal':
         return;
     }
-  }
-
-  /** What the event has opened stands still from the start: the case was suspended before it, and still is. */
-  hold(why: string): void {
-    for (const d of this.changed()) if (d.occurrence === this.facts.seq && d.status === 'open' && d.kind !== 'reminder') this.pause(d, why);
   }
 
   /** Counts every running deadline again from what is stored of it, with the calendar there is now. */
@@ -59,6 +69,13 @@ export class Timekeeping {
       const after = { ...counted, nextRung: ring?.rung ?? null, nextAt: ring?.at ?? null };
       if (!sameCount(d, after)) this.put(after);
     }
+  }
+
+  /** What the event closed, for whoever takes it back. */
+  closed(): Closed[] {
+    return this.changed()
+      .filter((d) => (d.status === 'done' || d.status === 'cancelled') && d.occurrence !== this.facts.seq)
+      .map(({ name, openedOn, startsOn, pauses }) => ({ name, openedOn, startsOn, pauses }));
   }
 
   /** What the event opened or changed. */
@@ -79,12 +96,19 @@ export class Timekeeping {
     const { facts } = this;
     const id = `${this.caseId}.${name}.${facts.seq}`;
     if (this.byId.has(id)) throw new Error(`deadline ${name} opened twice by one event`);
-    const startsOn = definition.from?.(context, facts) ?? facts.today;
+    const former = this.takenBack?.find((closed) => closed.name === name);
+    const startsOn = former?.startsOn ?? definition.from?.(context, facts) ?? facts.today;
+    const openedOn = former?.openedOn ?? facts.today;
+    const since = 'until' in definition && definition.until?.(context, facts) ? (definition.decidedOn?.(context, facts) ?? openedOn) : startsOn;
+    // A day that is only told of belongs to somebody else's agreement and does not stand still with the case.
+    const stood = definition.kind === 'reminder' ? [] : stoodSince(since, this.stoodBefore, this.stood);
+    const own = (former?.pauses ?? []).filter((p) => !stood.some((s) => s.why === p.why && s.to === p.to));
     const fresh: Deadline = {
-      id, name, occurrence: facts.seq, kind: definition.kind, openedOn: facts.today, startsOn,
-      dueOn: null, provisional: false, rule: '', status: 'open', pauses: [], rung: null, nextRung: null, nextAt: null, closedOn: null,
+      id, name, occurrence: facts.seq, kind: definition.kind, openedOn, startsOn,
+      dueOn: null, provisional: false, rule: '', status: 'open', pauses: [...own, ...stood], rung: null, nextRung: null, nextAt: null, closedOn: null,
     };
-    this.put(this.counted(fresh, definition, context));
+    const counted = this.counted(fresh, definition, context);
+    this.put(stood.some((p) => p.to === null) ? { ...counted, status: 'paused', nextRung: null, nextAt: null } : counted);
   }
 
   private pause(d: Deadline, why: string): void {
@@ -93,7 +117,9 @@ export class Timekeeping {
   }
 
   private resume(d: Deadline, why: string, context: unknown): void {
-    const pauses = d.pauses.map((p) => (p.to === null && p.why === why ? { ...p, to: this.facts.today } : p));
+    const isOver = (p: Pause): boolean => p.to === null && p.why === why;
+    // A clock that was stopped by a step that is taken back has not stood still.
+    const pauses = this.takenBack ? d.pauses.filter((p) => !isOver(p)) : d.pauses.map((p) => (isOver(p) ? { ...p, to: this.facts.today } : p));
     const still = pauses.some((p) => p.to === null);
     const next: Deadline = { ...d, pauses, status: still ? 'paused' : 'open' };
     this.put(still ? next : this.counted(next, this.procedure.deadlines[d.name]!, context));
@@ -115,12 +141,6 @@ export class Timekeeping {
     this.byId.set(d.id, d);
     this.touched.add(d.id);
   }
-}
-
-/** Why every clock of a case stands still, if they do: it is suspended itself, or its project is, which its clocks say. */
-export function stillFor({ position, deadlines }: Pick<CaseState, 'position' | 'deadlines'>): string | undefined {
-  if (position.status === 'suspended') return SUSPENSION;
-  return deadlines.some((d) => d.pauses.some((p) => p.to === null && p.why === PROJECT_SUSPENSION)) ? PROJECT_SUSPENSION : undefined;
 }
 
 /** The day a decision has fixed for a deadline, by the numbers of the day it opened; null for one that is counted. */

@@ -27,7 +27,7 @@ const revised = ({ declaration }: NeedContext, { changes = {} }: { changes?: Par
 const resubmit = { rules: correctionsHold, record: revised };
 
 /** Taken back while nobody has acted on it. */
-const recalled = { to: here('drafting'), by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: unanswered };
+const recalled = { to: here('drafting'), by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], takesBack: true, abandons: true, record: unanswered };
 
 /** The department that answers anew. */
 const earlier = { department: { to: here('answering'), label: '退回统筹部门', record: unanswered } };

@@ -98,7 +98,7 @@ export const reviewIn = ({ on, rests, spans }: Words, labels?: Readonly<Record<s
         ...rests({ label: `${label}退回补正`, party: owner, clause, opens: ['correctionReply'], pauses: [deadline] }),
         on: {
           ...on('resubmit', { to: back, by: owner, clauses: [clause], ...resubmit }),
-          ...(by ? on('recall', { to: 'reviewing', by, clauses: [clause], rules: [lastStepOurs], abandons: true, revokes: true, ...(unreturned ? { record: unreturned } : {}) }) : {}),
+          ...(by ? on('recall', { to: 'reviewing', by, clauses: [clause], rules: [lastStepOurs], takesBack: true, abandons: true, revokes: true, ...(unreturned ? { record: unreturned } : {}) }) : {}),
         },
       },
       ...(step.states ?? ({} as S)),

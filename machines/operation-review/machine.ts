@@ -28,8 +28,8 @@ const resubmit = { rules: changesHold, record: revised };
 const toSubmit = [projectAwaits, onlyReview, attached('operationPlan'), attached('operationBudget'), withinPlanned, ...advice, ...unitRecord];
 const handedIn = (_: OperationContext, __: unknown, { today }: Facts): Partial<OperationContext> => ({ submittedOn: today });
 
-const recalled = { to: here('drafting'), by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: afresh };
-const unendorsed = { to: here('endorsement'), by: 'superior' as const, clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, revokes: true, record: () => ({ endorsedOn: null }) };
+const recalled = { to: here('drafting'), by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], takesBack: true, abandons: true, record: afresh };
+const unendorsed = { to: here('endorsement'), by: 'superior' as const, clauses: ['1.2.3'], rules: [lastStepOurs], takesBack: true, abandons: true, revokes: true, record: () => ({ endorsedOn: null }) };
 
 const returned = (context: OperationContext, _: unknown, facts: Facts) => askedAgain(context, facts);
 const earlier = {

@@ -1,6 +1,5 @@
 import type { IsoDate } from '../kit/dates.js';
 import type { Fen } from '../kit/money.js';
-import type { Pause } from '../kit/period.js';
 import type { Declaration } from './declaration.js';
 import type { ExpertReview } from '../office/experts.js';
 
@@ -79,6 +78,13 @@ export interface Company {
   creditCode: string;
 }
 
+/** 延期申请: until when, and the day it was asked for, from which a suspension moves that day. */
+export interface ExtensionRequest {
+  until: IsoDate;
+  reason: string;
+  on: IsoDate;
+}
+
 /** What the case's own events have established; nothing the world says today. */
 export interface ProjectContext {
   declaration: Declaration;
@@ -118,12 +124,11 @@ export interface ProjectContext {
   progress: { on: IsoDate; percent: number } | null;
   completedOn: IsoDate | null;
   preliminaryAcceptance: { on: IsoDate; passed: boolean } | null;
-  /** `pauses`: of the clocks that extensions have replaced; those days are given back to the whole. */
-  trial: { startedOn: IsoDate; extendedTo: IsoDate | null; requested: { until: IsoDate; reason: string } | null; endedOn: IsoDate | null; pauses: readonly Pause[] } | null;
+  trial: { startedOn: IsoDate; extendedTo: IsoDate | null; extendedOn: IsoDate | null; requested: ExtensionRequest | null; endedOn: IsoDate | null } | null;
   archiveAcceptance: { passed: boolean; on: IsoDate } | null;
   acceptance: {
-    appliedOn: IsoDate | null; meetingOn: IsoDate | null; extendedTo: IsoDate | null;
-    requested: { until: IsoDate; reason: string } | null; passedOn: IsoDate | null; track: 'self' | 'bureau' | null;
+    appliedOn: IsoDate | null; meetingOn: IsoDate | null; extendedTo: IsoDate | null; extendedOn: IsoDate | null;
+    requested: ExtensionRequest | null; passedOn: IsoDate | null; track: 'self' | 'bureau' | null;
   };
   handedOver: { on: IsoDate; listNumber: string } | null;
   published: { approval: IsoDate | null; acceptance: IsoDate | null };

@@ -32,6 +32,8 @@ export const systemEvents = {
   pooled: { label: '纳入储备库' },
   contractSigned: { label: '合同签订' },
   trialPeriodElapsed: { label: '试运行期届满' },
+  selfEvaluationSubmitted: { label: '自评价已报送' },
+  selfEvaluationTakenBack: { label: '自评价已撤回' },
   evaluationWindowOpened: { label: '绩效自评价开始受理' },
   suspendedByRectification: { label: '因整改暂停项目', payload: ordered },
   resumedByRectification: { label: '整改后恢复项目', payload: ordered },

@@ -16,7 +16,7 @@ import { acceptance, shutBeforeAcceptance } from './stages/acceptance.js';
 import { approval } from './stages/approval.js';
 import { archival } from './stages/archival.js';
 import { construction } from './stages/construction.js';
-import { evaluation } from './stages/evaluation.js';
+import { evaluation, selfEvaluation } from './stages/evaluation.js';
 import { leavesPlan, plan } from './stages/plan.js';
 import { procurement } from './stages/procurement.js';
 import { reserve } from './stages/reserve.js';
@@ -72,6 +72,7 @@ export const projectMachine = kit.createMachine({
         platformFiling,
         approvalPublicity,
         acceptancePublicity,
+        selfEvaluation,
         standing,
       },
     },

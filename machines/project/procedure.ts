@@ -23,7 +23,7 @@ function begin(data: Declaration, { unit, today, seq }: Facts): ProjectContext {
     operation: { securityTestedOn: null, sharingReportedOn: null }, similarity: null, plan: {}, outOfPlan: null, dossier: null, dossiers: {}, operationApproval: null,
     intranetApproval: null, funds: null, tender: null, award: null, contract: null, started: null, progress: null, completedOn: null,
     preliminaryAcceptance: null, trial: null, archiveAcceptance: null,
-    acceptance: { appliedOn: null, meetingOn: null, extendedTo: null, requested: null, passedOn: null, track: null },
+    acceptance: { appliedOn: null, meetingOn: null, extendedTo: null, extendedOn: null, requested: null, passedOn: null, track: null },
     handedOver: null, evaluation: { submittedOn: null, financeAcknowledgedOn: null, grade: null }, suspension: null, changes: [],
   };
 }

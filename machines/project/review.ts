@@ -18,6 +18,7 @@ export interface Recall {
   by: 'applicant' | 'superior';
   to: string;
   record?: (context: ProjectContext) => Partial<ProjectContext>;
+  tells?: readonly string[];
 }
 
 /**
@@ -67,10 +68,10 @@ export function review<S extends object = Record<never, never>>(step: {
           ...(recall.length > 0
             ? on('recall', {
                 // What was corrected goes back to being corrected, not to the beginning of the road.
-                to: 'correcting', by: 'applicant' as const, clauses: [clause], rules: [lastStepOurs], abandons: true, whenLabel: '补正之后',
+                to: 'correcting', by: 'applicant' as const, clauses: [clause], rules: [lastStepOurs], takesBack: true, abandons: true, whenLabel: '补正之后',
                 when: ({ facts }: { facts: Facts }) => facts.desk.last?.type === 'resubmit',
                 record: (_: ProjectContext, __: unknown, { today }: Facts) => ({ returned: { items: '撤回后重新补正', to: 'applicant', on: today } }),
-              }, ...recall.map(({ by, to, record }) => ({ to, by, clauses: [clause], rules: [lastStepOurs], abandons: true, revokes: by === 'superior', ...(record ? { record } : {}) })))
+              }, ...recall.map(({ by, to, record, tells = [] }) => ({ to, by, tells, clauses: [clause], rules: [lastStepOurs], takesBack: true, abandons: true, revokes: by === 'superior', ...(record ? { record } : {}) })))
             : {}),
         },
       },
@@ -81,7 +82,7 @@ export function review<S extends object = Record<never, never>>(step: {
             to: 'reviewing', by: 'applicant', clauses: [clause], rules: [correctionFits, amountFits, keepsRoute, budgetStillAddsUp, ...changesHold],
             record: (context, data, { today, seq }) => corrected(context, data, today, seq),
           }),
-          ...on('recall', { to: 'reviewing', by: party, clauses: [clause], rules: [lastStepOurs], abandons: true, revokes: true, record: () => ({ returned: null }) }),
+          ...on('recall', { to: 'reviewing', by: party, clauses: [clause], rules: [lastStepOurs], takesBack: true, abandons: true, revokes: true, record: () => ({ returned: null }) }),
         },
       },
       ...(step.states ?? ({} as S)),

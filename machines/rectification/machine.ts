@@ -20,7 +20,7 @@ const report = (measured: boolean) => on('reportRectification', {
 });
 
 /** 撤回: back to where the report was owed, or the correction of it. */
-const undone = { by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true };
+const undone = { by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], takesBack: true, abandons: true };
 const recalled = ({ reports }: RectificationContext, _: unknown, { today }: Facts): Partial<RectificationContext> => ({
   reports: reports.map((r, i) => (i === reports.length - 1 ? { ...r, recalledOn: today } : r)),
 });
@@ -63,7 +63,7 @@ const review = {
       ...rests({ label: '整改报告退回补正', party: 'applicant', clause: '2.6.3b', opens: ['correctionReply'], pauses: ['rectificationReview'] }),
       on: {
         ...on('resubmit', { to: 'reviewing', by: 'applicant', clauses: ['2.6.3b'] }),
-        ...on('recall', { to: 'reviewing', by: orderers, clauses: ['1.2.3'], rules: [ordererSpeaks, lastStepOurs], abandons: true, revokes: true }),
+        ...on('recall', { to: 'reviewing', by: orderers, clauses: ['1.2.3'], rules: [ordererSpeaks, lastStepOurs], takesBack: true, abandons: true, revokes: true }),
       },
     },
   },

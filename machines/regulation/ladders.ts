@@ -15,7 +15,7 @@ const escalation = (id: string, key: string, to: Rung['to'], heads = false): Run
 /** Who hears of a duty that nobody did: the head of its own unit first, the consultation mechanism of 三1 last. */
 const escalations: readonly Rung[] = [
   escalation('head', 'escalate.head', 'whose', true),
-  escalation('superior', 'escalate.superior', 'superior'),
+  { ...escalation('superior', 'escalate.superior', 'superior'), of: 'applicant' },
   escalation('bureau', 'escalate.bureau', 'dataBureau', true),
   escalation('consultation', 'escalate.consultation', 'consultation'),
 ];

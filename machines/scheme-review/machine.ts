@@ -28,7 +28,7 @@ const found = (result: Review['result']) =>
   });
 
 const afresh = (): Partial<SchemeContext> => ({ endorsedOn: null });
-const recalled = { to: here('drafting'), by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], abandons: true, record: afresh };
+const recalled = { to: here('drafting'), by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], takesBack: true, abandons: true, record: afresh };
 const unendorsed = { ...recalled, to: here('endorsement'), by: 'superior' as const, revokes: true };
 
 /** A return says nothing of the scheme, a revision that was asked for does. */

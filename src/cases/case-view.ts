@@ -4,6 +4,7 @@ import type { Deadline } from '#machines/kit/deadline.js';
 import type { Facts } from '#machines/kit/facts.js';
 import { openQuestions, type Asked } from '#machines/kit/desk.js';
 import { nameOfPrincipal, unitBehind, type Directory } from '#machines/kit/directory.js';
+import { workdaysOver } from '#machines/kit/period.js';
 import type { Wait } from '#machines/kit/position.js';
 import type { Procedure } from '#machines/kit/procedure.js';
 import { lightOf, spentBy, type Light } from '#machines/kit/timekeeping.js';
@@ -56,7 +57,7 @@ export function deadlineView(procedure: Procedure, d: Deadline, context: unknown
   return {
     id: d.id, name: d.name, label, clause, cite: cite(clause), kind: d.kind, rule: d.rule, openedOn: d.openedOn, startsOn: d.startsOn, dueOn: d.dueOn, provisional: d.provisional,
     light: lightOf(d, now.today, yellowUntil(now)), status: d.status,
-    overdueWorkingDays: late ? now.calendar.workdaysBetween(d.dueOn!, now.today) : 0, nextReminderAt: d.nextAt, pauses: d.pauses,
+    overdueWorkingDays: late ? workdaysOver(d.dueOn!, now.today, now.calendar, d.pauses) : 0, nextReminderAt: d.nextAt, pauses: d.pauses,
     elapsed: spent?.elapsed ?? null, remaining: spent?.remaining ?? null, countedIn: spent?.unit ?? null,
   };
 }

@@ -40,9 +40,9 @@ export function factsOf(
 ): Pick<OpenedCase, 'procedure' | 'facts'> {
   const procedure = procedureOf(record.procedure, record.procedureVersion);
   if (definitionHash(procedure) !== record.definitionHash) throw new DefinitionChanged(record.procedure, record.procedureVersion);
-  const { id, number, unit, desk } = record;
+  const { id, number, unit, desk, snapshot } = record;
   const facts: Facts = {
-    calendar, parameters, directory, now, today: dayOf(now), actor, caseId: id, number, unit, documents, deadlines, desk, related, seq: record.seq + 1,
+    calendar, parameters, directory, now, today: dayOf(now), actor, caseId: id, number, unit, documents, deadlines, desk, related, stood: snapshot.stood ?? [], seq: record.seq + 1,
   };
   return { procedure, facts };
 }

@@ -7,6 +7,7 @@ import type { CaseUnit } from '#machines/kit/party.js';
 import type { RelatedCases } from '#machines/kit/relation.js';
 import { ring } from '#machines/kit/ring.js';
 import { dueBefore, isDue, recount } from '#machines/kit/timekeeping.js';
+import { labelOf } from '#machines/kit/procedure.js';
 import { procedureOf } from '#machines/registry.js';
 import { maySee, openCase, type OpenedCase, type WorldNow } from './case-of.js';
 import { fingerprint } from './chain.js';
@@ -118,7 +119,7 @@ export class Engine {
         const again = replay(answered, keyed, render);
         if (again) return again;
         const id = dryRun ? NO_CASE : fresh;
-        const facts: Facts = { ...world, now, today: dayOf(now), actor, caseId: id, number, unit: owner, documents: [], deadlines: [], desk: EMPTY_DESK, related, seq: 1 };
+        const facts: Facts = { ...world, now, today: dayOf(now), actor, caseId: id, number, unit: owner, documents: [], deadlines: [], desk: EMPTY_DESK, related, stood: [], seq: 1 };
         const decision = begin(procedure, id, data, facts);
         if (decision.kind !== 'accepted') return kept(keyed, render(decision));
         const opened: OpenedCase = { procedure, state: decision.next, facts };
@@ -250,7 +251,9 @@ export class Engine {
     const rang = ring(procedure, state, state.deadlines.find((d) => d.id === deadlineId)!, facts);
     const after = { ...state, deadlines: state.deadlines.map((d) => (d.id === deadlineId ? rang.deadline : d)) };
     const decision = rang.event === null ? null : decide(procedure, after, { type: rang.event, data: null }, facts);
-    return changeOfRing(loaded.record, { ...opened, state: after }, rang, decision?.kind === 'accepted' ? decision : null, now);
+    // A last day that moves nothing would be forgotten; as a fault it is seen.
+    if (decision && decision.kind !== 'accepted') throw new Error(`期限“${procedure.deadlines[rang.deadline.name]!.label}”到期，${labelOf(procedure, rang.event!)}没有办成：${decision.kind}`);
+    return changeOfRing(loaded.record, { ...opened, state: after }, rang, decision, now);
   }
 
   private async announce(changes: readonly Change[], patient = true): Promise<void> {
@@ -305,7 +308,7 @@ const kept = (keyed: KeyedRequest | null, result: Answer): Verdict<Answer> => ({
 
 /** Other cases are not looked at again: what would have to be is listed as unknown until the case is fetched anew. */
 function viewAfter({ state, record }: Change, { procedure, facts }: OpenedCase, actors: readonly Actor[]): View {
-  const later = { ...facts, deadlines: state.deadlines, desk: state.desk, seq: record.seq + 1 };
+  const later = { ...facts, deadlines: state.deadlines, desk: state.desk, stood: state.snapshot.stood ?? [], seq: record.seq + 1 };
   const seenBy = actors.filter((actor) => maySee(procedure, state.audience, facts.unit, actor));
   const each = seenBy.map((actor) => ({ actor, actions: explain(procedure, state, { ...later, actor }) }));
   return { procedure, state, facts: later, record, actions: mergedActions(each), seenBy };

@@ -3,6 +3,7 @@ import { openQuestions } from '#machines/kit/desk.js';
 import { nameOfPrincipal } from '#machines/kit/directory.js';
 import type { Actor } from '#machines/kit/facts.js';
 import { awaitedOf, type PartyId, type Principal } from '#machines/kit/party.js';
+import type { Pause } from '#machines/kit/period.js';
 import { owersOf } from '#machines/kit/ring.js';
 import type { OpenedCase } from '../engine/case-of.js';
 import type { StuckRow } from '../persistence/stores/stuck.store.js';
@@ -16,6 +17,8 @@ export interface Matter {
   party: PartyId | undefined;
   principal: Principal | undefined;
   dueOn: string | null;
+  /** When the clock of that day has stood still: none of it counts as lateness. */
+  pauses: readonly Pause[];
   /** Name of the deadline; null where nobody owes anything by a day. */
   deadline: string | null;
   provisional: boolean;
@@ -30,14 +33,14 @@ export function matterOf(opened: OpenedCase, { deadline, principal, state }: Pic
     const party = (owers.find((o) => o.principal === principal) ?? owers[0])?.party;
     return {
       who: party === undefined ? '—' : nameOf(opened, party, principal), what: definition.label, clause: definition.clause, party, principal: principal ?? undefined,
-      dueOn: owed.dueOn, deadline: owed.name, provisional: owed.provisional,
+      dueOn: owed.dueOn, pauses: owed.pauses, deadline: owed.name, provisional: owed.provisional,
     };
   }
   const waits = now.position.waits;
   const wait = (state === null ? undefined : waits.find((w) => w.state === state && (w.principal ?? '') === (principal ?? ''))) ?? waits[0];
   return {
     who: wait ? nameOf(opened, wait.party, wait.principal) : '—', what: wait && state !== null ? wait.label : stateLabel, clause: wait?.clause ?? null, party: wait?.party,
-    principal: wait?.principal ?? undefined, dueOn: null, deadline: null, provisional: false,
+    principal: wait?.principal ?? undefined, dueOn: null, pauses: [], deadline: null, provisional: false,
   };
 }
 

@@ -3,6 +3,7 @@ import { cite } from '#machines/kit/clause.js';
 import { addDays, at, dayOf, instantOf, type IsoDate } from '#machines/kit/dates.js';
 import { type Actor, SYSTEM } from '#machines/kit/facts.js';
 import { headOf, type Principal } from '#machines/kit/party.js';
+import { workdaysOver } from '#machines/kit/period.js';
 import { causeOf, type StuckKind } from '#machines/kit/stuck.js';
 import type { Today } from '../cases/case-view.js';
 import { caseSummary, type CaseSummary } from '../cases/case-summary.js';
@@ -84,7 +85,7 @@ export class StuckService {
     const reminders = await this.store.lastReminders(told);
     return Promise.all(matters.map(async ({ row, opened: one, matter }, i): Promise<StuckItem> => {
       const since = sinceOf(row);
-      const workingDays = now.calendar.workdaysBetween(since, now.today);
+      const workingDays = workdaysOver(since, now.today, now.calendar, matter.pauses);
       const { who, what, dueOn, clause, provisional, deadline } = matter;
       const last = reminders[i];
       return {

@@ -16,7 +16,7 @@ const building: ProjectContext = {
   ...accepted.context,
   amounts: [amount('estimate', wan(400)), amount('budget', wan(400)), amount('contract', wan(380))],
   completedOn: null, preliminaryAcceptance: null, trial: null, archiveAcceptance: null, handedOver: null,
-  acceptance: { appliedOn: null, meetingOn: null, extendedTo: null, requested: null, passedOn: null, track: null },
+  acceptance: { appliedOn: null, meetingOn: null, extendedTo: null, extendedOn: null, requested: null, passedOn: null, track: null },
 };
 
 /** How another change of the project stands. */

@@ -1,6 +1,6 @@
 import { Calendar } from '../calendar.js';
 import { at, dayOf, type IsoDate, type IsoInstant } from '../dates.js';
-import { awaitsSystem, begin, decide, explain, looks, looksToBegin, type Accepted, type CaseState, type Decision } from '../decide.js';
+import { begin, decide, explain, looks, looksToBegin, type Accepted, type CaseState, type Decision } from '../decide.js';
 import { EMPTY_DESK } from '../desk.js';
 import type { Directory } from '../directory.js';
 import { SYSTEM, type Actor, type DocumentFact, type Facts } from '../facts.js';
@@ -65,7 +65,7 @@ export class Tale {
     const { now, calendar, parameters, directory } = this.docket;
     return {
       now, today: dayOf(now), calendar, parameters, directory, actor, related, caseId: this.id, number: this.number, unit: this.unit, documents: this.documents,
-      deadlines: this.state?.deadlines ?? [], desk: this.state?.desk ?? EMPTY_DESK, seq: this.seq + 1,
+      deadlines: this.state?.deadlines ?? [], desk: this.state?.desk ?? EMPTY_DESK, stood: this.state?.snapshot.stood ?? [], seq: this.seq + 1,
     };
   }
 
@@ -124,7 +124,9 @@ export class Tale {
     this.state = { ...this.state, deadlines: this.state.deadlines.map((d) => (d.id === due.id ? rang.deadline : d)) };
     this.reminders.push({ at: this.now, deadline: due.name, rung: rang.reminder.rung, to: rang.notices.map((n) => n.to) });
     this.notices.push(...rang.notices);
-    if (rang.event && awaitsSystem(this.procedure, this.state, rang.event)) this.told(SYSTEM, rang.event, null);
+    if (rang.event === null) return;
+    const decision = this.told(SYSTEM, rang.event, null);
+    if (decision.kind !== 'accepted') throw new Error(`${due.name} ran out and ${rang.event} did not move ${this.number}: ${decision.kind}`);
   }
 
   private take(actor: Actor, decision: Decision): Decision {

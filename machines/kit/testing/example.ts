@@ -75,7 +75,7 @@ export function groundOf<Context>(context: Context, world: World, { today, by, u
     context,
     facts: {
       now: at(today, 9), today, calendar: new Calendar(world.calendarYears), directory: directoryOf(world), actor, unit, caseId: '', number: '', documents: [], deadlines: [],
-      desk: EMPTY_DESK, related: {}, seq: 1,
+      desk: EMPTY_DESK, related: {}, stood: [], seq: 1,
     },
     parameters: world.parameters,
   };

@@ -23,7 +23,7 @@ const ground: Evidence<Context>['ground'] = {
   context: { size: 1, name: { first: '甲', last: '乙' } },
   facts: {
     now: '2026-06-01T09:00:00.000+08:00', today: '2026-06-01', calendar: new Calendar([]), actor: { userId: 'a', name: 'a', unitId: null, principals: [] },
-    unit: { id: 'u', name: 'u', kind: 'bureau', creditCode: '', supervisingUnitId: null }, documents: [], deadlines: [], seq: 1,
+    unit: { id: 'u', name: 'u', kind: 'bureau', creditCode: '', supervisingUnitId: null }, documents: [], deadlines: [], stood: [], seq: 1,
     caseId: '', number: '', directory: NOBODY, desk: EMPTY_DESK, related: {},
   },
   parameters: [],

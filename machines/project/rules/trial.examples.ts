@@ -2,8 +2,9 @@ import { proves } from '../testing/ground.js';
 import { extensionAhead, laterThanPlanned, trialEnded, withinSixMonths } from './trial.js';
 
 /** A trial run that has begun and not ended. */
-const running = (startedOn: string, extendedTo: string | null = null) => ({ trial: { startedOn, extendedTo, requested: null, endedOn: null, pauses: [] } });
-const clock = (dueOn: string, from?: string, to?: string) => ({ deadlines: [{ name: 'progress', dueOn: '2026-06-30' }, { name: 'trialPeriod', dueOn, ...(from && to ? { pauses: [{ from, to, why: '暂停' }] } : {}) }] });
+const running = (startedOn: string, extendedTo: string | null = null) => ({ trial: { startedOn, extendedTo, extendedOn: null, requested: null, endedOn: null } });
+const clock = (dueOn: string) => ({ deadlines: [{ name: 'progress', dueOn: '2026-06-30' }, { name: 'trialPeriod', dueOn }] });
+const stood = (...stretches: [string, string][]) => ({ stood: stretches.map(([from, to]) => ({ from, to, why: '暂停' })) });
 
 export const trialExamples = [
   ...proves(trialEnded,
@@ -28,11 +29,12 @@ export const trialExamples = [
     { fails: '满六个月逢周日：到次日周一不可以', context: running('2026-01-05'), data: { until: '2026-07-06' }, says: '最长到2026-07-05', seen: { 开始: '2026-01-05', 最长到: '2026-07-05', 申请到: '2026-07-06' } },
     { passes: '8月31日开始，没有相应日：到2月末，虽是周日', context: running('2026-08-31'), data: { until: '2027-02-28' } },
     { fails: '8月31日开始：到3月1日不可以', context: running('2026-08-31'), data: { until: '2027-03-01' }, says: '最长到2027-02-28' },
-    { passes: '暂停过十天：上限顺延十天', context: running('2026-03-02'), data: { until: '2026-09-12' }, facts: clock('2026-06-02', '2026-05-01', '2026-05-11') },
-    { fails: '暂停过十天：再多一天不可以', context: running('2026-03-02'), data: { until: '2026-09-13' }, facts: clock('2026-06-02', '2026-05-01', '2026-05-11'), says: '最长到2026-09-12' },
-    { passes: '延长之前暂停过十天：上限同样顺延', context: { trial: { ...running('2026-03-02', '2026-08-14').trial, pauses: [{ from: '2026-05-01', to: '2026-05-11', why: '暂停' }] } }, data: { until: '2026-09-12' }, facts: clock('2026-08-14') },
-    { passes: '延长前后各暂停过：都顺延', context: { trial: { ...running('2026-03-02', '2026-08-14').trial, pauses: [{ from: '2026-05-01', to: '2026-05-11', why: '暂停' }] } }, data: { until: '2026-09-14' }, facts: clock('2026-08-17', '2026-07-01', '2026-07-03') },
-    { fails: '延长前后各暂停过：再多一天不可以', context: { trial: { ...running('2026-03-02', '2026-08-14').trial, pauses: [{ from: '2026-05-01', to: '2026-05-11', why: '暂停' }] } }, data: { until: '2026-09-15' }, facts: clock('2026-08-17', '2026-07-01', '2026-07-03') },
+    { passes: '暂停过十天：上限顺延十天', context: running('2026-03-02'), data: { until: '2026-09-12' }, facts: stood(['2026-05-01', '2026-05-11']) },
+    { fails: '暂停过十天：再多一天不可以', context: running('2026-03-02'), data: { until: '2026-09-13' }, facts: stood(['2026-05-01', '2026-05-11']), says: '最长到2026-09-12' },
+    { passes: '延长之前暂停过十天：上限同样顺延', context: running('2026-03-02', '2026-08-14'), data: { until: '2026-09-12' }, facts: stood(['2026-05-01', '2026-05-11']) },
+    { passes: '延长前后各暂停过：都顺延', context: running('2026-03-02', '2026-08-14'), data: { until: '2026-09-14' }, facts: stood(['2026-05-01', '2026-05-11'], ['2026-07-01', '2026-07-03']) },
+    { fails: '延长前后各暂停过：再多一天不可以', context: running('2026-03-02', '2026-08-14'), data: { until: '2026-09-15' }, facts: stood(['2026-05-01', '2026-05-11'], ['2026-07-01', '2026-07-03']) },
+    { passes: '试运行开始以前暂停过：不顺延', context: running('2026-03-02'), data: { until: '2026-09-02' }, facts: stood(['2026-02-01', '2026-02-20']) },
     { passes: '没有计时器：按开始日期计算', context: running('2026-03-02'), data: { until: '2026-09-02' }, facts: { deadlines: [] } },
     { fails: '上限调整为四个月后，六个月不可以', context: running('2026-03-02'), data: { until: '2026-09-02' }, facts: { parameters: { 'trial.max': 4 } }, says: '2026-07-02' },
   ),

@@ -1,15 +1,15 @@
 import { addDays, addMonths, type IsoDate } from '../../kit/dates.js';
 import type { Facts } from '../../kit/facts.js';
-import { correspondingDay, lastDay, type Pause } from '../../kit/period.js';
+import { correspondingDay, lastDay, laterBy } from '../../kit/period.js';
+import { stoodSince } from '../../kit/standstill.js';
 import { no, verdict, yes } from '../../kit/rule.js';
-import { isOperation, type ProjectContext } from '../context.js';
+import { isOperation, type ExtensionRequest, type ProjectContext } from '../context.js';
 import { parameter, projectRule } from './common.js';
 
-const clocks = (facts: Facts) => facts.deadlines.filter((d) => d.name === 'trialPeriod');
-const clock = (facts: Facts) => clocks(facts)[0];
+const clock = (facts: Facts) => facts.deadlines.find((d) => d.name === 'trialPeriod');
 
-/** Every stretch in which the trial run stood still, under its present clock and those before it. */
-export const trialPauses = (context: ProjectContext, facts: Facts): readonly Pause[] => [...context.trial!.pauses, ...clocks(facts).flatMap((d) => d.pauses)];
+/** The day an extension is granted to: as asked, later by the days on which the project has stood still since. */
+export const granted = ({ until, on }: ExtensionRequest, { stood, calendar }: Facts): IsoDate => laterBy(until, stoodSince(on, [], stood), calendar);
 
 /** The last day of a trial run of normal length or as extended, with the days given back in which it was suspended (二(四)1). */
 export function trialEnd(context: ProjectContext, facts: Facts): IsoDate {
@@ -55,7 +55,7 @@ export const withinSixMonths = projectRule<{ until: IsoDate }>({
   about: 'event',
   judge: ({ context, data, facts }) => {
     const started = context.trial!.startedOn;
-    const longest = correspondingDay(facts.parameters.period('trial.max', facts.today), started, trialPauses(context, facts));
+    const longest = correspondingDay(facts.parameters.period('trial.max', facts.today), started, facts.stood);
     return verdict(data.until <= longest, { 开始: started, 最长到: longest, 申请到: data.until });
   },
 });

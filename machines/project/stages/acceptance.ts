@@ -9,7 +9,7 @@ import {
 import { noChangePending } from '../rules/changes.js';
 import { attached, notBefore, notInFuture, type ProjectRule } from '../rules/common.js';
 import { enoughExperts, independentExperts } from '../rules/experts.js';
-import { extensionAhead, trialEnded } from '../rules/trial.js';
+import { extensionAhead, granted, trialEnded } from '../rules/trial.js';
 import { barrier, on, rests, to } from '../setup.js';
 import { preliminary } from './construction.js';
 import { funds } from './procurement.js';
@@ -101,7 +101,7 @@ export const acceptance = {
         ...apply,
         ...on('requestAcceptanceExtension', {
           to: 'extensionRequested', by: 'applicant', clauses: ['2.4.2d'], rules: [extensionInTime, extensionEarly, extensionAhead],
-          record: (context, { until, reason }) => withRequest(context, { requested: { until, reason } }),
+          abandons: true, record: (context, { until, reason }, { today }) => withRequest(context, { requested: { until, reason, on: today } }),
         }),
       },
     },
@@ -110,7 +110,7 @@ export const acceptance = {
       on: {
         ...on('approveAcceptanceExtension', {
           to: 'preparing', by: 'dataBureau', decides: true, clauses: ['2.4.2d'],
-          record: (context) => withRequest(context, { extendedTo: context.acceptance.requested!.until, requested: null }),
+          record: (context, _, facts) => withRequest(context, { extendedTo: granted(context.acceptance.requested!, facts), extendedOn: facts.today, requested: null }),
         }),
         ...on('refuseAcceptanceExtension', {
           to: 'preparing', by: 'dataBureau', decides: true, clauses: ['2.4.2d'], record: (context) => withRequest(context, { requested: null }),

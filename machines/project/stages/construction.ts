@@ -1,3 +1,4 @@
+import { anew } from '../../kit/effects.js';
 import { contractVariation } from '../changes.js';
 import { isOperation } from '../context.js';
 import { noChangePending } from '../rules/changes.js';
@@ -42,7 +43,7 @@ export const construction = {
     building: {
       ...rests({ label: '建设中', party: 'applicant', clause: '2.3.4', opens: ['progress'] }),
       on: {
-        ...on('reportProgress', { by: 'applicant', clauses: ['2.3.4'], record: (_, { percent }, { today }) => ({ progress: { on: today, percent } }) }),
+        ...on('reportProgress', { by: 'applicant', clauses: ['2.3.4'], record: (_, { percent }, { today }) => ({ progress: { on: today, percent } }), then: anew('progress') }),
         ...on(
           'completeConstruction',
           { ...completed, to: to('acceptance'), when: ({ context }) => isOperation(context), whenLabel: '运维' },
@@ -57,7 +58,7 @@ export const construction = {
         ...on('startTrial', {
           to: to('trial'), by: 'applicant', clauses: ['2.4.1'],
           rules: [notInFuture('startedOn', '试运行开始日期', '2.4.1'), notBefore('startedOn', '试运行开始日期', (c) => c.completedOn ?? undefined, '建设完成日期', '2.4.1')],
-          record: (_, { startedOn }) => ({ trial: { startedOn, extendedTo: null, requested: null, endedOn: null, pauses: [] } }),
+          record: (_, { startedOn }) => ({ trial: { startedOn, extendedTo: null, extendedOn: null, requested: null, endedOn: null } }),
         }),
       },
     },

@@ -2,6 +2,7 @@ import { review } from '../review.js';
 import { attached, paper, notInFuture } from '../rules/common.js';
 import { dutiesSettled, financeInformed, poorRectified, rectificationsClosed, windowOpen } from '../rules/evaluation.js';
 import { settled } from '../duties.js';
+import { anew } from '../../kit/effects.js';
 import { choose, end, on, rests, spans, to } from '../setup.js';
 import { evaluators, type ProjectContext } from '../context.js';
 
@@ -13,10 +14,27 @@ const withdrawn = (context: ProjectContext) => ({ evaluation: { ...context.evalu
 const submit = on('submitSelfEvaluation', {
   to: to('evaluation.review'), by: 'applicant', clauses: ['2.4.6a'], rules: [windowOpen, attached('selfEvaluationReport')],
   record: (context, _, { today }) => ({ evaluation: { ...context.evaluation, submittedOn: today } }),
-  then: [{ do: 'close', deadline: 'selfEvaluation' }],
+  tells: ['selfEvaluationSubmitted'],
 });
 
 const concluded = { to: to('evaluation.concluded'), by: 'dataBureau', decides: true } as const;
+
+/**
+ * 绩效自评价 is owed from the day of acceptance on (二(四)6), whatever else is still to be done before it can be handed in: its reminders come, and
+ * it is late, also where the papers of the acceptance or the archives hang.
+ */
+export const selfEvaluation = {
+  initial: 'notBegun' as const,
+  states: {
+    notBegun: { on: on('acceptancePassed', { to: 'owed', by: 'system', clauses: ['2.4.6a'] }) },
+    owed: {
+      meta: { label: '自评价未报送' },
+      ...spans('selfEvaluation'),
+      on: on('selfEvaluationSubmitted', { to: 'submitted', by: 'system', clauses: ['2.4.6a'] }),
+    },
+    submitted: { on: on('selfEvaluationTakenBack', { to: 'owed', by: 'system', clauses: ['2.4.6a'] }) },
+  },
+};
 
 const unsettled = rests({
   // Those who still owe something are waited on beside it, each in the region of the duty: nobody owes a step here.
@@ -27,15 +45,15 @@ const unsettled = rests({
 export const evaluation = {
   meta: { stage: 'evaluation', label: '绩效评价' },
   initial: 'awaitingWindow' as const,
-  ...spans('selfEvaluation', 'securityTest', 'sharingFeedback'),
+  ...spans('securityTest', 'sharingFeedback'),
   on: {
     ...on('reportSecurityTest', {
       by: 'applicant', clauses: ['2.1.6', '2.5.2'], rules: [notInFuture('on', '检测日期', '2.1.6')],
-      record: (context, { on: day }) => ({ operation: { ...context.operation, securityTestedOn: day } }),
+      record: (context, { on: day }) => ({ operation: { ...context.operation, securityTestedOn: day } }), then: anew('securityTest'),
     }),
     ...on('reportSharing', {
       by: 'applicant', clauses: ['2.2.6b'], rules: [notInFuture('on', '反馈日期', '2.2.6b')],
-      record: (context, { on: day }) => ({ operation: { ...context.operation, sharingReportedOn: day } }),
+      record: (context, { on: day }) => ({ operation: { ...context.operation, sharingReportedOn: day } }), then: anew('sharingFeedback'),
     }),
   },
   states: {
@@ -48,7 +66,7 @@ export const evaluation = {
       on: submit,
     },
     review: review({
-      label: '绩效评价', party: 'dataBureau', waits: evaluators, clause: '2.4.6b', deadline: 'evaluationReview', recall: [{ by: 'applicant', to: to('evaluation.open'), record: withdrawn }],
+      label: '绩效评价', party: 'dataBureau', waits: evaluators, clause: '2.4.6b', deadline: 'evaluationReview', recall: [{ by: 'applicant', to: to('evaluation.open'), record: withdrawn, tells: ['selfEvaluationTakenBack'] }],
       on: {
         ...on('acknowledgeSelfEvaluation', {
           by: 'finance', clauses: ['2.4.6a'],

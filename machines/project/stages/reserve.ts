@@ -59,7 +59,7 @@ export const reserve = {
           to: 'drafting', by: 'participants', clauses: ['2.1.5'], rules: [attachmentsHere], abandons: true,
           record: (_, { reason }, { today }) => ({ returned: { items: reason, to: 'applicant', on: today } }),
         }),
-        ...on('recall', { to: 'drafting', by: 'applicant', clauses: ['2.1.5'], rules: [lastStepOurs], abandons: true }),
+        ...on('recall', { to: 'drafting', by: 'applicant', clauses: ['2.1.5'], rules: [lastStepOurs], takesBack: true, abandons: true }),
         ...barrier('passPreReview', { by: 'dataBureau', clauses: ['2.1.5'], rules: [participantsConfirmed] }),
       },
       ...choose({ to: to('reserve.declared'), clauses: ['2.1.5'], when: ({ context }) => outstandingParticipants(context).length === 0, whenLabel: '参建单位均已确认' }),

@@ -2,7 +2,7 @@ import type { Take } from '../../kit/machine.js';
 import type { ProjectContext } from '../context.js';
 import { attached, notBefore, notInFuture } from '../rules/common.js';
 import { contractVariation } from '../changes.js';
-import { laterThanPlanned, trialEnd, trialPauses, withinSixMonths } from '../rules/trial.js';
+import { granted, laterThanPlanned, trialEnd, withinSixMonths } from '../rules/trial.js';
 import { on, rests, spans, to } from '../setup.js';
 import { archiveAcceptance } from './acceptance.js';
 import { preliminary } from './construction.js';
@@ -43,7 +43,7 @@ export const trial = {
           ...rests({ label: '试运行中', party: 'applicant', clause: '2.4.1' }),
           on: on('requestTrialExtension', {
             to: 'extensionRequested', by: 'applicant', clauses: ['2.4.1'], rules: [laterThanPlanned, withinSixMonths],
-            record: (context, { until, reason }) => ({ trial: { ...context.trial!, requested: { until, reason } } }),
+            record: (context, { until, reason }, { today }) => ({ trial: { ...context.trial!, requested: { until, reason, on: today } } }),
           }),
         },
         extensionRequested: {
@@ -51,7 +51,7 @@ export const trial = {
           on: {
             ...on('approveTrialExtension', {
               to: to('trial.period'), again: true, by: 'dataBureau', decides: true, clauses: ['2.4.1'],
-              record: (context, _, facts) => ({ trial: { ...context.trial!, extendedTo: context.trial!.requested!.until, requested: null, pauses: trialPauses(context, facts) } }),
+              record: (context, _, facts) => ({ trial: { ...context.trial!, extendedTo: granted(context.trial!.requested!, facts), extendedOn: facts.today, requested: null } }),
             }),
             ...on('refuseTrialExtension', {
               to: 'running', by: 'dataBureau', decides: true, clauses: ['2.4.1'], record: ({ trial: t }) => ({ trial: { ...t!, requested: null } }),
