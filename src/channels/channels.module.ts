@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HealthModule } from '../health/health.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { DeliveryListStore } from '../persistence/stores/delivery-list.store.js';
 import { DeliveryStore } from '../persistence/stores/delivery.store.js';
@@ -11,7 +12,7 @@ import { EndpointsService } from './endpoints.service.js';
 import { MyEndpointsController } from './my-endpoints.controller.js';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [HealthModule, IdentityModule],
   controllers: [EndpointsController, MyEndpointsController, DeliveriesController],
   providers: [EndpointStore, DeliveryStore, DeliveryListStore, Channels, EndpointsService, Dispatcher],
   exports: [Channels, Dispatcher, DeliveryStore, DeliveryListStore],

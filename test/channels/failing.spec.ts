@@ -116,13 +116,13 @@ describe('a message that does not arrive', () => {
     await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
     const own = app.app.get(Dispatcher);
     const dying = Object.assign(Object.create(app.app.get(DeliveryStore)) as DeliveryStore, { record: () => Promise.reject(new Error('killed')) });
-    await new Dispatcher(dying, own['channels'], own['clock'], own['config']).run();
+    await new Dispatcher(dying, own['channels'], own['clock'], own['config'], own['leaving']).run();
     expect(post.mails).toHaveLength(1);
     await own.run();
     expect(post.mails).toHaveLength(1);
     expect(await newest()).toMatchObject({ state: 'sending', attempts: 1 });
     await db.query(`update deliveries set lease_until = clock_timestamp() - interval '1 second' where state = 'sending'`);
-    await Promise.all([own.run(), new Dispatcher(own['deliveries'], own['channels'], own['clock'], own['config']).run()]);
+    await Promise.all([own.run(), new Dispatcher(own['deliveries'], own['channels'], own['clock'], own['config'], own['leaving']).run()]);
     expect(post.mails).toHaveLength(2);
     expect(post.mails[1]!.messageId).toBe(post.mails[0]!.messageId);
     expect(await newest()).toMatchObject({ state: 'delivered', attempts: 2 });
@@ -153,6 +153,26 @@ describe('a message that does not arrive', () => {
     expect(await last()).toEqual({ at: '2026-03-20T09:00:00.000+08:00', channel: 'email', state: 'delivered' });
     for (const n of (await client.get('health', `/api/v1/notifications?case=${id}`)).body.items) await client.call('health', 'POST', `/api/v1/notifications/${n.id}/read`);
     expect(await last()).toMatchObject({ state: 'read' });
+  });
+
+  it('what a stop finds half sent to a server that hangs is handed back within seconds, no attempt used up, and goes as the same message', async () => {
+    await declared('停机时正在发');
+    await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
+    const own = app.app.get(Dispatcher);
+    const another = () => new Dispatcher(own['deliveries'], own['channels'], own['clock'], own['config'], own['leaving']);
+    post.hang();
+    const stopping = another();
+    const running = stopping.run();
+    await eventually(newest, ({ state }) => state === 'sending', 5_000);
+    const asked = performance.now();
+    await stopping.stop();
+    expect(performance.now() - asked).toBeLessThan(4_000);
+    await running;
+    expect(await newest()).toMatchObject({ state: 'planned', attempts: 0, error: expect.stringContaining('程序停止') });
+    post.resume();
+    await another().run();
+    expect(await newest()).toMatchObject({ state: 'delivered', attempts: 1 });
+    expect(post.mails.map((m) => m.messageId)).toEqual([`<${(await newest()).id}@example.gov.cn>`]);
   });
 
   it('a mail server that hangs does not hold up the clock; what is due then is later', async () => {

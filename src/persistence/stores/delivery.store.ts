@@ -39,6 +39,8 @@ interface ItemRow {
 export interface Outcome {
   /** `empty`: nothing was left to say, or nobody is there any more. `planned`: to be tried again. */
   state: 'delivered' | 'empty' | 'planned' | 'failed';
+  /** Nothing came of it for reasons that are not the message's own: no attempt is used up. */
+  untried?: boolean;
   error?: string;
   nextAttemptAt?: IsoInstant;
   /** For the stuck list, of what has failed for good. */
@@ -88,14 +90,14 @@ export class DeliveryStore {
 
   /** Nothing when somebody else has taken the message over since: what counts is the last attempt. */
   async record({ id, attempts }: Pick<Claimed, 'id' | 'attempts'>, outcome: Outcome, now: IsoInstant): Promise<void> {
-    const { state, error = null, fault = null, nextAttemptAt = null } = outcome;
+    const { state, untried = false, error = null, fault = null, nextAttemptAt = null } = outcome;
     await this.dataSource.query(
-      `update deliveries set state = $3, lease_until = null, error = $4, next_attempt_at = coalesce($6::timestamptz, next_attempt_at),
+      `update deliveries set state = $3, attempts = attempts - $8, lease_until = null, error = $4, next_attempt_at = coalesce($6::timestamptz, next_attempt_at),
          delivered_at = case when $3 = 'delivered' then $7::timestamptz end,
          failed_at = case when $3 = 'failed' then $7::timestamptz when $3 = 'planned' then failed_at end,
          fault = case when $3 = 'planned' then fault else $5 end
        where id = $1 and state = 'sending' and attempts = $2`,
-      [id, attempts, state, error, fault, nextAttemptAt, now],
+      [id, attempts, state, error, fault, nextAttemptAt, now, untried ? 1 : 0],
     );
   }
 
