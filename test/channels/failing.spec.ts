@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { declarationOf } from '#machines/project/testing/lines.js';
 import { Dispatcher } from '#src/channels/dispatcher.js';
+import { DELIVERY_STATES, DeliveryListStore } from '#src/persistence/stores/delivery-list.store.js';
 import { DeliveryStore } from '#src/persistence/stores/delivery.store.js';
 import { Client } from '../support/client.js';
 import { delivered } from '../support/delivered.js';
@@ -153,6 +154,22 @@ describe('a message that does not arrive', () => {
     expect(await last()).toEqual({ at: '2026-03-20T09:00:00.000+08:00', channel: 'email', state: 'delivered' });
     for (const n of (await client.get('health', `/api/v1/notifications?case=${id}`)).body.items) await client.call('health', 'POST', `/api/v1/notifications/${n.id}/read`);
     expect(await last()).toMatchObject({ state: 'read' });
+  });
+
+  it('the list of one state holds what the list of all shows in that state, and looks at no line of what is in another', async () => {
+    const page = async (query = ''): Promise<Item[]> => (await client.get('admin', `/api/v1/deliveries?limit=200${query}`)).body.items;
+    const all = await page();
+    expect(new Set(all.map((d) => d.state))).toEqual(new Set(['delivered', 'read', 'dismissed']));
+    for (const state of DELIVERY_STATES) expect([state, await page(`&state=${state}`)]).toEqual([state, all.filter((d) => d.state === state)]);
+
+    const asked = jest.spyOn(DataSource.prototype, 'query');
+    await app.app.get(DeliveryListStore).page('failed', 50, null);
+    const [text, values] = asked.mock.calls.at(-1)!;
+    asked.mockRestore();
+    const [{ 'QUERY PLAN': plan }] = await db.query(`explain (analyze, format json) ${text}`, values);
+    const loops = (node: Item): number[] => [...(node['Relation Name'] === 'delivery_items' ? [node['Actual Loops']] : []), ...(node.Plans ?? []).flatMap(loops)];
+    expect(loops(plan[0].Plan)).not.toEqual([]);
+    expect(Math.max(...loops(plan[0].Plan))).toBe(0);
   });
 
   it('what a stop finds half sent to a server that hangs is handed back within seconds, no attempt used up, and goes as the same message', async () => {
