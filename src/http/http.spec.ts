@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import rateLimit from '@fastify/rate-limit';
-import { Body, Controller, Get, Logger, Module, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Logger, Module, Param, Post, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { z } from 'zod';
@@ -48,6 +48,10 @@ class Doors {
   @Get('lost')
   lost() {
     throw Object.assign(new Error('wrapped'), { driverError: Object.assign(new Error('no'), { code: 'ECONNREFUSED' }) });
+  }
+  @Get('calendar/:token')
+  calendar(@Param('token') token: string) {
+    throw token === 'lost' ? Object.assign(new Error('no'), { code: 'ECONNREFUSED' }) : new Error('no');
   }
   @Get('defect')
   defect() {
@@ -142,6 +146,15 @@ describe('errors as application/problem+json', () => {
     expect([status, body.code]).toEqual([500, 'internal-error']);
     expect(JSON.stringify(body)).not.toContain('secret');
     expect(logged.mock.calls[0]?.[0]).toContain(body.requestId);
+    logged.mockRestore();
+  });
+
+  it.each([['lost', 'warn'], ['broken', 'error']] as const)('writes into the log which route it was, and not the address, which may be a credential: %s', async (token, level) => {
+    const logged = jest.spyOn(Logger.prototype, level).mockImplementation(() => undefined);
+    await call('GET', `/t/calendar/${token}`);
+    expect(logged.mock.calls).toHaveLength(1);
+    expect(logged.mock.calls[0]![0]).toContain('GET /t/calendar/:token');
+    expect(JSON.stringify(logged.mock.calls)).not.toContain(token);
     logged.mockRestore();
   });
 

@@ -37,14 +37,17 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof DefinitionChanged) return unavailable(`${error.message}，请管理员升级全部进程后再办。`, { requestId: request.id });
     if (isUnstorable(error)) return invalidPayload([{ pointer: '', message: UNSTORABLE }], UNSTORABLE);
     if (isConnectionLost(error)) {
-      this.logger.warn(`${request.id} ${request.method} ${request.url}: ${(error as Error).message}`);
+      this.logger.warn(`${request.id} ${request.method} ${routeOf(request)}: ${(error as Error).message}`);
       return unavailable(undefined, { requestId: request.id });
     }
     if (error instanceof HttpException && error.getStatus() < 500) return fromHttpException(error);
-    this.logger.error(`${request.id} ${request.method} ${request.url}`, error instanceof Error ? error.stack : String(error));
+    this.logger.error(`${request.id} ${request.method} ${routeOf(request)}`, error instanceof Error ? error.stack : String(error));
     return new Problem(500, 'internal-error', '服务内部出错，请把请求编号告诉管理员。', { requestId: request.id });
   }
 }
+
+/** The pattern, never the address: of a calendar it is the credential. */
+const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'unmatched';
 
 /** Text that PostgreSQL refused, wherever it came in: invalid byte sequence, untranslatable character. */
 function isUnstorable(error: unknown): boolean {
