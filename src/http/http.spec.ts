@@ -4,6 +4,7 @@ import { Body, Controller, Get, Logger, Module, Param, Post, Query } from '@nest
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { z } from 'zod';
+import { UnknownYear } from '#machines/kit/calendar.js';
 import { createAdapter } from './adapter.js';
 import { HttpModule } from './http.module.js';
 import { notApplicable, notFound, refused, stale } from './problem.js';
@@ -52,6 +53,10 @@ class Doors {
   @Get('calendar/:token')
   calendar(@Param('token') token: string) {
     throw token === 'lost' ? Object.assign(new Error('no'), { code: 'ECONNREFUSED' }) : new Error('no');
+  }
+  @Get('far')
+  far() {
+    throw new UnknownYear(2046);
   }
   @Get('defect')
   defect() {
@@ -125,6 +130,7 @@ describe('errors as application/problem+json', () => {
     ['a stale sequence', 'GET', '/t/stale', undefined, {}, 409, 'stale'],
     ['an event of another state', 'GET', '/t/not-applicable', undefined, {}, 409, 'not-applicable'],
     ['a refusal', 'GET', '/t/refused', undefined, {}, 422, 'refused'],
+    ['a day beyond the calendar', 'GET', '/t/far', undefined, {}, 422, 'beyond-calendar'],
     ['a lost database', 'GET', '/t/lost', undefined, {}, 503, 'unavailable'],
   ] as const)('%s', async (_name, method, url, payload, headers, status, code) => {
     const answer = await call(method, url, payload, { ...headers });

@@ -1,10 +1,11 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { UnknownYear } from '#machines/kit/calendar.js';
 import { DefinitionChanged } from '../engine/definitions.js';
 import { isConnectionLost } from './connection-lost.js';
 import { problemBody } from './problem-body.js';
 import { UNSTORABLE } from './storable.js';
-import { invalidPayload, notFound, notYourStep, Problem, tooLarge, tooMany, unauthenticated, unavailable, unsupportedType } from './problem.js';
+import { beyondCalendar, invalidPayload, notFound, notYourStep, Problem, tooLarge, tooMany, unauthenticated, unavailable, unsupportedType } from './problem.js';
 
 const RETRY_SECONDS = 60;
 
@@ -35,6 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
     if (error instanceof DefinitionChanged) return unavailable(`${error.message}，请管理员升级全部进程后再办。`, { requestId: request.id });
+    if (error instanceof UnknownYear) return beyondCalendar(error.year);
     if (isUnstorable(error)) return invalidPayload([{ pointer: '', message: UNSTORABLE }], UNSTORABLE);
     if (isConnectionLost(error)) {
       this.logger.warn(`${request.id} ${request.method} ${routeOf(request)}: ${(error as Error).message}`);
