@@ -42,6 +42,13 @@ describe('a message that does not arrive', () => {
     const { status, text } = await client.call('admin', 'POST', '/api/v1/clock', { to: `${instant}:00+08:00` });
     if (status !== 200) throw new Error(text);
   };
+  /** Nobody in the program sends meanwhile, whatever wakes it. */
+  const unsent = async (work: () => Promise<void>): Promise<void> => {
+    const own = app.app.get(Dispatcher);
+    await own.run();
+    const asleep = jest.spyOn(own, 'run').mockResolvedValue();
+    await work().finally(() => asleep.mockRestore());
+  };
   const newest = async (): Promise<Item> => (await client.get('admin', '/api/v1/deliveries?limit=1')).body.items[0];
   const stuck = async (id: string): Promise<Item> => (await client.get('supervisor', '/api/v1/supervision/stuck?kind=faulted')).body.items.find((i: Item) => i.case.id === id);
 
@@ -100,6 +107,13 @@ describe('a message that does not arrive', () => {
     expect((await client.call('admin', 'POST', '/api/v1/deliveries/00000000-0000-4000-8000-000000000000/dismiss', { reason: '没有' })).status).toBe(404);
   });
 
+  it('who sent what again or gave it up, and why, is in the audit log', async () => {
+    const lines = async (action: string): Promise<Item[]> => (await client.get('admin', `/api/v1/audit?action=${action}`)).body.items;
+    const [given, ...more] = await lines('delivery.dismissed');
+    expect([more, given]).toMatchObject([[], { subject: (await newest()).id, actor: { id: 'admin' }, detail: { reason: '已电话告知' } }]);
+    expect((await lines('delivery.retried')).map((l) => [l.actor.id, l.detail])).toEqual([['admin', {}], ['admin', {}]]);
+  });
+
   it('eight times in vain is for good', async () => {
     const id = await declared('服务器一直忙');
     post.refuse(421, 'too busy', 8);
@@ -129,7 +143,7 @@ describe('a message that does not arrive', () => {
     expect(await newest()).toMatchObject({ state: 'delivered', attempts: 2 });
   });
 
-  it('an answer that comes after somebody else took over changes nothing', async () => {
+  it('an answer that comes after somebody else took over changes nothing', () => unsent(async () => {
     await declared('晚到的结果');
     await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
     const store = app.app.get(DeliveryStore);
@@ -143,7 +157,7 @@ describe('a message that does not arrive', () => {
     expect(await itself()).toMatchObject({ state: 'sending', error: null });
     await store.record(second, { state: 'delivered' }, now);
     expect(await itself()).toMatchObject({ state: 'delivered', error: null });
-  });
+  }));
 
   it("the list of what is stuck says by which way the last reminder got furthest", async () => {
     const id = await declared('最后一次提醒');
@@ -172,7 +186,7 @@ describe('a message that does not arrive', () => {
     expect(Math.max(...loops(plan[0].Plan))).toBe(0);
   });
 
-  it('what a stop finds half sent to a server that hangs is handed back within seconds, no attempt used up, and goes as the same message', async () => {
+  it('what a stop finds half sent to a server that hangs is handed back within seconds, no attempt used up, and goes as the same message', () => unsent(async () => {
     await declared('停机时正在发');
     await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
     const own = app.app.get(Dispatcher);
@@ -190,7 +204,7 @@ describe('a message that does not arrive', () => {
     await another().run();
     expect(await newest()).toMatchObject({ state: 'delivered', attempts: 1 });
     expect(post.mails.map((m) => m.messageId)).toEqual([`<${(await newest()).id}@example.gov.cn>`]);
-  });
+  }));
 
   it('a mail server that hangs does not hold up the clock; what is due then is later', async () => {
     await declared('服务器不应答');
