@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { declarationOf } from '#machines/project/testing/lines.js';
 import { CalendarService } from '#src/calendar/calendar.service.js';
 import { ParametersService } from '#src/calendar/parameters.service.js';
+import { Client } from './support/client.js';
 import { startApp, type RunningApp } from './support/start-app.js';
 
 let running: RunningApp;
@@ -89,5 +91,22 @@ describe('GET /api/v1/parameters', () => {
     expect(parameters.period('pool.preReview', '2025-05-31')).toEqual({ n: 10, unit: 'workingDays' });
     expect(parameters.at('pool.preReview', '2025-06-01')).toMatchObject({ value: 7, unit: 'workingDays', source: '局务会决定', grade: 'house' });
     expect(() => parameters.at('no.such', '2025-06-01')).toThrow('no.such');
+  });
+});
+
+describe('a day beyond the calendar', () => {
+  it('refuses what would be counted to it, says what to do, and takes it once that is done', async () => {
+    const late = await startApp({ clock: 'simulated', clockStart: '2045-12-20', role: 'api' });
+    try {
+      const client = new Client(late.url);
+      const begin = () => client.create('education', 'project', declarationOf('跨入2046年', 100_000_000));
+      const { status, body } = await begin();
+      expect([status, body.code, body.detail]).toEqual([422, 'beyond-calendar', '工作日历中没有2046年，算不出期限。请改用较早的日期，或者请管理员先导入2046年的日历。']);
+      const notice = { source: '2046', holidays: ['2046-01-01', '2046-10-01', '2046-10-02', '2046-10-03'], makeupWorkdays: [] };
+      expect((await client.call('admin', 'POST', '/api/v1/calendar/2046', notice)).status).toBe(200);
+      expect((await begin()).status).toBe(201);
+    } finally {
+      await late.close();
+    }
   });
 });

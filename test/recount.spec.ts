@@ -5,10 +5,12 @@ import { declarationOf } from '#machines/project/testing/lines.js';
 import type { AppConfig } from '#src/config.js';
 import { CalendarService } from '#src/calendar/calendar.service.js';
 import { Engine } from '#src/engine/engine.js';
+import { Leaving } from '#src/health/leaving.js';
 import { RecountStore } from '#src/persistence/stores/recount.store.js';
 import { AlarmClock } from '#src/timers/alarm-clock.js';
 import { Recounter } from '#src/timers/recounter.js';
 import { Sweeper } from '#src/timers/sweeper.js';
+import { TimeTravel } from '#src/timers/time-travel.js';
 import { Client } from './support/client.js';
 import { notice2027 } from './support/notice-2027.js';
 import { recounted } from './support/recounted.js';
@@ -225,6 +227,27 @@ describe('a process that has not heard of the notice yet', () => {
     expect(await dueOn(id)).toBe('2027-01-04');
     const later = await declared('导入以后登记的');
     expect([await dueOn(later), await editionOf(later), await behind()]).toEqual(['2027-01-04', 1, []]);
+  });
+});
+
+describe('a process that has been asked to stop', () => {
+  it('finishes the cases in hand and leaves the others to the next one', async () => {
+    const ids = await Promise.all(Array.from({ length: 12 }, (_, i) => declared(`第${i}件`)));
+    await post(notice2027);
+    const leaving = await beside({ role: 'api' });
+    const counted = jest.spyOn(leaving.app.get(Engine), 'recount').mockImplementation(() => {
+      leaving.app.get(Leaving).ask();
+      return Promise.resolve(true);
+    });
+    expect(await recount(leaving)).toBe(1);
+    expect(await recount(leaving)).toBe(0);
+    expect(counted).toHaveBeenCalledTimes(1);
+    const clock = (): Promise<{ now: Date }[]> => db().query('select now from simulated_clock');
+    await db().query(`update simulated_clock set goal = now + interval '1 day'`);
+    const before = await clock();
+    await leaving.app.get(TimeTravel, { strict: false }).run();
+    expect(await clock()).toEqual(before);
+    expect(await recount()).toBe(ids.length);
   });
 });
 

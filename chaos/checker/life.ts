@@ -168,7 +168,7 @@ export class Life {
     const now = next.position.waits.map((w) => ({ state: w.state, party: w.party, principal: w.principal ?? '', kind: w.kind, clause: w.clause, stage: w.stage }));
     const is = (a: { state: string; party: string; principal: string }) => (b: typeof a): boolean => a.state === b.state && a.party === b.party && a.principal === b.principal;
     const open = this.waits.filter((w) => w.until === null);
-    for (const w of open) if (!now.some(is(w))) w.until = at;
+    for (const w of open) if (!now.some(is(w))) w.until = Date.parse(at) < Date.parse(w.since) ? w.since : at;
     for (const w of now) if (!open.some(is(w))) this.waits.push({ ...w, seq, since: at, until: null });
   }
 

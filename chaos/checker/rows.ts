@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { instantOf, type IsoDate, type IsoInstant } from '#machines/kit/dates.js';
+import { ANSWERS_KEPT_MS } from '#src/timers/answers-kept.js';
 import type { Json } from './json.js';
 
 export interface CaseRow {
@@ -52,6 +53,8 @@ export interface ParameterRow { key: string; value: number; from_day: IsoDate; s
 export interface Rows {
   /** What the installation's clock said. */
   now: IsoInstant;
+  /** Before it an answer may have been forgotten already. */
+  answersSince: IsoInstant;
   cases: CaseRow[]; history: HistoryRow[]; deadlines: DeadlineRow[]; waits: WaitRow[]; reminders: ReminderRow[]; outbox: OutboxRow[]; notifications: NotificationRow[]; answers: AnswerRow[];
   documents: DocumentRow[]; links: LinkRow[]; units: UnitRow[]; users: UserRow[]; absences: AbsenceRow[]; years: YearRow[]; parameters: ParameterRow[];
 }
@@ -74,6 +77,8 @@ const QUERIES = {
   parameters: 'select key, value::float8 as value, from_day, source from parameters order by id',
 } as const;
 
+/** Of a fast clock: its seconds in a second, by which what is kept for a time is kept. */
+const RATE = `coalesce((select rate from fast_clock), 1)::float8`;
 const NOW = `coalesce((select start + (clock_timestamp() - since) * rate from fast_clock), (select now from simulated_clock), clock_timestamp())`;
 
 /** Days as they are written, instants in the offset of Asia/Shanghai: nothing here depends on the machine's own time zone. */
@@ -92,8 +97,9 @@ export async function readRows(databaseUrl: string): Promise<Rows> {
     await client.query('begin isolation level repeatable read read only');
     const rows: Record<string, unknown> = {};
     for (const [name, text] of Object.entries(QUERIES)) rows[name] = (await client.query(text)).rows;
-    const { rows: [clock] } = await client.query<{ now: IsoInstant }>(`select ${NOW} as now`);
-    return { ...rows, now: clock!.now } as unknown as Rows;
+    const { rows: [clock] } = await client.query<{ now: IsoInstant; rate: number }>(`select ${NOW} as now, ${RATE} as rate`);
+    const { now, rate } = clock!;
+    return { ...rows, now, answersSince: instantOf(Date.parse(now) - ANSWERS_KEPT_MS * Math.max(1, rate)) } as unknown as Rows;
   } finally {
     await client.end();
   }

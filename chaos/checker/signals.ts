@@ -7,8 +7,11 @@ import type { OutboxRow, Rows } from './rows.js';
 const KEY = /^outbox-(\d+)/;
 const ENDED = new Set(['closed', 'terminated']);
 
-/** d. What one case has told another is in the other's history once, unless that had ended; and nothing is there that nobody has told. */
-export function checkSignals({ outbox, history, answers, links, cases }: Rows, lives: ReadonlyMap<string, Life>, until: IsoInstant, findings: Findings): void {
+/**
+ * d. What one case has told another is in the other's history once, unless that had ended; and nothing is there that nobody has told.
+ * The answers are asked as far as they are kept.
+ */
+export function checkSignals({ outbox, history, answers, answersSince, links, cases }: Rows, lives: ReadonlyMap<string, Life>, until: IsoInstant, findings: Findings): void {
   const linked = grouped(links, (l) => `${l.from_case} ${l.kind}`);
   const status = new Map(cases.map((c) => [c.id, c.status]));
   const taken = grouped(answers.filter((a) => a.actor_id === 'system' && a.status === 200), (a) => KEY.exec(a.key)?.[1] ?? a.key);
@@ -32,6 +35,7 @@ export function checkSignals({ outbox, history, answers, links, cases }: Rows, l
     for (const target of targets) at(target, event, data).signals.push(row);
     const applied = taken.get(row.id)?.length ?? 0;
     if (applied > targets.length) findings.doubled(`signal ${row.id} (${row.source}) was accepted ${applied} times by ${targets.length} cases`);
+    if (Date.parse(row.created_at) <= Date.parse(answersSince)) continue;
     const mustTake = targets.filter((target) => !ENDED.has(status.get(target) ?? ''));
     if (applied < mustTake.length) findings.lost(`signal ${row.id} (${row.source}) was accepted ${applied} times, ${mustTake.length} cases are under way`);
   }

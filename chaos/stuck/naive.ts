@@ -18,7 +18,10 @@ export interface Matter {
 type Late = Pick<Deadline, 'dueOn' | 'pauses'> & { name: string | null };
 const NOTHING: Late = { name: null, dueOn: null, pauses: [] };
 
-/** What is stuck on a day, worked out case by case from a life lived through again: no column, no index, no query. */
+/**
+ * What is stuck on a day, worked out case by case from a life lived through again: no column, no index, no query. Faults, which
+ * the list shows of ended cases, too, follow from no life: the checker finds each in the rows by itself, and here a list with one agrees with nothing.
+ */
 export function stuckOn(today: IsoDate, lives: Iterable<Life>, world: World): Matter[] {
   const { calendar, parameters } = world;
   const yellowUntil = addDays(today, parameters.number('lights.yellow', today));

@@ -9,16 +9,15 @@ import { caseLink } from '../channels/links.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { CONFIG, type AppConfig } from '../config.js';
 import { maySee, openCase, type WorldNow } from '../engine/case-of.js';
-import { CASE_STORE, WORLD, type CaseStore, type World } from '../engine/ports.js';
+import { CASE_STORE, WORLD, type CaseStore, type Loaded, type World } from '../engine/ports.js';
 import { notFound } from '../http/problem.js';
 import { DirectoryService } from '../identity/directory.service.js';
 import { CalendarFeedStore } from '../persistence/stores/calendar-feed.store.js';
 import { icsOf, type Owed } from './ics.js';
 
 const TOKEN_BYTES = 32;
-/** Those with the nearest days. Nobody plans further ahead, and an office that sees every case would have them all read at each look. */
+/** Those with the nearest days: nobody plans further ahead. */
 const MOST_CASES = 500;
-const AT_ONCE = 8;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
@@ -57,19 +56,13 @@ export class CalendarFeedService {
   }
 
   private async owed(actor: Actor, world: WorldNow): Promise<Owed[]> {
-    const ids = await this.store.casesWithDays(await this.onlookers.of(actor), MOST_CASES);
-    const found: Owed[] = [];
-    for (let from = 0; from < ids.length; from += AT_ONCE) {
-      const some = await Promise.all(ids.slice(from, from + AT_ONCE).map((id) => this.owedIn(id, actor, world)));
-      found.push(...some.flat());
-    }
+    const ids = await this.store.casesWithDays(await this.onlookers.of(actor), actor.principals, MOST_CASES);
+    const found = (await this.cases.loadAll(ids)).flatMap((loaded) => this.owedIn(loaded, actor, world));
     return found.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
   }
 
   /** The days in one case that are this person's own; none in a case that only somebody they stand in for may see. */
-  private async owedIn(caseId: string, actor: Actor, world: WorldNow): Promise<Owed[]> {
-    const loaded = await this.cases.load(caseId);
-    if (!loaded) return [];
+  private owedIn(loaded: Loaded, actor: Actor, world: WorldNow): Owed[] {
     const { procedure, state, facts } = openCase(loaded, actor, world);
     if (!maySee(procedure, state.audience, facts.unit, actor)) return [];
     return state.deadlines
@@ -78,7 +71,7 @@ export class CalendarFeedService {
         const { label, clause } = procedure.deadlines[d.name]!;
         return {
           id: d.id, dueOn: d.dueOn!, provisional: d.provisional, label, cite: cite(clause), rule: d.rule,
-          case: { number: loaded.record.number, title: state.title }, link: caseLink(this.config.publicUrl, caseId),
+          case: { number: loaded.record.number, title: state.title }, link: caseLink(this.config.publicUrl, loaded.record.id),
         };
       });
   }

@@ -49,6 +49,6 @@ export class NotTaken extends Error {
 }
 
 export interface Sender {
-  /** Returns what the other side said when it took the message. @throws NotTaken */
-  send(message: Outgoing, to: Destination): Promise<string>;
+  /** Returns what the other side said when it took the message. Whoever is told to give up has heard no answer. @throws NotTaken */
+  send(message: Outgoing, to: Destination, giveUp?: AbortSignal): Promise<string>;
 }

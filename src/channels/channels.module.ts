@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { HealthModule } from '../health/health.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { DeliveryListStore } from '../persistence/stores/delivery-list.store.js';
 import { DeliveryStore } from '../persistence/stores/delivery.store.js';
 import { EndpointStore } from '../persistence/stores/endpoint.store.js';
+import { ChannelAudit } from './channel-audit.js';
 import { Channels } from './channels.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { Dispatcher } from './dispatcher.js';
@@ -11,9 +14,9 @@ import { EndpointsService } from './endpoints.service.js';
 import { MyEndpointsController } from './my-endpoints.controller.js';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [AuditModule, HealthModule, IdentityModule],
   controllers: [EndpointsController, MyEndpointsController, DeliveriesController],
-  providers: [EndpointStore, DeliveryStore, DeliveryListStore, Channels, EndpointsService, Dispatcher],
+  providers: [EndpointStore, DeliveryStore, DeliveryListStore, Channels, ChannelAudit, EndpointsService, Dispatcher],
   exports: [Channels, Dispatcher, DeliveryStore, DeliveryListStore],
 })
 export class ChannelsModule {}

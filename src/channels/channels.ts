@@ -26,9 +26,9 @@ export class Channels {
   }
 
   /** Returns what the other side said. @throws NotTaken */
-  async send(message: Outgoing, to: Destination): Promise<string> {
+  async send(message: Outgoing, to: Destination, giveUp?: AbortSignal): Promise<string> {
     const sender = this.senders[to.channel];
     if (!sender) throw new NotTaken('没有设置邮件服务器(SMTP_URL)');
-    return sender.send(message, to);
+    return sender.send(message, to, giveUp);
   }
 }

@@ -12,6 +12,7 @@ import { DirectoryService } from '../identity/directory.service.js';
 import { DELIVERY_STATES, DeliveryListStore } from '../persistence/stores/delivery-list.store.js';
 import { DeliveryStore } from '../persistence/stores/delivery.store.js';
 import { adminOnly } from './admin-only.js';
+import { ChannelAudit } from './channel-audit.js';
 import { deliveryView, type DeliveryView } from './delivery-view.js';
 
 const query = parameters({
@@ -31,6 +32,7 @@ export class DeliveriesController {
     private readonly lists: DeliveryListStore,
     private readonly deliveries: DeliveryStore,
     private readonly directory: DirectoryService,
+    private readonly audit: ChannelAudit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -48,7 +50,7 @@ export class DeliveriesController {
   @ApiOperation({ summary: '重发没有送达的消息；限管理员' })
   retry(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DeliveryView> {
     adminOnly(actor);
-    return this.changed(id, async (now) => this.deliveries.retry(id, now));
+    return this.changed(id, (now) => this.deliveries.retry(id, now, (tx) => this.audit.delivery(tx, 'delivery.retried', id, null, actor, now)));
   }
 
   @Post(':id/dismiss')
@@ -56,7 +58,7 @@ export class DeliveriesController {
   @ApiOperation({ summary: '不再发送没有送达的消息，写明理由；限管理员' })
   dismiss(@Param('id') id: string, @Body({ schema: dismissal }) { reason }: z.infer<typeof dismissal>, @CurrentActor() actor: Actor): Promise<DeliveryView> {
     adminOnly(actor);
-    return this.changed(id, async (now) => this.deliveries.dismiss(id, actor.userId, reason, now));
+    return this.changed(id, (now) => this.deliveries.dismiss(id, actor.userId, reason, now, (tx) => this.audit.delivery(tx, 'delivery.dismissed', id, reason, actor, now)));
   }
 
   private async changed(id: string, change: (now: string) => Promise<boolean>): Promise<DeliveryView> {

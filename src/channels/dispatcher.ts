@@ -2,8 +2,9 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { dayOf, type IsoInstant } from '#machines/kit/dates.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { CONFIG, type AppConfig } from '../config.js';
+import { Leaving } from '../health/leaving.js';
 import { DeliveryStore, type Claimed, type ClaimedItem, type Outcome } from '../persistence/stores/delivery.store.js';
-import { MOST_ATTEMPTS, nextAttempt } from './back-off.js';
+import { leftAlone, MOST_ATTEMPTS, nextAttempt } from './back-off.js';
 import { CHANNEL_LABELS, NotTaken, type Item, type Outgoing } from './channel.js';
 import { Channels } from './channels.js';
 import { subjectOf } from './content/wording.js';
@@ -12,6 +13,8 @@ import { caseLink, inboxLink } from './links.js';
 import { Silence } from './silence.js';
 
 const AT_ONCE = 4;
+/** How long a stop waits for other people's servers. */
+const FINISH_WITHIN_MS = 2_000;
 
 /**
  * Sends what is due: claim, send, record, each by itself, so that nothing in the database waits for the network. Whoever dies in between
@@ -23,6 +26,7 @@ export class Dispatcher {
   private readonly silence = new Silence();
   private running: Promise<void> | null = null;
   private again = false;
+  private readonly stopping = new AbortController();
   private stopped = false;
 
   constructor(
@@ -30,44 +34,48 @@ export class Dispatcher {
     private readonly channels: Channels,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: AppConfig,
+    private readonly leaving: Leaving,
   ) {}
 
   /** Until nothing is due any more. Asked while it is at it, it looks once more afterwards. Never throws: a failure is logged, and the next sweep asks again. */
   run(): Promise<void> {
-    if (this.stopped) return Promise.resolve();
+    if (this.isEnding) return Promise.resolve();
     this.again = true;
     this.running ??= this.all();
     return this.running;
   }
 
-  /** What is being sent is finished; what waits stays in the database. */
+  /** What is being sent is finished, or handed back when that takes too long; what waits stays in the database. */
   async stop(): Promise<void> {
     this.stopped = true;
+    const tooLong = setTimeout(() => this.stopping.abort(), FINISH_WITHIN_MS);
     await this.running;
+    clearTimeout(tooLong);
+  }
+
+  private get isEnding(): boolean {
+    return this.stopped || this.leaving.isAsked;
   }
 
   private async all(): Promise<void> {
-    try {
-      while (this.again && !this.stopped) {
-        this.again = false;
-        await Promise.all(Array.from({ length: AT_ONCE }, () => this.oneAfterAnother()));
-      }
-    } catch (error) {
-      this.logger.warn(`消息未能发出，由下次巡检继续：${(error as Error).message}`);
-    } finally {
-      // In the same breath as the last look at `again`: whoever asks from now on begins anew.
-      this.running = null;
+    while (this.again && !this.isEnding) {
+      this.again = false;
+      const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => this.oneAfterAnother()));
+      const faults = new Set(ended.flatMap((e) => (e.status === 'rejected' ? [(e.reason as Error).message] : [])));
+      for (const fault of faults) this.logger.warn(`消息未能发出，由下次巡检继续：${fault}`);
     }
+    // In the same breath as the last look at `again`: whoever asks from now on begins anew.
+    this.running = null;
   }
 
   private async oneAfterAnother(): Promise<void> {
     for (;;) {
-      if (this.stopped) return;
+      if (this.isEnding) return;
       const claimed = await this.deliveries.claim(await this.clock.now());
       if (!claimed) return;
       const outcome = await this.attempt(claimed);
       await this.deliveries.record(claimed, outcome, await this.clock.now());
-      countDelivery(claimed.channel, outcome.state);
+      if (!outcome.untried) countDelivery(claimed.channel, outcome.state);
     }
   }
 
@@ -77,12 +85,13 @@ export class Dispatcher {
     const server = `${claimed.channel} ${claimed.channel === 'email' ? '' : new URL(claimed.address).host}`;
     try {
       if (claimed.attempts > MOST_ATTEMPTS) throw new NotTaken('多次在发送途中中断', true);
-      if (this.silence.of(server)) throw new NotTaken('对方刚才没有应答，稍后再试');
-      await this.channels.send(this.message(claimed, items, await this.clock.now()), claimed);
+      if (this.silence.of(server)) return { state: 'planned', untried: true, error: '对方刚才没有应答，稍后再试', nextAttemptAt: leftAlone(await this.clock.now(), this.clock.rate) };
+      await this.channels.send(this.message(claimed, items, await this.clock.now()), claimed, this.stopping.signal);
       this.silence.heard(server);
       return { state: 'delivered' };
     } catch (error) {
       if (!(error instanceof NotTaken)) throw error;
+      if (error.silent && this.stopping.signal.aborted) return { state: 'planned', untried: true, error: '发送途中程序停止，将重新发送', nextAttemptAt: await this.clock.now() };
       if (error.silent) this.silence.fell(server);
       return this.failed(claimed, error, await this.clock.now());
     }

@@ -7,6 +7,7 @@ import { conflict, invalidPayload, notFound } from '../http/problem.js';
 import { DirectoryService } from '../identity/directory.service.js';
 import { EndpointStore, type Endpoint } from '../persistence/stores/endpoint.store.js';
 import { NotTaken, type Channel, type Outgoing } from './channel.js';
+import { ChannelAudit } from './channel-audit.js';
 import { Channels } from './channels.js';
 import { subjectOf } from './content/wording.js';
 import { endpointView, type EndpointView } from './endpoint-view.js';
@@ -37,6 +38,7 @@ export class EndpointsService {
     private readonly store: EndpointStore,
     private readonly directory: DirectoryService,
     private readonly channels: Channels,
+    private readonly audit: ChannelAudit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -60,9 +62,11 @@ export class EndpointsService {
     if (errors.length > 0) throw invalidPayload(errors);
     // A receiver of plain JSON has nothing but the signature to go by.
     const made = channel === 'webhook' && secret === undefined ? randomBytes(32).toString('base64url') : null;
-    const added = await this.store.add({
-      userId: user ?? null, unitId: unit ?? null, channel, address, secret: secret ?? made, createdBy: actor.userId, createdAt: await this.clock.now(),
-    });
+    const now = await this.clock.now();
+    const added = await this.store.add(
+      { userId: user ?? null, unitId: unit ?? null, channel, address, secret: secret ?? made, createdBy: actor.userId, createdAt: now },
+      (tx, endpoint) => this.audit.endpoint(tx, 'endpoint.added', endpoint, actor, now),
+    );
     if (!added) throw conflict('这个地址已经登记过。');
     return { ...(await this.view(added)), ...(made === null ? {} : { secret: made }) };
   }
@@ -77,7 +81,8 @@ export class EndpointsService {
   async end(actor: Actor, id: string, of: string | null): Promise<void> {
     const found = await this.known(id);
     if (of !== null && found.userId !== of) throw notFound('没有这个接收地址。');
-    if (!(await this.store.end(id, actor.userId, await this.clock.now(), ENDED))) throw notFound('没有这个接收地址。');
+    const now = await this.clock.now();
+    if (!(await this.store.end(id, actor.userId, now, ENDED, (tx) => this.audit.endpoint(tx, 'endpoint.ended', found, actor, now)))) throw notFound('没有这个接收地址。');
   }
 
   /** Sends a message from this very process and waits for the answer; nothing is written down. */

@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import { NotTaken, type Destination, type Outgoing, type Sender } from './channel.js';
 import { htmlOf } from './content/html.js';
 import { textOf } from './content/text.js';
+import { inTime } from './in-time.js';
 
 /** Each phase of a conversation; the whole of it may take `WITHIN_MS`. */
 const PHASE_MS = 5_000;
@@ -25,12 +26,12 @@ export class Mail implements Sender {
     this.domain = /@([^\s<>@]+)>?$/.exec(from)![1]!;
   }
 
-  async send(message: Outgoing, { address }: Destination): Promise<string> {
+  async send(message: Outgoing, { address }: Destination, giveUp?: AbortSignal): Promise<string> {
     const transport = createTransport({
       url: this.smtpUrl, connectionTimeout: PHASE_MS, greetingTimeout: PHASE_MS, socketTimeout: PHASE_MS, dnsTimeout: PHASE_MS,
     });
     try {
-      const { response } = await within(transport.sendMail({
+      const { response } = await within(giveUp, transport.sendMail({
         from: this.from, to: { name: '', address }, subject: message.subject, messageId: `<${message.id}@${this.domain}>`, text: textOf(message), html: htmlOf(message),
         // Nobody's holiday answer is wanted.
         headers: { 'Auto-Submitted': 'auto-generated' }, disableFileAccess: true, disableUrlAccess: true,
@@ -52,16 +53,12 @@ function notTaken(error: SmtpError): NotTaken {
   return new NotTaken(`邮件服务器没有接收：${(response ?? message).replaceAll(/\s+/g, ' ').slice(0, 300)}`, permanent, responseCode === undefined && code !== 'EENVELOPE');
 }
 
-async function within<T>(sending: Promise<T>): Promise<T> {
-  let late: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, failed) => {
-    late = setTimeout(() => failed(new NotTaken(`邮件服务器${WITHIN_MS / 1_000}秒内没有办完`, false, true)), WITHIN_MS);
-  });
-  try {
-    return await Promise.race([sending, tooLate]);
-  } finally {
-    clearTimeout(late);
-    // What it comes to after we have given up has been written down already.
-    sending.catch(() => undefined);
-  }
+function within<T>(giveUp: AbortSignal | undefined, sending: Promise<T>): Promise<T> {
+  // What it comes to after we have given up is written down before.
+  sending.catch(() => undefined);
+  return inTime(WITHIN_MS, giveUp, (end) => Promise.race([sending, new Promise<never>((_, failed) => {
+    const tooLate = (): void => failed(new NotTaken(`邮件服务器${WITHIN_MS / 1_000}秒内没有办完`, false, true));
+    if (end.aborted) tooLate();
+    else end.addEventListener('abort', tooLate);
+  })]));
 }

@@ -31,9 +31,9 @@ export class WecomRobot implements Sender {
 
   constructor(private readonly loopbackAllowed: boolean) {}
 
-  async send(message: Outgoing, { address }: Destination): Promise<string> {
+  async send(message: Outgoing, { address }: Destination, giveUp?: AbortSignal): Promise<string> {
     const body = JSON.stringify({ msgtype: 'markdown', markdown: { content: markdownOf(message, WecomRobot.MOST_BYTES) } });
-    return taken(await safePost(address, body, {}, this.loopbackAllowed), WecomRobot.NO_ROBOT);
+    return taken(await safePost(address, body, {}, this.loopbackAllowed, giveUp), WecomRobot.NO_ROBOT);
   }
 }
 
@@ -45,7 +45,7 @@ export class DingtalkRobot implements Sender {
 
   constructor(private readonly loopbackAllowed: boolean) {}
 
-  async send(message: Outgoing, { address, secret }: Destination): Promise<string> {
+  async send(message: Outgoing, { address, secret }: Destination, giveUp?: AbortSignal): Promise<string> {
     const url = new URL(address);
     if (secret !== null) {
       // The other side compares it with its own clock: a simulated one would be refused.
@@ -54,6 +54,6 @@ export class DingtalkRobot implements Sender {
       url.searchParams.set('sign', createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64'));
     }
     const body = JSON.stringify({ msgtype: 'markdown', markdown: { title: message.subject, text: markdownOf(message, DingtalkRobot.MOST_BYTES) } });
-    return taken(await safePost(url.href, body, {}, this.loopbackAllowed), DingtalkRobot.NO_ROBOT);
+    return taken(await safePost(url.href, body, {}, this.loopbackAllowed, giveUp), DingtalkRobot.NO_ROBOT);
   }
 }

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { NotTaken } from './channel.js';
+import { inTime } from './in-time.js';
 import { guardedLookup, refusalOf } from './public-address.js';
 
 const WITHIN_MS = 5_000;
@@ -16,16 +17,16 @@ export interface Posted {
  * 64 KB of the answer read at most. Loopback only outside production.
  * @throws NotTaken when there was no answer, or none that can be read.
  */
-export async function safePost(address: string, body: string, headers: Readonly<Record<string, string>>, loopbackAllowed: boolean): Promise<Posted> {
+export async function safePost(address: string, body: string, headers: Readonly<Record<string, string>>, loopbackAllowed: boolean, giveUp?: AbortSignal): Promise<Posted> {
   const refusal = refusalOf(address, loopbackAllowed);
   if (refusal) throw new NotTaken(refusal, true);
   try {
-    return await post(new URL(address), body, headers, loopbackAllowed, AbortSignal.timeout(WITHIN_MS));
+    return await inTime(WITHIN_MS, giveUp, (end) => post(new URL(address), body, headers, loopbackAllowed, end));
   } catch (error) {
     if (error instanceof NotTaken) throw error;
     // Never the address itself: the key of a robot is part of it.
     const { name, code, message } = error as NodeJS.ErrnoException;
-    throw new NotTaken(name === 'TimeoutError' || name === 'AbortError' ? `${WITHIN_MS / 1_000}秒内没有应答` : `连接不上：${code ?? message}`, false, true);
+    throw new NotTaken(name === 'AbortError' ? `${WITHIN_MS / 1_000}秒内没有应答` : `连接不上：${code ?? message}`, false, true);
   }
 }
 

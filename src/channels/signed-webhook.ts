@@ -11,7 +11,7 @@ export const signatureOf = (secret: string, timestamp: string, body: string): st
 export class SignedWebhook implements Sender {
   constructor(private readonly loopbackAllowed: boolean) {}
 
-  async send(message: Outgoing, { address, secret }: Destination): Promise<string> {
+  async send(message: Outgoing, { address, secret }: Destination, giveUp?: AbortSignal): Promise<string> {
     const { id, kind, subject, items, today, link } = message;
     const body = JSON.stringify({ id, kind, subject, on: today, link, items });
     // The receiver judges the age by its own clock: a simulated one would be refused.
@@ -20,7 +20,7 @@ export class SignedWebhook implements Sender {
       'x-bihuan-message-id': id, 'x-bihuan-timestamp': timestamp,
       ...(secret === null ? {} : { 'x-bihuan-signature': `sha256=${signatureOf(secret, timestamp, body)}` }),
     };
-    const { status } = await safePost(address, body, headers, this.loopbackAllowed);
+    const { status } = await safePost(address, body, headers, this.loopbackAllowed, giveUp);
     if (status < 200 || status > 299) throw new NotTaken(`对方应答 HTTP ${status}`, GONE.includes(status));
     return `HTTP ${status}`;
   }

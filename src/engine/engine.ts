@@ -83,7 +83,9 @@ export class Engine {
     const keyed = dryRun ? null : keyedBy(command, { caseId, type, data: data ?? null, expectedSeq: expectedSeq ?? null, ...(actingFor ? { actingFor } : {}) });
     const keep = (answer: Answer): Verdict<Answer> => kept(command.refusalsPass ? null : keyed, answer);
     const rung: Change[] = [];
-    const answer = await afterWhatIsDue((id) => this.ring(id, SYSTEM), (isPassed) => unlessTaken(this.store.change<Answer | DueFirst>(caseId, keyed, (loaded) => {
+    // A signal is carried under locks of the outbox: neither it nor what rings on its way may wait for others that are.
+    const patient = !command.refusalsPass;
+    const answer = await afterWhatIsDue((id) => this.ring(id, SYSTEM, patient), (isPassed) => unlessTaken(this.store.change<Answer | DueFirst>(caseId, keyed, (loaded) => {
       const { opened, decision } = this.decideAs(actors, loaded, world, related, { type, data });
       if (!opened) return unchanged(render({ kind: 'not-found' }));
       const again = replay(loaded.answered, keyed, render);
@@ -101,8 +103,7 @@ export class Engine {
       return { change, answer: keyed ? result : null, result };
     })));
     if (answer === KEY_TAKEN) return render({ kind: 'key-reused' });
-    // A signal is carried under locks of the outbox: it may not wait for others that are.
-    await this.announce(rung, !command.refusalsPass);
+    await this.announce(rung, patient);
     return answer ?? render({ kind: 'not-found' });
   }
 
@@ -180,15 +181,16 @@ export class Engine {
   /**
    * A deadline's alarm. Under the lock of its case the row is read again: an alarm that comes early, twice, or for an
    * occurrence that is over does nothing. Where it moves the case, what was due before rings first. A case that an older edition of the
-   * calendar has counted is counted again before: its day may be another one. Returns whether it rang.
+   * calendar has counted is counted again before: its day may be another one. Returns whether it rang. `patient`: what it tells other cases
+   * and somebody else is carrying is waited for.
    * @throws RingFailed when the law itself fails on it.
    */
-  async ring(deadlineId: string, system: Actor): Promise<boolean> {
+  async ring(deadlineId: string, system: Actor, patient = true): Promise<boolean> {
     const caseId = await this.store.caseOfDeadline(deadlineId);
     if (caseId === null) return false;
     const world = await this.world.current();
     const rung: Change[] = [];
-    const rang = await afterWhatIsDue((id) => this.ring(id, SYSTEM), (isPassed) => this.store.change<boolean | typeof BEHIND | DueFirst>(caseId, null, (loaded) => {
+    const rang = await afterWhatIsDue((id) => this.ring(id, SYSTEM, patient), (isPassed) => this.store.change<boolean | typeof BEHIND | DueFirst>(caseId, null, (loaded) => {
       const deadline = loaded.deadlines.find((d) => d.id === deadlineId);
       if (!deadline || deadline.status !== 'open' || !isDue(deadline, loaded.now)) return unchanged(false);
       if (loaded.record.countedWith < world.calendar.edition) return unchanged(BEHIND);
@@ -199,10 +201,10 @@ export class Engine {
       return { change, answer: null, result: true };
     }));
     if (rang === BEHIND) {
-      await this.recount(caseId, system);
-      return this.ring(deadlineId, system);
+      await this.recount(caseId, system, patient);
+      return this.ring(deadlineId, system, patient);
     }
-    await this.announce(rung);
+    await this.announce(rung, patient);
     return rang ?? false;
   }
 
@@ -211,7 +213,7 @@ export class Engine {
    * Whoever asks sees to it that it has the newest. Returns whether the case was behind.
    * @throws RingFailed when the law itself fails on it.
    */
-  async recount(caseId: string, system: Actor): Promise<boolean> {
+  async recount(caseId: string, system: Actor, patient = true): Promise<boolean> {
     const world = await this.world.current();
     const rung: Change[] = [];
     const counted = await this.store.recount<boolean>(caseId, (loaded) => {
@@ -221,7 +223,7 @@ export class Engine {
       rung.push(change);
       return { change, answer: null, result: true };
     });
-    await this.announce(rung);
+    await this.announce(rung, patient);
     return counted ?? false;
   }
 

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import rateLimit from '@fastify/rate-limit';
-import { Body, Controller, Get, Logger, Module, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Logger, Module, Param, Post, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { z } from 'zod';
+import { UnknownYear } from '#machines/kit/calendar.js';
 import { createAdapter } from './adapter.js';
 import { HttpModule } from './http.module.js';
 import { notApplicable, notFound, refused, stale } from './problem.js';
@@ -48,6 +49,14 @@ class Doors {
   @Get('lost')
   lost() {
     throw Object.assign(new Error('wrapped'), { driverError: Object.assign(new Error('no'), { code: 'ECONNREFUSED' }) });
+  }
+  @Get('calendar/:token')
+  calendar(@Param('token') token: string) {
+    throw token === 'lost' ? Object.assign(new Error('no'), { code: 'ECONNREFUSED' }) : new Error('no');
+  }
+  @Get('far')
+  far() {
+    throw new UnknownYear(2046);
   }
   @Get('defect')
   defect() {
@@ -121,6 +130,7 @@ describe('errors as application/problem+json', () => {
     ['a stale sequence', 'GET', '/t/stale', undefined, {}, 409, 'stale'],
     ['an event of another state', 'GET', '/t/not-applicable', undefined, {}, 409, 'not-applicable'],
     ['a refusal', 'GET', '/t/refused', undefined, {}, 422, 'refused'],
+    ['a day beyond the calendar', 'GET', '/t/far', undefined, {}, 422, 'beyond-calendar'],
     ['a lost database', 'GET', '/t/lost', undefined, {}, 503, 'unavailable'],
   ] as const)('%s', async (_name, method, url, payload, headers, status, code) => {
     const answer = await call(method, url, payload, { ...headers });
@@ -142,6 +152,15 @@ describe('errors as application/problem+json', () => {
     expect([status, body.code]).toEqual([500, 'internal-error']);
     expect(JSON.stringify(body)).not.toContain('secret');
     expect(logged.mock.calls[0]?.[0]).toContain(body.requestId);
+    logged.mockRestore();
+  });
+
+  it.each([['lost', 'warn'], ['broken', 'error']] as const)('writes into the log which route it was, and not the address, which may be a credential: %s', async (token, level) => {
+    const logged = jest.spyOn(Logger.prototype, level).mockImplementation(() => undefined);
+    await call('GET', `/t/calendar/${token}`);
+    expect(logged.mock.calls).toHaveLength(1);
+    expect(logged.mock.calls[0]![0]).toContain('GET /t/calendar/:token');
+    expect(JSON.stringify(logged.mock.calls)).not.toContain(token);
     logged.mockRestore();
   });
 

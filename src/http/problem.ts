@@ -31,6 +31,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'unsupported-type': '不接受这种类型的内容',
   'too-many': '请求太频繁',
   refused: '按规定不能办理',
+  'beyond-calendar': '日期超出工作日历',
   unavailable: '服务暂时不可用',
   'internal-error': '服务内部出错',
 };
@@ -82,6 +83,11 @@ export function unsupportedType(detail = '不接受这种类型的内容。', ex
 
 export function refused(refusals: readonly unknown[], detail?: string): Problem {
   return new Problem(422, 'refused', detail ?? `按规定不能办理，共有 ${refusals.length} 条理由。`, { refusals });
+}
+
+/** A day was asked for, or comes out, in a year of which nobody knows the working days. */
+export function beyondCalendar(year: number): Problem {
+  return new Problem(422, 'beyond-calendar', `工作日历中没有${year}年，算不出期限。请改用较早的日期，或者请管理员先导入${year}年的日历。`);
 }
 
 export function tooMany(retryAfterSeconds: number, detail?: string): Problem {

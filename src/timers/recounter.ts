@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { SYSTEM } from '#machines/kit/facts.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { Engine } from '../engine/engine.js';
+import { Leaving } from '../health/leaving.js';
 import { RecountStore } from '../persistence/stores/recount.store.js';
 import { Turns } from '../persistence/turns.js';
 
@@ -20,6 +21,7 @@ export class Recounter {
     private readonly calendar: CalendarService,
     private readonly engine: Engine,
     private readonly turns: Turns,
+    private readonly leaving: Leaving,
   ) {}
 
   /** Unless another worker is at it. */
@@ -27,17 +29,17 @@ export class Recounter {
     await this.turns.take(RECOUNTING, async () => void (await this.run()));
   }
 
-  /** Until none is behind but those that failed. Returns how many were counted; several may be at it, each case is counted once. */
+  /** Until none is behind but those that failed, or the process has been asked to stop: the next one goes on. Returns how many were counted; several may be at it, each case is counted once. */
   async run(): Promise<number> {
     const failed: string[] = [];
     let counted = 0;
-    for (;;) {
+    while (!this.leaving.isAsked) {
       const { edition, cases } = await this.store.behind(failed, BATCH);
       if (cases.length === 0) break;
       await this.calendar.reach(edition);
       const waiting = [...cases];
       const take = async (): Promise<void> => {
-        for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+        for (let id = waiting.shift(); id !== undefined && !this.leaving.isAsked; id = waiting.shift()) {
           if (await this.recount(id, failed)) counted++;
         }
       };

@@ -9,11 +9,11 @@ import { DeliveryStore } from '../persistence/stores/delivery.store.js';
 import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
 import { TimerStore } from '../persistence/stores/timer.store.js';
 import { AlarmClock, HORIZON_MS } from './alarm-clock.js';
+import { ANSWERS_KEPT_MS } from './answers-kept.js';
 import { Recounter } from './recounter.js';
 import { Ringer } from './ringer.js';
 
 const MOST = 5_000;
-const ANSWERS_KEPT_MS = 7 * 86_400_000;
 
 /**
  * Finds in the database whatever the queue has lost: counts again what an older calendar has counted, brings near alarms into it, rings

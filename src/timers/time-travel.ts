@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IsoInstant } from '#machines/kit/dates.js';
 import { Dispatcher } from '../channels/dispatcher.js';
+import { Leaving } from '../health/leaving.js';
 import { Relay } from '../notices/relay.js';
 import { DeliveryStore } from '../persistence/stores/delivery.store.js';
 import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
@@ -30,6 +31,7 @@ export class TimeTravel {
     private readonly relay: Relay,
     private readonly dispatcher: Dispatcher,
     private readonly deliveries: DeliveryStore,
+    private readonly leaving: Leaving,
   ) {}
 
   async run(): Promise<void> {
@@ -38,7 +40,7 @@ export class TimeTravel {
     });
   }
 
-  /** To the goal as it is now; false when the clock has arrived. */
+  /** To the goal as it is now; false when the clock has arrived, or the process has been asked to stop. */
   private async leg(): Promise<boolean> {
     const { now, goal } = await this.clock.read();
     const failed: string[] = [];
@@ -46,6 +48,8 @@ export class TimeTravel {
     for (let at = now; ; ) {
       // A notice may be imported on the way, and time must not pass a day that it has moved.
       await this.recounter.run();
+      // Not all may have been counted then; whoever comes next goes on from here.
+      if (this.leaving.isAsked) return false;
       for (let alarm; (alarm = await this.timers.earliest(at, failed)); ) {
         // What failed is written beside the deadline; the rest of the world goes on.
         const rang = await this.ringer.ring(alarm.deadlineId).catch(() => 0);

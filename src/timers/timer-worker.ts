@@ -55,8 +55,9 @@ export class TimerWorkerHost implements OnApplicationBootstrap, BeforeApplicatio
 
   /** What is in hand is finished; what waits stays in the queue or, if that is lost, in the database. */
   async beforeApplicationShutdown(): Promise<void> {
+    const sent = this.dispatcher.stop();
     await this.sweeper.stop();
     await this.worker?.close();
-    await this.dispatcher.stop();
+    await sent;
   }
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { DataSource } from 'typeorm';
 import { declarationOf } from '#machines/project/testing/lines.js';
+import { CalendarFeedStore } from '#src/persistence/stores/calendar-feed.store.js';
 import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
@@ -52,6 +53,15 @@ describe("a person's calendar", () => {
     expect((await read(await subscribe('county-hospital'))).events).toEqual([]);
     expect((await read(await subscribe('supervisor'))).events).toEqual([]);
     expect((await read(await subscribe('education'))).events).toEqual([]);
+  });
+
+  it('however many nearer days of others there are in cases that they see', async () => {
+    const nearer = (await client.create('education', 'project', declarationOf('别人的', 100_000_000))).body.id;
+    await client.upload('education', nearer, 'declarationForm');
+    await client.send('education', nearer, 'declare');
+    await app.app.get(DataSource).query(`update deadlines set due_on = '2026-03-03' where case_id = $1`, [nearer]);
+    expect(await app.app.get(CalendarFeedStore).casesWithDays({ principals: [], reads: ['project'] }, ['unit:health'], 1)).toEqual([id]);
+    await client.send('education', nearer, 'withdraw', { reason: '不办了' });
   });
 
   it('a day that moves is the same entry on another day; 暂定 is said', async () => {

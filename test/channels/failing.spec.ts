@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { declarationOf } from '#machines/project/testing/lines.js';
 import { Dispatcher } from '#src/channels/dispatcher.js';
+import { DELIVERY_STATES, DeliveryListStore } from '#src/persistence/stores/delivery-list.store.js';
 import { DeliveryStore } from '#src/persistence/stores/delivery.store.js';
 import { Client } from '../support/client.js';
 import { delivered } from '../support/delivered.js';
@@ -40,6 +41,13 @@ describe('a message that does not arrive', () => {
   const to = async (instant: string): Promise<void> => {
     const { status, text } = await client.call('admin', 'POST', '/api/v1/clock', { to: `${instant}:00+08:00` });
     if (status !== 200) throw new Error(text);
+  };
+  /** Nobody in the program sends meanwhile, whatever wakes it. */
+  const unsent = async (work: () => Promise<void>): Promise<void> => {
+    const own = app.app.get(Dispatcher);
+    await own.run();
+    const asleep = jest.spyOn(own, 'run').mockResolvedValue();
+    await work().finally(() => asleep.mockRestore());
   };
   const newest = async (): Promise<Item> => (await client.get('admin', '/api/v1/deliveries?limit=1')).body.items[0];
   const stuck = async (id: string): Promise<Item> => (await client.get('supervisor', '/api/v1/supervision/stuck?kind=faulted')).body.items.find((i: Item) => i.case.id === id);
@@ -99,6 +107,13 @@ describe('a message that does not arrive', () => {
     expect((await client.call('admin', 'POST', '/api/v1/deliveries/00000000-0000-4000-8000-000000000000/dismiss', { reason: '没有' })).status).toBe(404);
   });
 
+  it('who sent what again or gave it up, and why, is in the audit log', async () => {
+    const lines = async (action: string): Promise<Item[]> => (await client.get('admin', `/api/v1/audit?action=${action}`)).body.items;
+    const [given, ...more] = await lines('delivery.dismissed');
+    expect([more, given]).toMatchObject([[], { subject: (await newest()).id, actor: { id: 'admin' }, detail: { reason: '已电话告知' } }]);
+    expect((await lines('delivery.retried')).map((l) => [l.actor.id, l.detail])).toEqual([['admin', {}], ['admin', {}]]);
+  });
+
   it('eight times in vain is for good', async () => {
     const id = await declared('服务器一直忙');
     post.refuse(421, 'too busy', 8);
@@ -116,19 +131,19 @@ describe('a message that does not arrive', () => {
     await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
     const own = app.app.get(Dispatcher);
     const dying = Object.assign(Object.create(app.app.get(DeliveryStore)) as DeliveryStore, { record: () => Promise.reject(new Error('killed')) });
-    await new Dispatcher(dying, own['channels'], own['clock'], own['config']).run();
+    await new Dispatcher(dying, own['channels'], own['clock'], own['config'], own['leaving']).run();
     expect(post.mails).toHaveLength(1);
     await own.run();
     expect(post.mails).toHaveLength(1);
     expect(await newest()).toMatchObject({ state: 'sending', attempts: 1 });
     await db.query(`update deliveries set lease_until = clock_timestamp() - interval '1 second' where state = 'sending'`);
-    await Promise.all([own.run(), new Dispatcher(own['deliveries'], own['channels'], own['clock'], own['config']).run()]);
+    await Promise.all([own.run(), new Dispatcher(own['deliveries'], own['channels'], own['clock'], own['config'], own['leaving']).run()]);
     expect(post.mails).toHaveLength(2);
     expect(post.mails[1]!.messageId).toBe(post.mails[0]!.messageId);
     expect(await newest()).toMatchObject({ state: 'delivered', attempts: 2 });
   });
 
-  it('an answer that comes after somebody else took over changes nothing', async () => {
+  it('an answer that comes after somebody else took over changes nothing', () => unsent(async () => {
     await declared('晚到的结果');
     await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
     const store = app.app.get(DeliveryStore);
@@ -142,7 +157,7 @@ describe('a message that does not arrive', () => {
     expect(await itself()).toMatchObject({ state: 'sending', error: null });
     await store.record(second, { state: 'delivered' }, now);
     expect(await itself()).toMatchObject({ state: 'delivered', error: null });
-  });
+  }));
 
   it("the list of what is stuck says by which way the last reminder got furthest", async () => {
     const id = await declared('最后一次提醒');
@@ -154,6 +169,42 @@ describe('a message that does not arrive', () => {
     for (const n of (await client.get('health', `/api/v1/notifications?case=${id}`)).body.items) await client.call('health', 'POST', `/api/v1/notifications/${n.id}/read`);
     expect(await last()).toMatchObject({ state: 'read' });
   });
+
+  it('the list of one state holds what the list of all shows in that state, and looks at no line of what is in another', async () => {
+    const page = async (query = ''): Promise<Item[]> => (await client.get('admin', `/api/v1/deliveries?limit=200${query}`)).body.items;
+    const all = await page();
+    expect(new Set(all.map((d) => d.state))).toEqual(new Set(['delivered', 'read', 'dismissed']));
+    for (const state of DELIVERY_STATES) expect([state, await page(`&state=${state}`)]).toEqual([state, all.filter((d) => d.state === state)]);
+
+    const asked = jest.spyOn(DataSource.prototype, 'query');
+    await app.app.get(DeliveryListStore).page('failed', 50, null);
+    const [text, values] = asked.mock.calls.at(-1)!;
+    asked.mockRestore();
+    const [{ 'QUERY PLAN': plan }] = await db.query(`explain (analyze, format json) ${text}`, values);
+    const loops = (node: Item): number[] => [...(node['Relation Name'] === 'delivery_items' ? [node['Actual Loops']] : []), ...(node.Plans ?? []).flatMap(loops)];
+    expect(loops(plan[0].Plan)).not.toEqual([]);
+    expect(Math.max(...loops(plan[0].Plan))).toBe(0);
+  });
+
+  it('what a stop finds half sent to a server that hangs is handed back within seconds, no attempt used up, and goes as the same message', () => unsent(async () => {
+    await declared('停机时正在发');
+    await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
+    const own = app.app.get(Dispatcher);
+    const another = () => new Dispatcher(own['deliveries'], own['channels'], own['clock'], own['config'], own['leaving']);
+    post.hang();
+    const stopping = another();
+    const running = stopping.run();
+    await eventually(newest, ({ state }) => state === 'sending', 5_000);
+    const asked = performance.now();
+    await stopping.stop();
+    expect(performance.now() - asked).toBeLessThan(4_000);
+    await running;
+    expect(await newest()).toMatchObject({ state: 'planned', attempts: 0, error: expect.stringContaining('程序停止') });
+    post.resume();
+    await another().run();
+    expect(await newest()).toMatchObject({ state: 'delivered', attempts: 1 });
+    expect(post.mails.map((m) => m.messageId)).toEqual([`<${(await newest()).id}@example.gov.cn>`]);
+  }));
 
   it('a mail server that hangs does not hold up the clock; what is due then is later', async () => {
     await declared('服务器不应答');

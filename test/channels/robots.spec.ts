@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { declarationOf } from '#machines/project/testing/lines.js';
+import { AuditStore } from '#src/persistence/stores/audit.store.js';
 import { Client } from '../support/client.js';
 import { hookServer, type HookServer } from '../support/hook-server.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
@@ -158,5 +160,30 @@ describe('robots and webhooks', () => {
     expect((await client.call('finance', 'DELETE', `/api/v1/me/endpoints/${body.id}`)).status).toBe(204);
     expect((await client.call('finance', 'DELETE', `/api/v1/me/endpoints/${body.id}`)).status).toBe(404);
     expect((await client.get('finance', '/api/v1/me/endpoints')).body).toEqual([]);
+  });
+
+  it('who registered and ended which place is in the audit log, without what secures it, in one transaction with it', async () => {
+    const lines = async (subject: string) => {
+      const { items } = (await client.get('supervisor', `/api/v1/audit?subject=${subject}`)).body;
+      return items.map(({ action, actor, detail }: { action: string; actor: { id: string }; detail: unknown }) => [action, actor.id, detail]);
+    };
+    const detail = { channel: 'dingtalk', address: `${new URL(hook.url).origin}/…cdef`, user: null, unit: 'data-bureau', signed: true };
+    expect(await lines(ids.dingtalk!)).toEqual([['endpoint.added', 'admin', detail]]);
+    const own = (await client.call('audit', 'POST', '/api/v1/me/endpoints', { address: 'audit@example.gov.cn' })).body.id;
+    await client.call('audit', 'DELETE', `/api/v1/me/endpoints/${own}`);
+    const mail = { channel: 'email', address: 'audit@example.gov.cn', user: 'audit', unit: null, signed: false };
+    expect(await lines(own)).toEqual([['endpoint.ended', 'audit', mail], ['endpoint.added', 'audit', mail]]);
+    const told = JSON.stringify((await client.get('supervisor', '/api/v1/audit?limit=200')).body);
+    for (const secret of ['SEC-of-the-robot', secrets.webhook!, '0123456789abcdef']) expect(told).not.toContain(secret);
+
+    const places = async () => (await client.get('admin', '/api/v1/endpoints?limit=200')).body.items.map((e: { id: string }) => e.id);
+    const before = await places();
+    const unwritten = jest.spyOn(AuditStore.prototype, 'append').mockRejectedValue(new Error('the log is full'));
+    const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    expect((await client.call('admin', 'POST', '/api/v1/endpoints', { unit: 'finance', channel: 'email', address: 'finance@example.gov.cn' })).status).toBe(500);
+    expect((await client.call('admin', 'DELETE', `/api/v1/endpoints/${ids.dingtalk}`)).status).toBe(500);
+    unwritten.mockRestore();
+    logged.mockRestore();
+    expect(await places()).toEqual(before);
   });
 });

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { declarationOf } from '#machines/project/testing/lines.js';
 import { checkDatabase } from '../../chaos/checker/check.js';
-import type { Finding } from '../../chaos/checker/finding.js';
+import { Findings, type Finding } from '../../chaos/checker/finding.js';
+import type { Rows } from '../../chaos/checker/rows.js';
+import { checkSignals } from '../../chaos/checker/signals.js';
 import { Client } from '../support/client.js';
 import { delivered, momentAgo } from '../support/delivered.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
@@ -59,5 +61,29 @@ describe('the checker', () => {
     await db.query(statement);
     const fresh = (await findings()).filter((f) => !before.includes(f.text)).map(({ kind, text }) => `${kind}: ${text}`);
     expect(fresh).toEqual(expect.arrayContaining([expect.stringMatching(says)]));
+  });
+});
+
+describe('a signal', () => {
+  const [told, kept] = ['2026-03-02T09:00:00.000+08:00', '2026-03-05T09:00:00.000+08:00'];
+  const system = { id: 'system', name: '系统', unit: null };
+  const rows = (answersSince: string, arrived: boolean) => ({
+    outbox: [{ id: '7', case_id: 'plan', kind: 'signal', source: 'plan/3/signal/0', payload: { to: 'project', relation: 'items', event: 'listed', data: {} }, created_at: told, done_at: told }],
+    history: arrived ? [{ case_id: 'project', seq: 2, type: 'listed', data: {}, actor: system }] : [],
+    answers: [], answersSince, links: [], cases: [{ id: 'project', status: 'active' }],
+  }) as unknown as Rows;
+  const said = (of: Rows): string[] => {
+    const findings = new Findings();
+    checkSignals(of, new Map(), kept, findings);
+    return findings.all.map(({ kind, text }) => `${kind}: ${text}`);
+  };
+
+  it('is judged by the answer to it only while that is kept', () => {
+    expect(said(rows('2026-03-01T09:00:00.000+08:00', true))).toEqual([expect.stringMatching(/^lost: signal 7 .* was accepted 0 times/)]);
+    expect(said(rows(kept, true))).toEqual([]);
+  });
+
+  it('is judged by history at any time', () => {
+    expect(said(rows(kept, false))).toEqual([expect.stringMatching(/^lost: 0 events .* came of 1 signals/)]);
   });
 });

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { SYSTEM } from '#machines/kit/facts.js';
 import { project } from '#machines/project/procedure.js';
 import { declarationOf } from '#machines/project/testing/lines.js';
+import { Engine, SignalRefused } from '#src/engine/engine.js';
 import { TimerStore } from '#src/persistence/stores/timer.store.js';
 import { Ringer } from '#src/timers/ringer.js';
 import { Client } from '../support/client.js';
@@ -49,6 +51,23 @@ describe('what is due rings before the step that would overtake it', () => {
     await unwatched(13);
     expect((await client.call('health', 'POST', `/api/v1/cases/${id}/events?dryRun=true`, { type: 'endorse', data: {} })).status).toBe(200);
     expect(await rungs(id, 'endorsement')).toEqual([]);
+  });
+
+  it('on the way of a signal it waits for nobody who carries what it tells, and otherwise for whoever does', async () => {
+    const engine = app.app.get(Engine);
+    const announced = jest.spyOn(engine as unknown as { announce(changes: unknown[], patient: boolean): Promise<void> }, 'announce');
+    const [told, touched] = [await declared('收到信号'), await declared('有人办理')];
+    // Counted with an older calendar, so that it is counted again on the way.
+    await db.query('update cases set counted_with = -1 where id = any($1)', [[told, touched]]);
+    await unwatched(13);
+    announced.mockClear();
+    await expect(engine.signal(told, 'nothing', {}, 'outbox-0', SYSTEM)).rejects.toThrow(SignalRefused);
+    expect(announced.mock.calls.map(([changes, patient]) => [changes.length, patient])).toEqual([[1, false], [1, false], [1, false], [0, false]]);
+    expect(await rungs(told, 'endorsement')).toEqual(['second', 'third']);
+    announced.mockClear();
+    await client.send('health', touched, 'endorse');
+    expect(announced.mock.calls.every(([, patient]) => patient)).toBe(true);
+    announced.mockRestore();
   });
 
   it('a ring that failed is shown while it is owed, and not beside what somebody else has rung meanwhile', async () => {

@@ -62,7 +62,7 @@ describe('what one case tells another', () => {
 
   it('one that was given up does not hold up the rest', async () => {
     await say([['lost', ids[1]!], ['next', ids[1]!]]);
-    await app.app.get(DataSource).query(`update outbox set failed_at = $1 where source = 'test-lost'`, [NOON]);
+    await app.app.get(DataSource).query(`update outbox set failed_at = $1, next_attempt_at = $2 where source = 'test-lost'`, [NOON, EVENING]);
     expect(await carried(NOON)).toEqual(['next']);
   });
 });

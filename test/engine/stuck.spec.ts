@@ -122,4 +122,20 @@ describe('what is stuck', () => {
     const unread = (await client.get('data-bureau', '/api/v1/notifications?unread=true')).body.items.map((n: Item) => n.id);
     expect(unread).not.toContain(first.id);
   });
+
+  it('a fault of a case that has ended is shown, and nothing else of it', async () => {
+    const id = await begun('health', '撤回以后');
+    await send('health', id, 'withdraw', { reason: '并入另一项目' });
+    const db = app.app.get(DataSource);
+    await db.query(`update deadlines set status = 'open', due_on = '2026-01-06', kind = 'duty' where case_id = $1`, [id]);
+    expect(await of(id)).toBeUndefined();
+    await db.query(
+      `insert into outbox (case_id, kind, source, payload, created_at, next_attempt_at, attempts, failed_at, error)
+       select $1, 'notice', 'after-the-end', '{}', now, now + interval '1 year', 8, now, '没有可以接收的账号' from simulated_clock`, [id],
+    );
+    const shown = (await list('limit=200')).filter((i) => i.case.id === id);
+    expect(shown.map((i) => [i.kind, i.light, i.case.status])).toEqual([['faulted', 'grey', 'terminated']]);
+    expect(shown[0].cause.message).toContain('没有可以接收的账号');
+    expect((await client.get('supervisor', '/api/v1/supervision/stuck/counts?kind=faulted')).body.total).toBe(1);
+  });
 });

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import readSheet from 'read-excel-file/node';
+import { SelectQueryBuilder } from 'typeorm';
 import { declarationOf } from '#machines/project/testing/lines.js';
 import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
@@ -84,6 +85,21 @@ describe('what supervisors ask for', () => {
     expect(rows[0]![0]).toBe(`督办台账(2026-01-20，共${items.length}项)`);
     expect(rows[1]!.slice(0, 3)).toEqual(['案号', '名称', '单位']);
     expect(rows.slice(2).map((r) => [r[0], r[6], r[10]])).toEqual(items.map((i) => [i.case.number, i.cause.message, i.workingDays]));
+  });
+
+  it('counts the lists one after the other: the overview of one person takes one connection', async () => {
+    const counting = SelectQueryBuilder.prototype.getRawMany;
+    let [atOnce, most, times] = [0, 0, 0];
+    const counted = jest.spyOn(SelectQueryBuilder.prototype, 'getRawMany').mockImplementation(async function (this: SelectQueryBuilder<object>) {
+      times += 1;
+      atOnce += 1;
+      most = Math.max(most, atOnce);
+      return counting.call(this).finally(() => (atOnce -= 1));
+    } as typeof counting);
+    const { body } = await client.get('supervisor', '/api/v1/supervision/lists');
+    counted.mockRestore();
+    expect([times, most]).toEqual([body.length, 1]);
+    expect(times).toBeGreaterThan(4);
   });
 
   it('knows the lists that officials keep, and who is on them', async () => {

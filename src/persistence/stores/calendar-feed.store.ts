@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { IsoInstant } from '#machines/kit/dates.js';
+import type { Principal } from '#machines/kit/party.js';
 import { CaseListStore, type Onlooker } from './case-list.store.js';
 
 /** Secret addresses of personal calendars, one for each person; only a hash of the secret is kept. */
@@ -31,10 +32,13 @@ export class CalendarFeedStore {
     return row?.user_id ?? null;
   }
 
-  /** Cases in which a day runs and which this person may see, the nearest day first. */
-  async casesWithDays(onlooker: Onlooker, limit: number): Promise<string[]> {
+  /** Cases in which a day runs that one of these owes, and which this person may see, the nearest day first. */
+  async casesWithDays(onlooker: Onlooker, owers: readonly Principal[], limit: number): Promise<string[]> {
     const rows = await this.lists.visible(onlooker)
-      .innerJoin(`(select case_id, min(due_on) as nearest from deadlines where status = 'open' and due_on is not null group by case_id)`, 'd', 'd.case_id = c.id')
+      .innerJoin(
+        `(select case_id, min(due_on) as nearest from deadlines where status = 'open' and due_on is not null and owed_by && :owers::text[] group by case_id)`, 'd', 'd.case_id = c.id',
+      )
+      .setParameter('owers', owers)
       .andWhere(`c.status = 'active'`)
       .select('c.id', 'id')
       .orderBy('d.nearest')

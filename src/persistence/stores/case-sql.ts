@@ -85,7 +85,8 @@ export const WRITE_CHANGE = {
       insert into reminders (deadline_id, rung, case_id, planned_at, fired_at, seq)
       select deadline_id, rung, case_id, planned_at, fired_at, seq from json_populate_recordset(null::reminders, $5::json)),
     e as (
-      update waits w set until = $11
+      -- The database's clock may have been set back meanwhile.
+      update waits w set until = greatest(w.since, $11)
       from json_populate_recordset(null::waits, $10::json) x
       where w.case_id = x.case_id and w.state = x.state and w.party = x.party and w.principal = x.principal and w.until is null),
     w as (insert into waits (${WAIT_COLUMNS}) select ${WAIT_COLUMNS} from json_populate_recordset(null::waits, $9::json) on conflict do nothing),

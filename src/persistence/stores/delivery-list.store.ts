@@ -65,8 +65,10 @@ export class DeliveryListStore {
 
   /** Newest first; in one state when one is given. */
   async page(state: DeliveryState | null, limit: number, after: DeliveryPlace | null): Promise<(DeliveryRow & { place: DeliveryPlace })[]> {
-    return this.read(`($1::text is null or ${STATE} = $1) and ($3::timestamptz is null or (d.planned_at, d.id) < ($3, $4::uuid)) order by d.planned_at desc, d.id desc limit $2`,
-      [state, limit, after?.at ?? null, after?.id ?? null]);
+    // Only of what has arrived it is asked whether it has been read.
+    const read = state === 'read' ? `and ${READ_AT} is not null` : state === 'delivered' ? `and ${READ_AT} is null` : '';
+    return this.read(`($1::text is null or d.state = $1) ${read} and ($3::timestamptz is null or (d.planned_at, d.id) < ($3, $4::uuid)) order by d.planned_at desc, d.id desc limit $2`,
+      [state === 'read' ? 'delivered' : state, limit, after?.at ?? null, after?.id ?? null]);
   }
 
   async one(id: string): Promise<DeliveryRow | null> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+import type { Transaction } from '../transaction.js';
 import type { Endpoint } from './endpoint.store.js';
 
 /** Longer than any sending takes, so that whoever still holds a message after it has died. */
@@ -39,6 +40,8 @@ interface ItemRow {
 export interface Outcome {
   /** `empty`: nothing was left to say, or nobody is there any more. `planned`: to be tried again. */
   state: 'delivered' | 'empty' | 'planned' | 'failed';
+  /** Nothing came of it for reasons that are not the message's own: no attempt is used up. */
+  untried?: boolean;
   error?: string;
   nextAttemptAt?: IsoInstant;
   /** For the stuck list, of what has failed for good. */
@@ -88,14 +91,14 @@ export class DeliveryStore {
 
   /** Nothing when somebody else has taken the message over since: what counts is the last attempt. */
   async record({ id, attempts }: Pick<Claimed, 'id' | 'attempts'>, outcome: Outcome, now: IsoInstant): Promise<void> {
-    const { state, error = null, fault = null, nextAttemptAt = null } = outcome;
+    const { state, untried = false, error = null, fault = null, nextAttemptAt = null } = outcome;
     await this.dataSource.query(
-      `update deliveries set state = $3, lease_until = null, error = $4, next_attempt_at = coalesce($6::timestamptz, next_attempt_at),
+      `update deliveries set state = $3, attempts = attempts - $8, lease_until = null, error = $4, next_attempt_at = coalesce($6::timestamptz, next_attempt_at),
          delivered_at = case when $3 = 'delivered' then $7::timestamptz end,
          failed_at = case when $3 = 'failed' then $7::timestamptz when $3 = 'planned' then failed_at end,
          fault = case when $3 = 'planned' then fault else $5 end
        where id = $1 and state = 'sending' and attempts = $2`,
-      [id, attempts, state, error, fault, nextAttemptAt, now],
+      [id, attempts, state, error, fault, nextAttemptAt, now, untried ? 1 : 0],
     );
   }
 
@@ -109,20 +112,27 @@ export class DeliveryStore {
   }
 
   /** Back on its way, as if it had never been tried. False when it has not failed. What it has failed of stays shown until it arrives. */
-  async retry(id: string, now: IsoInstant): Promise<boolean> {
-    const [, changed] = await this.dataSource.query(
-      `update deliveries set state = 'planned', next_attempt_at = $2, attempts = 0 where id = $1 and state = 'failed'`, [id, now],
-    );
-    return changed === 1;
+  retry(id: string, now: IsoInstant, tell: (tx: Transaction) => Promise<void>): Promise<boolean> {
+    return this.changed(tell, `update deliveries set state = 'planned', next_attempt_at = $2, attempts = 0 where id = $1 and state = 'failed'`, [id, now]);
   }
 
   /** Given up, with a reason. False unless it has failed. */
-  async dismiss(id: string, by: string, reason: string, now: IsoInstant): Promise<boolean> {
-    const [, changed] = await this.dataSource.query(
+  dismiss(id: string, by: string, reason: string, now: IsoInstant, tell: (tx: Transaction) => Promise<void>): Promise<boolean> {
+    return this.changed(
+      tell,
       `update deliveries set state = 'dismissed', fault = null, dismissed_by = $2, dismissed_reason = $3, dismissed_at = $4
        where id = $1 and (state = 'failed' or (state = 'planned' and fault is not null))`,
       [id, by, reason, now],
     );
-    return changed === 1;
+  }
+
+  /** What `tell` writes is written with the change, or not at all. */
+  private changed(tell: (tx: Transaction) => Promise<void>, statement: string, values: unknown[]): Promise<boolean> {
+    return this.dataSource.transaction(async (tx) => {
+      const [, changed] = await tx.query(statement, values);
+      if (changed !== 1) return false;
+      await tell(tx);
+      return true;
+    });
   }
 }

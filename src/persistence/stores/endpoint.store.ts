@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+import type { Transaction } from '../transaction.js';
 
 /** Where a person or a unit can be reached. Ended, never removed: what was sent there stays known. */
 export interface Endpoint {
@@ -44,18 +45,22 @@ export class EndpointStore {
     return row ? endpointOf(row) : null;
   }
 
-  /** Null when the same one is there already. */
-  async add({ userId, unitId, channel, address, secret, createdBy, createdAt }: NewEndpoint): Promise<Endpoint | null> {
-    const [row] = await this.dataSource.query<Row[]>(
-      `insert into endpoints (user_id, unit_id, channel, address, secret, created_by, created_at) values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict do nothing returning ${COLUMNS}`,
-      [userId, unitId, channel, address, secret, createdBy, createdAt],
-    );
-    return row ? endpointOf(row) : null;
+  /** Null when the same one is there already. What `tell` writes is written with it. */
+  async add({ userId, unitId, channel, address, secret, createdBy, createdAt }: NewEndpoint, tell: (tx: Transaction, added: Endpoint) => Promise<void>): Promise<Endpoint | null> {
+    return this.dataSource.transaction(async (tx) => {
+      const [row] = await tx.query<Row[]>(
+        `insert into endpoints (user_id, unit_id, channel, address, secret, created_by, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict do nothing returning ${COLUMNS}`,
+        [userId, unitId, channel, address, secret, createdBy, createdAt],
+      );
+      const added = row ? endpointOf(row) : null;
+      if (added) await tell(tx, added);
+      return added;
+    });
   }
 
-  /** What was still to go there is dismissed with it, and its secret forgotten. False when it had ended already. */
-  async end(id: string, by: string, at: IsoInstant, reason: string): Promise<boolean> {
+  /** What was still to go there is dismissed with it, and its secret forgotten. False when it had ended already. What `tell` writes is written with it. */
+  async end(id: string, by: string, at: IsoInstant, reason: string, tell: (tx: Transaction) => Promise<void>): Promise<boolean> {
     return this.dataSource.transaction(async (tx) => {
       const [, changed] = await tx.query('update endpoints set active = false, secret = null, ended_by = $2, ended_at = $3 where id = $1 and active', [id, by, at]);
       if (changed === 0) return false;
@@ -64,6 +69,7 @@ export class EndpointStore {
          where endpoint_id = $1 and state in ('planned', 'sending', 'failed')`,
         [id, by, at, reason],
       );
+      await tell(tx);
       return true;
     });
   }

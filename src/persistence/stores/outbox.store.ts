@@ -24,8 +24,9 @@ export interface Delivery {
   message: OutboxMessage & { payload: Notice & { plannedAt?: IsoInstant } };
 }
 
+/** After so many attempts a message is shown as a fault, and tried once a day from then on: somebody may mend what it lacks. */
 const MOST_ATTEMPTS = 8;
-/** What a case has told another one, or all that it is tied to, waits for what it told them before. A signal given up does not hold up the rest. */
+/** What a case has told another one, or all that it is tied to, waits for what it told them before. A signal given up does not hold up the rest, and is judged as the other case stands on the day it gets through. */
 const IN_TURN = `not exists (
   select 1 from outbox before
   where o.kind = 'signal' and before.kind = 'signal' and before.case_id = o.case_id and before.id < o.id and before.done_at is null and before.failed_at is null
@@ -54,7 +55,7 @@ export class OutboxStore {
       if (patient) await tx.query(`set local lock_timeout = '${PATIENCE}'`);
       const rows = await tx.query(
         `select id, case_id, kind, source, payload, created_at, attempts from outbox o
-         where done_at is null and failed_at is null and next_attempt_at <= (select greatest($3::timestamptz, ${this.clock.sql})) and ($2::uuid is null or (case_id = $2 and kind = 'signal')) and ${IN_TURN}
+         where done_at is null and next_attempt_at <= (select greatest($3::timestamptz, ${this.clock.sql})) and ($2::uuid is null or (case_id = $2 and kind = 'signal')) and ${IN_TURN}
          order by id limit $1 for update ${patient ? '' : 'skip locked'}`,
         [limit, signalsOf ?? null, now],
       );
@@ -64,11 +65,11 @@ export class OutboxStore {
       })) as OutboxMessage[];
       const faults = await work(messages, tx);
       const done = messages.filter((m) => !faults.has(m.id)).map((m) => m.id);
-      await tx.query('update outbox set done_at = $2, error = null where id = any($1::bigint[])', [done, now]);
+      await tx.query('update outbox set done_at = $2, failed_at = null, error = null where id = any($1::bigint[])', [done, now]);
       for (const [id, error] of faults) {
         await tx.query(
-          `update outbox set attempts = attempts + 1, error = $2, next_attempt_at = $3::timestamptz + interval '1 second' * power(4, least(attempts, 6)) * $5::float8,
-             failed_at = case when attempts + 1 >= $4 then $3::timestamptz end
+          `update outbox set attempts = attempts + 1, error = $2, failed_at = case when attempts + 1 >= $4 then coalesce(failed_at, $3::timestamptz) end,
+             next_attempt_at = $3::timestamptz + $5::float8 * case when attempts + 1 >= $4 then interval '1 day' else interval '1 second' * power(4, attempts) end
            where id = $1`,
           [id, error.slice(0, 500), now, MOST_ATTEMPTS, Math.max(1, this.clock.rate)],
         );

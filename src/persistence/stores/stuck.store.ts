@@ -53,6 +53,8 @@ export interface StuckCount {
 
 /** To the microsecond, as the next page has to take it up. */
 const EXACTLY = `to_char(m.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+/** Reminders go on after a case has ended, and what nobody got is told also then. */
+const IS_FAULT = `m.rank = ${STUCK_KINDS.indexOf('faulted')}`;
 const LIGHT = matterLight(LIGHT_SQL);
 
 interface Raw {
@@ -120,7 +122,7 @@ export class StuckStore {
   }
 
   private matters(onlooker: Onlooker, { kind, chased, light, ...filter }: StuckFilter, days: StuckDays): SelectQueryBuilder<CaseRow> {
-    const query = this.lists.visible(onlooker).andWhere(`c.status in ('active', 'suspended')`).innerJoin(MATTERS, 'm', 'm.case_id = c.id').setParameters({ ...days }).select('c.id', 'c_id');
+    const query = this.lists.visible(onlooker).innerJoin(MATTERS, 'm', 'm.case_id = c.id').andWhere(`(c.status in ('active', 'suspended') or ${IS_FAULT})`).setParameters({ ...days }).select('c.id', 'c_id');
     narrow(query, filter, days);
     if (kind) query.andWhere('m.rank = :rank', { rank: STUCK_KINDS.indexOf(kind) });
     if (light) query.andWhere(`${LIGHT} = :light`, { light });

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+import { SYSTEM } from '#machines/kit/facts.js';
 import { CLOCK, type Clock } from '../../clock/clock.js';
 
 export interface Alarm {
@@ -43,8 +44,12 @@ export class TimerStore {
     await this.dataSource.query(`update deadlines set fault = $2 where id = $1 and next_at <= (select ${this.clock.sql})`, [deadlineId, message.slice(0, 500)]);
   }
 
-  /** Answers kept for repeated requests have served after a week. */
+  /** Answers kept for repeated requests have served their time; those to a signal that is still being carried have not: some of its cases may have taken it. */
   async forgetAnswers(before: IsoInstant): Promise<void> {
-    await this.dataSource.query('delete from answers where at < $1', [before]);
+    await this.dataSource.query(
+      `delete from answers a where at < $1 and not (actor_id = $2 and exists (
+         select 1 from outbox o where o.kind = 'signal' and o.done_at is null and (a.key = 'outbox-' || o.id or starts_with(a.key, 'outbox-' || o.id || '-'))))`,
+      [before, SYSTEM.userId],
+    );
   }
 }

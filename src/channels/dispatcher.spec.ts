@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import type { Clock } from '../clock/clock.js';
+import type { AppConfig } from '../config.js';
+import { Leaving } from '../health/leaving.js';
+import type { Claimed, DeliveryStore, Outcome } from '../persistence/stores/delivery.store.js';
+import { NotTaken } from './channel.js';
+import type { Channels } from './channels.js';
+import { Dispatcher } from './dispatcher.js';
+
+const NOW = '2026-03-02T10:00:00.000+08:00';
+const item = { kind: '待办', title: '一', text: '二', caseId: 'c', number: 'XM-1', caseTitle: '影像云', stateLabel: '审核', dueOn: null } as const;
+const mail = (id: string): Claimed => ({ id, kind: 'urgent', attempts: 1, channel: 'email', address: 'a@example.gov.cn', secret: null, owner: '甲', reachable: true });
+
+/** What is claimed one after the other, an error or nothing any more among it; what was sent, and what was written down of it. */
+function house(claims: (Claimed | Error)[], send: Channels['send'], rate = 1) {
+  const recorded: [string, Outcome][] = [];
+  const deliveries = {
+    claim: async () => {
+      const next = claims.shift() ?? null;
+      if (next instanceof Error) throw next;
+      return next;
+    },
+    items: async () => [item],
+    record: async ({ id }: Claimed, outcome: Outcome) => void recorded.push([id, outcome]),
+  } as unknown as DeliveryStore;
+  const leaving = new Leaving();
+  const clock: Clock = { now: async () => NOW, sql: '', rate };
+  return { dispatcher: new Dispatcher(deliveries, { send } as Channels, clock, { publicUrl: null } as unknown as AppConfig, leaving), recorded, leaving, claims };
+}
+
+describe('the dispatcher', () => {
+  let logged: jest.SpiedFunction<Logger['warn']>;
+  beforeEach(() => void (logged = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined)));
+  afterEach(() => logged.mockRestore());
+
+  it('waits for all it has begun, also when something else has failed', async () => {
+    let arrive: (answer: string) => void = () => undefined;
+    const { dispatcher, recorded } = house([new Error('database away'), mail('slow')], () => new Promise((done) => (arrive = done)));
+    let ended = false;
+    const running = dispatcher.run().then(() => (ended = true));
+    await new Promise((turn) => setImmediate(turn));
+    expect(ended).toBe(false);
+    const stopped = dispatcher.stop();
+    arrive('250 OK');
+    await Promise.all([running, stopped]);
+    expect(recorded).toEqual([['slow', { state: 'delivered' }]]);
+    expect(logged.mock.calls).toEqual([[expect.stringContaining('database away')]]);
+  });
+
+  it.each([[1, '10:01'], [720, '22:00'], [0, '16:00']])('a message that is not tried because its server is silent has used up no attempt (clock of rate %d)', async (rate, at) => {
+    const { dispatcher, recorded, claims } = house([mail('first')], () => Promise.reject(new NotTaken('没有应答', false, true)), rate);
+    await dispatcher.run();
+    claims.push(mail('second'));
+    await dispatcher.run();
+    expect(recorded.map(([id, { state, untried = false }]) => [id, state, untried])).toEqual([['first', 'planned', false], ['second', 'planned', true]]);
+    expect(recorded[1]![1].nextAttemptAt).toBe(`2026-03-02T${at}:00.000+08:00`);
+  });
+
+  it('takes up nothing more once the process has been asked to stop', async () => {
+    const { dispatcher, recorded, leaving, claims } = house([mail('first'), mail('second'), mail('third'), mail('fourth'), mail('fifth')], async () => {
+      leaving.ask();
+      return '250 OK';
+    });
+    await dispatcher.run();
+    await dispatcher.run();
+    expect([recorded.map(([id]) => id), claims.map((c) => (c as Claimed).id)]).toEqual([['first', 'second', 'third', 'fourth'], ['fifth']]);
+  });
+});
