@@ -85,7 +85,8 @@ const procurement: readonly Parameter[] = [
 const construction: readonly Parameter[] = [
   house('start.tracking', 20, 'workingDays', '合同备案后未开工的跟踪提醒', TRACKING),
   house('progress.tracking', 1, 'months', '建设进度报送的提醒', '二(三)4要求报送建设进度而未定频次，产品默认每月'),
-  house('change.filing', 5, 'workingDays', '自主调整报备案', '二(三)3要求“同时”备案，产品默认的办理时间'),
+  house('change.filing', 5, 'workingDays', '自主调整决定作出后报备案', '二(三)3要求“同时”备案，产品默认的办理时间'),
+  house('change.acknowledgement', 5, 'workingDays', '受理自主调整备案', DEFAULT),
   house('change.implementation', 1, 'months', '变更备案或者批准后实施情况的跟踪提醒', TRACKING),
   house('trial.start', 10, 'workingDays', '建设完成后开始试运行', DEFAULT),
   law('trial.normal', 3, 'months', '试运行期', '二(四)1'),
