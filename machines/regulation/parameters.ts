@@ -43,7 +43,6 @@ const planning: readonly Parameter[] = [
   house('similarity.share', 60, 'percent', '项目名称、建设目标、技术路线提示为相似的最低相似度', '二(一)2未规定相似的标准，产品默认；只作提示，由预审人员认定'),
   house('plan.window.opens', 7, 'months', '下年度计划申报开始：自1月1日起满7个月，即8月1日', '实施方案未规定，介于常州(7月1日至8月31日)与聊城高新区(10月)之间'),
   house('plan.window.closes', 10, 'months', '下年度计划申报截止：自1月1日起满10个月的前一日，即10月31日', '实施方案未规定，介于常州(7月1日至8月31日)与聊城高新区(10月)之间'),
-  house('plan.window.length', 3, 'months', '计划申报期长度(未填写截止日期时)', '实施方案未规定，即8月1日至10月31日'),
   house('plan.listing', 20, 'workingDays', '提出年度计划清单', DEFAULT),
   house('plan.issue', 20, 'workingDays', '年度计划确定后下达', DEFAULT),
   house('developmentPlan.submission', 20, 'workingDays', '规划会签后报市局、报县政府', DEFAULT),
