@@ -72,9 +72,9 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('procedure %s', (_
   });
 
   it('keeps its lists by clauses and deadlines there are', () => {
-    for (const { clause, deadline } of Object.values(procedure.lists)) {
+    for (const { clause, deadlines = [] } of Object.values(procedure.lists)) {
       expect(known).toContain(clause);
-      if (deadline !== undefined) expect(Object.keys(procedure.deadlines)).toContain(deadline);
+      for (const deadline of deadlines) expect(Object.keys(procedure.deadlines)).toContain(deadline);
     }
   });
 

@@ -7,12 +7,13 @@ const tracking = (d: Omit<Extract<D, { kind: 'tracking' }>, 'kind'>): D => ({ ki
 
 /** The deadlines of a yearly plan (二(一)3–4). */
 export const deadlines = {
+  // Both days are those of the plan itself, which has the usual ones where none were announced.
   windowOpening: {
-    kind: 'timer', label: '开始受理计划申报', clause: '2.1.3a', whose: 'dataBureau', period: 'plan.window.length', ladder: 'silent', moment: 'start', fires: 'windowOpened',
+    kind: 'timer', label: '开始受理计划申报', clause: '2.1.3a', whose: 'dataBureau', period: 'plan.window.opens', ladder: 'silent', moment: 'start', fires: 'windowOpened',
     until: (c) => c.opensOn,
   },
   window: {
-    kind: 'timer', label: '年度计划申报', clause: '2.1.3a', whose: 'dataBureau', period: 'plan.window.length', ladder: 'silent', fires: 'windowClosed', until: (c) => c.closesOn,
+    kind: 'timer', label: '年度计划申报', clause: '2.1.3a', whose: 'dataBureau', period: 'plan.window.closes', ladder: 'silent', fires: 'windowClosed', until: (c) => c.closesOn,
   },
   jointReview: duty({ label: '年度计划联审', clause: '2.1.3b', whose: outstandingReviewers, period: 'jointReview' }),
   planListing: duty({ label: '提出年度计划清单', clause: '2.1.3b', whose: 'dataBureau', period: 'plan.listing' }),

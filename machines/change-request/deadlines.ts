@@ -8,7 +8,8 @@ const tracking = (d: Omit<Extract<D, { kind: 'tracking' }>, 'kind'>): D => ({ ki
 /** Every deadline of a change, named after the duty. */
 export const deadlines = {
   drafting: tracking({ label: '准备变更材料', clause: '2.3.3b', whose: 'applicant', period: 'draft.tracking' }),
-  filing: duty({ label: '自主调整备案', clause: '2.3.3b', whose: 'dataBureau', period: 'change.filing' }),
+  filing: duty({ label: '自主调整报备案', clause: '2.3.3b', whose: 'applicant', period: 'change.filing', from: (c, f) => c.decidedOn ?? f.today }),
+  acknowledgement: duty({ label: '受理自主调整备案', clause: '2.3.3b', whose: 'dataBureau', period: 'change.acknowledgement' }),
   endorsement: duty({ label: '主管部门审核变更', clause: '2.2.5', whose: 'superior', period: 'endorsement' }),
   examination: duty({ label: '变更审批', clause: '2.3.3f', whose: 'dataBureau', period: 'approval.each' }),
   correctionReply: duty({ label: '补正', clause: '2.3.3f', whose: 'applicant', period: 'correction.reply' }),

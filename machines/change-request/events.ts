@@ -12,6 +12,7 @@ const outside = { result: z.enum(['agreed', 'returned', 'rejected']).meta({ desc
 /** Everything a person may tell a change request, in the order of its life. */
 export const events = {
   revise: { label: '修改变更内容', payload: z.strictObject({ changes: contentChanges }) },
+  recordDecision: { label: '登记自主调整决定', payload: decided },
   submitChange: { label: '提交变更', payload: decided },
   fileChange: { label: '自主调整并报备案', payload: decided },
   recall: { label: '撤回', payload: z.strictObject({ reason }) },

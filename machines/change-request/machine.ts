@@ -3,7 +3,7 @@ import type { ChangeContext } from './context.js';
 import { allowedFirst } from './rules/approval.js';
 import { barrier, end, kit, on } from './setup.js';
 import { opened } from './signals.js';
-import { drafting, endorsement, examination, filing, implementing } from './stages.js';
+import { decided, drafting, endorsement, examination, filing, implementing } from './stages.js';
 
 /**
  * 投资变更 (二(三)3): the unit drafts, the law chooses — self-adjustment with filing, or approval — and what is allowed is carried out.
@@ -23,7 +23,7 @@ export const changeMachine = kit.createMachine({
         ...on('projectResumed', standsWithProject.projectResumed),
         ...on('projectEnded', { to: end('lapsed'), by: 'system', clauses: ['2.6.3b'], abandons: true }),
       },
-      states: { drafting, filing, endorsement, examination, implementing },
+      states: { drafting, decided, filing, endorsement, examination, implementing },
     },
     closed: { type: 'final', tags: ['closed'], meta: { label: '变更已实施' } },
     rejected: { type: 'final', tags: ['terminated'], meta: { label: '变更未批准' } },

@@ -10,7 +10,7 @@ import {
 } from './rules/approval.js';
 import { attached, notBefore, notInFuture, paper } from './rules/common.js';
 import { projectChangeable, projectNotSuspended, projectUnderWay } from './rules/project.js';
-import { selfAdjustment, stillSelfAdjustment } from './rules/self-adjustment.js';
+import { filedInTime, selfAdjustment, selfDecidable, stillSelfAdjustment } from './rules/self-adjustment.js';
 import { barrier, end, on, rests, to } from './setup.js';
 import { isApproved, isClosed, isMade, opened, submitted } from './signals.js';
 
@@ -21,13 +21,13 @@ const handedIn = (_: ChangeContext, { decidedOn }: { decidedOn: string }, facts:
   decidedOn, submittedOn: facts.today, basis: basisOf(facts), endorsedOn: null, expertReview: null, city: null, province: null, government: null,
 });
 
-const decided = notInFuture('decidedOn', '内部决策日期', '2.3.3b');
+const decidedAlready = notInFuture('decidedOn', '内部决策日期', '2.3.3b');
 const papers = [attached('decisionMinutes'), attached('changedScheme')];
 
 /** 自主调整并报备案: the conditions are the law's, not the unit's to declare. */
 const file = {
   to: to('filing'), by: 'applicant' as const, clauses: ['2.3.3b'],
-  rules: [...projectChangeable, ...selfAdjustment, attached('changeStatement'), ...papers, decided],
+  rules: [...projectChangeable, ...selfAdjustment, attached('changeStatement'), ...papers, decidedAlready, filedInTime],
   record: (context: ChangeContext, data: { decidedOn: string }, facts: Facts): Partial<ChangeContext> => ({
     ...handedIn(context, data, facts), allowed: { by: 'self', on: facts.today, decision: null },
   }),
@@ -35,7 +35,7 @@ const file = {
 };
 const apply = {
   by: 'applicant' as const, clauses: ['2.3.3f'], record: handedIn, then: [submitted],
-  rules: [...projectChangeable, somethingRemains.handedIn, attached('changeApplication'), ...papers, decided],
+  rules: [...projectChangeable, somethingRemains.handedIn, attached('changeApplication'), ...papers, decidedAlready],
 };
 
 /** The road is the law's choice: by itself where every condition holds, otherwise for approval. */
@@ -54,19 +54,32 @@ const earlier = {
   preparation: { to: to('drafting'), label: '退回重新编制', then: [opened] },
 };
 
+/** What a unit may do with a change that nobody else has yet. A time for filing that runs is cancelled by another decision, and by handing in for approval. */
+const inHand = (unfiled: { abandons?: true }) => ({
+  ...on('revise', { by: 'applicant', clauses: ['2.3.3b'], record: ({ content }, { changes }) => ({ content: { ...content, ...changes } }) }),
+  ...on('recordDecision', {
+    ...unfiled, to: to('decided'), again: true, by: 'applicant', clauses: ['2.3.3b'], rules: [...projectChangeable, ...selfDecidable, decidedAlready],
+    record: (_, { decidedOn }) => ({ decidedOn }),
+  }),
+  ...on('fileChange', file),
+  ...on(
+    'submitChange',
+    { ...file, when: selfAdjustable, whenLabel: '符合自主调整条件' },
+    { ...apply, ...unfiled, to: to('endorsement'), when: ({ facts }) => facts.unit.supervisingUnitId !== null, whenLabel: '报批，有主管部门' },
+    { ...apply, ...unfiled, to: to('examination'), whenLabel: '报批' },
+  ),
+  ...withdraw,
+});
+
 export const drafting = {
   ...rests({ label: '准备变更', party: 'applicant', clause: '2.3.3b', opens: ['drafting'] }),
-  on: {
-    ...on('revise', { by: 'applicant', clauses: ['2.3.3b'], record: ({ content }, { changes }) => ({ content: { ...content, ...changes } }) }),
-    ...on('fileChange', file),
-    ...on(
-      'submitChange',
-      { ...file, when: selfAdjustable, whenLabel: '符合自主调整条件' },
-      { ...apply, to: to('endorsement'), when: ({ facts }) => facts.unit.supervisingUnitId !== null, whenLabel: '报批，有主管部门' },
-      { ...apply, to: to('examination'), whenLabel: '报批' },
-    ),
-    ...withdraw,
-  },
+  on: inHand({}),
+};
+
+/** 同时 (二(三)3): once the unit has decided by itself, the time for filing runs. */
+export const decided = {
+  ...rests({ label: '已决定自主调整，待报备案', party: 'applicant', clause: '2.3.3b', opens: ['filing'] }),
+  on: inHand({ abandons: true }),
 };
 
 /**
@@ -74,11 +87,11 @@ export const drafting = {
  * not stand: it is no longer counted as made, and the unit may hand it in for approval.
  */
 export const filing = review({
-  label: '自主调整备案', party: 'dataBureau', clause: '2.3.3b', deadline: 'filing', keeps: stillSelfAdjustment, then: [isMade],
+  label: '自主调整备案', party: 'dataBureau', clause: '2.3.3b', deadline: 'acknowledgement', keeps: stillSelfAdjustment, then: [isMade],
   on: {
     ...on('acknowledge', { to: to('implementing'), by: 'dataBureau', clauses: ['2.3.3b'], decides: true }),
     ...on('declineFiling', { to: to('drafting'), by: 'dataBureau', clauses: ['2.3.3f'], decides: true, abandons: true, record: () => ({ allowed: null }), then: [opened] }),
-    ...recall,
+    ...on('recall', { ...recalled, to: to('decided') }),
   },
 });
 

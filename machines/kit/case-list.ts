@@ -17,8 +17,8 @@ export interface CaseList<Context = any> {
   /** What is on it, in a sentence. */
   says: string;
   holds: (standing: Standing<Context>) => boolean;
-  /** The deadline whose day says how urgent it is. */
-  deadline?: string;
+  /** The deadlines whose day says how urgent it is; of several that are open the nearest. */
+  deadlines?: readonly string[];
 }
 
 export type CaseLists<Context> = Readonly<Record<string, CaseList<Context>>>;

@@ -120,7 +120,8 @@ export interface ProjectContext {
     signedOn: IsoDate; supplier: Company; amountFen: Fen; ipOwnedByGovernment: boolean; interfaceFreeMonths: number;
     filedOn: IsoDate | null; publishedOn: IsoDate | null; reportedOn: IsoDate | null;
   } | null;
-  started: { on: IsoDate; implementingBody: string; responsiblePerson: { name: string; phone: string } } | null;
+  /** `supervisor`: 监理单位, where there is one. */
+  started: { on: IsoDate; implementingBody: string; supervisor?: Company | undefined; responsiblePerson: { name: string; phone: string } } | null;
   progress: { on: IsoDate; percent: number } | null;
   completedOn: IsoDate | null;
   preliminaryAcceptance: { on: IsoDate; passed: boolean } | null;

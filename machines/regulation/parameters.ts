@@ -43,7 +43,6 @@ const planning: readonly Parameter[] = [
   house('similarity.share', 60, 'percent', '项目名称、建设目标、技术路线提示为相似的最低相似度', '二(一)2未规定相似的标准，产品默认；只作提示，由预审人员认定'),
   house('plan.window.opens', 7, 'months', '下年度计划申报开始：自1月1日起满7个月，即8月1日', '实施方案未规定，介于常州(7月1日至8月31日)与聊城高新区(10月)之间'),
   house('plan.window.closes', 10, 'months', '下年度计划申报截止：自1月1日起满10个月的前一日，即10月31日', '实施方案未规定，介于常州(7月1日至8月31日)与聊城高新区(10月)之间'),
-  house('plan.window.length', 3, 'months', '计划申报期长度(未填写截止日期时)', '实施方案未规定，即8月1日至10月31日'),
   house('plan.listing', 20, 'workingDays', '提出年度计划清单', DEFAULT),
   house('plan.issue', 20, 'workingDays', '年度计划确定后下达', DEFAULT),
   house('developmentPlan.submission', 20, 'workingDays', '规划会签后报市局、报县政府', DEFAULT),
@@ -85,7 +84,8 @@ const procurement: readonly Parameter[] = [
 const construction: readonly Parameter[] = [
   house('start.tracking', 20, 'workingDays', '合同备案后未开工的跟踪提醒', TRACKING),
   house('progress.tracking', 1, 'months', '建设进度报送的提醒', '二(三)4要求报送建设进度而未定频次，产品默认每月'),
-  house('change.filing', 5, 'workingDays', '自主调整报备案', '二(三)3要求“同时”备案，产品默认的办理时间'),
+  house('change.filing', 5, 'workingDays', '自主调整决定作出后报备案', '二(三)3要求“同时”备案，产品默认的办理时间'),
+  house('change.acknowledgement', 5, 'workingDays', '受理自主调整备案', DEFAULT),
   house('change.implementation', 1, 'months', '变更备案或者批准后实施情况的跟踪提醒', TRACKING),
   house('trial.start', 10, 'workingDays', '建设完成后开始试运行', DEFAULT),
   law('trial.normal', 3, 'months', '试运行期', '二(四)1'),

@@ -19,7 +19,8 @@ export interface ListView {
   procedure: { id: string; title: string };
   clause: string;
   cite: string;
-  deadline: { name: string; label: string } | null;
+  /** Whose day says how urgent a case on it is; of several that are open the nearest. */
+  deadlines: { name: string; label: string }[];
   count: number;
   /** Of them with a day that has passed. */
   late: number;
@@ -71,9 +72,9 @@ function knownLists(): Map<string, Known> {
   const newest = new Map([...allProcedures()].sort((a, b) => a.version - b.version).map((p) => [p.id, p]));
   const lists = [...newest.values()].flatMap((procedure) => Object.entries(procedure.lists).map(([name, list]): [string, Known] => {
     const id = `${procedure.id}.${name}`;
-    const { label, says, clause, deadline } = list as CaseList;
-    const owed = deadline === undefined ? null : { name: deadline, label: procedure.deadlines[deadline]!.label };
-    return [id, { view: { id, label, says, procedure: { id: procedure.id, title: procedure.title }, clause, cite: cite(clause), deadline: owed }, listing: { procedure: procedure.id, list: name, deadline: deadline ?? null } }];
+    const { label, says, clause, deadlines = [] } = list as CaseList;
+    const owed = deadlines.map((deadline) => ({ name: deadline, label: procedure.deadlines[deadline]!.label }));
+    return [id, { view: { id, label, says, procedure: { id: procedure.id, title: procedure.title }, clause, cite: cite(clause), deadlines: owed }, listing: { procedure: procedure.id, list: name, deadlines } }];
   }));
   return new Map(lists);
 }

@@ -105,7 +105,7 @@ describe('what supervisors ask for', () => {
   it('knows the lists that officials keep, and who is on them', async () => {
     const { body } = await client.get('supervisor', '/api/v1/supervision/lists');
     const of = (id: string): Json => body.find((l: Json) => l.id === id);
-    expect(of('project.contractUnfiled')).toMatchObject({ label: '合同未备案', cite: '二(三)2', procedure: { title: '政务信息化项目' }, deadline: { label: '合同备案' }, count: 0, late: 0 });
+    expect(of('project.contractUnfiled')).toMatchObject({ label: '合同未备案', cite: '二(三)2', procedure: { title: '政务信息化项目' }, deadlines: [{ label: '合同备案' }], count: 0, late: 0 });
     expect(of('project.pooledNotPlanned')).toMatchObject({ label: '入库未列计划', count: 1 });
     const { body: list } = await client.get('supervisor', '/api/v1/supervision/lists/project.pooledNotPlanned');
     expect(list.items.map((i: Json) => [i.case.id, i.dueOn, i.overdueWorkingDays])).toEqual([[pooled, null, 0]]);

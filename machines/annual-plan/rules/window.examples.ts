@@ -22,6 +22,8 @@ export const windowExamples = [
   ),
   ...provesAt(CREATION, windowAhead as never,
     { passes: '不填日期：上一年8月1日至10月31日', data: { year: 2027 }, seen: { 开始: '2026-08-01', 截止: '2026-10-31', 今天: '2026-06-01' } },
+    { passes: '只填开始日期：截止仍为10月31日', data: { year: 2027, opensOn: '2026-09-01' }, seen: { 开始: '2026-09-01', 截止: '2026-10-31', 今天: '2026-06-01' } },
+    { fails: '只填开始日期，晚于通常的截止日期：须一并填写', data: { year: 2027, opensOn: '2026-11-02' }, says: '自2026-11-02至2026-10-31' },
     { passes: '今天截止', data: { year: 2027, opensOn: '2026-06-01', closesOn: '2026-06-01' } },
     { fails: '昨天截止', data: { year: 2027, opensOn: '2026-05-01', closesOn: '2026-05-31' }, says: '今天(2026-06-01)' },
     { fails: '下年度计划，通常的申报期已过：须填写日期', data: { year: 2027 }, facts: { today: '2026-11-01' }, says: '至2026-10-31' },

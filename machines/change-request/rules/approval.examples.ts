@@ -1,7 +1,7 @@
 import { wan } from '../../kit/money.js';
 import type { DeepPartial } from '../../kit/testing/example.js';
 import { amount } from '../../project/testing/ground.js';
-import { CONTRACTOR, panel } from '../../project/testing/lines.js';
+import { CONTRACTOR, SUPERVISOR, panel } from '../../project/testing/lines.js';
 import { endorsedFirst } from '../../office/rules/endorsement.js';
 import type { ChangeContext } from '../context.js';
 import { basisOn, budgets, onProject, other, proves, provesAt } from '../testing/ground.js';
@@ -97,6 +97,7 @@ const experts = [
   ...proves(independentExperts,
     { passes: '来自省市评审专家委员会', data: { experts: panel(3) } },
     { fails: '来自承建单位', data: { experts: [...panel(2), { number: 'ZJ-009', unit: CONTRACTOR.name }] }, says: CONTRACTOR.name },
+    { fails: '来自监理单位', facts: onProject({ started: { supervisor: SUPERVISOR } }), data: { experts: [...panel(2), { number: 'ZJ-009', unit: SUPERVISOR.name }] }, says: SUPERVISOR.name },
     { fails: '来自项目单位', data: { experts: [...panel(2), { number: 'ZJ-009', unit: '县教体局' }] } },
   ),
 ];

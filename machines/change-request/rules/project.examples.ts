@@ -11,7 +11,7 @@ const estimated = { amounts: [amount('estimate', wan(400)), amount('feasibility'
 const stands = (status: 'active' | 'suspended' | 'closed' | 'terminated') => ({ facts: onProject({}, { status }) });
 
 const named = { project: 'XM-2025-0001' };
-const HANDED_IN = ['submitChange', 'fileChange'];
+const HANDED_IN = ['recordDecision', 'submitChange', 'fileChange'];
 
 /** The same when a change is begun and later on. */
 const bothTimes = (later: readonly string[], rule: ChangeRule, ...cases: Case<ChangeContext, unknown>[]) => [...provesAt(CREATION, rule, ...cases.map((one) => ({ ...one, data: named }))), ...provesAt(later, rule, ...cases.map(again))];

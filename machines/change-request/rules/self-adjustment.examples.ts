@@ -4,9 +4,9 @@ import { amount } from '../../project/testing/ground.js';
 import type { ContentChanges } from '../content.js';
 import type { ChangeContext } from '../context.js';
 import type { ofContent } from '../measured.js';
-import { budgets, onProject, other, provesAt } from '../testing/ground.js';
+import { budgets, onProject, other, proves, provesAt } from '../testing/ground.js';
 import {
-  amountWithin, contentNeeded, goalUnchanged, leadershipDocumented, planDocumented, reasonListed, shareWithin, technicallyArgued, totalWithinBudget, withinApprovedPlan,
+  amountWithin, contentNeeded, filedInTime, goalUnchanged, leadershipDocumented, planDocumented, reasonListed, selfDecidable, shareWithin, technicallyArgued, totalWithinBudget, withinApprovedPlan,
 } from './self-adjustment.js';
 
 type One = Case<ChangeContext, { changes?: ContentChanges }>;
@@ -20,7 +20,7 @@ const contentOf = (one: One): ContentChanges => (one.context as { content?: Cont
 
 /** Handed in like this; made so by a correction; and left so by one. */
 const both = (rule: ReturnType<typeof ofContent>, ...cases: One[]): Example<ChangeContext>[] => [
-  ...provesAt(['fileChange', 'submitChange'], rule.handedIn, ...(cases as Case<ChangeContext, unknown>[])),
+  ...provesAt(selfDecidable.includes(rule.handedIn) ? ['recordDecision', 'fileChange', 'submitChange'] : ['fileChange', 'submitChange'], rule.handedIn, ...(cases as Case<ChangeContext, unknown>[])),
   ...provesAt('resubmit', rule.corrected, ...cases.flatMap((one) => [
     named('补正为', { ...one, context: {}, data: { changes: contentOf(one) } }), named('补正不改', { ...one, data: {} }),
   ])),
@@ -113,5 +113,11 @@ export const selfAdjustmentExamples = [
     { passes: '附已批复的建设规划', ...says({ reason: 'business' }), facts: { documents: ['changedScheme', 'approvedPlan'] } },
     { fails: '没有附已批复的建设规划', ...says({ reason: 'business' }), facts: { documents: ['leadershipBasis', 'technicalArgument'] }, says: '没有附已批复的建设规划' },
     { passes: '因技术方案变更：不需要规划', ...says({ reason: 'technical' }) },
+  ),
+  ...proves(filedInTime,
+    { passes: '决定当天报备案', data: { decidedOn: '2026-06-01' }, seen: { 内部决策日期: '2026-06-01', 应报备案: '2026-06-08' } },
+    { passes: '决定后第五个工作日报备案', data: { decidedOn: '2026-05-25' }, seen: { 内部决策日期: '2026-05-25', 应报备案: '2026-06-01' } },
+    { fails: '决定后第六个工作日报备案：提示', data: { decidedOn: '2026-05-22' }, says: '应在2026-05-29以前报备案', seen: { 内部决策日期: '2026-05-22', 应报备案: '2026-05-29' } },
+    { passes: '期限调整为6个工作日后，第六个工作日', data: { decidedOn: '2026-05-22' }, facts: { parameters: { 'change.filing': 6 } } },
   ),
 ];

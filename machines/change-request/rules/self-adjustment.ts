@@ -1,9 +1,12 @@
+import type { IsoDate } from '../../kit/dates.js';
 import type { Facts } from '../../kit/facts.js';
 import { inWan, percentOf, withinPercent } from '../../kit/money.js';
+import { lastDay } from '../../kit/period.js';
 import { verdict } from '../../kit/rule.js';
 import { adjustedInAll, scheduleOnly, totalAfter } from '../content.js';
 import { documents, type DocumentKind } from '../documents.js';
 import { ofContent, type Statement } from '../measured.js';
+import { changeRule } from '../project.js';
 import { parameter } from './common.js';
 
 /**
@@ -114,9 +117,25 @@ export const planDocumented = documented('approvedPlan', {
   judge: ({ content, facts }) => verdict(content.reason !== 'business' || has(facts, 'approvedPlan')),
 });
 
-const conditions = [
-  totalWithinBudget, goalUnchanged, contentNeeded, shareWithin, amountWithin, reasonListed, leadershipDocumented, technicallyArgued, withinApprovedPlan, planDocumented,
-];
+const measured = [totalWithinBudget, goalUnchanged, contentNeeded, shareWithin, amountWithin, reasonListed, withinApprovedPlan];
+const conditions = [...measured, leadershipDocumented, technicallyArgued, planDocumented];
 
+/** “同时” is read as within days of the decision. What was decided and not filed in time is filed late, and said so; it is not undone. */
+export const filedInTime = changeRule<{ decidedOn: IsoDate }>({
+  id: 'change.filed-in-time',
+  clause: '2.3.3b',
+  holds: '自主调整决定作出后在规定的时间内报备案',
+  says: (seen) => `自主调整于${String(seen['内部决策日期'])}决定，应在${String(seen['应报备案'])}以前报备案`,
+  remedy: '自主调整应当同时报备案；请在变更情况说明中写明逾期原因',
+  weight: 'advice',
+  about: 'event',
+  judge: ({ data: { decidedOn }, facts: { parameters, calendar, today } }) => {
+    const until = lastDay(parameters.period('change.filing', today), decidedOn, calendar);
+    return verdict(today <= until, { 内部决策日期: decidedOn, 应报备案: until });
+  },
+});
+
+/** What a unit may decide by itself; the papers are for the filing. */
+export const selfDecidable = measured.map((c) => c.handedIn);
 export const selfAdjustment = conditions.map((c) => c.handedIn);
 export const stillSelfAdjustment = conditions.map((c) => c.corrected);

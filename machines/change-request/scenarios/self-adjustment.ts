@@ -27,7 +27,7 @@ export const exactlyFifteenPercent: Story = {
     { at: 'change', upload: ['changeStatement', 'decisionMinutes', 'changedScheme', 'leadershipBasis'] },
     { at: 'change', by: 'education', send: 'fileChange', data: { decidedOn: '2025-04-08' }, refused: ['date.decidedOn-not-in-future'] },
     { at: 'change', by: 'education', send: 'submitChange', data: { decidedOn: '2025-04-07' }, state: 'filing.reviewing' },
-    { at: 'change', by: 'education', send: 'recall', data: { reason: '再核对一次' }, state: 'drafting' },
+    { at: 'change', by: 'education', send: 'recall', data: { reason: '再核对一次' }, state: 'decided' },
     { at: 'change', by: 'education', send: 'submitChange', data: { decidedOn: '2025-04-07' } },
     { at: 'change', by: 'education', send: 'acknowledge', notYourStep: true },
     { at: 'change', by: 'data-bureau', send: 'returnForCorrection', data: { items: '对照表不全' }, state: 'filing.correcting' },
@@ -55,6 +55,38 @@ export const justOverFifteenPercent: Story = {
     { on: '2025-04-14', ...line.approve('2025-04-14', 'change'), state: 'implementing' },
     { by: 'education', send: 'completeConstruction', data: { completedOn: '2025-04-14' }, state: 'construction.completed' },
     line.implemented('education', '2025-04-21', 'change'),
+  ],
+};
+
+const twenty = { increaseFen: wan(20), decreaseFen: wan(20) };
+export const decidedFirst: Story = {
+  title: '先登记自主调整决定：自决定之日起5个工作日内报备案；不符合条件的不能自主决定；逾期报备案的照样受理，并予提示',
+  clauses: ['2.3.3b', '2.3.3f'],
+  ...of('education'), declare: project.declarationOf('考试报名平台', four),
+  steps: [
+    ...line.building('education', four),
+    ...line.begun('education', '2025-04-07', 'change', { ...twenty, goalUnchanged: false }),
+    { at: 'change', by: 'education', send: 'recordDecision', data: { decidedOn: '2025-04-07' }, refused: ['change.goal-unchanged'], clause: '2.3.3b' },
+    { at: 'change', by: 'education', send: 'revise', data: { changes: { goalUnchanged: true } } },
+    { at: 'change', by: 'education', send: 'recordDecision', data: { decidedOn: '2025-04-08' }, refused: ['date.decidedOn-not-in-future'] },
+    { at: 'change', by: 'education', send: 'recordDecision', data: { decidedOn: '2025-04-01' }, state: 'decided' },
+    { at: 'change', by: 'education', send: 'recordDecision', data: { decidedOn: '2025-04-07' }, state: 'decided' },
+    { on: '2025-04-21', at: 'change', by: 'education', send: 'fileChange', data: { decidedOn: '2025-04-07' }, state: 'filing.reviewing' },
+    { on: '2025-04-23', at: 'change', by: 'data-bureau', send: 'acknowledge', state: 'implementing' },
+  ],
+};
+
+export const decidedThenApproval: Story = {
+  title: '登记自主调整决定后内容又有变化：改为报批，报备案的期限随之取消',
+  clauses: ['2.3.3b', '2.3.3f'],
+  ...of('education'), declare: project.declarationOf('学籍管理平台', four),
+  steps: [
+    ...line.building('education', four),
+    ...line.begun('education', '2025-04-07', 'change', twenty),
+    { at: 'change', by: 'education', send: 'recordDecision', data: { decidedOn: '2025-04-07' }, state: 'decided' },
+    { at: 'change', by: 'education', send: 'revise', data: { changes: { goalUnchanged: false } }, state: 'decided' },
+    { at: 'change', by: 'education', send: 'fileChange', data: { decidedOn: '2025-04-07' }, refused: ['change.goal-unchanged'] },
+    { on: '2025-04-21', at: 'change', by: 'education', send: 'submitChange', data: { decidedOn: '2025-04-21' }, state: 'examination.reviewing' },
   ],
 };
 

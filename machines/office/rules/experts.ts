@@ -36,7 +36,7 @@ export function panelRules<Context>(reviewed: {
     independentExperts: rule<Context, Panel>({
       id: 'experts.independent',
       clause: '3.3a',
-      holds: '专家不来自项目单位、设计单位和承建单位',
+      holds: '专家不来自项目单位、设计单位、承建单位和监理单位',
       says: (seen) => `专家来自应当回避的单位：${String(seen['应回避'])}`,
       remedy: '请更换来自这些单位的专家',
       about: 'event',

@@ -10,6 +10,9 @@ const without = (subject: keyof typeof checklist) => ({ ...checklist, [subject]:
 const passed = { conclusion: 'passed' as const };
 const failed = { conclusion: 'failed' as const };
 
+/** The clock of the acceptance as an extension has set it. */
+const extended = (dueOn: string, openedOn = '2026-01-05') => ({ name: 'acceptanceApply', openedOn, dueOn });
+
 const tracks = [
   ...proves(selfAcceptable,
     { passes: '概算199.999999万元：自行验收', context: budgeted(wan(199.999999)), seen: { 概算投资: '199.999999万元', 标准: '200万元' } },
@@ -49,8 +52,12 @@ const tracks = [
     { passes: '验收期限没有到期日', facts: { deadlines: [{ name: 'acceptanceApply', dueOn: null }] }, seen: { 到期: null } },
   ),
   ...proves(extensionEarly,
-    { passes: '提前三十个工作日申请', facts: { today: '2026-03-02', deadlines: [{ name: 'selfEvaluation', dueOn: '2026-01-05' }, { name: 'acceptanceApply', dueOn: '2026-04-14' }] }, seen: { 到期: '2026-04-14', '提前(工作日)': 30 } },
-    { fails: '提前二十九个工作日申请：提示', facts: { today: '2026-03-02', deadlines: [{ name: 'acceptanceApply', dueOn: '2026-04-13' }] }, says: '距验收到期日2026-04-13不足30个工作日', seen: { 到期: '2026-04-13', '提前(工作日)': 30 } },
+    { passes: '提前三十个工作日申请', facts: { today: '2026-03-02', deadlines: [{ name: 'selfEvaluation', dueOn: '2026-01-05' }, extended('2026-04-14')] }, seen: { 到期: '2026-04-14', '提前(工作日)': 30 } },
+    { fails: '提前二十九个工作日申请：提示', facts: { today: '2026-03-02', deadlines: [extended('2026-04-13')] }, says: '距验收到期日2026-04-13不足30个工作日', seen: { 到期: '2026-04-13', '提前(工作日)': 30 } },
+    { passes: '期限只有三十日，不可能提前三十个工作日：不提示', facts: { today: '2026-03-03', deadlines: [extended('2026-04-01', '2026-03-02')] }, seen: { 到期: '2026-04-01', '提前(工作日)': 30 } },
+    { fails: '开始当天恰有三十个工作日，次日申请：提示', facts: { today: '2026-03-03', deadlines: [extended('2026-04-14', '2026-03-02')] }, says: '不足30个工作日' },
+    { passes: '开始当天只有二十九个工作日：不提示', facts: { today: '2026-03-03', deadlines: [extended('2026-04-13', '2026-03-02')] } },
+    { passes: '期限因停止计时而顺延：顺延的日子不算', facts: { today: '2026-03-31', deadlines: [{ ...extended('2026-04-27', '2026-03-02'), pauses: [{ from: '2026-03-03', to: '2026-03-30', why: '暂停' }] }] } },
     { passes: '没有验收期限', seen: { 到期: null, '提前(工作日)': 30 } },
     { passes: '验收期限没有到期日', facts: { deadlines: [{ name: 'acceptanceApply', dueOn: null }] } },
   ),

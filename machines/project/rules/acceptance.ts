@@ -145,19 +145,22 @@ export const extensionInTime = projectRule({
   },
 });
 
-/** How long before is a neighbour's rule: it is said, not demanded. */
+/** How long before is a neighbour's rule: it is said, not demanded, and only of a period that leaves so much time. */
 export const extensionEarly = projectRule({
   id: 'acceptance.extension-early',
   clause: '2.4.2d',
-  holds: '延期申请提前提出',
+  holds: '期限足够长的，延期申请提前提出',
   says: (seen) => `距验收到期日${String(seen['到期'])}不足${String(seen['提前(工作日)'])}个工作日`,
   remedy: '延期申请一般应提前提出；请在理由中说明原因',
   weight: 'advice',
   about: 'case',
   judge: ({ facts: { deadlines, parameters, calendar, today } }) => {
-    const due = deadlines.find((d) => d.name === 'acceptanceApply')?.dueOn ?? null;
+    const clock = deadlines.find((d) => d.name === 'acceptanceApply');
+    const due = clock?.dueOn ?? null;
     const ahead = parameters.period('extension.before', today);
-    return verdict(due === null || lastDay(ahead, today, calendar) <= due, { 到期: due, '提前(工作日)': ahead.n });
+    const seen = { 到期: due, '提前(工作日)': ahead.n };
+    if (!clock || due === null || lastDay(ahead, clock.openedOn, calendar, clock.pauses) > due) return yes(seen);
+    return verdict(lastDay(ahead, today, calendar) <= due, seen);
   },
 });
 

@@ -1,6 +1,6 @@
 import { wan } from '../../kit/money.js';
 import { amount, budgeted, operationApproval, proves } from '../testing/ground.js';
-import { CONTRACTOR, DESIGNER, panel } from '../testing/lines.js';
+import { CONTRACTOR, DESIGNER, SUPERVISOR, panel } from '../testing/lines.js';
 import { enoughExperts, expertsReviewed, independentExperts } from './experts.js';
 
 const of = (n: number) => ({ experts: panel(n) });
@@ -35,6 +35,9 @@ export const expertsExamples = [
     { fails: '专家来自设计单位', data: from(DESIGNER.name), says: DESIGNER.name },
     { fails: '专家来自承建单位', context: { award: null }, data: from(CONTRACTOR.name), says: CONTRACTOR.name },
     { fails: '专家来自中标而未签约的单位', context: { contract: null }, data: from(CONTRACTOR.name), says: CONTRACTOR.name },
+    { fails: '专家来自监理单位', context: { started: { supervisor: SUPERVISOR } }, data: from(SUPERVISOR.name), says: SUPERVISOR.name },
+    { passes: '另有监理单位，专家不来自该单位', context: { started: { supervisor: SUPERVISOR } }, data: of(3) },
+    { passes: '尚未开工，没有监理单位', context: { started: null }, data: from(SUPERVISOR.name) },
     { fails: '两名专家来自应回避的单位：一并指出', data: { experts: [...from('县教体局').experts, ...from(DESIGNER.name).experts, ...from(DESIGNER.name).experts] }, seen: { 应回避: `县教体局、${DESIGNER.name}` } },
   ),
   ...proves(expertsReviewed,

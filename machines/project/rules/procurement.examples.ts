@@ -1,6 +1,6 @@
 import { wan } from '../../kit/money.js';
 import { amount, budgeted, proves } from '../testing/ground.js';
-import { CONTRACTOR } from '../testing/lines.js';
+import { CONTRACTOR, SUPERVISOR } from '../testing/lines.js';
 import {
   approvedFirst, awardedFirst, contractedFirst, fundsConfirmed, interfacePeriodInContract, ipInContract, ipInTender,
   noExclusiveTerms, notAffiliated, quotesTaken, supervised, responsibleNamed, singleSourceExplained, supplierAwarded, withinAward, withinBudget, withinFunds,
@@ -94,7 +94,6 @@ const construction = [
 ];
 
 const supervisedFrom = { parameters: { 'supervision.requiredFrom': wan(400) } };
-const firm = { name: '安徽监理公司', creditCode: '91340100MA2QRTUW4X' };
 
 const advised = [
   ...proves(notAffiliated,
@@ -103,7 +102,7 @@ const advised = [
   ),
   ...proves(supervised,
     { passes: '概算低于标准一分', context: budgeted(wan(400) - 1), facts: supervisedFrom, data: {} },
-    { passes: '概算恰为标准，已聘请监理', context: budgeted(wan(400)), facts: supervisedFrom, data: { supervisor: firm } },
+    { passes: '概算恰为标准，已聘请监理', context: budgeted(wan(400)), facts: supervisedFrom, data: { supervisor: SUPERVISOR } },
     { passes: '概算尚未批复', context: unapproved, facts: supervisedFrom, data: {} },
     { fails: '概算恰为标准，没有监理：提示', context: budgeted(wan(400)), facts: supervisedFrom, data: {}, says: '400万元', seen: { 概算批复: '400万元', 标准: '400万元' } },
   ),

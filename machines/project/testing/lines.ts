@@ -6,6 +6,7 @@ import type { Declaration } from '../declaration.js';
 
 export const DESIGNER = { name: '江淮规划设计院', creditCode: '91340100MA2ABCDE1X' };
 export const CONTRACTOR = { name: '池州智云科技公司', creditCode: '91341700MA2FGHJK2Y' };
+export const SUPERVISOR = { name: '安徽监理公司', creditCode: '91340100MA2QRTUW4X' };
 
 export const declarationOf = (title: string, estimateFen: number, more: Partial<Declaration> = {}): Partial<Declaration> => ({
   title, estimateFen,

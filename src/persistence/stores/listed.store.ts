@@ -5,11 +5,11 @@ import type { Light } from '#machines/kit/timekeeping.js';
 import type { CaseRow } from '../entities/case.entity.js';
 import { CaseListStore, LIGHT_SQL, narrow, type CaseFilter, type Days, type Onlooker } from './case-list.store.js';
 
-/** Which list, and the deadline whose day says how urgent a case on it is. */
+/** Which list, and the deadlines whose day says how urgent a case on it is; of several that are open the nearest. */
 export interface Listing {
   procedure: string;
   list: string;
-  deadline: string | null;
+  deadlines: readonly string[];
 }
 
 export interface ListedPlace {
@@ -26,7 +26,7 @@ export interface ListedRow {
 }
 
 const DUE = `coalesce(d.due_on::text, '9999-12-31')`;
-/** Of the list's own deadline; of the case where that does not run. */
+/** Of the list's own deadlines; of the case where none of them runs. */
 const LIGHT = `case when d.due_on < :today then 'red' when d.due_on <= :yellowUntil then 'yellow' when d.due_on is not null then 'green' else ${LIGHT_SQL} end`;
 
 @Injectable()
@@ -57,13 +57,13 @@ export class ListedStore {
     return counted;
   }
 
-  private listed(onlooker: Onlooker, { procedure, list, deadline }: Listing, days: Days): SelectQueryBuilder<CaseRow> {
+  private listed(onlooker: Onlooker, { procedure, list, deadlines }: Listing, days: Days): SelectQueryBuilder<CaseRow> {
     return this.lists.visible(onlooker)
       .andWhere(`c.status in ('active', 'suspended') and c.procedure = :of and c.lists @> array[:list]`, { of: procedure, list })
       .leftJoin(
-        `(select distinct on (case_id) case_id, due_on, provisional from deadlines where name = :deadline and status = 'open' order by case_id, occurrence desc)`,
+        `(select distinct on (case_id) case_id, due_on, provisional from deadlines where name = any(:deadlines::text[]) and status = 'open' order by case_id, due_on, occurrence desc)`,
         'd', 'd.case_id = c.id',
       )
-      .setParameters({ ...days, deadline });
+      .setParameters({ ...days, deadlines });
   }
 }
