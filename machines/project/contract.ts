@@ -20,7 +20,7 @@ export const contractFiling = {
           then: [{ do: 'notify', kind: '待阅', to: 'dataBureau', text: '合同已备案' }],
         }),
         ...on('amendContract', {
-          by: 'applicant', clauses: ['2.4.3'],
+          by: 'applicant', clauses: ['2.4.3'], abandons: true, tells: ['contractAmended'],
           record: (context, data) => ({ contract: { ...context.contract!, ...data } }),
         }),
       },
@@ -30,18 +30,19 @@ export const contractFiling = {
 };
 
 /**
- * 数据接口免费服务期: counted from the acceptance. Whoever uses the interfaces is told before it ends, also when the loop has closed by then
- * (二(四)3): the deadline is opened here and closed by nobody.
+ * 数据接口免费服务期: counted from the acceptance by the months of the contract, which are put right until it is filed; by the usual period
+ * where it names none. Whoever uses the interfaces is told before it ends, also when the loop has closed by then (二(四)3): the deadline is
+ * opened here and closed by nobody.
  */
 export const interfacePeriod = {
   initial: 'notBegun' as const,
   states: {
-    notBegun: {
-      on: on('acceptancePassed', {
-        to: 'running', by: 'system', clauses: ['2.4.3'], when: ({ context }) => (context.contract?.interfaceFreeMonths ?? 0) > 0, whenLabel: '合同列明免费期限',
-      }),
+    notBegun: { on: on('acceptancePassed', { to: 'running', by: 'system', clauses: ['2.4.3'] }) },
+    running: {
+      meta: { label: '数据接口免费服务期内' },
+      entry: [{ type: 'effect' as const, params: { do: 'open' as const, deadline: 'interfacePeriod' } }],
+      on: on('contractAmended', { to: 'running', again: true, by: 'system', clauses: ['2.4.3'], then: [{ do: 'close', deadline: 'interfacePeriod' }] }),
     },
-    running: { meta: { label: '数据接口免费服务期内' }, entry: [{ type: 'effect' as const, params: { do: 'open' as const, deadline: 'interfacePeriod' } }] },
   },
 };
 

@@ -79,7 +79,8 @@ export const deadlines = {
   }),
   interfacePeriod: {
     kind: 'reminder', label: '数据接口免费服务期届满', clause: '2.4.3', whose: 'applicant', period: 'interface.period', ladder: 'interface', from: (c, f) => c.acceptance.passedOn ?? f.today,
-    until: (c, f) => addMonths(c.acceptance.passedOn ?? f.today, c.contract!.interfaceFreeMonths),
+    // As long as the contract says; where it names no months, the usual period.
+    until: (c, f) => (c.contract!.interfaceFreeMonths > 0 ? addMonths(c.acceptance.passedOn ?? f.today, c.contract!.interfaceFreeMonths) : null),
   },
   securityTest: tracking({ label: '定期安全检测和风险评估', clause: '2.1.6', whose: 'applicant', period: 'operation.yearly', asks: '：请完成本年度的检测评估，并在此登记。' }),
   sharingFeedback: tracking({ label: '数据共享使用情况反馈', clause: '2.2.6b', whose: 'applicant', period: 'operation.yearly', asks: '：请反馈本年度的数据共享使用情况，并在此登记。' }),

@@ -31,6 +31,7 @@ export const systemEvents = {
   acceptancePassed: { label: '通过竣工验收' },
   pooled: { label: '纳入储备库' },
   contractSigned: { label: '合同签订' },
+  contractAmended: { label: '合同信息更正' },
   trialPeriodElapsed: { label: '试运行期届满' },
   selfEvaluationSubmitted: { label: '自评价已报送' },
   selfEvaluationTakenBack: { label: '自评价已撤回' },

@@ -121,3 +121,23 @@ export const orderStillOpen: Story = {
     { by: 'data-bureau', send: 'confirmRectification', state: 'evaluation.settling' },
   ],
 };
+
+const watched = wan(250);
+const [startOf, completionOf] = line.built('education', '2025-03-03', '2025-04-07');
+export const supervisorStaysOut: Story = {
+  title: '开工时填写监理单位：监理单位的人不能作为专家参加竣工验收',
+  clauses: ['2.3.1b', '3.3a'],
+  by: 'education', on: '2025-01-06', declare: line.declarationOf('校园广播系统', watched),
+  steps: [
+    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2026), ...line.approvedInOneStep('education', '2025-02-10', watched),
+    ...line.contracted('education', '2025-02-24', watched),
+    { ...startOf, data: { ...startOf!.data as object, supervisor: line.SUPERVISOR } }, completionOf!,
+    ...line.tried('education', '2025-04-08'),
+    ...line.bureauAccepted('education', '2025-07-14').slice(0, -1),
+    {
+      upload: line.EVIDENCE, by: 'data-bureau', send: 'concludeAcceptance', refused: ['experts.independent'], clause: '3.3a',
+      data: { conclusion: 'passed', concludedOn: '2025-07-14', checklist: line.checklist, experts: [...line.panel(2), { number: 'ZJ-009', unit: line.SUPERVISOR.name }] },
+    },
+    ...line.bureauAccepted('education', '2025-07-14', 3).slice(-1),
+  ],
+};

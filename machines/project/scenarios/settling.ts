@@ -40,3 +40,21 @@ export const lastActCloses: Story = {
     { upload: 'cityFilingOpinion', by: 'data-bureau', send: 'recordCityFiling', data: { result: 'filed', number: '市备3号', date: '2026-09-01' }, state: 'closed' },
   ],
 };
+
+/** Of a contract that names no months, and whose filing is therefore refused. */
+const unnamed = line.contracted(by, '2025-02-24', fen).slice(0, -3)
+  .map((step) => (step.send === 'signContract' ? { ...step, data: { ...step.data as object, interfaceFreeMonths: 0 } } : step));
+
+export const periodUnnamed: Story = {
+  title: '合同没有写明数据接口免费期限：验收后先按通常期限告知，更正合同信息后按合同',
+  clauses: ['2.4.3'],
+  by, on: '2025-01-06', declare: line.declarationOf('校园阅读平台', fen),
+  steps: [
+    ...line.pooled(by, '2025-01-07'), ...line.planned(by, '2025-01-20', 2026), ...line.approvedInOneStep(by, '2025-02-10', fen), ...unnamed,
+    { upload: ['contract', 'priceList'], by, send: 'fileContract', refused: ['contract.interface-period'], clause: '2.4.3' },
+    ...line.built(by, '2025-03-03', '2025-04-07'), ...line.tried(by, '2025-04-08'), ...line.selfAccepted(by, '2025-07-14'),
+    { state: 'interfacePeriod.running' },
+    { on: '2025-08-04', by, send: 'amendContract', data: { ipOwnedByGovernment: true, interfaceFreeMonths: 24 }, state: 'interfacePeriod.running' },
+    { by, send: 'fileContract', state: 'contractFiling.filed' },
+  ],
+};

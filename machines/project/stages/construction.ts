@@ -35,8 +35,8 @@ export const construction = {
           contractedFirst, responsibleNamed, supervised, notInFuture('startedOn', '开工日期', '2.1.4'),
           notBefore('startedOn', '开工日期', (c) => c.contract?.signedOn, '签订日期', '2.1.4'),
         ],
-        record: (_, { startedOn, implementingBody, responsiblePerson }) => ({
-          started: { on: startedOn, implementingBody: implementingBody!, responsiblePerson: responsiblePerson! },
+        record: (_, { startedOn, implementingBody, supervisor, responsiblePerson }) => ({
+          started: { on: startedOn, implementingBody: implementingBody!, ...(supervisor ? { supervisor } : {}), responsiblePerson: responsiblePerson! },
         }),
       }),
     },

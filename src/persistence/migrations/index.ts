@@ -10,10 +10,10 @@ import { CalendarEditions0000000000009 } from './0009-calendar-editions.js';
 import { Channels0000000000010 } from './0010-channels.js';
 import { FastClockAndLooks0000000000011 } from './0011-fast-clock-and-looks.js';
 import { Supervision0000000000012 } from './0012-supervision.js';
-import { FoundQuickly0000000000014 } from './0014-found-quickly.js';
+import { FoundQuickly0000000000013 } from './0013-found-quickly.js';
 
 /** Every migration, oldest first. Only ever add at the end: what has run somewhere is never changed. */
 export const migrations = [
   Cases0000000000001, Calendar0000000000002, Identity0000000000003, Documents0000000000004, Desks0000000000005, FreedKeys0000000000006, SignalsInOrder0000000000007,
-  UrgedAndGuests0000000000008, CalendarEditions0000000000009, Channels0000000000010, FastClockAndLooks0000000000011, Supervision0000000000012, FoundQuickly0000000000014,
+  UrgedAndGuests0000000000008, CalendarEditions0000000000009, Channels0000000000010, FastClockAndLooks0000000000011, Supervision0000000000012, FoundQuickly0000000000013,
 ];
