@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { askedToStop } from './asked-to-stop.js';
 import { faultsFor } from './faults/schedule.js';
 import { EVERYTHING } from './load/driver.js';
 import { optionsOf } from './options.js';
@@ -10,11 +11,20 @@ import { run } from './run.js';
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const { backends, ...options } = optionsOf(process.argv.slice(2));
+const told = (): ReturnType<typeof optionsOf> => {
+  try {
+    return optionsOf(process.argv.slice(2));
+  } catch (error) {
+    say((error as Error).message);
+    process.exit(2);
+  }
+};
+const { backends, ...options } = told();
+const stop = askedToStop();
 let bad = 0;
 for (const backend of backends) {
   say(`${backend}: seed ${options.seed}, ${options.minutes} minutes, ${options.cases} cases, ${options.daysPerSecond} days a second, ${options.apis} api and ${options.workers} worker processes`);
-  const result = await run({ ...options, backend, root: ROOT, faults: faultsFor(backend === 'redis'), routes: EVERYTHING, patienceMs: 90_000, settleWithinMs: 120_000, say });
+  const result = await run({ ...options, backend, root: ROOT, faults: faultsFor(backend === 'redis'), routes: EVERYTHING, patienceMs: 90_000, settleWithinMs: 120_000, say, stop });
   for (const line of reportLines(result)) say(line);
   bad += result.checked.findings.all.length;
 }

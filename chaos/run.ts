@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Chance } from '#machines/kit/testing/chance.js';
 import { checkDatabase, type Checked } from './checker/check.js';
 import { FastClock } from './clock.js';
@@ -32,6 +33,8 @@ export interface RunOptions extends Omit<Options, 'backends'> {
   patienceMs: number;
   settleWithinMs: number;
   say: (line: string) => void;
+  /** Ends the run at once; what was started is ended all the same. */
+  stop: AbortSignal;
 }
 
 export interface RunResult {
@@ -50,6 +53,11 @@ export interface RunResult {
   deaths: readonly string[];
   stopMs: readonly number[];
 }
+
+const stopped = async (signal: AbortSignal): Promise<void> => {
+  if (!signal.aborted) await once(signal, 'abort');
+  signal.throwIfAborted();
+};
 
 /** One run on one backend: servers, processes, load and faults together; then quiet, then the checker. */
 export async function run(options: RunOptions): Promise<RunResult> {
@@ -79,7 +87,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     }, SAY_EVERY_MS);
     let failed: Error | null = null;
     try {
-      await Promise.race([load.over, load.done]);
+      await Promise.race([load.over, load.done, stopped(options.stop)]);
       await faults.end();
       await load.done;
     } catch (error) {
@@ -88,6 +96,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
       await faults.end();
       clearInterval(progress);
     }
+    options.stop.throwIfAborted();
     const deaths = slots.flatMap((slot) => slot.deaths);
     await fleet.whenReady();
     const quiet = await settled(postgres.pool, options.settleWithinMs);

@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { askedToStop } from '../asked-to-stop.js';
 import { EVERYTHING } from '../load/driver.js';
 import { run, type RunResult } from '../run.js';
 import { sabotaged } from './copy.js';
@@ -10,6 +11,7 @@ import { guards } from './guards.js';
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const SHOWN = 160;
+const stop = askedToStop();
 
 /** A short run of a program without this guard. */
 async function runWithout({ edits, faults, faultEvery, routes = EVERYTHING, cases = 160, backend = 'redis' }: Guard, seed: number): Promise<RunResult> {
@@ -17,7 +19,7 @@ async function runWithout({ edits, faults, faultEvery, routes = EVERYTHING, case
   try {
     return await run({
       root, backend, seed, cases, routes, faults, faultEvery, minutes: 0.5, daysPerSecond: 1, apis: 2, workers: 2, sweepSeconds: 1, patienceMs: 10_000, settleWithinMs: 15_000,
-      say: () => undefined,
+      say: () => undefined, stop,
     });
   } finally {
     await fs.rm(root, { recursive: true, force: true });
