@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './free-port.js';
 
 const UP_WITHIN_MS = 10_000;
+const ANSWER_WITHIN_MS = 3_000;
 
 export interface RedisServer {
   readonly url: string;
@@ -58,12 +59,17 @@ async function answers(url: string): Promise<void> {
   }
 }
 
+/** A server that dies while it is asked leaves the question open for ever. */
+const late = async (): Promise<never> => {
+  await sleep(ANSWER_WITHIN_MS, undefined, { ref: false });
+  throw new Error('redis-server died while it was asked');
+};
+
 async function asked<T>(url: string, question: (redis: Redis) => Promise<T>): Promise<T> {
   const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0 });
   redis.on('error', () => undefined);
   try {
-    await redis.connect();
-    return await question(redis);
+    return await Promise.race([redis.connect().then(() => question(redis)), late()]);
   } finally {
     redis.disconnect();
   }
