@@ -3,7 +3,7 @@ import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { FolderStore } from './folder-store.js';
 
 let folder: string;
@@ -56,6 +56,17 @@ describe('the folder of documents', () => {
     await fs.utimes(path.join(folder, 'unfinished', 'old'), twoDaysAgo, twoDaysAgo);
     await store.prepare();
     expect((await files()).sort()).toEqual([path.basename(key), 'new'].sort());
+  });
+
+  it('clears nothing that is still arriving when the clock of the process that starts is days ahead', async () => {
+    await fs.writeFile(path.join(folder, 'unfinished', 'new'), 'half');
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 10 * 24 * 3_600_000);
+    try {
+      await store.prepare();
+    } finally {
+      clock.mockRestore();
+    }
+    expect(await files()).toContain('new');
   });
 
   it.each(['../secret', '/etc/passwd', 'ab/cd/../../../secret', ''])('takes no key that is not its own: "%s"', async (key) => {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { DocumentStore, Stored } from './document-store.js';
@@ -14,9 +14,10 @@ export class FolderStore implements DocumentStore {
   constructor(private readonly folder: string) {}
 
   /** Makes the folder and clears what dead processes left half-written. Call it once at the start. */
-  async prepare(now = Date.now()): Promise<void> {
+  async prepare(): Promise<void> {
     const unfinished = path.join(this.folder, UNFINISHED);
     await mkdir(unfinished, { recursive: true });
+    const now = await timeOf(unfinished);
     for (const name of await readdir(unfinished)) {
       const file = path.join(unfinished, name);
       const known = await stat(file).catch(orNull);
@@ -54,6 +55,15 @@ export class FolderStore implements DocumentStore {
     if (!KEY.test(key)) throw new Error(`not a key of this store: ${key}`);
     return path.join(this.folder, key);
   }
+}
+
+/** What the disk calls now: a process whose clock is wrong must not take another's upload for an old one. */
+async function timeOf(folder: string): Promise<number> {
+  const probe = path.join(folder, randomUUID());
+  await writeFile(probe, '');
+  const { mtimeMs } = await stat(probe);
+  await rm(probe);
+  return mtimeMs;
 }
 
 async function write(content: Readable, file: string): Promise<Pick<Stored, 'sha256' | 'size'>> {
