@@ -8,6 +8,9 @@ import { crashed, redisCrashed, restarted, wiped } from './servers.js';
 export const faultsFor = (redis: boolean): Fault[] =>
   [killed, allKilled, workersLost, asked, skewed, pausedShort, pausedLong, restarted, crashed, wiped, locked, doubled, ...(redis ? [redisCrashed] : [])];
 
+/** Longer than the longest of them. */
+const ENDED_WITHIN_MS = 60_000;
+
 export interface Faults {
   /** By name, how often each has happened. */
   readonly happened: ReadonlyMap<string, number>;
@@ -55,7 +58,7 @@ export function unleash(field: Field, faults: readonly Fault[], everyMs: number,
     async end() {
       over.abort();
       await running;
-      await Promise.all(underWay);
+      await Promise.race([Promise.all(underWay), sleep(ENDED_WITHIN_MS, undefined, { ref: false })]);
     },
   };
 }
