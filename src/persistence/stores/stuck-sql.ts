@@ -26,12 +26,14 @@ const PAUSED = `
   select id, 2, paused_since::timestamp at time zone 'Asia/Shanghai', 'paused', null, waiting_principal, null, null
   from cases where status in ('active', 'suspended') and paused_since < :pausedBefore and ${ASIDE}`;
 
-/** Nothing is late, nobody outside has it, and yet nobody has moved it. */
+/** Whoever is waited for owes nothing that is late or due soon, nobody outside has it, and yet nobody has moved it: what somebody else owes is no excuse. */
 const IDLE = `
   select w.case_id, 5, x.moved_at, w.state || ' ' || w.party || ' ' || w.principal, null, w.principal, w.state, null
   from waits w join cases x on x.id = w.case_id
   where w.until is null and w.kind in ('unit', 'role') and x.status = 'active' and x.waiting_kind in ('unit', 'role') and x.moved_at < :idleBefore
-    and not exists (select 1 from deadlines d where d.case_id = x.id and d.kind = 'duty' and d.status = 'open' and d.due_on <= :yellowUntil)`;
+    and not exists (
+      select 1 from deadlines d
+      where d.case_id = x.id and d.kind = 'duty' and d.status = 'open' and d.due_on <= :yellowUntil and w.principal = any(d.owed_by))`;
 
 const FAULTED = `select case_id, 0, min(at), 'fault', null, null, null, min(fault) from (${FAULTS_SQL}) f group by case_id`;
 
