@@ -18,5 +18,5 @@ export const stuckColumns: readonly SheetColumn<StuckItem>[] = [
   { title: '找谁', width: 22, of: ({ chase }) => [...new Set([chase.unit?.name ?? chase.label, chase.person])].filter(Boolean).join(' ') },
   { title: '联系方式', width: 16, of: ({ chase }) => chase.contact ?? null },
   { title: '最近提醒', width: 18, of: ({ lastReminder: last }) => last && `${last.at.slice(0, 16).replace('T', ' ')} ${REMINDER_LABELS[last.state]}` },
-  { title: '下一步可以', width: 30, of: (i) => i.nextSteps.map((s) => s.label).join('、') },
+  { title: '下一步', width: 34, of: (i) => i.nextSteps.map(({ label, missing }) => (missing ? `${label}(尚缺：${missing.join('；')})` : label)).join('、') },
 ];

@@ -14,7 +14,8 @@ import { CASE_STORE, type CaseStore } from '../engine/ports.js';
 import { DirectoryService } from '../identity/directory.service.js';
 import type { CaseFilter, Days } from '../persistence/stores/case-list.store.js';
 import { StuckStore, type StuckDays, type StuckFilter, type StuckPlace, type StuckRow } from '../persistence/stores/stuck.store.js';
-import { matterOf, nextSteps, type Matter } from './chase.js';
+import { matterOf, type Matter } from './chase.js';
+import { nextSteps, type NextStep } from './next-steps.js';
 import { tallied, type Tally } from './tally.js';
 
 export interface StuckQuery extends CaseFilter {
@@ -37,7 +38,7 @@ export interface StuckItem {
   /** The day may still move: it crosses a year without an official calendar. */
   provisional: boolean;
   light: StuckRow['light'];
-  nextSteps: { type: string; label: string }[];
+  nextSteps: NextStep[];
   lastReminder: { at: string; channel: string; state: 'sent' | 'delivered' | 'read' } | null;
 }
 

@@ -45,4 +45,16 @@ describe('the matters of a case that waits for several', () => {
     expect(told(await matters('&chased=education'))).toEqual(['overdue education']);
     expect(told(await matters('&chased=finance'))).toEqual(['idle finance']);
   });
+
+  it('says first by which step whoever is chased ends the matter, and what it lacks', async () => {
+    await client.send('finance', id, 'confirmFunds', { number: '青财〔2026〕1号', date: '2026-06-01', amountFen: fen });
+    for (const { by: who, send, data } of line.contracted(by, '2026-06-01', fen).slice(1, 4)) expect((await client.send(who!, id, send!, data)).text).toContain(id);
+    await client.upload(by, id, 'contract');
+    await client.passTo('2027-01-04');
+    const [filing] = (await matters('&chased=education')).filter((i) => i.deadline === 'contractFiling');
+    expect(filing.nextSteps[0]).toEqual({ type: 'fileContract', label: '合同备案', allowed: false, missing: ['缺少软硬件报价清单'] });
+    const [publication] = (await matters('&chased=data-bureau')).filter((i) => i.deadline === 'approvalPublication');
+    expect(publication.nextSteps[0]).toMatchObject({ type: 'publishApproval', allowed: true });
+    expect((await matters()).flatMap((i) => i.nextSteps.map((s: Json) => s.type))).not.toContain('leaveOpinion');
+  });
 });
