@@ -24,7 +24,10 @@ export interface Matter {
   provisional: boolean;
 }
 
-export function matterOf(opened: OpenedCase, { deadline, principal, state }: Pick<StuckRow, 'deadline' | 'principal' | 'state'>, stateLabel: string): Matter {
+const NOTHING = { clause: null, party: undefined, states: [], dueOn: null, pauses: [], deadline: null, provisional: false } as const;
+
+export function matterOf(opened: OpenedCase, { kind, deadline, principal, state }: Pick<StuckRow, 'kind' | 'deadline' | 'principal' | 'state'>, stateLabel: string): Matter {
+  if (kind === 'faulted') return { ...NOTHING, who: '管理员', what: stateLabel, principal: principal ?? undefined };
   const { procedure, state: now, facts } = opened;
   const owed = now.deadlines.find((d) => d.id === deadline);
   if (owed) {

@@ -5,6 +5,7 @@ import type { Actor } from '#machines/kit/facts.js';
 import { awaitedOf } from '#machines/kit/party.js';
 import type { Procedure } from '#machines/kit/procedure.js';
 import type { OpenedCase } from '../engine/case-of.js';
+import type { StuckRow } from '../persistence/stores/stuck.store.js';
 import type { Matter } from './chase.js';
 
 export interface NextStep {
@@ -13,7 +14,15 @@ export interface NextStep {
   allowed: boolean;
   /** What it lacks, in sentences; only of one that is not allowed. */
   missing?: string[];
+  /** The message it is about, of a fault. */
+  delivery?: string;
 }
+
+/** What the administrator does about a message that could not be brought; about anything else there is nothing to press. */
+export const repairs = (delivery: StuckRow['delivery']): NextStep[] => (delivery === null ? [] : [
+  ...(delivery.failed ? [{ type: 'retry', label: '重发', allowed: true, delivery: delivery.id }] : []),
+  { type: 'dismiss', label: '不再发送', allowed: true, delivery: delivery.id },
+]);
 
 /**
  * What whoever is chased does next: first the steps by which they end the matter, also those for which something is still missing; then

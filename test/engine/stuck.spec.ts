@@ -133,9 +133,16 @@ describe('what is stuck', () => {
       `insert into outbox (case_id, kind, source, payload, created_at, next_attempt_at, attempts, failed_at, error)
        select $1, 'notice', 'after-the-end', '{}', now, now + interval '1 year', 8, now, '没有可以接收的账号' from simulated_clock`, [id],
     );
-    const shown = (await list('limit=200')).filter((i) => i.case.id === id);
+    const faults = async (): Promise<Item[]> => (await list('limit=200')).filter((i) => i.case.id === id);
+    const shown = await faults();
     expect(shown.map((i) => [i.kind, i.light, i.case.status])).toEqual([['faulted', 'grey', 'terminated']]);
     expect(shown[0].cause.message).toContain('没有可以接收的账号');
     expect((await client.get('supervisor', '/api/v1/supervision/stuck/counts?kind=faulted')).body.total).toBe(1);
+    expect(await list('kind=faulted&chased=health')).toEqual([]);
+
+    await db.query(`update deadlines set fault = '数据库忙', opened_on = '2026-01-05', next_at = null, next_rung = null where case_id = $1`, [id]);
+    const [since] = await db.query(`select (now at time zone 'Asia/Shanghai')::date::text as today from simulated_clock`);
+    expect((await faults()).map((i) => [i.since, i.cause.message.includes('数据库忙'), i.clause])).toEqual([['2026-01-05', true, null], [since.today, false, null]]);
+    await db.query(`update deadlines set fault = null where case_id = $1`, [id]);
   });
 });
