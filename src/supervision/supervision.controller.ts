@@ -21,7 +21,9 @@ const matters = {
 };
 const query = parameters({ ...matters, ...pages });
 const whole = parameters(matters);
-const place = z.strictObject({ rank: z.int(), since: z.iso.datetime(), id: z.uuid(), matter: z.string().max(400) });
+/** The database knows no year 0. */
+const since = z.iso.datetime().refine((instant) => !instant.startsWith('0000'));
+const place = z.strictObject({ rank: z.int().min(0).max(STUCK_KINDS.length - 1), since, id: z.uuid(), matter: z.string().max(400) });
 
 @ApiTags('督办')
 @ApiBearerAuth()

@@ -113,6 +113,12 @@ describe('what is stuck', () => {
     expect(await of(id)).toMatchObject({ kind: 'waiting-outside', since: today, case: { waitingOn: { label: '省数据资源管理部门' } } });
   });
 
+  it.each([{ rank: 2_147_483_648 }, { rank: -1 }, { since: '0000-01-01T00:00:00Z' }, { id: 'x' }])('a place in the list that cannot be is refused: %j', async (wrong) => {
+    const place = { rank: 1, since: '2026-01-05T00:00:00Z', id: '00000000-0000-4000-8000-000000000000', matter: '', ...wrong };
+    const { status, body } = await client.get('supervisor', `/api/v1/supervision/stuck?cursor=${Buffer.from(JSON.stringify(place)).toString('base64url')}`);
+    expect([status, body.errors[0].pointer]).toEqual([400, '/cursor']);
+  });
+
   it("a unit finds only its own and the plan it is on, and a message can be marked as read", async () => {
     const { items } = (await client.get('education', '/api/v1/supervision/stuck')).body;
     expect(new Set(items.map((i: Item) => `${i.case.procedure} ${i.case.unit.id}`))).toEqual(new Set(['project education', 'annual-plan data-bureau']));
