@@ -72,4 +72,5 @@ interface Named {
 
 const procedures = (): Named[] => [...new Map(allProcedures().map(({ id, title }) => [id, { id, label: title }])).values()];
 const stages = (): Named[] => [...new Map(allProcedures().flatMap((p) => p.stages).map(({ id, label }) => [id, { id, label }])).values()];
+export const stageLabel = (stage: string): string => stages().find(({ id }) => id === stage)?.label ?? stage;
 const listed = (known: readonly Named[]): string => known.slice(0, SHOWN).map(({ id, label }) => `${id}(${label})`).join('、') + (known.length > SHOWN ? `等${known.length}个` : '');

@@ -67,6 +67,7 @@ describe('what supervisors ask for', () => {
     const items = await stuck('limit=200');
     expect(body.total).toBe(items.length);
     const by = (key: (i: Json) => string): Record<string, number> => items.reduce((n, i) => ({ ...n, [key(i)]: (n[key(i)] ?? 0) + 1 }), {});
+    expect(body.byKind.concat(body.byLight, body.byStage).map((r: Json) => r.label)).toEqual(expect.arrayContaining(['逾期', '红', '储备库']));
     expect(Object.fromEntries(body.byKind.map((k: Json) => [k.kind, k.count]))).toEqual(by((i) => i.kind));
     expect(Object.fromEntries(body.byLight.map((k: Json) => [k.light, k.count]))).toEqual(by((i) => i.light));
     expect(Object.fromEntries(body.byStage.map((k: Json) => [`${k.stage}`, k.count]))).toEqual(by((i) => `${i.case.stage}`));
