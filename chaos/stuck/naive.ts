@@ -37,15 +37,15 @@ export function stuckOn(today: IsoDate, lives: Iterable<Life>, world: World): Ma
     const duties = deadlines.filter((d) => d.kind === 'duty' && d.status === 'open' && d.dueOn !== null && d.dueOn <= yellowUntil);
     const owed = duties.flatMap((d) => {
       const kind = d.dueOn! < today ? 'overdue' : 'due-soon';
-      const owers = life.owed(d)!.length;
-      return Array.from({ length: Math.max(1, owers) }, () => matter(kind, d.dueOn!, d));
+      return Array.from({ length: Math.max(1, life.owed(d)!.length) }, () => matter(kind, d.dueOn!, d));
     });
+    const pressed = new Set(duties.flatMap((d) => life.owed(d)!));
     const open = life.waits.filter((w) => w.until === null);
     const outside = status === 'active' ? open.filter((w) => w.kind === 'outside').map((w) => matter('waiting-outside', dayOf(w.since))) : [];
     const stopped = deadlines.flatMap((d) => d.pauses.filter((p) => p.to === null).map((p) => p.from)).sort()[0];
     const paused = stopped !== undefined && stopped < pausedBefore && (status === 'suspended' || main?.kind !== 'outside') ? [matter('paused-too-long', stopped)] : [];
-    const still = status === 'active' && (main?.kind === 'unit' || main?.kind === 'role') && dayOf(life.movedAt!) < idleBefore && duties.length === 0;
-    const idle = still ? open.filter((w) => w.kind === 'unit' || w.kind === 'role').map(() => matter('idle', dayOf(life.movedAt!))) : [];
+    const still = status === 'active' && (main?.kind === 'unit' || main?.kind === 'role') && dayOf(life.movedAt!) < idleBefore;
+    const idle = still ? open.filter((w) => (w.kind === 'unit' || w.kind === 'role') && !pressed.has(w.principal)).map(() => matter('idle', dayOf(life.movedAt!))) : [];
     return [...owed, ...outside, ...paused, ...idle];
   };
   return [...lives].flatMap(mattersOf);

@@ -16,9 +16,13 @@ export interface TransitionDescription {
   rules: { id: string; clause: ClauseId; holds: string; weight: 'must' | 'principle' | 'advice' }[];
   when: string | null;
   barrier: boolean;
+  /** The deadlines it closes were not met. */
+  abandons: boolean;
   decides: boolean;
   returns: boolean;
   revokes: boolean;
+  /** It neither leads anywhere nor establishes anything: a remark. */
+  remark: boolean;
   /** What it does to every clock of the case. */
   clocks: 'stop' | 'resume' | null;
 }
@@ -117,9 +121,11 @@ export function transitionsOf(procedure: Procedure): TransitionDescription[] {
         rules: (law?.rules ?? []).map(({ id, clause, holds, weight = 'must' }) => ({ id, clause, holds, weight })),
         when: law?.whenLabel ?? t.meta?.whenLabel ?? null,
         barrier: law?.barrier ?? false,
+        abandons: law?.abandons ?? false,
         decides: law?.decides ?? false,
         returns: law?.returns ?? false,
         revokes: law?.revokes ?? false,
+        remark: (t.target ?? []).length === 0 && t.actions.length === 0,
         clocks: clocksOf(t),
       };
     }),

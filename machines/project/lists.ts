@@ -1,5 +1,5 @@
 import type { CaseLists } from '../kit/case-list.js';
-import { approvalOf, type ProjectContext } from './context.js';
+import { approvedBudget, type ProjectContext } from './context.js';
 
 /** The lists by which officials watch projects (二(六)1, 二(六)3). */
 export const lists = {
@@ -17,8 +17,8 @@ export const lists = {
     holds: ({ position }) => position.stage === 'approval',
   },
   approvedNotBuilt: {
-    label: '已批未建', clause: '2.3.1a', says: '已经批复，尚未开工', deadlines: ['contracting'],
-    holds: ({ context }) => approvalOf(context) !== undefined && context.started === null,
+    label: '已批未建', clause: '2.3.1a', says: '概算已经批复，尚未开工', deadlines: ['contracting'],
+    holds: ({ context }) => approvedBudget(context) !== undefined && context.started === null,
   },
   contractUnfiled: {
     label: '合同未备案', clause: '2.3.2b', says: '合同已签订，尚未报数据资源管理部门备案', deadlines: ['contractFiling'],
@@ -49,9 +49,9 @@ export const lists = {
     holds: ({ position }) => position.states.includes('underway.path.evaluation.open'),
   },
   undisclosed: {
-    label: '应公开未公开', clause: '2.6.3a', says: '批复或者验收信息尚未公开', deadlines: ['approvalPublication', 'acceptancePublication'],
+    label: '应公开未公开', clause: '2.6.3a', says: '概算批复或者验收信息尚未公开', deadlines: ['approvalPublication', 'acceptancePublication'],
     holds: ({ context }) =>
-      (approvalOf(context) !== undefined && context.published.approval === null) || (context.acceptance.passedOn !== null && context.published.acceptance === null),
+      (approvedBudget(context) !== undefined && context.published.approval === null) || (context.acceptance.passedOn !== null && context.published.acceptance === null),
   },
   suspended: {
     label: '暂停项目', clause: '2.6.3b', says: '已暂停，尚未恢复',

@@ -1,6 +1,7 @@
 import { StreamableFile } from '@nestjs/common';
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
 import { attachment } from '../documents/file-name.js';
+import { printed } from './printed.js';
 
 export const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -12,6 +13,8 @@ export interface SheetColumn<Item> {
   of: (item: Item) => string | number | null;
 }
 
+/** The headline, and the names of the columns. */
+const TITLED = 2;
 const EDGE = { borderStyle: 'thin', borderColor: '#bfbfbf' } as const;
 
 const cellOf = (value: string | number | null): Cell => ({
@@ -33,7 +36,7 @@ export async function workbook(fileName: string, ...sheets: SheetContent<any>[])
     sheets.map(({ name, headline, columns, items }) => ({
       sheet: name,
       orientation: 'landscape' as const,
-      stickyRowsCount: 2,
+      stickyRowsCount: TITLED,
       columns: columns.map(({ width }) => ({ width })),
       data: [
         [{ value: headline, type: String, fontWeight: 'bold' as const, fontSize: 14, columnSpan: columns.length, height: 28, alignVertical: 'center' as const }, ...columns.slice(1).map(() => null)],
@@ -41,6 +44,7 @@ export async function workbook(fileName: string, ...sheets: SheetContent<any>[])
         ...items.map((item) => columns.map(({ of }) => cellOf(of(item)))),
       ],
     })),
+    { features: [printed(sheets.map(({ name, columns, items }) => ({ name, titled: TITLED, columns: columns.length, items: items.length })))] },
   ).toBuffer();
   return new StreamableFile(bytes, { type: SPREADSHEET, length: bytes.length, disposition: attachment(`${fileName}.xlsx`) });
 }

@@ -1,8 +1,6 @@
-import { explain } from '#machines/kit/decide.js';
 import { openQuestions } from '#machines/kit/desk.js';
 import { nameOfPrincipal } from '#machines/kit/directory.js';
-import type { Actor } from '#machines/kit/facts.js';
-import { awaitedOf, type PartyId, type Principal } from '#machines/kit/party.js';
+import type { PartyId, Principal } from '#machines/kit/party.js';
 import type { Pause } from '#machines/kit/period.js';
 import { owersOf } from '#machines/kit/ring.js';
 import type { OpenedCase } from '../engine/case-of.js';
@@ -16,6 +14,8 @@ export interface Matter {
   clause: string | null;
   party: PartyId | undefined;
   principal: Principal | undefined;
+  /** Where the case waits for them. */
+  states: readonly string[];
   dueOn: string | null;
   /** When the clock of that day has stood still: none of it counts as lateness. */
   pauses: readonly Pause[];
@@ -24,7 +24,10 @@ export interface Matter {
   provisional: boolean;
 }
 
-export function matterOf(opened: OpenedCase, { deadline, principal, state }: Pick<StuckRow, 'deadline' | 'principal' | 'state'>, stateLabel: string): Matter {
+const NOTHING = { clause: null, party: undefined, states: [], dueOn: null, pauses: [], deadline: null, provisional: false } as const;
+
+export function matterOf(opened: OpenedCase, { kind, deadline, principal, state }: Pick<StuckRow, 'kind' | 'deadline' | 'principal' | 'state'>, stateLabel: string): Matter {
+  if (kind === 'faulted') return { ...NOTHING, who: '管理员', what: stateLabel, principal: principal ?? undefined };
   const { procedure, state: now, facts } = opened;
   const owed = now.deadlines.find((d) => d.id === deadline);
   if (owed) {
@@ -33,6 +36,7 @@ export function matterOf(opened: OpenedCase, { deadline, principal, state }: Pic
     const party = (owers.find((o) => o.principal === principal) ?? owers[0])?.party;
     return {
       who: party === undefined ? '—' : nameOf(opened, party, principal), what: definition.label, clause: definition.clause, party, principal: principal ?? undefined,
+      states: now.position.waits.filter((w) => w.party === party && w.principal === principal).map((w) => w.state),
       dueOn: owed.dueOn, pauses: owed.pauses, deadline: owed.name, provisional: owed.provisional,
     };
   }
@@ -40,7 +44,7 @@ export function matterOf(opened: OpenedCase, { deadline, principal, state }: Pic
   const wait = (state === null ? undefined : waits.find((w) => w.state === state && (w.principal ?? '') === (principal ?? ''))) ?? waits[0];
   return {
     who: wait ? nameOf(opened, wait.party, wait.principal) : '—', what: wait && state !== null ? wait.label : stateLabel, clause: wait?.clause ?? null, party: wait?.party,
-    principal: wait?.principal ?? undefined, dueOn: null, pauses: [], deadline: null, provisional: false,
+    principal: wait?.principal ?? undefined, states: wait ? [wait.state] : [], dueOn: null, pauses: [], deadline: null, provisional: false,
   };
 }
 
@@ -63,11 +67,4 @@ function holderName({ facts }: OpenedCase, party: { kind: string; label: string 
 function awaiting({ state, facts }: OpenedCase, party: PartyId): string {
   const names = openQuestions(state.desk).filter((q) => q.party === party).map((q) => `${nameOfPrincipal(q.principal, facts.directory)}${q.how}`);
   return names.length === 0 ? '' : `(尚待${names.join('、')}答复)`;
-}
-
-/** What whoever is chased could lawfully do next. */
-export function nextSteps({ procedure, state, facts }: OpenedCase, { party, principal }: Matter) {
-  const principals = principal === undefined ? (party === undefined ? [] : awaitedOf(party, procedure.parties, { unit: facts.unit, context: state.snapshot.context })) : [principal];
-  const actor: Actor = { userId: 'chased', name: '', unitId: null, principals };
-  return explain(procedure, state, { ...facts, actor }).filter((a) => a.allowed && a.kind === 'step').map(({ type, label }) => ({ type, label }));
 }

@@ -10,6 +10,7 @@ import { CurrentActor } from '../identity/current-actor.js';
 import { everything } from './exported.js';
 import { filters, pages } from './filters.js';
 import { listedColumns } from './lists-sheet.js';
+import { Scopes } from './scope.js';
 import { ListsService, type ListedItem, type ListView } from './lists.service.js';
 
 const { procedure: _, ...narrowed } = filters;
@@ -24,6 +25,7 @@ export class ListsController {
   constructor(
     private readonly lists: ListsService,
     private readonly today: TodayService,
+    private readonly scopes: Scopes,
   ) {}
 
   @Get()
@@ -36,6 +38,7 @@ export class ListsController {
   @ApiOperation({ summary: '一份清单上的案件；到期早的在前' })
   async one(@Param('id') id: string, @Query({ schema: query }) q: z.infer<typeof query>, @CurrentActor() actor: Actor): Promise<{ items: ListedItem[]; nextCursor: string | null }> {
     const { cursor, limit, ...filter } = q;
+    await this.scopes.check(filter);
     const { items, next } = await this.lists.page(actor, id, filter, limit, fromCursor(cursor, place));
     return { items, nextCursor: next && toCursor(next) };
   }
@@ -43,10 +46,12 @@ export class ListsController {
   @Get(':id/export')
   @ApiOperation({ summary: '导出一份清单(Excel)；条件与清单相同' })
   async export(@Param('id') id: string, @Query({ schema: whole }) filter: z.infer<typeof whole>, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    await this.scopes.check(filter);
     const { view } = await this.lists.page(actor, id, filter, 1, null);
     const items = await everything((limit, after: Parameters<ListsService['page']>[4]) => this.lists.page(actor, id, filter, limit, after));
     const { today } = await this.today.now();
-    const headline = `${view.label}(${view.says}；${view.cite}；${today}，共${items.length}项)`;
-    return workbook(`${view.label}${today}`, { name: view.label, headline, columns: listedColumns, items });
+    const { says, short } = await this.scopes.of(actor, filter);
+    const headline = `${view.label}(${view.says}；${view.cite}；${says}${today}，共${items.length}项)`;
+    return workbook(`${view.label}${today}${short}`, { name: view.label, headline, columns: listedColumns, items });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseList } from '#machines/kit/case-list.js';
 import { cite } from '#machines/kit/clause.js';
 import type { Actor } from '#machines/kit/facts.js';
+import { workdaysOver } from '#machines/kit/period.js';
 import { allProcedures } from '#machines/registry.js';
 import { caseSummary, type CaseSummary } from '../cases/case-summary.js';
 import { Onlookers } from '../cases/onlooker.js';
@@ -19,7 +20,7 @@ export interface ListView {
   procedure: { id: string; title: string };
   clause: string;
   cite: string;
-  /** Whose day says how urgent a case on it is; of several that are open the nearest. */
+  /** Whose day says how urgent a case on it is; of several that are open the nearest. Where none of them runs a case has no day here. */
   deadlines: { name: string; label: string }[];
   count: number;
   /** Of them with a day that has passed. */
@@ -60,8 +61,8 @@ export class ListsService {
     if (!known) throw notFound('没有这份清单。');
     const now = await this.today.now();
     const rows = await this.store.page(await this.onlookers.of(actor), known.listing, filter, now, limit + 1, after);
-    const items = rows.slice(0, limit).map(({ row, dueOn, provisional, light }): ListedItem => ({
-      case: caseSummary(row, now), dueOn, provisional, light, overdueWorkingDays: dueOn !== null && dueOn < now.today ? now.calendar.workdaysBetween(dueOn, now.today) : 0,
+    const items = rows.slice(0, limit).map(({ row, dueOn, provisional, pauses, light }): ListedItem => ({
+      case: caseSummary(row, now), dueOn, provisional, light, overdueWorkingDays: dueOn !== null && dueOn < now.today ? workdaysOver(dueOn, now.today, now.calendar, pauses) : 0,
     }));
     return { view: known.view, items, next: rows.length > limit ? rows[limit - 1]!.place : null };
   }

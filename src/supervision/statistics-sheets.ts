@@ -16,9 +16,9 @@ const TOTAL = '合计';
 
 /** The answer as a workbook: a sheet for each of its parts, a row for each of theirs, and how they come about. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each sheet lists items of its own kind
-export function sheetsOf({ asOf, from, to, cases, stages, units, outside, deadlines, funnel, returns, method }: Statistics): SheetContent<any>[] {
+export function sheetsOf({ asOf, from, to, cases, stages, units, outside, deadlines, funnel, returns, method }: Statistics, scope: string): SheetContent<any>[] {
   const period = from === null && to === null ? '全部时间' : `${from ?? '最初'}至${to ?? '今日'}`;
-  const titled = (name: string) => ({ name, headline: `${name}(${period}；${asOf}统计，案件${cases}件)` });
+  const titled = (name: string) => ({ name, headline: `${name}(${scope}${period}；${asOf}统计，案件${cases}件)` });
   return [
     sheet<StageTime>({
       ...titled('阶段用时'),

@@ -6,6 +6,7 @@ import { parameters } from '../http/query.js';
 import { workbook } from '../http/spreadsheet.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { filters } from './filters.js';
+import { Scopes } from './scope.js';
 import { StatisticsService, type Statistics } from './statistics.service.js';
 import { sheetsOf } from './statistics-sheets.js';
 
@@ -20,18 +21,25 @@ const query = parameters({
 @ApiBearerAuth()
 @Controller('api/v1/supervision/statistics')
 export class StatisticsController {
-  constructor(private readonly statistics: StatisticsService) {}
+  constructor(
+    private readonly statistics: StatisticsService,
+    private readonly scopes: Scopes,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: '各阶段和各单位用时、期限按期率、漏斗、退回率；只统计本人可见的案件，口径见 method' })
-  of(@Query({ schema: query }) q: z.infer<typeof query>, @CurrentActor() actor: Actor): Promise<Statistics> {
+  async of(@Query({ schema: query }) q: z.infer<typeof query>, @CurrentActor() actor: Actor): Promise<Statistics> {
+    await this.scopes.check(q);
     return this.statistics.of(actor, q);
   }
 
   @Get('export')
   @ApiOperation({ summary: '导出统计(Excel)，每一项一张表；条件与统计相同' })
   async export(@Query({ schema: query }) q: z.infer<typeof query>, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    await this.scopes.check(q);
     const statistics = await this.statistics.of(actor, q);
-    return workbook(`督办统计${statistics.asOf}`, ...sheetsOf(statistics));
+    const { says } = await this.scopes.of(actor, { ...q, from: undefined, to: undefined });
+    const { short } = await this.scopes.of(actor, q);
+    return workbook(`督办统计${statistics.asOf}${short}`, ...sheetsOf(statistics, says));
   }
 }

@@ -14,7 +14,8 @@ import { CASE_STORE, type CaseStore } from '../engine/ports.js';
 import { DirectoryService } from '../identity/directory.service.js';
 import type { CaseFilter, Days } from '../persistence/stores/case-list.store.js';
 import { StuckStore, type StuckDays, type StuckFilter, type StuckPlace, type StuckRow } from '../persistence/stores/stuck.store.js';
-import { matterOf, nextSteps, type Matter } from './chase.js';
+import { matterOf, type Matter } from './chase.js';
+import { nextSteps, repairs, type NextStep } from './next-steps.js';
 import { tallied, type Tally } from './tally.js';
 
 export interface StuckQuery extends CaseFilter {
@@ -37,7 +38,7 @@ export interface StuckItem {
   /** The day may still move: it crosses a year without an official calendar. */
   provisional: boolean;
   light: StuckRow['light'];
-  nextSteps: { type: string; label: string }[];
+  nextSteps: NextStep[];
   lastReminder: { at: string; channel: string; state: 'sent' | 'delivered' | 'read' } | null;
 }
 
@@ -91,11 +92,21 @@ export class StuckService {
       return {
         case: caseSummary(row.row, now), kind: row.kind, light: row.light,
         cause: { code: row.kind, message: causeOf(row.kind, { who, what, dueOn, provisional, since, workingDays, fault: row.fault }) },
-        chase: await this.chase(one, matter, people), since, workingDays, clause, cite: clause && cite(clause), deadline, dueOn, provisional,
-        nextSteps: nextSteps(one, matter),
+        chase: row.kind === 'faulted' ? await this.administrator(one, matter, people) : await this.chase(one, matter, people), since, workingDays, clause, cite: clause && cite(clause), deadline, dueOn, provisional,
+        nextSteps: row.kind === 'faulted' ? repairs(row.delivery) : nextSteps(one, matter),
         lastReminder: last ? { ...last, at: instantOf(last.at.getTime()) } : null,
       };
     }));
+  }
+
+  /** Of what the program could not do: whoever runs it, by the accounts that are at work. */
+  private async administrator({ facts }: OpenedCase, { who, principal }: Matter, people: People): Promise<StuckItem['chase']> {
+    const [person] = await people.of(principal);
+    const unit = facts.directory.units.get(person?.unitId ?? '');
+    return {
+      unit: unit ? { id: unit.id, name: unit.name } : null, role: principal?.slice('role:'.length) ?? null, label: who,
+      ...(person ? { person: person.name } : {}), ...(person?.phone ? { contact: person.phone } : {}),
+    };
   }
 
   /** The office to call, and the person in it. For an outside body it is whoever records its decision. */

@@ -11,6 +11,7 @@ import { CurrentActor } from '../identity/current-actor.js';
 import { everything } from './exported.js';
 import { filters, pages } from './filters.js';
 import { stuckColumns } from './stuck-sheet.js';
+import { Scopes } from './scope.js';
 import { StuckService, type StuckItem } from './stuck.service.js';
 import type { Tally } from './tally.js';
 
@@ -21,7 +22,9 @@ const matters = {
 };
 const query = parameters({ ...matters, ...pages });
 const whole = parameters(matters);
-const place = z.strictObject({ rank: z.int(), since: z.iso.datetime(), id: z.uuid(), matter: z.string().max(400) });
+/** The database knows no year 0. */
+const since = z.iso.datetime().refine((instant) => !instant.startsWith('0000'));
+const place = z.strictObject({ rank: z.int().min(0).max(STUCK_KINDS.length - 1), since, id: z.uuid(), matter: z.string().max(400) });
 
 @ApiTags('督办')
 @ApiBearerAuth()
@@ -30,28 +33,33 @@ export class SupervisionController {
   constructor(
     private readonly stuck: StuckService,
     private readonly today: TodayService,
+    private readonly scopes: Scopes,
   ) {}
 
   @Get('stuck')
   @ApiOperation({ summary: '卡住的事项：卡在谁、从何时、依据哪一条、找谁催；最严重的在前。一个案件等待几方的，每一方一条' })
   async list(@Query({ schema: query }) q: z.infer<typeof query>, @CurrentActor() actor: Actor): Promise<{ items: StuckItem[]; nextCursor: string | null }> {
     const { cursor, limit, ...filter } = q;
+    await this.scopes.check(filter);
     const { items, next } = await this.stuck.page(actor, filter, limit, fromCursor(cursor, place));
     return { items, nextCursor: next && toCursor(next) };
   }
 
   @Get('stuck/counts')
   @ApiOperation({ summary: '卡住的事项按情形、灯色、阶段、所属单位、应办理单位的数量；条件与清单相同' })
-  counts(@Query({ schema: whole }) filter: z.infer<typeof whole>, @CurrentActor() actor: Actor): Promise<Tally> {
+  async counts(@Query({ schema: whole }) filter: z.infer<typeof whole>, @CurrentActor() actor: Actor): Promise<Tally> {
+    await this.scopes.check(filter);
     return this.stuck.counts(actor, filter);
   }
 
   @Get('stuck/export')
   @ApiOperation({ summary: '导出卡住的事项(Excel)；条件与清单相同' })
   async export(@Query({ schema: whole }) filter: z.infer<typeof whole>, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    await this.scopes.check(filter);
     const items = await everything((limit, after: Parameters<StuckService['page']>[3]) => this.stuck.page(actor, filter, limit, after));
     const { today } = await this.today.now();
-    return workbook(`督办台账${today}`, { name: '督办台账', headline: `督办台账(${today}，共${items.length}项)`, columns: stuckColumns, items });
+    const { says, short } = await this.scopes.of(actor, filter);
+    return workbook(`督办台账${today}${short}`, { name: '督办台账', headline: `督办台账(${says}${today}，共${items.length}项)`, columns: stuckColumns, items });
   }
 
   @Get('counts')

@@ -7,12 +7,13 @@ import { ListsController } from './lists.controller.js';
 import { ListsService } from './lists.service.js';
 import { StatisticsController } from './statistics.controller.js';
 import { StatisticsService } from './statistics.service.js';
+import { Scopes } from './scope.js';
 import { StuckService } from './stuck.service.js';
 import { SupervisionController } from './supervision.controller.js';
 
 @Module({
   imports: [IdentityModule],
   controllers: [SupervisionController, ListsController, StatisticsController],
-  providers: [StuckStore, StuckService, ListedStore, ListsService, StatisticsStore, StatisticsService],
+  providers: [Scopes, StuckStore, StuckService, ListedStore, ListsService, StatisticsStore, StatisticsService],
 })
 export class SupervisionModule {}

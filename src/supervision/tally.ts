@@ -1,14 +1,17 @@
 import type { Directory } from '#machines/kit/directory.js';
 import { STUCK_KINDS, type StuckKind } from '#machines/kit/stuck.js';
 import type { StuckCount } from '../persistence/stores/stuck.store.js';
+import type { Light } from '#machines/kit/timekeeping.js';
 import { holdersIn } from './holders.js';
+import { KIND_LABELS, LIGHT_LABELS } from './labels.js';
+import { stageLabel } from './scope.js';
 
 /** How many matters, by each of the ways in which supervisors divide them. */
 export interface Tally {
   total: number;
-  byKind: { kind: StuckKind; count: number }[];
-  byLight: { light: string; count: number }[];
-  byStage: { stage: string | null; count: number }[];
+  byKind: { kind: StuckKind; label: string; count: number }[];
+  byLight: { light: Light; label: string; count: number }[];
+  byStage: { stage: string | null; label: string; count: number }[];
   /** By the unit whose case it is. */
   byUnit: { unit: { id: string; name: string }; count: number }[];
   /** By whoever has to act; an office stands under each unit that holds it. */
@@ -23,9 +26,9 @@ export function tallied(rows: readonly StuckCount[], directory: Directory): Tall
   const byKind = counted(rows, (r) => [r.kind]);
   return {
     total: rows.reduce((sum, r) => sum + r.count, 0),
-    byKind: STUCK_KINDS.filter((kind) => byKind.has(kind)).map((kind) => ({ kind, count: byKind.get(kind)! })),
-    byLight: [...byLight].map(([light, count]) => ({ light, count })),
-    byStage: [...counted(rows, (r) => [r.stage])].map(([stage, count]) => ({ stage, count })),
+    byKind: STUCK_KINDS.filter((kind) => byKind.has(kind)).map((kind) => ({ kind, label: KIND_LABELS[kind], count: byKind.get(kind)! })),
+    byLight: [...byLight].map(([light, count]) => ({ light, label: LIGHT_LABELS[light], count })),
+    byStage: [...counted(rows, (r) => [r.stage])].map(([stage, count]) => ({ stage, label: stage === null ? '不分阶段' : stageLabel(stage), count })),
     byUnit: most([...counted(rows, (r) => [r.unit])].map(([id, count]) => ({ unit: unit(id), count }))),
     byChased: most([...counted(rows, (r) => holders(r.principal))].map(([id, count]) => ({ unit: unit(id), count }))),
   };

@@ -80,6 +80,14 @@ describe('a message that does not arrive', () => {
     expect(shown.cause.message).toContain('请核对接收地址后重发，或者写明理由不再发送');
     expect((await client.get('admin', '/api/v1/deliveries?state=failed')).body.items.map((d: Item) => d.id)).toEqual([failed.id]);
 
+    expect(shown).toMatchObject({
+      chase: { role: 'admin', label: '管理员', person: '系统管理员' }, clause: null, since: '2026-03-03',
+      nextSteps: [{ type: 'retry', label: '重发', delivery: failed.id }, { type: 'dismiss', label: '不再发送', delivery: failed.id }],
+    });
+    const found = (await client.get('admin', '/api/v1/supervision/stuck')).body.items;
+    expect(found.map((i: Item) => [i.case.id, i.kind])).toEqual([[id, 'faulted']]);
+    expect((await client.get('admin', `/api/v1/cases/${id}`)).status).toBe(404);
+
     const retry = () => client.call('admin', 'POST', `/api/v1/deliveries/${failed.id}/retry`);
     expect((await client.call('health', 'POST', `/api/v1/deliveries/${failed.id}/retry`)).status).toBe(403);
     expect((await retry()).body.state).toBe('planned');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { wan } from '#machines/kit/money.js';
 import type { Story } from '#machines/kit/testing/story.js';
 import * as line from '#machines/project/testing/lines.js';
@@ -55,8 +56,38 @@ describe('a list that several deadlines belong to', () => {
     expect(await listed()).toEqual([[id, '2025-08-11', 'red', 1]]);
   });
 
+  it('shows neither day nor colour of what a case is late with elsewhere', async () => {
+    const lists: Json[] = (await client.get('supervisor', '/api/v1/supervision/lists')).body;
+    const other = lists.find((l) => l.id === 'project.archivesNotHandedOver');
+    expect(other).toMatchObject({ count: 1 });
+    await client.passTo('2026-01-05');
+    const db = app.app.get(DataSource);
+    await db.query(`update deadlines set status = 'done', closed_on = '2025-08-12', next_at = null, next_rung = null where case_id = $1 and name = 'archiveHandOver'`, [id]);
+    const rows = async (): Promise<Json[]> => (await client.get('supervisor', '/api/v1/supervision/lists/project.archivesNotHandedOver')).body.items.map((i: Json) => [i.dueOn, i.light, i.case.light]);
+    expect(await rows()).toEqual([[null, 'green', 'red']]);
+    expect((await client.get('supervisor', '/api/v1/supervision/lists')).body.find((l: Json) => l.id === other.id)).toMatchObject({ count: 1, late: 0 });
+  });
+
+  it('counts no day as late on which the clock stood still', async () => {
+    const before = (await listed())[0]![3];
+    await app.app.get(DataSource).query(`update deadlines set pauses = '[{"from":"2025-12-01","to":"2025-12-05","why":"停工"}]' where case_id = $1 and name = 'acceptancePublication'`, [id]);
+    expect((await listed())[0]![3]).toBe(before - 4);
+  });
+
   it('leaves it when all are met', async () => {
     await made('publishAcceptance', '2025-08-12');
     expect(await counted()).toMatchObject({ count: 0, late: 0 });
+  });
+
+  it('a feasibility study approved is neither a project that could be built nor an approval to be published', async () => {
+    const big = wan(600);
+    const study = await tellOverHttp(client, 'project', {
+      title: '只有可研批复', clauses: ['2.2.1'], by, on: '2026-01-06', declare: line.declarationOf('智慧教育平台', big),
+      steps: [...line.pooled(by), ...line.cityFiled('2026-01-07'), ...line.planned(by, '2026-01-20', 2027), ...line.approvedInTwoSteps(by, '2026-02-10', big).slice(0, 4)],
+    });
+    const on = async (list: string): Promise<string[]> => (await client.get('supervisor', `/api/v1/supervision/lists/project.${list}`)).body.items.map((i: Json) => i.case.id);
+    expect(await on('plannedNotApproved')).toContain(study);
+    expect(await on('approvedNotBuilt')).not.toContain(study);
+    expect(await on('undisclosed')).not.toContain(study);
   });
 });

@@ -145,7 +145,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
     const query = 'from=2026-01-06&to=2026-02-06';
     const response = await fetch(`${app.url}${URL}/export?${query}`, { headers: { authorization: `Bearer ${await client.token('supervisor')}` } });
     expect(response.status).toBe(200);
-    expect(decodeURIComponent(response.headers.get('content-disposition')!)).toContain('督办统计2026-02-09.xlsx');
+    expect(decodeURIComponent(response.headers.get('content-disposition')!)).toContain('督办统计2026-02-09-2026-01-06至2026-02-06.xlsx');
     const sheets = (await readSheet(Buffer.from(await response.arrayBuffer()))) as unknown as { sheet: string; data: Json[][] }[];
     const s = await asked(query);
     const turns = (kind: string, name: string, t: Json) => [kind, name, t.finished, t.medianWorkingDays, t.p90WorkingDays, t.open, ...(t.oldest ? [t.oldest.case.number, t.oldest.case.title, t.oldest.since, t.oldest.workingDays] : [null, null, null, null])];

@@ -113,6 +113,12 @@ describe('what is stuck', () => {
     expect(await of(id)).toMatchObject({ kind: 'waiting-outside', since: today, case: { waitingOn: { label: '省数据资源管理部门' } } });
   });
 
+  it.each([{ rank: 2_147_483_648 }, { rank: -1 }, { since: '0000-01-01T00:00:00Z' }, { id: 'x' }])('a place in the list that cannot be is refused: %j', async (wrong) => {
+    const place = { rank: 1, since: '2026-01-05T00:00:00Z', id: '00000000-0000-4000-8000-000000000000', matter: '', ...wrong };
+    const { status, body } = await client.get('supervisor', `/api/v1/supervision/stuck?cursor=${Buffer.from(JSON.stringify(place)).toString('base64url')}`);
+    expect([status, body.errors[0].pointer]).toEqual([400, '/cursor']);
+  });
+
   it("a unit finds only its own and the plan it is on, and a message can be marked as read", async () => {
     const { items } = (await client.get('education', '/api/v1/supervision/stuck')).body;
     expect(new Set(items.map((i: Item) => `${i.case.procedure} ${i.case.unit.id}`))).toEqual(new Set(['project education', 'annual-plan data-bureau']));
@@ -133,9 +139,16 @@ describe('what is stuck', () => {
       `insert into outbox (case_id, kind, source, payload, created_at, next_attempt_at, attempts, failed_at, error)
        select $1, 'notice', 'after-the-end', '{}', now, now + interval '1 year', 8, now, '没有可以接收的账号' from simulated_clock`, [id],
     );
-    const shown = (await list('limit=200')).filter((i) => i.case.id === id);
+    const faults = async (): Promise<Item[]> => (await list('limit=200')).filter((i) => i.case.id === id);
+    const shown = await faults();
     expect(shown.map((i) => [i.kind, i.light, i.case.status])).toEqual([['faulted', 'grey', 'terminated']]);
     expect(shown[0].cause.message).toContain('没有可以接收的账号');
     expect((await client.get('supervisor', '/api/v1/supervision/stuck/counts?kind=faulted')).body.total).toBe(1);
+    expect(await list('kind=faulted&chased=health')).toEqual([]);
+
+    await db.query(`update deadlines set fault = '数据库忙', opened_on = '2026-01-05', next_at = null, next_rung = null where case_id = $1`, [id]);
+    const [since] = await db.query(`select (now at time zone 'Asia/Shanghai')::date::text as today from simulated_clock`);
+    expect((await faults()).map((i) => [i.since, i.cause.message.includes('数据库忙'), i.clause])).toEqual([['2026-01-05', true, null], [since.today, false, null]]);
+    await db.query(`update deadlines set fault = null where case_id = $1`, [id]);
   });
 });

@@ -67,6 +67,7 @@ describe('what supervisors ask for', () => {
     const items = await stuck('limit=200');
     expect(body.total).toBe(items.length);
     const by = (key: (i: Json) => string): Record<string, number> => items.reduce((n, i) => ({ ...n, [key(i)]: (n[key(i)] ?? 0) + 1 }), {});
+    expect(body.byKind.concat(body.byLight, body.byStage).map((r: Json) => r.label)).toEqual(expect.arrayContaining(['逾期', '红', '储备库']));
     expect(Object.fromEntries(body.byKind.map((k: Json) => [k.kind, k.count]))).toEqual(by((i) => i.kind));
     expect(Object.fromEntries(body.byLight.map((k: Json) => [k.light, k.count]))).toEqual(by((i) => i.light));
     expect(Object.fromEntries(body.byStage.map((k: Json) => [`${k.stage}`, k.count]))).toEqual(by((i) => `${i.case.stage}`));
@@ -79,13 +80,27 @@ describe('what supervisors ask for', () => {
     const token = await client.token('supervisor');
     const response = await fetch(`${app.url}/api/v1/supervision/stuck/export?kind=overdue`, { headers: { authorization: `Bearer ${token}` } });
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
-    expect(decodeURIComponent(response.headers.get('content-disposition')!)).toContain('督办台账2026-01-20.xlsx');
+    expect(decodeURIComponent(response.headers.get('content-disposition')!)).toContain('督办台账2026-01-20-逾期.xlsx');
     const [{ data: rows }] = (await readSheet(Buffer.from(await response.arrayBuffer()))) as unknown as [{ data: Json[][] }];
     const items = await stuck('kind=overdue&limit=200');
-    expect(rows[0]![0]).toBe(`督办台账(2026-01-20，共${items.length}项)`);
+    expect(rows[0]![0]).toBe(`督办台账(情形：逾期；2026-01-20，共${items.length}项)`);
     expect(rows[1]!.slice(0, 3)).toEqual(['案号', '名称', '单位']);
     expect(rows.slice(2).map((r) => [r[0], r[6], r[10]])).toEqual(items.map((i) => [i.case.number, i.cause.message, i.workingDays]));
   });
+
+  it('an export of a unit says whose cases it holds, and what it was narrowed to', async () => {
+    const response = await fetch(`${app.url}/api/v1/supervision/stuck/export?unit=education&stage=reserve`, { headers: { authorization: `Bearer ${await client.token('education')}` } });
+    const [{ data: rows }] = (await readSheet(Buffer.from(await response.arrayBuffer()))) as unknown as [{ data: Json[][] }];
+    expect(rows[0]![0]).toMatch(/^督办台账\(仅限县教体局可见的案件；阶段：储备库；案件所属单位：县教体局；2026-01-20，共/);
+    expect(decodeURIComponent(response.headers.get('content-disposition')!)).toContain('督办台账2026-01-20-县教体局-储备库-县教体局.xlsx');
+  });
+
+  it.each([['stuck?unit=nowhere', 'unit', 'education(县教体局)'], ['stuck/counts?chased=nowhere', 'chased', 'education(县教体局)'], ['lists/project.underChange?stage=nowhere', 'stage', 'reserve('], ['statistics?procedure=nowhere', 'procedure', 'project('], ['stuck/export?stage=nowhere', 'stage', 'reserve(']])(
+    'a filter that names nothing is refused with what there is: %s', async (path, name, known) => {
+      const { status, body } = await client.get('supervisor', `/api/v1/supervision/${path}`);
+      expect([status, body.errors[0].pointer]).toEqual([400, `/${name}`]);
+      expect(body.errors[0].message).toContain(known);
+    });
 
   it('counts the lists one after the other: the overview of one person takes one connection', async () => {
     const counting = SelectQueryBuilder.prototype.getRawMany;

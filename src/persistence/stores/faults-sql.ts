@@ -1,9 +1,15 @@
+import type { Principal } from '#machines/kit/party.js';
+
+/** Whoever has to see to what the program itself could not do. */
+export const ADMINISTRATOR: Principal = 'role:admin';
+
 /**
- * Cases of which something has failed, what and since when, one row for each fault: a deadline that does not ring, a message nobody could
- * get, one that could not be brought.
+ * Cases of which something has failed, what and since when, one row for each fault: deadlines that do not ring, a message nobody could
+ * get, one that could not be brought. `id` tells them apart; `delivery` is there where somebody can bring the message after all.
  */
 export const FAULTS_SQL = `
-  select case_id, fault, coalesce(next_at, opened_on::timestamptz) as at from deadlines where fault is not null
-  union all select case_id, error, failed_at from outbox where failed_at is not null
-  union all select n.case_id, d.fault, coalesce(d.failed_at, d.due_at) from deliveries d join delivery_items i on i.delivery_id = d.id
-    join notifications n on n.id = i.notification_id where d.fault is not null`;
+  select case_id, 'deadline ' || min(id) as id, fault, min(coalesce(next_at, opened_on::timestamp at time zone 'Asia/Shanghai')) as at, null::jsonb as delivery
+    from deadlines where fault is not null group by case_id, fault
+  union all select case_id, 'outbox ' || id, error, failed_at, null from outbox where failed_at is not null
+  union all select distinct n.case_id, 'delivery ' || d.id, d.fault, coalesce(d.failed_at, d.due_at), jsonb_build_object('id', d.id, 'failed', d.state = 'failed')
+    from deliveries d join delivery_items i on i.delivery_id = d.id join notifications n on n.id = i.notification_id where d.fault is not null`;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { IsoDate } from '#machines/kit/dates.js';
+import type { Pause } from '#machines/kit/period.js';
 import type { Light } from '#machines/kit/timekeeping.js';
 import type { CaseRow } from '../entities/case.entity.js';
-import { CaseListStore, LIGHT_SQL, narrow, type CaseFilter, type Days, type Onlooker } from './case-list.store.js';
+import { CaseListStore, narrow, type CaseFilter, type Days, type Onlooker } from './case-list.store.js';
 
 /** Which list, and the deadlines whose day says how urgent a case on it is; of several that are open the nearest. */
 export interface Listing {
@@ -22,12 +23,15 @@ export interface ListedRow {
   light: Light;
   dueOn: IsoDate | null;
   provisional: boolean;
+  /** When the clock of that day has stood still: none of it counts as lateness. */
+  pauses: readonly Pause[];
   place: ListedPlace;
 }
 
 const DUE = `coalesce(d.due_on::text, '9999-12-31')`;
-/** Of the list's own deadlines; of the case where none of them runs. */
-const LIGHT = `case when d.due_on < :today then 'red' when d.due_on <= :yellowUntil then 'yellow' when d.due_on is not null then 'green' else ${LIGHT_SQL} end`;
+/** Of the list's own deadlines: how late a case is with something else is no concern of this list. */
+const LIGHT = `case when d.due_on < :today then 'red' when d.due_on <= :yellowUntil then 'yellow' when d.due_on is not null then 'green' when c.status <> 'active'
+  or exists (select 1 from deadlines s where s.case_id = c.id and s.name = any(:deadlines::text[]) and s.status = 'paused') then 'grey' else 'green' end`;
 
 @Injectable()
 export class ListedStore {
@@ -36,14 +40,14 @@ export class ListedStore {
   /** Whose day is nearest comes first; what has none comes last. */
   async page(onlooker: Onlooker, listing: Listing, filter: CaseFilter, days: Days, limit: number, after: ListedPlace | null): Promise<ListedRow[]> {
     const { light, ...rest } = filter;
-    const query = this.listed(onlooker, listing, days).addSelect(DUE, 'by_day').addSelect('d.provisional', 'provisional').addSelect(LIGHT, 'light');
+    const query = this.listed(onlooker, listing, days).addSelect(DUE, 'by_day').addSelect('d.provisional', 'provisional').addSelect('d.pauses', 'pauses').addSelect(LIGHT, 'light');
     narrow(query, rest, days);
     if (light) query.andWhere(`${LIGHT} = :light`, { light });
     if (after) query.andWhere(`(${DUE}, c.id) > (:afterDue, :afterId::uuid)`, { afterDue: after.due, afterId: after.id });
-    const { entities, raw } = await query.orderBy('by_day').addOrderBy('c.id').limit(limit).getRawAndEntities<{ by_day: string; provisional: boolean | null; light: Light }>();
+    const { entities, raw } = await query.orderBy('by_day').addOrderBy('c.id').limit(limit).getRawAndEntities<{ by_day: string; provisional: boolean | null; pauses: Pause[] | null; light: Light }>();
     return entities.map((row, i) => {
-      const { by_day: due, provisional, light: colour } = raw[i]!;
-      return { row, light: colour, dueOn: due === '9999-12-31' ? null : due, provisional: provisional ?? false, place: { due, id: row.id } };
+      const { by_day: due, provisional, pauses, light: colour } = raw[i]!;
+      return { row, light: colour, dueOn: due === '9999-12-31' ? null : due, provisional: provisional ?? false, pauses: pauses ?? [], place: { due, id: row.id } };
     });
   }
 
@@ -61,7 +65,7 @@ export class ListedStore {
     return this.lists.visible(onlooker)
       .andWhere(`c.status in ('active', 'suspended') and c.procedure = :of and c.lists @> array[:list]`, { of: procedure, list })
       .leftJoin(
-        `(select distinct on (case_id) case_id, due_on, provisional from deadlines where name = any(:deadlines::text[]) and status = 'open' order by case_id, due_on, occurrence desc)`,
+        `(select distinct on (case_id) case_id, due_on, provisional, pauses from deadlines where name = any(:deadlines::text[]) and status = 'open' order by case_id, due_on, occurrence desc)`,
         'd', 'd.case_id = c.id',
       )
       .setParameters({ ...days, deadlines });

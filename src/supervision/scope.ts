@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#machines/kit/facts.js';
+import type { StuckKind } from '#machines/kit/stuck.js';
+import { allProcedures } from '#machines/registry.js';
+import { Onlookers } from '../cases/onlooker.js';
+import { invalidPayload } from '../http/problem.js';
+import { DirectoryService } from '../identity/directory.service.js';
+import type { CaseFilter } from '../persistence/stores/case-list.store.js';
+import { KIND_LABELS, LIGHT_LABELS } from './labels.js';
+
+export interface Narrowed extends CaseFilter {
+  kind?: StuckKind | undefined;
+  chased?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** What a sheet holds: as its headline says it, and in short for the name of its file. */
+export interface Scope {
+  says: string;
+  short: string;
+}
+
+/** More names than this help nobody who has mistyped one. */
+const SHOWN = 30;
+
+/** What a list is narrowed to, checked and in words. */
+@Injectable()
+export class Scopes {
+  constructor(
+    private readonly directory: DirectoryService,
+    private readonly onlookers: Onlookers,
+  ) {}
+
+  /** @throws Problem 400 for a unit, stage or procedure that there is not: nothing found would be taken for nothing to do. */
+  async check({ unit, chased, stage, procedure }: Narrowed): Promise<void> {
+    const units = [...(await this.directory.current()).units.values()].map(({ id, name }) => ({ id, label: name }));
+    const asked: [string, string, string | undefined, readonly Named[]][] = [
+      ['unit', '单位', unit, units], ['chased', '单位', chased, units], ['stage', '阶段', stage, stages()], ['procedure', '流程', procedure, procedures()],
+    ];
+    const wrong = asked.filter(([, , value, known]) => value !== undefined && !known.some(({ id }) => id === value));
+    if (wrong.length > 0) throw invalidPayload(wrong.map(([name, what, value, known]) => ({ pointer: `/${name}`, message: `没有“${value}”这个${what}；有：${listed(known)}。` })));
+  }
+
+  async of(actor: Actor, { unit, chased, stage, procedure, kind, light, q, from, to }: Narrowed): Promise<Scope> {
+    const { units } = await this.directory.current();
+    const nameOf = (id: string): string => units.get(id)?.name ?? id;
+    const labelIn = (known: readonly Named[], id: string): string => known.find((k) => k.id === id)?.label ?? id;
+    const parts: [string, string][] = [
+      ...(procedure === undefined ? [] : [['流程', labelIn(procedures(), procedure)] as [string, string]]),
+      ...(stage === undefined ? [] : [['阶段', labelIn(stages(), stage)] as [string, string]]),
+      ...(unit === undefined ? [] : [['案件所属单位', nameOf(unit)] as [string, string]]),
+      ...(chased === undefined ? [] : [['应办理单位', nameOf(chased)] as [string, string]]),
+      ...(kind === undefined ? [] : [['情形', KIND_LABELS[kind]] as [string, string]]),
+      ...(light === undefined ? [] : [['灯色', LIGHT_LABELS[light]] as [string, string]]),
+      ...(q === undefined ? [] : [['名称或案号含', q] as [string, string]]),
+      ...(from === undefined && to === undefined ? [] : [['期间', `${from ?? '最初'}至${to ?? '今日'}`] as [string, string]]),
+    ];
+    const { reads } = await this.onlookers.of(actor);
+    const own = reads.length === 0 ? [`仅限${actor.unitId === null ? actor.name : nameOf(actor.unitId)}可见的案件`] : [];
+    return {
+      says: [...own, ...parts.map(([what, value]) => `${what}：${value}`)].map((part) => `${part}；`).join(''),
+      short: [...(own.length > 0 && actor.unitId !== null ? [nameOf(actor.unitId)] : []), ...parts.map(([, value]) => value)].map((part) => `-${part.replaceAll(/[\\/:*?"<>|]/g, '_')}`).join(''),
+    };
+  }
+}
+
+interface Named {
+  id: string;
+  label: string;
+}
+
+const procedures = (): Named[] => [...new Map(allProcedures().map(({ id, title }) => [id, { id, label: title }])).values()];
+const stages = (): Named[] => [...new Map(allProcedures().flatMap((p) => p.stages).map(({ id, label }) => [id, { id, label }])).values()];
+export const stageLabel = (stage: string): string => stages().find(({ id }) => id === stage)?.label ?? stage;
+const listed = (known: readonly Named[]): string => known.slice(0, SHOWN).map(({ id, label }) => `${id}(${label})`).join('、') + (known.length > SHOWN ? `等${known.length}个` : '');
