@@ -62,6 +62,15 @@ describe('what is foreseen for a case that nobody touches', () => {
     ]);
   });
 
+  it('names no head of a unit that has none: who owes it hears that they are late', () => {
+    const tale = declared();
+    const facts = tale.facts(SYSTEM);
+    const foreseen = forecast(project, tale.state, { ...facts, directory: { ...facts.directory, headless: new Set(['health']) } }).filter((p) => p.deadline === 'endorsement');
+    const due = tale.state.deadlines.find((d) => d.name === 'endorsement')!.dueOn!;
+    expect(foreseen.filter((p) => p.rung === 'head').map((p) => [p.to, p.text])).toEqual([[['unit:health'], expect.stringContaining(`已于${due}到期，请立即办理。`)]]);
+    expect(foreseen.filter((p) => p.rung === 'bureau').map((p) => p.to)).toEqual([['head:role:data-bureau']]);
+  });
+
   it('foresees nothing of clocks that stand still but that somebody is reminded of them', () => {
     const tale = declared();
     tale.upload('standingDecision');

@@ -5,8 +5,9 @@ import type { Deadline } from './kit/deadline.js';
 import { SYSTEM } from './kit/facts.js';
 import { laterBy, lastDay } from './kit/period.js';
 import { recount } from './kit/timekeeping.js';
-import { tell, type Tale } from './kit/testing/story.js';
+import { Docket, tell, type Tale } from './kit/testing/story.js';
 import { testYears } from './kit/testing/calendar.js';
+import { declarationOf } from './project/testing/lines.js';
 import { procedureOf } from './registry.js';
 import { stories } from './stories.js';
 import { world } from './testing/world.js';
@@ -57,8 +58,31 @@ function freshlyCounted(tale: Tale, running: readonly Deadline[]): void {
     const definition = tale.procedure.deadlines[d.name]!;
     if (definition.kind === 'tracking') continue;
     const fixed = definition.until?.(tale.state.snapshot.context, { ...facts, today: d.openedOn }) ?? null;
-    const period = tale.docket.parameters.period(definition.period, d.openedOn);
+    const decided = 'length' in definition ? definition.length?.(tale.state.snapshot.context) : null;
+    const period = decided ?? tale.docket.parameters.period(definition.period, d.openedOn);
     expect(d.dueOn).toBe(fixed === null ? lastDay(period, d.startsOn, strange, d.pauses) : laterBy(fixed, d.pauses, strange));
     expect(d.provisional).toBe(false);
   }
 }
+
+describe('a limit that a decision has given in days', () => {
+  const docket = new Docket(world, '2025-03-03');
+  const opened = (who: string, procedure: string, data: object): Tale => {
+    const { tale, decision } = docket.open(procedureOf(procedure), who, data);
+    expect(decision.kind).toBe('accepted');
+    return tale;
+  };
+  const own = opened('county-hospital', 'project', declarationOf('影像云', 1_000_000));
+  const ordered = (limit: object): Deadline[] => {
+    const tale = opened('data-bureau', 'rectification', {
+      project: own.number, number: '1号', source: 'inspection', basis: '二(六)3', problems: [{ text: '未报进度', clause: '2.3.4' }], limit,
+    });
+    return counted(tale, strange).running;
+  };
+
+  it('moves with the calendar that is published, a day that was named stays', () => {
+    // 2025-04-07 is the first workday after 清明; by the strange calendar the sixth is one already.
+    expect(ordered({ days: 34 })).toMatchObject([{ name: 'rectification', startsOn: '2025-03-03', dueOn: '2025-04-06', rule: '自2025-03-03起34日' }]);
+    expect(ordered({ until: '2025-04-08' })).toMatchObject([{ name: 'rectification', dueOn: '2025-04-08', rule: '到确定的日期' }]);
+  });
+});

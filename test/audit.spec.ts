@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize';
 import { DataSource } from 'typeorm';
 import { AuditStore } from '#src/persistence/stores/audit.store.js';
 import { Client } from './support/client.js';
+import { noticeLike } from './support/notice-2027.js';
 import { startApp, type RunningApp } from './support/start-app.js';
 
 let app: RunningApp;
@@ -18,7 +19,7 @@ afterAll(() => app?.close());
 
 describe('the audit log', () => {
   it('has a line for each of several imports at once, in the order of their editions, and its chain is whole', async () => {
-    const year = (y: number) => ({ source: `${y}`, holidays: [`${y}-01-01`, `${y}-10-01`, `${y}-10-02`, `${y}-10-03`], makeupWorkdays: [] });
+    const year = (y: number) => ({ ...noticeLike(y), confirmed: true });
     const answers = await Promise.all([2027, 2028, 2029, 2030, 2031].map((y) => client.call('admin', 'POST', `/api/v1/calendar/${y}`, year(y))));
     expect(answers.map((a) => a.body.edition).sort()).toEqual([1, 2, 3, 4, 5]);
     const lines = (await client.get('admin', '/api/v1/audit?limit=3')).body;

@@ -56,17 +56,18 @@ describe('a year as a workbook', () => {
 
   it('comes back edited: dates as cells or as text, columns in another order, empty rows between', async () => {
     const [, ...known] = await template(2027);
-    const rows = [['备注', '类型', '日期'], ...known.map(([day, kind]) => ['', kind!, day!]), [null, null, null], ['春节', '休', '2027/2/9'], ['春节', '休', '2027年2月10日'], [null, '班', '2027-02-20']];
+    const rows = [['备注', '类型', '日期'], ...known.map(([day, kind]) => ['', kind!, day!]), [null, null, null], ['春节', '休', '2027/2/9'], ['春节', '休', '2027年2月10日'], ['春节', '休', 20270211], [null, '班', 46438]];
     const { status, body } = await send(await workbook(rows), { query: '?dryRun=true' });
     expect([status, body.message]).toEqual([200, '如导入2027年的日历，没有期限受影响。']);
-    expect(body.days).toEqual({ holidaysAdded: ['2027-02-09', '2027-02-10'], holidaysRemoved: [], makeupWorkdaysAdded: ['2027-02-20'], makeupWorkdaysRemoved: [] });
+    expect(body.days).toEqual({ holidaysAdded: ['2027-02-09', '2027-02-10', '2027-02-11'], holidaysRemoved: [], makeupWorkdaysAdded: ['2027-02-20'], makeupWorkdaysRemoved: [] });
     expect((await client.get('admin', '/api/v1/calendar/2027')).body.status).toBe('estimated');
     expect((await send(await workbook(rows))).body.changed).toBe(true);
     expect((await client.get('admin', '/api/v1/calendar/2027')).body).toMatchObject({ status: 'published', source: notice2027.source, makeupWorkdays: ['2027-02-20'] });
   });
 
   it('may be a JSON file as well; the reason for a correction comes beside it', async () => {
-    const json = JSON.stringify(notice2027);
+    // As some editors save it: with a mark before the first character.
+    const json = `\uFEFF${JSON.stringify(notice2027)}`;
     expect((await send(json, { name: '通知.JSON', source: '' })).body.errors).toEqual([{ pointer: '/reason', message: '2027年的日历已经公布，更正须填写理由。' }]);
     expect((await send(json, { name: '通知.JSON', source: '', reason: '漏填了调休' })).body).toMatchObject({ changed: true, statusBefore: 'published' });
     expect((await client.get('audit', '/api/v1/audit')).body.items[0].detail.reason).toBe('漏填了调休');
@@ -74,6 +75,11 @@ describe('a year as a workbook', () => {
 });
 
 describe('a wrong file', () => {
+  it('that has its days on another sheet is told so, and nothing else', async () => {
+    const { body } = await send(await writeExcelFile([{ data: [['说明']], sheet: '说明' }, { data: rowsOf(notice2027).map((row) => row.map(String)), sheet: '节假日' }]).toBuffer());
+    expect(body.errors).toEqual([{ pointer: '/rows/1', message: '第1行：缺少“日期”“类型”列，请用下载的模板填写，日历放在第一个工作表中。' }]);
+  });
+
   it('is told its faults by row, all at once', async () => {
     const rows = rowsOf(notice2027);
     rows[1] = ['2027-13-01', '休', null];
@@ -84,7 +90,7 @@ describe('a wrong file', () => {
     expect(status).toBe(400);
     const at = Object.fromEntries(body.errors.map((e: { pointer: string; message: string }) => [e.pointer, e.message]));
     expect(Object.keys(at).sort()).toEqual(['', '/rows/2', '/rows/31', '/rows/32', '/rows/4', '/rows/6', '/source']);
-    expect(at['/rows/2']).toBe('第2行：“2027-13-01”不是一个日期，请写成YYYY-MM-DD。');
+    expect(at['/rows/2']).toBe('第2行：“2027-13-01”不是一个日期，请把单元格设为日期格式，或者写成YYYY-MM-DD。');
     expect(at['/rows/4']).toBe('第4行：2026-02-06不是2027年的日期。');
     expect(at['/rows/6']).toBe('第6行：类型“放假”只能填“休”或者“班”。');
     expect(at['/rows/31']).toBe('第31行：2027-02-09重复，前面第7行已有。');
@@ -95,7 +101,10 @@ describe('a wrong file', () => {
   it.each<[what: string, file: () => Promise<Buffer | string>, options: Record<string, string>, status: number, says: string]>([
     ['the calendar of another year', async () => workbook(rowsOf((await client.get('admin', '/api/v1/calendar/2026')).body)), {}, 400, '2026-01-01不是2027年的日期'],
     ['other columns', () => workbook([['序号', '内容'], [1, '甲']]), {}, 400, '缺少“日期”“类型”列'],
-    ['an empty workbook', () => workbook([['日期', '类型']]), {}, 400, '没有元旦'],
+    ['an empty workbook', () => workbook([['日期', '类型']]), {}, 400, '第一个工作表中没有一个日子'],
+    ['the template as it went out', async () => workbook(await template(2028)), { year: '2028' }, 400, '像是还没有填写的模板'],
+    ['a day without a year', () => workbook([...rowsOf(notice2027), ['1月1日', '休', null]]), {}, 400, '“1月1日”不是一个日期，请把单元格设为日期格式'],
+    ['JSON that is not UTF-8', async () => Buffer.from([...Buffer.from('{"source":"'), 0xb9, 0xfa, 0xce, 0xf1, ...Buffer.from('"}')]), { name: 'a.json' }, 400, '不是UTF-8编码'],
     ['far too many rows', () => workbook([['日期', '类型'], ...Array.from({ length: 1_001 }, () => ['2027-01-01', '休'])]), {}, 400, '1002行'],
     ['a PDF called .xlsx', async () => '%PDF-1.4', {}, 400, '不是Excel工作簿'],
     ['half a workbook', async () => (await workbook(rowsOf(notice2027))).subarray(0, 700), {}, 400, '不是Excel工作簿'],

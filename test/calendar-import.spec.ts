@@ -4,7 +4,7 @@ import { Calendar } from '#machines/kit/calendar.js';
 import { lastDay } from '#machines/kit/period.js';
 import { declarationOf } from '#machines/project/testing/lines.js';
 import { Client } from './support/client.js';
-import { notice2027 } from './support/notice-2027.js';
+import { notice2027, noticeLike } from './support/notice-2027.js';
 import { recounted } from './support/recounted.js';
 import { startApp, type RunningApp } from './support/start-app.js';
 
@@ -71,15 +71,39 @@ describe('a wrong notice', () => {
     });
     expect(status).toBe(400);
     const errors: { pointer: string; message: string }[] = body.errors;
-    expect(errors.map((e) => e.pointer).sort()).toEqual(['', '', '', '/holidays/0', '/holidays/1', '/holidays/3', '/holidays/6', '/makeupWorkdays/0', '/makeupWorkdays/1', '/source']);
+    expect(errors.map((e) => e.pointer).sort()).toEqual(['', '', '', '', '/holidays/0', '/holidays/1', '/holidays/3', '/holidays/6', '/makeupWorkdays/0', '/makeupWorkdays/1', '/source']);
     const said = errors.map((e) => e.message).join('\n');
-    for (const sentence of ['“2027-02-30”不是一个日期', '2026-05-01不是2027年的日期', '2027-05-01重复', '2027-03-03是星期三', '2027-05-01既是放假日又是上班日(见第3项)', '没有元旦(2027-01-01)', '没有国庆节(2027-10-03)']) expect(said).toContain(sentence);
+    for (const sentence of ['“2027-02-30”不是一个日期', '2026-05-01不是2027年的日期', '2027-05-01重复', '2027-03-03是星期三', '2027-05-01既是放假日又是上班日(见第3项)', '没有元旦(2027-01-01)', '没有国庆节(2027-10-03)', '没有春节(2027-02-05、2027-02-06、2027-02-07、2027-02-08)、清明节(2027-04-05)、劳动节(2027-05-02)、端午节(2027-06-09)、中秋节(2027-09-15)']) expect(said).toContain(sentence);
     expect(await everything()).toBe(before);
   });
 
   it.each([
     ['a year before there was one', 2003, notice2027], ['nothing', 2027, undefined], ['a list', 2027, []], ['the notice of another year', 2028, notice2027],
   ])('%s is refused', async (_, year, body) => expect((await post(body, { year })).status).toBe(400));
+
+  it('that is half filled in names what is missing; whoever says why may bring it all the same', async () => {
+    const half = { ...notice2027, holidays: notice2027.holidays.filter((day) => !['2027-06-09', '2027-09-15'].includes(day)) };
+    const { status, body } = await post(half, { query: '?dryRun=true' });
+    expect([status, body.errors]).toEqual([400, [{ pointer: '', message: '放假日中没有端午节(2027-06-09)、中秋节(2027-09-15)，通知没有填全，请补齐；通知确实没有安排的，请在 reason 中写明理由。' }]]);
+    expect((await post({ ...half, reason: '通知另行发布' }, { query: '?dryRun=true' })).status).toBe(200);
+  });
+
+  it('that brings nothing but the days foreseen is taken only from somebody who has compared them', async () => {
+    const { status, body } = await post(noticeLike(2027), { query: '?dryRun=true' });
+    expect([status, body.errors]).toEqual([400, [{ pointer: '/confirmed', message: expect.stringContaining('与推算的2027年完全相同') }]]);
+    expect((await post({ ...noticeLike(2027), confirmed: true }, { query: '?dryRun=true' })).status).toBe(200);
+  });
+
+  it('that would leave a year between unknown is told which comes first', async () => {
+    const days = { holidays: ['01-01', '05-01', '10-01', '10-02', '10-03'].map((md) => `2050-${md}`), makeupWorkdays: [] };
+    const { status, body } = await post({ source: '2050', ...days }, { year: 2050 });
+    expect([status, body.errors]).toEqual([400, [{ pointer: '/year', message: '日历到2045年为止，请先导入2046年的通知，再逐年导入到2050年。' }]]);
+  });
+
+  it('with a day on the other side of New Year is told where that one goes', async () => {
+    const { body } = await post({ ...notice2027, holidays: ['2026-12-31', ...notice2027.holidays] }, { query: '?dryRun=true' });
+    expect(body.errors).toEqual([{ pointer: '/holidays/0', message: '第1项：2026-12-31不是2027年的日期。通知中属于2026年的日子，请在2026年的日历中导入或者更正(更正须填写理由)。' }]);
+  });
 
   it('a published year is corrected only with a reason', async () => {
     const { holidays, makeupWorkdays } = (await client.get('admin', '/api/v1/calendar/2026')).body;

@@ -102,7 +102,7 @@ describe('a day beyond the calendar', () => {
       const begin = () => client.create('education', 'project', declarationOf('跨入2046年', 100_000_000));
       const { status, body } = await begin();
       expect([status, body.code, body.detail]).toEqual([422, 'beyond-calendar', '工作日历中没有2046年，算不出期限。请改用较早的日期，或者请管理员先导入2046年的日历。']);
-      const notice = { source: '2046', holidays: ['2046-01-01', '2046-10-01', '2046-10-02', '2046-10-03'], makeupWorkdays: [] };
+      const notice = { source: '2046', holidays: ['2046-01-01', '2046-05-01', '2046-10-01', '2046-10-02', '2046-10-03'], makeupWorkdays: [] };
       expect((await client.call('admin', 'POST', '/api/v1/calendar/2046', notice)).status).toBe(200);
       expect((await begin()).status).toBe(201);
     } finally {

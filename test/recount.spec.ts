@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { SYSTEM } from '#machines/kit/facts.js';
+import { lastActCloses } from '#machines/project/scenarios/settling.js';
 import { declarationOf } from '#machines/project/testing/lines.js';
 import type { AppConfig } from '#src/config.js';
 import { CalendarService } from '#src/calendar/calendar.service.js';
@@ -12,9 +13,10 @@ import { Recounter } from '#src/timers/recounter.js';
 import { Sweeper } from '#src/timers/sweeper.js';
 import { TimeTravel } from '#src/timers/time-travel.js';
 import { Client } from './support/client.js';
-import { notice2027 } from './support/notice-2027.js';
+import { notice2027, noticeLike } from './support/notice-2027.js';
 import { recounted } from './support/recounted.js';
 import { startApp, type RunningApp } from './support/start-app.js';
+import { tellOverHttp } from './support/tell-over-http.js';
 
 let app: RunningApp;
 let client: Client;
@@ -179,12 +181,29 @@ describe('a second notice before the cases are counted with the first', () => {
   it('shows what both of them move', async () => {
     const id = await declared('两个通知');
     await post(notice2027);
-    const shown = (await client.call('admin', 'POST', '/api/v1/calendar/2028?dryRun=true', { source: '2028', holidays: ['2028-01-01', '2028-10-01', '2028-10-02', '2028-10-03'], makeupWorkdays: [] })).body;
+    const shown = (await client.call('admin', 'POST', '/api/v1/calendar/2028?dryRun=true', { ...noticeLike(2028), confirmed: true })).body;
     expect(shown.deadlines.items).toMatchObject([{ caseId: id, from: '2027-01-05', to: '2027-01-04' }]);
     await recount();
-    const then = (await client.call('admin', 'POST', '/api/v1/calendar/2028?dryRun=true', { source: '2028', holidays: ['2028-01-01', '2028-10-01', '2028-10-02', '2028-10-03'], makeupWorkdays: [] })).body;
+    const then = (await client.call('admin', 'POST', '/api/v1/calendar/2028?dryRun=true', { ...noticeLike(2028), confirmed: true })).body;
     expect(then.deadlines).toMatchObject({ total: 0, items: [] });
   });
+});
+
+describe('a case that has ended with a day still to be told of', () => {
+  it('is counted with the others', async () => {
+    const ended = await start({ clockStart: lastActCloses.on });
+    const there = new Client(ended.url);
+    const id = await tellOverHttp(there, 'project', lastActCloses);
+    const shown = async (): Promise<unknown> => (await there.get('education', `/api/v1/cases/${id}`)).body.deadlines.filter((d: { status: string }) => d.status === 'open');
+    const publish = (year: number, query = '') => there.call('admin', 'POST', `/api/v1/calendar/${year}${query}`, { ...noticeLike(year), confirmed: true });
+    expect(await shown()).toMatchObject([{ name: 'interfacePeriod', dueOn: '2028-07-14', provisional: true }]);
+    await publish(2027);
+    await recounted(ended);
+    expect((await publish(2028, '?dryRun=true')).body.deadlines).toMatchObject({ total: 1, firmed: 1, items: [{ caseId: id, provisionalAfter: false }] });
+    await publish(2028);
+    await recounted(ended);
+    expect(await shown()).toMatchObject([{ name: 'interfacePeriod', dueOn: '2028-07-14', provisional: false }]);
+  }, 60_000);
 });
 
 describe('a process that has not heard of the notice yet', () => {

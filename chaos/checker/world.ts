@@ -1,6 +1,6 @@
 import { Calendar } from '#machines/kit/calendar.js';
 import type { IsoInstant } from '#machines/kit/dates.js';
-import type { Directory } from '#machines/kit/directory.js';
+import { headlessOf, type Directory } from '#machines/kit/directory.js';
 import { SYSTEM, type Actor, type DocumentFact } from '#machines/kit/facts.js';
 import { Parameters } from '#machines/kit/parameters.js';
 import { headed, type CaseUnit, type Principal } from '#machines/kit/party.js';
@@ -29,6 +29,7 @@ export class World {
     this.directory = {
       units: new Map(units.map((u) => [u.id, { id: u.id, name: u.name, kind: u.kind, creditCode: u.credit_code, supervisingUnitId: u.supervising_unit_id }])),
       people: new Map(active.map((u) => [u.id, { id: u.id, name: u.name, unitId: u.unit_id, principals: principalsOf(u) }])),
+      headless: headlessOf(units.map((u) => u.id), active.map((u) => ({ unitId: u.unit_id, head: u.head }))),
     };
     this.holders = new Map([...grouped(active.flatMap((u) => principalsOf(u).map((p) => [p, u.id] as const)), ([p]) => p)].map(([p, pairs]) => [p, pairs.map(([, id]) => id)]));
     this.papers = grouped(documents, (d) => d.case_id);
@@ -47,11 +48,11 @@ export class World {
     return principal.startsWith('user:') || staff.length === 0 ? all : staff;
   }
 
-  /** Where nobody heads a unit, its own people hear of it. */
-  private leading(people: readonly string[]): string[] {
+  /** Where nobody heads any of their units, they hear of it themselves. */
+  private leading(people: readonly string[]): readonly string[] {
     const unitOf = (id: string): string | null => this.users.get(id)!.unit_id;
     const heads = [...this.users.values()].filter((u) => u.active && u.head && people.some((id) => unitOf(id) === u.unit_id));
-    return [...heads.map((h) => h.id), ...people.filter((id) => !heads.some((h) => h.unit_id === unitOf(id)))];
+    return heads.length > 0 ? heads.map((h) => h.id) : people;
   }
 
   /** Who wrote a row of history, with what they could do. */

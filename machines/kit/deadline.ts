@@ -2,7 +2,7 @@ import type { ClauseId } from './clause.js';
 import type { IsoDate, IsoInstant } from './dates.js';
 import type { Facts } from './facts.js';
 import type { Whom } from './party.js';
-import type { Pause } from './period.js';
+import type { Pause, Period } from './period.js';
 
 interface DeadlineBase<Context> {
   label: string;
@@ -18,6 +18,8 @@ export interface Duty<Context> extends DeadlineBase<Context> {
   kind: 'duty';
   /** Key of the parameter that says how long. */
   period: string;
+  /** As long as the case's own decision has made it, within that parameter. Null: the parameter. */
+  length?: (context: Context) => Period | null;
   /** A day fixed by a decision (an extension) instead of a count. */
   until?: (context: Context, facts: Facts) => IsoDate | null;
   /** When that day was fixed: a clock that has stood still since moves it. The day it opens unless given. */

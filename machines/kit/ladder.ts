@@ -15,7 +15,7 @@ export interface Rung {
   to: PartyId | 'whose';
   /** Only of a duty that this party owes: whoever stands above one is not above the other. */
   of?: PartyId;
-  /** Whoever heads the unit that has the step in hand, and not the person in charge of it. */
+  /** Whoever heads the unit that has the step in hand, and not the person in charge of it unless nobody does. */
   heads?: true;
   tone: 'remind' | 'due' | 'escalate';
 }

@@ -3,7 +3,7 @@ import type { Deadline, DeadlineDefinition } from './deadline.js';
 import type { CaseState } from './decide.js';
 import { statesOf } from './describe.js';
 import { holderOf, openQuestions } from './desk.js';
-import { nameOfPrincipal } from './directory.js';
+import { isHeaded, nameOfPrincipal } from './directory.js';
 import { cite } from './clause.js';
 import type { Facts } from './facts.js';
 import { FIRES, nextRing } from './ladder.js';
@@ -48,13 +48,17 @@ function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadlin
   const parties = rung && rung.to !== 'whose' ? [rung.to] : whose;
   const head = `「${current.title}」${definition.label}(${cite(definition.clause)})`;
   const owers = [...new Set(whose.flatMap((id) => owing(procedure, current, id, deadline.name, facts)))];
-  const [kind, text] = wording(definition, deadline, { tone: rung?.tone, owers }, facts);
   const holders = parties.flatMap((id) => owing(procedure, current, id, deadline.name, facts));
-  const to = new Set(rung?.heads ? holders.map(headOf) : holders);
+  const to = new Set(rung?.heads ? holders.map((p) => (isHeaded(p, facts.directory) ? headOf(p) : p)) : holders);
   const urgent = rung !== undefined && rung.tone !== 'remind';
-  // Nobody is told to press themselves.
-  const told = rung?.tone === 'escalate' ? [...to].filter((principal) => !owers.includes(principal)) : [...to];
-  return told.map((principal) => ({ kind, to: principal, title: `${rung?.tone === 'escalate' ? '督办' : '提醒'}：${definition.label}`, text: `${head}${text}`, urgent }));
+  return [...to].flatMap((principal): Notice[] => {
+    // Nobody is told to press themselves; where nobody stands above them they are told that they are late.
+    const own = rung?.tone === 'escalate' && owers.includes(principal);
+    if (own && !rung.heads) return [];
+    const tone = own ? 'due' : rung?.tone;
+    const [kind, text] = wording(definition, deadline, { tone, owers }, facts);
+    return [{ kind, to: principal, title: `${tone === 'escalate' ? '督办' : '提醒'}：${definition.label}`, text: `${head}${text}`, urgent }];
+  });
 }
 
 /** Whose a deadline is now, as which party: everybody who is reminded of it before it is late. */

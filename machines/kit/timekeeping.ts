@@ -4,7 +4,7 @@ import type { CaseState } from './decide.js';
 import type { Effect } from './effects.js';
 import type { Facts } from './facts.js';
 import { FIRES, nextRing, ringAfterRecount } from './ladder.js';
-import { laterBy, lastDay, periodLabel, type Pause } from './period.js';
+import { laterBy, lastDay, periodLabel, type Pause, type Period } from './period.js';
 import type { Procedure } from './procedure.js';
 import { spentOf, type Spent } from './spent.js';
 import { stoodAfter, stoodSince, type Standstill } from './standstill.js';
@@ -147,12 +147,16 @@ export class Timekeeping {
 export const fixedDay = (definition: Owed, { openedOn }: Deadline, context: unknown, facts: Facts): IsoDate | null =>
   definition.until?.(context, { ...facts, today: openedOn }) ?? null;
 
+/** How long a deadline is: by the case's own decision, or by the numbers of the day it opened. */
+const periodOf = (definition: Owed, { openedOn }: Deadline, context: unknown, { parameters }: Facts): Period =>
+  ('length' in definition ? definition.length?.(context) : null) ?? parameters.period(definition.period, openedOn);
+
 type Owed = Exclude<DeadlineDefinition, { kind: 'tracking' }>;
 
 /** The day on which a deadline is due by today's calendar and by the numbers of the day it opened, whenever it is counted. */
 export function dueDay(definition: Owed, d: Deadline, context: unknown, facts: Facts): { dueOn: IsoDate; provisional: boolean; rule: string } {
-  const { calendar, parameters } = facts;
-  const period = parameters.period(definition.period, d.openedOn);
+  const { calendar } = facts;
+  const period = periodOf(definition, d, context, facts);
   const fixed = fixedDay(definition, d, context, facts);
   const dueOn = fixed === null ? lastDay(period, d.startsOn, calendar, d.pauses) : laterBy(fixed, d.pauses, calendar);
   const rule = fixed === null ? `自${d.startsOn}起${periodLabel(period)}` : '到确定的日期';
@@ -163,7 +167,7 @@ export function dueDay(definition: Owed, d: Deadline, context: unknown, facts: F
 export function spentBy({ deadlines }: Procedure, d: Deadline, context: unknown, facts: Facts): Spent | null {
   const definition = deadlines[d.name]!;
   if (d.status !== 'paused' || definition.kind === 'tracking') return null;
-  return spentOf(fixedDay(definition, d, context, facts) ?? facts.parameters.period(definition.period, d.openedOn), d.startsOn, d.pauses, facts.calendar);
+  return spentOf(fixedDay(definition, d, context, facts) ?? periodOf(definition, d, context, facts), d.startsOn, d.pauses, facts.calendar);
 }
 
 /** The running deadlines of a case that another calendar changes, as they are by it. Pure: nothing else of the case is touched. */

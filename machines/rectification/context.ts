@@ -1,5 +1,7 @@
 import type { IsoDate } from '../kit/dates.js';
+import type { Facts } from '../kit/facts.js';
 import type { PartyId } from '../kit/party.js';
+import { lastDayOf, type SetLimit } from './limit.js';
 
 /** 检查、审计、评价、督查: where the finding comes from. */
 export const SOURCES = { inspection: '检查', audit: '审计', evaluation: '评价', supervision: '督查' } as const;
@@ -37,7 +39,7 @@ export interface RectificationContext {
   order: { on: IsoDate; number: string; source: keyof typeof SOURCES; basis: string };
   problems: readonly Problem[];
   /** Every limit that was set, the present one last. */
-  limits: readonly { on: IsoDate; until: IsoDate }[];
+  limits: readonly SetLimit[];
   /** `measured`: made after a measure that set no other limit. `recalledOn`: taken back before it was reviewed. */
   reports: readonly { on: IsoDate; report: string; measured: boolean; recalledOn?: IsoDate }[];
   reviews: readonly { on: IsoDate; passed: boolean; comment: string | null; by: string }[];
@@ -47,8 +49,8 @@ export interface RectificationContext {
   measures: readonly Measure[];
 }
 
-/** The last day on which the unit is in time. */
-export const limitOf = ({ limits }: RectificationContext): IsoDate => limits.at(-1)!.until;
+/** The last day on which the unit is in time, by the calendar as it is known now. */
+export const limitOf = ({ limits }: RectificationContext, facts: Pick<Facts, 'calendar'>): IsoDate => lastDayOf(limits.at(-1)!, facts);
 
 /** A measure of this kind that still acts. Criticism is said and done; an end is not lifted. */
 export const inForce = ({ measures }: Pick<RectificationContext, 'measures'>, kind: 'deferral' | 'suspension'): Measure | undefined =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays, type IsoDate } from '../kit/dates.js';
 import type { Facts } from '../kit/facts.js';
 import { day } from '../kit/fields.js';
+import { lastDay, type Period } from '../kit/period.js';
 
 /** 限期: so many days from the order, or a day. */
 export const limit = z
@@ -12,6 +13,11 @@ export type Limit = z.infer<typeof limit>;
 /** The day as it is counted, before a holiday moves it. */
 export const countedDay = (given: Limit, today: IsoDate): IsoDate => ('until' in given ? given.until : addDays(today, given.days));
 
+/** A limit as it was set, and the day it is counted from: which day that comes to, the calendar of the day says. */
+export type SetLimit = { on: IsoDate } & Limit;
+
+export const namedDay = (set: SetLimit): IsoDate | null => ('until' in set ? set.until : null);
+export const lengthOf = (set: SetLimit): Period | null => ('until' in set ? null : { n: set.days, unit: 'days' });
+
 /** The last day in time: a count that ends on a holiday ends on the first workday after it (民法典 203), a day somebody named stays. */
-export const lastDayOf = (given: Limit, { today, calendar }: Pick<Facts, 'today' | 'calendar'>): IsoDate =>
-  'until' in given ? given.until : calendar.rollForward(countedDay(given, today));
+export const lastDayOf = (set: SetLimit, { calendar }: Pick<Facts, 'calendar'>): IsoDate => namedDay(set) ?? lastDay(lengthOf(set)!, set.on, calendar);

@@ -3,7 +3,7 @@ import type { Effect } from '../kit/effects.js';
 import type { Facts } from '../kit/facts.js';
 import type { Take } from '../kit/machine.js';
 import { anythingInForce, endedProject, inForce, MEASURES, type Decided, type Measure, type MeasureKind, type RectificationContext as Context } from './context.js';
-import { lastDayOf, type Limit } from './limit.js';
+import type { Limit } from './limit.js';
 import type { RectificationRule } from './rules/common.js';
 import {
   decidedByToday, decidedInOrder, deferralActs, groundsEstablished, notDeferredYet, notSuspendedYet, passedBefore, projectUnderWay, rectifiedFirst, suspensionActs,
@@ -23,8 +23,8 @@ const lifted = ({ measures }: Context, kind: MeasureKind, said: Said, facts: Fac
   measures.map((m) => (m.kind === kind && m.lifted === null ? { ...m, lifted: decided(said, facts) } : m));
 
 /** Another limit: what failed before is forgotten, the unit has its time. */
-export const withLimit = ({ limits }: Context, limit: Limit, facts: Facts): Partial<Context> => ({
-  limits: [...limits, { on: facts.today, until: lastDayOf(limit, facts) }], failedOn: null,
+export const withLimit = ({ limits }: Context, limit: Limit, { today }: Pick<Facts, 'today'>): Partial<Context> => ({
+  limits: [...limits, { on: today, ...limit }], failedOn: null,
 });
 
 const latest = ({ measures }: Context, kind: MeasureKind): Measure => measures.findLast((m) => m.kind === kind)!;

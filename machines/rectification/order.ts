@@ -3,7 +3,7 @@ import type { Facts } from '../kit/facts.js';
 import { text } from '../kit/fields.js';
 import { parties } from '../regulation/parties.js';
 import { SOURCES, type RectificationContext } from './context.js';
-import { lastDayOf, limit } from './limit.js';
+import { limit } from './limit.js';
 
 /** 限期整改通知 (二(六)3): what is wrong, by which clause, and until when it must be right. */
 export const order = z.strictObject({
@@ -31,7 +31,7 @@ export function begin(data: Order, facts: Facts): RectificationContext {
     orderedBy: orderer(facts),
     order: { on: today, number: data.number, source: data.source, basis: data.basis },
     problems: data.problems,
-    limits: [{ on: today, until: lastDayOf(data.limit, facts) }],
+    limits: [{ on: today, ...data.limit }],
     reports: [], reviews: [], failedOn: null, passedOn: null, measures: [],
   };
 }

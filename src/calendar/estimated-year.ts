@@ -4,23 +4,31 @@ import type { MovableDays } from './movable-days.js';
 
 const run = (first: IsoDate, days: number): IsoDate[] => Array.from({ length: days }, (_, i) => addDays(first, i));
 
+export interface Festival {
+  name: string;
+  /** Its statutory days off. */
+  days: readonly IsoDate[];
+}
+
+/** The holidays by their statutory number of days (全国年节及纪念日放假办法, 2024 revision). */
+export const festivalsOf = ({ year, springFestival, tombSweeping, dragonBoat, midAutumn }: MovableDays): Festival[] => [
+  { name: '元旦', days: [`${year}-01-01`] },
+  { name: '春节', days: run(addDays(springFestival, -1), 4) },
+  { name: '清明节', days: [tombSweeping] },
+  { name: '劳动节', days: run(`${year}-05-01`, 2) },
+  { name: '端午节', days: [dragonBoat] },
+  { name: '中秋节', days: [midAutumn] },
+  { name: '国庆节', days: run(`${year}-10-01`, 3) },
+];
+
 /**
- * A year without an official notice: weekends, and the holidays by their statutory number of days (全国年节及纪念日放假办法,
- * 2024 revision) — 元旦 1, 春节 4 from New Year's Eve, 清明 1, 劳动节 2, 端午 1, 中秋 1, 国庆节 3. Which weekends are worked in
- * exchange nobody knows before the notice, so there are none. Two festivals on one day count once.
+ * A year without an official notice: weekends, and the statutory holidays. Which weekends are worked in exchange nobody knows before the
+ * notice, so there are none. Two festivals on one day count once.
  */
-export function estimatedYear({ year, springFestival, tombSweeping, dragonBoat, midAutumn }: MovableDays): CalendarYear {
-  const holidays = [
-    `${year}-01-01`,
-    ...run(addDays(springFestival, -1), 4),
-    tombSweeping,
-    ...run(`${year}-05-01`, 2),
-    dragonBoat,
-    midAutumn,
-    ...run(`${year}-10-01`, 3),
-  ];
+export function estimatedYear(movable: MovableDays): CalendarYear {
+  const holidays = festivalsOf(movable).flatMap(({ days }) => days);
   return {
-    year,
+    year: movable.year,
     status: 'estimated',
     holidays: [...new Set(holidays)].sort(),
     makeupWorkdays: [],

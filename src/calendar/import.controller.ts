@@ -47,7 +47,7 @@ export class ImportController {
   @ApiOperation({ summary: '同上，上传模板(.xlsx)或者JSON文件；通知名称和更正理由填在表单里' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
-    schema: { type: 'object', required: ['file'], properties: { source: { type: 'string' }, reason: { type: 'string' }, file: { type: 'string', format: 'binary' } } },
+    schema: { type: 'object', required: ['file'], properties: { source: { type: 'string' }, reason: { type: 'string' }, confirmed: { type: 'string', enum: ['true', 'false'] }, file: { type: 'string', format: 'binary' } } },
   })
   async file(
     @Param('year', { schema: fourDigits }) year: number, @Req() request: FastifyRequest, @Query({ schema: query }) { dryRun }: z.infer<typeof query>, @CurrentActor() actor: Actor,

@@ -8,7 +8,7 @@ import { CalendarStore, type KeptYear } from '../persistence/stores/calendar.sto
 import type { Transaction } from '../persistence/transaction.js';
 import { calendarOf, CalendarService } from './calendar.service.js';
 import { CalendarDifference, daysDifference, type DaysDifference, type DeadlinesDifference } from './difference.js';
-import { daysOf, faultsIn, type Notice } from './notice.js';
+import { daysOf, faultsIn, gapBefore, type Notice } from './notice.js';
 
 export interface Imported {
   year: number;
@@ -70,7 +70,11 @@ export class ImportService {
       edition, importedAt: await this.clock.now(), importedBy: actor.name,
     };
     const same = before !== null && isSame(before, after);
-    const wrong = [...faults, ...faultsIn(year, notice.days), ...(before && !same && !faults.some((f) => f.pointer === '/reason') ? reasonMissing(before, notice) : [])];
+    const wrong = [
+      ...faults, ...faultsIn(year, notice), ...gapBefore(year, years.map((y) => y.year)),
+      ...(before && !same && !faults.some((f) => f.pointer === '/reason') ? reasonMissing(before, notice) : []),
+      ...(before && !faults.some((f) => f.pointer === '/confirmed') ? unlikely(before, after, notice) : []),
+    ];
     if (wrong.length > 0) throw invalidPayload(wrong);
     const answer = { year, dryRun, statusBefore: before?.status ?? null, days: daysDifference(before ?? { holidays: [], makeupWorkdays: [] }, after) };
     if (same) return { after, answer: { ...answer, changed: false, message: `${year}年的日历与已公布的完全相同，没有变动。`, edition: present, deadlines: UNCHANGED } };
@@ -88,13 +92,20 @@ export class ImportService {
   }
 }
 
+const daysTold = ({ holidays, makeupWorkdays }: KeptYear): string => JSON.stringify([[...holidays].sort(), [...makeupWorkdays].sort()]);
+
 function isSame(a: KeptYear, b: KeptYear): boolean {
-  const told = ({ status, source, holidays, makeupWorkdays }: KeptYear): string => JSON.stringify([status, source, [...holidays].sort(), [...makeupWorkdays].sort()]);
-  return told(a) === told(b);
+  return a.status === b.status && a.source === b.source && daysTold(a) === daysTold(b);
 }
 
 const reasonMissing = ({ year, status }: KeptYear, { reason }: Notice): FieldError[] =>
   status === 'published' && reason === null ? [{ pointer: '/reason', message: `${year}年的日历已经公布，更正须填写理由。` }] : [];
+
+/** The template, sent back as it went out. */
+const unlikely = (before: KeptYear, after: KeptYear, { confirmed }: Notice): FieldError[] =>
+  before.status === 'estimated' && !confirmed && daysTold(before) === daysTold(after)
+    ? [{ pointer: '/confirmed', message: `这些日子与推算的${before.year}年完全相同，没有一天调休，像是还没有填写的模板；逐日核对过、通知确实如此的，请填写 confirmed 为 true。` }]
+    : [];
 
 function messageOf(year: number, { total, cases, moved, firmed }: DeadlinesDifference, dryRun: boolean): string {
   const [done, then] = dryRun ? [`如导入${year}年的日历，`, '将'] : [`${year}年的日历已经公布，`, '随即'];

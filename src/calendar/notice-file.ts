@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/node';
 import { invalidPayload, unsupportedType, type FieldError } from '../http/problem.js';
 import { noticeOf, type Notice, type NoticeDay } from './notice.js';
@@ -16,18 +17,30 @@ type Sheet = readonly (readonly unknown[])[];
  * @throws Problem 400 for a file that can't be read at all, 415 for another kind of file.
  */
 export async function readNoticeFile(name: string, bytes: Buffer, beside: Record<string, string>): Promise<{ notice: Notice; faults: FieldError[] }> {
-  const { source, reason } = beside;
+  const { source, reason, confirmed } = beside;
+  const said = { ...(reason ? { reason } : {}), ...(confirmed ? { confirmed: confirmed === 'true' || (confirmed === 'false' ? false : confirmed) } : {}) };
   const extension = name.split('.').at(-1)?.toLowerCase();
-  if (extension === 'json') return noticeOf({ ...objectIn(bytes), ...(source ? { source } : {}), ...(reason ? { reason } : {}) });
+  if (extension === 'json') return noticeOf({ ...objectIn(bytes), ...(source ? { source } : {}), ...said });
   if (extension !== 'xlsx') throw unsupportedType('请上传Excel工作簿(.xlsx)或者JSON文件(.json)；旧的.xls请另存为.xlsx。');
+  const around = noticeOf({ source: source ?? '', holidays: [], makeupWorkdays: [], ...said });
   const { days, faults } = daysIn(await sheetIn(bytes));
-  const around = noticeOf({ source: source ?? '', holidays: [], makeupWorkdays: [], ...(reason ? { reason } : {}) });
+  // Of a sheet that says nothing it need not be said holiday by holiday what is missing.
+  if (days.length === 0) throw invalidPayload([...around.faults, ...(faults.length > 0 ? faults : [NOTHING])]);
   return { notice: { ...around.notice, days }, faults: [...around.faults, ...faults] };
 }
 
+const NOTHING: FieldError = { pointer: '/file', message: '第一个工作表中没有一个日子；日历请填在第一个工作表中。' };
+
+/** Without the mark that some editors put first. */
+function textIn(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw invalidPayload([{ pointer: '/file', message: '文件不是UTF-8编码，请另存为UTF-8后再上传。' }]);
+  return new TextDecoder().decode(bytes);
+}
+
 function objectIn(bytes: Buffer): object {
+  const text = textIn(bytes);
   try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -48,14 +61,14 @@ async function sheetIn(bytes: Buffer): Promise<Sheet> {
 function daysIn(sheet: Sheet): { days: NoticeDay[]; faults: FieldError[] } {
   const titles = (sheet[0] ?? []).map(textOf);
   const missing = [DAY, KIND].filter((title) => !titles.includes(title));
-  if (missing.length > 0) return { days: [], faults: [{ pointer: '/rows/1', message: `第1行：缺少“${missing.join('”“')}”列，请用下载的模板填写。` }] };
+  if (missing.length > 0) return { days: [], faults: [{ pointer: '/rows/1', message: `第1行：缺少“${missing.join('”“')}”列，请用下载的模板填写，日历放在第一个工作表中。` }] };
   if (sheet.length > MOST_ROWS) return { days: [], faults: [{ pointer: '/file', message: `表中有${sheet.length}行，一年的日历不会这么多，请核对文件。` }] };
   const faults: FieldError[] = [];
   const days = sheet.slice(1).flatMap((row, i): NoticeDay[] => {
     const [pointer, where] = [`/rows/${i + 2}`, `第${i + 2}行`];
     const [day, kind] = [dayOf(row[titles.indexOf(DAY)]), textOf(row[titles.indexOf(KIND)])];
     if (day === '' && kind === '') return [];
-    if (kind === '休' || kind === '班') return [{ day, kind, pointer, where }];
+    if (kind === '休' || kind === '班') return [{ day, kind, pointer, where, written: '请把单元格设为日期格式，或者写成YYYY-MM-DD' }];
     faults.push({ pointer, message: `${where}：类型“${kind.slice(0, 40)}”只能填“休”或者“班”。` });
     return [];
   });
@@ -64,10 +77,15 @@ function daysIn(sheet: Sheet): { days: NoticeDay[]; faults: FieldError[] } {
 
 const textOf = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell).trim());
 
-/** A date cell is midnight UTC of its day; a day typed as text may be written in the ways people write it. */
+/** Days since this one are what a date is to a workbook whose cell has lost its format. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const isoOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+
+/** A date cell is midnight UTC of its day; a day typed as text or number may be written in the ways people write it. */
 function dayOf(cell: unknown): string {
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : isoOf(cell.getTime());
   const text = textOf(cell);
-  const parts = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/.exec(text);
+  if (/^\d{5}$/.test(text)) return isoOf(DAY_ZERO + Number(text) * 864e5);
+  const parts = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   return parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}` : text;
 }

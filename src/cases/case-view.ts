@@ -89,7 +89,7 @@ export function waitView(procedure: Procedure, wait: Wait, unit: { id: string; n
 function askedView({ how, principal, state }: Asked, clause: Wait['clause'], { units, people }: Directory) {
   const role = principal.startsWith('role:') ? principal.slice('role:'.length) : null;
   const person = named('user', principal, people);
-  const unitId = unitBehind(principal, { units, people });
+  const unitId = unitBehind(principal, { people });
   return {
     kind: role === null ? ('unit' as const) : ('role' as const), unit: unitId === undefined ? null : named('unit', `unit:${unitId}`, units), person, role,
     label: `${nameOfPrincipal(principal, { units, people })}(${how})`, state, clause, begins: null, since: null,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '#machines/kit/dates.js';
-import type { Directory } from '#machines/kit/directory.js';
+import { headlessOf, type Directory } from '#machines/kit/directory.js';
 import type { Actor } from '#machines/kit/facts.js';
 import { headed, type CaseUnit, type Principal } from '#machines/kit/party.js';
 import { AbsenceStore, type Absence } from '../persistence/stores/absence.store.js';
@@ -81,7 +81,7 @@ export class DirectoryService {
 
   /**
    * The active people behind a principal, as of now: of a unit or an office those who do its daily work, not whoever heads it; of
-   * `head:…` whoever heads their units, or they themselves where nobody does. Nobody for any other principal.
+   * `head:…` whoever heads their units, or they themselves where nobody heads any. Nobody for any other principal.
    */
   async usersOf(principal: Principal): Promise<Person[]> {
     const under = headed(principal);
@@ -96,8 +96,7 @@ export class DirectoryService {
   private async headsOver(people: readonly Person[]): Promise<Person[]> {
     const units = [...new Set(people.flatMap((p) => p.unitId ?? []))];
     const heads = (await Promise.all(units.map((unit) => this.store.activeInUnit(unit)))).flat().filter((p) => p.head);
-    const led = new Set(heads.map((h) => h.unitId));
-    return [...heads, ...people.filter((p) => !led.has(p.unitId))];
+    return heads.length > 0 ? heads : [...people];
   }
 
   /** To be called by whoever has changed a unit or an account. */
@@ -113,6 +112,7 @@ export class DirectoryService {
     return {
       units: new Map(units.map((unit) => [unit.id, unit])),
       people: new Map(people.map((p) => [p.id, { id: p.id, name: p.name, unitId: p.unitId, principals: principalsOf(p) }])),
+      headless: headlessOf(units.map(({ id }) => id), people),
     };
   }
 }

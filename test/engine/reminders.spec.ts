@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { addDays } from '#machines/kit/dates.js';
 import { SYSTEM } from '#machines/kit/facts.js';
 import { declarationOf } from '#machines/project/testing/lines.js';
 import { Engine } from '#src/engine/engine.js';
@@ -107,5 +108,29 @@ describe('reminders on a simulated clock', () => {
       `select count(*)::int as doubled from (select 1 from notifications group by user_id, source having count(*) > 1) d`,
     );
     expect(doubled).toBe(0);
+  });
+});
+
+describe('reminders in a unit that nobody heads', () => {
+  it('tell the person in charge that they are late, as the forecast has said', async () => {
+    const app = await startApp({ clock: 'simulated', clockStart: '2026-01-05' });
+    try {
+      const client = new Client(app.url);
+      const { id } = (await client.create('no1-school', 'project', declarationOf('校园网', 100_000_000))).body;
+      await client.upload('no1-school', id, 'declarationForm');
+      for (const [who, event, data] of [['no1-school', 'declare', {}], ['education', 'endorse', {}], ['data-bureau', 'returnForCorrection', { items: '补一份' }]] as const) {
+        expect((await client.send(who, id, event, data)).status).toBe(200);
+      }
+      const foreseen = (await client.get('no1-school', `/api/v1/cases/${id}/forecast`)).body.items.filter((p: { deadline: string }) => p.deadline === 'correctionReply');
+      const late = foreseen.find((p: { rung: string }) => p.rung === 'head');
+      expect(late.to).toEqual([{ principal: 'unit:no1-school', name: expect.not.stringContaining('负责人') }]);
+      await client.passTo(addDays(late.on, 1));
+      const { items } = (await client.get('no1-school', `/api/v1/notifications?limit=200&case=${id}`)).body;
+      expect(items.filter((n: { text: string }) => n.text === late.text)).toMatchObject([{ kind: '待办', title: expect.stringMatching(/^提醒：/) }]);
+      expect(JSON.stringify(items)).not.toContain('请督促');
+      expect(late.text).toMatch(/到期，请立即办理。$/);
+    } finally {
+      await app.close();
+    }
   });
 });

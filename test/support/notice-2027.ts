@@ -1,3 +1,5 @@
+import { estimatedYear } from '#src/calendar/estimated-year.js';
+import { movableDays } from '#src/calendar/movable-days.js';
 import { addDays, type IsoDate } from '#machines/kit/dates.js';
 
 const run = (first: IsoDate, days: number): IsoDate[] => Array.from({ length: days }, (_, i) => addDays(first, i));
@@ -10,3 +12,9 @@ export const notice2027 = {
   ],
   makeupWorkdays: ['2027-01-02', '2027-02-20', '2027-04-25', '2027-10-09'],
 };
+
+/** A notice that brings nothing but the statutory days. */
+export function noticeLike(year: number): { source: string; holidays: readonly string[]; makeupWorkdays: readonly string[] } {
+  const { holidays, makeupWorkdays } = estimatedYear(movableDays.find((m) => m.year === year)!);
+  return { source: `国务院办公厅关于${year}年部分节假日安排的通知(试验用)`, holidays, makeupWorkdays };
+}

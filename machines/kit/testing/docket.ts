@@ -245,6 +245,7 @@ export class Docket {
 export const directoryOf = (world: Pick<World, 'units' | 'actors'>): Directory => ({
   units: new Map(Object.values(world.units).map((u) => [u.id, u])),
   people: new Map(Object.values(world.actors).map((a) => [a.userId, { id: a.userId, name: a.name, unitId: a.unitId, principals: a.principals }])),
+  headless: new Set(),
 });
 
 const asRelated = ({ id, number, procedure, unit, state }: Tale): Related => ({

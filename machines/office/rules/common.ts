@@ -69,7 +69,7 @@ export function notInFuture<K extends string>(field: K, label: string, clause: C
 export function notBefore<Context, K extends string = string>(
   field: K,
   label: string,
-  earlier: (context: Context) => IsoDate | undefined,
+  earlier: (context: Context, facts: Facts) => IsoDate | undefined,
   earlierLabel: string,
   clause: ClauseId,
   /** Tells several orders of one date apart. */
@@ -82,8 +82,8 @@ export function notBefore<Context, K extends string = string>(
     says: (seen) => `${label}${String(seen[label])}早于${earlierLabel}${String(seen[earlierLabel])}`,
     remedy: '请核对日期；前一步完成之后才能办理后一步',
     about: 'event',
-    judge: ({ context, data }) => {
-      const first = earlier(context);
+    judge: ({ context, data, facts }) => {
+      const first = earlier(context, facts);
       const day = data[field];
       return first === undefined || day === undefined || day >= first ? yes() : no({ [label]: day, [earlierLabel]: first });
     },

@@ -43,7 +43,7 @@ export const unitRectified = rule<unknown, unknown>({
     if (!found) return unknown();
     const open = found.filter((r) => r.status === 'active');
     if (open.length === 0) return yes();
-    return no({ 整改案件: open.map((r) => r.number).join('、'), 整改期限: open.map((r) => limitOf(r.context as RectificationContext)).sort()[0]! });
+    return no({ 整改案件: open.map((r) => r.number).join('、'), 整改期限: open.map((r) => limitOf(r.context as RectificationContext, facts)).sort()[0]! });
   },
 });
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kit/dates.js';
+import type { Facts } from '../../kit/facts.js';
 import { rule, type Rule } from '../../kit/rule.js';
 import { attachedOf, notBefore as follows } from '../../office/rules/common.js';
 import type { RectificationContext } from '../context.js';
@@ -12,5 +13,5 @@ export const rectificationRule = <Data = unknown>(definition: RectificationRule<
 export const attached = attachedOf(documents);
 
 export const notBefore = <K extends string>(
-  field: K, label: string, earlier: (context: RectificationContext) => IsoDate | undefined, earlierLabel: string,
+  field: K, label: string, earlier: (context: RectificationContext, facts: Facts) => IsoDate | undefined, earlierLabel: string,
 ): RectificationRule<{ [P in K]?: IsoDate }> => follows(field, label, earlier, earlierLabel, '2.6.3b');

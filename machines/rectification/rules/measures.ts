@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '../../kit/dates.js';
+import type { Facts } from '../../kit/facts.js';
 import { no, unknown, verdict, yes } from '../../kit/rule.js';
 import { endedProject, inForce, limitOf, MEASURES, type RectificationContext } from '../context.js';
 import { notBefore, notInFuture, rectificationRule } from './common.js';
@@ -13,12 +14,12 @@ export const groundsEstablished = rectificationRule({
   about: 'case',
   judge: ({ context, facts }) => {
     if (context.failedOn !== null) return yes({ 复核不合格: context.failedOn });
-    const until = limitOf(context);
+    const until = limitOf(context, facts);
     return facts.today > until ? yes({ 整改期限: until }) : no({ 整改期限: until }, addDays(until, 1));
   },
 });
 
-const groundsSince = (context: RectificationContext): IsoDate => context.failedOn ?? addDays(limitOf(context), 1);
+const groundsSince = (context: RectificationContext, facts: Facts): IsoDate => context.failedOn ?? addDays(limitOf(context, facts), 1);
 
 /** The document is not older than what it rests on. */
 export const decidedInOrder = notBefore('date', '决定日期', groundsSince, '可以处置之日');

@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 const EDITION = '(select max(edition) from calendar_years)';
-const LIVE = `c.status in ('active', 'suspended')`;
+/** Whatever is under way, and what has ended with a day still to be told of. */
+const BEHIND = `
+  select id, counted_with from cases where status in ('active', 'suspended') and counted_with < ${EDITION}
+  union
+  select c.id, c.counted_with from deadlines d join cases c on c.id = d.case_id where d.status in ('open', 'paused') and c.counted_with < ${EDITION}`;
 
 /** Cases as a new edition of the calendar sees them. */
 @Injectable()
@@ -12,8 +16,7 @@ export class RecountStore {
   /** Cases counted with an older edition than the newest, and which that is; leaving out those that just failed. */
   async behind(except: readonly string[], limit: number): Promise<{ edition: number; cases: string[] }> {
     const rows: { id: string; edition: number }[] = await this.dataSource.query(
-      `select c.id, ${EDITION} as edition from cases c
-       where ${LIVE} and c.counted_with < ${EDITION} and not c.id = any($1::uuid[]) order by c.counted_with, c.id limit $2`,
+      `select c.id, ${EDITION} as edition from (${BEHIND}) c where not c.id = any($1::uuid[]) order by c.counted_with, c.id limit $2`,
       [except, limit],
     );
     return { edition: rows[0]?.edition ?? 0, cases: rows.map((r) => r.id) };
@@ -23,7 +26,7 @@ export class RecountStore {
   async touchedBy(year: number): Promise<string[]> {
     const rows: { id: string }[] = await this.dataSource.query(
       `select c.id from cases c
-       where ${LIVE} and exists (
+       where exists (
          select 1 from deadlines d where d.case_id = c.id and d.status in ('open', 'paused') and d.due_on is not null
            and (d.starts_on <= make_date($1, 12, 31) and d.due_on >= make_date($1, 1, 1) or c.counted_with < ${EDITION}))
        order by c.id`,
