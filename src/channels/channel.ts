@@ -41,8 +41,8 @@ export class NotTaken extends Error {
   constructor(
     message: string,
     readonly permanent = false,
-    /** The server gave no answer at all: it may be gone for the others, too. */
-    readonly silent = false,
+    /** No answer at all: to this place, or by the server for all that goes through it. */
+    readonly silent: 'place' | 'server' | null = null,
   ) {
     super(message);
   }

@@ -26,7 +26,7 @@ export async function safePost(address: string, body: string, headers: Readonly<
     if (error instanceof NotTaken) throw error;
     // Never the address itself: the key of a robot is part of it.
     const { name, code, message } = error as NodeJS.ErrnoException;
-    throw new NotTaken(name === 'AbortError' ? `${WITHIN_MS / 1_000}秒内没有应答` : `连接不上：${code ?? message}`, false, true);
+    throw new NotTaken(name === 'AbortError' ? `${WITHIN_MS / 1_000}秒内没有应答` : `连接不上：${code ?? message}`, false, 'place');
   }
 }
 

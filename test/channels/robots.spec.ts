@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import { declarationOf } from '#machines/project/testing/lines.js';
 import { AuditStore } from '#src/persistence/stores/audit.store.js';
 import { Client } from '../support/client.js';
+import { eventually } from '../support/external.js';
 import { hookServer, type HookServer } from '../support/hook-server.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
@@ -98,6 +99,18 @@ describe('robots and webhooks', () => {
     const { items } = (await client.get('admin', '/api/v1/deliveries')).body;
     const went = items.filter((d: { attempts: number }) => d.attempts > 1).map((d: { endpoint: { channel: string }; attempts: number; state: string }) => `${d.endpoint.channel} ${d.attempts} ${d.state}`);
     expect(went.sort()).toEqual(['dingtalk 3 delivered', 'webhook 2 delivered', 'wecom 2 delivered']);
+  });
+
+  it('one that hangs does not keep the others of the same host waiting', async () => {
+    const hanging = await Promise.all(['one', 'two', 'three', 'four', 'five', 'six'].map(async (name) => {
+      hook.answer(`/hangs/${name}`, ...Array(20).fill(null));
+      return (await client.call('admin', 'POST', '/api/v1/endpoints', { unit: 'data-bureau', channel: 'webhook', address: `${hook.url}/hangs/${name}` })).body.id as string;
+    }));
+    await digest('平台六');
+    const got = await eventually(async () => hit('webhook'), (hits) => hits.some((h) => h.body.includes('「平台六」')), 4_000);
+    expect(got.length).toBeGreaterThan(0);
+    expect(hook.hits.filter((h) => h.path.startsWith('/hangs/')).length).toBeGreaterThanOrEqual(6);
+    for (const id of hanging) await client.call('admin', 'DELETE', `/api/v1/endpoints/${id}`);
   });
 
   it('a robot that is gone is not asked again; when its endpoint is ended, nothing is faulted any more', async () => {
