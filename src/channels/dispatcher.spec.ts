@@ -8,6 +8,7 @@ import type { Claimed, DeliveryStore, Outcome } from '../persistence/stores/deli
 import { NotTaken, type Channel } from './channel.js';
 import type { Channels } from './channels.js';
 import { Dispatcher } from './dispatcher.js';
+import type { QuietHours } from './quiet-hours.js';
 
 const NOW = '2026-03-02T10:00:00.000+08:00';
 const item = { kind: '待办', title: '一', text: '二', caseId: 'c', number: 'XM-1', caseTitle: '影像云', stateLabel: '审核', dueOn: null } as const;
@@ -30,8 +31,9 @@ function house(claims: (Claimed | Error)[], send: Channels['send'], rate = 1) {
     record: async ({ id }: Claimed, outcome: Outcome) => void recorded.push([id, outcome]),
   } as unknown as DeliveryStore;
   const leaving = new Leaving();
+  const quiet = { after: async (instant: string) => instant } as QuietHours;
   const clock: Clock = { now: async () => NOW, sql: '', rate };
-  return { dispatcher: new Dispatcher(deliveries, { send } as Channels, clock, { publicUrl: null } as unknown as AppConfig, leaving), recorded, held, leaving, claims };
+  return { dispatcher: new Dispatcher(deliveries, { send } as Channels, clock, { publicUrl: null } as unknown as AppConfig, leaving, quiet), recorded, held, leaving, claims };
 }
 
 describe('the dispatcher', () => {

@@ -12,6 +12,7 @@ import { subjectOf } from './content/wording.js';
 import { Lane, type Begun } from './lane.js';
 import { countDelivery } from './metrics.js';
 import { caseLink, inboxLink } from './links.js';
+import { QuietHours } from './quiet-hours.js';
 import { Silence } from './silence.js';
 
 /** How long a stop waits for other people's servers. */
@@ -38,6 +39,7 @@ export class Dispatcher {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: AppConfig,
     private readonly leaving: Leaving,
+    private readonly quiet: QuietHours,
   ) {
     // Everything that is being sent listens to it: no leak.
     setMaxListeners(0, this.stopping.signal);
@@ -66,9 +68,13 @@ export class Dispatcher {
   }
 
   private async send(claimed: Claimed): Promise<void> {
-    const outcome = await this.attempt(claimed);
+    const outcome = await this.inWakingHours(await this.attempt(claimed));
     await this.deliveries.record(claimed, outcome, await this.clock.now());
     if (!outcome.untried) countDelivery(claimed.channel, outcome.state);
+  }
+
+  private async inWakingHours(outcome: Outcome): Promise<Outcome> {
+    return outcome.nextAttemptAt ? { ...outcome, nextAttemptAt: await this.quiet.after(outcome.nextAttemptAt) } : outcome;
   }
 
   private async attempt(claimed: Claimed): Promise<Outcome> {

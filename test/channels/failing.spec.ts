@@ -51,7 +51,7 @@ describe('a message that does not arrive', () => {
   };
   const another = (deliveries = app.app.get(DeliveryStore)): Dispatcher => {
     const own = app.app.get(Dispatcher);
-    return new Dispatcher(deliveries, own['channels'], own['clock'], own['config'], own['leaving']);
+    return new Dispatcher(deliveries, own['channels'], own['clock'], own['config'], own['leaving'], own['quiet']);
   };
   const newest = async (): Promise<Item> => (await client.get('admin', '/api/v1/deliveries?limit=1')).body.items[0];
   const stuck = async (id: string): Promise<Item> => (await client.get('supervisor', '/api/v1/supervision/stuck?kind=faulted')).body.items.find((i: Item) => i.case.id === id);
@@ -121,12 +121,12 @@ describe('a message that does not arrive', () => {
   it('eight times in vain is for good', async () => {
     const id = await declared('服务器一直忙');
     post.refuse(421, 'too busy', 8);
-    await to('2026-03-06T12:00');
+    await to('2026-03-06T18:00');
     const { items } = (await client.get('admin', '/api/v1/deliveries?state=failed')).body;
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({ attempts: 8, error: expect.stringContaining('too busy'), cases: [{ id }] });
-    // 1 + 4 + 16 + 64 + 256 + 360 + 360 minutes after ten o'clock.
-    expect(items[0].failedAt).toBe('2026-03-06T03:41:00.000+08:00');
+    // 1 + 4 + 16 + 64 + 256 + 360 minutes after ten o'clock it is 21:41, which is within the quiet hours; and 360 more after they end.
+    expect(items[0].failedAt).toBe('2026-03-06T14:00:00.000+08:00');
     await client.call('admin', 'POST', `/api/v1/deliveries/${items[0].id}/dismiss`, { reason: '测试' });
   });
 

@@ -123,9 +123,9 @@ export class DeliveryStore {
     return rows.map((r) => instantOf(r.at.getTime()));
   }
 
-  /** Back on its way, as if it had never been tried. False when it has not failed. What it has failed of stays shown until it arrives. */
-  retry(id: string, now: IsoInstant, tell: (tx: Transaction) => Promise<void>): Promise<boolean> {
-    return this.changed(tell, `update deliveries set state = 'planned', next_attempt_at = $2, attempts = 0 where id = $1 and state = 'failed'`, [id, now]);
+  /** Back on its way at an instant, as if it had never been tried. False when it has not failed. What it has failed of stays shown until it arrives. */
+  retry(id: string, at: IsoInstant, tell: (tx: Transaction) => Promise<void>): Promise<boolean> {
+    return this.changed(tell, `update deliveries set state = 'planned', next_attempt_at = $2, attempts = 0 where id = $1 and state = 'failed'`, [id, at]);
   }
 
   /** Given up, with a reason. False unless it has failed. */
