@@ -36,6 +36,11 @@ export interface Outgoing {
   today: string;
 }
 
+const MOST_TOLD = 300;
+
+/** What somebody else's server has said, so that it can be kept and shown: one line, no control characters, no half characters. */
+const told = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, MOST_TOLD).replaceAll(/\p{Surrogate}/gu, '');
+
 /** A message that was not taken. `permanent`: trying again would change nothing. */
 export class NotTaken extends Error {
   constructor(
@@ -44,7 +49,7 @@ export class NotTaken extends Error {
     /** No answer at all: to this place, or by the server for all that goes through it. */
     readonly silent: 'place' | 'server' | null = null,
   ) {
-    super(message);
+    super(told(message));
   }
 }
 

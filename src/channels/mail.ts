@@ -3,6 +3,7 @@ import { NotTaken, type Destination, type Outgoing, type Sender } from './channe
 import { htmlOf } from './content/html.js';
 import { textOf } from './content/text.js';
 import { inTime } from './in-time.js';
+import { networkFault } from './network-fault.js';
 
 export interface Patience {
   /** To connect and be greeted, in milliseconds. */
@@ -61,10 +62,11 @@ export class Mail implements Sender {
 
 function notTaken(error: SmtpError): NotTaken {
   if (error instanceof NotTaken) return error;
-  const { command, responseCode, response, message } = error;
+  const { code, originalCode, timeoutType, command, responseCode, response, message } = error;
   // About this recipient or this message. A refused sign-in or sender is about our own settings, which somebody will mend.
   const permanent = responseCode !== undefined && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
-  return new NotTaken(`邮件服务器没有接收：${(response ?? message).replaceAll(/\s+/g, ' ').slice(0, 300)}`, permanent, silenceOf(error));
+  const said = response === undefined ? `邮件没有发出：${networkFault([timeoutType && 'ETIMEDOUT', originalCode, code], message)}` : `邮件服务器没有接收：${response}`;
+  return new NotTaken(said, permanent, silenceOf(error));
 }
 
 /** Only a server that can't be reached or does not greet is silent for all mail; later on it may be this mail or this mailbox. */
