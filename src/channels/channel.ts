@@ -41,13 +41,15 @@ const MOST_TOLD = 300;
 /** What somebody else's server has said, so that it can be kept and shown: one line, no control characters, no half characters. */
 const told = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, MOST_TOLD).replaceAll(/\p{Surrogate}/gu, '');
 
+/** Who gave no answer at all: this place, or the server for all that goes through it. */
+export type Silent = 'place' | 'server' | null;
+
 /** A message that was not taken. `permanent`: trying again would change nothing. */
 export class NotTaken extends Error {
   constructor(
     message: string,
     readonly permanent = false,
-    /** No answer at all: to this place, or by the server for all that goes through it. */
-    readonly silent: 'place' | 'server' | null = null,
+    readonly silent: Silent = null,
   ) {
     super(told(message));
   }

@@ -65,14 +65,14 @@ describe('the dispatcher', () => {
   });
 
   it('a place or a recipient that is silent is silent for itself: the others of the same host, the same server are tried', async () => {
-    const silent = (id: string) => id.startsWith('silent');
-    const { dispatcher, recorded, claims } = house([webhook('silent hook', '1'), mail('silent mail', '2')], ({ id }) =>
+    const silent = (id: string) => id.startsWith('mute');
+    const { dispatcher, recorded, claims } = house([webhook('mute hook', '1'), mail('mute mail', '2')], ({ id }) =>
       silent(id) ? Promise.reject(new NotTaken('没有应答', false, 'place')) : Promise.resolve('HTTP 200'));
     await dispatcher.run();
-    claims.push(webhook('again', '1'), webhook('other', '3'), mail('again by mail', '2'), mail('other by mail', '4'));
+    claims.push(webhook('again', '1'), webhook('new', '3'), mail('again by mail', '2'), mail('new by mail', '4'));
     await dispatcher.run();
     expect(recorded.slice(2).map(([id, { state, untried = false }]) => `${id} ${state} ${untried}`).sort()).toEqual(
-      ['again by mail planned true', 'again planned true', 'other by mail delivered false', 'other delivered false']);
+      ['again by mail planned true', 'again planned true', 'new by mail delivered false', 'new delivered false']);
   });
 
   it('whoever is slow holds up nobody, of its own kind or another, and keeps its claim for longer', async () => {

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { NotTaken, type Destination, type Outgoing, type Sender } from './channel.js';
+import { NotTaken, type Destination, type Outgoing, type Sender, type Silent } from './channel.js';
 import { htmlOf } from './content/html.js';
 import { textOf } from './content/text.js';
 import { inTime } from './in-time.js';
@@ -70,7 +70,7 @@ function notTaken(error: SmtpError): NotTaken {
 }
 
 /** Only a server that can't be reached or does not greet is silent for all mail; later on it may be this mail or this mailbox. */
-function silenceOf({ code, originalCode, timeoutType, responseCode }: SmtpError): NotTaken['silent'] {
+function silenceOf({ code, originalCode, timeoutType, responseCode }: SmtpError): Silent {
   if (responseCode !== undefined || code === 'EENVELOPE') return null;
   const early = code === 'EDNS' || UNREACHED.includes(originalCode ?? '') || (timeoutType !== undefined && timeoutType !== 'SOCKET_TIMEOUT');
   return early ? 'server' : 'place';
