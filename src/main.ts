@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     const config = loadConfig();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       // A second Ctrl-C changes nothing: what runs is being closed already, and in time.
-      process.on(signal, () => void shutdown.closeInTime().then(() => process.exit(0)));
+      process.on(signal, () => void shutdown.closeInTime().then((clean) => process.exit(clean ? 0 : 1)));
     }
     const starting = start(config, shutdown);
     shutdown.waitsFor(starting);

@@ -3,7 +3,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** Closes one part of the program. */
 export type Closer = () => Promise<unknown>;
 
-const GIVE_UP_AFTER_MS = 9_500;
+/** Milliseconds since the stop was asked for. */
+export interface Limits {
+  /** What was opened first, the database of all others, is closed now, whatever the others do. */
+  restAfterMs: number;
+  /** A service manager kills after ten seconds. */
+  allAfterMs: number;
+}
+
+const LIMITS: Limits = { restAfterMs: 7_000, allAfterMs: 9_500 };
+
+const LATE = Symbol('late');
 
 /** The parts that run, closed once, the last opened first, when the system or Ctrl-C asks. */
 export class Shutdown {
@@ -11,7 +21,10 @@ export class Shutdown {
   private closing?: Promise<boolean>;
   private starting: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly report: (error: unknown) => void) {}
+  constructor(
+    private readonly report: (error: unknown) => void,
+    private readonly limits = LIMITS,
+  ) {}
 
   opened(closer: Closer): void {
     this.closers.push(closer);
@@ -28,20 +41,21 @@ export class Shutdown {
 
   /** True when everything closed properly. */
   close(): Promise<boolean> {
-    this.closing ??= this.starting.then(() => this.closeAll());
+    this.closing ??= this.closeAll(sleep(this.limits.restAfterMs, LATE, { ref: false }));
     return this.closing;
   }
 
   /** As `close`, but never longer than a service manager waits before it kills. */
   async closeInTime(): Promise<boolean> {
-    return Promise.race([this.close(), sleep(GIVE_UP_AFTER_MS, false, { ref: false })]);
+    return Promise.race([this.close(), sleep(this.limits.allAfterMs, false, { ref: false })]);
   }
 
-  private async closeAll(): Promise<boolean> {
-    let clean = true;
+  private async closeAll(late: Promise<typeof LATE>): Promise<boolean> {
+    let clean = (await Promise.race([this.starting, late])) !== LATE;
     for (let closer = this.closers.pop(); closer; closer = this.closers.pop()) {
       try {
-        await closer();
+        const closed = closer();
+        if ((await Promise.race(this.closers.length > 0 ? [closed, late] : [closed])) === LATE) throw new Error('停止未能在规定时间内完成，程序强行退出；未办完的由下次启动继续。');
       } catch (error) {
         clean = false;
         this.report(error);

@@ -54,9 +54,14 @@ async function openServer(config: AppConfig, shutdown: Shutdown): Promise<{ addr
 async function closeServer(app: NestFastifyApplication): Promise<void> {
   app.get(Leaving).ask();
   // Whoever has not heard of it yet is still answered; who is in a hurry, a start that failed, has nobody to answer.
-  if (app.getHttpServer().listening) await sleep(STILL_ANSWERING_MS);
+  const server = app.getHttpServer();
+  if (server.listening) {
+    await sleep(STILL_ANSWERING_MS);
+    // At once: the closing of the program begins with its jobs.
+    server.close();
+  }
   // A request that hangs must not hold up the stop.
-  const impatience = setTimeout(() => app.getHttpServer().closeAllConnections(), LET_REQUESTS_END_MS);
+  const impatience = setTimeout(() => server.closeAllConnections(), LET_REQUESTS_END_MS);
   await app.close();
   clearTimeout(impatience);
 }

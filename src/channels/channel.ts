@@ -36,15 +36,22 @@ export interface Outgoing {
   today: string;
 }
 
+const MOST_TOLD = 300;
+
+/** What somebody else's server has said, so that it can be kept and shown: one line, no control characters, no half characters. */
+const told = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, MOST_TOLD).replaceAll(/\p{Surrogate}/gu, '');
+
+/** Who gave no answer at all: this place, or the server for all that goes through it. */
+export type Silent = 'place' | 'server' | null;
+
 /** A message that was not taken. `permanent`: trying again would change nothing. */
 export class NotTaken extends Error {
   constructor(
     message: string,
     readonly permanent = false,
-    /** The server gave no answer at all: it may be gone for the others, too. */
-    readonly silent = false,
+    readonly silent: Silent = null,
   ) {
-    super(message);
+    super(told(message));
   }
 }
 

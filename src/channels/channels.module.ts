@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { HealthModule } from '../health/health.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { DeliveryListStore } from '../persistence/stores/delivery-list.store.js';
@@ -12,11 +13,12 @@ import { Dispatcher } from './dispatcher.js';
 import { EndpointsController } from './endpoints.controller.js';
 import { EndpointsService } from './endpoints.service.js';
 import { MyEndpointsController } from './my-endpoints.controller.js';
+import { QuietHours } from './quiet-hours.js';
 
 @Module({
-  imports: [AuditModule, HealthModule, IdentityModule],
+  imports: [AuditModule, CalendarModule, HealthModule, IdentityModule],
   controllers: [EndpointsController, MyEndpointsController, DeliveriesController],
-  providers: [EndpointStore, DeliveryStore, DeliveryListStore, Channels, ChannelAudit, EndpointsService, Dispatcher],
+  providers: [EndpointStore, DeliveryStore, DeliveryListStore, Channels, ChannelAudit, EndpointsService, QuietHours, Dispatcher],
   exports: [Channels, Dispatcher, DeliveryStore, DeliveryListStore],
 })
 export class ChannelsModule {}

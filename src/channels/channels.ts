@@ -29,6 +29,11 @@ export class Channels {
   async send(message: Outgoing, to: Destination, giveUp?: AbortSignal): Promise<string> {
     const sender = this.senders[to.channel];
     if (!sender) throw new NotTaken('没有设置邮件服务器(SMTP_URL)');
-    return sender.send(message, to, giveUp);
+    try {
+      return await sender.send(message, to, giveUp);
+    } catch (error) {
+      // Whatever it is, it is this message that was not sent: it is tried again later, and later each time.
+      throw error instanceof NotTaken ? error : new NotTaken(`程序发送时出错，请联系系统维护人员(${(error as Error).message})`);
+    }
   }
 }

@@ -14,6 +14,7 @@ import { DeliveryStore } from '../persistence/stores/delivery.store.js';
 import { adminOnly } from './admin-only.js';
 import { ChannelAudit } from './channel-audit.js';
 import { deliveryView, type DeliveryView } from './delivery-view.js';
+import { QuietHours } from './quiet-hours.js';
 
 const query = parameters({
   state: z.enum(DELIVERY_STATES).optional(),
@@ -33,6 +34,7 @@ export class DeliveriesController {
     private readonly deliveries: DeliveryStore,
     private readonly directory: DirectoryService,
     private readonly audit: ChannelAudit,
+    private readonly quiet: QuietHours,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,10 +49,10 @@ export class DeliveriesController {
 
   @Post(':id/retry')
   @HttpCode(200)
-  @ApiOperation({ summary: '重发没有送达的消息；限管理员' })
+  @ApiOperation({ summary: '重发没有送达的消息，免打扰时段内的等到时段结束；限管理员' })
   retry(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DeliveryView> {
     adminOnly(actor);
-    return this.changed(id, (now) => this.deliveries.retry(id, now, (tx) => this.audit.delivery(tx, 'delivery.retried', id, null, actor, now)));
+    return this.changed(id, async (now) => this.deliveries.retry(id, await this.quiet.after(now), (tx) => this.audit.delivery(tx, 'delivery.retried', id, null, actor, now)));
   }
 
   @Post(':id/dismiss')

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { dayOf, type IsoInstant } from '#machines/kit/dates.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
@@ -5,14 +6,15 @@ import { CONFIG, type AppConfig } from '../config.js';
 import { Leaving } from '../health/leaving.js';
 import { DeliveryStore, type Claimed, type ClaimedItem, type Outcome } from '../persistence/stores/delivery.store.js';
 import { leftAlone, MOST_ATTEMPTS, nextAttempt } from './back-off.js';
-import { CHANNEL_LABELS, NotTaken, type Item, type Outgoing } from './channel.js';
+import { CHANNEL_LABELS, CHANNELS, NotTaken, type Channel, type Item, type Outgoing } from './channel.js';
 import { Channels } from './channels.js';
 import { subjectOf } from './content/wording.js';
+import { Lane, type Begun } from './lane.js';
 import { countDelivery } from './metrics.js';
 import { caseLink, inboxLink } from './links.js';
+import { QuietHours } from './quiet-hours.js';
 import { Silence } from './silence.js';
 
-const AT_ONCE = 4;
 /** How long a stop waits for other people's servers. */
 const FINISH_WITHIN_MS = 2_000;
 
@@ -24,8 +26,10 @@ const FINISH_WITHIN_MS = 2_000;
 export class Dispatcher {
   private readonly logger = new Logger(Dispatcher.name);
   private readonly silence = new Silence();
-  private running: Promise<void> | null = null;
-  private again = false;
+  /** Mail by itself: one server takes all of it, and may take minutes. */
+  private readonly lanes = [['email'] as const, CHANNELS.filter((c) => c !== 'email')].map(
+    (channels) => new Lane(() => this.next(channels), () => this.isEnding, (fault) => this.logger.warn(`消息未能发出，由下次巡检继续：${fault}`)),
+  );
   private readonly stopping = new AbortController();
   private stopped = false;
 
@@ -35,21 +39,22 @@ export class Dispatcher {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: AppConfig,
     private readonly leaving: Leaving,
-  ) {}
+    private readonly quiet: QuietHours,
+  ) {
+    // Everything that is being sent listens to it: no leak.
+    setMaxListeners(0, this.stopping.signal);
+  }
 
-  /** Until nothing is due any more. Asked while it is at it, it looks once more afterwards. Never throws: a failure is logged, and the next sweep asks again. */
-  run(): Promise<void> {
-    if (this.isEnding) return Promise.resolve();
-    this.again = true;
-    this.running ??= this.all();
-    return this.running;
+  /** Until nothing is due any more, and what was begun is over. Never throws: a failure is logged, and the next sweep asks again. */
+  async run(): Promise<void> {
+    if (!this.isEnding) await Promise.all(this.lanes.map((lane) => lane.run()));
   }
 
   /** What is being sent is finished, or handed back when that takes too long; what waits stays in the database. */
   async stop(): Promise<void> {
     this.stopped = true;
     const tooLong = setTimeout(() => this.stopping.abort(), FINISH_WITHIN_MS);
-    await this.running;
+    await Promise.all(this.lanes.map((lane) => lane.over()));
     clearTimeout(tooLong);
   }
 
@@ -57,42 +62,35 @@ export class Dispatcher {
     return this.stopped || this.leaving.isAsked;
   }
 
-  private async all(): Promise<void> {
-    while (this.again && !this.isEnding) {
-      this.again = false;
-      const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => this.oneAfterAnother()));
-      const faults = new Set(ended.flatMap((e) => (e.status === 'rejected' ? [(e.reason as Error).message] : [])));
-      for (const fault of faults) this.logger.warn(`消息未能发出，由下次巡检继续：${fault}`);
-    }
-    // In the same breath as the last look at `again`: whoever asks from now on begins anew.
-    this.running = null;
+  private async next(channels: readonly Channel[]): Promise<Begun | null> {
+    const claimed = await this.deliveries.claim(await this.clock.now(), channels);
+    return claimed && { ended: this.send(claimed), lasts: () => this.deliveries.hold(claimed) };
   }
 
-  private async oneAfterAnother(): Promise<void> {
-    for (;;) {
-      if (this.isEnding) return;
-      const claimed = await this.deliveries.claim(await this.clock.now());
-      if (!claimed) return;
-      const outcome = await this.attempt(claimed);
-      await this.deliveries.record(claimed, outcome, await this.clock.now());
-      if (!outcome.untried) countDelivery(claimed.channel, outcome.state);
-    }
+  private async send(claimed: Claimed): Promise<void> {
+    const outcome = await this.inWakingHours(await this.attempt(claimed));
+    await this.deliveries.record(claimed, outcome, await this.clock.now());
+    if (!outcome.untried) countDelivery(claimed.channel, outcome.state);
+  }
+
+  private async inWakingHours(outcome: Outcome): Promise<Outcome> {
+    return outcome.nextAttemptAt ? { ...outcome, nextAttemptAt: await this.quiet.after(outcome.nextAttemptAt) } : outcome;
   }
 
   private async attempt(claimed: Claimed): Promise<Outcome> {
     const items = claimed.reachable ? await this.deliveries.items(claimed.id) : [];
     if (items.length === 0) return { state: 'empty' };
-    const server = `${claimed.channel} ${claimed.channel === 'email' ? '' : new URL(claimed.address).host}`;
+    const asked = { place: `endpoint ${claimed.endpointId}`, server: claimed.channel };
     try {
       if (claimed.attempts > MOST_ATTEMPTS) throw new NotTaken('多次在发送途中中断', true);
-      if (this.silence.of(server)) return { state: 'planned', untried: true, error: '对方刚才没有应答，稍后再试', nextAttemptAt: leftAlone(await this.clock.now(), this.clock.rate) };
+      if (this.silence.of(asked.place, asked.server)) return { state: 'planned', untried: true, error: '对方刚才没有应答，稍后再试', nextAttemptAt: leftAlone(await this.clock.now(), this.clock.rate) };
       await this.channels.send(this.message(claimed, items, await this.clock.now()), claimed, this.stopping.signal);
-      this.silence.heard(server);
+      this.silence.heard(asked.place, asked.server);
       return { state: 'delivered' };
     } catch (error) {
       if (!(error instanceof NotTaken)) throw error;
       if (error.silent && this.stopping.signal.aborted) return { state: 'planned', untried: true, error: '发送途中程序停止，将重新发送', nextAttemptAt: await this.clock.now() };
-      if (error.silent) this.silence.fell(server);
+      if (error.silent) this.silence.fell(asked[error.silent]);
       return this.failed(claimed, error, await this.clock.now());
     }
   }

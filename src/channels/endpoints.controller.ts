@@ -22,7 +22,7 @@ const endpoint = z.discriminatedUnion('channel', [
     ...owner, channel: z.enum(CHANNELS.filter((c) => c !== 'email')), address: text(1_000).meta({ description: '机器人或接收程序的完整地址' }),
     secret: text(500).optional().meta({ description: '钉钉的加签密钥；webhook 的签名密钥，不填则生成，只在登记时显示一次' }),
   }),
-]);
+], { error: ({ code }) => (code === 'invalid_union' ? `channel 只能是以下之一：${CHANNELS.join('、')}。` : undefined) });
 const query = parameters({ cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
 const number = z.string().regex(/^\d{1,18}$/);
 const place = z.strictObject({ id: number });

@@ -29,6 +29,8 @@ export interface Tested {
 
 /** As many as one person needs; more would be a way to have mail sent to strangers. */
 const MOST_OF_ONE_PERSON = 3;
+/** How long whoever tries an address waits for its server. */
+const TRIED_WITHIN_MS = 15_000;
 const ENDED = '接收地址已经停用';
 
 /** Where people and units can be reached beside their inbox. */
@@ -91,7 +93,7 @@ export class EndpointsService {
     const today = dayOf(await this.clock.now());
     const message: Outgoing = { id: messageId, kind: 'test', subject: subjectOf('test', [], today), items: [], link: null, today };
     try {
-      return { delivered: true, answer: await this.channels.send(message, endpoint) };
+      return { delivered: true, answer: await this.channels.send(message, endpoint, AbortSignal.timeout(TRIED_WITHIN_MS)) };
     } catch (error) {
       if (error instanceof NotTaken) return { delivered: false, answer: error.message };
       throw error;

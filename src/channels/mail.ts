@@ -1,15 +1,28 @@
 import { createTransport } from 'nodemailer';
-import { NotTaken, type Destination, type Outgoing, type Sender } from './channel.js';
+import { NotTaken, type Destination, type Outgoing, type Sender, type Silent } from './channel.js';
 import { htmlOf } from './content/html.js';
 import { textOf } from './content/text.js';
 import { inTime } from './in-time.js';
+import { networkFault } from './network-fault.js';
 
-/** Each phase of a conversation; the whole of it may take `WITHIN_MS`. */
-const PHASE_MS = 5_000;
-const WITHIN_MS = 15_000;
+export interface Patience {
+  /** To connect and be greeted, in milliseconds. */
+  greetingMs: number;
+  /** Without a word: a server may think so long about a message (RFC 5321, 4.5.3.2.6). Whoever hangs up before sends again what may have been taken. */
+  silenceMs: number;
+  /** All of it. Less than a claim lasts. */
+  allMs: number;
+}
+
+const PATIENCE: Patience = { greetingMs: 45_000, silenceMs: 10 * 60_000, allMs: 14 * 60_000 };
+
+const UNREACHED: readonly string[] = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT'];
 
 interface SmtpError extends Error {
   code?: string;
+  /** Of the system, where `code` is the library's own. */
+  originalCode?: string;
+  timeoutType?: string;
   command?: string;
   responseCode?: number;
   response?: string;
@@ -22,16 +35,18 @@ export class Mail implements Sender {
   constructor(
     private readonly smtpUrl: string,
     private readonly from: string,
+    private readonly patience = PATIENCE,
   ) {
     this.domain = /@([^\s<>@]+)>?$/.exec(from)![1]!;
   }
 
   async send(message: Outgoing, { address }: Destination, giveUp?: AbortSignal): Promise<string> {
+    const { greetingMs, silenceMs, allMs } = this.patience;
     const transport = createTransport({
-      url: this.smtpUrl, connectionTimeout: PHASE_MS, greetingTimeout: PHASE_MS, socketTimeout: PHASE_MS, dnsTimeout: PHASE_MS,
+      url: this.smtpUrl, connectionTimeout: greetingMs, greetingTimeout: greetingMs, dnsTimeout: greetingMs, socketTimeout: silenceMs,
     });
     try {
-      const { response } = await within(giveUp, transport.sendMail({
+      const { response } = await within(allMs, giveUp, transport.sendMail({
         from: this.from, to: { name: '', address }, subject: message.subject, messageId: `<${message.id}@${this.domain}>`, text: textOf(message), html: htmlOf(message),
         // Nobody's holiday answer is wanted.
         headers: { 'Auto-Submitted': 'auto-generated' }, disableFileAccess: true, disableUrlAccess: true,
@@ -47,17 +62,25 @@ export class Mail implements Sender {
 
 function notTaken(error: SmtpError): NotTaken {
   if (error instanceof NotTaken) return error;
-  const { code, command, responseCode, response, message } = error;
+  const { code, originalCode, timeoutType, command, responseCode, response, message } = error;
   // About this recipient or this message. A refused sign-in or sender is about our own settings, which somebody will mend.
   const permanent = responseCode !== undefined && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
-  return new NotTaken(`邮件服务器没有接收：${(response ?? message).replaceAll(/\s+/g, ' ').slice(0, 300)}`, permanent, responseCode === undefined && code !== 'EENVELOPE');
+  const said = response === undefined ? `邮件没有发出：${networkFault([timeoutType && 'ETIMEDOUT', originalCode, code], message)}` : `邮件服务器没有接收：${response}`;
+  return new NotTaken(said, permanent, silenceOf(error));
 }
 
-function within<T>(giveUp: AbortSignal | undefined, sending: Promise<T>): Promise<T> {
+/** Only a server that can't be reached or does not greet is silent for all mail; later on it may be this mail or this mailbox. */
+function silenceOf({ code, originalCode, timeoutType, responseCode }: SmtpError): Silent {
+  if (responseCode !== undefined || code === 'EENVELOPE') return null;
+  const early = code === 'EDNS' || UNREACHED.includes(originalCode ?? '') || (timeoutType !== undefined && timeoutType !== 'SOCKET_TIMEOUT');
+  return early ? 'server' : 'place';
+}
+
+function within<T>(allMs: number, giveUp: AbortSignal | undefined, sending: Promise<T>): Promise<T> {
   // What it comes to after we have given up is written down before.
   sending.catch(() => undefined);
-  return inTime(WITHIN_MS, giveUp, (end) => Promise.race([sending, new Promise<never>((_, failed) => {
-    const tooLate = (): void => failed(new NotTaken(`邮件服务器${WITHIN_MS / 1_000}秒内没有办完`, false, true));
+  return inTime(allMs, giveUp, (end) => Promise.race([sending, new Promise<never>((_, failed) => {
+    const tooLate = (): void => failed(new NotTaken('邮件服务器没有及时办完', false, 'place'));
     if (end.aborted) tooLate();
     else end.addEventListener('abort', tooLate);
   })]));

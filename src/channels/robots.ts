@@ -1,26 +1,30 @@
 import { createHmac } from 'node:crypto';
+import { z } from 'zod';
 import { NotTaken, type Destination, type Outgoing, type Sender } from './channel.js';
 import { markdownOf } from './content/markdown.js';
+import { httpFault } from './network-fault.js';
 import { safePost, type Posted } from './safe-post.js';
 
 /** A robot of a group answers 200 also when it refuses: what counts is `errcode` in the body. */
-interface Verdict {
-  errcode?: number;
-  errmsg?: string;
-}
+const verdict = z.object({ errcode: z.number().int(), errmsg: z.string().catch('') });
 
 const GONE: readonly number[] = [404, 410];
 
-function taken({ status, body }: Posted, noRobot: readonly number[]): string {
-  if (status < 200 || status > 299) throw new NotTaken(`对方应答 HTTP ${status}`, GONE.includes(status));
-  let verdict: Verdict;
+function taken({ status, body }: Posted, refused: readonly number[]): string {
+  if (status < 200 || status > 299) throw new NotTaken(httpFault(status), GONE.includes(status));
+  const read = verdict.safeParse(json(body));
+  if (!read.success) throw new NotTaken('对方的应答不是机器人的应答，请核对地址');
+  const { errcode, errmsg } = read.data;
+  if (errcode === 0) return 'errcode 0';
+  throw new NotTaken(`机器人没有接收：errcode ${errcode} ${errmsg}`, refused.includes(errcode));
+}
+
+function json(text: string): unknown {
   try {
-    verdict = JSON.parse(body) as Verdict;
+    return JSON.parse(text);
   } catch {
-    throw new NotTaken('对方的应答不是机器人的应答，请核对地址');
+    return undefined;
   }
-  if (verdict?.errcode === 0) return 'errcode 0';
-  throw new NotTaken(`机器人没有接收：errcode ${verdict?.errcode ?? '缺'} ${(verdict?.errmsg ?? '').slice(0, 200)}`.trim(), noRobot.includes(verdict?.errcode ?? 0));
 }
 
 /** 企业微信群机器人: at most 4096 bytes of Markdown; the key in the address is all that secures it. */
@@ -40,8 +44,8 @@ export class WecomRobot implements Sender {
 /** 钉钉群机器人: signed with the robot's secret over a timestamp in milliseconds, where 加签 is switched on. */
 export class DingtalkRobot implements Sender {
   private static readonly MOST_BYTES = 15_000;
-  /** Token unknown, robot switched off or removed, group dissolved. */
-  private static readonly NO_ROBOT = [300001, 300005, 400013, 400101, 400102];
+  /** Signature, keyword or network address refused; token unknown, robot switched off or removed, group dissolved: somebody has to mend it. */
+  private static readonly REFUSED = [310000, 300001, 300005, 400013, 400101, 400102];
 
   constructor(private readonly loopbackAllowed: boolean) {}
 
@@ -54,6 +58,6 @@ export class DingtalkRobot implements Sender {
       url.searchParams.set('sign', createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64'));
     }
     const body = JSON.stringify({ msgtype: 'markdown', markdown: { title: message.subject, text: markdownOf(message, DingtalkRobot.MOST_BYTES) } });
-    return taken(await safePost(url.href, body, {}, this.loopbackAllowed, giveUp), DingtalkRobot.NO_ROBOT);
+    return taken(await safePost(url.href, body, {}, this.loopbackAllowed, giveUp), DingtalkRobot.REFUSED);
   }
 }

@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { NotTaken } from './channel.js';
 import { inTime } from './in-time.js';
+import { networkFault } from './network-fault.js';
 import { guardedLookup, refusalOf } from './public-address.js';
 
 const WITHIN_MS = 5_000;
@@ -26,7 +27,7 @@ export async function safePost(address: string, body: string, headers: Readonly<
     if (error instanceof NotTaken) throw error;
     // Never the address itself: the key of a robot is part of it.
     const { name, code, message } = error as NodeJS.ErrnoException;
-    throw new NotTaken(name === 'AbortError' ? `${WITHIN_MS / 1_000}秒内没有应答` : `连接不上：${code ?? message}`, false, true);
+    throw new NotTaken(name === 'AbortError' ? `${WITHIN_MS / 1_000}秒内没有应答` : networkFault([code], code ?? message), false, 'place');
   }
 }
 

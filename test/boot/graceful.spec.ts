@@ -81,6 +81,23 @@ describe('a process that is asked to stop', () => {
     expect(one.stderr).toBe('');
   }, 90_000);
 
+  it('with a request that never ends is gone all the same, and says by its code that this was no clean stop', async () => {
+    const one = started({ ROLE: 'api' });
+    const url = await urlOf(one);
+    const client = new Client(url);
+    const id = await declared(client, '影像云');
+    await db.query('begin');
+    await db.query('select 1 from cases where id = $1 for update', [id]);
+    const inHand = client.send('health', id, 'endorse').then(() => 'answered', () => 'cut off');
+    await eventually(async () => (await db.query(`select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`)).rows[0].n as number, (n) => n > 0);
+    const asked = performance.now();
+    one.child.kill('SIGTERM');
+    expect(await one.ended()).toBe(1);
+    expect(performance.now() - asked).toBeLessThan(10_000);
+    expect(await inHand).toBe('cut off');
+    await db.query('rollback');
+  }, 90_000);
+
   it('with thousands of messages to carry, carries those in hand and leaves the rest to whoever comes next, each once', async () => {
     const api = started({ ROLE: 'api' });
     const id = await declared(new Client(await urlOf(api)), '门诊叫号');

@@ -2,7 +2,11 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/gl
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { declarationOf } from '#machines/project/testing/lines.js';
 import { removeData } from '#src/embedded/remove.js';
+import { Client } from '../support/client.js';
+import { eventually } from '../support/external.js';
+import { mailServer } from '../support/mail-server.js';
 import { ensureBuilt, spawnProgram, type Program } from '../support/spawn-program.js';
 
 const READY = /闭环已就绪：http:\/\/localhost:\d+/;
@@ -54,6 +58,38 @@ describe('the program on its embedded database', () => {
     expect(Date.now() - asked).toBeLessThan(10_000);
     expect(one.stderr).toBe('');
     expect(await postmaster()).toBe(0);
+  }, 90_000);
+
+  it('with a mail server that does not answer it ends as cleanly, and takes nobody any more after its readiness has said so', async () => {
+    const post = await mailServer();
+    post.hang();
+    const one = program({ CLOCK: 'simulated', CLOCK_START: '2026-03-02', SMTP_URL: post.url, MAIL_FROM: 'bihuan@example.gov.cn' });
+    const client = new Client(await urlOf(one));
+    expect((await client.call('health', 'POST', '/api/v1/me/endpoints', { address: 'health@example.gov.cn' })).status).toBe(201);
+    const { body } = await client.create('county-hospital', 'project', declarationOf('影像云', 100_000_000));
+    await client.upload('county-hospital', body.id, 'declarationForm');
+    await client.send('county-hospital', body.id, 'declare');
+    expect((await client.call('admin', 'POST', '/api/v1/clock', { to: '2026-03-03T10:00:00+08:00' })).status).toBe(200);
+    const states = async (): Promise<string[]> => (await client.get('admin', '/api/v1/deliveries')).body.items.map((d: { state: string }) => d.state);
+    await eventually(states, (some) => some.includes('sending'));
+    const asked = performance.now();
+    const refused = async (): Promise<number> => {
+      for (;;) {
+        try {
+          await fetch(`${await urlOf(one)}/health/live`, { headers: { connection: 'close' } });
+        } catch {
+          return performance.now() - asked;
+        }
+      }
+    };
+    one.child.kill('SIGTERM');
+    // A second and a half, and what a busy machine takes.
+    expect(await refused()).toBeLessThan(3_000);
+    expect(await one.ended()).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(10_000);
+    expect(one.stderr).toBe('');
+    expect(await postmaster()).toBe(0);
+    await post.close();
   }, 90_000);
 
   it('stops without leaving a server behind when asked in the middle of its start', async () => {

@@ -114,7 +114,7 @@ describe('mail, by the day and at once', () => {
     await db.query(`update deliveries set next_attempt_at = due_at - interval '3 days' where state = 'planned'`);
     const own = app.app.get(Dispatcher);
     // Others beside the program's own, as in other processes.
-    const others = Array.from({ length: 4 }, () => new Dispatcher(own['deliveries'], own['channels'], own['clock'], own['config'], own['leaving']));
+    const others = Array.from({ length: 4 }, () => new Dispatcher(own['deliveries'], own['channels'], own['clock'], own['config'], own['leaving'], own['quiet']));
     await Promise.all([own, ...others].map((d) => d.run()));
     expect(mailsTo('health@example.gov.cn')).toHaveLength(1);
     expect(new Set(post.mails.map((m) => m.messageId)).size).toBe(post.mails.length);

@@ -2,8 +2,11 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { declarationOf } from '#machines/project/testing/lines.js';
+import { WecomRobot } from '#src/channels/robots.js';
 import { AuditStore } from '#src/persistence/stores/audit.store.js';
+import { DeliveryStore, type Claimed } from '#src/persistence/stores/delivery.store.js';
 import { Client } from '../support/client.js';
+import { eventually } from '../support/external.js';
 import { hookServer, type HookServer } from '../support/hook-server.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
@@ -79,7 +82,7 @@ describe('robots and webhooks', () => {
     expect(content).toMatch(/还有\d+项，请登录查看。/);
     expect(content).not.toContain('](https://evil');
     expect(content).not.toContain('<@');
-    expect(hit('webhook')[0]!.json.items).toHaveLength(30);
+    expect(hit('webhook')[0]!.json).toMatchObject({ more: 0, items: { length: 30 } });
   });
 
   it('200 with an errcode is no success: it is tried again, under the same id', async () => {
@@ -100,17 +103,30 @@ describe('robots and webhooks', () => {
     expect(went.sort()).toEqual(['dingtalk 3 delivered', 'webhook 2 delivered', 'wecom 2 delivered']);
   });
 
+  it('one that hangs does not keep the others of the same host waiting', async () => {
+    const hanging = await Promise.all(['one', 'two', 'three', 'four', 'five', 'six'].map(async (name) => {
+      hook.answer(`/hangs/${name}`, ...Array(20).fill(null));
+      return (await client.call('admin', 'POST', '/api/v1/endpoints', { unit: 'data-bureau', channel: 'webhook', address: `${hook.url}/hangs/${name}` })).body.id as string;
+    }));
+    await digest('平台六');
+    const got = await eventually(async () => hit('webhook'), (hits) => hits.some((h) => h.body.includes('「平台六」')), 4_000);
+    expect(got.length).toBeGreaterThan(0);
+    expect(hook.hits.filter((h) => h.path.startsWith('/hangs/')).length).toBeGreaterThanOrEqual(6);
+    for (const id of hanging) await client.call('admin', 'DELETE', `/api/v1/endpoints/${id}`);
+  });
+
   it('a robot that is gone is not asked again; when its endpoint is ended, nothing is faulted any more', async () => {
     const gone: Record<string, string> = {};
-    for (const channel of ['wecom', 'webhook']) gone[channel] = (await client.call('admin', 'POST', '/api/v1/endpoints', { unit: 'health', channel, address: `${hook.url}/gone-${channel}` })).body.id;
+    for (const channel of ['wecom', 'webhook', 'dingtalk']) gone[channel] = (await client.call('admin', 'POST', '/api/v1/endpoints', { unit: 'health', channel, address: `${hook.url}/gone-${channel}` })).body.id;
     const made = await client.create('county-hospital', 'project', declarationOf('机器人不在了', 100_000_000));
     await client.upload('county-hospital', made.body.id, 'declarationForm');
     await client.send('county-hospital', made.body.id, 'declare');
     hook.answer('/gone-wecom', { body: '{"errcode":93000,"errmsg":"invalid webhook url"}' });
     hook.answer('/gone-webhook', { status: 410 });
+    hook.answer('/gone-dingtalk', { body: '{"errcode":310000,"errmsg":"sign not match"}' });
     await digest();
     const failed = async () => (await client.get('admin', '/api/v1/deliveries?state=failed')).body.items.map((d: { attempts: number; error: string }) => `${d.attempts} ${d.error}`).sort();
-    expect(await failed()).toEqual(['1 对方应答 HTTP 410', '1 机器人没有接收：errcode 93000 invalid webhook url']);
+    expect(await failed()).toEqual(['1 机器人没有接收：errcode 310000 sign not match', '1 机器人没有接收：errcode 93000 invalid webhook url', '1 这个地址已经不存在，请登记人换成新的地址(HTTP 410)']);
     const faulted = async (): Promise<number> => (await client.get('supervisor', '/api/v1/supervision/stuck?kind=faulted')).body.items.length;
     expect(await faulted()).toBe(1);
     for (const id of Object.values(gone)) expect((await client.call('admin', 'DELETE', `/api/v1/endpoints/${id}`)).status).toBe(204);
@@ -123,11 +139,33 @@ describe('robots and webhooks', () => {
     hook.answer('/wecom', { body: '{"errcode":93000,"errmsg":"invalid webhook url"}' });
     expect(await test('wecom')).toEqual({ delivered: false, answer: '机器人没有接收：errcode 93000 invalid webhook url' });
     hook.answer('/webhook', { status: 302, headers: { location: 'https://example.com/' } });
-    expect(await test('webhook')).toEqual({ delivered: false, answer: '对方应答 HTTP 302' });
+    expect(await test('webhook')).toEqual({ delivered: false, answer: '对方没有接收，请登记人与对方核对地址和格式(HTTP 302)' });
     hook.answer('/webhook', { body: 'x'.repeat(200_000) });
     expect(await test('webhook')).toEqual({ delivered: false, answer: '应答过大，没有读完' });
     hook.answer('/dingtalk', { body: '<html>登录</html>' });
     expect((await test('dingtalk')).answer).toContain('不是机器人的应答');
+  });
+
+  it.each([
+    ['{"errcode":7,"errmsg":{"a":1}}', /^机器人没有接收：errcode 7$/], ['{"errcode":7,"errmsg":"a\\u0000b\\ud800"}', /^机器人没有接收：errcode 7 a b$/],
+    ['{"errcode":{"a":1},"errmsg":"x"}', /不是机器人的应答/], ['null', /不是机器人的应答/],
+  ])('whatever a robot answers, it is understood or it is not, and can be written down: %s', async (body, says) => {
+    hook.answer('/wecom', { body }, { body });
+    const { status, body: tested } = await client.call('admin', 'POST', `/api/v1/endpoints/${ids.wecom}/test`);
+    expect([status, tested]).toEqual([200, { delivered: false, answer: expect.stringMatching(says) }]);
+    const kept = jest.spyOn(DeliveryStore.prototype, 'record');
+    await digest('平台七');
+    const outcomes = kept.mock.calls.filter(([claimed]) => (claimed as Claimed).channel === 'wecom').map(([, outcome]) => outcome).filter((o) => o.state === 'planned');
+    await Promise.all(kept.mock.results.map((r) => r.value as Promise<void>));
+    kept.mockRestore();
+    expect(outcomes).toEqual([{ state: 'planned', error: expect.stringMatching(says), nextAttemptAt: expect.any(String) }]);
+  });
+
+  it('a fault of the sender itself is a message that was not taken', async () => {
+    const broken = jest.spyOn(WecomRobot.prototype, 'send').mockRejectedValue(new TypeError('x is not a function'));
+    const { status, body } = await client.call('admin', 'POST', `/api/v1/endpoints/${ids.wecom}/test`);
+    broken.mockRestore();
+    expect([status, body]).toEqual([200, { delivered: false, answer: '程序发送时出错，请联系系统维护人员(x is not a function)' }]);
   });
 
   it('what secures a robot is never shown again', async () => {
@@ -152,6 +190,7 @@ describe('robots and webhooks', () => {
   it('an endpoint is somebody\'s, is there once, and ends', async () => {
     const add = (body: object) => client.call('admin', 'POST', '/api/v1/endpoints', body);
     expect((await add({ channel: 'email', address: 'a@example.gov.cn' })).status).toBe(400);
+    expect((await add({ unit: 'finance', channel: 'sms', address: 'a' })).text).toContain('email、wecom、dingtalk、webhook');
     expect((await add({ user: 'nobody', channel: 'email', address: 'a@example.gov.cn' })).status).toBe(400);
     const { body } = await add({ user: 'finance', channel: 'email', address: 'a@example.gov.cn' });
     expect(body).toMatchObject({ person: { id: 'finance' }, channelOn: false });

@@ -14,8 +14,10 @@ export interface MailServer {
   mails: Mail[];
   /** What each recipient is answered, one after the other; taken once there is nothing left. */
   refuse(code: number, text: string, times: number): void;
-  /** From now on nothing is answered, as if the machine hung. */
-  hang(): void;
+  /** From now on nothing is answered, as if the machine hung; or only of this recipient. */
+  hang(recipient?: string): void;
+  /** How long it thinks about each mail before it takes it. */
+  ponder(ms: number): void;
   resume(): void;
   close(): Promise<void>;
 }
@@ -25,11 +27,12 @@ export async function mailServer(): Promise<MailServer> {
   const mails: Mail[] = [];
   const refusals: Error[] = [];
   const held: (() => void)[] = [];
-  let hangs = false;
+  let hangs: string | boolean = false;
+  let pondering = 0;
   const server = new SMTPServer({
     authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], logger: false,
-    onRcptTo(_address, _session, callback) {
-      if (hangs) return void held.push(() => callback(new Error('gone')));
+    onRcptTo({ address }, _session, callback) {
+      if (hangs === true || hangs === address) return void held.push(() => callback(new Error('gone')));
       callback(refusals.shift());
     },
     onData(stream, session, callback) {
@@ -37,7 +40,7 @@ export async function mailServer(): Promise<MailServer> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         mails.push(read(Buffer.concat(chunks).toString('utf8'), session));
-        callback();
+        setTimeout(callback, pondering);
       });
     },
   });
@@ -50,7 +53,8 @@ export async function mailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     refuse: (code, text, times) => refusals.push(...Array.from({ length: times }, () => Object.assign(new Error(text), { responseCode: code }))),
-    hang: () => void (hangs = true),
+    hang: (recipient) => void (hangs = recipient ?? true),
+    ponder: (ms) => void (pondering = ms),
     resume() {
       hangs = false;
       for (const free of held.splice(0)) free();

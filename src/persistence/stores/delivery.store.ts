@@ -4,12 +4,15 @@ import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
 import type { Transaction } from '../transaction.js';
 import type { Endpoint } from './endpoint.store.js';
 
-/** Longer than any sending takes, so that whoever still holds a message after it has died. */
+/** Longer than most sendings take, so that whoever still holds a message after it has died. */
 const LEASE = '60 seconds';
+/** Longer than any sending takes. */
+const LONG_LEASE = '15 minutes';
 
 /** A message taken in hand, for the time of its lease. `attempts` counts this one. */
 export interface Claimed {
   id: string;
+  endpointId: string;
   kind: 'digest' | 'urgent';
   attempts: number;
   channel: Endpoint['channel'];
@@ -53,18 +56,27 @@ export interface Outcome {
 export class DeliveryStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The next one that is due, or whose sender has died over it; null when there is none. Two who ask at once get different ones. */
-  async claim(now: IsoInstant): Promise<Claimed | null> {
+  /** The next one of these channels that is due, or whose sender has died over it; null when there is none. Two who ask at once get different ones. */
+  async claim(now: IsoInstant, channels: readonly Endpoint['channel'][]): Promise<Claimed | null> {
     const [rows] = await this.dataSource.query<[Claimed[], number]>(
       `update deliveries d set state = 'sending', attempts = d.attempts + 1, sent_at = $1, lease_until = clock_timestamp() + interval '${LEASE}'
        from endpoints e left join users u on u.id = e.user_id left join units o on o.id = e.unit_id
        where e.id = d.endpoint_id and d.id = (
-         select id from deliveries where (state = 'planned' and next_attempt_at <= $1) or (state = 'sending' and lease_until < clock_timestamp())
-         order by next_attempt_at, id limit 1 for update skip locked)
-       returning d.id, d.kind, d.attempts, e.channel, e.address, e.secret, coalesce(u.name, o.name) as owner, e.active and coalesce(u.active, true) as reachable`,
-      [now],
+         select q.id from deliveries q join endpoints w on w.id = q.endpoint_id
+         where w.channel = any($2) and ((q.state = 'planned' and q.next_attempt_at <= $1) or (q.state = 'sending' and q.lease_until < clock_timestamp()))
+         order by q.next_attempt_at, q.id limit 1 for update of q skip locked)
+       returning d.id, d.endpoint_id as "endpointId", d.kind, d.attempts, e.channel, e.address, e.secret, coalesce(u.name, o.name) as owner, e.active and coalesce(u.active, true) as reachable`,
+      [now, channels],
     );
     return rows[0] ?? null;
+  }
+
+  /** It is still being sent, and takes longer than most. */
+  async hold({ id, attempts }: Pick<Claimed, 'id' | 'attempts'>): Promise<void> {
+    await this.dataSource.query(
+      `update deliveries set lease_until = clock_timestamp() + interval '${LONG_LEASE}' where id = $1 and state = 'sending' and attempts = $2`,
+      [id, attempts],
+    );
   }
 
   /**
@@ -111,9 +123,9 @@ export class DeliveryStore {
     return rows.map((r) => instantOf(r.at.getTime()));
   }
 
-  /** Back on its way, as if it had never been tried. False when it has not failed. What it has failed of stays shown until it arrives. */
-  retry(id: string, now: IsoInstant, tell: (tx: Transaction) => Promise<void>): Promise<boolean> {
-    return this.changed(tell, `update deliveries set state = 'planned', next_attempt_at = $2, attempts = 0 where id = $1 and state = 'failed'`, [id, now]);
+  /** Back on its way at an instant, as if it had never been tried. False when it has not failed. What it has failed of stays shown until it arrives. */
+  retry(id: string, at: IsoInstant, tell: (tx: Transaction) => Promise<void>): Promise<boolean> {
+    return this.changed(tell, `update deliveries set state = 'planned', next_attempt_at = $2, attempts = 0 where id = $1 and state = 'failed'`, [id, at]);
   }
 
   /** Given up, with a reason. False unless it has failed. */
