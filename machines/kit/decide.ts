@@ -16,6 +16,7 @@ import { principalsOf, type Principal } from './party.js';
 import { positionOf, type Position } from './position.js';
 import { CREATED, type Procedure } from './procedure.js';
 import type { Look } from './relation.js';
+import { answersFor } from './ring.js';
 import type { Refusal } from './rule.js';
 import type { Standstill } from './standstill.js';
 import { Timekeeping } from './timekeeping.js';
@@ -130,7 +131,7 @@ export function decide(procedure: Procedure, current: CaseState, event: { type: 
   // The machine would have gone another road than the one that was judged: better no answer than a wrong one on record.
   if (passed.length !== 1 || passed[0] !== law) throw new Error(`${procedure.id}: ${event.type} was judged by one law and taken by another`);
   return settled(procedure, current, next, effectsOf(actions as never), facts, {
-    type: event.type, data: checked.data, judged, clauses: law.clauses, abandons: law.abandons, takesBack: law.takesBack,
+    type: event.type, data: checked.data, judged, clauses: law.clauses, ...countsAs(law),
   });
 }
 
@@ -192,7 +193,7 @@ export function begun(procedure: Procedure, id: string, { data, judged }: { data
   };
   const ties = (creation.links ?? []).map((link): Effect => ({ do: 'link', ...link }));
   return settled(procedure, empty, snapshot, [...effectsOf(actions as never), ...ties], facts, {
-    type: CREATED, data, judged, clauses: creation.clauses, abandons: false, takesBack: false,
+    type: CREATED, data, judged, clauses: creation.clauses, abandons: false, takesBack: false, decides: false,
   });
 }
 
@@ -216,20 +217,24 @@ export function looksToBegin(procedure: Procedure, data: unknown, unit: Facts['u
   return distinctLooks(procedure.creation.rules.flatMap((r) => [...(r.looks?.({ context: undefined, data: said, unit, caseId: '', directory }) ?? [])]));
 }
 
+/** What a law makes of the deadlines it closes. */
+export const countsAs = ({ abandons, takesBack, decides, returns }: Law) => ({ abandons, takesBack, decides: decides && !returns });
+
 export function settled(
   procedure: Procedure,
   before: CaseState,
   snapshot: AnyMachineSnapshot,
   effects: readonly Effect[],
   facts: Facts,
-  event: { type: string; data: unknown; judged: readonly Judged[]; clauses: readonly ClauseId[]; abandons: boolean; takesBack: boolean },
+  event: { type: string; data: unknown; judged: readonly Judged[]; clauses: readonly ClauseId[]; abandons: boolean; takesBack: boolean; decides: boolean },
 ): Accepted {
   const { actor } = facts;
   const reached = positionOf(procedure, snapshot, facts.unit, before.position.stage, before.desk);
   const remark = effects.length === 0 && snapshot.context === before.snapshot.context;
   const clock = new Timekeeping(procedure, before.id, before.deadlines, facts);
   const takenBack = event.takesBack ? (before.desk.last?.closed ?? []) : null;
-  const stood = clock.follow(effects, snapshot.context, { abandoned: event.abandons, takenBack });
+  const abandons = (d: Deadline): boolean => event.abandons && !(event.decides && answersFor(procedure, before, d, facts));
+  const stood = clock.follow(effects, snapshot.context, { abandons, takenBack });
   const last = lastAfter(before, reached.states, remark, { type: event.type, closed: clock.closed() }, facts);
   const holds = (party: string, principal: Principal): boolean => principalsOf(party, procedure.parties, { unit: facts.unit, context: snapshot.context }).includes(principal);
   const moved: Desk = { ...movedTo(before.desk, reached.waits, holds, actor.userId, facts.today), last };

@@ -43,7 +43,7 @@ export interface Law<Context = any, Data = any> {
   rules: readonly Rule<Context, Data>[];
   /** A door the law keeps shut here: sent too early, the event is refused with these rules instead of being unknown. */
   barrier: boolean;
-  /** Deadlines closed on the way count as cancelled, not as done. */
+  /** Deadlines closed on the way count as cancelled, not as done; but for the deadline of the step on which somebody decides, whatever they decide. */
   abandons: boolean;
   /** Being allowed to do this lets a party see the case; a comment anyone may leave does not. */
   widens: boolean;

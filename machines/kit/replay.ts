@@ -1,7 +1,7 @@
 import { transition } from 'xstate';
 import type { Calendar } from './calendar.js';
 import { dayOf, type IsoInstant } from './dates.js';
-import { arranged, begun, decide, effectsOf, restore, settled, type Accepted, type CaseState } from './decide.js';
+import { arranged, begun, countsAs, decide, effectsOf, restore, settled, type Accepted, type CaseState } from './decide.js';
 import { EMPTY_DESK } from './desk.js';
 import type { Directory } from './directory.js';
 import { choose } from './explain.js';
@@ -92,7 +92,7 @@ export class Replay {
     if (choice.kind !== 'route' || choice.law.barrier) throw new Error(`${type} has no place in ${state.position.states.join(', ')}: ${choice.kind}`);
     const { law } = choice;
     const [next, actions] = transition(procedure.machine, snapshot, { type, data, facts: choice.facts, follows: law });
-    return settled(procedure, state, next, effectsOf(actions as never), facts, { type, data, judged: [], clauses: law.clauses, abandons: law.abandons, takesBack: law.takesBack });
+    return settled(procedure, state, next, effectsOf(actions as never), facts, { type, data, judged: [], clauses: law.clauses, ...countsAs(law) });
   }
 
   private facts(now: IsoInstant, actor: Actor, related: RelatedCases, documents: readonly DocumentFact[]): Facts {

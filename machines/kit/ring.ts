@@ -68,6 +68,13 @@ export const owersOf = (procedure: Procedure, current: CaseState, { name }: Dead
 export const owedBy = (procedure: Procedure, current: CaseState, deadline: Deadline, facts: Pick<Facts, 'unit'>): Principal[] =>
   owersOf(procedure, current, deadline, facts).map(({ principal }) => principal);
 
+/** Whether a deadline runs for the step the case is at, and whoever acts owes it: by deciding there, whatever they decide, they have done it. */
+export function answersFor(procedure: Procedure, current: CaseState, deadline: Deadline, { unit, actor }: Pick<Facts, 'unit' | 'actor'>): boolean {
+  const step = current.position.waits[0]?.state ?? '';
+  const ofStep = (openersOf(procedure).get(deadline.name) ?? []).some((path) => step === path || step.startsWith(`${path}.`));
+  return ofStep && owedBy(procedure, current, deadline, { unit }).some((p) => actor.principals.includes(p));
+}
+
 /**
  * Who has the step in hand for which the deadline was opened, whoever gave it to them apart; and whoever they wait for themselves. What
  * was opened for no step is with whoever has their part of the road in hand.

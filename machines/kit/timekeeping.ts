@@ -30,21 +30,21 @@ export class Timekeeping {
   }
 
   /** What an event asks of the clocks, in its order. `takenBack`: what the step before has closed, of an event that undoes that step. */
-  follow(effects: readonly Effect[], context: unknown, { abandoned, takenBack }: { abandoned: boolean; takenBack: readonly Closed[] | null }): Standstill {
+  follow(effects: readonly Effect[], context: unknown, { abandons, takenBack }: { abandons: (d: Deadline) => boolean; takenBack: readonly Closed[] | null }): Standstill {
     this.stoodBefore = this.facts.stood;
     this.stood = stoodAfter(this.facts.stood, effects, this.facts.today);
     this.takenBack = takenBack;
-    for (const effect of effects) this.apply(effect, context, abandoned);
+    for (const effect of effects) this.apply(effect, context, abandons);
     return this.stood;
   }
 
-  private apply(effect: Effect, context: unknown, abandoned: boolean): void {
+  private apply(effect: Effect, context: unknown, abandons: (d: Deadline) => boolean): void {
     switch (effect.do) {
       case 'open':
         return this.open(effect.deadline, context);
       case 'close':
         return this.running(effect.deadline).forEach((d) =>
-          this.put({ ...d, status: abandoned ? 'cancelled' : 'done', closedOn: this.facts.today, nextRung: null, nextAt: null, pauses: ended(d, this.facts.today) }));
+          this.put({ ...d, status: abandons(d) ? 'cancelled' : 'done', closedOn: this.facts.today, nextRung: null, nextAt: null, pauses: ended(d, this.facts.today) }));
       case 'pause':
         return this.running(effect.deadline).forEach((d) => this.pause(d, effect.why));
       case 'resume':

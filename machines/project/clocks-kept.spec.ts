@@ -124,3 +124,14 @@ describe('a change of a suspended project', () => {
     expect(deadlines.map((d) => [d.status, d.pauses.map((p) => p.why).join()])).toEqual([['paused', '项目暂停']]);
   });
 });
+
+describe('a decision against the applicant', () => {
+  it('is a decision: whoever owed it has done it, in time or late', () => {
+    const refused = (on: string) => {
+      const { history } = told([{ on: '2025-01-06', by: 'education', upload: 'declarationForm', send: 'declare' }, { on, by: 'data-bureau', send: 'rejectPreReview', data: { reason: '重复建设' } }]);
+      return history.at(-1)!.changedDeadlines.map((d) => [d.name, d.status]);
+    };
+    expect(refused('2025-01-07')).toEqual([['preReview', 'done']]);
+    expect(refused('2025-06-10')).toEqual([['preReview', 'done']]);
+  });
+});
