@@ -44,7 +44,7 @@ export function sheetsOf({ asOf, from, to, cases, stages, units, outside, deadli
         { title: '待办', width: 8, of: ({ row }) => row.open },
         { title: '最早待办', width: 14, of: ({ row }) => row.oldest && row.oldest.case.number },
         { title: '最早待办名称', width: 28, of: ({ row }) => row.oldest && row.oldest.case.title },
-        { title: '自', width: 12, of: ({ row }) => row.oldest && row.oldest.since },
+        { title: '起算日', width: 12, of: ({ row }) => row.oldest && row.oldest.since },
         { title: '已等待(工作日)', width: 15, of: ({ row }) => row.oldest && row.oldest.workingDays },
       ],
       items: [...units.map((row) => ({ kind: '单位', name: row.unit.name, row })), ...outside.map((row) => ({ kind: '外部机构', name: row.body, row }))],

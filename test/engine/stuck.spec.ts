@@ -87,6 +87,10 @@ describe('what is stuck', () => {
     }
     expect(pages).toEqual(kinds);
 
+    await send('supervisor', overdue, 'urge', { message: '请尽快预审' });
+    await client.passTo('2026-04-08');
+    expect((await of(overdue)).lastReminder.at.slice(0, 10)).toBe('2026-04-08');
+
     await send('data-bureau', overdue, 'passPreReview', { similarity: 'none' });
     expect(await of(overdue)).toBeUndefined();
     await send('supervisor', outside, 'urge', { message: '请跟进' });

@@ -34,6 +34,15 @@ function alikeKnown(answered: CaseBody, fetched: CaseBody): [CaseBody, CaseBody]
   return [settled(answered), settled(fetched)];
 }
 
+/** The same but for a reminder that was due and has rung between the two. */
+function butForRings(before: CaseBody, after: CaseBody, today: string): [unknown, unknown] {
+  if (!Array.isArray(before?.deadlines) || !Array.isArray(after?.deadlines)) return [before, after];
+  type Shown = { id: string; nextReminderAt: string | null };
+  const due = new Set((before.deadlines as Shown[]).filter((d) => d.nextReminderAt !== null && d.nextReminderAt.slice(0, 10) <= today).map((d) => d.id));
+  const settled = (body: CaseBody): unknown => ({ ...body, deadlines: (body.deadlines as Shown[]).map((d) => (due.has(d.id) ? { ...d, nextReminderAt: null } : d)) });
+  return [settled(before), settled(after)];
+}
+
 /** Sends events, and knows what has to be true before and after each of them. */
 export class Teller {
   readonly said: Said[] = [];
@@ -79,7 +88,7 @@ export class Teller {
     const body = { type, data, ...expectedSeq };
     const answer = await this.door.ask({ as, method: 'POST', path, body, ...(keyed ? { headers: keyed } : {}) });
     if (keyed && answer.status !== 404 && answer.status !== 400) this.keep({ as, path, key: keyed['idempotency-key'], body, status: answer.status, text: answer.text });
-    if (trial.status !== answer.status || trial.text !== answer.text) {
+    if (trial.status !== answer.status || !this.alike(trial, answer)) {
       if (!(await this.movedBySystem(of, before.body?.seq ?? of.seen.seq, answer.status === 200 ? 1 : 0))) throw new Broken(`${type}: the dry run (${trial.status}) and the answer (${answer.status}) differ: ${difference(trial.body, answer.body, 'answer') ?? ''}\ntried ${trial.text}\ntold ${answer.text}`);
     }
     if (answer.status === 200) await this.accept(telling, before, answer);
@@ -91,7 +100,7 @@ export class Teller {
   /** Whatever was asked, the case is what it was. */
   async untouched(as: string, of: Met, before: Answer, after: string): Promise<void> {
     const now = await this.look(as, of.id);
-    if (now.status === before.status && now.text === before.text) return;
+    if (now.status === before.status && this.alike(before, now)) return;
     if (await this.movedBySystem(of, before.body?.seq ?? 0, 0)) return;
     throw new Broken(`${after} changed the case: ${difference(before.body, now.body, 'case')}\nbefore ${before.text}\nafter  ${now.text}`);
   }
@@ -124,10 +133,14 @@ export class Teller {
     if (this.chance.hit(0.05)) await this.history(of);
     if (!this.chance.hit(0.3)) return;
     const now = await this.look(as, of.id);
-    const elsewhere = now.status === 200 ? difference(...alikeKnown(asCase(answer.body), asCase(now.body)), 'case') : null;
+    const elsewhere = now.status === 200 ? difference(...butForRings(...alikeKnown(asCase(answer.body), asCase(now.body)), this.pool.today), 'case') : null;
     if (now.status === 200 && elsewhere !== null && !(await this.movedBySystem(of, body.seq, 0))) {
       throw new Broken(`${type} answered another case than there is now: ${elsewhere}\nanswered ${answer.text.slice(0, 2000)}\nthere is ${now.text.slice(0, 2000)}`);
     }
+  }
+
+  private alike(before: Answer, after: Answer): boolean {
+    return before.text === after.text || difference(...butForRings(before.body as CaseBody, after.body as CaseBody, this.pool.today)) === null;
   }
 
   /** What the list of actions said before the form was filled in is what happened. */

@@ -14,16 +14,16 @@ export interface LastReminderRow {
 }
 
 /**
- * $1 a JSON array of matters, each with its place `n`. The last message to any of those people about that deadline, at whatever rung;
- * without one, the last that asked them to act. Of its ways the one that got furthest: read, then delivered, then sent; one out of the
- * house before the inbox.
+ * $1 a JSON array of matters, each with its place `n`. The last message to any of those people about that deadline, at whatever rung, or
+ * by which somebody pressed for the case; without a deadline, the last that asked them to act. Of its ways the one that got furthest:
+ * read, then delivered, then sent; one out of the house before the inbox.
  */
 export const LAST_REMINDER_SQL = `
   with item as (select * from jsonb_to_recordset($1::jsonb) as i (n int, id uuid, deadline text, users text[])),
   last as (
     select distinct on (item.n) item.n, item.users, m.source
     from item join notifications m on m.case_id = item.id and m.user_id = any(item.users)
-    where case when item.deadline is null then m.kind = '待办' else starts_with(m.source, item.deadline || '/') end
+    where case when item.deadline is null then m.kind = '待办' else starts_with(m.source, item.deadline || '/') or (m.urgent and starts_with(m.source, item.id || '/')) end
     order by item.n, m.sent_at desc, m.id desc),
   inbox as (
     select l.n, m.id, m.sent_at, m.delivered_at, m.read_at from last l join notifications m on m.source = l.source and m.user_id = any(l.users)),
