@@ -1,9 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
+import type { Job } from 'bullmq';
 import type { TimerWorker } from './queues.js';
 
 const STORM_ERRORS = 20;
 const STORM_MS = 2_000;
 const REST_MS = 5_000;
+/** How long a queue gets to note that a job is done, before a stop goes on without it. */
+const NOTED_WITHIN_MS = 1_000;
+
+type Work = (job: Job) => Promise<unknown>;
 
 /**
  * A worker that rests when its queue keeps failing. BullMQ asks again at once after an error that it does not take for a lost
@@ -15,19 +21,38 @@ export class SteadyWorker {
   private resting: NodeJS.Timeout | null = null;
   private errors: number[] = [];
   private closed = false;
+  private readonly inHand = new Set<Promise<unknown>>();
 
-  constructor(private readonly open: () => TimerWorker) {
+  constructor(
+    private readonly open: (work: Work) => TimerWorker,
+    private readonly work: Work,
+  ) {
     this.start();
   }
 
+  /** What is in hand is finished. BullMQ sleeps for seconds after an error, asked to close or not: that is not waited for. */
   async close(): Promise<void> {
     this.closed = true;
     if (this.resting) clearTimeout(this.resting);
-    await this.worker?.close();
+    const waiting = new AbortController();
+    const late = this.idle().then(() => sleep(NOTED_WITHIN_MS, undefined, { signal: waiting.signal })).catch(() => undefined);
+    const closed = this.worker?.close().catch((reason: Error) => this.logger.warn(`队列：${reason.message}`));
+    await Promise.race([closed ?? this.idle(), late]);
+    waiting.abort();
+  }
+
+  private async idle(): Promise<void> {
+    while (this.inHand.size > 0) await Promise.allSettled(this.inHand);
+  }
+
+  private handled(job: Job): Promise<unknown> {
+    const done = this.work(job);
+    this.inHand.add(done);
+    return done.finally(() => this.inHand.delete(done));
   }
 
   private start(): void {
-    const worker = this.open();
+    const worker = this.open((job) => this.handled(job));
     this.worker = worker;
     worker.on('error', (error) => this.failed(worker, error));
     worker.on('failed', (job, error) => this.logger.warn(`作业 ${job?.name ?? ''} ${job?.id ?? ''} 失败：${error.message}`));

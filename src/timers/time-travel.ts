@@ -13,7 +13,7 @@ import { Ringer } from './ringer.js';
 
 const TRAVELLING = 0x74726176;
 /** How long a journey waits for other people's servers at one instant, in real time. */
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 10_000;
 /** PostgreSQL's word for a lock that was waited for too long. */
 const LOCK_NOT_AVAILABLE = '55P03';
 

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { Job } from 'bullmq';
 import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SteadyWorker } from '#src/timers/steady-worker.js';
 import type { TimerWorker } from '#src/timers/queues.js';
 
@@ -23,7 +25,7 @@ describe('a queue that keeps failing', () => {
       const worker = new Failing();
       opened.push(worker);
       return worker as unknown as TimerWorker;
-    });
+    }, async () => undefined);
     for (let i = 0; i < 5; i++) opened[0]!.emit('error', new Error('terminating connection'));
     expect(opened[0]!.closed).toBe(false);
     for (let i = 0; i < 50; i++) opened[0]!.emit('error', new Error('terminating connection'));
@@ -32,5 +34,22 @@ describe('a queue that keeps failing', () => {
     expect(opened).toHaveLength(2);
     await steady.close();
     expect(opened[1]!.closed).toBe(true);
+  });
+
+  it('holds up a stop only while something of ours is in hand', async () => {
+    let done: () => void = () => undefined;
+    let work: (job: Job) => Promise<unknown> = async () => undefined;
+    const steady = new SteadyWorker(
+      (given) => {
+        work = given;
+        return Object.assign(new Failing(), { close: () => new Promise<void>(() => undefined) }) as unknown as TimerWorker;
+      },
+      () => new Promise<void>((resolve) => (done = resolve)),
+    );
+    void work({} as Job);
+    const stopped = steady.close().then(() => 'stopped');
+    expect(await Promise.race([stopped, sleep(1_500, 'waits')])).toBe('waits');
+    done();
+    expect(await Promise.race([stopped, sleep(3_000, 'waits')])).toBe('stopped');
   });
 });

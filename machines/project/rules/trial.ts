@@ -1,15 +1,11 @@
 import { addDays, addMonths, type IsoDate } from '../../kit/dates.js';
 import type { Facts } from '../../kit/facts.js';
-import { correspondingDay, lastDay, laterBy } from '../../kit/period.js';
-import { stoodSince } from '../../kit/standstill.js';
+import { correspondingDay, lastDay } from '../../kit/period.js';
 import { no, verdict, yes } from '../../kit/rule.js';
-import { isOperation, type ExtensionRequest, type ProjectContext } from '../context.js';
+import { isOperation, type ProjectContext } from '../context.js';
 import { parameter, projectRule } from './common.js';
 
 const clock = (facts: Facts) => facts.deadlines.find((d) => d.name === 'trialPeriod');
-
-/** The day an extension is granted to: as asked, later by the days on which the project has stood still since. */
-export const granted = ({ until, on }: ExtensionRequest, { stood, calendar }: Facts): IsoDate => laterBy(until, stoodSince(on, [], stood), calendar);
 
 /** The last day of a trial run of normal length or as extended, with the days given back in which it was suspended (二(四)1). */
 export function trialEnd(context: ProjectContext, facts: Facts): IsoDate {

@@ -1,6 +1,7 @@
 import type { Situation } from '../../kit/rule.js';
 import { contractVariation } from '../changes.js';
 import { approvedBudget, type ProjectContext } from '../context.js';
+import { granted } from '../extension.js';
 import { review } from '../review.js';
 import {
   allSubjectsChecked, allSubjectsMet, appliedFirst, archivesAccepted, archivesPassed, bureauAccepts, contractWithinBudget, cryptographyEvidenced, extensionEarly, extensionInTime,
@@ -9,7 +10,7 @@ import {
 import { noChangePending } from '../rules/changes.js';
 import { attached, notBefore, notInFuture, type ProjectRule } from '../rules/common.js';
 import { enoughExperts, independentExperts } from '../rules/experts.js';
-import { extensionAhead, granted, trialEnded } from '../rules/trial.js';
+import { extensionAhead, trialEnded } from '../rules/trial.js';
 import { barrier, on, rests, to } from '../setup.js';
 import { preliminary } from './construction.js';
 import { funds } from './procurement.js';

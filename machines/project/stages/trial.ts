@@ -1,8 +1,9 @@
 import type { Take } from '../../kit/machine.js';
-import type { ProjectContext } from '../context.js';
-import { attached, notBefore, notInFuture } from '../rules/common.js';
 import { contractVariation } from '../changes.js';
-import { granted, laterThanPlanned, trialEnd, withinSixMonths } from '../rules/trial.js';
+import type { ProjectContext } from '../context.js';
+import { granted } from '../extension.js';
+import { attached, notBefore, notInFuture } from '../rules/common.js';
+import { laterThanPlanned, trialEnd, withinSixMonths } from '../rules/trial.js';
 import { on, rests, spans, to } from '../setup.js';
 import { archiveAcceptance } from './acceptance.js';
 import { preliminary } from './construction.js';
