@@ -34,7 +34,7 @@ describe('what is foreseen for a case that nobody touches', () => {
       if (left.seq - tale.seq > timers) continue;
       compared++;
       const seen = new Set<string>();
-      const rang = left.reminders.filter(({ rung, to }) => rung === FIRES || to.length > 0).filter(({ deadline, rung }) => !rung.startsWith('track-') || (!seen.has(deadline) && seen.add(deadline)));
+      const rang = left.reminders.filter(({ rung, to }) => rung === FIRES || to.length > 0).filter(({ deadline, rung }) => !/^(track|again)-/.test(rung) || (!seen.has(deadline) && seen.add(deadline)));
       expect(foreseen.filter((p) => p.at <= docket.now).map((p) => line(p.at, p.deadline, p.rung))).toEqual(rang.map((r) => line(r.at, r.deadline, r.rung)));
     }
   });
@@ -59,7 +59,9 @@ describe('what is foreseen for a case that nobody touches', () => {
       ['2025-03-10', 'remind', 'unit:health'], ['2025-03-14', 'remind', 'unit:health'], ['2025-03-16', 'remind', 'unit:health'], [due, 'due', 'unit:health'],
       [addDays(due, 1), 'overdue', 'unit:health'], ['2025-03-18', 'escalate', 'head:unit:health'],
       ['2025-03-31', 'escalate', 'head:role:data-bureau'], ['2025-04-15', 'escalate', 'role:supervisor'],
+      ['2025-05-15', 'escalate', 'unit:health,head:unit:health'],
     ]);
+    expect(foreseen.at(-1)!.text).toMatch(/请立即办理。此后每20个工作日再催一次。$/);
   });
 
   it('names no head of a unit that has none: who owes it hears that they are late', () => {

@@ -83,6 +83,12 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('procedure %s', (_
     for (const to of called) if (to !== 'whose') expect(Object.keys(procedure.parties)).toContain(to);
   });
 
+  it('reminds without end only of what somebody owes', () => {
+    for (const [name, d] of Object.entries(procedure.deadlines)) {
+      if (d.kind !== 'duty' && d.kind !== 'tracking') expect([name, procedure.ladders[d.ladder]!.filter(({ when }) => when !== 'due' && 'every' in when)]).toEqual([name, []]);
+    }
+  });
+
   it('gives every transition a clause, and cites only clauses there are', () => {
     for (const t of transitions.filter((x) => x.event !== '')) {
       expect([t.from, t.event, t.clauses.length > 0]).toEqual([t.from, t.event, true]);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,8 +25,14 @@ const chosen = cases.filter((c) => c.procedure !== 'project' || CHOSEN.includes(
 
 beforeAll(ensureBuilt, 120_000);
 
+/** Of a test that ran out of time: what it has started is ended all the same. */
+const running = new Set<OwnServer>();
+afterAll(async () => {
+  await Promise.all([...running].map((server) => server.stop()));
+}, 30_000);
+
 function demo(env: Record<string, string>): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'demo', 'main.js')], { cwd: ROOT, env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env } });
+  const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'demo', 'main.js')], { cwd: ROOT, env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env }, timeout: 170_000 });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
@@ -79,6 +85,7 @@ interface Story {
 /** The chosen cases on a server of their own, and everything HTTP shows of them afterwards. */
 async function live(disturb?: (server: OwnServer, progress: Progress, what: 'step' | 'day') => void): Promise<Story> {
   const server = await startOwnServer({ root: ROOT, clockStart: CLOCK_START, say: () => undefined });
+  running.add(server);
   try {
     const run = await runDemo({
       url: server.url, cases: chosen,
@@ -98,6 +105,7 @@ async function live(disturb?: (server: OwnServer, progress: Progress, what: 'ste
       messages: (await Promise.all(USERS.map((user) => messagesOf(run.api, user)))).flat().sort(),
     };
   } finally {
+    running.delete(server);
     await server.stop();
   }
 }

@@ -3,12 +3,14 @@ import { addMonths, at, dayOf, type IsoDate, type IsoInstant } from './dates.js'
 import type { Deadline } from './deadline.js';
 import { decide, type CaseState } from './decide.js';
 import { SYSTEM, type Facts } from './facts.js';
+import { comesAgain, rungOf } from './ladder.js';
 import type { Principal } from './party.js';
+import { periodLabel } from './period.js';
 import { labelOf, type Procedure } from './procedure.js';
 import { owedBy, ring } from './ring.js';
 
 /**
- * - `remind`, `due`, `escalate`: a rung of a ladder. `track`: the first of a reminder that comes back again and again.
+ * - `remind`, `due`, `escalate`: a rung of a ladder. `track`: a reminder owed by no day. Of what comes back again and again only the first.
  * - `overdue`: nobody has done it by its day; from here on the light is red. `event`: a day that moves the case by itself.
  */
 export type Foreseen = 'remind' | 'due' | 'escalate' | 'track' | 'overdue' | 'event';
@@ -83,7 +85,7 @@ function overdue(procedure: Procedure, state: CaseState, deadline: Deadline, fac
 function rung(procedure: Procedure, state: CaseState, deadline: Deadline, facts: Facts): [Prospect, CaseState] {
   const definition = procedure.deadlines[deadline.name]!;
   const rang = ring(procedure, state, deadline, facts);
-  const again = definition.kind === 'tracking';
+  const again = comesAgain(definition, procedure.ladders, rang.reminder.rung);
   const reached: Deadline = again ? { ...rang.deadline, nextRung: null, nextAt: null } : rang.deadline;
   const after: CaseState = { ...state, deadlines: state.deadlines.map((d) => (d.id === deadline.id ? reached : d)) };
   const { label, clause } = definition;
@@ -94,9 +96,10 @@ function rung(procedure: Procedure, state: CaseState, deadline: Deadline, facts:
     return [{ ...base, kind: 'event', to: [], text: `${labelOf(procedure, rang.event)}，转为“${next.position.label}”` }, next];
   }
   const to = [...new Set(rang.notices.map((n) => n.to))];
-  if (again) return [{ ...base, kind: 'track', to, text: `${label}：${deadline.rule}` }, after];
-  const { tone } = procedure.ladders[definition.ladder]!.find((r) => r.id === rang.reminder.rung)!;
-  return [{ ...base, kind: tone, to, text: rang.notices[0]?.text ?? label }, after];
+  if (definition.kind === 'tracking') return [{ ...base, kind: 'track', to, text: `${label}：${deadline.rule}` }, after];
+  const { tone, when } = rungOf(procedure.ladders[definition.ladder]!, rang.reminder.rung);
+  const further = when !== 'due' && 'every' in when ? `此后每${periodLabel(facts.parameters.period(when.every, facts.today))}再催一次。` : '';
+  return [{ ...base, kind: tone, to, text: `${rang.notices[0]?.text ?? label}${further}` }, after];
 }
 
 const placed = ({ name, occurrence, provisional }: Deadline, { now, today }: Facts) => ({ at: now, on: today, deadline: name, occurrence, provisional });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, at, dayOf } from './dates.js';
 import type { Deadline, DeadlineDefinition } from './deadline.js';
-import { nextRing, ringAfterRecount, type Ladders, type Ring } from './ladder.js';
+import { comesAgain, nextRing, ringAfterRecount, rungOf, type Ladders, type Ring } from './ladder.js';
 import { Parameters, type Parameter } from './parameters.js';
 import { lastDay } from './period.js';
 import { testCalendar } from './testing/calendar.js';
@@ -14,6 +14,11 @@ const ladders: Ladders = {
     { id: 'due', when: 'due', to: 'whose', tone: 'due' },
     { id: 'after-1wd', when: { after: 'next' }, to: 'whose', tone: 'escalate' },
     { id: 'after-5wd', when: { after: 'later' }, to: 'superior', tone: 'escalate' },
+  ],
+  endless: [
+    { id: 'due', when: 'due', to: 'whose', tone: 'due' },
+    { id: 'after-1wd', when: { after: 'next' }, to: 'whose', tone: 'escalate' },
+    { id: 'again', when: { every: 'later' }, to: 'whose', heads: 'too', tone: 'escalate' },
   ],
   evaluation: [
     { id: 'm12', when: { afterStart: 'year' }, to: 'whose', tone: 'remind' },
@@ -30,6 +35,7 @@ const distances = [
 const parameters = new Parameters([number('reminder.hour', 9, 'hour'), number('often', 10, 'workingDays'), ...distances]);
 
 const duty: DeadlineDefinition = { kind: 'duty', label: '备案', clause: '2.3.2b', whose: 'applicant', period: 'often', ladder: 'standard' };
+const endless: DeadlineDefinition = { ...duty, ladder: 'endless' };
 const timer: DeadlineDefinition = { ...duty, kind: 'timer', fires: 'trialEnded' };
 const tracking: DeadlineDefinition = { kind: 'tracking', label: '跟踪', clause: '2.2.4', whose: 'dataBureau', period: 'often' };
 
@@ -164,6 +170,33 @@ describe('a tracking reminder', () => {
   });
 });
 
+describe('what comes again and again once a ladder is climbed', () => {
+  const rung = (name: string, now: string, more: Partial<Part> = {}): string | null => {
+    const ring = ask(endless, { ...opened('2026-02-02', '2026-03-06', name), ...more }, now);
+    return ring && `${ring.rung} ${ring.at.slice(0, 16)}`;
+  };
+
+  it('comes that long after the last, and is numbered', () => {
+    expect(rung('due', at('2026-03-06', 9))).toBe('after-1wd 2026-03-09T09:00');
+    expect(rung('after-1wd', at('2026-03-09', 9))).toBe('again-1 2026-03-16T09:00');
+    expect(rung('again-1', at('2026-03-16', 9))).toBe('again-2 2026-03-23T09:00');
+    expect(rung('again-41', at('2026-03-16', 9))).toBe('again-42 2026-03-23T09:00');
+  });
+
+  it('is counted from the moment at which the last rang in fact: after an outage of a year one rings, not fifty', () => {
+    expect(rung('again-1', at('2027-03-15', 11))).toBe('again-2 2027-03-22T09:00');
+  });
+
+  it('is counted anew when its clock goes on', () => {
+    expect(rung('again-1', at('2026-03-19', 10), { pauses: [{ from: '2026-03-17', to: '2026-03-19', why: '暂停' }] })).toBe('again-2 2026-03-26T09:00');
+  });
+
+  it.each([['again-1', true], ['after-1wd', false], ['due', false]])('%s: %s', (name, again) => {
+    expect(comesAgain(endless, ladders, name)).toBe(again);
+    expect(rungOf(ladders['endless']!, name).id).toBe(name.replace('again-1', 'again'));
+  });
+});
+
 describe('the ladder of a deadline whose day another calendar has moved', () => {
   const running = (more: Partial<Deadline>): Deadline => ({
     id: 'd', name: 'd', occurrence: 1, kind: 'duty', openedOn: '2026-03-02', startsOn: '2026-03-02', dueOn: '2026-03-20', provisional: false, rule: '', status: 'open', pauses: [],
@@ -219,6 +252,14 @@ describe('the ladder of a deadline whose day another calendar has moved', () => 
     expect(again(tracking, { ...tracked, pauses: [{ from: '2026-03-10', to: '2026-03-12', why: 'x' }] }, at('2026-03-13', 10))).toBe('track-3 2026-03-26T09:00');
     expect(again(tracking, { ...tracked, rung: null, nextRung: 'track-1', rangAt: undefined }, at('2026-03-13', 10))).toBe('track-1 2026-03-16T09:00');
     expect(() => again(tracking, { ...tracked, rangAt: undefined }, at('2026-03-13', 10))).toThrow('without the instant');
+  });
+
+  it('of what comes again and again counts on from the last ring, wherever today is', () => {
+    const late = running({ dueOn: '2026-03-06', rung: 'again-2', nextRung: 'again-3', nextAt: at('2026-03-30', 9), rangAt: at('2026-03-23', 9) });
+    for (const day of ['2026-03-23', '2026-03-27', '2026-04-20']) expect(again(endless, late, at(day, 10))).toBe('again-3 2026-03-30T09:00');
+    const first = { ...late, rung: 'after-1wd', nextRung: 'again-1', rangAt: at('2026-03-09', 9) };
+    expect(again(endless, first, at('2026-03-10', 10))).toBe('again-1 2026-03-16T09:00');
+    expect(() => again(endless, { ...late, rangAt: undefined }, at('2026-03-27', 10))).toThrow('without the instant');
   });
 
   it('without a move of the day, is the ladder as it was climbed, at whatever moment it is counted again', () => {

@@ -6,7 +6,9 @@ import type { PartyId } from './party.js';
 import { earlier, lastDay, later } from './period.js';
 
 /** When a rung rings: on the due day, or as long before or after it, or after the start, as the parameter of that key says. */
-export type RungDay = 'due' | { before: string } | { after: string } | { afterStart: string };
+type FixedDay = 'due' | { before: string } | { after: string } | { afterStart: string };
+/** `every`: once all others have rung, again and again, that long after the last. */
+export type RungDay = FixedDay | { every: string };
 
 /** One step of a ladder: when, to whom, in which tone. `whose` is the party that owes the duty. */
 export interface Rung {
@@ -15,8 +17,8 @@ export interface Rung {
   to: PartyId | 'whose';
   /** Only of a duty that this party owes: whoever stands above one is not above the other. */
   of?: PartyId;
-  /** Whoever heads the unit that has the step in hand, and not the person in charge of it unless nobody does. */
-  heads?: true;
+  /** Whoever heads the unit that has the step in hand, and not the person in charge of it unless nobody does; `too`: both. */
+  heads?: true | 'too';
   tone: 'remind' | 'due' | 'escalate';
 }
 
@@ -24,6 +26,19 @@ export type Ladders = Readonly<Record<string, readonly Rung[]>>;
 
 /** The last rung of a timer: the moment its day has passed. */
 export const FIRES = 'fires';
+
+type FixedRung = Rung & { when: FixedDay };
+type RepeatedRung = Rung & { when: { every: string } };
+
+const isRepeated = (rung: Rung): rung is RepeatedRung => rung.when !== 'due' && 'every' in rung.when;
+const isOf = (repeated: RepeatedRung | undefined, rung: string | null): boolean => repeated !== undefined && rung !== null && rung.startsWith(`${repeated.id}-`);
+
+/** The rung of a ladder that has rung under this name; one that comes again and again is numbered. */
+export const rungOf = (ladder: readonly Rung[], name: string): Rung => ladder.find((r) => r.id === name) ?? ladder.find((r) => isRepeated(r) && isOf(r, name))!;
+
+/** Whether it comes again and again: a tracking, or the end of a ladder. */
+export const comesAgain = (definition: DeadlineDefinition, ladders: Ladders, name: string): boolean =>
+  definition.kind === 'tracking' || (name !== FIRES && isRepeated(rungOf(ladders[definition.ladder]!, name)));
 
 export interface Ring {
   rung: string;
@@ -34,7 +49,7 @@ export interface Ring {
  * Of a duty that is entered late nobody was told before: whoever owes it hears first, and the ladder is climbed from then on. The days on
  * which the clock stood still count neither before the due day nor after it.
  */
-function dayOfRung({ when }: Rung, { dueOn, startsOn, openedOn, pauses }: Counted & { dueOn: IsoDate }, calendar: Calendar, parameters: Parameters, today: IsoDate): IsoDate {
+function dayOfRung({ when }: FixedRung, { dueOn, startsOn, openedOn, pauses }: Counted & { dueOn: IsoDate }, calendar: Calendar, parameters: Parameters, today: IsoDate): IsoDate {
   const told = dueOn > openedOn ? dueOn : openedOn;
   if (when === 'due') return told;
   if ('before' in when) return earlier(parameters.period(when.before, today), dueOn, calendar);
@@ -44,25 +59,26 @@ function dayOfRung({ when }: Rung, { dueOn, startsOn, openedOn, pauses }: Counte
 /** What comes after the day that moves the case has nothing left to remind of. */
 const endingWith = (fires: Ring, rings: readonly Ring[]): Ring[] => [...rings.filter((r) => Date.parse(r.at) < Date.parse(fires.at)), fires];
 
+type Climbing = Exclude<DeadlineDefinition, { kind: 'tracking' }>;
 type Counted = Pick<Deadline, 'dueOn' | 'startsOn' | 'openedOn' | 'rung' | 'pauses'>;
 type Now = { calendar: Calendar; parameters: Parameters; now: IsoInstant };
 
 /**
- * Every rung of a ladder with the moment it rings, in the order in which they are written: a distance that was changed meanwhile must not
- * bring back a rung that has rung.
+ * Every rung of a ladder that rings once, with its moment, in the order in which they are written: a distance that was changed meanwhile
+ * must not bring back a rung that has rung.
  */
-function ringsOf(definition: Exclude<DeadlineDefinition, { kind: 'tracking' }>, deadline: Counted, ladders: Ladders, { calendar, parameters, now }: Now): Ring[] {
+function ringsOf(definition: Climbing, deadline: Counted, ladders: Ladders, { calendar, parameters, now }: Now): Ring[] {
   const today = dayOf(now);
   const hour = parameters.number('reminder.hour', today);
   const dueOn = deadline.dueOn!;
-  const written: Ring[] = ladders[definition.ladder]!.map((rung) => ({
+  const written: Ring[] = ladders[definition.ladder]!.filter((rung): rung is FixedRung => !isRepeated(rung)).map((rung) => ({
     rung: rung.id,
     at: at(dayOfRung(rung, { ...deadline, dueOn }, calendar, parameters, today), hour),
   }));
   return definition.kind === 'timer' ? endingWith({ rung: FIRES, at: at(dueOn, definition.moment === 'start' ? 0 : 24) }, written) : written;
 }
 
-const timesRung = (rung: string | null): number => Number(rung?.replace('track-', '') ?? 0);
+const timesRung = (rung: string | null): number => Number(/-(\d+)$/.exec(rung ?? '')?.[1] ?? 0);
 
 /**
  * The next ring of a deadline after the rung it has reached, or null. Of a deadline that is opened late only the last rung
@@ -77,13 +93,24 @@ export function nextRing(
   const { now } = facts;
   if (definition.kind === 'tracking') return trackedFrom(definition.period, deadline, dayOf(now), facts);
   const rings = ringsOf(definition, deadline, ladders, facts);
+  const repeated = repeatedOf(definition, ladders);
   const reached = rings.findIndex((r) => r.rung === deadline.rung);
-  if (reached !== -1) return rings[reached + 1] ?? null;
+  if (reached !== -1 && reached < rings.length - 1) return rings[reached + 1]!;
+  if (reached !== -1 || isOf(repeated, deadline.rung)) return repeated ? repeatedFrom(repeated, deadline, dayOf(now), facts) : null;
   const inTime = [...rings].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const ahead = inTime.findIndex((r) => Date.parse(r.at) > Date.parse(now));
   const missed = ahead === -1 ? inTime.at(-1) : inTime[ahead - 1];
   if (missed && Date.parse(missed.at) >= Date.parse(at(deadline.dueOn!, 0))) return { rung: missed.rung, at: now };
   return ahead === -1 ? null : inTime[ahead]!;
+}
+
+/** What comes once a ladder is climbed to its end. A timer's has none: its last rung moves the case. */
+const repeatedOf = (definition: Climbing, ladders: Ladders): RepeatedRung | undefined =>
+  definition.kind === 'timer' ? undefined : ladders[definition.ladder]!.find(isRepeated);
+
+function repeatedFrom(repeated: RepeatedRung, { rung, pauses }: Counted, countedOn: IsoDate, { calendar, parameters, now }: Now): Ring {
+  const day = lastDay(parameters.period(repeated.when.every, countedOn), countedOn, calendar, pauses);
+  return { rung: `${repeated.id}-${isOf(repeated, rung) ? timesRung(rung) + 1 : 1}`, at: at(day, parameters.number('reminder.hour', dayOf(now))) };
 }
 
 /**
@@ -109,6 +136,8 @@ export function ringAfterRecount(definition: DeadlineDefinition, deadline: Deadl
   const { now } = facts;
   if (definition.kind === 'tracking') return trackedFrom(definition.period, deadline, lastCounted(deadline), facts);
   if (deadline.nextRung === null) return null;
+  const repeated = repeatedOf(definition, ladders);
+  if (repeated && isOf(repeated, deadline.nextRung)) return repeatedFrom(repeated, deadline, lastCounted(deadline), facts);
   const passed = (instant: IsoInstant): boolean => Date.parse(instant) <= Date.parse(now);
   const rings = ringsOf(definition, deadline, ladders, facts);
   const next = rings.find((r) => r.rung === deadline.nextRung);

@@ -6,7 +6,7 @@ import { holderOf, openQuestions } from './desk.js';
 import { isHeaded, nameOfPrincipal } from './directory.js';
 import { cite } from './clause.js';
 import type { Facts } from './facts.js';
-import { FIRES, nextRing } from './ladder.js';
+import { FIRES, nextRing, rungOf } from './ladder.js';
 import type { Notice } from './notices.js';
 import { awaitedOf, headOf, partiesOf, type PartyId, type Principal } from './party.js';
 import { workdaysOver } from './period.js';
@@ -42,14 +42,15 @@ export function ring(procedure: Procedure, current: CaseState, deadline: Deadlin
 
 function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadline, facts: Facts): Notice[] {
   const definition = procedure.deadlines[deadline.name]!;
-  const rung = definition.kind === 'tracking' ? undefined : procedure.ladders[definition.ladder]!.find((r) => r.id === deadline.nextRung);
+  const rung = definition.kind === 'tracking' ? undefined : rungOf(procedure.ladders[definition.ladder]!, deadline.nextRung!);
   const whose = partiesOf(definition.whose, current.snapshot.context);
   if (rung?.of !== undefined && !whose.includes(rung.of)) return [];
   const parties = rung && rung.to !== 'whose' ? [rung.to] : whose;
   const head = `「${current.title}」${definition.label}(${cite(definition.clause)})`;
   const owers = [...new Set(whose.flatMap((id) => owing(procedure, current, id, deadline.name, facts)))];
   const holders = parties.flatMap((id) => owing(procedure, current, id, deadline.name, facts));
-  const to = new Set(rung?.heads ? holders.map((p) => (isHeaded(p, facts.directory) ? headOf(p) : p)) : holders);
+  const headed = (p: Principal): Principal[] => (isHeaded(p, facts.directory) ? [headOf(p)] : []);
+  const to = new Set(rung?.heads ? holders.flatMap((p) => (rung.heads === 'too' || headed(p).length === 0 ? [p, ...headed(p)] : headed(p))) : holders);
   const urgent = rung !== undefined && rung.tone !== 'remind';
   return [...to].flatMap((principal): Notice[] => {
     // Nobody is told to press themselves; where nobody stands above them they are told that they are late.

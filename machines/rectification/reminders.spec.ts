@@ -41,6 +41,11 @@ describe('a rectification that nobody carries out', () => {
       ['2025-04-08', 'superior', 'unit:health'],
       ['2025-04-15', 'bureau', 'head:role:data-bureau'],
       ['2025-04-28', 'consultation', 'role:supervisor'],
+      ['2025-05-29', 'again-1', 'unit:county-hospital,head:unit:county-hospital'],
+    ]);
+    expect(rectified.notices.slice(-2).map(({ kind, title, text, urgent }) => [kind, title, text.split('(二(六)3)')[1], urgent])).toEqual([
+      ['待办', '提醒：完成整改并报告', '已于2025-03-31到期，请立即办理。', true],
+      ['待阅', '督办：完成整改并报告', '应由县人民医院于2025-03-31前办结，已逾期40个工作日，请督促。', true],
     ]);
     expect(rectified.send('data-bureau', 'criticise', { reason: '逾期未整改', number: '1', date: '2025-06-02' }).kind).toBe('accepted');
   });

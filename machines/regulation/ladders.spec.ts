@@ -8,12 +8,12 @@ const numbers = new Parameters(parameters);
 
 function said({ id, when, to, heads }: Rung): string {
   const length = (key: string): string => `${numbers.at(key, '2026-01-05').value} ${numbers.at(key, '2026-01-05').unit}`;
-  const day = when === 'due' ? 'on the day' : 'before' in when ? `${length(when.before)} before` : 'after' in when ? `${length(when.after)} after` : `${length(when.afterStart)} after the start`;
-  return `${id}: ${day}, ${heads ? 'head of ' : ''}${to}`;
+  const day = when === 'due' ? 'on the day' : 'before' in when ? `${length(when.before)} before` : 'after' in when ? `${length(when.after)} after` : 'every' in when ? `every ${length(when.every)} from then on` : `${length(when.afterStart)} after the start`;
+  return `${id}: ${day}, ${heads === 'too' ? `${to} and head of ` : heads ? 'head of ' : ''}${to}`;
 }
 
 describe('the ladders of reminders', () => {
-  it('of a duty: thirty, seven, three and one day before, the day itself, then up the hierarchy', () => {
+  it('of a duty: thirty, seven, three and one day before, the day itself, then up the hierarchy, and again without end', () => {
     expect(ladders.standard.map(said)).toEqual([
       'first: 30 days before, whose',
       'second: 7 days before, whose',
@@ -24,6 +24,7 @@ describe('the ladders of reminders', () => {
       'superior: 5 workingDays after, superior',
       'bureau: 10 workingDays after, head of dataBureau',
       'consultation: 20 workingDays after, consultation',
+      'again: every 20 workingDays from then on, whose and head of whose',
     ]);
   });
 

@@ -12,12 +12,13 @@ const since = (id: string, key: string): Rung => ({ id, when: { afterStart: key 
 
 const escalation = (id: string, key: string, to: Rung['to'], heads = false): Rung => ({ id, when: { after: key }, to, ...(heads ? { heads: true } : {}), tone: 'escalate' });
 
-/** Who hears of a duty that nobody did: the head of its own unit first, the consultation mechanism of 三1 last. */
+/** Who hears of a duty that nobody did: the head of its own unit first, the consultation mechanism of 三1 last; from then on who owes it, without end. */
 const escalations: readonly Rung[] = [
   escalation('head', 'escalate.head', 'whose', true),
   { ...escalation('superior', 'escalate.superior', 'superior'), of: 'applicant' },
   escalation('bureau', 'escalate.bureau', 'dataBureau', true),
   escalation('consultation', 'escalate.consultation', 'consultation'),
+  { id: 'again', when: { every: 'escalate.again' }, to: 'whose', heads: 'too', tone: 'escalate' },
 ];
 
 /**

@@ -138,6 +138,7 @@ const supervision: readonly Parameter[] = [
   house('escalate.superior', 5, 'workingDays', '逾期后告知主管部门', LADDER),
   house('escalate.bureau', 10, 'workingDays', '逾期后告知县数据资源管理局负责人', LADDER),
   house('escalate.consultation', 20, 'workingDays', '逾期后提请协商机制', LADDER),
+  house('escalate.again', 20, 'workingDays', '提请协商机制后仍未办结的，每隔多久再催经办人和负责人', LADDER),
   house('lights.yellow', 7, 'days', '到期前亮黄灯', '实施方案未规定，参照三色督办单'),
   house('reminder.hour', 9, 'hour', '提醒发出的钟点(北京时间)', DEFAULT),
   house('digest.hour', 10, 'hour', '每日汇总消息发出的钟点(北京时间)，在当日提醒之后', DEFAULT),

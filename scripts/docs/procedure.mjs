@@ -123,7 +123,7 @@ class Page {
 
   ladders() {
     const used = unique(Object.values(this.procedure.deadlines).map((d) => d.ladder).filter(Boolean));
-    const rows = used.flatMap((name) => this.procedure.ladders[name].map((rung) => [code(name), code(rung.id), dayOf(rung.when, (key) => this.lengthOf(key)), `${this.who(rung.to)}${rung.heads ? '负责人' : ''}`, TONES[rung.tone]]));
+    const rows = used.flatMap((name) => this.procedure.ladders[name].map((rung) => [code(name), code(rung.id), dayOf(rung.when, (key) => this.lengthOf(key)), `${this.who(rung.to)}${rung.heads === 'too' ? '及其负责人' : rung.heads ? '负责人' : ''}`, TONES[rung.tone]]));
     return ['## 提醒阶梯\n', table(['阶梯', '级', '何时', '给谁', '语气'], rows)].join('\n');
   }
 
@@ -218,6 +218,7 @@ const lastOf = (path) => path.split('.').at(-1);
 
 function dayOf(when, lengthOf) {
   if (when === 'due') return '到期日';
+  if ('every' in when) return `此后每 ${lengthOf(when.every)}（${code(when.every)}）`;
   if ('afterStart' in when) return `起算后满 ${lengthOf(when.afterStart)}（${code(when.afterStart)}）`;
   return 'before' in when ? `到期前 ${lengthOf(when.before)}（${code(when.before)}）` : `到期后 ${lengthOf(when.after)}（${code(when.after)}）`;
 }

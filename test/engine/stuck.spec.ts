@@ -68,8 +68,8 @@ describe('what is stuck', () => {
     expect(await of(idle)).toMatchObject({ kind: 'idle', chase: { unit: { id: 'education' } } });
     expect(await of(paused)).toMatchObject({ kind: 'paused-too-long', since: '2026-01-05', clause: '2.6.3b', chase: { role: 'data-bureau' } });
     expect((await of(paused)).nextSteps.map((s: Item) => s.type)).toContain('resume');
-    // What went to the supervisor later is no reminder to those who owe it; the head of the bureau is one of them.
-    expect((await of(overdue)).lastReminder.at.slice(0, 10)).toBe('2026-02-02');
+    // What went to the supervisor meanwhile is no reminder to those who owe it.
+    expect((await of(overdue)).lastReminder.at.slice(0, 10)).toBe('2026-03-20');
     expect(await of(soon)).toMatchObject({ kind: 'due-soon', case: { light: 'yellow' } });
 
     // Nobody has moved the project either that is on the list of the plan.
@@ -89,7 +89,7 @@ describe('what is stuck', () => {
     expect(pages).toEqual(kinds);
 
     await send('supervisor', overdue, 'urge', { message: '请尽快预审' });
-    const reminded = await eventually(() => of(overdue), (item) => item?.lastReminder.at.slice(0, 10) !== '2026-02-02');
+    const reminded = await eventually(() => of(overdue), (item) => item?.lastReminder.at.slice(0, 10) !== '2026-03-20');
     expect(reminded.lastReminder.at.slice(0, 10)).toBe('2026-04-08');
 
     await send('data-bureau', overdue, 'passPreReview', { similarity: 'none' });
