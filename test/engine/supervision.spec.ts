@@ -138,6 +138,7 @@ describe('what supervisors ask for', () => {
     const endorsement = body.items.filter((i: Json) => i.deadline === 'endorsement');
     expect(endorsement.map((i: Json) => [i.on, i.kind, i.to.map((t: Json) => t.name).join()])).toEqual([
       ['2026-01-20', 'escalate', '县卫健委负责人'], ['2026-02-02', 'escalate', '县数据资源管理局负责人'], ['2026-02-14', 'escalate', '县政府督查室'],
+      ['2026-03-20', 'escalate', '县卫健委,县卫健委负责人'],
     ]);
     await client.passTo('2026-02-15');
     const sent = (await client.get('data-bureau-head', `/api/v1/notifications?case=${declared}`)).body.items;
