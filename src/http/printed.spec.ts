@@ -36,4 +36,11 @@ describe('a workbook in the printer', () => {
     expect(book).toContain(`localSheetId="1">'说''明'!$1:$2<`);
     expect(book.match(/<definedNames/g)).toHaveLength(1);
   });
+
+  it('is as high in each row as its longest cell needs, in programs that do not work that out themselves', async () => {
+    const columns = [{ title: '已等待(工作日)', width: 10, of: (n: number) => n }, { title: '原因', width: 10, of: (n: number) => '满'.repeat(n) }];
+    const file = await workbook('督办', { name: '台账', headline: '督办台账', columns, items: [1, 5, 6, 20] });
+    const sheet = unzipped(Buffer.concat(await file.getStream().toArray())).get('xl/worksheets/sheet1.xml')!;
+    expect([...sheet.matchAll(/<row r="(\d+)"[^>]* ht="(\d+)"/g)].map(([, row, height]) => `${row}: ${height}`)).toEqual(['1: 28', '2: 30', '3: 15', '4: 15', '5: 30', '6: 75']);
+  });
 });

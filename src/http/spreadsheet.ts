@@ -17,6 +17,29 @@ export interface SheetColumn<Item> {
 const TITLED = 2;
 const EDGE = { borderStyle: 'thin', borderColor: '#bfbfbf' } as const;
 
+const LINE_POINTS = 15;
+const CHINESE = /[\u2e80-\uffee]/u;
+
+const lettersOf = (text: string): number => [...text].reduce((n, c) => n + (CHINESE.test(c) ? 2 : 1), 0);
+
+/** As many points as its longest cell needs lines: not every spreadsheet program works that out when it opens a file. */
+function heightOf(values: readonly (string | number | null)[], columns: readonly { width: number }[]): number {
+  const lines = values.map((value, i) => {
+    const exact = lettersOf(String(value ?? '')) / columns[i]!.width;
+    // What a program breaks earlier, at a word or a bracket, has room all the same.
+    return exact <= 1 ? 1 : Math.ceil(exact * 1.1);
+  });
+  return Math.max(...lines) * LINE_POINTS;
+}
+
+/** The first cell of a row says how high it is. */
+function rowOf(values: readonly (string | number | null)[], columns: readonly { width: number }[], style: (value: string | number | null) => Cell): Cell[] {
+  const [first, ...others] = values.map(style);
+  return [{ ...(first as object), height: heightOf(values, columns) } as Cell, ...others];
+}
+
+const titleOf = (value: string | number | null): Cell => ({ value: String(value), type: String, fontWeight: 'bold' as const, backgroundColor: '#f0f0f0', alignVertical: 'center' as const, wrap: true, ...EDGE });
+
 const cellOf = (value: string | number | null): Cell => ({
   ...EDGE, alignVertical: 'top', wrap: true, ...(value === null ? { value: '', type: String } : typeof value === 'number' ? { value, type: Number } : { value, type: String }),
 });
@@ -40,8 +63,8 @@ export async function workbook(fileName: string, ...sheets: SheetContent<any>[])
       columns: columns.map(({ width }) => ({ width })),
       data: [
         [{ value: headline, type: String, fontWeight: 'bold' as const, fontSize: 14, columnSpan: columns.length, height: 28, alignVertical: 'center' as const }, ...columns.slice(1).map(() => null)],
-        columns.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' as const, backgroundColor: '#f0f0f0', alignVertical: 'center' as const, ...EDGE })),
-        ...items.map((item) => columns.map(({ of }) => cellOf(of(item)))),
+        rowOf(columns.map(({ title }) => title), columns, titleOf),
+        ...items.map((item) => rowOf(columns.map(({ of }) => of(item)), columns, cellOf)),
       ],
     })),
     { features: [printed(sheets.map(({ name, columns, items }) => ({ name, titled: TITLED, columns: columns.length, items: items.length })))] },
