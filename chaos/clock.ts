@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { dayOf, instantOf, type IsoDate, type IsoInstant } from '#machines/kit/dates.js';
+import { dayOf, instantOf, type IsoDate } from '#machines/kit/dates.js';
 
 /** A day is asked for a moment in the past: whoever writes a date must never be ahead of the program. */
 const BEHIND_MS = 5;
@@ -20,13 +20,6 @@ export class FastClock {
 
   today(): IsoDate {
     return dayOf(instantOf(this.startMs + (Date.now() - BEHIND_MS - this.sinceMs) * this.rate));
-  }
-
-  /** Lets time pass that many times as fast, from the instant that it is on: a machine that is behind can't catch up with a clock that runs away from it. */
-  static async change(pool: pg.Pool, factor: number): Promise<IsoInstant> {
-    const { rows: [row] } = await pool.query<{ start: Date }>(
-      'update fast_clock set start = start + (clock_timestamp() - since) * rate, since = clock_timestamp(), rate = rate * $1 returning start', [factor]);
-    return instantOf(row!.start.getTime());
   }
 
   /** Real milliseconds in so many days of this clock. */

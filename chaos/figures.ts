@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { IsoInstant } from '#machines/kit/dates.js';
 
 export interface Latency {
   /** Real seconds from when a rung was planned to when it rang. */
@@ -8,18 +7,12 @@ export interface Latency {
   most: number;
 }
 
-/**
- * How late rungs rang; those of a deadline that was opened late are planned for the moment it was opened. `rate` is the clock's until
- * `slowedAt`, and `factor` times as much from then on.
- */
-export async function latencyOf(pool: pg.Pool, { rate, slowedAt, factor }: { rate: number; slowedAt: IsoInstant; factor: number }): Promise<Latency> {
+/** How late rungs rang; those of a deadline that was opened late are planned for the moment it was opened. */
+export async function latencyOf(pool: pg.Pool): Promise<Latency> {
   const { rows: [row] } = await pool.query<Latency>(
-    `with late as (
-       select extract(epoch from least(fired_at, $1) - least(planned_at, $1)) / $2::float8 + extract(epoch from greatest(fired_at, $1) - greatest(planned_at, $1)) / ($2::float8 * $3::float8) as s
-       from reminders)
+    `with late as (select extract(epoch from fired_at - planned_at) / (select rate from fast_clock) as s from reminders)
      select coalesce(percentile_cont(0.5) within group (order by s), 0)::float8 as median, coalesce(percentile_cont(0.99) within group (order by s), 0)::float8 as p99,
        coalesce(max(s), 0)::float8 as most from late`,
-    [slowedAt, rate, factor],
   );
   return row!;
 }

@@ -20,8 +20,6 @@ import { stuckOn } from './stuck/naive.js';
 const DAY_SECONDS = 86_400;
 const CLOCK_START = '2025-01-06';
 const SAY_EVERY_MS = 5_000;
-/** How fast time passes once the faults are over, for the program to catch up. Nothing is forgiven it: what is due still has to ring. */
-const SLOWER = 0.02;
 /** So that one seed gives load and faults each a sequence of their own. */
 const FAULTS = 0x5bd1e995;
 
@@ -101,18 +99,16 @@ export async function run(options: RunOptions): Promise<RunResult> {
     options.stop.throwIfAborted();
     const deaths = slots.flatMap((slot) => slot.deaths);
     await fleet.whenReady();
-    const slowedAt = await FastClock.change(postgres.pool, SLOWER);
     const quiet = await settled(postgres.pool, options.settleWithinMs);
     say(`nothing due, nothing on its way at ${quiet.at}${quiet.due + quiet.outbox > 0 ? `, but for ${quiet.due} deadlines and ${quiet.outbox} messages` : ''}`);
     ended.push(...(await fleet.end()));
-    await FastClock.change(postgres.pool, 1 / SLOWER);
     const checked = await checkDatabase(postgres.url, { until: quiet.at, keyed: true });
     await checkLedger(postgres.pool, ledger, checked.findings);
     const list = await listedAfter(checked.now, { root, databaseUrl: postgres.url });
     agree(list.matters, stuckOn(list.today, checked.lives.values(), checked.world), checked.findings);
     if (failed) checked.findings.wrong(`a client met what no client may meet: ${failed.message}`);
     return {
-      checked, list: { matters: list.matters.length, cases: new Set(list.matters.map((m) => m.case)).size, seconds: list.seconds }, faults, latency: await latencyOf(postgres.pool, { rate: clock.rate, slowedAt, factor: SLOWER }),
+      checked, list: { matters: list.matters.length, cases: new Set(list.matters.map((m) => m.case)).size, seconds: list.seconds }, faults, latency: await latencyOf(postgres.pool),
       begun: load.begun, accepted: ledger.accepted, ...client.seen, reasons: client.reasons, refused: load.refused, deaths, stopMs: ended,
     };
   } finally {
