@@ -28,12 +28,15 @@ export interface Reminder {
   to: string[];
 }
 
-/** What happened in a docket: to which case, when, and who brought it about. */
+/** What happened in a docket: to which case, when, who brought it about, and what was known and stood before it. */
 export interface Entry {
   tale: Tale;
   on: IsoDate;
   by: Actor;
   accepted: Accepted;
+  /** The case before the event; not there for its beginning. */
+  before: CaseState | undefined;
+  facts: Facts;
 }
 
 /** One case in the docket. */
@@ -131,11 +134,12 @@ export class Tale {
 
   private take(actor: Actor, decision: Decision): Decision {
     if (decision.kind !== 'accepted') return decision;
+    const entry = { before: this.state as CaseState | undefined, facts: this.facts(actor) };
     this.state = decision.next;
     this.seq += 1;
     this.history.push(decision);
     this.notices.push(...decision.notices);
-    this.docket.accepted(this, decision, actor);
+    this.docket.accepted(this, decision, actor, entry);
     return decision;
   }
 }
@@ -216,9 +220,9 @@ export class Docket {
   }
 
   /** Ties and signals of an accepted event. A signal nobody can take is a mistake of the machines, unless the other case has ended. */
-  accepted(tale: Tale, accepted: Accepted, by: Actor): void {
+  accepted(tale: Tale, accepted: Accepted, by: Actor, entry: Pick<Entry, 'before' | 'facts'>): void {
     const { links, signals } = accepted;
-    this.journal.push({ tale, on: dayOf(this.now), by, accepted });
+    this.journal.push({ tale, on: dayOf(this.now), by, accepted, ...entry });
     if (!this.tales.includes(tale)) this.tales.push(tale);
     for (const { relation, inverse, to } of links) this.links.push({ from: tale.id, relation, to }, { from: to, relation: inverse, to: tale.id });
     for (const { relation, event, to, data } of signals) {

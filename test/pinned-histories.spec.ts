@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { tell, type Entry } from '#machines/kit/testing/story.js';
+import { allProcedures, procedureOf } from '#machines/registry.js';
+import { stories } from '#machines/stories.js';
+import { world } from '#machines/testing/world.js';
+import { fingerprint } from '#src/engine/chain.js';
+import { changeOf, firstRecord } from '#src/engine/change.js';
+import { definitionHash } from '#src/engine/definitions.js';
+import type { CaseRecord, HistoryRow } from '#src/engine/ports.js';
+
+/**
+ * The histories of all stories, as hashes of their last rows: each covers every row before it, so that a change anywhere in what was
+ * decided, by whom, by which clauses or on which day shows here. Recorded with the first shape of the rows (version 0.1.0); rows of a later
+ * shape are brought back to it before they are compared. `RECORD_HISTORIES=1` records them anew, after a change of the law alone.
+ */
+const FILE = new URL('./fixtures/histories.json', import.meta.url);
+
+interface Pinned {
+  procedures: Record<string, string>;
+  stories: Record<string, { cases: Record<string, { rows: number; lastHash: string; reminders: string; notices: string }> }>;
+}
+
+/** A row in the shape in which the first ones were written. */
+const firstShape = (row: HistoryRow): HistoryRow => row;
+
+/** The history that the engine would write for each case of a story. */
+function historiesOf(journal: readonly Entry[]): Map<string, HistoryRow[]> {
+  const records = new Map<string, CaseRecord>();
+  const rows = new Map<string, HistoryRow[]>();
+  for (const { tale, by, before, facts, accepted } of journal) {
+    const { procedure, id, number, unit, businessKey } = tale;
+    const { now } = facts;
+    const record = records.get(id) ?? firstRecord(procedure, { id, number, now, unit, title: accepted.next.title, businessKey, createdBy: by.userId });
+    const change = changeOf(record, { procedure, state: before ?? accepted.next, facts }, accepted);
+    const { hash: _, ...body } = { ...firstShape(change.row!), prevHash: record.lastHash };
+    const row = { ...body, hash: fingerprint(JSON.parse(JSON.stringify(body))) };
+    records.set(id, { ...change.record, lastHash: row.hash });
+    rows.set(id, [...(rows.get(id) ?? []), row]);
+  }
+  return rows;
+}
+
+function recorded(): Pinned {
+  const told = Object.entries(stories).flatMap(([id, all]) => all.map((story) => [story.procedure ?? id, story] as const));
+  return {
+    procedures: Object.fromEntries(allProcedures().map((p) => [`${p.id} v${p.version}`, definitionHash(p)])),
+    stories: Object.fromEntries(told.map(([id, story]) => {
+      const { docket } = tell(procedureOf(id), story, world);
+      const cases = [...historiesOf(docket.journal)].map(([caseId, rows]) => {
+        const { reminders, notices } = docket.tale(caseId)!;
+        return [caseId, { rows: rows.length, lastHash: rows.at(-1)!.hash, reminders: fingerprint(reminders), notices: fingerprint(notices) }] as const;
+      });
+      return [story.title, { cases: Object.fromEntries(cases) }];
+    })),
+  };
+}
+
+const now = recorded();
+if (process.env.RECORD_HISTORIES || !existsSync(FILE)) writeFileSync(FILE, `${JSON.stringify(now, null, 1)}\n`);
+const pinned = JSON.parse(readFileSync(FILE, 'utf8')) as Pinned;
+
+describe('what was decided before', () => {
+  it.each(Object.keys(pinned.stories))('comes out as it did: %s', (title) => {
+    expect(now.stories[title]).toEqual(pinned.stories[title]);
+  });
+
+  it('is pinned to definitions that have kept their shape', () => {
+    expect(now.procedures).toEqual(pinned.procedures);
+  });
+
+  it('is pinned for every story', () => {
+    expect(Object.keys(now.stories).sort()).toEqual(Object.keys(pinned.stories).sort());
+  });
+});
