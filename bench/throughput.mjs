@@ -20,14 +20,24 @@ const STEPS = {
 const dataDir = await mkdtemp(path.join(os.tmpdir(), 'bihuan-bench-'));
 const database = await startEmbeddedPostgres({ dataDir });
 const server = spawn(process.execPath, ['dist/src/main.js'], {
-  env: { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: '0', DEMO_DIRECTORY: 'true', LOG_LEVEL: 'error' },
+  env: {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    DEMO_DIRECTORY: 'true',
+    LOG_LEVEL: 'error',
+  },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 try {
   const port = await listening(server);
   const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
   const call = caller(agent, port);
-  const tokens = Object.fromEntries(await Promise.all(['education', 'data-bureau'].map(async (who) => [who, await login(call, who)])));
+  const tokens = Object.fromEntries(
+    await Promise.all(['education', 'data-bureau'].map(async (who) => [who, await login(call, who)])),
+  );
   const cases = await Promise.all(Array.from({ length: CLIENTS }, (_, i) => prepared(call, tokens, i)));
   const bare = await prepareBare(database.url);
 
@@ -36,10 +46,14 @@ try {
     const one = { bare: await bareRound(bare, cases), http: await httpRound(call, tokens, cases) };
     if (round === 0) continue; // warm-up
     for (const key of ['http', 'bare']) results[key].push(one[key]);
-    console.log(`round ${round}: HTTP with the law ${one.http.toFixed(0)}/s, bare pg ${one.bare.toFixed(0)}/s, ratio ${(one.http / one.bare).toFixed(2)}`);
+    console.log(
+      `round ${round}: HTTP with the law ${one.http.toFixed(0)}/s, bare pg ${one.bare.toFixed(0)}/s, ratio ${(one.http / one.bare).toFixed(2)}`,
+    );
   }
   const ratios = results.http.map((value, i) => value / results.bare[i]).sort((a, b) => a - b);
-  console.log(`\nmedian of ${ROUNDS} rounds of ${SECONDS} s, ${CLIENTS} clients, ${os.cpus().length} cores shared by client, server and database`);
+  console.log(
+    `\nmedian of ${ROUNDS} rounds of ${SECONDS} s, ${CLIENTS} clients, ${os.cpus().length} cores shared by client, server and database`,
+  );
   console.log(`HTTP with the law  ${median(results.http).toFixed(0)} events/s`);
   console.log(`bare pg            ${median(results.bare).toFixed(0)} transactions/s`);
   console.log(`ratio              ${median(ratios).toFixed(2)} (${ratios[0].toFixed(2)}–${ratios.at(-1).toFixed(2)})`);
@@ -72,11 +86,16 @@ function listening(child) {
 function caller(agent, port) {
   return (method, url, token, body, type = 'application/json') =>
     new Promise((resolve, reject) => {
-      const headers = { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(body ? { 'content-type': type, 'content-length': Buffer.byteLength(body) } : {}) };
+      const headers = {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(body ? { 'content-type': type, 'content-length': Buffer.byteLength(body) } : {}),
+      };
       const sent = request({ agent, host: '127.0.0.1', port, method, path: url, headers }, (response) => {
         const chunks = [];
         response.on('data', (chunk) => chunks.push(chunk));
-        response.on('end', () => resolve({ status: response.statusCode, text: () => Buffer.concat(chunks).toString() }));
+        response.on('end', () =>
+          resolve({ status: response.statusCode, text: () => Buffer.concat(chunks).toString() }),
+        );
       });
       sent.once('error', reject);
       sent.end(body);
@@ -84,22 +103,57 @@ function caller(agent, port) {
 }
 
 async function login(call, username) {
-  const answer = await call('POST', '/api/v1/auth/login', null, JSON.stringify({ username, password: `demo-${username}` }));
+  const answer = await call(
+    'POST',
+    '/api/v1/auth/login',
+    null,
+    JSON.stringify({ username, password: `demo-${username}` }),
+  );
   return JSON.parse(answer.text()).accessToken;
 }
 
 /** A case under pre-review: from here it goes back and forth between the bureau and its unit, every step with rules, deadlines and messages. */
 async function prepared(call, tokens, i) {
   const data = {
-    title: `性能测试${i}`, goal: '目标', content: '内容', technicalRoute: '路线', basis: '依据', estimateFen: 100_000_000, fundingSources: ['countyBudget'],
-    projectType: 'newBuild', category: 'application',
+    title: `性能测试${i}`,
+    goal: '目标',
+    content: '内容',
+    technicalRoute: '路线',
+    basis: '依据',
+    estimateFen: 100_000_000,
+    fundingSources: ['countyBudget'],
+    projectType: 'newBuild',
+    category: 'application',
   };
   const created = await call('POST', '/api/v1/cases', tokens.education, JSON.stringify({ procedure: 'project', data }));
   const { id } = JSON.parse(created.text());
-  const form = ['--x', 'content-disposition: form-data; name="kind"', '', 'declarationForm', '--x', 'content-disposition: form-data; name="file"; filename="a.pdf"', 'content-type: application/pdf', '', '%PDF-1.4', '--x--', ''].join('\r\n');
-  const uploaded = await call('POST', `/api/v1/cases/${id}/documents`, tokens.education, form, 'multipart/form-data; boundary=x');
+  const form = [
+    '--x',
+    'content-disposition: form-data; name="kind"',
+    '',
+    'declarationForm',
+    '--x',
+    'content-disposition: form-data; name="file"; filename="a.pdf"',
+    'content-type: application/pdf',
+    '',
+    '%PDF-1.4',
+    '--x--',
+    '',
+  ].join('\r\n');
+  const uploaded = await call(
+    'POST',
+    `/api/v1/cases/${id}/documents`,
+    tokens.education,
+    form,
+    'multipart/form-data; boundary=x',
+  );
   if (uploaded.status !== 201) throw new Error(`upload: ${uploaded.status} ${uploaded.text()}`);
-  const declared = await call('POST', `/api/v1/cases/${id}/events`, tokens.education, JSON.stringify({ type: 'declare', data: {} }));
+  const declared = await call(
+    'POST',
+    `/api/v1/cases/${id}/events`,
+    tokens.education,
+    JSON.stringify({ type: 'declare', data: {} }),
+  );
   if (declared.status !== 200) throw new Error(`declare: ${declared.status} ${declared.text()}`);
   return { id, next: 'returnForCorrection' };
 }
@@ -111,7 +165,12 @@ async function httpRound(call, tokens, cases) {
     cases.map(async (one) => {
       while (performance.now() < until) {
         const step = STEPS[one.next];
-        const answer = await call('POST', `/api/v1/cases/${one.id}/events`, tokens[step.who], JSON.stringify({ type: one.next, data: step.data }));
+        const answer = await call(
+          'POST',
+          `/api/v1/cases/${one.id}/events`,
+          tokens[step.who],
+          JSON.stringify({ type: one.next, data: step.data }),
+        );
         if (answer.status !== 200) throw new Error(`${one.next}: ${answer.status} ${answer.text()}`);
         one.next = step.then;
         done++;
@@ -125,15 +184,24 @@ async function httpRound(call, tokens, cases) {
 async function prepareBare(url) {
   const pool = new pg.Pool({ connectionString: url, max: CLIENTS });
   pool.on('error', () => undefined);
-  await pool.query('create table if not exists bench_cases (id uuid primary key, seq int not null, snapshot json not null, state text not null, moved_at timestamptz not null)');
-  await pool.query('create table if not exists bench_history (case_id uuid, seq int, at timestamptz not null, type text not null, data json not null, actor json not null, hash text not null, primary key (case_id, seq))');
+  await pool.query(
+    'create table if not exists bench_cases (id uuid primary key, seq int not null, snapshot json not null, state text not null, moved_at timestamptz not null)',
+  );
+  await pool.query(
+    'create table if not exists bench_history (case_id uuid, seq int, at timestamptz not null, type text not null, data json not null, actor json not null, hash text not null, primary key (case_id, seq))',
+  );
   return pool;
 }
 
 async function bareRound(pool, cases) {
   const { rows } = await pool.query('select snapshot::text as snapshot from cases where id = $1', [cases[0].id]);
   const { snapshot } = rows[0];
-  for (const { id } of cases) await pool.query('insert into bench_cases values ($1, 0, $2, $3, now()) on conflict do nothing', [id, snapshot, 'a']);
+  for (const { id } of cases)
+    await pool.query('insert into bench_cases values ($1, 0, $2, $3, now()) on conflict do nothing', [
+      id,
+      snapshot,
+      'a',
+    ]);
   const until = performance.now() + SECONDS * 1000;
   let done = 0;
   await Promise.all(
@@ -141,12 +209,28 @@ async function bareRound(pool, cases) {
       while (performance.now() < until) {
         const client = await pool.connect();
         await client.query('begin');
-        const read = await client.query({ name: 'bare-lock', text: 'select seq, snapshot, state from bench_cases where id = $1 for update', values: [id] });
+        const read = await client.query({
+          name: 'bare-lock',
+          text: 'select seq, snapshot, state from bench_cases where id = $1 for update',
+          values: [id],
+        });
         const seq = read.rows[0].seq + 1;
-        await client.query({ name: 'bare-update', text: 'update bench_cases set seq = $2, snapshot = $3, state = $4, moved_at = now() where id = $1', values: [id, seq, JSON.stringify(read.rows[0].snapshot), seq % 2 ? 'b' : 'a'] });
         await client.query({
-          name: 'bare-history', text: 'insert into bench_history values ($1, $2, now(), $3, $4, $5, $6)',
-          values: [id, seq, 'returnForCorrection', '{"items":"请补充"}', '{"id":"data-bureau","name":"县数据资源管理局","unit":"data-bureau"}', '0'.repeat(64)],
+          name: 'bare-update',
+          text: 'update bench_cases set seq = $2, snapshot = $3, state = $4, moved_at = now() where id = $1',
+          values: [id, seq, JSON.stringify(read.rows[0].snapshot), seq % 2 ? 'b' : 'a'],
+        });
+        await client.query({
+          name: 'bare-history',
+          text: 'insert into bench_history values ($1, $2, now(), $3, $4, $5, $6)',
+          values: [
+            id,
+            seq,
+            'returnForCorrection',
+            '{"items":"请补充"}',
+            '{"id":"data-bureau","name":"县数据资源管理局","unit":"data-bureau"}',
+            '0'.repeat(64),
+          ],
         });
         await client.query('commit');
         client.release();

@@ -14,7 +14,9 @@ export class FastClock {
   ) {}
 
   static async of(pool: pg.Pool): Promise<FastClock> {
-    const { rows: [row] } = await pool.query<{ start: Date; since: Date; rate: number }>('select start, since, rate from fast_clock');
+    const {
+      rows: [row],
+    } = await pool.query<{ start: Date; since: Date; rate: number }>('select start, since, rate from fast_clock');
     return new FastClock(row!.start.getTime(), row!.since.getTime(), row!.rate);
   }
 

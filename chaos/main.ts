@@ -23,8 +23,20 @@ const { backends, ...options } = told();
 const stop = askedToStop();
 let bad = 0;
 for (const backend of backends) {
-  say(`${backend}: seed ${options.seed}, ${options.minutes} minutes, ${options.cases} cases, ${options.daysPerSecond} days a second, ${options.apis} api and ${options.workers} worker processes`);
-  const result = await run({ ...options, backend, root: ROOT, faults: faultsFor(backend === 'redis'), routes: EVERYTHING, patienceMs: 90_000, settleWithinMs: 120_000, say, stop });
+  say(
+    `${backend}: seed ${options.seed}, ${options.minutes} minutes, ${options.cases} cases, ${options.daysPerSecond} days a second, ${options.apis} api and ${options.workers} worker processes`,
+  );
+  const result = await run({
+    ...options,
+    backend,
+    root: ROOT,
+    faults: faultsFor(backend === 'redis'),
+    routes: EVERYTHING,
+    patienceMs: 90_000,
+    settleWithinMs: 120_000,
+    say,
+    stop,
+  });
   for (const line of reportLines(result)) say(line);
   bad += result.checked.findings.all.length;
 }

@@ -19,10 +19,19 @@ export interface Options {
 }
 
 const NUMBERS = {
-  seed: () => Math.floor(Math.random() * 2 ** 31), minutes: () => 1.5, cases: () => 600, days: () => 0.5, apis: () => 2, workers: () => 3, every: () => 4, sweep: () => 1,
+  seed: () => Math.floor(Math.random() * 2 ** 31),
+  minutes: () => 1.5,
+  cases: () => 600,
+  days: () => 0.5,
+  apis: () => 2,
+  workers: () => 3,
+  every: () => 4,
+  sweep: () => 1,
 } as const;
 
-const USAGE = `--backend redis|postgres|both  --logs FOLDER  ${Object.keys(NUMBERS).map((name) => `--${name} N`).join('  ')}`;
+const USAGE = `--backend redis|postgres|both  --logs FOLDER  ${Object.keys(NUMBERS)
+  .map((name) => `--${name} N`)
+  .join('  ')}`;
 
 /** @throws Error with the usage for what can't be understood. */
 export function optionsOf(args: readonly string[]): Options {
@@ -33,16 +42,28 @@ export function optionsOf(args: readonly string[]): Options {
     return value;
   };
   const backend = given['backend']!;
-  if (!['redis', 'postgres', 'both'].includes(backend)) throw new Error(`--backend is redis, postgres or both\n${USAGE}`);
+  if (!['redis', 'postgres', 'both'].includes(backend))
+    throw new Error(`--backend is redis, postgres or both\n${USAGE}`);
   return {
     backends: backend === 'both' ? ['redis', 'postgres'] : [backend as Backend],
-    seed: number('seed'), minutes: number('minutes'), cases: number('cases'), daysPerSecond: number('days'), apis: number('apis'), workers: number('workers'),
-    faultEvery: number('every'), sweepSeconds: number('sweep'), logs: given['logs'],
+    seed: number('seed'),
+    minutes: number('minutes'),
+    cases: number('cases'),
+    daysPerSecond: number('days'),
+    apis: number('apis'),
+    workers: number('workers'),
+    faultEvery: number('every'),
+    sweepSeconds: number('sweep'),
+    logs: given['logs'],
   };
 }
 
 function understood(args: readonly string[]): Record<string, string | undefined> {
-  const options = { backend: { type: 'string', default: 'both' }, logs: { type: 'string' }, ...Object.fromEntries(Object.keys(NUMBERS).map((name) => [name, { type: 'string' as const }])) } as const;
+  const options = {
+    backend: { type: 'string', default: 'both' },
+    logs: { type: 'string' },
+    ...Object.fromEntries(Object.keys(NUMBERS).map((name) => [name, { type: 'string' as const }])),
+  } as const;
   try {
     return parseArgs({ args: [...args], strict: true, options }).values as Record<string, string | undefined>;
   } catch (error) {

@@ -65,7 +65,15 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const postgres = await startPostgres();
   const redis = options.backend === 'redis' ? await startRedis() : null;
   const fleet = await startFleet({
-    root, databaseUrl: postgres.url, redisUrl: redis?.url ?? null, clockStart: CLOCK_START, clockRate: daysPerSecond * DAY_SECONDS, apis, workers, sweepSeconds, logs: options.logs,
+    root,
+    databaseUrl: postgres.url,
+    redisUrl: redis?.url ?? null,
+    clockStart: CLOCK_START,
+    clockRate: daysPerSecond * DAY_SECONDS,
+    apis,
+    workers,
+    sweepSeconds,
+    logs: options.logs,
   });
   const ended: number[] = [];
   try {
@@ -76,12 +84,27 @@ export async function run(options: RunOptions): Promise<RunResult> {
     const ledger = new Ledger();
     const since = performance.now();
     const elapsed = (): number => Math.round((performance.now() - since) / 1000);
-    const load = drive({ client, ledger, clock, seed, cases: options.cases, durationMs: options.minutes * 60_000, routes: options.routes });
-    const faults = unleash({ chance: new Chance(seed ^ FAULTS), postgres, redis, fleet }, options.faults, options.faultEvery * 1_000, (name) => say(`${elapsed()} s: ${name}`));
+    const load = drive({
+      client,
+      ledger,
+      clock,
+      seed,
+      cases: options.cases,
+      durationMs: options.minutes * 60_000,
+      routes: options.routes,
+    });
+    const faults = unleash(
+      { chance: new Chance(seed ^ FAULTS), postgres, redis, fleet },
+      options.faults,
+      options.faultEvery * 1_000,
+      (name) => say(`${elapsed()} s: ${name}`),
+    );
     const progress = setInterval(() => {
       countsOf(postgres.pool).then(
         ({ cases: there, events, fired, timers }) =>
-          say(`${elapsed()} s, ${clock.today()}: ${there} cases, ${events} events, ${fired} fired (${timers} timers), ${faults.total} faults, ${slots.filter((s) => s.isReady).length} of ${slots.length} processes up`),
+          say(
+            `${elapsed()} s, ${clock.today()}: ${there} cases, ${events} events, ${fired} fired (${timers} timers), ${faults.total} faults, ${slots.filter((s) => s.isReady).length} of ${slots.length} processes up`,
+          ),
         (error: Error) => say(`${elapsed()} s: ${error.message}`),
       );
     }, SAY_EVERY_MS);
@@ -100,7 +123,9 @@ export async function run(options: RunOptions): Promise<RunResult> {
     const deaths = slots.flatMap((slot) => slot.deaths);
     await fleet.whenReady();
     const quiet = await settled(postgres.pool, options.settleWithinMs);
-    say(`nothing due, nothing on its way at ${quiet.at}${quiet.due + quiet.outbox > 0 ? `, but for ${quiet.due} deadlines and ${quiet.outbox} messages` : ''}`);
+    say(
+      `nothing due, nothing on its way at ${quiet.at}${quiet.due + quiet.outbox > 0 ? `, but for ${quiet.due} deadlines and ${quiet.outbox} messages` : ''}`,
+    );
     ended.push(...(await fleet.end()));
     const checked = await checkDatabase(postgres.url, { until: quiet.at, keyed: true });
     await checkLedger(postgres.pool, ledger, checked.findings);
@@ -108,8 +133,21 @@ export async function run(options: RunOptions): Promise<RunResult> {
     agree(list.matters, stuckOn(list.today, checked.lives.values(), checked.world), checked.findings);
     if (failed) checked.findings.wrong(`a client met what no client may meet: ${failed.message}`);
     return {
-      checked, list: { matters: list.matters.length, cases: new Set(list.matters.map((m) => m.case)).size, seconds: list.seconds }, faults, latency: await latencyOf(postgres.pool),
-      begun: load.begun, accepted: ledger.accepted, ...client.seen, reasons: client.reasons, refused: load.refused, deaths, stopMs: ended,
+      checked,
+      list: {
+        matters: list.matters.length,
+        cases: new Set(list.matters.map((m) => m.case)).size,
+        seconds: list.seconds,
+      },
+      faults,
+      latency: await latencyOf(postgres.pool),
+      begun: load.begun,
+      accepted: ledger.accepted,
+      ...client.seen,
+      reasons: client.reasons,
+      refused: load.refused,
+      deaths,
+      stopMs: ended,
     };
   } finally {
     if (ended.length === 0) await fleet.end();

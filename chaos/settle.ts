@@ -16,10 +16,15 @@ const WAITING = `
   from clock`;
 
 /** Waits until the database says of an instant that nothing was due and nothing on its way; the instant, or what was left when patience ended. */
-export async function settled(pool: pg.Pool, patienceMs: number): Promise<{ at: IsoInstant; due: number; outbox: number }> {
+export async function settled(
+  pool: pg.Pool,
+  patienceMs: number,
+): Promise<{ at: IsoInstant; due: number; outbox: number }> {
   let fewest: Waiting | null = null;
   for (const since = performance.now(); performance.now() - since < patienceMs; await sleep(LOOK_EVERY_MS)) {
-    const { rows: [waiting] } = await pool.query<Waiting>(WAITING);
+    const {
+      rows: [waiting],
+    } = await pool.query<Waiting>(WAITING);
     fewest = waiting!;
     if (fewest.due === 0 && fewest.outbox === 0) break;
   }

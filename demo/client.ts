@@ -31,7 +31,8 @@ export class Api {
 
   post(user: string, path: string, body: unknown, key?: string): Promise<Answer> {
     return this.call(user, 'POST', path, {
-      headers: { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) }, body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) },
+      body: JSON.stringify(body),
     });
   }
 
@@ -49,7 +50,8 @@ export class Api {
     const sha256 = createHash('sha256').update(content).digest('hex');
     const authorization = `Bearer ${await this.token(user)}`;
     const answer = await patiently(async (again) => {
-      if (again && (await this.read(user, path)).some((d: Json) => d.kind === kind && d.sha256 === sha256)) return { status: 201, text: '' };
+      if (again && (await this.read(user, path)).some((d: Json) => d.kind === kind && d.sha256 === sha256))
+        return { status: 201, text: '' };
       const form = new FormData();
       form.set('kind', kind);
       form.set('file', new Blob([content], { type: 'application/pdf' }), `${kind}.pdf`);
@@ -66,7 +68,12 @@ export class Api {
     return true;
   }
 
-  private async call(user: string, method: string, path: string, init: { headers?: Record<string, string>; body?: string } = {}): Promise<Answer> {
+  private async call(
+    user: string,
+    method: string,
+    path: string,
+    init: { headers?: Record<string, string>; body?: string } = {},
+  ): Promise<Answer> {
     const headers = { ...init.headers, authorization: `Bearer ${await this.token(user)}` };
     return patiently(async () => answered(await fetch(`${this.url}${path}`, { ...init, method, headers })));
   }
@@ -80,7 +87,14 @@ export class Api {
   private async login(username: string): Promise<string> {
     const body = JSON.stringify({ username, password: `demo-${username}` });
     const answer = await patiently(async () =>
-      answered(await fetch(`${this.url}/api/v1/auth/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })));
+      answered(
+        await fetch(`${this.url}/api/v1/auth/login`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+        }),
+      ),
+    );
     if (answer.status !== 200) throw new Error(`${username} 登录：${answer.status} ${answer.text.slice(0, 500)}`);
     return answer.body.accessToken;
   }
@@ -101,7 +115,8 @@ async function patiently<T extends { status: number }>(ask: (again: boolean) => 
     } catch (error) {
       // fetch fails with a TypeError when the connection does, before an answer or in the middle of one.
       if ((error as Error).name !== 'TypeError') throw error;
-      if (performance.now() - since > PATIENCE_MS) throw new DemoError(`服务 ${PATIENCE_MS / 1000} 秒没有应答。`, { cause: error });
+      if (performance.now() - since > PATIENCE_MS)
+        throw new DemoError(`服务 ${PATIENCE_MS / 1000} 秒没有应答。`, { cause: error });
     }
     await sleep(AGAIN_AFTER_MS);
   }

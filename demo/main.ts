@@ -20,14 +20,23 @@ async function main(): Promise<void> {
   const given = process.env['BIHUAN_URL']?.replace(/\/+$/, '');
   if (!given) {
     bar.say('启动一个使用模拟时钟的服务……');
-    server = await startOwnServer({ root: ROOT, clockStart: CLOCK_START, dataDir: process.env['DATA_DIR'] || undefined, say: (line) => bar.say(line) });
+    server = await startOwnServer({
+      root: ROOT,
+      clockStart: CLOCK_START,
+      dataDir: process.env['DATA_DIR'] || undefined,
+      say: (line) => bar.say(line),
+    });
   }
   const url = given ?? server!.url;
-  if (!(await fetch(`${url}/health/live`).catch(() => null))) throw new DemoError(`连接不上 ${url}，请检查 BIHUAN_URL。`);
-  const [projects, plans, operations] = (['project', 'annual-plan', 'operation-review'] as const).map((kind) => ofKind(cases, kind).length);
+  if (!(await fetch(`${url}/health/live`).catch(() => null)))
+    throw new DemoError(`连接不上 ${url}，请检查 BIHUAN_URL。`);
+  const [projects, plans, operations] = (['project', 'annual-plan', 'operation-review'] as const).map(
+    (kind) => ofKind(cases, kind).length,
+  );
   bar.say(`${projects}个项目、${plans}个年度计划、${operations}件运维审核在 ${url} 上走过四年，全部经由 HTTP 接口。`);
   const run = await runDemo({
-    url, cases,
+    url,
+    cases,
     onStep: (_, progress) => bar.step(progress),
     onDay: (api, progress, caseIds) => bar.day(api, progress, caseIds),
   });
@@ -40,10 +49,15 @@ async function main(): Promise<void> {
   if (!ends.every((o) => o.verified)) throw new DemoError('有案件的办理记录与其哈希链不符。');
 }
 
-const ofKind = <T extends { procedure: string }>(all: readonly T[], procedure: T['procedure']): T[] => all.filter((c) => c.procedure === procedure);
+const ofKind = <T extends { procedure: string }>(all: readonly T[], procedure: T['procedure']): T[] =>
+  all.filter((c) => c.procedure === procedure);
 
 function summary({ told }: DemoRun, ends: readonly Outcome[], seconds: number): string {
-  const [projects, plans, operations] = [ofKind(ends, 'project'), ofKind(ends, 'annual-plan'), ofKind(ends, 'operation-review')];
+  const [projects, plans, operations] = [
+    ofKind(ends, 'project'),
+    ofKind(ends, 'annual-plan'),
+    ofKind(ends, 'operation-review'),
+  ];
   const count = (all: readonly Outcome[], status: string): number => all.filter((o) => o.status === status).length;
   const stuck = (all: readonly Outcome[]): number => all.filter((o) => o.stuck !== null).length;
   const sum = (of: (o: Outcome) => number): number => ends.reduce((total, o) => total + of(o), 0);
@@ -63,7 +77,8 @@ async function finish(code: number): Promise<never> {
   process.exit(code);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void finish(signal === 'SIGINT' ? 130 : 143));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void finish(signal === 'SIGINT' ? 130 : 143));
 
 try {
   await main();

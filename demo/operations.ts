@@ -18,7 +18,14 @@ interface Operation {
 }
 
 export const HOSPITAL_OPERATION: Operation = {
-  project: '医院信息系统年度运行维护', unit: 'county-hospital', superior: 'health', system: '医院信息系统', year: 2026, amount: 49.8, begun: '2025-11-25', concluded: '2025-12-23',
+  project: '医院信息系统年度运行维护',
+  unit: 'county-hospital',
+  superior: 'health',
+  system: '医院信息系统',
+  year: 2026,
+  amount: 49.8,
+  begun: '2025-11-25',
+  concluded: '2025-12-23',
 };
 
 /** 会审 by finance and the bureau, experts, and the amount that finance concludes on. */
@@ -27,18 +34,33 @@ function reviewOf({ project, unit, superior, system, year, amount, begun, conclu
   const fen = wan(amount);
   const agreed = (on: IsoDate, by: string): Step => ({ on, by, send: 'agreeToOperation', data: { opinion: '同意' } });
   const conclusion = (on: IsoDate, more: Partial<Step>): Step => ({
-    on, by: 'finance', send: 'concludeOperation', data: { number: `青财运〔${on.slice(0, 4)}〕1号`, date: on, approvedFen: fen }, ...more,
+    on,
+    by: 'finance',
+    send: 'concludeOperation',
+    data: { number: `青财运〔${on.slice(0, 4)}〕1号`, date: on, approvedFen: fen },
+    ...more,
   });
   return {
-    procedure: 'operation-review', name: `${year}年度${system}运维`, by: unit, on: begun, data: { ...operationOf(system, fen, year) },
+    procedure: 'operation-review',
+    name: `${year}年度${system}运维`,
+    by: unit,
+    on: begun,
+    data: { ...operationOf(system, fen, year) },
     naming: (idOf) => ({ projectId: idOf(project) }),
     steps: [
       { on: begun, upload: PAPERS, by: unit, send: 'submitOperation', data: {} },
       { on: day(4), by: superior, send: 'endorse', data: { opinion: '同意' } },
-      agreed(day(7), 'finance'), agreed(day(10), BUREAU),
+      agreed(day(7), 'finance'),
+      agreed(day(10), BUREAU),
       conclusion(day(10), { clause: '3.3a' }),
       { on: day(10), by: BUREAU, send: 'beginExpertReview', data: { meetingOn: day(17) } },
-      { on: day(17), upload: 'expertOpinion', by: BUREAU, send: 'recordExpertReview', data: { date: day(17), experts: panel(3), conclusion: 'passed' } },
+      {
+        on: day(17),
+        upload: 'expertOpinion',
+        by: BUREAU,
+        send: 'recordExpertReview',
+        data: { date: day(17), experts: panel(3), conclusion: 'passed' },
+      },
       conclusion(concluded, { state: 'concluded' }),
     ],
   };

@@ -56,7 +56,12 @@ export async function runDemo({ url, cases, onStep, onDay }: DemoOptions): Promi
   const perform = async (entry: Entry): Promise<void> => {
     const { procedure, name } = cases[entry.of]!;
     const step = entry.naming ? withNames(entry, entry.naming(idOf)) : entry;
-    const answered = await performed(api, step, { procedure, name, id: caseIds[entry.of]! }, `demo-${run}-${entry.of}-${entry.step}`);
+    const answered = await performed(
+      api,
+      step,
+      { procedure, name, id: caseIds[entry.of]! },
+      `demo-${run}-${entry.of}-${entry.step}`,
+    );
     if (entry.create && answered.status === 201) caseIds[entry.of] = answered.caseId;
     told.push(answered);
     progress.done++;
@@ -84,29 +89,45 @@ export async function runDemo({ url, cases, onStep, onDay }: DemoOptions): Promi
 
 /** What a step says of other cases; beside everything else where it begins one. */
 const withNames = (entry: Entry, named: unknown): Entry =>
-  entry.create ? { ...entry, create: { ...(entry.create as object), ...(named as object) } } : { ...entry, data: named };
+  entry.create
+    ? { ...entry, create: { ...(entry.create as object), ...(named as object) } }
+    : { ...entry, data: named };
 
 async function onTheServersTime(api: Api, cases: readonly Case[]): Promise<{ agenda: Entry[]; end: string }> {
   const { now } = await api.read('admin', '/api/v1/clock');
   // To where it stands: real time alone refuses that.
-  if (!(await api.moveClock(now))) throw new DemoError(`${api.url} 用的是真实时钟；请以 CLOCK=simulated 启动服务后再演示。`);
+  if (!(await api.moveClock(now)))
+    throw new DemoError(`${api.url} 用的是真实时钟；请以 CLOCK=simulated 启动服务后再演示。`);
   const agenda = agendaOf(cases);
-  const years = yearsBehind({ first: agenda[0]!.on, plans: planYears(cases) }, { today: dayOf(now), taken: await plansOf(api) });
+  const years = yearsBehind(
+    { first: agenda[0]!.on, plans: planYears(cases) },
+    { today: dayOf(now), taken: await plansOf(api) },
+  );
   return { agenda: agendaLater(agenda, years), end: yearsLater(END, years) };
 }
 
 /** The years for which the server has a plan: there is only one for each. */
 async function plansOf(api: Api): Promise<number[]> {
   const found: string[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const { items, nextCursor }: Json = await api.read('supervisor', `/api/v1/cases?procedure=annual-plan&limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const { items, nextCursor }: Json = await api.read(
+      'supervisor',
+      `/api/v1/cases?procedure=annual-plan&limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+    );
     found.push(...items.map((item: Json) => item.id));
     cursor = nextCursor;
   }
-  return Promise.all(found.map(async (id) => (await api.read('supervisor', `/api/v1/cases/${id}`)).data.year as number));
+  return Promise.all(
+    found.map(async (id) => (await api.read('supervisor', `/api/v1/cases/${id}`)).data.year as number),
+  );
 }
 
-async function performed(api: Api, entry: Entry, { procedure, name, id }: Pick<Case, 'procedure' | 'name'> & { id: string }, key: string): Promise<Told> {
+async function performed(
+  api: Api,
+  entry: Entry,
+  { procedure, name, id }: Pick<Case, 'procedure' | 'name'> & { id: string },
+  key: string,
+): Promise<Told> {
   const { by, upload, create, send, data, state } = entry;
   for (const kind of upload ? [upload].flat() : []) await api.upload(by!, id, kind, `${key} ${kind}`);
   if (!create && !send) {
@@ -117,21 +138,31 @@ async function performed(api: Api, entry: Entry, { procedure, name, id }: Pick<C
     ? await api.post(by!, '/api/v1/cases', { procedure, data: create }, key)
     : await api.post(by!, `/api/v1/cases/${id}/events`, { type: send, data: data ?? {} }, key);
   check(entry, name, answer);
-  return { entry, caseId: answer.status === 201 ? answer.body.id : id, user: by!, key, status: answer.status, seq: answer.status < 300 ? answer.body.seq : null };
+  return {
+    entry,
+    caseId: answer.status === 201 ? answer.body.id : id,
+    user: by!,
+    key,
+    status: answer.status,
+    seq: answer.status < 300 ? answer.body.seq : null,
+  };
 }
 
-const standsIn = (states: readonly string[], state: string): boolean => states.some((s) => s === state || s.endsWith(`.${state}`));
+const standsIn = (states: readonly string[], state: string): boolean =>
+  states.some((s) => s === state || s.endsWith(`.${state}`));
 
 /** @throws DemoError when a case is not where another one should have moved it. */
 async function found(api: Api, entry: Entry, name: string, id: string): Promise<void> {
   for (const since = performance.now(); ; await sleep(LOOK_AFTER_MS)) {
     const { states } = await api.read(entry.by!, `/api/v1/cases/${id}`);
     if (standsIn(states, entry.state!)) return;
-    if (performance.now() - since > CARRIED_WITHIN_MS) throw new DemoError(`${lineOf(entry, name)}：应处于 ${entry.state}，实为 ${states.join('、')}`);
+    if (performance.now() - since > CARRIED_WITHIN_MS)
+      throw new DemoError(`${lineOf(entry, name)}：应处于 ${entry.state}，实为 ${states.join('、')}`);
   }
 }
 
-const lineOf = ({ on, step, by, send }: Entry, name: string): string => `${on} ${name}第${step + 1}步 ${by} ${send ?? ''}`;
+const lineOf = ({ on, step, by, send }: Entry, name: string): string =>
+  `${on} ${name}第${step + 1}步 ${by} ${send ?? ''}`;
 
 /** @throws DemoError when an answer is not the scripted one. */
 function check(entry: Entry, name: string, { status, body, text }: Answer): void {
@@ -139,9 +170,12 @@ function check(entry: Entry, name: string, { status, body, text }: Answer): void
   const expected = entry.clause ? 422 : entry.create ? 201 : 200;
   if (status !== expected) throw new DemoError(`${line}：应为 ${expected}，实为 ${status} ${text.slice(0, 800)}`);
   if (entry.clause && !body.refusals.some((r: Json) => r.clause === entry.clause)) {
-    throw new DemoError(`${line}：应依据 ${entry.clause} 拒绝，实为 ${body.refusals.map((r: Json) => r.clause).join('、')}`);
+    throw new DemoError(
+      `${line}：应依据 ${entry.clause} 拒绝，实为 ${body.refusals.map((r: Json) => r.clause).join('、')}`,
+    );
   }
-  if (entry.state && !standsIn(body.states, entry.state)) throw new DemoError(`${line}：应处于 ${entry.state}，实为 ${body.states.join('、')}`);
+  if (entry.state && !standsIn(body.states, entry.state))
+    throw new DemoError(`${line}：应处于 ${entry.state}，实为 ${body.states.join('、')}`);
 }
 
 const groups = <T>(items: readonly T[], key: (item: T) => unknown): T[][] => {

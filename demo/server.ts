@@ -33,7 +33,15 @@ export async function startOwnServer({ root, clockStart, dataDir, say }: OwnServ
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = {
-    ...process.env, NODE_ENV: 'development', CLOCK: 'simulated', CLOCK_START: clockStart, DATA_DIR: folder, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'error', ROLE: 'all',
+    ...process.env,
+    NODE_ENV: 'development',
+    CLOCK: 'simulated',
+    CLOCK_START: clockStart,
+    DATA_DIR: folder,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    LOG_LEVEL: 'error',
+    ROLE: 'all',
   };
   // Whatever database the shell knows is not for a demonstration.
   for (const name of ['DATABASE_URL', 'REDIS_URL', 'DEMO_DIRECTORY'] as const) delete (env as NodeJS.ProcessEnv)[name];
@@ -43,7 +51,11 @@ export async function startOwnServer({ root, clockStart, dataDir, say }: OwnServ
   let restarts = 0;
 
   const launch = (): void => {
-    child = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'dist', 'src', 'main.js')], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+    child = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'dist', 'src', 'main.js')], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     child.once('exit', (code, signal) => {
       if (!up || stopping || restarts >= MOST_RESTARTS) return;
       restarts++;

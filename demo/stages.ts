@@ -10,7 +10,10 @@ export const LARGE: Fen = 500_000_000;
 const TIME_LIMIT = '请按时办理，并说明原因';
 
 export const officeDay = (day: IsoDate): IsoDate => addDays(day, TO_OFFICE_DAY[weekday(day)]!);
-export const daysAfter = (on: IsoDate) => (days: number): IsoDate => officeDay(addDays(on, days));
+export const daysAfter =
+  (on: IsoDate) =>
+  (days: number): IsoDate =>
+    officeDay(addDays(on, days));
 export const year = (on: IsoDate): string => on.slice(0, 4);
 
 export interface Subject {
@@ -27,7 +30,12 @@ export interface Subject {
 }
 
 /** Somebody reminds whoever the case waits on. */
-export const urged = (on: IsoDate, by = 'supervisor'): Step => ({ on: officeDay(on), by, send: 'urge', data: { message: TIME_LIMIT } });
+export const urged = (on: IsoDate, by = 'supervisor'): Step => ({
+  on: officeDay(on),
+  by,
+  send: 'urge',
+  data: { message: TIME_LIMIT },
+});
 
 export type DossierKey = 'feasibility' | 'design' | 'combined' | 'servicePlan';
 
@@ -47,7 +55,11 @@ const dossiers: Record<DossierKey, { uploads: readonly string[]; send: string; a
   feasibility: { uploads: ['feasibilityReport'], send: 'submitFeasibility', amount: 'investmentFen' },
   design: { uploads: ['designScheme', 'budgetStatement', 'dataCatalogue'], send: 'submitDesign', amount: 'budgetFen' },
   combined: { uploads: ['combinedReport', 'dataCatalogue'], send: 'submitCombined', amount: 'budgetFen' },
-  servicePlan: { uploads: ['serviceRequirement', 'systemPlan', 'serviceBudget', 'dataCatalogue'], send: 'submitServicePlan', amount: 'budgetFen' },
+  servicePlan: {
+    uploads: ['serviceRequirement', 'systemPlan', 'serviceBudget', 'dataCatalogue'],
+    send: 'submitServicePlan',
+    amount: 'budgetFen',
+  },
 };
 
 export const BUREAU = 'data-bureau';
@@ -57,7 +69,8 @@ export const outside = (date: IsoDate, number: string) => ({ result: 'agreed', n
 export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }: Subject) {
   const contractFen = Math.round((fen * 0.97) / 100) * 100;
   const large = fen >= LARGE;
-  const endorsed = (on: IsoDate): Step[] => (superior ? [{ on, by: superior, send: 'endorse', data: { opinion: '同意' } }] : []);
+  const endorsed = (on: IsoDate): Step[] =>
+    superior ? [{ on, by: superior, send: 'endorse', data: { opinion: '同意' } }] : [];
 
   const content = (key: DossierKey, more: Record<string, unknown> = {}): Record<string, unknown> => {
     if (key === 'feasibility') return { investmentFen: fen, designer };
@@ -67,17 +80,27 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
   const experts = (on: IsoDate): Step[] => [
     { on, by: BUREAU, send: 'beginExpertReview', data: { meetingOn: addDays(on, 7) } },
     {
-      on: daysAfter(on)(7), upload: 'expertOpinion', by: BUREAU, send: 'recordExpertReview',
+      on: daysAfter(on)(7),
+      upload: 'expertOpinion',
+      by: BUREAU,
+      send: 'recordExpertReview',
       data: { date: daysAfter(on)(7), experts: panel(large ? 5 : 3), conclusion: 'passed' },
     },
   ];
 
   const published = (send: 'publishApproval' | 'publishAcceptance', on: IsoDate): Step => ({
-    on, by: BUREAU, send, data: { publishedOn: on, where: '县人民政府门户网站' },
+    on,
+    by: BUREAU,
+    send,
+    data: { publishedOn: on, where: '县人民政府门户网站' },
   });
 
   const approval = (on: IsoDate, more: Partial<Step> = {}): Step => ({
-    on, by: BUREAU, send: 'approve', data: { number: `青数批〔${year(on)}〕${no}号`, date: on, approvedFen: fen }, ...more,
+    on,
+    by: BUREAU,
+    send: 'approve',
+    data: { number: `青数批〔${year(on)}〕${no}号`, date: on, approvedFen: fen },
+    ...more,
   });
 
   return {
@@ -97,8 +120,19 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
     cityFiled(on: IsoDate): Step[] {
       const day = daysAfter(on);
       return [
-        { on: day(0), by: BUREAU, send: 'reportToCity', data: { reportedOn: day(0), number: `青数函〔${year(on)}〕${no}号` } },
-        { on: day(10), upload: 'cityFilingOpinion', by: BUREAU, send: 'recordCityFiling', data: { result: 'filed', number: `池数备〔${year(on)}〕${no}号`, date: day(10) } },
+        {
+          on: day(0),
+          by: BUREAU,
+          send: 'reportToCity',
+          data: { reportedOn: day(0), number: `青数函〔${year(on)}〕${no}号` },
+        },
+        {
+          on: day(10),
+          upload: 'cityFilingOpinion',
+          by: BUREAU,
+          send: 'recordCityFiling',
+          data: { result: 'filed', number: `池数备〔${year(on)}〕${no}号`, date: day(10) },
+        },
       ];
     },
 
@@ -119,8 +153,12 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       return [
         { on: day(0), by: unit, send: 'requestOutOfPlan', data: { reason } },
         {
-          on: day(21), upload: 'governmentDecision', by: BUREAU, send: 'recordGovernmentApproval',
-          data: { result: 'approved', number: `青政秘〔${year(on)}〕${no}号`, date: day(21) }, state: 'preparing',
+          on: day(21),
+          upload: 'governmentDecision',
+          by: BUREAU,
+          send: 'recordGovernmentApproval',
+          data: { result: 'approved', number: `青政秘〔${year(on)}〕${no}号`, date: day(21) },
+          state: 'preparing',
         },
       ];
     },
@@ -132,7 +170,13 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       const { returned, until } = trouble;
       const goesUp = upper && (key === 'design' || key === 'servicePlan');
       const steps: Step[] = [
-        { on: day(0), upload: uploads, by: unit, send, data: content(key, { ...trouble.dossier, ...returned?.without }) },
+        {
+          on: day(0),
+          upload: uploads,
+          by: unit,
+          send,
+          data: content(key, { ...trouble.dossier, ...returned?.without }),
+        },
         ...endorsed(day(4)),
       ];
       if (returned) {
@@ -143,62 +187,147 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       }
       steps.push(...experts(day(returned ? 17 : 10)));
       if (goesUp) {
-        steps.push({ on: day(returned ? 28 : 21), by: BUREAU, send: 'sendToCity', data: { date: day(returned ? 28 : 21), number: `青数呈〔${year(on)}〕${no}号` } });
+        steps.push({
+          on: day(returned ? 28 : 21),
+          by: BUREAU,
+          send: 'sendToCity',
+          data: { date: day(returned ? 28 : 21), number: `青数呈〔${year(on)}〕${no}号` },
+        });
         if (until === 'city') return steps;
-        steps.push({ on: day(42), upload: 'cityOpinion', by: BUREAU, send: 'recordCityReview', data: outside(day(42), `池数审〔${year(on)}〕${no}号`), state: 'provinceReview' });
+        steps.push({
+          on: day(42),
+          upload: 'cityOpinion',
+          by: BUREAU,
+          send: 'recordCityReview',
+          data: outside(day(42), `池数审〔${year(on)}〕${no}号`),
+          state: 'provinceReview',
+        });
         if (trouble.hasty) steps.push(approval(day(45), { clause: '2.2.4' }));
         if (until === 'province') return steps;
-        steps.push({ on: day(63), upload: 'provinceOpinion', by: BUREAU, send: 'recordProvinceReview', data: outside(day(63), `皖数审〔${year(on)}〕${no}号`) });
+        steps.push({
+          on: day(63),
+          upload: 'provinceOpinion',
+          by: BUREAU,
+          send: 'recordProvinceReview',
+          data: outside(day(63), `皖数审〔${year(on)}〕${no}号`),
+        });
       }
       const decidedOn = day(goesUp ? 70 : returned ? 35 : 28);
       if (key === 'feasibility') return [...steps, approval(decidedOn, { state: 'approval.design.preparing' })];
-      return [...steps, approval(decidedOn, { state: 'procurement.preparing' }), published('publishApproval', daysAfter(decidedOn)(3))];
+      return [
+        ...steps,
+        approval(decidedOn, { state: 'procurement.preparing' }),
+        published('publishApproval', daysAfter(decidedOn)(3)),
+      ];
     },
 
     /** What the review of an operation concludes on a day is its approval. */
     operationReviewed: (on: IsoDate): Step[] => [
-      { on: officeDay(on), by: unit, state: 'procurement.preparing' }, published('publishApproval', daysAfter(officeDay(on))(3)),
+      { on: officeDay(on), by: unit, state: 'procurement.preparing' },
+      published('publishApproval', daysAfter(officeDay(on))(3)),
     ],
 
     /** Funds, tender, award, contract, its notice and its filings. */
     contracted(on: IsoDate, { overBudget = false, unfiled = false } = {}): Step[] {
       const day = daysAfter(on);
-      const signed = (amountFen: Fen) => ({ signedOn: day(31), supplier, amountFen, ipOwnedByGovernment: true, interfaceFreeMonths: 36 });
+      const signed = (amountFen: Fen) => ({
+        signedOn: day(31),
+        supplier,
+        amountFen,
+        ipOwnedByGovernment: true,
+        interfaceFreeMonths: 36,
+      });
       return [
-        { on: day(0), by: 'finance', send: 'confirmFunds', data: { number: `青财预〔${year(on)}〕${no}号`, date: day(0), amountFen: fen } },
         {
-          on: day(3), upload: 'tenderDocument', by: unit, send: 'publishTender',
-          data: { method: fen >= 200_000_000 ? 'openTender' : 'consultation', publishedOn: day(3), quotes: 3, noExclusiveTerms: true, ipClause: true },
+          on: day(0),
+          by: 'finance',
+          send: 'confirmFunds',
+          data: { number: `青财预〔${year(on)}〕${no}号`, date: day(0), amountFen: fen },
+        },
+        {
+          on: day(3),
+          upload: 'tenderDocument',
+          by: unit,
+          send: 'publishTender',
+          data: {
+            method: fen >= 200_000_000 ? 'openTender' : 'consultation',
+            publishedOn: day(3),
+            quotes: 3,
+            noExclusiveTerms: true,
+            ipClause: true,
+          },
         },
         { on: day(24), by: unit, send: 'recordAward', data: { awardedOn: day(24), supplier, amountFen: contractFen } },
-        ...(overBudget ? [{ on: day(31), by: unit, send: 'signContract', data: signed(fen + 100), clause: '2.3.3a' }] : []),
+        ...(overBudget
+          ? [{ on: day(31), by: unit, send: 'signContract', data: signed(fen + 100), clause: '2.3.3a' }]
+          : []),
         { on: day(31), by: unit, send: 'signContract', data: signed(contractFen), state: 'construction.awaitingStart' },
-        { on: day(32), by: unit, send: 'publishContract', data: { publishedOn: day(32), where: '安徽省政府采购网' }, state: 'contractNotice.announced' },
+        {
+          on: day(32),
+          by: unit,
+          send: 'publishContract',
+          data: { publishedOn: day(32), where: '安徽省政府采购网' },
+          state: 'contractNotice.announced',
+        },
         ...(unfiled ? [] : this.contractFiled(day(35), 'contractFiling.filed')),
-        { on: day(37), ...(unfiled ? { upload: 'contract' } : {}), by: unit, send: 'reportContract', data: { reportedOn: day(37) }, state: 'contractReport.reported' },
+        {
+          on: day(37),
+          ...(unfiled ? { upload: 'contract' } : {}),
+          by: unit,
+          send: 'reportContract',
+          data: { reportedOn: day(37) },
+          state: 'contractReport.reported',
+        },
       ];
     },
 
-    contractFiled: (on: IsoDate, state: string): Step[] => [{ on: officeDay(on), upload: ['contract', 'priceList'], by: unit, send: 'fileContract', data: {}, state }],
+    contractFiled: (on: IsoDate, state: string): Step[] => [
+      { on: officeDay(on), upload: ['contract', 'priceList'], by: unit, send: 'fileContract', data: {}, state },
+    ],
 
     built(from: IsoDate, until: IsoDate | null): Step[] {
       const day = daysAfter(from);
       const responsiblePerson = { name: '项目责任人', phone: '0566-5020000' };
       return [
-        { on: day(0), by: unit, send: 'startConstruction', data: { startedOn: day(0), implementingBody: '信息化工作专班', responsiblePerson } },
+        {
+          on: day(0),
+          by: unit,
+          send: 'startConstruction',
+          data: { startedOn: day(0), implementingBody: '信息化工作专班', responsiblePerson },
+        },
         { on: day(28), by: unit, send: 'reportProgress', data: { percent: 40 } },
-        ...(until ? [{ on: officeDay(until), by: unit, send: 'completeConstruction', data: { completedOn: officeDay(until) } }] : []),
+        ...(until
+          ? [{ on: officeDay(until), by: unit, send: 'completeConstruction', data: { completedOn: officeDay(until) } }]
+          : []),
       ];
     },
 
-    tried: (on: IsoDate): Step[] => [{ on: officeDay(on), by: unit, send: 'startTrial', data: { startedOn: officeDay(on) }, state: 'trial.period.running' }],
+    tried: (on: IsoDate): Step[] => [
+      {
+        on: officeDay(on),
+        by: unit,
+        send: 'startTrial',
+        data: { startedOn: officeDay(on) },
+        state: 'trial.period.running',
+      },
+    ],
 
     archivesChecked: (on: IsoDate, result: 'passed' | 'failed' = 'passed'): Step[] => [
-      { on: officeDay(on), upload: 'archiveAcceptanceOpinion', by: 'archives', send: 'recordArchiveAcceptance', data: { result, date: officeDay(on) } },
+      {
+        on: officeDay(on),
+        upload: 'archiveAcceptanceOpinion',
+        by: 'archives',
+        send: 'recordArchiveAcceptance',
+        data: { result, date: officeDay(on) },
+      },
     ],
 
     selfAcceptance: (on: IsoDate, more: Partial<Step> = {}): Step => ({
-      on: officeDay(on), by: unit, send: 'selfAccept', data: { conclusion: 'passed', concludedOn: officeDay(on), checklist }, ...more,
+      on: officeDay(on),
+      by: unit,
+      send: 'selfAccept',
+      data: { conclusion: 'passed', concludedOn: officeDay(on), checklist },
+      ...more,
     }),
 
     /** Accepted by the unit itself; filed with the bureau, and published by it, unless that is left to wait. */
@@ -208,7 +337,18 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
         ...this.archivesChecked(day(0)),
         this.selfAcceptance(day(3), { upload: EVIDENCE, state: 'acceptance.filing' }),
         ...(publicly ? [published('publishAcceptance', day(7))] : []),
-        ...(filed ? [{ on: day(10), upload: 'acceptanceReport', by: unit, send: 'fileAcceptance', data: {}, state: 'archival.handingOver' }] : []),
+        ...(filed
+          ? [
+              {
+                on: day(10),
+                upload: 'acceptanceReport',
+                by: unit,
+                send: 'fileAcceptance',
+                data: {},
+                state: 'archival.handingOver',
+              },
+            ]
+          : []),
       ];
     },
 
@@ -216,13 +356,23 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
     bureauAccepted(on: IsoDate, archives: 'inTime' | 'forgotten' | 'failedFirst' = 'inTime'): Step[] {
       const day = daysAfter(on);
       const conclude = (date: IsoDate, more: Partial<Step>): Step => ({
-        on: date, by: BUREAU, send: 'concludeAcceptance', data: { conclusion: 'passed', concludedOn: date, checklist, experts: panel(large ? 5 : 3) }, ...more,
+        on: date,
+        by: BUREAU,
+        send: 'concludeAcceptance',
+        data: { conclusion: 'passed', concludedOn: date, checklist, experts: panel(large ? 5 : 3) },
+        ...more,
       });
       return [
         { on: day(0), by: unit, send: 'recordPreliminaryAcceptance', data: { date: day(0), conclusion: 'passed' } },
         ...(archives === 'inTime' ? this.archivesChecked(day(3)) : []),
         ...(archives === 'failedFirst' ? this.archivesChecked(day(3), 'failed') : []),
-        { on: day(7), upload: 'preliminaryAcceptanceReport', by: unit, send: 'applyForAcceptance', data: { checklist } },
+        {
+          on: day(7),
+          upload: 'preliminaryAcceptanceReport',
+          by: unit,
+          send: 'applyForAcceptance',
+          data: { checklist },
+        },
         { on: day(10), by: BUREAU, send: 'scheduleAcceptance', data: { meetingOn: day(21) } },
         ...(archives === 'inTime' ? [] : [conclude(day(17), { clause: '2.4.4' }), ...this.archivesChecked(day(21))]),
         { ...conclude(day(21), { state: 'archival.handingOver' }), upload: [...EVIDENCE, 'acceptanceReport'] },
@@ -239,13 +389,27 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
     },
 
     /** The unit's own report, finance, the bureau's conclusion; `early` tries before the window is open, `owing` leaves something to be done beside it. */
-    evaluated(on: IsoDate, { early, rectify = false, owing = false }: { early?: IsoDate; rectify?: boolean; owing?: boolean } = {}): Step[] {
+    evaluated(
+      on: IsoDate,
+      { early, rectify = false, owing = false }: { early?: IsoDate; rectify?: boolean; owing?: boolean } = {},
+    ): Step[] {
       const day = daysAfter(on);
-      const submit = (date: IsoDate, more: Partial<Step> = {}): Step => ({ on: date, by: unit, send: 'submitSelfEvaluation', data: { summary: '系统运行正常，数据按目录共享' }, ...more });
+      const submit = (date: IsoDate, more: Partial<Step> = {}): Step => ({
+        on: date,
+        by: unit,
+        send: 'submitSelfEvaluation',
+        data: { summary: '系统运行正常，数据按目录共享' },
+        ...more,
+      });
       const state = owing ? 'evaluation.settling' : 'closed';
       const conclusion: Step[] = rectify
         ? [
-            { on: day(14), by: BUREAU, send: 'orderEvaluationRectification', data: { grade: 'pass', findings: '共享数据更新不及时' } },
+            {
+              on: day(14),
+              by: BUREAU,
+              send: 'orderEvaluationRectification',
+              data: { grade: 'pass', findings: '共享数据更新不及时' },
+            },
             { on: day(35), by: unit, send: 'reportRectification', data: { report: '已建立按日更新机制' } },
             { on: day(42), by: BUREAU, send: 'confirmRectification', data: {}, state },
           ]
@@ -259,7 +423,9 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
     },
 
     /** Something tried in vain: the law answers with its clause. */
-    refused: (on: IsoDate, by: string, send: string, data: unknown, clause: string): Step[] => [{ on: officeDay(on), by, send, data, clause }],
+    refused: (on: IsoDate, by: string, send: string, data: unknown, clause: string): Step[] => [
+      { on: officeDay(on), by, send, data, clause },
+    ],
 
     /** The dossier of another route handed in: refused by the amount. */
     wrongDossier(on: IsoDate, key: DossierKey, clause: string): Step[] {
@@ -269,7 +435,9 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
     urged: (on: IsoDate, by = 'supervisor'): Step[] => [urged(on, by)],
 
     /** Any other single step. */
-    step: (on: IsoDate, by: string, send: string, data: unknown = {}, more: Partial<Step> = {}): Step[] => [{ on: officeDay(on), by, send, data, ...more }],
+    step: (on: IsoDate, by: string, send: string, data: unknown = {}, more: Partial<Step> = {}): Step[] => [
+      { on: officeDay(on), by, send, data, ...more },
+    ],
   };
 }
 

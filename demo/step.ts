@@ -50,11 +50,15 @@ export function agendaOf(cases: readonly Case[]): Entry[] {
 
 function registration({ by, data, naming, attempts = [], on, steps }: Case): (Step & { create: unknown })[] {
   const day = on ?? steps.map((s) => s.on).sort()[0]!;
-  return [...attempts.map((a) => ({ on: day, by: a.by, create: a.data, clause: a.clause })), { on: day, by, create: data, ...(naming ? { naming } : {}) }];
+  return [
+    ...attempts.map((a) => ({ on: day, by: a.by, create: a.data, clause: a.clause })),
+    { on: day, by, create: data, ...(naming ? { naming } : {}) },
+  ];
 }
 
 /** The years for which a plan is begun. */
-export const planYears = (cases: readonly Case[]): number[] => cases.filter((c) => c.procedure === 'annual-plan').map((c) => c.data.year as number);
+export const planYears = (cases: readonly Case[]): number[] =>
+  cases.filter((c) => c.procedure === 'annual-plan').map((c) => c.data.year as number);
 
 /** The same some years later. By fours, so that 29 February stays a day. What is no JSON, such as `naming`, has no year in it and stays. */
 export function yearsLater<T>(value: T, years: number): T {
@@ -71,7 +75,10 @@ export const agendaLater = (agenda: readonly Entry[], years: number): Entry[] =>
   agenda.map((entry) => ({ ...yearsLater(entry, years), ...(entry.naming ? { naming: entry.naming } : {}) }));
 
 /** How many years later it has to be for a server whose clock stands at `today`, and which has plans for the years `taken` already. */
-export function yearsBehind({ first, plans }: { first: IsoDate; plans: readonly number[] }, { today, taken }: { today: IsoDate; taken: readonly number[] }): number {
+export function yearsBehind(
+  { first, plans }: { first: IsoDate; plans: readonly number[] },
+  { today, taken }: { today: IsoDate; taken: readonly number[] },
+): number {
   let years = 0;
   while (yearsLater(first, years) < today || plans.some((year) => taken.includes(year + years))) years += SPAN_YEARS;
   return years;

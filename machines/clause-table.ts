@@ -41,7 +41,9 @@ export interface ClauseLine {
   reason?: string;
 }
 
-const unique = <T>(items: readonly T[], key: (item: T) => string): T[] => [...new Map(items.map((item) => [key(item), item])).values()];
+const unique = <T>(items: readonly T[], key: (item: T) => string): T[] => [
+  ...new Map(items.map((item) => [key(item), item])).values(),
+];
 
 /** A procedure, read once for all clauses. */
 interface Read {
@@ -55,7 +57,8 @@ interface Read {
 function read(procedure: Procedure): Read {
   const evidence = evidenceOf(procedure.id);
   const examples = new Map<string, Example[]>();
-  for (const example of evidence?.examples ?? []) examples.set(example.rule, [...(examples.get(example.rule) ?? []), example]);
+  for (const example of evidence?.examples ?? [])
+    examples.set(example.rule, [...(examples.get(example.rule) ?? []), example]);
   return { procedure, transitions: transitionsOf(procedure), uses: usesOf(procedure), evidence, examples };
 }
 
@@ -75,10 +78,19 @@ function rulesFor(id: ClauseId, { procedure, uses, evidence, examples }: Read): 
   return unique(here, (use) => use.rule.id).map(({ rule: { id: name, holds, remedy, weight = 'must' } }) => {
     const same = here.filter((use) => use.rule.id === name);
     const tried = (examples.get(name) ?? []).filter((example) => same.some((use) => fits(example, use)));
-    const at = unique(same.map((use) => (use.on === CREATION ? CREATED : use.on)), (event) => event);
+    const at = unique(
+      same.map((use) => (use.on === CREATION ? CREATED : use.on)),
+      (event) => event,
+    );
     return {
-      id: name, procedure: procedure.id, holds, weight, remedy, message: messageOf(same, tried, evidence),
-      at: at.map((event) => ({ event, label: labelOf(procedure, event) })), examples: tried.map((e) => ({ name: e.name, holds: e.holds })),
+      id: name,
+      procedure: procedure.id,
+      holds,
+      weight,
+      remedy,
+      message: messageOf(same, tried, evidence),
+      at: at.map((event) => ({ event, label: labelOf(procedure, event) })),
+      examples: tried.map((e) => ({ name: e.name, holds: e.holds })),
     };
   });
 }
@@ -86,28 +98,54 @@ function rulesFor(id: ClauseId, { procedure, uses, evidence, examples }: Read): 
 function transitionsFor(id: ClauseId, { procedure, transitions }: Read): ClauseLine['transitions'] {
   const { creation, acts } = procedure;
   const begun = creation.clauses.includes(id) ? [{ event: CREATED, from: '' }] : [];
-  const taken = transitions.filter((t) => t.clauses.includes(id) && t.event !== '').map(({ event, from }) => ({ event, from }));
-  const arranged = Object.entries(acts).filter(([, act]) => act.clauses.includes(id)).map(([event]) => ({ event, from: '' }));
-  return unique([...begun, ...taken, ...arranged], (t) => `${t.event} ${t.from}`).map((t) => ({ procedure: procedure.id, label: labelOf(procedure, t.event), ...t }));
+  const taken = transitions
+    .filter((t) => t.clauses.includes(id) && t.event !== '')
+    .map(({ event, from }) => ({ event, from }));
+  const arranged = Object.entries(acts)
+    .filter(([, act]) => act.clauses.includes(id))
+    .map(([event]) => ({ event, from: '' }));
+  return unique([...begun, ...taken, ...arranged], (t) => `${t.event} ${t.from}`).map((t) => ({
+    procedure: procedure.id,
+    label: labelOf(procedure, t.event),
+    ...t,
+  }));
 }
 
 /** The newest version of each procedure: cases of an older one keep its rules, readers look for those in force. */
-const newest = (): Procedure[] => unique([...allProcedures()].sort((a, b) => a.version - b.version), (p) => p.id);
+const newest = (): Procedure[] =>
+  unique(
+    [...allProcedures()].sort((a, b) => a.version - b.version),
+    (p) => p.id,
+  );
 
 /** Every clause with what stands for it, worked out from the procedures themselves. */
 export function clauseTable(): ClauseLine[] {
   const all = newest().map(read);
   const told = Object.entries(stories).flatMap(([procedure, list]) => list.map((story) => ({ procedure, story })));
-  return sections.flatMap(({ title: section, clauses }) => clauses.map(({ id, summary, notEncoded }): ClauseLine => {
-    const rules = all.flatMap((one) => rulesFor(id, one));
-    const transitions = all.flatMap((one) => transitionsFor(id, one));
-    const deadlines = all.flatMap(({ procedure }) =>
-      Object.entries(procedure.deadlines).filter(([, d]) => d.clause === id).map(([name, d]) => ({ procedure: procedure.id, name, label: d.label })));
-    const encoded = rules.length + transitions.length + deadlines.length > 0;
-    return {
-      id, cite: cite(id), summary, section, rules, transitions, deadlines,
-      stories: told.filter(({ story }) => story.clauses.includes(id)).map(({ procedure, story }) => ({ procedure, title: story.title })),
-      encoded, ...(encoded ? {} : { reason: notEncoded ?? '' }),
-    };
-  }));
+  return sections.flatMap(({ title: section, clauses }) =>
+    clauses.map(({ id, summary, notEncoded }): ClauseLine => {
+      const rules = all.flatMap((one) => rulesFor(id, one));
+      const transitions = all.flatMap((one) => transitionsFor(id, one));
+      const deadlines = all.flatMap(({ procedure }) =>
+        Object.entries(procedure.deadlines)
+          .filter(([, d]) => d.clause === id)
+          .map(([name, d]) => ({ procedure: procedure.id, name, label: d.label })),
+      );
+      const encoded = rules.length + transitions.length + deadlines.length > 0;
+      return {
+        id,
+        cite: cite(id),
+        summary,
+        section,
+        rules,
+        transitions,
+        deadlines,
+        stories: told
+          .filter(({ story }) => story.clauses.includes(id))
+          .map(({ procedure, story }) => ({ procedure, title: story.title })),
+        encoded,
+        ...(encoded ? {} : { reason: notEncoded ?? '' }),
+      };
+    }),
+  );
 }

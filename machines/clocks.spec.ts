@@ -41,7 +41,9 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('the clocks of %s'
       expect([path, elsewhere(procedure, path), stopped.length]).toEqual([path, true, 1]);
       // The reviewer's clock was opened by the review around it.
       const around = path.split('.').slice(0, -1).join('.');
-      const opened = statesOf(procedure).filter((s) => s.path === around || s.path.startsWith(`${around}.`)).flatMap((s) => s.deadlines);
+      const opened = statesOf(procedure)
+        .filter((s) => s.path === around || s.path.startsWith(`${around}.`))
+        .flatMap((s) => s.deadlines);
       expect([path, opened]).toEqual([path, expect.arrayContaining(stopped)]);
       // Whoever has it now has a clock of their own, or is asked about.
       expect([path, statesOf(procedure).find((s) => s.path === path)!.deadlines.length]).toEqual([path, 1]);
@@ -50,18 +52,26 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('the clocks of %s'
 
   it('stand still wherever a paper is corrected, and wherever it is with somebody outside during a review that somebody owes by a day', () => {
     const reviews = new Set([...stops.keys()].map((path) => path.split('.').slice(0, -1).join('.')));
-    const within = statesOf(procedure).filter((s) => s.kind === 'resting' && reviews.has(s.path.split('.').slice(0, -1).join('.')) && elsewhere(procedure, s.path));
+    const within = statesOf(procedure).filter(
+      (s) =>
+        s.kind === 'resting' && reviews.has(s.path.split('.').slice(0, -1).join('.')) && elsewhere(procedure, s.path),
+    );
     expect(within.map((s) => s.path).filter((path) => !stops.has(path))).toEqual([]);
   });
 });
 
-const all = Object.entries(stories).flatMap(([id, told]) => told.map((story) => [`${id}：${story.title}`, procedureOf(story.procedure ?? id), story] as const));
+const all = Object.entries(stories).flatMap(([id, told]) =>
+  told.map((story) => [`${id}：${story.title}`, procedureOf(story.procedure ?? id), story] as const),
+);
 const seen = new Set<string>();
 
 describe('in every story, after every step', () => {
   it.each(all)('just those clocks stand still whose paper is elsewhere, or all — %s', (_, procedure, story) => {
     tell(procedure, story, world, (__, tales) => {
-      for (const { procedure: of, state: { position, deadlines } } of tales.values()) {
+      for (const {
+        procedure: of,
+        state: { position, deadlines },
+      } of tales.values()) {
         const stops = stopsOf(of);
         const stopped = position.states.flatMap((path) => stops.get(path) ?? []);
         for (const path of position.states) if (stops.has(path)) seen.add(`${of.id} ${path}`);

@@ -39,6 +39,10 @@ export function proofOfRules(): { procedure: string; checks: Check[] }[] {
   const known = clauses.map((clause) => clause.id);
   return [...new Set(allProcedures().map((p) => p.id))].map((id) => ({
     procedure: id,
-    checks: checksOf(allProcedures().filter((p) => p.id === id), evidenceOf(id) ?? none, known),
+    checks: checksOf(
+      allProcedures().filter((p) => p.id === id),
+      evidenceOf(id) ?? none,
+      known,
+    ),
   }));
 }

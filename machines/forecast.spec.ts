@@ -12,7 +12,9 @@ import { world } from './testing/world.js';
 
 const DAYS = 400;
 
-const all = Object.entries(stories).flatMap(([id, told]) => told.map((story) => [`${id}：${story.title}`, procedureOf(story.procedure ?? id), story] as const));
+const all = Object.entries(stories).flatMap(([id, told]) =>
+  told.map((story) => [`${id}：${story.title}`, procedureOf(story.procedure ?? id), story] as const),
+);
 
 const line = (at: string, deadline: string, rung: string | null): string => `${at} ${deadline} ${rung}`;
 
@@ -25,7 +27,9 @@ describe('what is foreseen for a case that nobody touches', () => {
     for (const tale of told.docket.cases()) {
       if (tale.state.position.status !== 'active' && tale.state.position.status !== 'suspended') continue;
       open++;
-      const foreseen = forecast(tale.procedure, tale.state, tale.facts(SYSTEM)).filter(({ kind }) => kind !== 'overdue');
+      const foreseen = forecast(tale.procedure, tale.state, tale.facts(SYSTEM)).filter(
+        ({ kind }) => kind !== 'overdue',
+      );
       const docket = tale.docket.copy();
       const left = docket.tale(tale.id)!;
       docket.passTo(addDays(docket.today, DAYS));
@@ -34,8 +38,12 @@ describe('what is foreseen for a case that nobody touches', () => {
       if (left.seq - tale.seq > timers) continue;
       compared++;
       const seen = new Set<string>();
-      const rang = left.reminders.filter(({ rung, to }) => rung === FIRES || to.length > 0).filter(({ deadline, rung }) => !/^(track|again)-/.test(rung) || (!seen.has(deadline) && seen.add(deadline)));
-      expect(foreseen.filter((p) => p.at <= docket.now).map((p) => line(p.at, p.deadline, p.rung))).toEqual(rang.map((r) => line(r.at, r.deadline, r.rung)));
+      const rang = left.reminders
+        .filter(({ rung, to }) => rung === FIRES || to.length > 0)
+        .filter(({ deadline, rung }) => !/^(track|again)-/.test(rung) || (!seen.has(deadline) && seen.add(deadline)));
+      expect(foreseen.filter((p) => p.at <= docket.now).map((p) => line(p.at, p.deadline, p.rung))).toEqual(
+        rang.map((r) => line(r.at, r.deadline, r.rung)),
+      );
     }
   });
 
@@ -56,9 +64,14 @@ describe('what is foreseen for a case that nobody touches', () => {
     const due = tale.state.deadlines.find((d) => d.name === 'endorsement')!.dueOn!;
     const foreseen = forecast(project, tale.state, tale.facts(SYSTEM)).filter((p) => p.deadline === 'endorsement');
     expect(foreseen.map((p) => [p.on, p.kind, p.to.join()])).toEqual([
-      ['2025-03-10', 'remind', 'unit:health'], ['2025-03-14', 'remind', 'unit:health'], ['2025-03-16', 'remind', 'unit:health'], [due, 'due', 'unit:health'],
-      [addDays(due, 1), 'overdue', 'unit:health'], ['2025-03-18', 'escalate', 'head:unit:health'],
-      ['2025-03-31', 'escalate', 'head:role:data-bureau'], ['2025-04-15', 'escalate', 'role:supervisor'],
+      ['2025-03-10', 'remind', 'unit:health'],
+      ['2025-03-14', 'remind', 'unit:health'],
+      ['2025-03-16', 'remind', 'unit:health'],
+      [due, 'due', 'unit:health'],
+      [addDays(due, 1), 'overdue', 'unit:health'],
+      ['2025-03-18', 'escalate', 'head:unit:health'],
+      ['2025-03-31', 'escalate', 'head:role:data-bureau'],
+      ['2025-04-15', 'escalate', 'role:supervisor'],
       ['2025-05-15', 'escalate', 'unit:health,head:unit:health'],
     ]);
     expect(foreseen.at(-1)!.text).toMatch(/请立即办理。此后每20个工作日再催一次。$/);
@@ -67,9 +80,14 @@ describe('what is foreseen for a case that nobody touches', () => {
   it('names no head of a unit that has none: who owes it hears that they are late', () => {
     const tale = declared();
     const facts = tale.facts(SYSTEM);
-    const foreseen = forecast(project, tale.state, { ...facts, directory: { ...facts.directory, headless: new Set(['health']) } }).filter((p) => p.deadline === 'endorsement');
+    const foreseen = forecast(project, tale.state, {
+      ...facts,
+      directory: { ...facts.directory, headless: new Set(['health']) },
+    }).filter((p) => p.deadline === 'endorsement');
     const due = tale.state.deadlines.find((d) => d.name === 'endorsement')!.dueOn!;
-    expect(foreseen.filter((p) => p.rung === 'head').map((p) => [p.to, p.text])).toEqual([[['unit:health'], expect.stringContaining(`已于${due}到期，请立即办理。`)]]);
+    expect(foreseen.filter((p) => p.rung === 'head').map((p) => [p.to, p.text])).toEqual([
+      [['unit:health'], expect.stringContaining(`已于${due}到期，请立即办理。`)],
+    ]);
     expect(foreseen.filter((p) => p.rung === 'bureau').map((p) => p.to)).toEqual([['head:role:data-bureau']]);
   });
 
@@ -77,6 +95,8 @@ describe('what is foreseen for a case that nobody touches', () => {
     const tale = declared();
     tale.upload('standingDecision');
     tale.send('data-bureau', 'suspend', { reason: '资金检查', number: '1', date: dayOf(tale.now) });
-    expect(forecast(project, tale.state, tale.facts(SYSTEM)).map((p) => [p.kind, p.deadline])).toEqual([['track', 'suspensionTracking']]);
+    expect(forecast(project, tale.state, tale.facts(SYSTEM)).map((p) => [p.kind, p.deadline])).toEqual([
+      ['track', 'suspensionTracking'],
+    ]);
   });
 });

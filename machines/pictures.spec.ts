@@ -17,7 +17,10 @@ const FORMS = {
 
 /** What Mermaid could stumble over, in the little of its grammar that we write. */
 function flaws(text: string): string[] {
-  const [first, second, ...lines] = text.trimEnd().split('\n').map((line) => line.trim());
+  const [first, second, ...lines] = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.trim());
   const declared = new Set<string>(['[*]']);
   const used = new Set<string>();
   const odd: string[] = first === 'stateDiagram-v2' && second === 'direction TB' ? [] : ['does not begin like one'];
@@ -35,7 +38,8 @@ function flaws(text: string): string[] {
     else odd.push(line);
   }
   return [
-    ...odd, ...(open === 0 ? [] : ['a box is not closed']),
+    ...odd,
+    ...(open === 0 ? [] : ['a box is not closed']),
     ...[...declared].filter((id) => RESERVED.test(id)).map((id) => `${id} is a word of Mermaid's own`),
     ...[...used].filter((id) => !declared.has(id)).map((id) => `${id} has no name`),
   ];
@@ -55,15 +59,22 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('the pictures of %
 
   it('show every state that somebody is waited for in, and every end, as a state with its name', () => {
     const states = statesOf(procedure).filter((s) => s.kind === 'resting' || s.kind === 'final');
-    const named = (texts: readonly string[]) => new Set(texts.flatMap((text) => text.split('\n')).flatMap((line) => FORMS.state.exec(line.trim())?.[1] ?? []));
-    const missing = (texts: readonly string[]) => states.map((s) => s.label!).filter((label) => !named(texts).has(safe(label)));
+    const named = (texts: readonly string[]) =>
+      new Set(texts.flatMap((text) => text.split('\n')).flatMap((line) => FORMS.state.exec(line.trim())?.[1] ?? []));
+    const missing = (texts: readonly string[]) =>
+      states.map((s) => s.label!).filter((label) => !named(texts).has(safe(label)));
     expect({ missing: missing(picturesOf(procedure).map((p) => p.mermaid)) }).toEqual({ missing: [] });
-    expect({ 'missing from the one picture of all': missing([mermaid(procedure)]) }).toEqual({ 'missing from the one picture of all': [] });
+    expect({ 'missing from the one picture of all': missing([mermaid(procedure)]) }).toEqual({
+      'missing from the one picture of all': [],
+    });
   });
 
   it('show what ends it wherever it stands by one line', () => {
     for (const { label, mermaid: text } of picturesOf(procedure)) {
-      const lines = text.split('\n').flatMap((line) => { const edge = FORMS.edge.exec(line.trim()); return edge ? [[edge[2], edge[3]].join(': ')] : []; });
+      const lines = text.split('\n').flatMap((line) => {
+        const edge = FORMS.edge.exec(line.trim());
+        return edge ? [[edge[2], edge[3]].join(': ')] : [];
+      });
       const often = [...new Set(lines)].filter((line) => lines.filter((other) => other === line).length > MOST_ALIKE);
       expect([label, often]).toEqual([label, []]);
     }
@@ -73,9 +84,14 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('the pictures of %
 it('a label with every sign that means something to Mermaid', () => {
   const text = safe('甲:乙;丙#1 "丁" <b>{戊} %% 己\n庚');
   expect(text).toBe('甲：乙；丙＃1 ＂丁＂ ＜b＞｛戊｝ ％％ 己 庚');
-  expect(flaws(`stateDiagram-v2\n  direction TB\n  state "${text}" as a\n  a --> a: ${text}<br/>${text}\n`)).toEqual([]);
+  expect(flaws(`stateDiagram-v2\n  direction TB\n  state "${text}" as a\n  a --> a: ${text}<br/>${text}\n`)).toEqual(
+    [],
+  );
 });
 
-it.each([['a --> b'], ['state "x:y" as a'], ['state "x" as end'], ['state "x" as a {'], ['note right of a']])('%s is found', (line) => {
-  expect(flaws(`stateDiagram-v2\n  direction TB\n  ${line}\n`)).not.toEqual([]);
-});
+it.each([['a --> b'], ['state "x:y" as a'], ['state "x" as end'], ['state "x" as a {'], ['note right of a']])(
+  '%s is found',
+  (line) => {
+    expect(flaws(`stateDiagram-v2\n  direction TB\n  ${line}\n`)).not.toEqual([]);
+  },
+);

@@ -24,7 +24,9 @@ const procedures: Procedure[] = [
 
 /** @throws when no such procedure or version was ever registered: a pinned case can't be moved by a guess. */
 export function procedureOf(id: string, version?: number): Procedure {
-  const found = procedures.filter((p) => p.id === id && (version === undefined || p.version === version)).sort((a, b) => b.version - a.version)[0];
+  const found = procedures
+    .filter((p) => p.id === id && (version === undefined || p.version === version))
+    .sort((a, b) => b.version - a.version)[0];
   if (!found) throw new UnknownProcedure(id, version);
   return found;
 }
@@ -33,7 +35,8 @@ export const allProcedures = (): readonly Procedure[] => procedures;
 
 /** For tests that prove the engine knows no procedure by name. */
 export function register(procedure: Procedure): void {
-  if (procedures.some((p) => p.id === procedure.id && p.version === procedure.version)) throw new Error(`${procedure.id} v${procedure.version} is registered already`);
+  if (procedures.some((p) => p.id === procedure.id && p.version === procedure.version))
+    throw new Error(`${procedure.id} v${procedure.version} is registered already`);
   procedures.push(procedure);
 }
 

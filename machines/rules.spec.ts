@@ -2,8 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { proofOfRules } from './evidence.js';
 
 /** Every rule is shown to hold and to refuse, wherever it is used; the examples lie beside the rules. */
-describe.each(proofOfRules().map(({ procedure, checks }) => [procedure, checks] as const))('the rules of %s', (_, checks) => {
-  it.each(checks.map((check) => [check.name, check] as const))('%s', (__, check) => {
-    expect(check.problems()).toEqual([]);
-  });
-});
+describe.each(proofOfRules().map(({ procedure, checks }) => [procedure, checks] as const))(
+  'the rules of %s',
+  (_, checks) => {
+    it.each(checks.map((check) => [check.name, check] as const))('%s', (__, check) => {
+      expect(check.problems()).toEqual([]);
+    });
+  },
+);

@@ -13,18 +13,28 @@ import { allProcedures } from './registry.js';
 const known = new Set(clauses.map((c) => c.id));
 const numbers = new Parameters(parameters);
 
-const around = (path: string): string[] => path.split('.').map((_, i, keys) => keys.slice(0, keys.length - i).join('.'));
+const around = (path: string): string[] =>
+  path.split('.').map((_, i, keys) => keys.slice(0, keys.length - i).join('.'));
 
 /** From a state the case may go wherever a transition of it, or of a state around it, leads. */
-function reachable(from: string, states: readonly StateDescription[], transitions: readonly TransitionDescription[]): Set<string> {
+function reachable(
+  from: string,
+  states: readonly StateDescription[],
+  transitions: readonly TransitionDescription[],
+): Set<string> {
   const seen = new Set<string>();
   const queue = [from];
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (seen.has(path)) continue;
     seen.add(path);
     // Entering a state enters what is inside it.
-    queue.push(...states.filter((s) => s.path.startsWith(`${path}.`) && s.path.split('.').length === path.split('.').length + 1).map((s) => s.path));
-    for (const here of around(path)) queue.push(...transitions.filter((t) => t.from === here && !t.barrier).flatMap((t) => t.to));
+    queue.push(
+      ...states
+        .filter((s) => s.path.startsWith(`${path}.`) && s.path.split('.').length === path.split('.').length + 1)
+        .map((s) => s.path),
+    );
+    for (const here of around(path))
+      queue.push(...transitions.filter((t) => t.from === here && !t.barrier).flatMap((t) => t.to));
   }
   return seen;
 }
@@ -48,17 +58,24 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('procedure %s', (_
     expect([...opened].sort()).toEqual(Object.keys(procedure.deadlines).sort());
   });
 
-  it.each(Object.entries(procedure.deadlines))('counts deadline %s by a parameter, a ladder and a clause there are', (__, deadline) => {
-    expect(numbers.period(deadline.period, '2026-01-01').n).toBeGreaterThan(0);
-    expect(known).toContain(deadline.clause);
-    if (deadline.kind !== 'tracking') expect(Object.keys(procedure.ladders)).toContain(deadline.ladder);
-    if (deadline.kind === 'timer') expect(Object.keys(procedure.systemEvents)).toContain(deadline.fires);
-  });
+  it.each(Object.entries(procedure.deadlines))(
+    'counts deadline %s by a parameter, a ladder and a clause there are',
+    (__, deadline) => {
+      expect(numbers.period(deadline.period, '2026-01-01').n).toBeGreaterThan(0);
+      expect(known).toContain(deadline.clause);
+      if (deadline.kind !== 'tracking') expect(Object.keys(procedure.ladders)).toContain(deadline.ladder);
+      if (deadline.kind === 'timer') expect(Object.keys(procedure.systemEvents)).toContain(deadline.fires);
+    },
+  );
 
   it('knows every tie from both ends, under the name the other end gives it', () => {
     for (const [relation, { procedure: other, inverse }] of Object.entries(procedure.relations)) {
       for (const end of allProcedures().filter((p) => p.id === other)) {
-        expect([relation, other, end.relations[inverse]]).toEqual([relation, other, expect.objectContaining({ procedure: procedure.id, inverse: relation })]);
+        expect([relation, other, end.relations[inverse]]).toEqual([
+          relation,
+          other,
+          expect.objectContaining({ procedure: procedure.id, inverse: relation }),
+        ]);
       }
       expect([relation, allProcedures().some((p) => p.id === other)]).toEqual([relation, true]);
     }
@@ -67,7 +84,11 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('procedure %s', (_
   it('sends whom it waits on only to a procedure it is tied to, whose event leads on', () => {
     for (const { path, begins } of resting.filter((s) => s.begins !== null)) {
       const told = transitions.filter((t) => t.from === path && t.by.includes(SYSTEM_PARTY) && t.to.length > 0);
-      expect([path, Object.values(procedure.relations).map((r) => r.procedure), told.length > 0]).toEqual([path, expect.arrayContaining([begins]), true]);
+      expect([path, Object.values(procedure.relations).map((r) => r.procedure), told.length > 0]).toEqual([
+        path,
+        expect.arrayContaining([begins]),
+        true,
+      ]);
     }
   });
 
@@ -79,13 +100,19 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('procedure %s', (_
   });
 
   it('has every party that its ladders call', () => {
-    const called = Object.values(procedure.deadlines).flatMap((d) => (d.kind === 'tracking' ? [] : procedure.ladders[d.ladder]!.map((rung) => rung.to)));
+    const called = Object.values(procedure.deadlines).flatMap((d) =>
+      d.kind === 'tracking' ? [] : procedure.ladders[d.ladder]!.map((rung) => rung.to),
+    );
     for (const to of called) if (to !== 'whose') expect(Object.keys(procedure.parties)).toContain(to);
   });
 
   it('reminds without end only of what somebody owes', () => {
     for (const [name, d] of Object.entries(procedure.deadlines)) {
-      if (d.kind !== 'duty' && d.kind !== 'tracking') expect([name, procedure.ladders[d.ladder]!.filter(({ when }) => when !== 'due' && 'every' in when)]).toEqual([name, []]);
+      if (d.kind !== 'duty' && d.kind !== 'tracking')
+        expect([name, procedure.ladders[d.ladder]!.filter(({ when }) => when !== 'due' && 'every' in when)]).toEqual([
+          name,
+          [],
+        ]);
     }
   });
 
@@ -97,7 +124,8 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('procedure %s', (_
   });
 
   it('names only parties there are, and gives every event a step', () => {
-    for (const t of transitions) for (const by of t.by) if (by !== SYSTEM_PARTY) expect(Object.keys(procedure.parties)).toContain(by);
+    for (const t of transitions)
+      for (const by of t.by) if (by !== SYSTEM_PARTY) expect(Object.keys(procedure.parties)).toContain(by);
     const used = new Set(transitions.filter((t) => !t.barrier && t.event !== '').map((t) => t.event));
     expect([...used].sort()).toEqual([...Object.keys(procedure.events), ...Object.keys(procedure.systemEvents)].sort());
   });
@@ -115,14 +143,24 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('procedure %s', (_
     const everywhere = reachable(start, states, transitions);
     expect(states.map((s) => s.path).filter((path) => !everywhere.has(path))).toEqual([]);
     const ends = states.filter((s) => s.kind === 'final').map((s) => s.path);
-    for (const state of resting) expect([state.path, ends.some((end) => reachable(state.path, states, transitions).has(end))]).toEqual([state.path, true]);
+    for (const state of resting)
+      expect([state.path, ends.some((end) => reachable(state.path, states, transitions).has(end))]).toEqual([
+        state.path,
+        true,
+      ]);
   });
 
   it('takes no event in two regions at once', () => {
-    const parallel = Object.values(procedure.machine.root.states).filter((s) => s.type === 'parallel').map((s) => s.path.join('.'));
+    const parallel = Object.values(procedure.machine.root.states)
+      .filter((s) => s.type === 'parallel')
+      .map((s) => s.path.join('.'));
     const regionOf = (path: string): string => path.split('.').slice(0, 2).join('.');
     for (const event of Object.keys(procedure.events)) {
-      const regions = new Set(transitions.filter((t) => t.event === event && parallel.some((p) => t.from.startsWith(`${p}.`))).map((t) => regionOf(t.from)));
+      const regions = new Set(
+        transitions
+          .filter((t) => t.event === event && parallel.some((p) => t.from.startsWith(`${p}.`)))
+          .map((t) => regionOf(t.from)),
+      );
       expect([event, regions.size <= 1]).toEqual([event, true]);
     }
   });

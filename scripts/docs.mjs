@@ -16,8 +16,18 @@ const compiled = (file) => import(pathToFileURL(path.join(root, 'dist', 'machine
 async function law() {
   const [registry, ...rest] = await Promise.all(
     [
-      'registry.js', 'clause-table.js', 'regulation/clauses.js', 'regulation/parameters.js', 'kit/describe.js', 'kit/diagram.js', 'kit/pictures.js', 'kit/clause.js', 'kit/money.js',
-      'kit/testing/account.js', 'stories.js', 'testing/world.js',
+      'registry.js',
+      'clause-table.js',
+      'regulation/clauses.js',
+      'regulation/parameters.js',
+      'kit/describe.js',
+      'kit/diagram.js',
+      'kit/pictures.js',
+      'kit/clause.js',
+      'kit/money.js',
+      'kit/testing/account.js',
+      'stories.js',
+      'testing/world.js',
     ].map(compiled),
   );
   return Object.assign({ procedures: registry.allProcedures(), procedureOf: registry.procedureOf }, ...rest);
@@ -27,12 +37,14 @@ async function law() {
 function pages(known) {
   const newest = (p) => known.procedures.every((other) => other.id !== p.id || other.version <= p.version);
   const stories = storiesPages(known);
-  return new Map([
-    ...clausesPages({ ...known, storyLinks: stories.links }),
-    ...stories.pages,
-    ['parameters.md', parametersPage(known)],
-    ...known.procedures.flatMap((p) => procedurePages(p, known, newest(p) ? p.id : `${p.id}.v${p.version}`)),
-  ].map(([name, text]) => [name, `${text.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`]));
+  return new Map(
+    [
+      ...clausesPages({ ...known, storyLinks: stories.links }),
+      ...stories.pages,
+      ['parameters.md', parametersPage(known)],
+      ...known.procedures.flatMap((p) => procedurePages(p, known, newest(p) ? p.id : `${p.id}.v${p.version}`)),
+    ].map(([name, text]) => [name, `${text.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`]),
+  );
 }
 
 const present = () => {
@@ -61,5 +73,9 @@ if (process.argv.includes('--check')) {
   mkdirSync(folder, { recursive: true });
   for (const name of changed) writeFileSync(path.join(folder, name), wanted.get(name));
   for (const name of superfluous) rmSync(path.join(folder, name));
-  console.log(changed.length + superfluous.length === 0 ? 'docs/generated/ 无变化。' : `已更新：${[...changed, ...superfluous].join('、')}`);
+  console.log(
+    changed.length + superfluous.length === 0
+      ? 'docs/generated/ 无变化。'
+      : `已更新：${[...changed, ...superfluous].join('、')}`,
+  );
 }

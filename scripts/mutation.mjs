@@ -12,7 +12,9 @@ process.chdir(root);
 
 /** What stands at a place that was mutated, on one line; lines and columns count from one, and the end is not part of it. */
 function original({ fileName, location: { start, end } }) {
-  const lines = readFileSync(fileName, 'utf8').split('\n').slice(start.line - 1, end.line);
+  const lines = readFileSync(fileName, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line);
   lines.push(lines.pop().slice(0, end.column - 1));
   lines.unshift(lines.shift().slice(start.column - 1));
   return lines.map((line) => line.trim()).join(' ');
@@ -23,14 +25,24 @@ const isSentence = ({ mutatorName }) => mutatorName === 'StringLiteral';
 const noticed = ({ status }) => status === 'Killed' || status === 'Timeout';
 const counted = (results) => results.filter(({ status }) => status !== 'Ignored');
 const score = (results) => (100 * results.filter(noticed).length) / results.length;
-const line = (label, results) => console.log(`${label.padEnd(44)}${String(results.filter(noticed).length).padStart(6)} /${String(results.length).padStart(6)}${score(results).toFixed(2).padStart(9)} %`);
+const line = (label, results) =>
+  console.log(
+    `${label.padEnd(44)}${String(results.filter(noticed).length).padStart(6)} /${String(results.length).padStart(6)}${score(results).toFixed(2).padStart(9)} %`,
+  );
 
 const began = Date.now();
 const results = counted(await new Stryker({ configFile: 'stryker.config.mjs' }).runMutationTest());
-const alive = results.filter((result) => !noticed(result)).map((result) => ({ ...result, file: fileOf(result), was: original(result) }));
-const explains = (reason, one) => reason.file === one.file && reason.was === one.was && reason.became === one.replacement;
+const alive = results
+  .filter((result) => !noticed(result))
+  .map((result) => ({ ...result, file: fileOf(result), was: original(result) }));
+const explains = (reason, one) =>
+  reason.file === one.file && reason.was === one.was && reason.became === one.replacement;
 
-for (const file of [...new Set(results.map(fileOf))].sort()) line(file, results.filter((result) => fileOf(result) === file));
+for (const file of [...new Set(results.map(fileOf))].sort())
+  line(
+    file,
+    results.filter((result) => fileOf(result) === file),
+  );
 const logic = results.filter((result) => !isSentence(result));
 line('words (a sentence, a label, an id left blank)', results.filter(isSentence));
 line('logic', logic);
@@ -47,7 +59,8 @@ for (const one of alive) {
   else fail(`survives: no example notices that\n  ${text}`);
 }
 for (const reason of explained) {
-  if (!alive.some((one) => explains(reason, one))) fail(`explained, but it does not survive: ${reason.file}: ${reason.was} → ${reason.became}`);
+  if (!alive.some((one) => explains(reason, one)))
+    fail(`explained, but it does not survive: ${reason.file}: ${reason.was} → ${reason.became}`);
 }
 if (results.length === 0) fail('no mutants: stryker.config.mjs finds no rules');
 else if (score(logic) < LEAST) fail(`the score of the logic is under ${LEAST} %`);

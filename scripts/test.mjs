@@ -30,7 +30,14 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'bihuan-counts-'));
 const counts = path.join(folder, 'counts.json');
 const run = spawnSync(
   process.execPath,
-  ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...chosen, '--selectProjects', ...projects],
+  [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    jest,
+    ...chosen,
+    '--selectProjects',
+    ...projects,
+  ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test', BIHUAN_TEST_COUNTS: counts } },
 );
 

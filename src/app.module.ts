@@ -25,7 +25,23 @@ export class AppModule {
       module: AppModule,
       providers: [{ provide: CONFIG, useValue: config }],
       exports: [CONFIG],
-      imports: [HealthModule, HttpModule, PersistenceModule.register(config), ClockModule, IdentityModule, CalendarModule, EngineModule, CasesModule, DocumentsModule, NoticesModule, TimersModule, SupervisionModule, CalendarImportModule, AuditModule, CalendarFeedModule],
+      imports: [
+        HealthModule,
+        HttpModule,
+        PersistenceModule.register(config),
+        ClockModule,
+        IdentityModule,
+        CalendarModule,
+        EngineModule,
+        CasesModule,
+        DocumentsModule,
+        NoticesModule,
+        TimersModule,
+        SupervisionModule,
+        CalendarImportModule,
+        AuditModule,
+        CalendarFeedModule,
+      ],
     };
   }
 }

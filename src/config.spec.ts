@@ -6,7 +6,13 @@ describe('configuration', () => {
   it('starts with nothing set', () => {
     const config = loadConfig({});
     expect(config).toMatchObject({
-      role: 'all', port: 3000, host: '127.0.0.1', clock: 'system', demoDirectory: true, maxUploadBytes: 104857600, sweepSeconds: 30,
+      role: 'all',
+      port: 3000,
+      host: '127.0.0.1',
+      clock: 'system',
+      demoDirectory: true,
+      maxUploadBytes: 104857600,
+      sweepSeconds: 30,
     });
     expect(config.documentsDir).toBe(path.resolve('.data', 'documents'));
     expect(config.clockStart).toBeUndefined();
@@ -30,10 +36,28 @@ describe('configuration', () => {
   });
 
   it.each([
-    ['PORT', 'abc'], ['PORT', '70000'], ['PORT', '1.5'], ['PORT', '-1'], ['ROLE', 'boss'], ['CLOCK', 'slow'], ['CLOCK_RATE', '0'], ['CLOCK_RATE', '2.5'],
-    ['CLOCK_START', '2025-02-30'], ['CLOCK_START', 'tomorrow'], ['DATABASE_URL', 'mysql://x/y'], ['REDIS_URL', 'localhost:6379'],
-    ['DEMO_DIRECTORY', 'yes'], ['AUTH_SECRET', 'short'], ['NODE_ENV', 'prod'], ['LOG_LEVEL', 'loud'], ['SWEEP_SECONDS', '0'],
-    ['MAX_UPLOAD_BYTES', '1'], ['SMTP_URL', 'mail.example.gov.cn'], ['MAIL_FROM', '闭环'], ['MAIL_FROM', 'a@b.cn, c@d.cn'], ['PUBLIC_URL', 'bihuan.example.gov.cn'],
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+    ['PORT', '1.5'],
+    ['PORT', '-1'],
+    ['ROLE', 'boss'],
+    ['CLOCK', 'slow'],
+    ['CLOCK_RATE', '0'],
+    ['CLOCK_RATE', '2.5'],
+    ['CLOCK_START', '2025-02-30'],
+    ['CLOCK_START', 'tomorrow'],
+    ['DATABASE_URL', 'mysql://x/y'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['DEMO_DIRECTORY', 'yes'],
+    ['AUTH_SECRET', 'short'],
+    ['NODE_ENV', 'prod'],
+    ['LOG_LEVEL', 'loud'],
+    ['SWEEP_SECONDS', '0'],
+    ['MAX_UPLOAD_BYTES', '1'],
+    ['SMTP_URL', 'mail.example.gov.cn'],
+    ['MAIL_FROM', '闭环'],
+    ['MAIL_FROM', 'a@b.cn, c@d.cn'],
+    ['PUBLIC_URL', 'bihuan.example.gov.cn'],
   ])('refuses %s=%s in one line that names the variable', (name, value) => {
     const start = () => loadConfig({ [name]: value });
     expect(start).toThrow(ConfigError);
@@ -46,8 +70,13 @@ describe('configuration', () => {
 
   it('wants a mail server and a sender together, and links without a slash at the end', () => {
     const mail = { SMTP_URL: 'smtp://mail.example.gov.cn', MAIL_FROM: '闭环 <bihuan@example.gov.cn>' };
-    expect(loadConfig({ ...mail, PUBLIC_URL: 'https://bihuan.example.gov.cn/' })).toMatchObject({ smtpUrl: mail.SMTP_URL, mailFrom: mail.MAIL_FROM, publicUrl: 'https://bihuan.example.gov.cn' });
-    for (const [name, value] of Object.entries(mail)) expect(() => loadConfig({ [name]: value })).toThrow(/SMTP_URL 和 MAIL_FROM/);
+    expect(loadConfig({ ...mail, PUBLIC_URL: 'https://bihuan.example.gov.cn/' })).toMatchObject({
+      smtpUrl: mail.SMTP_URL,
+      mailFrom: mail.MAIL_FROM,
+      publicUrl: 'https://bihuan.example.gov.cn',
+    });
+    for (const [name, value] of Object.entries(mail))
+      expect(() => loadConfig({ [name]: value })).toThrow(/SMTP_URL 和 MAIL_FROM/);
     expect(() => loadConfig({ SMTP_URL: 'http://user:hunter2@mail' })).toThrow(/^(?!.*hunter2)/);
   });
 

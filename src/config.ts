@@ -51,18 +51,16 @@ function oneOf<const T extends [string, ...string[]]>(...values: T) {
 
 function integer(min: number, max: number) {
   const says = `要写 ${min} 到 ${max} 之间的整数`;
-  return z
-    .string()
-    .regex(/^\d+$/, says)
-    .transform(Number)
-    .pipe(z.number(says).int(says).min(min, says).max(max, says));
+  return z.string().regex(/^\d+$/, says).transform(Number).pipe(z.number(says).int(says).min(min, says).max(max, says));
 }
 
 function url(...protocols: string[]) {
-  return z.string().refine(
-    (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
-    `要写 ${protocols.map((protocol) => `${protocol}//`).join(' 或 ')} 开头的完整地址`,
-  );
+  return z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `要写 ${protocols.map((protocol) => `${protocol}//`).join(' 或 ')} 开头的完整地址`,
+    );
 }
 
 const environment = z.object({
@@ -83,7 +81,10 @@ const environment = z.object({
   LOG_LEVEL: oneOf('error', 'warn', 'info', 'debug').default('info'),
   SWEEP_SECONDS: integer(1, 3600).default(30),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
-  MAIL_FROM: z.string().regex(/^(?:[^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/, '要写邮箱地址，如 闭环 <bihuan@example.gov.cn>').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/, '要写邮箱地址，如 闭环 <bihuan@example.gov.cn>')
+    .optional(),
   PUBLIC_URL: url('http:', 'https:').optional(),
 });
 

@@ -20,7 +20,9 @@ afterAll(() => app?.close());
 describe('the audit log', () => {
   it('has a line for each of several imports at once, in the order of their editions, and its chain is whole', async () => {
     const year = (y: number) => ({ ...noticeLike(y), confirmed: true });
-    const answers = await Promise.all([2027, 2028, 2029, 2030, 2031].map((y) => client.call('admin', 'POST', `/api/v1/calendar/${y}`, year(y))));
+    const answers = await Promise.all(
+      [2027, 2028, 2029, 2030, 2031].map((y) => client.call('admin', 'POST', `/api/v1/calendar/${y}`, year(y))),
+    );
     expect(answers.map((a) => a.body.edition).sort()).toEqual([1, 2, 3, 4, 5]);
     const lines = (await client.get('admin', '/api/v1/audit?limit=3')).body;
     const rest = (await client.get('admin', `/api/v1/audit?limit=3&cursor=${lines.nextCursor}`)).body;
@@ -35,14 +37,22 @@ describe('the audit log', () => {
   });
 
   it('is read by the administrator and by those who supervise, and by nobody else', async () => {
-    for (const who of ['admin', 'supervisor', 'audit']) expect([who, (await client.get(who, '/api/v1/audit')).status]).toEqual([who, 200]);
-    for (const who of ['data-bureau', 'education', 'procurement-supervision', 'rongcheng-town']) expect([who, (await client.get(who, '/api/v1/audit')).status]).toEqual([who, 403]);
+    for (const who of ['admin', 'supervisor', 'audit'])
+      expect([who, (await client.get(who, '/api/v1/audit')).status]).toEqual([who, 200]);
+    for (const who of ['data-bureau', 'education', 'procurement-supervision', 'rongcheng-town'])
+      expect([who, (await client.get(who, '/api/v1/audit')).status]).toEqual([who, 403]);
   });
 
   it('is one chain, however many write at once', async () => {
     const store = app.app.get(AuditStore, { strict: false });
     const [{ id: before }] = await db().query('select coalesce(max(id), 0)::int as id from audit');
-    const line = { at: '2026-12-21T08:00:00.000+08:00', actor: { id: 'a', name: '甲', unit: null }, action: 'test', subject: '1', detail: { n: 1 } };
+    const line = {
+      at: '2026-12-21T08:00:00.000+08:00',
+      actor: { id: 'a', name: '甲', unit: null },
+      action: 'test',
+      subject: '1',
+      detail: { n: 1 },
+    };
     await Promise.all(Array.from({ length: 12 }, () => db().transaction((tx) => store.append(tx, line))));
     const lost = db().transaction(async (tx) => {
       await store.append(tx, line);
@@ -56,6 +66,7 @@ describe('the audit log', () => {
   });
 
   it('is never changed or removed', async () => {
-    for (const statement of [`update audit set action = 'x'`, 'delete from audit', 'truncate audit']) await expect(db().query(statement)).rejects.toThrow('never changed or removed');
+    for (const statement of [`update audit set action = 'x'`, 'delete from audit', 'truncate audit'])
+      await expect(db().query(statement)).rejects.toThrow('never changed or removed');
   });
 });

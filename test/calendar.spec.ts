@@ -19,18 +19,28 @@ beforeAll(async () => {
 });
 afterAll(() => running?.close());
 
-const get = (path: string): Promise<Response> => fetch(running.url + path, { headers: { authorization: `Bearer ${token}` } });
+const get = (path: string): Promise<Response> =>
+  fetch(running.url + path, { headers: { authorization: `Bearer ${token}` } });
 
 describe('GET /api/v1/calendar/:year', () => {
   it('shows a published year', async () => {
     const year = (await (await get('/api/v1/calendar/2026')).json()) as { holidays: string[] };
-    expect(year).toMatchObject({ year: 2026, status: 'published', makeupWorkdays: expect.arrayContaining(['2026-02-28']) });
+    expect(year).toMatchObject({
+      year: 2026,
+      status: 'published',
+      makeupWorkdays: expect.arrayContaining(['2026-02-28']),
+    });
     expect(year.holidays).toHaveLength(33);
   });
 
-  it('shows an estimated year as such', async () => expect(await (await get('/api/v1/calendar/2027')).json()).toMatchObject({ status: 'estimated', makeupWorkdays: [] }));
+  it('shows an estimated year as such', async () =>
+    expect(await (await get('/api/v1/calendar/2027')).json()).toMatchObject({
+      status: 'estimated',
+      makeupWorkdays: [],
+    }));
 
-  it('does not know a year that nobody entered', async () => expect((await get('/api/v1/calendar/2099')).status).toBe(404));
+  it('does not know a year that nobody entered', async () =>
+    expect((await get('/api/v1/calendar/2099')).status).toBe(404));
 
   it('takes nothing but a year', async () => expect((await get('/api/v1/calendar/next')).status).toBe(400));
 
@@ -51,7 +61,9 @@ describe('the calendar of the application', () => {
     try {
       const service = again.app.get(CalendarService, { strict: false });
       expect(await service.year(2027)).toMatchObject({ status: 'published', source: '国办通知' });
-      expect(await dataSource.query('select count(*)::int as n, min(year), max(year) from calendar_years')).toEqual([{ n: 42, min: 2004, max: 2045 }]);
+      expect(await dataSource.query('select count(*)::int as n, min(year), max(year) from calendar_years')).toEqual([
+        { n: 42, min: 2004, max: 2045 },
+      ]);
     } finally {
       await again.close();
     }
@@ -59,7 +71,9 @@ describe('the calendar of the application', () => {
 
   it('is read again after a change', async () => {
     const service = running.app.get(CalendarService, { strict: false });
-    await running.app.get(DataSource).query(`update calendar_years set makeup_workdays = '["2028-01-29"]' where year = 2028`);
+    await running.app
+      .get(DataSource)
+      .query(`update calendar_years set makeup_workdays = '["2028-01-29"]' where year = 2028`);
     service.changed();
     expect((await service.current()).isWorkday('2028-01-29')).toBe(true);
   });
@@ -89,7 +103,12 @@ describe('GET /api/v1/parameters', () => {
     service.changed();
     const parameters = await service.current();
     expect(parameters.period('pool.preReview', '2025-05-31')).toEqual({ n: 10, unit: 'workingDays' });
-    expect(parameters.at('pool.preReview', '2025-06-01')).toMatchObject({ value: 7, unit: 'workingDays', source: '局务会决定', grade: 'house' });
+    expect(parameters.at('pool.preReview', '2025-06-01')).toMatchObject({
+      value: 7,
+      unit: 'workingDays',
+      source: '局务会决定',
+      grade: 'house',
+    });
     expect(() => parameters.at('no.such', '2025-06-01')).toThrow('no.such');
   });
 });
@@ -101,8 +120,16 @@ describe('a day beyond the calendar', () => {
       const client = new Client(late.url);
       const begin = () => client.create('education', 'project', declarationOf('跨入2046年', 100_000_000));
       const { status, body } = await begin();
-      expect([status, body.code, body.detail]).toEqual([422, 'beyond-calendar', '工作日历中没有2046年，算不出期限。请改用较早的日期，或者请管理员先导入2046年的日历。']);
-      const notice = { source: '2046', holidays: ['2046-01-01', '2046-05-01', '2046-10-01', '2046-10-02', '2046-10-03'], makeupWorkdays: [] };
+      expect([status, body.code, body.detail]).toEqual([
+        422,
+        'beyond-calendar',
+        '工作日历中没有2046年，算不出期限。请改用较早的日期，或者请管理员先导入2046年的日历。',
+      ]);
+      const notice = {
+        source: '2046',
+        holidays: ['2046-01-01', '2046-05-01', '2046-10-01', '2046-10-02', '2046-10-03'],
+        makeupWorkdays: [],
+      };
       expect((await client.call('admin', 'POST', '/api/v1/calendar/2046', notice)).status).toBe(200);
       expect((await begin()).status).toBe(201);
     } finally {

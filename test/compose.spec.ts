@@ -17,12 +17,19 @@ interface Service {
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const read = (name: string) => readFileSync(path.join(ROOT, name), 'utf8');
-const compose = parse(read('docker-compose.yml'), { merge: true }) as { services: Record<string, Service>; volumes: Record<string, unknown> };
+const compose = parse(read('docker-compose.yml'), { merge: true }) as {
+  services: Record<string, Service>;
+  volumes: Record<string, unknown>;
+};
 const services = Object.entries(compose.services);
 const dockerfile = read('Dockerfile');
 
 /** What Docker Compose would put in place of the variables. */
-const filled = (text: string) => text.replace(/\$\{(\w+)(?::-([^}]*)|:\?[^}]*)?\}/g, (_, name: string, fallback?: string) => fallback ?? `${name}${'x'.repeat(40)}`);
+const filled = (text: string) =>
+  text.replace(
+    /\$\{(\w+)(?::-([^}]*)|:\?[^}]*)?\}/g,
+    (_, name: string, fallback?: string) => fallback ?? `${name}${'x'.repeat(40)}`,
+  );
 
 describe('docker-compose.yml', () => {
   it('runs the four services', () => {
@@ -48,9 +55,17 @@ describe('docker-compose.yml', () => {
     const service = compose.services[name]!;
     expect(Object.keys(service.depends_on ?? {}).sort()).toEqual(['postgres', 'redis']);
     const image = Object.fromEntries([...dockerfile.matchAll(/(\w+)=(\S+)/g)].map(([, key, value]) => [key, value]));
-    const environment = Object.fromEntries(Object.entries(service.environment).map(([key, value]) => [key, filled(value)]));
+    const environment = Object.fromEntries(
+      Object.entries(service.environment).map(([key, value]) => [key, filled(value)]),
+    );
     const config = loadConfig({ ...image, ...environment });
-    expect(config).toMatchObject({ role: name, nodeEnv: 'production', host: '0.0.0.0', port: 3000, demoDirectory: false });
+    expect(config).toMatchObject({
+      role: name,
+      nodeEnv: 'production',
+      host: '0.0.0.0',
+      port: 3000,
+      demoDirectory: false,
+    });
     expect(new URL(config.databaseUrl!).hostname).toBe('postgres');
     expect(new URL(config.redisUrl!).hostname).toBe('redis');
     expect(service.volumes.map((volume) => volume.split(':')[1])).toContain(config.dataDir);
@@ -61,7 +76,9 @@ describe('docker-compose.yml', () => {
       const named = /\$\{\w*(?:PASSWORD|SECRET)\w*/.exec(line)?.[0];
       if (named) expect(line).toContain(`${named}:?`);
     }
-    const passwords = services.flatMap(([, { environment }]) => Object.entries(environment).filter(([key]) => /PASSWORD|SECRET|AUTH/.test(key)));
+    const passwords = services.flatMap(([, { environment }]) =>
+      Object.entries(environment).filter(([key]) => /PASSWORD|SECRET|AUTH/.test(key)),
+    );
     expect(passwords.length).toBeGreaterThan(0);
     for (const [, value] of passwords) expect(value).toMatch(/^\$\{\w+:\?/);
   });

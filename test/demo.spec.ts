@@ -19,7 +19,15 @@ const USERS = [...new Set(cases.flatMap((c) => [c.by, ...c.steps.map((s) => s.by
  * and in one without finance; sent back from a plan and overdue later, taken out of it, suspended, withdrawn.
  */
 const CHOSEN = [
-  '智慧教育云平台', '理化生实验操作考试系统', '医院信息系统年度运行维护', '教育大数据分析平台', '慢性病管理信息系统', '智慧病房系统', '招商引资数据平台', '园区智慧停车系统', '录播教室建设',
+  '智慧教育云平台',
+  '理化生实验操作考试系统',
+  '医院信息系统年度运行维护',
+  '教育大数据分析平台',
+  '慢性病管理信息系统',
+  '智慧病房系统',
+  '招商引资数据平台',
+  '园区智慧停车系统',
+  '录播教室建设',
 ];
 const chosen = cases.filter((c) => c.procedure !== 'project' || CHOSEN.includes(c.name));
 
@@ -32,7 +40,11 @@ afterAll(async () => {
 }, 30_000);
 
 function demo(env: Record<string, string>): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'demo', 'main.js')], { cwd: ROOT, env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env }, timeout: 170_000 });
+  const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'demo', 'main.js')], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    timeout: 170_000,
+  });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
@@ -48,7 +60,9 @@ describe('npm run demo', () => {
     const lines = stdout.trimEnd().split('\n');
     expect(lines.filter((line) => /^XM-\d{4}-\d{4} /.test(line))).toHaveLength(24);
     expect(lines.filter((line) => /^JH-\d{4}-\d{4} /.test(line))).toHaveLength(5);
-    expect(lines.at(-1)).toMatch(/^合计24个项目：闭环12个，.*5个年度计划：已下达并公开3个，编制中2个；.*哈希链全部核对无误.*用时[\d.]+秒$/);
+    expect(lines.at(-1)).toMatch(
+      /^合计24个项目：闭环12个，.*5个年度计划：已下达并公开3个，编制中2个；.*哈希链全部核对无误.*用时[\d.]+秒$/,
+    );
     expect(stdout).toMatch(/2028年度政务信息化建设计划.*【等上级】等待省数据资源管理部门/);
     expect(stdout).toMatch(/2029年度政务信息化建设计划.*【逾期】县财政局/);
     for (const kind of ['逾期', '停顿过久', '将到期', '等上级', '停滞']) expect(stdout).toContain(`【${kind}】`);
@@ -68,8 +82,12 @@ describe('the demonstration on a server that has lived before', () => {
 
   it('moves every year it names, and still knows which project a plan means', () => {
     const later = agendaLater(agenda, 8);
-    expect(JSON.stringify(later)).not.toMatch(/20(2[4-9]|3[01])-\d\d-\d\d|〔20(2[5-9]|3[01])〕|[yY]ear":20(2[5-9]|3[012])\D/);
-    expect(later.flatMap((e) => (e.naming ? [JSON.stringify(e.naming((name) => name))] : []))).toEqual(agenda.flatMap((e) => (e.naming ? [JSON.stringify(e.naming((name) => name))] : [])));
+    expect(JSON.stringify(later)).not.toMatch(
+      /20(2[4-9]|3[01])-\d\d-\d\d|〔20(2[5-9]|3[01])〕|[yY]ear":20(2[5-9]|3[012])\D/,
+    );
+    expect(later.flatMap((e) => (e.naming ? [JSON.stringify(e.naming((name) => name))] : []))).toEqual(
+      agenda.flatMap((e) => (e.naming ? [JSON.stringify(e.naming((name) => name))] : [])),
+    );
   });
 });
 
@@ -88,7 +106,8 @@ async function live(disturb?: (server: OwnServer, progress: Progress, what: 'ste
   running.add(server);
   try {
     const run = await runDemo({
-      url: server.url, cases: chosen,
+      url: server.url,
+      cases: chosen,
       onStep: (_, progress) => disturb?.(server, progress, 'step'),
       onDay: async (_, progress) => disturb?.(server, progress, 'day'),
     });
@@ -99,7 +118,9 @@ async function live(disturb?: (server: OwnServer, progress: Progress, what: 'ste
       expectUploads(await run.api.read('supervisor', `/api/v1/cases/${end.id}/documents`), run, i);
     }
     return {
-      run, server, restarts: server.restarts,
+      run,
+      server,
+      restarts: server.restarts,
       histories: ends.map((end) => end.history.map((row) => `${row.at} ${row.type}`)),
       reminders: (await Promise.all(run.caseIds.map((id, i) => remindersOf(run.api, id, i)))).flat().sort(),
       messages: (await Promise.all(USERS.map((user) => messagesOf(run.api, user)))).flat().sort(),
@@ -114,23 +135,32 @@ async function live(disturb?: (server: OwnServer, progress: Progress, what: 'ste
 function expectHistory(history: Json[], { told }: DemoRun, of: number): void {
   const accepted = told.filter((t) => t.entry.of === of && t.seq !== null);
   const byPeople = history.filter((row) => row.actor.id !== 'system');
-  expect(byPeople.map((row) => [row.seq, row.type])).toEqual(accepted.map((t) => [t.seq, t.entry.send ?? byPeople[0].type]));
+  expect(byPeople.map((row) => [row.seq, row.type])).toEqual(
+    accepted.map((t) => [t.seq, t.entry.send ?? byPeople[0].type]),
+  );
 }
 
 function expectUploads(documents: Json[], { told }: DemoRun, of: number): void {
-  const uploaded = told.filter((t) => t.entry.of === of).flatMap((t) => (t.entry.upload ? [t.entry.upload].flat() : []));
+  const uploaded = told
+    .filter((t) => t.entry.of === of)
+    .flatMap((t) => (t.entry.upload ? [t.entry.upload].flat() : []));
   expect(documents.map((d) => d.kind).sort()).toEqual(uploaded.sort());
 }
 
 async function remindersOf(api: Api, caseId: string, of: number): Promise<string[]> {
   const deadlines: Json[] = await api.read('supervisor', `/api/v1/cases/${caseId}/deadlines`);
-  return deadlines.flatMap(({ deadline, reminders }) => reminders.map((r: Json) => `${of} ${deadline.name} ${deadline.occurrence} ${r.rung} ${Date.parse(r.firedAt)}`));
+  return deadlines.flatMap(({ deadline, reminders }) =>
+    reminders.map((r: Json) => `${of} ${deadline.name} ${deadline.occurrence} ${r.rung} ${Date.parse(r.firedAt)}`),
+  );
 }
 
 async function messagesOf(api: Api, user: string): Promise<string[]> {
   const found: string[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const { items, nextCursor }: Json = await api.read(user, `/api/v1/notifications?limit=200${cursor && `&cursor=${cursor}`}`);
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const { items, nextCursor }: Json = await api.read(
+      user,
+      `/api/v1/notifications?limit=200${cursor && `&cursor=${cursor}`}`,
+    );
     found.push(...items.map((m: Json) => [user, m.case.title, m.kind, m.title, m.text, m.plannedAt].join('|')));
     cursor = nextCursor;
   }

@@ -28,7 +28,8 @@ beforeAll(async () => {
   const client = new Client(url);
   tokenOf = (username) => client.token(username);
   token = await tokenOf('county-hospital');
-  const aCase = async (title: string): Promise<string> => (await client.create('county-hospital', 'project', declarationOf(title, 100_000_000))).body.id;
+  const aCase = async (title: string): Promise<string> =>
+    (await client.create('county-hospital', 'project', declarationOf(title, 100_000_000))).body.id;
   CASE = await aCase('县医院信息平台');
   CLOSED_CASE = await aCase('不再需要的平台');
   const withdrawn = await client.send('county-hospital', CLOSED_CASE, 'withdraw', { reason: '合并到另一项目' });
@@ -45,20 +46,35 @@ interface Sent {
   as?: string;
 }
 
-function upload({ kind = 'contract', name = '合同.pdf', content = sample.pdf(), fileFirst = false, to = CASE, as = token }: Sent): Promise<Response> {
+function upload({
+  kind = 'contract',
+  name = '合同.pdf',
+  content = sample.pdf(),
+  fileFirst = false,
+  to = CASE,
+  as = token,
+}: Sent): Promise<Response> {
   const form = new FormData();
   if (!fileFirst) form.append('kind', kind);
   form.append('file', new Blob([Uint8Array.from(content)]), name);
   if (fileFirst) form.append('kind', kind);
-  return fetch(`${url}/api/v1/cases/${to}/documents`, { method: 'POST', headers: { authorization: `Bearer ${as}` }, body: form });
+  return fetch(`${url}/api/v1/cases/${to}/documents`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${as}` },
+    body: form,
+  });
 }
 
-const get = (rest: string, as = token): Promise<Response> => fetch(`${url}/api/v1/cases/${rest}`, { headers: { authorization: `Bearer ${as}` } });
+const get = (rest: string, as = token): Promise<Response> =>
+  fetch(`${url}/api/v1/cases/${rest}`, { headers: { authorization: `Bearer ${as}` } });
 
 /** Every file in the folder of documents, finished or not. */
 async function files(): Promise<string[]> {
   const entries = await fs.readdir(config.documentsDir, { recursive: true, withFileTypes: true });
-  return entries.filter((e) => e.isFile()).map((e) => path.join(e.parentPath, e.name)).sort();
+  return entries
+    .filter((e) => e.isFile())
+    .map((e) => path.join(e.parentPath, e.name))
+    .sort();
 }
 
 /** Runs something that must be refused and leave nothing behind. */
@@ -146,22 +162,36 @@ describe('uploading a document', () => {
     ['any zip called an OFD', '批复.ofd', sample.archive],
     ['bytes called a text', '说明.txt', Buffer.from([1, 2, 0, 255])],
   ])('refuses %s', async (_, name, content) =>
-    refused(() => upload({ name, content }), 415, { code: 'unsupported-type', accepted: expect.arrayContaining(['pdf', 'ofd']) }));
+    refused(() => upload({ name, content }), 415, {
+      code: 'unsupported-type',
+      accepted: expect.arrayContaining(['pdf', 'ofd']),
+    }),
+  );
 
   it('refuses a kind that the procedure does not have, and lists those it has', async () => {
     for (const kind of ['diary', 'toString', '']) {
-      await refused(() => upload({ kind }), 400, { code: 'invalid-payload', errors: [expect.objectContaining({ pointer: '/kind' })] });
+      await refused(() => upload({ kind }), 400, {
+        code: 'invalid-payload',
+        errors: [expect.objectContaining({ pointer: '/kind' })],
+      });
     }
     const body = (await (await upload({ kind: 'diary' })).json()) as { errors: { message: string }[] };
     expect(body.errors[0]!.message).toContain('contract(合同文本)');
   });
 
   it('refuses an empty file', async () =>
-    refused(() => upload({ content: Buffer.alloc(0) }), 400, { code: 'invalid-payload', errors: [expect.objectContaining({ pointer: '/file' })] }));
+    refused(() => upload({ content: Buffer.alloc(0) }), 400, {
+      code: 'invalid-payload',
+      errors: [expect.objectContaining({ pointer: '/file' })],
+    }));
 
   it('says what is missing, and what is too much', async () => {
     const send = (form: FormData): Promise<Response> =>
-      fetch(`${url}/api/v1/cases/${CASE}/documents`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: form });
+      fetch(`${url}/api/v1/cases/${CASE}/documents`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}` },
+        body: form,
+      });
     await refused(() => send(new FormData()), 400, { code: 'invalid-payload' });
     const onlyKind = new FormData();
     onlyKind.append('kind', 'contract');
@@ -175,13 +205,18 @@ describe('uploading a document', () => {
 
   it('refuses a body that is no multipart', async () => {
     const send = (type: string, body: string): Promise<Response> =>
-      fetch(`${url}/api/v1/cases/${CASE}/documents`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': type }, body });
+      fetch(`${url}/api/v1/cases/${CASE}/documents`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': type },
+        body,
+      });
     await refused(() => send('application/json', '{}'), 400, { code: 'invalid-payload' });
     await refused(() => send('multipart/form-data; boundary=x', '--x\r\nnonsense'), 400, { code: 'invalid-payload' });
     await refused(() => send('multipart/form-data', 'nonsense'), 400, { code: 'invalid-payload' });
   });
 
-  it('takes nothing for a case that has ended', async () => refused(() => upload({ to: CLOSED_CASE }), 409, { code: 'not-applicable' }));
+  it('takes nothing for a case that has ended', async () =>
+    refused(() => upload({ to: CLOSED_CASE }), 409, { code: 'not-applicable' }));
 });
 
 describe('an upload that is too large', () => {
@@ -211,10 +246,16 @@ describe('a sender who hangs up half-way', () => {
       const { head } = around('合同.pdf');
       const sending = request(`${url}/api/v1/cases/${CASE}/documents`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'multipart/form-data; boundary=b', 'content-length': String(4 * MEGABYTE) },
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'multipart/form-data; boundary=b',
+          'content-length': String(4 * MEGABYTE),
+        },
       });
       sending.on('error', () => resolve());
-      sending.write(Buffer.concat([head, sample.pdf(), Buffer.alloc(MEGABYTE, 'x')]), () => setTimeout(() => sending.destroy(new Error('gone')), 100));
+      sending.write(Buffer.concat([head, sample.pdf(), Buffer.alloc(MEGABYTE, 'x')]), () =>
+        setTimeout(() => sending.destroy(new Error('gone')), 100),
+      );
     });
     await eventually(async () => expect(await files()).toEqual(before));
     expect((await upload({})).status).toBe(201);
@@ -236,7 +277,13 @@ describe('who may', () => {
 
   it('not reach a document through another case, nor by something that is no id', async () => {
     const { id } = (await (await upload({})).json()) as { id: string };
-    for (const rest of [`${CLOSED_CASE}/documents/${id}`, `${CASE}/documents/${randomUUID()}`, `${CASE}/documents/1`, 'nothing/documents', `${CASE}/documents/..%2f..%2fetc`]) {
+    for (const rest of [
+      `${CLOSED_CASE}/documents/${id}`,
+      `${CASE}/documents/${randomUUID()}`,
+      `${CASE}/documents/1`,
+      'nothing/documents',
+      `${CASE}/documents/..%2f..%2fetc`,
+    ]) {
       expect([rest, (await get(rest)).status]).toEqual([rest, 404]);
     }
   });
@@ -257,12 +304,19 @@ describe('the table of documents', () => {
 });
 
 const around = (name: string) => ({
-  head: Buffer.from(`--b\r\nContent-Disposition: form-data; name="kind"\r\n\r\ncontract\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`),
+  head: Buffer.from(
+    `--b\r\nContent-Disposition: form-data; name="kind"\r\n\r\ncontract\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`,
+  ),
   tail: Buffer.from('\r\n--b--\r\n'),
 });
 
 /** Sends so many megabytes without ever holding them. */
-function sendBig(megabytes: number, how: 'announced' | 'chunked', name = '合同.pdf', connection = 'keep-alive'): Promise<Response> {
+function sendBig(
+  megabytes: number,
+  how: 'announced' | 'chunked',
+  name = '合同.pdf',
+  connection = 'keep-alive',
+): Promise<Response> {
   const { head, tail } = around(name);
   const block = Buffer.alloc(MEGABYTE, 'x');
   const length = head.length + megabytes * MEGABYTE + tail.length;
@@ -282,7 +336,13 @@ function sendBig(megabytes: number, how: 'announced' | 'chunked', name = '合同
         const parts: Buffer[] = [];
         answer.on('data', (part: Buffer) => parts.push(part));
         answer.on('end', () =>
-          resolve(new Response(Buffer.concat(parts).toString(), { status: answer.statusCode!, headers: { 'content-type': answer.headers['content-type']! } })));
+          resolve(
+            new Response(Buffer.concat(parts).toString(), {
+              status: answer.statusCode!,
+              headers: { 'content-type': answer.headers['content-type']! },
+            }),
+          ),
+        );
       },
     );
     sending.on('error', reject);

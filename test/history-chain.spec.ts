@@ -17,12 +17,16 @@ type Row = Record<string, unknown> & { seq: number; hash: string; prevHash: stri
 const AWKWARD = '引号"反斜杠\\换行\n制表\t控制\u0001\u001f 斜杠/ <&> \u2028 \u007f 表情😀 ﬁ é';
 
 function program(language: 'js' | 'py'): string {
-  const [, code] = new RegExp(`<!-- verifier:${language} -->\\n\`\`\`\\w+\\n([\\s\\S]*?\\n)\`\`\``).exec(readFileSync(PAGE, 'utf8')) ?? [];
+  const [, code] =
+    new RegExp(`<!-- verifier:${language} -->\\n\`\`\`\\w+\\n([\\s\\S]*?\\n)\`\`\``).exec(readFileSync(PAGE, 'utf8')) ??
+    [];
   if (!code) throw new Error(`docs/history-chain.md shows no verifier in ${language}`);
   return code;
 }
 
-const python = ['python3', 'python'].find((name) => spawnSync(name, ['-c', 'import sys; assert sys.version_info >= (3, 7)']).status === 0);
+const python = ['python3', 'python'].find(
+  (name) => spawnSync(name, ['-c', 'import sys; assert sys.version_info >= (3, 7)']).status === 0,
+);
 if (!python) console.warn('跳过 Python 的核对程序：本机没有 Python 3。');
 
 describe.each([
@@ -41,17 +45,24 @@ describe.each([
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const verify = (rows: readonly unknown[]) => {
-    const { status, stdout, stderr } = spawnSync(command!, [path.join(folder, file)], { input: JSON.stringify(rows), encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(command!, [path.join(folder, file)], {
+      input: JSON.stringify(rows),
+      encoding: 'utf8',
+    });
     return { status, text: stdout + stderr };
   };
-  const changed = (seq: number, change: Record<string, unknown>): Row[] => history.map((row) => (row.seq === seq ? { ...row, ...change } : row));
+  const changed = (seq: number, change: Record<string, unknown>): Row[] =>
+    history.map((row) => (row.seq === seq ? { ...row, ...change } : row));
 
   run('has about twenty lines', () => {
     expect(program(language).trim().split('\n').length).toBeLessThanOrEqual(22);
   });
 
   run('finds a history as the server delivers it genuine', () => {
-    expect(verify(history)).toEqual({ status: 0, text: expect.stringContaining(`6 rows are genuine; the last hash is ${history.at(-1)!.hash}`) });
+    expect(verify(history)).toEqual({
+      status: 0,
+      text: expect.stringContaining(`6 rows are genuine; the last hash is ${history.at(-1)!.hash}`),
+    });
   });
 
   run('does not depend on the order in which the keys happen to come', () => {
@@ -62,7 +73,11 @@ describe.each([
     ['a changed payload', () => changed(2, { data: { changes: { goal: '另一个目标' } } }), 2],
     ['another actor', () => changed(3, { actor: { id: 'admin', name: '系统管理员', unit: null } }), 3],
     ['a substitute who is left out', () => history.map(({ actingFor: _, ...row }) => row), 6],
-    ['another whom somebody stood in for', () => changed(6, { actingFor: { id: 'finance', name: '县财政局经办人', unit: 'finance' } }), 6],
+    [
+      'another whom somebody stood in for',
+      () => changed(6, { actingFor: { id: 'finance', name: '县财政局经办人', unit: 'finance' } }),
+      6,
+    ],
     ['an act that is changed', () => changed(5, { data: { to: ['unit:finance'] } }), 5],
     ['a changed day', () => changed(4, { at: '2020-01-01T00:00:00.000+08:00' }), 4],
     ['what a rule looked at', () => changed(4, { judged: [] }), 4],
@@ -84,21 +99,41 @@ function somebodysHistory(): Promise<Row[]> {
     const app = await startApp();
     try {
       const client = new Client(app.url);
-      const { body } = await client.create('education', 'project', declarationOf('哈希链', 620_000_000, { goal: AWKWARD }));
+      const { body } = await client.create(
+        'education',
+        'project',
+        declarationOf('哈希链', 620_000_000, { goal: AWKWARD }),
+      );
       await client.upload('education', body.id, 'declarationForm');
       const steps = [
-        await client.send('education', body.id, 'revise', { changes: { basis: AWKWARD, content: `${AWKWARD}${AWKWARD}` } }),
+        await client.send('education', body.id, 'revise', {
+          changes: { basis: AWKWARD, content: `${AWKWARD}${AWKWARD}` },
+        }),
         await client.send('education', body.id, 'declare'),
-        await client.send('data-bureau', body.id, 'passPreReview', { similarity: 'distinct', similarityReason: '与另一项目"相似",但不属拆分' }),
+        await client.send('data-bureau', body.id, 'passPreReview', {
+          similarity: 'distinct',
+          similarityReason: '与另一项目"相似",但不属拆分',
+        }),
       ];
       expect(steps.map((s) => s.status)).toEqual([200, 200, 200]);
       // The last two rows: an act, and a step of somebody who stands in.
       const today = dayOf(new Date().toISOString());
-      const absent = await client.call('education', 'POST', '/api/v1/absences', { substitute: 'health', from: today, to: addDays(today, 1), reason: '出差' });
-      const later = [await client.send('education', body.id, 'copyTo', { to: ['unit:audit'], note: AWKWARD }), await client.send('health', body.id, 'withdraw', { reason: AWKWARD })];
+      const absent = await client.call('education', 'POST', '/api/v1/absences', {
+        substitute: 'health',
+        from: today,
+        to: addDays(today, 1),
+        reason: '出差',
+      });
+      const later = [
+        await client.send('education', body.id, 'copyTo', { to: ['unit:audit'], note: AWKWARD }),
+        await client.send('health', body.id, 'withdraw', { reason: AWKWARD }),
+      ];
       expect([absent.status, ...later.map((s) => s.status)]).toEqual([201, 200, 200]);
       const rows: Row[] = (await client.get('education', `/api/v1/cases/${body.id}/history`)).body;
-      expect(rows.map((row) => [row.actingFor !== undefined, row.actor])).toMatchObject([...Array(5).fill([false, {}]), [true, { id: 'health' }]]);
+      expect(rows.map((row) => [row.actingFor !== undefined, row.actor])).toMatchObject([
+        ...Array(5).fill([false, {}]),
+        [true, { id: 'health' }],
+      ]);
       return rows;
     } finally {
       await app.close();

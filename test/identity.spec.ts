@@ -27,7 +27,9 @@ const me = (token: string | null, base = running): Promise<Response> =>
   fetch(`${base.url}/api/v1/me`, { headers: token === null ? {} : { authorization: `Bearer ${token}` } });
 
 const sign = (claims: { sub?: string; exp?: number; iss?: string }, secret = SECRET): Promise<string> =>
-  new SignJWT({ iss: 'bihuan', exp: Math.floor(Date.now() / 1000) + 60, ...claims }).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(secret));
+  new SignJWT({ iss: 'bihuan', exp: Math.floor(Date.now() / 1000) + 60, ...claims })
+    .setProtectedHeader({ alg: 'HS256' })
+    .sign(new TextEncoder().encode(secret));
 
 describe('signing in', () => {
   it('gives a bearer token for twelve hours', async () => {
@@ -52,7 +54,11 @@ describe('signing in', () => {
   });
 
   it('says which field is missing', async () => {
-    const response = await fetch(`${running.url}/api/v1/auth/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"username":"health"}' });
+    const response = await fetch(`${running.url}/api/v1/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"username":"health"}',
+    });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ code: 'invalid-payload', errors: [{ pointer: '/password' }] });
   });
@@ -84,7 +90,10 @@ describe('a session', () => {
     const response = await me(null);
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toBe('Bearer');
-    expect(await response.json()).toMatchObject({ code: 'unauthenticated', detail: expect.stringMatching(/\p{Script=Han}/u) });
+    expect(await response.json()).toMatchObject({
+      code: 'unauthenticated',
+      detail: expect.stringMatching(/\p{Script=Han}/u),
+    });
     expect((await fetch(`${running.url}/health/live`)).status).toBe(200);
   });
 
@@ -94,7 +103,11 @@ describe('a session', () => {
     ['of another issuer', () => sign({ sub: 'admin', iss: 'elsewhere' })],
     ['of nobody', () => sign({})],
     ['of an account that does not exist', () => sign({ sub: 'ghost' })],
-    ['without a signature', async () => `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"admin","iss":"bihuan","exp":9999999999}').toString('base64url')}.`],
+    [
+      'without a signature',
+      async () =>
+        `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"admin","iss":"bihuan","exp":9999999999}').toString('base64url')}.`,
+    ],
     ['that is no token at all', async () => 'demo-admin'],
   ])('is not opened by a token %s', async (_, token) => expect((await me(await token())).status).toBe(401));
 
@@ -115,7 +128,12 @@ describe('the directory', () => {
   const directory = () => running.app.get(DirectoryService, { strict: false });
 
   it('tells a person by unit and roles', async () => {
-    expect(await directory().actor('finance')).toEqual({ userId: 'finance', name: '县财政局经办人', unitId: 'finance', principals: ['unit:finance', 'role:finance', 'user:finance'] });
+    expect(await directory().actor('finance')).toEqual({
+      userId: 'finance',
+      name: '县财政局经办人',
+      unitId: 'finance',
+      principals: ['unit:finance', 'role:finance', 'user:finance'],
+    });
     expect(await directory().actor('admin')).toMatchObject({ unitId: null, principals: ['role:admin', 'user:admin'] });
     expect(await directory().actor('nobody')).toBeNull();
   });
@@ -124,20 +142,33 @@ describe('the directory', () => {
     const ids = async (principal: string) => (await directory().usersOf(principal)).map((u) => u.id);
     expect(await ids('unit:health')).toEqual(['health', 'health-deputy']);
     expect(await ids('user:health-deputy')).toEqual(['health-deputy']);
-    expect(await ids('role:project-unit')).toEqual(['county-hospital', 'development-zone', 'education', 'health', 'health-deputy', 'no1-school']);
+    expect(await ids('role:project-unit')).toEqual([
+      'county-hospital',
+      'development-zone',
+      'education',
+      'health',
+      'health-deputy',
+      'no1-school',
+    ]);
     expect(await ids('role:nobody')).toEqual([]);
     expect(await ids('system')).toEqual([]);
   });
 
   it('knows units and who supervises them', async () => {
-    expect(await directory().unit('no1-school')).toMatchObject({ name: '县第一中学', kind: 'institution', supervisingUnitId: 'education' });
+    expect(await directory().unit('no1-school')).toMatchObject({
+      name: '县第一中学',
+      kind: 'institution',
+      supervisingUnitId: 'education',
+    });
     expect(await directory().unit('rongcheng-town')).toMatchObject({ kind: 'township', supervisingUnitId: null });
     expect(await directory().unit('nowhere')).toBeNull();
     expect(await directory().units()).toHaveLength(18);
   });
 
   it('never hands out a password hash', async () => {
-    expect(JSON.stringify([await directory().person('health'), await directory().usersOf('unit:health')])).not.toContain('argon2');
+    expect(
+      JSON.stringify([await directory().person('health'), await directory().usersOf('unit:health')]),
+    ).not.toContain('argon2');
   });
 });
 
@@ -158,7 +189,9 @@ describe('an installation', () => {
     try {
       expect((await login('health', 'demo-health', bare)).status).toBe(401);
       const dataSource = bare.app.get(DataSource);
-      await dataSource.query(`insert into users (id, username, name, roles, password_hash) values ('one', 'one', '某岗位', '{}', 'x')`);
+      await dataSource.query(
+        `insert into users (id, username, name, roles, password_hash) values ('one', 'one', '某岗位', '{}', 'x')`,
+      );
       const demo = await startApp({ databaseUrl: bare.config.databaseUrl });
       await demo.close();
       expect(await dataSource.query('select username from users')).toEqual([{ username: 'one' }]);

@@ -16,7 +16,10 @@ const files = (dir: string): string[] =>
 const words = new Set(
   allProcedures().flatMap((p) => [
     ...statesOf(p).map((s) => s.path.split('.').at(-1)!),
-    ...Object.keys(p.events), ...Object.keys(p.systemEvents), ...Object.keys(p.deadlines), ...Object.keys(p.documents),
+    ...Object.keys(p.events),
+    ...Object.keys(p.systemEvents),
+    ...Object.keys(p.deadlines),
+    ...Object.keys(p.documents),
     ...transitionsOf(p).flatMap((t) => t.rules.map((r) => r.id)),
     ...p.stages.map((s) => s.id),
     ...Object.keys(p.ladders),
@@ -38,7 +41,10 @@ export function findings(source: string): string[] {
 }
 
 /** Everything but the list of parameters itself, and tests of it. */
-const sources = ['machines', 'src'].flatMap(files).filter((file) => !file.endsWith('parameters.ts') && !/\.(spec|examples)\.ts$/.test(file)).map((file) => readFileSync(file, 'utf8'));
+const sources = ['machines', 'src']
+  .flatMap(files)
+  .filter((file) => !file.endsWith('parameters.ts') && !/\.(spec|examples)\.ts$/.test(file))
+  .map((file) => readFileSync(file, 'utf8'));
 
 describe('the law lives once', () => {
   it.each(files('src'))('%s names no step, clause, rule or threshold', (file) => {
@@ -50,6 +56,12 @@ describe('the law lives once', () => {
   });
 
   it('would be noticed', () => {
-    expect(findings(`if (state === 'jointReview' || clause === "2.4.4") limit = 500_000_000;`)).toEqual(['jointReview', '2.4.4', '500000000', '500000000', '500000000']);
+    expect(findings(`if (state === 'jointReview' || clause === "2.4.4") limit = 500_000_000;`)).toEqual([
+      'jointReview',
+      '2.4.4',
+      '500000000',
+      '500000000',
+      '500000000',
+    ]);
   });
 });

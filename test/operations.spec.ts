@@ -26,7 +26,9 @@ describe('what an operator looks at, without logging in', () => {
     expect(answer.headers.get('content-type')).toContain('text/plain');
     const text = await answer.text();
     expect(text).toContain('process_cpu_seconds_total');
-    expect(text).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/cases\/:id",status="401"\} 1/);
+    expect(text).toMatch(
+      /http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/cases\/:id",status="401"\} 1/,
+    );
     expect(text).not.toContain('00000000-0000');
     expect(text).not.toContain('/no/such');
   });
@@ -36,7 +38,8 @@ describe('what an operator looks at, without logging in', () => {
     expect(page.status).toBe(200);
     const assets = [...(await page.text()).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, asset]) => asset!);
     expect(assets.length).toBeGreaterThan(2);
-    for (const asset of assets) expect([asset, (await get(new URL(asset, `${running.url}/api/docs`).pathname)).status]).toEqual([asset, 200]);
+    for (const asset of assets)
+      expect([asset, (await get(new URL(asset, `${running.url}/api/docs`).pathname)).status]).toEqual([asset, 200]);
     expect((await get('/api/openapi.json')).status).toBe(200);
   });
 });

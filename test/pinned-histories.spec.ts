@@ -18,7 +18,10 @@ const FILE = new URL('./fixtures/histories.json', import.meta.url);
 
 interface Pinned {
   procedures: Record<string, string>;
-  stories: Record<string, { cases: Record<string, { rows: number; lastHash: string; reminders: string; notices: string }> }>;
+  stories: Record<
+    string,
+    { cases: Record<string, { rows: number; lastHash: string; reminders: string; notices: string }> }
+  >;
 }
 
 /** A row in the shape in which the first ones were written. */
@@ -31,7 +34,9 @@ function historiesOf(journal: readonly Entry[]): Map<string, HistoryRow[]> {
   for (const { tale, by, before, facts, accepted } of journal) {
     const { procedure, id, number, unit, businessKey } = tale;
     const { now } = facts;
-    const record = records.get(id) ?? firstRecord(procedure, { id, number, now, unit, title: accepted.next.title, businessKey, createdBy: by.userId });
+    const record =
+      records.get(id) ??
+      firstRecord(procedure, { id, number, now, unit, title: accepted.next.title, businessKey, createdBy: by.userId });
     const change = changeOf(record, { procedure, state: before ?? accepted.next, facts }, accepted);
     const { hash: _, ...body } = { ...firstShape(change.row!), prevHash: record.lastHash };
     const row = { ...body, hash: fingerprint(JSON.parse(JSON.stringify(body))) };
@@ -42,17 +47,29 @@ function historiesOf(journal: readonly Entry[]): Map<string, HistoryRow[]> {
 }
 
 function recorded(): Pinned {
-  const told = Object.entries(stories).flatMap(([id, all]) => all.map((story) => [story.procedure ?? id, story] as const));
+  const told = Object.entries(stories).flatMap(([id, all]) =>
+    all.map((story) => [story.procedure ?? id, story] as const),
+  );
   return {
     procedures: Object.fromEntries(allProcedures().map((p) => [`${p.id} v${p.version}`, definitionHash(p)])),
-    stories: Object.fromEntries(told.map(([id, story]) => {
-      const { docket } = tell(procedureOf(id), story, world);
-      const cases = [...historiesOf(docket.journal)].map(([caseId, rows]) => {
-        const { reminders, notices } = docket.tale(caseId)!;
-        return [caseId, { rows: rows.length, lastHash: rows.at(-1)!.hash, reminders: fingerprint(reminders), notices: fingerprint(notices) }] as const;
-      });
-      return [story.title, { cases: Object.fromEntries(cases) }];
-    })),
+    stories: Object.fromEntries(
+      told.map(([id, story]) => {
+        const { docket } = tell(procedureOf(id), story, world);
+        const cases = [...historiesOf(docket.journal)].map(([caseId, rows]) => {
+          const { reminders, notices } = docket.tale(caseId)!;
+          return [
+            caseId,
+            {
+              rows: rows.length,
+              lastHash: rows.at(-1)!.hash,
+              reminders: fingerprint(reminders),
+              notices: fingerprint(notices),
+            },
+          ] as const;
+        });
+        return [story.title, { cases: Object.fromEntries(cases) }];
+      }),
+    ),
   };
 }
 

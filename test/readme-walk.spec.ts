@@ -7,7 +7,8 @@ import { startApp, type RunningApp } from './support/start-app.js';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
-const [, walk = ''] = /<!-- walk:start -->\s*```bash\n([\s\S]*?\n)```\s*<!-- walk:end -->/.exec(read('README.md')) ?? [];
+const [, walk = ''] =
+  /<!-- walk:start -->\s*```bash\n([\s\S]*?\n)```\s*<!-- walk:end -->/.exec(read('README.md')) ?? [];
 
 /** The only tools beside Node that the walk needs; a bare machine may lack them. */
 const equipped = spawnSync('bash', ['-c', 'command -v curl']).status === 0;
@@ -36,16 +37,24 @@ describe('the walk in README.md', () => {
   }, 30_000);
   afterEach(() => app.close());
 
-  withTools('runs to its end, every wrong step refused with its clause', async () => {
-    const { code, stdout, stderr } = await bash(walk, app.url);
-    expect([code, stderr]).toEqual([0, '']);
-    const cited = [...stdout.matchAll(/被拒绝，依据(\S+?):/g)].map(([, clause]) => clause);
-    expect(cited).toEqual(['二(一)4', '二(一)3', '二(二)4', '二(二)4', '二(四)4', '二(四)2']);
-    expect(stdout).toMatch(/「作出竣工验收结论」→ 待移交档案/);
-  }, 120_000);
+  withTools(
+    'runs to its end, every wrong step refused with its clause',
+    async () => {
+      const { code, stdout, stderr } = await bash(walk, app.url);
+      expect([code, stderr]).toEqual([0, '']);
+      const cited = [...stdout.matchAll(/被拒绝，依据(\S+?):/g)].map(([, clause]) => clause);
+      expect(cited).toEqual(['二(一)4', '二(一)3', '二(二)4', '二(二)4', '二(四)4', '二(四)2']);
+      expect(stdout).toMatch(/「作出竣工验收结论」→ 待移交档案/);
+    },
+    120_000,
+  );
 
-  withTools('fails when a clause is not the expected one', async () => {
-    const { code, stderr } = await bash(walk.replace("refused '二(一)4'", "refused '二(一)3'"), app.url);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('应依据二(一)3拒绝')]);
-  }, 60_000);
+  withTools(
+    'fails when a clause is not the expected one',
+    async () => {
+      const { code, stderr } = await bash(walk.replace("refused '二(一)4'", "refused '二(一)3'"), app.url);
+      expect([code, stderr]).toEqual([1, expect.stringContaining('应依据二(一)3拒绝')]);
+    },
+    60_000,
+  );
 });

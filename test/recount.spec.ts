@@ -29,11 +29,13 @@ async function start(overrides: Partial<AppConfig> = {}): Promise<RunningApp> {
 }
 
 /** Another process on the same database. */
-const beside = (overrides: Partial<AppConfig>): Promise<RunningApp> => start({ ...overrides, databaseUrl: app.config.databaseUrl });
+const beside = (overrides: Partial<AppConfig>): Promise<RunningApp> =>
+  start({ ...overrides, databaseUrl: app.config.databaseUrl });
 
 const post = (body: unknown, year = 2027) => client.call('admin', 'POST', `/api/v1/calendar/${year}`, body);
 const db = () => app.app.get(DataSource);
-const behind = async (): Promise<string[]> => (await app.app.get(RecountStore, { strict: false }).behind([], 100)).cases;
+const behind = async (): Promise<string[]> =>
+  (await app.app.get(RecountStore, { strict: false }).behind([], 100)).cases;
 const recount = (on = app): Promise<number> => on.app.get(Recounter, { strict: false }).run();
 
 async function declared(title: string): Promise<string> {
@@ -43,12 +45,17 @@ async function declared(title: string): Promise<string> {
   return id;
 }
 
-const dueOn = async (id: string): Promise<string> => (await db().query(`select due_on::text as day from deadlines where case_id = $1 and name = 'preReview'`, [id]))[0].day;
-const editionOf = async (id: string): Promise<number> => (await db().query('select counted_with from cases where id = $1', [id]))[0].counted_with;
+const dueOn = async (id: string): Promise<string> =>
+  (await db().query(`select due_on::text as day from deadlines where case_id = $1 and name = 'preReview'`, [id]))[0]
+    .day;
+const editionOf = async (id: string): Promise<number> =>
+  (await db().query('select counted_with from cases where id = $1', [id]))[0].counted_with;
 const rung = async (id: string): Promise<{ rung: string; at: string }[]> =>
   db().query(
     `select r.rung, to_char(r.fired_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as at
-     from reminders r join deadlines d on d.id = r.deadline_id where d.case_id = $1 and d.name = 'preReview' order by r.fired_at`, [id]);
+     from reminders r join deadlines d on d.id = r.deadline_id where d.case_id = $1 and d.name = 'preReview' order by r.fired_at`,
+    [id],
+  );
 
 /** A process that does its own counting: no worker, nothing happens by itself. */
 beforeEach(async () => {
@@ -108,13 +115,21 @@ describe('when the process dies between an import and the count of its cases', (
   it('an alarm that comes meanwhile counts its case first and rings by the new day, and so does a step', async () => {
     const id = await declared('旧闹钟');
     await post(notice2027);
-    await db().query(`update simulated_clock set now = '2027-01-05T10:00:00+08:00', goal = '2027-01-05T10:00:00+08:00'`);
-    const [{ id: deadlineId }] = await db().query(`select id from deadlines where case_id = $1 and name = 'preReview'`, [id]);
+    await db().query(
+      `update simulated_clock set now = '2027-01-05T10:00:00+08:00', goal = '2027-01-05T10:00:00+08:00'`,
+    );
+    const [{ id: deadlineId }] = await db().query(
+      `select id from deadlines where case_id = $1 and name = 'preReview'`,
+      [id],
+    );
     expect(await app.app.get(Engine).ring(deadlineId, SYSTEM)).toBe(true);
     expect([await rung(id), await editionOf(id)]).toEqual([[{ rung: 'head', at: '2027-01-05 10:00' }], 1]);
     const other = await declared('旧步骤');
     await db().query('update cases set counted_with = -1 where id = $1', [other]);
-    await db().query(`update deadlines set next_at = '2027-01-05T09:00:00+08:00' where case_id = $1 and name = 'preReview'`, [other]);
+    await db().query(
+      `update deadlines set next_at = '2027-01-05T09:00:00+08:00' where case_id = $1 and name = 'preReview'`,
+      [other],
+    );
     expect((await client.send('data-bureau', other, 'passPreReview', { similarity: 'none' })).status).toBe(200);
   });
 });
@@ -129,10 +144,17 @@ describe('reminders', () => {
     expect(await dueOn(id)).toBe('2027-01-03');
     await client.passTo('2027-01-31');
     expect((await rung(id)).map((r) => `${r.rung} ${r.at}`)).toEqual([
-      'second 2026-12-29 09:00', 'third 2027-01-02 09:00', 'due 2027-01-04 08:00', 'head 2027-01-04 09:00', 'superior 2027-01-08 09:00',
-      'bureau 2027-01-15 09:00', 'consultation 2027-01-29 09:00',
+      'second 2026-12-29 09:00',
+      'third 2027-01-02 09:00',
+      'due 2027-01-04 08:00',
+      'head 2027-01-04 09:00',
+      'superior 2027-01-08 09:00',
+      'bureau 2027-01-15 09:00',
+      'consultation 2027-01-29 09:00',
     ]);
-    const [{ doubled }] = await db().query('select count(*)::int as doubled from (select 1 from notifications group by user_id, source having count(*) > 1) d');
+    const [{ doubled }] = await db().query(
+      'select count(*)::int as doubled from (select 1 from notifications group by user_id, source having count(*) > 1) d',
+    );
     expect(doubled).toBe(0);
   });
 
@@ -141,19 +163,29 @@ describe('reminders', () => {
     await beside({ role: 'worker' });
     await client.passTo('2027-01-05');
     // The first working days of the year are off as well.
-    await post({ ...notice2027, makeupWorkdays: [], holidays: [...notice2027.holidays, '2027-01-04', '2027-01-05', '2027-01-06', '2027-01-07', '2027-01-08'] });
+    await post({
+      ...notice2027,
+      makeupWorkdays: [],
+      holidays: [...notice2027.holidays, '2027-01-04', '2027-01-05', '2027-01-06', '2027-01-07', '2027-01-08'],
+    });
     await recounted(app);
     expect(await dueOn(id)).toBe('2027-01-12');
     await client.passTo('2027-01-13');
     expect((await rung(id)).map((r) => `${r.rung} ${r.at.slice(0, 10)}`)).toEqual([
-      'second 2026-12-29', 'third 2027-01-02', 'last 2027-01-04', 'due 2027-01-12',
+      'second 2026-12-29',
+      'third 2027-01-02',
+      'last 2027-01-04',
+      'due 2027-01-12',
     ]);
   });
 
   it('say that a day is provisional as long as it is', async () => {
     const id = await declared('措辞');
     await beside({ role: 'worker' });
-    const texts = async (): Promise<string[]> => (await client.get('data-bureau', `/api/v1/notifications?limit=200&case=${id}`)).body.items.map((n: { text: string }) => n.text);
+    const texts = async (): Promise<string[]> =>
+      (await client.get('data-bureau', `/api/v1/notifications?limit=200&case=${id}`)).body.items.map(
+        (n: { text: string }) => n.text,
+      );
     await client.passTo('2026-12-30');
     expect((await texts())[0]).toContain('将于2027-01-05(暂定)到期');
     await post(notice2027);
@@ -167,7 +199,15 @@ describe('a reminder that comes every so often', () => {
   it('is counted on from the last one', async () => {
     const { id } = (await client.create('education', 'project', declarationOf('草稿', 100_000_000))).body;
     await beside({ role: 'worker' });
-    const next = async (): Promise<string[]> => Object.values((await db().query(`select rung, next_rung, (next_at at time zone 'Asia/Shanghai')::date::text as day from deadlines where case_id = $1`, [id]))[0]);
+    const next = async (): Promise<string[]> =>
+      Object.values(
+        (
+          await db().query(
+            `select rung, next_rung, (next_at at time zone 'Asia/Shanghai')::date::text as day from deadlines where case_id = $1`,
+            [id],
+          )
+        )[0],
+      );
     await client.passTo('2027-01-20');
     expect(await next()).toEqual(['track-1', 'track-2', '2027-02-18']);
     await post(notice2027);
@@ -181,10 +221,14 @@ describe('a second notice before the cases are counted with the first', () => {
   it('shows what both of them move', async () => {
     const id = await declared('两个通知');
     await post(notice2027);
-    const shown = (await client.call('admin', 'POST', '/api/v1/calendar/2028?dryRun=true', { ...noticeLike(2028), confirmed: true })).body;
+    const shown = (
+      await client.call('admin', 'POST', '/api/v1/calendar/2028?dryRun=true', { ...noticeLike(2028), confirmed: true })
+    ).body;
     expect(shown.deadlines.items).toMatchObject([{ caseId: id, from: '2027-01-05', to: '2027-01-04' }]);
     await recount();
-    const then = (await client.call('admin', 'POST', '/api/v1/calendar/2028?dryRun=true', { ...noticeLike(2028), confirmed: true })).body;
+    const then = (
+      await client.call('admin', 'POST', '/api/v1/calendar/2028?dryRun=true', { ...noticeLike(2028), confirmed: true })
+    ).body;
     expect(then.deadlines).toMatchObject({ total: 0, items: [] });
   });
 });
@@ -194,12 +238,20 @@ describe('a case that has ended with a day still to be told of', () => {
     const ended = await start({ clockStart: lastActCloses.on });
     const there = new Client(ended.url);
     const id = await tellOverHttp(there, 'project', lastActCloses);
-    const shown = async (): Promise<unknown> => (await there.get('education', `/api/v1/cases/${id}`)).body.deadlines.filter((d: { status: string }) => d.status === 'open');
-    const publish = (year: number, query = '') => there.call('admin', 'POST', `/api/v1/calendar/${year}${query}`, { ...noticeLike(year), confirmed: true });
+    const shown = async (): Promise<unknown> =>
+      (await there.get('education', `/api/v1/cases/${id}`)).body.deadlines.filter(
+        (d: { status: string }) => d.status === 'open',
+      );
+    const publish = (year: number, query = '') =>
+      there.call('admin', 'POST', `/api/v1/calendar/${year}${query}`, { ...noticeLike(year), confirmed: true });
     expect(await shown()).toMatchObject([{ name: 'interfacePeriod', dueOn: '2028-07-14', provisional: true }]);
     await publish(2027);
     await recounted(ended);
-    expect((await publish(2028, '?dryRun=true')).body.deadlines).toMatchObject({ total: 1, firmed: 1, items: [{ caseId: id, provisionalAfter: false }] });
+    expect((await publish(2028, '?dryRun=true')).body.deadlines).toMatchObject({
+      total: 1,
+      firmed: 1,
+      items: [{ caseId: id, provisionalAfter: false }],
+    });
     await publish(2028);
     await recounted(ended);
     expect(await shown()).toMatchObject([{ name: 'interfacePeriod', dueOn: '2028-07-14', provisional: false }]);
@@ -277,9 +329,15 @@ describe('a case that cannot be counted', () => {
     await db().query(`update cases set definition_hash = 'other' where id = $1`, [bad]);
     expect(await recount()).toBe(1);
     expect([await dueOn(good), await behind()]).toEqual(['2027-01-04', [bad]]);
-    const faults = async (): Promise<string[]> => (await db().query('select fault from deadlines where case_id = $1 and fault is not null', [bad])).map((r: { fault: string }) => r.fault);
+    const faults = async (): Promise<string[]> =>
+      (await db().query('select fault from deadlines where case_id = $1 and fault is not null', [bad])).map(
+        (r: { fault: string }) => r.fault,
+      );
     expect(await faults()).toEqual([expect.stringContaining('期限未能按新的工作日历重新计算')]);
-    await db().query('update cases set definition_hash = (select definition_hash from cases where id = $2) where id = $1', [bad, good]);
+    await db().query(
+      'update cases set definition_hash = (select definition_hash from cases where id = $2) where id = $1',
+      [bad, good],
+    );
     expect(await recount()).toBe(1);
     expect([await dueOn(bad), await faults()]).toEqual(['2027-01-04', []]);
   });
@@ -298,6 +356,10 @@ describe('two imports at once', () => {
     const answers = await Promise.all([post(notice2027), post(other)]);
     expect(answers.map((a) => a.status).sort()).toEqual([200, 400]);
     const second = answers[0]!.status === 400 ? notice2027 : other;
-    expect((await post({ ...second, reason: '以更正通知为准' })).body).toMatchObject({ changed: true, edition: 2, statusBefore: 'published' });
+    expect((await post({ ...second, reason: '以更正通知为准' })).body).toMatchObject({
+      changed: true,
+      edition: 2,
+      statusBefore: 'published',
+    });
   });
 });

@@ -28,7 +28,8 @@ describe('whoever may come and whatever they send', () => {
     const begun = walked.coverage.filter(({ reached }) => reached > 0).map(({ procedure }) => procedure);
     expect(begun.length).toBeGreaterThanOrEqual(walked.coverage.length / 2);
     // A busy machine gets less far in the same time; a walk that gets nowhere proves nothing.
-    const sum = (read: (c: (typeof walked.coverage)[number]) => number): number => walked.coverage.map(read).reduce((a, b) => a + b, 0);
+    const sum = (read: (c: (typeof walked.coverage)[number]) => number): number =>
+      walked.coverage.map(read).reduce((a, b) => a + b, 0);
     expect(sum((c) => c.reached) / sum((c) => c.states)).toBeGreaterThan(0.15);
   }, 240_000);
 });

@@ -22,8 +22,24 @@ export function checkChains({ cases, history }: Pick<Rows, 'cases' | 'history'>,
   }
 }
 
-const fingerprint = (row: HistoryRow): string => createHash('sha256').update(canonical({
-  caseId: row.case_id, seq: row.seq, at: row.at, type: row.type, data: row.data, actor: row.actor, ...(row.acting_for ? { actingFor: row.acting_for } : {}),
-  from: row.from_states, to: row.to_states, clauses: row.clauses, judged: row.judged, ...(row.looked ? { looked: row.looked } : {}),
-  procedureVersion: row.procedure_version, prevHash: row.prev_hash,
-})).digest('hex');
+const fingerprint = (row: HistoryRow): string =>
+  createHash('sha256')
+    .update(
+      canonical({
+        caseId: row.case_id,
+        seq: row.seq,
+        at: row.at,
+        type: row.type,
+        data: row.data,
+        actor: row.actor,
+        ...(row.acting_for ? { actingFor: row.acting_for } : {}),
+        from: row.from_states,
+        to: row.to_states,
+        clauses: row.clauses,
+        judged: row.judged,
+        ...(row.looked ? { looked: row.looked } : {}),
+        procedureVersion: row.procedure_version,
+        prevHash: row.prev_hash,
+      }),
+    )
+    .digest('hex');

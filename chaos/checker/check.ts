@@ -32,7 +32,10 @@ export interface Checked {
 }
 
 /** Reads a database and says everything that must not be so. Nothing of the engine takes part: only the law and the rows. */
-export async function checkDatabase(databaseUrl: string, { until, keyed = false }: CheckOptions = {}): Promise<Checked> {
+export async function checkDatabase(
+  databaseUrl: string,
+  { until, keyed = false }: CheckOptions = {},
+): Promise<Checked> {
   const rows = await readRows(databaseUrl);
   const by = until ?? rows.now;
   const findings = new Findings();
@@ -45,14 +48,24 @@ export async function checkDatabase(databaseUrl: string, { until, keyed = false 
   checkAnswers(rows, findings);
   if (keyed) checkKeyed(rows, findings);
   return {
-    until: by, cases: rows.cases.length, events: rows.history.length, reminders: rows.reminders.length, messages: rows.outbox.filter((o) => o.kind === 'notice').length,
-    signals: rows.outbox.filter((o) => o.kind === 'signal').length, notifications: rows.notifications.length, findings, now: rows.now, lives, world,
+    until: by,
+    cases: rows.cases.length,
+    events: rows.history.length,
+    reminders: rows.reminders.length,
+    messages: rows.outbox.filter((o) => o.kind === 'notice').length,
+    signals: rows.outbox.filter((o) => o.kind === 'signal').length,
+    notifications: rows.notifications.length,
+    findings,
+    now: rows.now,
+    lives,
+    world,
   };
 }
 
 /** c. No rung has rung twice; the table's own key may be missing where it is checked. */
 function checkOnce({ reminders }: Rows, findings: Findings): void {
   const seen = new Map<string, number>();
-  for (const { deadline_id, rung } of reminders) seen.set(`rung ${rung} of deadline ${deadline_id}`, (seen.get(`rung ${rung} of deadline ${deadline_id}`) ?? 0) + 1);
+  for (const { deadline_id, rung } of reminders)
+    seen.set(`rung ${rung} of deadline ${deadline_id}`, (seen.get(`rung ${rung} of deadline ${deadline_id}`) ?? 0) + 1);
   for (const [what, times] of seen) if (times > 1) findings.doubled(`${what} has rung ${times} times`);
 }

@@ -36,7 +36,8 @@ export interface Stretch {
 /** As another case could see it at one of its events. */
 export type SeenAs = (caseId: string, seq: number) => Related;
 
-type Happening = { at: IsoInstant; rang: ReminderRow; row?: undefined } | { at: IsoInstant; row: HistoryRow; rang?: undefined };
+type Happening =
+  { at: IsoInstant; rang: ReminderRow; row?: undefined } | { at: IsoInstant; row: HistoryRow; rang?: undefined };
 
 /** One case lived through again from its rows, event by event and ring by ring, and compared with them on the way. */
 export class Life {
@@ -54,13 +55,27 @@ export class Life {
   private broken = false;
 
   constructor(
-    readonly row: CaseRow, history: readonly HistoryRow[], reminders: readonly ReminderRow[], private readonly world: World, private readonly seen: SeenAs,
+    readonly row: CaseRow,
+    history: readonly HistoryRow[],
+    reminders: readonly ReminderRow[],
+    private readonly world: World,
+    private readonly seen: SeenAs,
     private readonly findings: Findings,
   ) {
     const { calendar, parameters, directory } = world;
     const unit = world.unit(row.unit_id);
-    this.replay = new Replay(procedureOf(row.procedure, row.procedure_version), { id: row.id, number: row.number, unit, calendar, parameters, directory });
-    this.happenings = [...reminders.map((rang): Happening => ({ at: rang.fired_at, rang })), ...history.map((h): Happening => ({ at: h.at, row: h }))].sort(inOrder);
+    this.replay = new Replay(procedureOf(row.procedure, row.procedure_version), {
+      id: row.id,
+      number: row.number,
+      unit,
+      calendar,
+      parameters,
+      directory,
+    });
+    this.happenings = [
+      ...reminders.map((rang): Happening => ({ at: rang.fired_at, rang })),
+      ...history.map((h): Happening => ({ at: h.at, row: h })),
+    ].sort(inOrder);
   }
 
   /** Null once something on the way could not be lived through: it is among the findings. */
@@ -93,7 +108,9 @@ export class Life {
         else this.event(happening.row!);
       } catch (error) {
         this.broken = true;
-        this.findings.wrong(`case ${this.row.id}: ${happening.rang ? `rung ${happening.rang.rung} of ${happening.rang.deadline_id}` : `event ${happening.row!.seq} ${happening.row!.type}`} at ${happening.at} can't be lived through: ${(error as Error).message}`);
+        this.findings.wrong(
+          `case ${this.row.id}: ${happening.rang ? `rung ${happening.rang.rung} of ${happening.rang.deadline_id}` : `event ${happening.row!.seq} ${happening.row!.type}`} at ${happening.at} can't be lived through: ${(error as Error).message}`,
+        );
       }
     }
   }
@@ -101,19 +118,38 @@ export class Life {
   private event(row: HistoryRow): void {
     const before = this.states.length === 0 ? null : this.replay.state;
     const brought = this.brought.has(row.seq);
-    if (before && !brought) this.overtaken(before.deadlines.filter((d) => isDue(d, row.at)), `event ${row.seq} ${row.type}`, row.at);
+    if (before && !brought)
+      this.overtaken(
+        before.deadlines.filter((d) => isDue(d, row.at)),
+        `event ${row.seq} ${row.type}`,
+        row.at,
+      );
     const actor = this.world.actorOf(row);
     const accepted = this.replay.event({
-      at: row.at, type: row.type, data: row.data, actor, related: this.relatedOf(row), documents: this.world.documentsOf(this.row.id, row.at),
+      at: row.at,
+      type: row.type,
+      data: row.data,
+      actor,
+      related: this.relatedOf(row),
+      documents: this.world.documentsOf(this.row.id, row.at),
     });
     this.states.push(this.replay.state);
     const where = `case ${this.row.id}, event ${row.seq} ${row.type}`;
-    if (!same(row.to_states, accepted.next.position.states)) this.findings.wrong(`${where}: leads to ${accepted.next.position.states.join(', ')}, history says ${row.to_states.join(', ')}`);
-    if (!same(row.from_states, accepted.from)) this.findings.wrong(`${where}: comes from ${accepted.from.join(', ')}, history says ${row.from_states.join(', ')}`);
-    if (!same(row.clauses, accepted.clauses)) this.findings.wrong(`${where}: rests on ${accepted.clauses.join(', ')}, history says ${row.clauses.join(', ')}`);
+    if (!same(row.to_states, accepted.next.position.states))
+      this.findings.wrong(
+        `${where}: leads to ${accepted.next.position.states.join(', ')}, history says ${row.to_states.join(', ')}`,
+      );
+    if (!same(row.from_states, accepted.from))
+      this.findings.wrong(
+        `${where}: comes from ${accepted.from.join(', ')}, history says ${row.from_states.join(', ')}`,
+      );
+    if (!same(row.clauses, accepted.clauses))
+      this.findings.wrong(`${where}: rests on ${accepted.clauses.join(', ')}, history says ${row.clauses.join(', ')}`);
     for (const d of accepted.changedDeadlines) this.deadlines.set(d.id, d);
     this.sends(accepted.notices, `${this.row.id}/${row.seq}`, row.at);
-    accepted.signals.forEach((signal, i) => this.sent.push({ source: `${this.row.id}/${row.seq}/signal/${i}`, kind: 'signal', payload: signal }));
+    accepted.signals.forEach((signal, i) =>
+      this.sent.push({ source: `${this.row.id}/${row.seq}/signal/${i}`, kind: 'signal', payload: signal }),
+    );
     this.countWaiting(before, accepted, row);
     this.keepWaits(accepted, row);
   }
@@ -123,11 +159,15 @@ export class Life {
     const where = `rung ${rang.rung} of deadline ${rang.deadline_id}`;
     const deadline = state.deadlines.find((d) => d.id === rang.deadline_id);
     if (!deadline || deadline.status !== 'open' || deadline.nextRung !== rang.rung) {
-      this.findings.wrong(`${where} rang at ${rang.fired_at} although ${deadline ? `it is ${deadline.status} and ${deadline.nextRung ?? 'nothing'} was next` : 'the deadline did not run'}`);
+      this.findings.wrong(
+        `${where} rang at ${rang.fired_at} although ${deadline ? `it is ${deadline.status} and ${deadline.nextRung ?? 'nothing'} was next` : 'the deadline did not run'}`,
+      );
       return;
     }
-    if (deadline.nextAt !== rang.planned_at) this.findings.wrong(`${where} was planned for ${rang.planned_at}, by the law for ${deadline.nextAt}`);
-    if (Date.parse(rang.fired_at) < Date.parse(deadline.nextAt!)) this.findings.wrong(`${where} rang early: ${rang.fired_at} instead of ${deadline.nextAt}`);
+    if (deadline.nextAt !== rang.planned_at)
+      this.findings.wrong(`${where} was planned for ${rang.planned_at}, by the law for ${deadline.nextAt}`);
+    if (Date.parse(rang.fired_at) < Date.parse(deadline.nextAt!))
+      this.findings.wrong(`${where} rang early: ${rang.fired_at} instead of ${deadline.nextAt}`);
     const done = this.replay.rung(rang.deadline_id, rang.fired_at);
     this.deadlines.set(deadline.id, done.deadline);
     this.sends(done.notices, `${rang.deadline_id}/${rang.rung}`, rang.planned_at);
@@ -137,10 +177,18 @@ export class Life {
   /** The last day of a timer moves the case in the same transaction, after what was due before it. */
   private moved(deadlines: readonly Deadline[], timer: Deadline, type: string, { fired_at }: ReminderRow): void {
     const following = this.happenings[this.next]?.row;
-    const there = following !== undefined && following.type === type && following.at === fired_at && following.actor.id === 'system';
+    const there =
+      following !== undefined &&
+      following.type === type &&
+      following.at === fired_at &&
+      following.actor.id === 'system';
     const due = this.replay.takes(type, fired_at, this.world.documentsOf(this.row.id, fired_at));
-    if (due && !there) this.findings.lost(`deadline ${timer.id} ran out at ${fired_at} and ${type} did not move case ${this.row.id}`);
-    if (!due && there) this.findings.wrong(`deadline ${timer.id} ran out at ${fired_at} and ${type} moved case ${this.row.id}, which the law does not do there`);
+    if (due && !there)
+      this.findings.lost(`deadline ${timer.id} ran out at ${fired_at} and ${type} did not move case ${this.row.id}`);
+    if (!due && there)
+      this.findings.wrong(
+        `deadline ${timer.id} ran out at ${fired_at} and ${type} moved case ${this.row.id}, which the law does not do there`,
+      );
     if (!there) return;
     this.brought.add(following.seq);
     const before = deadlines.filter((d) => d !== timer && isDue(d, fired_at) && inTurn(d, timer) < 0);
@@ -148,11 +196,16 @@ export class Life {
   }
 
   private overtaken(due: readonly Deadline[], by: string, at: IsoInstant): void {
-    for (const d of due) this.findings.lost(`rung ${d.nextRung} of deadline ${d.id} was due at ${d.nextAt} and had not rung when ${by} came at ${at}`);
+    for (const d of due)
+      this.findings.lost(
+        `rung ${d.nextRung} of deadline ${d.id} was due at ${d.nextAt} and had not rung when ${by} came at ${at}`,
+      );
   }
 
   private sends(notices: readonly Notice[], source: string, plannedAt: IsoInstant): void {
-    notices.forEach((notice, i) => this.sent.push({ source: `${source}/${i}`, kind: 'notice', payload: { ...notice, plannedAt } }));
+    notices.forEach((notice, i) =>
+      this.sent.push({ source: `${source}/${i}`, kind: 'notice', payload: { ...notice, plannedAt } }),
+    );
   }
 
   /** As lists show it: since when the case has been waiting for whoever it waits for first, and when it last moved. */
@@ -165,32 +218,51 @@ export class Life {
   }
 
   private keepWaits({ next }: Accepted, { seq, at }: HistoryRow): void {
-    const now = next.position.waits.map((w) => ({ state: w.state, party: w.party, principal: w.principal ?? '', kind: w.kind, clause: w.clause, stage: w.stage }));
-    const is = (a: { state: string; party: string; principal: string }) => (b: typeof a): boolean => a.state === b.state && a.party === b.party && a.principal === b.principal;
+    const now = next.position.waits.map((w) => ({
+      state: w.state,
+      party: w.party,
+      principal: w.principal ?? '',
+      kind: w.kind,
+      clause: w.clause,
+      stage: w.stage,
+    }));
+    const is =
+      (a: { state: string; party: string; principal: string }) =>
+      (b: typeof a): boolean =>
+        a.state === b.state && a.party === b.party && a.principal === b.principal;
     const open = this.waits.filter((w) => w.until === null);
     for (const w of open) if (!now.some(is(w))) w.until = Date.parse(at) < Date.parse(w.since) ? w.since : at;
     for (const w of now) if (!open.some(is(w))) this.waits.push({ ...w, seq, since: at, until: null });
   }
 
   private relatedOf({ looked }: HistoryRow): RelatedCases {
-    return Object.fromEntries(Object.entries(looked ?? {}).map(([as, found]) => [as, found.map((f) => this.seen(f.case, f.seq))]));
+    return Object.fromEntries(
+      Object.entries(looked ?? {}).map(([as, found]) => [as, found.map((f) => this.seen(f.case, f.seq))]),
+    );
   }
 }
 
-const isDue = (d: Deadline, at: IsoInstant): boolean => d.status === 'open' && d.nextAt !== null && Date.parse(d.nextAt) <= Date.parse(at);
+const isDue = (d: Deadline, at: IsoInstant): boolean =>
+  d.status === 'open' && d.nextAt !== null && Date.parse(d.nextAt) <= Date.parse(at);
 
 /** What is due first rings first; of two at one instant a reminder before what moves the case. */
 const inTurn = (a: Deadline, b: Deadline): number =>
-  Date.parse(a.nextAt!) - Date.parse(b.nextAt!) || Number(a.nextRung === FIRES) - Number(b.nextRung === FIRES) || (a.id < b.id ? -1 : 1);
+  Date.parse(a.nextAt!) - Date.parse(b.nextAt!) ||
+  Number(a.nextRung === FIRES) - Number(b.nextRung === FIRES) ||
+  (a.id < b.id ? -1 : 1);
 
 /** A ring comes after the event it says it came after, and before the one it has brought; rings between two events in the order of time. */
 function inOrder(a: Happening, b: Happening): number {
   if (a.row && b.row) return a.row.seq - b.row.seq;
   if (a.row) return -inOrder(b, a);
   const { rang } = a;
-  if (b.row) return rang.seq === null ? Date.parse(rang.fired_at) - Date.parse(b.at) || -1 : rang.seq < b.row.seq ? -1 : 1;
+  if (b.row)
+    return rang.seq === null ? Date.parse(rang.fired_at) - Date.parse(b.at) || -1 : rang.seq < b.row.seq ? -1 : 1;
   return (
-    (rang.seq ?? 0) - (b.rang.seq ?? 0) || Date.parse(rang.fired_at) - Date.parse(b.rang.fired_at) || Date.parse(rang.planned_at) - Date.parse(b.rang.planned_at) ||
-    Number(rang.rung === FIRES) - Number(b.rang.rung === FIRES) || (rang.deadline_id < b.rang.deadline_id ? -1 : 1)
+    (rang.seq ?? 0) - (b.rang.seq ?? 0) ||
+    Date.parse(rang.fired_at) - Date.parse(b.rang.fired_at) ||
+    Date.parse(rang.planned_at) - Date.parse(b.rang.planned_at) ||
+    Number(rang.rung === FIRES) - Number(b.rang.rung === FIRES) ||
+    (rang.deadline_id < b.rang.deadline_id ? -1 : 1)
   );
 }

@@ -21,7 +21,8 @@ export function checkLives(rows: Rows, world: World, until: IsoInstant, findings
   const waits = grouped(rows.waits, (w) => w.case_id);
   const lives = new Map<string, Life>();
   const seen = (caseId: string, seq: number): Related => relatedOf(lives.get(caseId), seq, world);
-  for (const row of rows.cases) lives.set(row.id, new Life(row, history.get(row.id) ?? [], reminders.get(row.id) ?? [], world, seen, findings));
+  for (const row of rows.cases)
+    lives.set(row.id, new Life(row, history.get(row.id) ?? [], reminders.get(row.id) ?? [], world, seen, findings));
   for (const life of lives.values()) {
     life.liveOn();
     checkDeadlines(life, deadlines.get(life.row.id) ?? [], until, findings);
@@ -37,7 +38,19 @@ function relatedOf(life: Life | undefined, seq: number, world: World): Related {
   if (!life || !state) throw new Error(`what another case looked like at its event ${seq} is not known`);
   const { row } = life;
   const { status, stage, states, label } = state.position;
-  return { id: row.id, number: row.number, procedure: row.procedure, title: state.title, unit: world.unit(row.unit_id), status, stage, states, label, context: state.snapshot.context, seq };
+  return {
+    id: row.id,
+    number: row.number,
+    procedure: row.procedure,
+    title: state.title,
+    unit: world.unit(row.unit_id),
+    status,
+    stage,
+    states,
+    label,
+    context: state.snapshot.context,
+    seq,
+  };
 }
 
 function checkDeadlines(life: Life, rows: readonly DeadlineRow[], until: IsoInstant, findings: Findings): void {
@@ -52,26 +65,47 @@ function checkDeadlines(life: Life, rows: readonly DeadlineRow[], until: IsoInst
     }
     kept.delete(id);
     const wrong = Object.entries(asRow(d)).filter(([column, value]) => !same(value, row[column as keyof DeadlineRow]));
-    for (const [column, value] of wrong) findings.wrong(`deadline ${id}: ${column} is ${JSON.stringify(row[column as keyof DeadlineRow])}, by its history ${JSON.stringify(value)}`);
-    if (owed !== null && !same(owed, row.owed_by)) findings.wrong(`deadline ${id}: owed by ${row.owed_by.join()}, by its history by ${owed.join()}`);
+    for (const [column, value] of wrong)
+      findings.wrong(
+        `deadline ${id}: ${column} is ${JSON.stringify(row[column as keyof DeadlineRow])}, by its history ${JSON.stringify(value)}`,
+      );
+    if (owed !== null && !same(owed, row.owed_by))
+      findings.wrong(`deadline ${id}: owed by ${row.owed_by.join()}, by its history by ${owed.join()}`);
     if (row.fault) findings.wrong(`deadline ${id}: ${row.fault}`);
-    if (d.status === 'open' && d.nextAt !== null && Date.parse(d.nextAt) <= Date.parse(until)) findings.lost(`rung ${d.nextRung} of deadline ${id} was due at ${d.nextAt} and has not rung by ${until}`);
+    if (d.status === 'open' && d.nextAt !== null && Date.parse(d.nextAt) <= Date.parse(until))
+      findings.lost(`rung ${d.nextRung} of deadline ${id} was due at ${d.nextAt} and has not rung by ${until}`);
   }
-  for (const id of kept.keys()) findings.wrong(`deadline ${id} is kept, and nothing in the history of case ${life.row.id} opens it`);
+  for (const id of kept.keys())
+    findings.wrong(`deadline ${id} is kept, and nothing in the history of case ${life.row.id} opens it`);
 }
 
 const asRow = (d: Deadline) => ({
-  name: d.name, occurrence: d.occurrence, kind: d.kind, opened_on: d.openedOn, starts_on: d.startsOn, due_on: d.dueOn, provisional: d.provisional, rule: d.rule, status: d.status,
-  pauses: d.pauses, rung: d.rung, next_rung: d.nextRung, next_at: d.nextAt === null ? null : instantOf(Date.parse(d.nextAt)), closed_on: d.closedOn,
+  name: d.name,
+  occurrence: d.occurrence,
+  kind: d.kind,
+  opened_on: d.openedOn,
+  starts_on: d.startsOn,
+  due_on: d.dueOn,
+  provisional: d.provisional,
+  rule: d.rule,
+  status: d.status,
+  pauses: d.pauses,
+  rung: d.rung,
+  next_rung: d.nextRung,
+  next_at: d.nextAt === null ? null : instantOf(Date.parse(d.nextAt)),
+  closed_on: d.closedOn,
 });
 
 /** Who owes what runs, and every stretch in which somebody was waited for. */
 function checkWaits(life: Life, rows: readonly WaitRow[], findings: Findings): void {
   if (!life.state) return;
-  const told = (w: Omit<WaitRow, 'case_id'>): string => [w.seq, w.state, w.party, w.principal, w.kind, w.clause, w.stage, w.since, w.until].join(' ');
+  const told = (w: Omit<WaitRow, 'case_id'>): string =>
+    [w.seq, w.state, w.party, w.principal, w.kind, w.clause, w.stage, w.since, w.until].join(' ');
   const [kept, lived] = [rows.map(told), life.waits.map(told)];
-  for (const wait of lived) if (!kept.includes(wait)) findings.lost(`case ${life.row.id}: that it waited, ${wait}, is not kept`);
-  for (const wait of kept) if (!lived.includes(wait)) findings.wrong(`case ${life.row.id}: that it waited, ${wait}, is kept and not so`);
+  for (const wait of lived)
+    if (!kept.includes(wait)) findings.lost(`case ${life.row.id}: that it waited, ${wait}, is not kept`);
+  for (const wait of kept)
+    if (!lived.includes(wait)) findings.wrong(`case ${life.row.id}: that it waited, ${wait}, is kept and not so`);
 }
 
 /** What lists and supervision read of a case, worked out anew. */
@@ -80,16 +114,36 @@ function checkColumns({ state, row, waitingSince, movedAt }: Life, findings: Fin
   const { position, deadlines, desk } = state;
   const [wait] = position.waits;
   const running = deadlines.filter((d) => d.kind === 'duty' && d.status === 'open' && d.dueOn !== null);
-  const first = running.reduce<Deadline | undefined>((found, d) => (found && found.dueOn! <= d.dueOn! ? found : d), undefined);
+  const first = running.reduce<Deadline | undefined>(
+    (found, d) => (found && found.dueOn! <= d.dueOn! ? found : d),
+    undefined,
+  );
   const since = deadlines.flatMap((d) => d.pauses.filter((p) => p.to === null).map((p) => p.from)).sort()[0];
   const expected: Partial<CaseRow> = {
-    title: state.title, snapshot: state.snapshot, stage: position.stage, states: [...position.states], state_label: position.label, status: position.status, audience: [...state.audience],
-    desk, copies: [...new Set(desk.copies.map((c) => c.to))], waiting_kind: wait?.kind ?? null, waiting_party: wait?.partyLabel ?? null, waiting_principal: wait?.principal ?? null,
-    waiting_clause: wait?.clause ?? null, waiting_since: waitingSince, todo: todoOf(state), due_on: first?.dueOn ?? null, due_deadline: first?.id ?? null, paused_since: since ?? null,
-    moved_at: movedAt!, lists: listsOf(procedureOf(row.procedure, row.procedure_version), state),
+    title: state.title,
+    snapshot: state.snapshot,
+    stage: position.stage,
+    states: [...position.states],
+    state_label: position.label,
+    status: position.status,
+    audience: [...state.audience],
+    desk,
+    copies: [...new Set(desk.copies.map((c) => c.to))],
+    waiting_kind: wait?.kind ?? null,
+    waiting_party: wait?.partyLabel ?? null,
+    waiting_principal: wait?.principal ?? null,
+    waiting_clause: wait?.clause ?? null,
+    waiting_since: waitingSince,
+    todo: todoOf(state),
+    due_on: first?.dueOn ?? null,
+    due_deadline: first?.id ?? null,
+    paused_since: since ?? null,
+    moved_at: movedAt!,
+    lists: listsOf(procedureOf(row.procedure, row.procedure_version), state),
   };
   for (const [column, value] of Object.entries(expected)) {
     const kept = row[column as keyof CaseRow];
-    if (!same(value, kept)) findings.wrong(`case ${row.id}: ${column} is ${JSON.stringify(kept)}, by its history ${JSON.stringify(value)}`);
+    if (!same(value, kept))
+      findings.wrong(`case ${row.id}: ${column} is ${JSON.stringify(kept)}, by its history ${JSON.stringify(value)}`);
   }
 }

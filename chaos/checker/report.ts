@@ -3,7 +3,16 @@ import type { Checked } from './check.js';
 const MOST_SHOWN = 40;
 
 /** Figures first, then the findings, each a sentence. */
-export function checkedLines({ until, cases, events, reminders, messages, signals, notifications, findings }: Checked): string[] {
+export function checkedLines({
+  until,
+  cases,
+  events,
+  reminders,
+  messages,
+  signals,
+  notifications,
+  findings,
+}: Checked): string[] {
   const { all } = findings;
   return [
     `checked up to ${until}: ${cases} cases, ${events} events, ${reminders} fired deadlines, ${messages} messages, ${notifications} notifications, ${signals} signals`,

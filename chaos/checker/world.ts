@@ -19,19 +19,41 @@ export class World {
   private readonly holders: Map<Principal, string[]>;
 
   constructor({ years, parameters, units, users, documents }: Rows) {
-    this.calendar = new Calendar(years.map(({ makeup_workdays, ...year }) => ({ ...year, makeupWorkdays: makeup_workdays })));
-    this.parameters = new Parameters([...defaults, ...parameters.flatMap(({ key, value, from_day, source }) => {
-      const known = defaults.find((p) => p.key === key);
-      return known ? [{ ...known, value, from: from_day, source, grade: 'house' as const }] : [];
-    })]);
+    this.calendar = new Calendar(
+      years.map(({ makeup_workdays, ...year }) => ({ ...year, makeupWorkdays: makeup_workdays })),
+    );
+    this.parameters = new Parameters([
+      ...defaults,
+      ...parameters.flatMap(({ key, value, from_day, source }) => {
+        const known = defaults.find((p) => p.key === key);
+        return known ? [{ ...known, value, from: from_day, source, grade: 'house' as const }] : [];
+      }),
+    ]);
     this.users = new Map(users.map((u) => [u.id, u]));
     const active = users.filter((u) => u.active);
     this.directory = {
-      units: new Map(units.map((u) => [u.id, { id: u.id, name: u.name, kind: u.kind, creditCode: u.credit_code, supervisingUnitId: u.supervising_unit_id }])),
-      people: new Map(active.map((u) => [u.id, { id: u.id, name: u.name, unitId: u.unit_id, principals: principalsOf(u) }])),
-      headless: headlessOf(units.map((u) => u.id), active.map((u) => ({ unitId: u.unit_id, head: u.head }))),
+      units: new Map(
+        units.map((u) => [
+          u.id,
+          { id: u.id, name: u.name, kind: u.kind, creditCode: u.credit_code, supervisingUnitId: u.supervising_unit_id },
+        ]),
+      ),
+      people: new Map(
+        active.map((u) => [u.id, { id: u.id, name: u.name, unitId: u.unit_id, principals: principalsOf(u) }]),
+      ),
+      headless: headlessOf(
+        units.map((u) => u.id),
+        active.map((u) => ({ unitId: u.unit_id, head: u.head })),
+      ),
     };
-    this.holders = new Map([...grouped(active.flatMap((u) => principalsOf(u).map((p) => [p, u.id] as const)), ([p]) => p)].map(([p, pairs]) => [p, pairs.map(([, id]) => id)]));
+    this.holders = new Map(
+      [
+        ...grouped(
+          active.flatMap((u) => principalsOf(u).map((p) => [p, u.id] as const)),
+          ([p]) => p,
+        ),
+      ].map(([p, pairs]) => [p, pairs.map(([, id]) => id)]),
+    );
     this.papers = grouped(documents, (d) => d.case_id);
   }
 
@@ -51,7 +73,9 @@ export class World {
   /** Where nobody heads any of their units, they hear of it themselves. */
   private leading(people: readonly string[]): readonly string[] {
     const unitOf = (id: string): string | null => this.users.get(id)!.unit_id;
-    const heads = [...this.users.values()].filter((u) => u.active && u.head && people.some((id) => unitOf(id) === u.unit_id));
+    const heads = [...this.users.values()].filter(
+      (u) => u.active && u.head && people.some((id) => unitOf(id) === u.unit_id),
+    );
     return heads.length > 0 ? heads.map((h) => h.id) : people;
   }
 
@@ -59,14 +83,27 @@ export class World {
   actorOf({ actor, acting_for }: HistoryRow): Actor {
     if (actor.id === SYSTEM.userId) return SYSTEM;
     const office = this.users.get((acting_for ?? actor).id);
-    const actingFor = acting_for ? { actingFor: { userId: acting_for.id, name: acting_for.name, unitId: acting_for.unit } } : {};
-    return { userId: actor.id, name: actor.name, unitId: actor.unit, principals: office ? principalsOf(office) : [], ...actingFor };
+    const actingFor = acting_for
+      ? { actingFor: { userId: acting_for.id, name: acting_for.name, unitId: acting_for.unit } }
+      : {};
+    return {
+      userId: actor.id,
+      name: actor.name,
+      unitId: actor.unit,
+      principals: office ? principalsOf(office) : [],
+      ...actingFor,
+    };
   }
 
   documentsOf(caseId: string, at: IsoInstant): DocumentFact[] {
-    return (this.papers.get(caseId) ?? []).filter((d) => Date.parse(d.uploaded_at) <= Date.parse(at))
+    return (this.papers.get(caseId) ?? [])
+      .filter((d) => Date.parse(d.uploaded_at) <= Date.parse(at))
       .map(({ id, kind, sha256, uploaded_at }) => ({ id, kind, sha256, uploadedOn: dayOf(uploaded_at) }));
   }
 }
 
-const principalsOf = ({ id, unit_id, roles }: UserRow): Principal[] => [...(unit_id === null ? [] : [`unit:${unit_id}`]), ...roles.map((role) => `role:${role}`), `user:${id}`];
+const principalsOf = ({ id, unit_id, roles }: UserRow): Principal[] => [
+  ...(unit_id === null ? [] : [`unit:${unit_id}`]),
+  ...roles.map((role) => `role:${role}`),
+  `user:${id}`,
+];

@@ -8,12 +8,23 @@ let unique = 0;
 
 /** The same alarm several times at once, of deadlines that are due, soon due, or long done; and several calls for the relay. */
 export const doubled: Fault = {
-  name: 'jobs delivered twice', weight: 8,
+  name: 'jobs delivered twice',
+  weight: 8,
   happens: async (field) => {
     const ids = await someDeadlines(field);
     const times = field.chance.int(2, 5);
-    const alarms = ids.flatMap((deadlineId) => Array.from({ length: times }, () => ({ name: 'alarm', data: { deadlineId }, opts: { ...once, jobId: `twice-${(unique += 1)}-x` } })));
-    const relays = Array.from({ length: 6 }, () => ({ name: 'relay', data: {}, opts: { ...once, jobId: `twice-${(unique += 1)}-x` } }));
+    const alarms = ids.flatMap((deadlineId) =>
+      Array.from({ length: times }, () => ({
+        name: 'alarm',
+        data: { deadlineId },
+        opts: { ...once, jobId: `twice-${(unique += 1)}-x` },
+      })),
+    );
+    const relays = Array.from({ length: 6 }, () => ({
+      name: 'relay',
+      data: {},
+      opts: { ...once, jobId: `twice-${(unique += 1)}-x` },
+    }));
     await withQueue(field, (queue) => queue.addBulk([...alarms, ...relays]));
   },
 };

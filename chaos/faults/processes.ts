@@ -9,10 +9,15 @@ const SKEWS_MS = [3, 30, 300, 1_440, 4_320, 14_400].flatMap((minutes) => [minute
 
 const anybody = ({ chance, fleet }: Field) => chance.pick([...fleet.apis, ...fleet.workers]);
 
-export const killed: Fault = { name: 'process killed', weight: 10, happens: async (field) => void anybody(field).signal('SIGKILL') };
+export const killed: Fault = {
+  name: 'process killed',
+  weight: 10,
+  happens: async (field) => void anybody(field).signal('SIGKILL'),
+};
 
 export const allKilled: Fault = {
-  name: 'all killed at once', weight: 1,
+  name: 'all killed at once',
+  weight: 1,
   happens: async ({ fleet }) => {
     for (const slot of [...fleet.apis, ...fleet.workers]) slot.signal('SIGKILL');
   },
@@ -20,17 +25,23 @@ export const allKilled: Fault = {
 
 /** Every worker and the queue at once: what fell due meanwhile is known to nobody but the rows. */
 export const workersLost: Fault = {
-  name: 'all workers and the queue lost', weight: 2,
+  name: 'all workers and the queue lost',
+  weight: 2,
   happens: async (field) => {
     for (const slot of field.fleet.workers) slot.signal('SIGKILL');
     await wiped.happens(field);
   },
 };
 
-export const asked: Fault = { name: 'process asked to stop', weight: 4, happens: async (field) => void anybody(field).signal('SIGTERM') };
+export const asked: Fault = {
+  name: 'process asked to stop',
+  weight: 4,
+  happens: async (field) => void anybody(field).signal('SIGTERM'),
+};
 
 export const skewed: Fault = {
-  name: 'clock skewed', weight: 5,
+  name: 'clock skewed',
+  weight: 5,
   happens: async ({ chance, fleet }) => {
     const slot = chance.pick(fleet.workers);
     slot.skewMs = slot.skewMs === 0 || chance.hit(0.6) ? chance.pick(SKEWS_MS) : 0;
@@ -39,7 +50,8 @@ export const skewed: Fault = {
 };
 
 export const paused = (ms: number, weight: number, name: string): Fault => ({
-  name, weight,
+  name,
+  weight,
   happens: async (field) => {
     const slot = field.chance.pick(field.fleet.workers);
     const { pid } = slot;

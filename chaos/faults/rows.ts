@@ -3,7 +3,8 @@ import type { Fault } from './field.js';
 
 /** A stranger holds some rows for seconds: cases under way, and messages on their way. */
 export const locked: Fault = {
-  name: 'rows locked', weight: 6,
+  name: 'rows locked',
+  weight: 6,
   happens: async ({ postgres, chance }) => {
     const client = await postgres.pool.connect();
     let broken = false;

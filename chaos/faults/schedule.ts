@@ -5,8 +5,21 @@ import { allKilled, asked, killed, pausedLong, pausedShort, skewed, workersLost 
 import { locked } from './rows.js';
 import { crashed, redisCrashed, restarted, wiped } from './servers.js';
 
-export const faultsFor = (redis: boolean): Fault[] =>
-  [killed, allKilled, workersLost, asked, skewed, pausedShort, pausedLong, restarted, crashed, wiped, locked, doubled, ...(redis ? [redisCrashed] : [])];
+export const faultsFor = (redis: boolean): Fault[] => [
+  killed,
+  allKilled,
+  workersLost,
+  asked,
+  skewed,
+  pausedShort,
+  pausedLong,
+  restarted,
+  crashed,
+  wiped,
+  locked,
+  doubled,
+  ...(redis ? [redisCrashed] : []),
+];
 
 /** Longer than the longest of them. */
 const ENDED_WITHIN_MS = 60_000;
@@ -22,7 +35,12 @@ export interface Faults {
 }
 
 /** One fault after the other at random intervals around `everyMs`; those that last do not keep others away. */
-export function unleash(field: Field, faults: readonly Fault[], everyMs: number, onFault: (name: string) => void): Faults {
+export function unleash(
+  field: Field,
+  faults: readonly Fault[],
+  everyMs: number,
+  onFault: (name: string) => void,
+): Faults {
   const happened = new Map<string, number>();
   const over = new AbortController();
   const underWay = new Set<Promise<void>>();
@@ -40,7 +58,9 @@ export function unleash(field: Field, faults: readonly Fault[], everyMs: number,
   };
   const run = async (): Promise<void> => {
     for (;;) {
-      await sleep(everyMs * (0.4 + field.chance.next() * 1.2), undefined, { signal: over.signal }).catch(() => undefined);
+      await sleep(everyMs * (0.4 + field.chance.next() * 1.2), undefined, { signal: over.signal }).catch(
+        () => undefined,
+      );
       if (over.signal.aborted) return;
       const fault = one(field.chance.weighted(faults, (f) => f.weight)).finally(() => underWay.delete(fault));
       underWay.add(fault);

@@ -5,7 +5,8 @@ const TRIGGER = `create or replace trigger slow_outbox before update on outbox f
 
 /** What was told another case is marked as told only a while later: so that there is a middle in which to be killed. */
 export const slowOutbox: Fault = {
-  name: 'signals marked slowly', weight: 1,
+  name: 'signals marked slowly',
+  weight: 1,
   happens: async ({ postgres }) => {
     await postgres.pool.query(FUNCTION);
     await postgres.pool.query(TRIGGER);

@@ -28,7 +28,11 @@ export class Client {
   ) {}
 
   async post(user: string, path: string, body: unknown, key: string): Promise<Reply> {
-    return this.asked(user, path, () => ({ method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': key }, body: JSON.stringify(body) }));
+    return this.asked(user, path, () => ({
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify(body),
+    }));
   }
 
   get(user: string, path: string): Promise<Reply> {
@@ -45,7 +49,11 @@ export class Client {
     });
   }
 
-  private async asked(user: string, path: string, request: () => { method: string; headers: Record<string, string>; body?: string | FormData }): Promise<Reply> {
+  private async asked(
+    user: string,
+    path: string,
+    request: () => { method: string; headers: Record<string, string>; body?: string | FormData },
+  ): Promise<Reply> {
     const token = await this.token(user);
     return this.patiently(path, () => {
       const { headers, ...init } = request();
@@ -61,7 +69,11 @@ export class Client {
 
   private async login(username: string): Promise<string> {
     const body = JSON.stringify({ username, password: `demo-${username}` });
-    const { status, body: said } = await this.patiently('/api/v1/auth/login', () => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body }));
+    const { status, body: said } = await this.patiently('/api/v1/auth/login', () => ({
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    }));
     if (status !== 200) throw new Error(`${username} can't sign in: ${status} ${JSON.stringify(said)}`);
     return said.accessToken as string;
   }
@@ -80,7 +92,8 @@ export class Client {
         const response = await fetch(`${url}${path}`, { ...request(), signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
         const text = await response.text();
         if (response.status === 500) this.seen.errors500++;
-        if (!NOT_NOW.has(response.status)) return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+        if (!NOT_NOW.has(response.status))
+          return { status: response.status, body: text === '' ? null : JSON.parse(text) };
         this.again(`${response.status}`);
       } catch (error) {
         // A connection that fails is a TypeError of fetch, one that hangs a TimeoutError.

@@ -36,7 +36,9 @@ export class Desk {
 
   async rest(from: number, to: number): Promise<void> {
     this.goOn();
-    await sleep(this.clock.days(from + this.chance.next() * (to - from)), undefined, { signal: this.over }).catch(() => undefined);
+    await sleep(this.clock.days(from + this.chance.next() * (to - from)), undefined, { signal: this.over }).catch(
+      () => undefined,
+    );
     this.goOn();
   }
 
@@ -80,16 +82,34 @@ export class Desk {
   private async asked(user: string, path: string, body: unknown, type: string, caseId: string | null): Promise<Reply> {
     this.goOn();
     const key = `chaos-${(keys += 1)}`;
-    const asked = this.chance.hit(TWICE) ? [key, key] : caseId !== null && this.chance.hit(RIVALS) ? [key, `${key}-rival`] : [key];
+    const asked = this.chance.hit(TWICE)
+      ? [key, key]
+      : caseId !== null && this.chance.hit(RIVALS)
+        ? [key, `${key}-rival`]
+        : [key];
     const replies = await Promise.all(asked.map((under) => this.once(user, path, body, under, type, caseId)));
     return replies.find((reply) => reply.status < 300) ?? replies[0]!;
   }
 
-  private async once(user: string, path: string, body: unknown, key: string, type: string, caseId: string | null): Promise<Reply> {
+  private async once(
+    user: string,
+    path: string,
+    body: unknown,
+    key: string,
+    type: string,
+    caseId: string | null,
+  ): Promise<Reply> {
     try {
       const reply = await this.client.post(user, path, body, key);
       const accepted = reply.status < 300;
-      this.ledger.add({ user, key, type, status: reply.status, caseId: accepted ? reply.body.id : caseId, seq: accepted ? reply.body.seq : null });
+      this.ledger.add({
+        user,
+        key,
+        type,
+        status: reply.status,
+        caseId: accepted ? reply.body.id : caseId,
+        seq: accepted ? reply.body.seq : null,
+      });
       return reply;
     } catch (error) {
       if (error instanceof GaveUp) this.ledger.add({ user, key, type, status: null, caseId, seq: null });
@@ -98,4 +118,5 @@ export class Desk {
   }
 }
 
-const said = (body: Json): string => (body?.refusals ? body.refusals.map((r: Json) => r.rule).join(', ') : `${body?.code ?? ''} ${body?.detail ?? ''}`);
+const said = (body: Json): string =>
+  body?.refusals ? body.refusals.map((r: Json) => r.rule).join(', ') : `${body?.code ?? ''} ${body?.detail ?? ''}`;

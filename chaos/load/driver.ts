@@ -15,10 +15,20 @@ type Route = (desk: Desk, window: Window) => Promise<void>;
 export type Routes = readonly (readonly [number, Route])[];
 
 export const EVERYTHING: Routes = [
-  [34, leftToTime], [22, corrected], [8, suspended], [8, wholeLife], [6, rectified], [8, planned], [7, need], [7, scheme],
+  [34, leftToTime],
+  [22, corrected],
+  [8, suspended],
+  [8, wholeLife],
+  [6, rectified],
+  [8, planned],
+  [7, need],
+  [7, scheme],
 ];
 /** What makes the plans of years, which tell all their projects, as full as possible. */
-export const PLANS: Routes = [[80, planned], [20, leftToTime]];
+export const PLANS: Routes = [
+  [80, planned],
+  [20, leftToTime],
+];
 
 /** The last cases begin so early that something still becomes of them. */
 const SHARE_OF_BEGINNINGS = 0.85;
@@ -60,7 +70,8 @@ export function drive({ client, ledger, clock, seed, cases, durationMs, routes }
       await route(new Desk(client, ledger, clock, new Chance(chance.int(0, 2 ** 31)), over.signal), window);
     } catch (error) {
       if (error instanceof Over) return;
-      if (error instanceof Refused || error instanceof GaveUp) refused.set(error.message, (refused.get(error.message) ?? 0) + 1);
+      if (error instanceof Refused || error instanceof GaveUp)
+        refused.set(error.message, (refused.get(error.message) ?? 0) + 1);
       else defects.push(error as Error);
     }
   };
@@ -81,5 +92,12 @@ export function drive({ client, ledger, clock, seed, cases, durationMs, routes }
     await Promise.all(under);
     if (defects.length > 0) throw new AggregateError(defects, `the load failed: ${defects[0]!.message}`);
   };
-  return { get begun() { return begun; }, refused, over: stop, done: run() };
+  return {
+    get begun() {
+      return begun;
+    },
+    refused,
+    over: stop,
+    done: run(),
+  };
 }

@@ -14,12 +14,29 @@ const SHOWN = 160;
 const stop = askedToStop();
 
 /** A short run of a program without this guard. */
-async function runWithout({ edits, faults, faultEvery, routes = EVERYTHING, cases = 160, backend = 'redis' }: Guard, seed: number): Promise<RunResult> {
+async function runWithout(
+  { edits, faults, faultEvery, routes = EVERYTHING, cases = 160, backend = 'redis' }: Guard,
+  seed: number,
+): Promise<RunResult> {
   const root = await sabotaged(ROOT, edits);
   try {
     return await run({
-      root, backend, seed, cases, routes, faults, faultEvery, minutes: 0.5, daysPerSecond: 1, apis: 2, workers: 2, sweepSeconds: 1, patienceMs: 10_000, settleWithinMs: 15_000,
-      say: () => undefined, stop,
+      root,
+      backend,
+      seed,
+      cases,
+      routes,
+      faults,
+      faultEvery,
+      minutes: 0.5,
+      daysPerSecond: 1,
+      apis: 2,
+      workers: 2,
+      sweepSeconds: 1,
+      patienceMs: 10_000,
+      settleWithinMs: 15_000,
+      say: () => undefined,
+      stop,
     });
   } finally {
     await fs.rm(root, { recursive: true, force: true });
@@ -34,10 +51,15 @@ say('|---|---|---|');
 let unnoticed = 0;
 for (const [i, guard] of guards.entries()) {
   if (chosen.length > 0 && !chosen.includes(i + 1)) continue;
-  const { checked: { findings, ...figures }, faults } = await runWithout(guard, seed);
+  const {
+    checked: { findings, ...figures },
+    faults,
+  } = await runWithout(guard, seed);
   const told = findings.all.filter((f) => guard.notices.test(f.text));
   if (told.length === 0) unnoticed++;
-  const said = told[0] ? `${told.length}×, such as: ${told[0].kind}: ${told[0].text.slice(0, SHOWN)}` : `**nothing of the kind** in ${JSON.stringify({ ...figures, faults: faults.total })} (${findings.all.length} others${findings.all[0] ? `: ${findings.all[0].text.slice(0, SHOWN)}` : ''})`;
+  const said = told[0]
+    ? `${told.length}×, such as: ${told[0].kind}: ${told[0].text.slice(0, SHOWN)}`
+    : `**nothing of the kind** in ${JSON.stringify({ ...figures, faults: faults.total })} (${findings.all.length} others${findings.all[0] ? `: ${findings.all[0].text.slice(0, SHOWN)}` : ''})`;
   say(`| ${guard.name} | ${guard.behind} | ${said.replaceAll('|', '\\|')} |`);
 }
 say(unnoticed === 0 ? 'every sabotage was noticed' : `${unnoticed} went unnoticed`);

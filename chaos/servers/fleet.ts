@@ -29,16 +29,51 @@ export interface Fleet {
 }
 
 /** Several processes of the built program on one database. They start all at once: whoever comes first migrates. */
-export async function startFleet({ root, databaseUrl, redisUrl, clockStart, clockRate, apis, workers, sweepSeconds, logs }: FleetOptions): Promise<Fleet> {
+export async function startFleet({
+  root,
+  databaseUrl,
+  redisUrl,
+  clockStart,
+  clockRate,
+  apis,
+  workers,
+  sweepSeconds,
+  logs,
+}: FleetOptions): Promise<Fleet> {
   if (logs) await fs.mkdir(logs, { recursive: true });
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-chaos-data-'));
   const env = {
-    DATABASE_URL: databaseUrl, ...(redisUrl ? { REDIS_URL: redisUrl } : {}), CLOCK: 'fast', CLOCK_START: clockStart, CLOCK_RATE: `${clockRate}`, DATA_DIR: dataDir,
-    DEMO_DIRECTORY: 'true', SWEEP_SECONDS: `${sweepSeconds}`, LOG_LEVEL: 'error', NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+    CLOCK: 'fast',
+    CLOCK_START: clockStart,
+    CLOCK_RATE: `${clockRate}`,
+    DATA_DIR: dataDir,
+    DEMO_DIRECTORY: 'true',
+    SWEEP_SECONDS: `${sweepSeconds}`,
+    LOG_LEVEL: 'error',
+    NODE_ENV: 'test',
   };
   const ports = await Promise.all(Array.from({ length: apis }, freePort));
-  const doorways = ports.map((port, i) => new Slot({ root, name: `api ${i + 1}`, log: logs && path.join(logs, `api-${i + 1}.log`), env: { ...env, ROLE: 'api', PORT: `${port}` } }));
-  const hands = Array.from({ length: workers }, (_, i) => new Slot({ root, name: `worker ${i + 1}`, log: logs && path.join(logs, `worker-${i + 1}.log`), env: { ...env, ROLE: 'worker' } }));
+  const doorways = ports.map(
+    (port, i) =>
+      new Slot({
+        root,
+        name: `api ${i + 1}`,
+        log: logs && path.join(logs, `api-${i + 1}.log`),
+        env: { ...env, ROLE: 'api', PORT: `${port}` },
+      }),
+  );
+  const hands = Array.from(
+    { length: workers },
+    (_, i) =>
+      new Slot({
+        root,
+        name: `worker ${i + 1}`,
+        log: logs && path.join(logs, `worker-${i + 1}.log`),
+        env: { ...env, ROLE: 'worker' },
+      }),
+  );
   const all = [...doorways, ...hands];
   for (const slot of all) slot.start();
   return {

@@ -31,7 +31,12 @@ export async function startPostgres(): Promise<Postgres> {
   await admin.connect();
   await admin.query(`create database ${DATABASE}`);
   await admin.end();
-  const pool = new pg.Pool({ connectionString: url(DATABASE), max: 6, connectionTimeoutMillis: 5_000, Client: GuardedClient });
+  const pool = new pg.Pool({
+    connectionString: url(DATABASE),
+    max: 6,
+    connectionTimeoutMillis: 5_000,
+    Client: GuardedClient,
+  });
   pool.on('error', () => undefined);
   return {
     url: url(DATABASE),

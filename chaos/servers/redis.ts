@@ -45,7 +45,11 @@ export async function startRedis(): Promise<RedisServer> {
 }
 
 async function launch(port: number, folder: string): Promise<ChildProcess> {
-  const child = spawn('redis-server', ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no', '--hz', '100'], { stdio: 'ignore' });
+  const child = spawn(
+    'redis-server',
+    ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no', '--hz', '100'],
+    { stdio: 'ignore' },
+  );
   const failed = once(child, 'error').then(([error]: unknown[]) => Promise.reject(error as Error));
   await Promise.race([failed, answers(`redis://127.0.0.1:${port}`)]);
   return child;

@@ -4,9 +4,11 @@ const Real = Date;
 
 if (skew !== 0) {
   globalThis.Date = new Proxy(Real, {
-    construct: (_, args: unknown[]) => Reflect.construct(Real, args.length === 0 ? [Real.now() + skew] : args) as object,
+    construct: (_, args: unknown[]) =>
+      Reflect.construct(Real, args.length === 0 ? [Real.now() + skew] : args) as object,
     apply: () => new Real(Real.now() + skew).toString(),
-    get: (target, name, receiver) => (name === 'now' ? () => Real.now() + skew : (Reflect.get(target, name, receiver) as unknown)),
+    get: (target, name, receiver) =>
+      name === 'now' ? () => Real.now() + skew : (Reflect.get(target, name, receiver) as unknown),
   });
 }
 

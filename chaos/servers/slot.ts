@@ -48,7 +48,9 @@ export class Slot {
     const { root, env, log } = this.options;
     const args = ['--enable-source-maps', '--import', SKEWED_DATE, path.join(root, 'dist', 'src', 'main.js')];
     const child = spawn(process.execPath, args, {
-      cwd: root, env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env, CHAOS_SKEW_MS: `${this.skewMs}` }, stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: root,
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env, CHAOS_SKEW_MS: `${this.skewMs}` },
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
     this.ready = false;
@@ -64,7 +66,8 @@ export class Slot {
     });
     child.once('exit', (code, signal) => {
       this.ready = false;
-      if (!this.asked) this.deaths.push(`${this.name}: ${signal ?? `exit ${code}`}: ${this.stderr.trim().split('\n').at(-1) ?? ''}`);
+      if (!this.asked)
+        this.deaths.push(`${this.name}: ${signal ?? `exit ${code}`}: ${this.stderr.trim().split('\n').at(-1) ?? ''}`);
       if (!this.stopping) setTimeout(() => !this.stopping && this.start(), AGAIN_AFTER_MS);
     });
   }
@@ -78,7 +81,8 @@ export class Slot {
 
   async whenReady(withinMs: number): Promise<void> {
     for (const since = performance.now(); !this.ready; await sleep(50)) {
-      if (performance.now() - since > withinMs) throw new Error(`${this.name} is not ready after ${withinMs} ms: ${this.stderr || this.deaths.at(-1)}`);
+      if (performance.now() - since > withinMs)
+        throw new Error(`${this.name} is not ready after ${withinMs} ms: ${this.stderr || this.deaths.at(-1)}`);
     }
   }
 

@@ -1,7 +1,8 @@
 import type { Findings } from '../checker/finding.js';
 import type { Matter } from './naive.js';
 
-const told = ({ case: id, kind, deadline, dueOn, since, workingDays }: Matter): string => `case ${id}: ${kind} ${deadline ?? ''} due ${dueOn ?? 'never'}, since ${since}, ${workingDays} working days`;
+const told = ({ case: id, kind, deadline, dueOn, since, workingDays }: Matter): string =>
+  `case ${id}: ${kind} ${deadline ?? ''} due ${dueOn ?? 'never'}, since ${since}, ${workingDays} working days`;
 
 /** The list and the recount say the same of every case, as often. */
 export function agree(listed: readonly Matter[], naive: readonly Matter[], findings: Findings): void {
@@ -12,5 +13,6 @@ export function agree(listed: readonly Matter[], naive: readonly Matter[], findi
     if (times === 0) findings.lost(`the stuck list does not say: ${told(matter)}`);
     else left.set(told(matter), times - 1);
   }
-  for (const [line, times] of left) if (times > 0) findings.wrong(`the stuck list says, ${times} times too often: ${line}`);
+  for (const [line, times] of left)
+    if (times > 0) findings.wrong(`the stuck list says, ${times} times too often: ${line}`);
 }

@@ -15,11 +15,24 @@ interface Item extends Omit<Matter, 'case'> {
 }
 
 /** The stuck list as the program shows it to whoever reads everything, page by page, on a day on which nothing moves any more. */
-export async function listedAfter(at: IsoInstant, { root, databaseUrl }: { root: string; databaseUrl: string }): Promise<{ today: IsoDate; matters: Matter[]; seconds: number }> {
+export async function listedAfter(
+  at: IsoInstant,
+  { root, databaseUrl }: { root: string; databaseUrl: string },
+): Promise<{ today: IsoDate; matters: Matter[]; seconds: number }> {
   const today = addDays(dayOf(at), 1);
   const port = await freePort();
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-stuck-data-'));
-  const env = { DATABASE_URL: databaseUrl, CLOCK: 'simulated', CLOCK_START: today, DATA_DIR: dataDir, DEMO_DIRECTORY: 'true', LOG_LEVEL: 'error', NODE_ENV: 'test', ROLE: 'api', PORT: `${port}` };
+  const env = {
+    DATABASE_URL: databaseUrl,
+    CLOCK: 'simulated',
+    CLOCK_START: today,
+    DATA_DIR: dataDir,
+    DEMO_DIRECTORY: 'true',
+    LOG_LEVEL: 'error',
+    NODE_ENV: 'test',
+    ROLE: 'api',
+    PORT: `${port}`,
+  };
   const api = new Slot({ root, name: 'api', env });
   api.start();
   try {
@@ -28,9 +41,21 @@ export async function listedAfter(at: IsoInstant, { root, databaseUrl }: { root:
     const token = await signedIn(url);
     const since = performance.now();
     const matters: Matter[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const page: { items: Item[]; nextCursor: string | null } = await asked(`${url}/api/v1/supervision/stuck?limit=200${cursor === '' ? '' : `&cursor=${cursor}`}`, token);
-      matters.push(...page.items.map(({ case: { id }, kind, deadline, dueOn, since: from, workingDays }) => ({ case: id, kind, deadline, dueOn, since: from, workingDays })));
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: { items: Item[]; nextCursor: string | null } = await asked(
+        `${url}/api/v1/supervision/stuck?limit=200${cursor === '' ? '' : `&cursor=${cursor}`}`,
+        token,
+      );
+      matters.push(
+        ...page.items.map(({ case: { id }, kind, deadline, dueOn, since: from, workingDays }) => ({
+          case: id,
+          kind,
+          deadline,
+          dueOn,
+          since: from,
+          workingDays,
+        })),
+      );
       cursor = page.nextCursor;
     }
     return { today, matters, seconds: (performance.now() - since) / 1_000 };
@@ -42,7 +67,9 @@ export async function listedAfter(at: IsoInstant, { root, databaseUrl }: { root:
 
 async function signedIn(url: string): Promise<string> {
   const response = await fetch(`${url}/api/v1/auth/login`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: READER, password: `demo-${READER}` }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: READER, password: `demo-${READER}` }),
   });
   if (response.status >= 300) throw new Error(`login of ${READER}: ${response.status} ${await response.text()}`);
   return ((await response.json()) as { accessToken: string }).accessToken;

@@ -29,23 +29,48 @@ export function stuckOn(today: IsoDate, lives: Iterable<Life>, world: World): Ma
   const idleBefore = calendar.addWorkdays(today, -parameters.number('idle.after', today));
 
   const mattersOf = (life: Life): Matter[] => {
-    if (!life.state || life.state.position.status === 'closed' || life.state.position.status === 'terminated') return [];
-    const { position: { status, waits: [main] }, deadlines } = life.state;
+    if (!life.state || life.state.position.status === 'closed' || life.state.position.status === 'terminated')
+      return [];
+    const {
+      position: {
+        status,
+        waits: [main],
+      },
+      deadlines,
+    } = life.state;
     const matter = (kind: StuckKind, since: IsoDate, { name: deadline, dueOn, pauses }: Late = NOTHING): Matter => ({
-      case: life.row.id, kind, deadline, dueOn, since, workingDays: workdays(since, today, pauses, world),
+      case: life.row.id,
+      kind,
+      deadline,
+      dueOn,
+      since,
+      workingDays: workdays(since, today, pauses, world),
     });
-    const duties = deadlines.filter((d) => d.kind === 'duty' && d.status === 'open' && d.dueOn !== null && d.dueOn <= yellowUntil);
+    const duties = deadlines.filter(
+      (d) => d.kind === 'duty' && d.status === 'open' && d.dueOn !== null && d.dueOn <= yellowUntil,
+    );
     const owed = duties.flatMap((d) => {
       const kind = d.dueOn! < today ? 'overdue' : 'due-soon';
       return Array.from({ length: Math.max(1, life.owed(d)!.length) }, () => matter(kind, d.dueOn!, d));
     });
     const pressed = new Set(duties.flatMap((d) => life.owed(d)!));
     const open = life.waits.filter((w) => w.until === null);
-    const outside = status === 'active' ? open.filter((w) => w.kind === 'outside').map((w) => matter('waiting-outside', dayOf(w.since))) : [];
+    const outside =
+      status === 'active'
+        ? open.filter((w) => w.kind === 'outside').map((w) => matter('waiting-outside', dayOf(w.since)))
+        : [];
     const stopped = deadlines.flatMap((d) => d.pauses.filter((p) => p.to === null).map((p) => p.from)).sort()[0];
-    const paused = stopped !== undefined && stopped < pausedBefore && (status === 'suspended' || main?.kind !== 'outside') ? [matter('paused-too-long', stopped)] : [];
-    const still = status === 'active' && (main?.kind === 'unit' || main?.kind === 'role') && dayOf(life.movedAt!) < idleBefore;
-    const idle = still ? open.filter((w) => (w.kind === 'unit' || w.kind === 'role') && !pressed.has(w.principal)).map(() => matter('idle', dayOf(life.movedAt!))) : [];
+    const paused =
+      stopped !== undefined && stopped < pausedBefore && (status === 'suspended' || main?.kind !== 'outside')
+        ? [matter('paused-too-long', stopped)]
+        : [];
+    const still =
+      status === 'active' && (main?.kind === 'unit' || main?.kind === 'role') && dayOf(life.movedAt!) < idleBefore;
+    const idle = still
+      ? open
+          .filter((w) => (w.kind === 'unit' || w.kind === 'role') && !pressed.has(w.principal))
+          .map(() => matter('idle', dayOf(life.movedAt!)))
+      : [];
     return [...owed, ...outside, ...paused, ...idle];
   };
   return [...lives].flatMap(mattersOf);
@@ -54,6 +79,7 @@ export function stuckOn(today: IsoDate, lives: Iterable<Life>, world: World): Ma
 /** One by one, as somebody counts them on a wall calendar; not those on which the clock stood still. */
 function workdays(from: IsoDate, to: IsoDate, pauses: readonly Pause[], { calendar }: World): number {
   let days = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (calendar.isWorkday(day) && !pauses.some((p) => p.to !== null && p.from < day && day <= p.to)) days += 1;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (calendar.isWorkday(day) && !pauses.some((p) => p.to !== null && p.from < day && day <= p.to)) days += 1;
   return days;
 }

@@ -23,15 +23,44 @@ type About = Partial<Declaration> & Pick<Declaration, 'content'>;
 let count = 0;
 
 /** The life of one project: what is declared, and the stages its unit goes through. */
-export function life(unit: string, title: string, amount: number, about: About, tell: (p: Stages) => Step[][], attempts: (declaration: Case['data']) => Attempt[] = () => []): Case {
+export function life(
+  unit: string,
+  title: string,
+  amount: number,
+  about: About,
+  tell: (p: Stages) => Step[][],
+  attempts: (declaration: Case['data']) => Attempt[] = () => [],
+): Case {
   const no = ++count;
   const fen = wan(amount);
   const projectType = about.projectType ?? 'newBuild';
   const upper = fen >= LARGE && projectType !== 'continuation' && projectType !== 'operation';
-  const p = stagesOf({ unit, superior: SUPERIOR[unit], fen, upper, no, supplier: suppliers[no % suppliers.length]!, designer: designers[no % designers.length]! });
+  const p = stagesOf({
+    unit,
+    superior: SUPERIOR[unit],
+    fen,
+    upper,
+    no,
+    supplier: suppliers[no % suppliers.length]!,
+    designer: designers[no % designers.length]!,
+  });
   const declaration = {
-    title, estimateFen: fen, projectType, category: 'application', fundingSources: ['countyBudget'],
-    goal: '提升公共服务和治理能力', technicalRoute: '依托政务云和省市一体化数据基础平台', basis: '县政府年度重点工作', ...about,
+    title,
+    estimateFen: fen,
+    projectType,
+    category: 'application',
+    fundingSources: ['countyBudget'],
+    goal: '提升公共服务和治理能力',
+    technicalRoute: '依托政务云和省市一体化数据基础平台',
+    basis: '县政府年度重点工作',
+    ...about,
   };
-  return { procedure: 'project', name: title, by: unit, data: declaration, attempts: attempts(declaration), steps: tell(p).flat() };
+  return {
+    procedure: 'project',
+    name: title,
+    by: unit,
+    data: declaration,
+    attempts: attempts(declaration),
+    steps: tell(p).flat(),
+  };
 }

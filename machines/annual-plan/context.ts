@@ -53,13 +53,20 @@ export interface PlanContext {
 export const listed = ({ items }: Pick<PlanContext, 'items'>): Item[] => items.filter((i) => i.status !== 'removed');
 
 /** Units that have ever had an item here, and the departments above them. */
-export const unitsOf = ({ items }: Pick<PlanContext, 'items'>): string[] => [...new Set(items.flatMap(({ unit }) => [unit.id, ...(unit.superior === null ? [] : [unit.superior])]))];
+export const unitsOf = ({ items }: Pick<PlanContext, 'items'>): string[] => [
+  ...new Set(items.flatMap(({ unit }) => [unit.id, ...(unit.superior === null ? [] : [unit.superior])])),
+];
 
 /** The day on which the list was last added to or corrected. */
-export const lastEntry = (context: Pick<PlanContext, 'items'>): IsoDate | undefined => listed(context).map((i) => i.appliedOn).sort().at(-1);
+export const lastEntry = (context: Pick<PlanContext, 'items'>): IsoDate | undefined =>
+  listed(context)
+    .map((i) => i.appliedOn)
+    .sort()
+    .at(-1);
 
 /** Items on which a department still owes its opinion. */
-export const unreviewedBy = (context: Pick<PlanContext, 'items'>, department: JointReviewer): Item[] => listed(context).filter((i) => !i.opinions[department]);
+export const unreviewedBy = (context: Pick<PlanContext, 'items'>, department: JointReviewer): Item[] =>
+  listed(context).filter((i) => !i.opinions[department]);
 
 /** Departments that owe an opinion on any item. */
 export const outstandingReviewers = (context: Pick<PlanContext, 'items'>): readonly JointReviewer[] =>
@@ -72,17 +79,23 @@ export const departmentOf = ({ seat }: Pick<Facts, 'seat'>): JointReviewer => se
 export const isOwn = ({ unit }: Item, actor: Actor): boolean => unit.id === officeOf(actor);
 
 /** Of this person's own unit; in another office's place also of a unit under theirs, which they have endorsed already. */
-export const concerns = ({ unit }: Item, actor: Actor): boolean => unit.id === actor.unitId || (unit.superior === actor.unitId && officeOf(actor) !== actor.unitId);
+export const concerns = ({ unit }: Item, actor: Actor): boolean =>
+  unit.id === actor.unitId || (unit.superior === actor.unitId && officeOf(actor) !== actor.unitId);
 
 /** Items an opinion is meant for that names none: whatever the department owes one on and this person may speak of. */
 export const meantItems = (context: Pick<PlanContext, 'items'>, facts: Pick<Facts, 'seat' | 'actor'>): Item[] =>
   unreviewedBy(context, departmentOf(facts)).filter((i) => isOwn(i, facts.actor) || !concerns(i, facts.actor));
 
 /** A project by its id or its number. */
-export const itemNamed = ({ items }: Pick<PlanContext, 'items'>, name: string): Item | undefined => items.find((i) => i.project === name || i.number === name);
+export const itemNamed = ({ items }: Pick<PlanContext, 'items'>, name: string): Item | undefined =>
+  items.find((i) => i.project === name || i.number === name);
 
 /** The same list with some items changed, and who has to be told. */
-export const withItems = (context: PlanContext, projects: readonly string[], change: (item: Item) => Item): Partial<PlanContext> => ({
+export const withItems = (
+  context: PlanContext,
+  projects: readonly string[],
+  change: (item: Item) => Item,
+): Partial<PlanContext> => ({
   items: context.items.map((i) => (projects.includes(i.project) ? change(i) : i)),
   told: [...projects],
 });

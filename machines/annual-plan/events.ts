@@ -20,27 +20,44 @@ export const events = {
   giveJointOpinion: {
     label: '出具联审意见',
     payload: z.strictObject({
-      projects: z.array(project).min(1).max(500).optional().meta({ description: '所指项目；不填为本部门尚未表态的全部项目' }),
+      projects: z
+        .array(project)
+        .min(1)
+        .max(500)
+        .optional()
+        .meta({ description: '所指项目；不填为本部门尚未表态的全部项目' }),
       opinion: z.enum(['agree', 'object', 'recuse']).meta({ description: '同意 / 不同意 / 回避(本部门的项目)' }),
       comment: opinion,
       attachments,
     }),
   },
-  returnItem: { label: '退回项目补正', payload: z.strictObject({ project, items: reason.meta({ description: '需要补正的内容，一次告知' }), attachments }) },
+  returnItem: {
+    label: '退回项目补正',
+    payload: z.strictObject({ project, items: reason.meta({ description: '需要补正的内容，一次告知' }), attachments }),
+  },
   removeItem: { label: '从计划清单剔除', payload: z.strictObject({ project, reason, attachments }) },
   ...expertEvents,
-  submitPlanToCity: { label: '计划清单报市局审核', payload: z.strictObject({ date: day, number: text(100).optional() }) },
+  submitPlanToCity: {
+    label: '计划清单报市局审核',
+    payload: z.strictObject({ date: day, number: text(100).optional() }),
+  },
   recordPlanCityOpinion: { label: '登记市局对计划的审核意见', payload: outsideResult },
   recordPlanProvinceOpinion: { label: '登记省级对计划的审核意见', payload: outsideResult },
   recordPlanDecision: { label: '登记县政府对计划的决定', payload: outsideResult },
   issuePlan: { label: '下达年度计划', payload: z.strictObject({ ...reference }) },
-  publishPlan: { label: '登记计划公开', payload: z.strictObject({ publishedOn: day, where: text(200).meta({ description: '公开的网站或栏目' }) }) },
+  publishPlan: {
+    label: '登记计划公开',
+    payload: z.strictObject({ publishedOn: day, where: text(200).meta({ description: '公开的网站或栏目' }) }),
+  },
   cancelPlan: { label: '终止计划编制', payload: z.strictObject({ reason }) },
 } as const satisfies EventCatalog;
 
 /** What a project says of itself when it applies. */
 export const applicationOf = z.strictObject({
-  project: z.uuid(), number: text(40), title: text(100), amountFen: fen,
+  project: z.uuid(),
+  number: text(40),
+  title: text(100),
+  amountFen: fen,
   unit: z.strictObject({ id: text(64), name: text(200), superior: text(64).nullable() }),
 });
 export type Application = z.infer<typeof applicationOf>;

@@ -17,7 +17,11 @@ const ours = proofs<PlanContext>();
 export const evidence: Evidence<PlanContext> = {
   ground,
   examples: [
-    ...itemExamples, ...ownExamples, ...expertExamples, ...unitExamples, ...windowExamples,
+    ...itemExamples,
+    ...ownExamples,
+    ...expertExamples,
+    ...unitExamples,
+    ...windowExamples,
     // Deciding on one's own item is refused item by item here.
     ...decisionExamples(ours).filter((e) => e.rule !== notOwnCase.id),
     ...opinionExamples(ours),
@@ -25,7 +29,15 @@ export const evidence: Evidence<PlanContext> = {
     ...attachmentExamples(ours, documents, ['planList', 'expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']),
     ...notInFutureExamples(ours, ['date', 'publishedOn']),
     ...orderExamples(ours, events, [
-      { on: 'recordExpertReview', field: 'date', label: '评审日期', earlier: '最近一项申报、补正日期', day: '2025-09-22', context: { items: [item({ appliedOn: '2025-09-22' }), second(), second({ appliedOn: '2025-09-29', status: 'removed' })] }, without: { items: [] } },
+      {
+        on: 'recordExpertReview',
+        field: 'date',
+        label: '评审日期',
+        earlier: '最近一项申报、补正日期',
+        day: '2025-09-22',
+        context: { items: [item({ appliedOn: '2025-09-22' }), second(), second({ appliedOn: '2025-09-29', status: 'removed' })] },
+        without: { items: [] },
+      },
       { on: 'submitPlanToCity', field: 'date', label: '上报日期', earlier: '专家评审日期', day: '2025-11-07', without: { expertReview: null } as never },
       { on: 'recordPlanCityOpinion', field: 'date', label: '市级意见日期', earlier: '上报日期', day: '2025-11-10', without: { sentOn: null } },
       { on: 'recordPlanProvinceOpinion', field: 'date', label: '省级意见日期', earlier: '市级意见日期', day: '2025-11-17', without: { city: null } as never },

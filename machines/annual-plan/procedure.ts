@@ -19,19 +19,46 @@ const announcement = z.strictObject({
 });
 
 const begin = (data: Announcement, facts: Facts): PlanContext => ({
-  year: data.year, ...windowOf(data, facts), items: [], expertReview: null, sentOn: null, city: null, province: null, government: null, issued: null, publishedOn: null, told: [],
+  year: data.year,
+  ...windowOf(data, facts),
+  items: [],
+  expertReview: null,
+  sentOn: null,
+  city: null,
+  province: null,
+  government: null,
+  issued: null,
+  publishedOn: null,
+  told: [],
 });
 
 /** 年度建设计划 (二(一)3–4): one a year. */
 export const annualPlan: Procedure<PlanContext> = {
-  id: 'annual-plan', version: 1, title: '年度建设计划', numberPrefix: 'JH', machine: planMachine, stages: [], parties,
+  id: 'annual-plan',
+  version: 1,
+  title: '年度建设计划',
+  numberPrefix: 'JH',
+  machine: planMachine,
+  stages: [],
+  parties,
   readers: ['dataBureau', 'supervisor', 'audit', 'cyberspace', 'developmentReform', 'finance', 'listedUnits'],
   contributors: ['dataBureau', 'cyberspace', 'developmentReform', 'finance'],
-  events, systemEvents, acts,
+  events,
+  systemEvents,
+  acts,
   relations: { projects: { label: '计划项目', procedure: 'project', inverse: 'annualPlan' } },
   creation: {
-    label: '启动年度计划编制', payload: announcement, clauses: ['2.1.3a', '2.1.3b'], by: ['dataBureau'], rules: [yearNotOver, onePerYear, windowAhead, windowBeforeYear],
-    begin, titleOf: ({ year }: Announcement) => `${year}年度政务信息化建设计划`, keyOf: ({ year }: Announcement) => String(year),
+    label: '启动年度计划编制',
+    payload: announcement,
+    clauses: ['2.1.3a', '2.1.3b'],
+    by: ['dataBureau'],
+    rules: [yearNotOver, onePerYear, windowAhead, windowBeforeYear],
+    begin,
+    titleOf: ({ year }: Announcement) => `${year}年度政务信息化建设计划`,
+    keyOf: ({ year }: Announcement) => String(year),
   },
-  deadlines, ladders, lists: {}, documents,
+  deadlines,
+  ladders,
+  lists: {},
+  documents,
 };

@@ -2,7 +2,10 @@ import { addDays, addMonths, type IsoDate } from '../kit/dates.js';
 import type { Facts } from '../kit/facts.js';
 
 /** The usual window for the plan of a year: in the year before it, between two parameters (grade house; the regulation names no days). */
-export function usualWindow(year: number, { parameters, today }: Pick<Facts, 'parameters' | 'today'>): { opensOn: IsoDate; closesOn: IsoDate } {
+export function usualWindow(
+  year: number,
+  { parameters, today }: Pick<Facts, 'parameters' | 'today'>,
+): { opensOn: IsoDate; closesOn: IsoDate } {
   const newYear = `${year - 1}-01-01`;
   return {
     opensOn: addMonths(newYear, parameters.number('plan.window.opens', today)),

@@ -4,7 +4,10 @@ import type { Fen } from '../kit/money.js';
 
 /** Why a change is wanted: the three reasons that allow a self-adjustment (二(三)3), and every other one. */
 export const REASONS = {
-  leadership: '中央、省、市、县决策部署要求', technical: '原技术方案需要完善优化', business: '业务发展需要，在已批复的建设规划框架内', other: '其他原因',
+  leadership: '中央、省、市、县决策部署要求',
+  technical: '原技术方案需要完善优化',
+  business: '业务发展需要，在已批复的建设规划框架内',
+  other: '其他原因',
 } as const;
 
 const sum = z.int().min(0).max(10_000_000_000_000);
@@ -36,8 +39,12 @@ export type ContentChanges = z.infer<typeof contentChanges>;
 export const changed = (before: Content, changes: ContentChanges | undefined): Content => ({ ...before, ...changes });
 
 /** Only the time is to change: no money, and no content (二(三)3第三种情形). */
-export const scheduleOnly = ({ increaseFen, decreaseFen, contentNeedsAdjustment, scheduleDays = 0 }: Content): boolean =>
-  increaseFen === 0 && decreaseFen === 0 && !contentNeedsAdjustment && scheduleDays !== 0;
+export const scheduleOnly = ({
+  increaseFen,
+  decreaseFen,
+  contentNeedsAdjustment,
+  scheduleDays = 0,
+}: Content): boolean => increaseFen === 0 && decreaseFen === 0 && !contentNeedsAdjustment && scheduleDays !== 0;
 
 /**
  * What a change is measured by, as it stood when it was last handed in.
@@ -56,7 +63,8 @@ export interface Basis {
 type Sums = Pick<Content, 'increaseFen' | 'decreaseFen'>;
 
 /** What the investment comes to after the change. */
-export const totalAfter = ({ presentFen }: Basis, { increaseFen, decreaseFen }: Sums): Fen => presentFen + increaseFen - decreaseFen;
+export const totalAfter = ({ presentFen }: Basis, { increaseFen, decreaseFen }: Sums): Fen =>
+  presentFen + increaseFen - decreaseFen;
 
 /**
  * “资金调整数额” and “变更金额” are read as one figure, the greater of all increases and all decreases. It is taken over all

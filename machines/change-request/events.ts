@@ -7,7 +7,10 @@ import { standingEvents } from '../office/standing.js';
 import { contentChanges } from './content.js';
 
 const decided = z.strictObject({ decidedOn: day.meta({ description: '内部决策日期' }) });
-const outside = { result: z.enum(['agreed', 'returned', 'rejected']).meta({ description: '同意 / 退回修改 / 不同意' }), comment: opinion };
+const outside = {
+  result: z.enum(['agreed', 'returned', 'rejected']).meta({ description: '同意 / 退回修改 / 不同意' }),
+  comment: opinion,
+};
 
 /** Everything a person may tell a change request, in the order of its life. */
 export const events = {
@@ -24,7 +27,10 @@ export const events = {
   returnForCorrection: returnsTo(RETURN_TO),
   resubmit: { label: '补正后重新提交', payload: z.strictObject({ reply: text(), changes: contentChanges.optional() }) },
   ...expertEvents,
-  sendToCity: { label: '变更后的初步设计报市局审核', payload: z.strictObject({ date: day, number: text(100).optional() }) },
+  sendToCity: {
+    label: '变更后的初步设计报市局审核',
+    payload: z.strictObject({ date: day, number: text(100).optional() }),
+  },
   recordCityReview: { label: '登记市局审核意见', payload: z.strictObject({ ...outside, ...reference }) },
   recordProvinceReview: { label: '登记省级审核意见', payload: z.strictObject({ ...outside, ...reference }) },
   sendToGovernment: { label: '报县政府审定', payload: z.strictObject({ date: day, number: text(100).optional() }) },
@@ -32,7 +38,10 @@ export const events = {
     label: '登记县政府决定',
     payload: z.strictObject({ ...outside, body: text(100).meta({ description: '决定机关或者会议' }), ...reference }),
   },
-  approve: { label: '批准变更', payload: z.strictObject({ body: text(100).meta({ description: '批准机关' }), ...reference, opinion, attachments }) },
+  approve: {
+    label: '批准变更',
+    payload: z.strictObject({ body: text(100).meta({ description: '批准机关' }), ...reference, opinion, attachments }),
+  },
   reject: { label: '不予批准', payload: z.strictObject({ reason, attachments }) },
   recordImplementation: { label: '登记变更实施完成', payload: z.strictObject({ implementedOn: day, note: opinion }) },
 } as const satisfies EventCatalog;

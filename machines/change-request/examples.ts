@@ -1,5 +1,15 @@
 import type { Evidence } from '../kit/testing/example.js';
-import { attachmentExamples, decisionExamples, noticedExamples, notInFutureExamples, opinionExamples, orderExamples, paperExamples, recallExamples, returnExamples } from '../office/examples.js';
+import {
+  attachmentExamples,
+  decisionExamples,
+  noticedExamples,
+  notInFutureExamples,
+  opinionExamples,
+  orderExamples,
+  paperExamples,
+  recallExamples,
+  returnExamples,
+} from '../office/examples.js';
 import { RETURN_TO } from '../office/events.js';
 import type { ChangeContext } from './context.js';
 import { deadlines } from './deadlines.js';
@@ -17,9 +27,26 @@ const unsent = { submittedOn: null };
 export const evidence: Evidence<ChangeContext> = {
   ground,
   examples: [
-    ...projectExamples, ...selfAdjustmentExamples, ...approvalExamples, ...decisionExamples(told), ...opinionExamples(told), ...returnExamples(told, RETURN_TO), ...recallExamples(told), ...noticedExamples(told, Object.keys(deadlines)),
+    ...projectExamples,
+    ...selfAdjustmentExamples,
+    ...approvalExamples,
+    ...decisionExamples(told),
+    ...opinionExamples(told),
+    ...returnExamples(told, RETURN_TO),
+    ...recallExamples(told),
+    ...noticedExamples(told, Object.keys(deadlines)),
     ...paperExamples(told, documents, ['expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'approvalDocument']),
-    ...attachmentExamples(told, documents, ['changeStatement', 'decisionMinutes', 'changedScheme', 'changeApplication', 'expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'approvalDocument']),
+    ...attachmentExamples(told, documents, [
+      'changeStatement',
+      'decisionMinutes',
+      'changedScheme',
+      'changeApplication',
+      'expertOpinion',
+      'cityOpinion',
+      'provinceOpinion',
+      'governmentDecision',
+      'approvalDocument',
+    ]),
     ...notInFutureExamples(told, ['decidedOn', 'date', 'implementedOn']),
     ...orderExamples(told, events, [
       { on: 'recordExpertReview', field: 'date', label: '评审日期', earlier: '报批日期', day: '2026-05-06', without: unsent },
@@ -29,7 +56,15 @@ export const evidence: Evidence<ChangeContext> = {
       { on: 'approve', field: 'date', label: '批准日期', earlier: '报批日期', day: '2026-05-06', without: unsent, after: 'after-submission' },
       { on: 'approve', field: 'date', label: '批准日期', earlier: '专家评审日期', day: '2026-05-11', without: { expertReview: null }, after: 'after-experts' },
       { on: 'approve', field: 'date', label: '批准日期', earlier: '省级意见日期', day: '2026-05-18', without: { province: null }, after: 'after-province' },
-      { on: 'approve', field: 'date', label: '批准日期', earlier: '县政府决定日期', day: '2026-05-20', without: { government: null }, after: 'after-government' },
+      {
+        on: 'approve',
+        field: 'date',
+        label: '批准日期',
+        earlier: '县政府决定日期',
+        day: '2026-05-20',
+        without: { government: null },
+        after: 'after-government',
+      },
       { on: 'recordImplementation', field: 'implementedOn', label: '实施完成日期', earlier: '备案或者批准日期', day: '2026-05-25', without: { allowed: null } },
     ]),
   ],

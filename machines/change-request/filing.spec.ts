@@ -6,13 +6,20 @@ import { decidedFirst, decidedThenApproval } from './scenarios/self-adjustment.j
 
 function changeOf(story: typeof decidedFirst): Tale {
   let change: Tale | undefined;
-  tell(project, story, world, (_, tales) => { change = tales.get('change'); });
+  tell(project, story, world, (_, tales) => {
+    change = tales.get('change');
+  });
   return change!;
 }
 
 /** As each stood when it was last changed. */
 const clocksOf = (story: typeof decidedFirst, name: string) => {
-  const last = new Map(changeOf(story).history.flatMap((h) => h.changedDeadlines).filter((d) => d.name === name).map((d) => [d.id, d]));
+  const last = new Map(
+    changeOf(story)
+      .history.flatMap((h) => h.changedDeadlines)
+      .filter((d) => d.name === name)
+      .map((d) => [d.id, d]),
+  );
   return [...last.values()].map((d) => [d.startsOn, d.dueOn, d.status, d.closedOn]);
 };
 
@@ -33,10 +40,15 @@ describe('filing a self-adjustment (二(三)3, 同时)', () => {
   });
 
   it('is called to mind to the unit before its last day and on it, to whoever heads the unit on the workday after', () => {
-    const told = changeOf(decidedFirst).reminders.filter((r) => r.deadline === 'filing').map((r) => [r.at.slice(0, 10), r.rung, r.to.join()]);
+    const told = changeOf(decidedFirst)
+      .reminders.filter((r) => r.deadline === 'filing')
+      .map((r) => [r.at.slice(0, 10), r.rung, r.to.join()]);
     expect(told).toEqual([
-      ['2025-04-07', 'second', 'unit:education'], ['2025-04-11', 'third', 'unit:education'], ['2025-04-13', 'last', 'unit:education'],
-      ['2025-04-14', 'due', 'unit:education'], ['2025-04-15', 'head', 'head:unit:education'],
+      ['2025-04-07', 'second', 'unit:education'],
+      ['2025-04-11', 'third', 'unit:education'],
+      ['2025-04-13', 'last', 'unit:education'],
+      ['2025-04-14', 'due', 'unit:education'],
+      ['2025-04-15', 'head', 'head:unit:education'],
     ]);
   });
 });

@@ -17,9 +17,19 @@ export interface Statement extends Pick<Rule<unknown, unknown>, 'id' | 'clause' 
 type Correction = { changes?: ContentChanges | undefined };
 
 /** One statement about what is handed in, and about what it would be after a correction: what may not be begun may not be become either. */
-export const ofContent = ({ judge, ...statement }: Statement): { handedIn: ChangeRule; corrected: ChangeRule<Correction> } => ({
-  handedIn: aboutProject({ ...statement, about: 'case', judge: ({ context, facts }) => judge({ content: context.content, basis: basisOf(facts), facts }) }),
+export const ofContent = ({
+  judge,
+  ...statement
+}: Statement): { handedIn: ChangeRule; corrected: ChangeRule<Correction> } => ({
+  handedIn: aboutProject({
+    ...statement,
+    about: 'case',
+    judge: ({ context, facts }) => judge({ content: context.content, basis: basisOf(facts), facts }),
+  }),
   corrected: aboutProject<Correction>({
-    ...statement, about: 'event', judge: ({ context, data, facts }) => judge({ content: changed(context.content, data.changes), basis: basisOf(facts), facts }),
+    ...statement,
+    about: 'event',
+    judge: ({ context, data, facts }) =>
+      judge({ content: changed(context.content, data.changes), basis: basisOf(facts), facts }),
   }),
 });

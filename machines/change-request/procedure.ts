@@ -10,14 +10,30 @@ import { documents } from './documents.js';
 import { events, systemEvents } from './events.js';
 import { changeMachine } from './machine.js';
 import { basisOf } from './project.js';
-import { beforeAcceptance, budgetApproved, onlyOpenChange, projectKnown, projectNotSuspended, projectUnderWay } from './rules/project.js';
+import {
+  beforeAcceptance,
+  budgetApproved,
+  onlyOpenChange,
+  projectKnown,
+  projectNotSuspended,
+  projectUnderWay,
+} from './rules/project.js';
 
 function begin({ project: _, ...content }: Proposal, facts: Facts): ChangeContext {
   const [project] = facts.related.project!;
   return {
     project: { id: project!.id, number: project!.number, title: project!.title },
-    content, basis: basisOf(facts),
-    decidedOn: null, submittedOn: null, endorsedOn: null, expertReview: null, city: null, province: null, government: null, allowed: null, implementedOn: null,
+    content,
+    basis: basisOf(facts),
+    decidedOn: null,
+    submittedOn: null,
+    endorsedOn: null,
+    expertReview: null,
+    city: null,
+    province: null,
+    government: null,
+    allowed: null,
+    implementedOn: null,
   };
 }
 
@@ -36,9 +52,12 @@ export const changeRequest: Procedure<ChangeContext> = {
   acts,
   relations: { project: { label: '项目', procedure: 'project', inverse: 'changes' } },
   creation: {
-    label: '提出投资变更', payload: proposal, clauses: ['2.3.3a'],
+    label: '提出投资变更',
+    payload: proposal,
+    clauses: ['2.3.3a'],
     rules: [projectKnown, budgetApproved, projectUnderWay, projectNotSuspended, onlyOpenChange, beforeAcceptance],
-    begin, titleOf: (_, { related }) => `${related.project![0]!.title}投资变更`,
+    begin,
+    titleOf: (_, { related }) => `${related.project![0]!.title}投资变更`,
     unitOf: ({ project }) => project?.[0]?.unit,
     links: [{ relation: 'project' }],
   },

@@ -31,7 +31,9 @@ export const contextOf = (project: Related): ProjectContext => project.context a
 export function basisOf(facts: Facts): Basis {
   const project = contextOf(facts.related.project![0]!);
   return {
-    originalFen: originalBudget(project) ?? 0, budgetFen: approvedBudget(project) ?? 0, presentFen: presentTotal(project, facts.caseId) ?? 0,
+    originalFen: originalBudget(project) ?? 0,
+    budgetFen: approvedBudget(project) ?? 0,
+    presentFen: presentTotal(project, facts.caseId) ?? 0,
     earlier: selfAdjusted(project, facts.caseId),
   };
 }
@@ -43,7 +45,11 @@ interface AboutProject<Data> extends Omit<ChangeRule<Data>, 'judge' | 'looks'> {
 }
 
 /** A rule that looks at the project. */
-export const aboutProject = <Data = unknown>({ judge, without = yes(), ...definition }: AboutProject<Data>): ChangeRule<Data> =>
+export const aboutProject = <Data = unknown>({
+  judge,
+  without = yes(),
+  ...definition
+}: AboutProject<Data>): ChangeRule<Data> =>
   changeRule<Data>({
     ...definition,
     looks: looks as never,

@@ -18,8 +18,14 @@ type Corrected = { reply: string; changes?: ContentChanges | undefined };
 export function corrected(context: ChangeContext, { changes }: Corrected, facts: Facts): Partial<ChangeContext> {
   const content = changed(context.content, changes);
   const basis = basisOf(facts);
-  const same = totalAfter(basis, content) === totalAfter(context.basis, context.content) && basis.budgetFen === context.basis.budgetFen;
-  return { content, basis, ...(same ? {} : { endorsedOn: null, expertReview: null, city: null, province: null, government: null }) };
+  const same =
+    totalAfter(basis, content) === totalAfter(context.basis, context.content) &&
+    basis.budgetFen === context.basis.budgetFen;
+  return {
+    content,
+    basis,
+    ...(same ? {} : { endorsedOn: null, expertReview: null, city: null, province: null, government: null }),
+  };
 }
 
 /**
@@ -52,13 +58,44 @@ export function review<S extends object = Record<never, never>>(step: {
     states: {
       reviewing: {
         ...rests({ label: `${label}中`, party, clause }),
-        on: { ...step.on, ...on('returnForCorrection', ...returns({ to: 'correcting', by: party, clauses: [clause], rules: [noticedInTime(deadline)] }, earlier, RETURN_TO)) },
+        on: {
+          ...step.on,
+          ...on(
+            'returnForCorrection',
+            ...returns(
+              { to: 'correcting', by: party, clauses: [clause], rules: [noticedInTime(deadline)] },
+              earlier,
+              RETURN_TO,
+            ),
+          ),
+        },
       },
       correcting: {
-        ...rests({ label: `${label}退回补正`, party: 'applicant', clause, opens: ['correctionReply'], pauses: [deadline] }),
+        ...rests({
+          label: `${label}退回补正`,
+          party: 'applicant',
+          clause,
+          opens: ['correctionReply'],
+          pauses: [deadline],
+        }),
         on: {
-          ...on('resubmit', { to: 'reviewing', by: 'applicant', clauses: [clause], rules: keeps, record: corrected, then }),
-          ...on('recall', { to: 'reviewing', by: party, clauses: [clause], rules: [lastStepOurs], takesBack: true, abandons: true, revokes: true }),
+          ...on('resubmit', {
+            to: 'reviewing',
+            by: 'applicant',
+            clauses: [clause],
+            rules: keeps,
+            record: corrected,
+            then,
+          }),
+          ...on('recall', {
+            to: 'reviewing',
+            by: party,
+            clauses: [clause],
+            rules: [lastStepOurs],
+            takesBack: true,
+            abandons: true,
+            revokes: true,
+          }),
         },
       },
       ...(step.states ?? ({} as S)),

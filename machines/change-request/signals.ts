@@ -8,10 +8,17 @@ import type { ChangeContext } from './context.js';
 const stands = ({ caseId, number, seq }: Facts): ChangeStands => ({ change: caseId, number, told: seq });
 
 const made = ({ content, allowed }: ChangeContext, facts: Facts): ChangeMade => ({
-  ...stands(facts), increaseFen: content.increaseFen, decreaseFen: content.decreaseFen, scheduleDays: content.scheduleDays ?? 0, on: allowed!.on,
+  ...stands(facts),
+  increaseFen: content.increaseFen,
+  decreaseFen: content.decreaseFen,
+  scheduleDays: content.scheduleDays ?? 0,
+  on: allowed!.on,
 });
 
-const approved = (context: ChangeContext, facts: Facts): ChangeApproved => ({ ...made(context, facts), totalFen: totalAfter(context.basis, context.content) });
+const approved = (context: ChangeContext, facts: Facts): ChangeApproved => ({
+  ...made(context, facts),
+  totalFen: totalAfter(context.basis, context.content),
+});
 
 const tells = (event: string, what: (context: ChangeContext, facts: Facts) => object): Effect => {
   const say: Say = (context: ChangeContext, facts) => [{ data: what(context, facts) }];

@@ -9,8 +9,13 @@ const ours = proofs<IndexContext>();
 const { proves, provesAt } = ours;
 
 const context: IndexContext = {
-  registryNumber: 'SM-2026-01', responsible: '项目责任人', stage: 'construction', consent: { number: '青保1号', date: '2026-02-02' },
-  assessment: { number: '测评1号', date: '2026-04-01' }, review: { number: '青保2号', date: '2026-04-15', passed: true }, inUseOn: '2026-05-06',
+  registryNumber: 'SM-2026-01',
+  responsible: '项目责任人',
+  stage: 'construction',
+  consent: { number: '青保1号', date: '2026-02-02' },
+  assessment: { number: '测评1号', date: '2026-04-01' },
+  review: { number: '青保2号', date: '2026-04-15', passed: true },
+  inUseOn: '2026-05-06',
 };
 
 /** Everything that proves the rules of the index. */
@@ -18,12 +23,15 @@ export const evidence: Evidence<IndexContext> = {
   ground: groundOf(context, world, { today: '2026-06-01', by: 'secrecy', unit: units['development-zone']! }),
   examples: [
     ...proves(assessedFirst, { passes: '已检测评估' }, { fails: '未检测评估', context: (usual) => ({ ...usual, assessment: null }) }),
-    ...proves(reviewedFirst,
+    ...proves(
+      reviewedFirst,
       { passes: '审查合格', seen: { 保密审查: '合格' } },
       { fails: '未审查', context: (usual) => ({ ...usual, review: null }), says: '未经保密行政管理部门审查合格', seen: { 保密审查: '未审查' } },
       { fails: '审查不合格', context: { review: { passed: false } }, says: '保密审查不合格', seen: { 保密审查: '不合格' } },
     ),
-    ...provesAt(CREATION, 'creation.not-township',
+    ...provesAt(
+      CREATION,
+      'creation.not-township',
       { passes: '县直单位', data: {} },
       { fails: '乡镇：不能登记', data: {}, facts: { unit: { kind: 'township', name: '蓉城镇人民政府' } }, says: '蓉城镇人民政府' },
     ),

@@ -34,10 +34,20 @@ export const indexMachine = kit.createMachine({
           ...rests({ label: '待保密部门同意登记', party: 'secrecy', clause: '2.2.6c', opens: ['consent'] }),
           on: {
             ...on('allowIndex', {
-              to: 'offline', by: 'secrecy', decides: true, clauses: ['2.2.6c', '3.2f'], rules: [notInFuture('date', '同意日期', '2.2.6c')],
+              to: 'offline',
+              by: 'secrecy',
+              decides: true,
+              clauses: ['2.2.6c', '3.2f'],
+              rules: [notInFuture('date', '同意日期', '2.2.6c')],
               record: (_, { number, date }) => ({ consent: { number, date } }),
             }),
-            ...on('refuseIndex', { to: end('removed'), by: 'secrecy', decides: true, clauses: ['2.2.6c'], abandons: true }),
+            ...on('refuseIndex', {
+              to: end('removed'),
+              by: 'secrecy',
+              decides: true,
+              clauses: ['2.2.6c'],
+              abandons: true,
+            }),
           },
         },
         offline: {
@@ -45,16 +55,32 @@ export const indexMachine = kit.createMachine({
           on: {
             ...moveStage,
             ...on('recordAssessment', {
-              by: 'applicant', clauses: ['2.4.5'], rules: [notInFuture('date', '检测评估日期', '2.4.5')], record: (_, { number, date }) => ({ assessment: { number, date } }),
+              by: 'applicant',
+              clauses: ['2.4.5'],
+              rules: [notInFuture('date', '检测评估日期', '2.4.5')],
+              record: (_, { number, date }) => ({ assessment: { number, date } }),
             }),
             ...on('recordSecrecyReview', {
-              by: 'secrecy', decides: true, clauses: ['2.4.5'],
-              rules: [assessedFirst, notInFuture('date', '审查日期', '2.4.5'), notBefore('date', '审查日期', assessed, '检测评估日期', '2.4.5')],
+              by: 'secrecy',
+              decides: true,
+              clauses: ['2.4.5'],
+              rules: [
+                assessedFirst,
+                notInFuture('date', '审查日期', '2.4.5'),
+                notBefore('date', '审查日期', assessed, '检测评估日期', '2.4.5'),
+              ],
               record: (_, { result, number, date }) => ({ review: { passed: result === 'passed', number, date } }),
             }),
             ...on('putIntoUse', {
-              to: 'inUse', by: 'applicant', clauses: ['2.4.5'],
-              rules: [assessedFirst, reviewedFirst, notInFuture('on', '投入使用日期', '2.4.5'), notBefore('on', '投入使用日期', reviewed, '保密审查日期', '2.4.5')],
+              to: 'inUse',
+              by: 'applicant',
+              clauses: ['2.4.5'],
+              rules: [
+                assessedFirst,
+                reviewedFirst,
+                notInFuture('on', '投入使用日期', '2.4.5'),
+                notBefore('on', '投入使用日期', reviewed, '保密审查日期', '2.4.5'),
+              ],
               record: (_, { on: day }) => ({ inUseOn: day }),
             }),
           },
@@ -64,8 +90,13 @@ export const indexMachine = kit.createMachine({
           on: {
             ...moveStage,
             ...on('closeIndex', {
-              to: end('closed'), by: 'applicant', clauses: ['2.2.6c'],
-              rules: [notInFuture('on', '办结日期', '2.2.6c'), notBefore('on', '办结日期', (c: IndexContext) => c.inUseOn ?? undefined, '投入使用日期', '2.2.6c')],
+              to: end('closed'),
+              by: 'applicant',
+              clauses: ['2.2.6c'],
+              rules: [
+                notInFuture('on', '办结日期', '2.2.6c'),
+                notBefore('on', '办结日期', (c: IndexContext) => c.inUseOn ?? undefined, '投入使用日期', '2.2.6c'),
+              ],
             }),
           },
         },

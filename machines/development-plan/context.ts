@@ -1,6 +1,13 @@
 import type { IsoDate } from '../kit/dates.js';
 import type { Facts } from '../kit/facts.js';
-import { agreed, outstanding, succeededBy, without, type EarlierOpinion, type Opinions } from '../office/countersign.js';
+import {
+  agreed,
+  outstanding,
+  succeededBy,
+  without,
+  type EarlierOpinion,
+  type Opinions,
+} from '../office/countersign.js';
 import type { ExpertReview } from '../office/experts.js';
 import type { Declaration } from './declaration.js';
 
@@ -32,14 +39,23 @@ export interface PlanContext {
   filed: { version: number; on: IsoDate } | null;
 }
 
-export const freshRound: Round = { opinions: {}, expertReview: null, sentToCity: null, city: null, sentToGovernment: null };
+export const freshRound: Round = {
+  opinions: {},
+  expertReview: null,
+  sentToCity: null,
+  city: null,
+  sentToGovernment: null,
+};
 
 /** 会同有关部门: those of the joint review, and whom else the plan names. */
 export const CONSULTED = ['cyberspace', 'developmentReform', 'finance'] as const;
 
-export const askedBy = ({ declaration }: PlanContext): string[] => [...new Set([...CONSULTED, ...declaration.departments])];
+export const askedBy = ({ declaration }: PlanContext): string[] => [
+  ...new Set([...CONSULTED, ...declaration.departments]),
+];
 
-export const outstandingUnits = (context: PlanContext): string[] => outstanding(context.declaration.departments, context.round.opinions);
+export const outstandingUnits = (context: PlanContext): string[] =>
+  outstanding(context.declaration.departments, context.round.opinions);
 
 /** Parties whose opinion is outstanding. */
 export const outstandingParties = (context: PlanContext): readonly string[] => [
@@ -55,7 +71,9 @@ export function speaker(context: PlanContext, { seat }: Facts): string {
   return outstanding(mine, context.round.opinions)[0] ?? mine[0]!;
 }
 
-export const inRound = ({ round }: PlanContext, change: Partial<Round>): { round: Round } => ({ round: { ...round, ...change } });
+export const inRound = ({ round }: PlanContext, change: Partial<Round>): { round: Round } => ({
+  round: { ...round, ...change },
+});
 
 /** These count from now on; what was said before is kept. */
 const nowSaying = (context: PlanContext, next: Opinions): Pick<PlanContext, 'round' | 'earlier'> => {
@@ -63,20 +81,35 @@ const nowSaying = (context: PlanContext, next: Opinions): Pick<PlanContext, 'rou
   return { ...inRound(context, { opinions }), earlier };
 };
 
-export const opined = (context: PlanContext, agrees: boolean, text: string | undefined, facts: Facts): Partial<PlanContext> =>
-  nowSaying(context, { ...context.round.opinions, [speaker(context, facts)]: { agrees, text: text ?? null, on: facts.today } });
+export const opined = (
+  context: PlanContext,
+  agrees: boolean,
+  text: string | undefined,
+  facts: Facts,
+): Partial<PlanContext> =>
+  nowSaying(context, {
+    ...context.round.opinions,
+    [speaker(context, facts)]: { agrees, text: text ?? null, on: facts.today },
+  });
 
 /** Whoever sends it back looks at it again; the bureau itself has no opinion to give. */
-export const askedAgain = (context: PlanContext, facts: Facts): Partial<PlanContext> => nowSaying(context, without(context.round.opinions, speaker(context, facts)));
+export const askedAgain = (context: PlanContext, facts: Facts): Partial<PlanContext> =>
+  nowSaying(context, without(context.round.opinions, speaker(context, facts)));
 
 /** Nobody has been asked yet. */
 export const unasked = (context: PlanContext): Partial<PlanContext> => nowSaying(context, {});
 
 /** An adjustment is asked about from the beginning. */
-export const anotherRound = (context: PlanContext): Partial<PlanContext> => ({ ...nowSaying(context, {}), round: freshRound });
+export const anotherRound = (context: PlanContext): Partial<PlanContext> => ({
+  ...nowSaying(context, {}),
+  round: freshRound,
+});
 
 /** It comes back changed: whoever agreed is not asked again. */
-export const revised = (context: PlanContext, { changes = {} }: { changes?: Partial<Declaration> | undefined }): Partial<PlanContext> => ({
+export const revised = (
+  context: PlanContext,
+  { changes = {} }: { changes?: Partial<Declaration> | undefined },
+): Partial<PlanContext> => ({
   declaration: { ...context.declaration, ...changes },
   ...nowSaying(context, agreed(context.round.opinions)),
 });

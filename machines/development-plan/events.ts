@@ -7,7 +7,11 @@ import { changes } from './declaration.js';
 
 /** What a body outside the system decided, as the bureau records it; a no has its reason. */
 const consent = z.strictObject({ ...reference, comment: opinion });
-const objection = z.strictObject({ result: z.enum(['returned', 'rejected']).meta({ description: '退回修改 / 不同意' }), ...reference, reason });
+const objection = z.strictObject({
+  result: z.enum(['returned', 'rejected']).meta({ description: '退回修改 / 不同意' }),
+  ...reference,
+  reason,
+});
 const sent = z.strictObject({ date: day, number: text(100).optional().meta({ description: '报送文号' }) });
 
 /** Everything a person may tell a development plan, in the order of its life. */
@@ -28,10 +32,19 @@ export const events = {
   recordGovernmentObjection: { label: '登记县政府不批准规划', payload: objection },
   implementPlan: { label: '开始实施规划', payload: z.strictObject({ date: day, note: opinion }) },
   filePlanWithCity: { label: '规划报市局备案', payload: sent },
-  beginAdjustment: { label: '启动规划调整', payload: z.strictObject({ reason: reason.meta({ description: '情况发生的重大变化' }) }) },
-  proposeAdjustment: { label: '提出调整意见', payload: z.strictObject({ summary: text().meta({ description: '调整意见' }), changes: changes.optional() }) },
+  beginAdjustment: {
+    label: '启动规划调整',
+    payload: z.strictObject({ reason: reason.meta({ description: '情况发生的重大变化' }) }),
+  },
+  proposeAdjustment: {
+    label: '提出调整意见',
+    payload: z.strictObject({ summary: text().meta({ description: '调整意见' }), changes: changes.optional() }),
+  },
   abandonAdjustment: { label: '放弃规划调整', payload: z.strictObject({ reason }) },
-  supersedePlan: { label: '由新规划接替', payload: z.strictObject({ planId: text(64).meta({ description: '接替的规划：案件编号或者编码' }), reason }) },
+  supersedePlan: {
+    label: '由新规划接替',
+    payload: z.strictObject({ planId: text(64).meta({ description: '接替的规划：案件编号或者编码' }), reason }),
+  },
   expirePlan: { label: '规划期满', payload: z.strictObject({ note: opinion }) },
   withdraw: { ...officeEvents.withdraw, label: '撤销规划编制' },
 } as const satisfies EventCatalog;

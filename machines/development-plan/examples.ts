@@ -9,5 +9,12 @@ import { ground, own } from './testing/ground.js';
 /** Everything that proves the rules of a development plan. */
 export const evidence: Evidence<PlanContext> = {
   ground,
-  examples: [...creationExamples, ...approvalExamples, ...decisionExamples(own), ...opinionExamples(own), ...recallExamples(own), ...noticedExamples(own, Object.keys(deadlines))],
+  examples: [
+    ...creationExamples,
+    ...approvalExamples,
+    ...decisionExamples(own),
+    ...opinionExamples(own),
+    ...recallExamples(own),
+    ...noticedExamples(own, Object.keys(deadlines)),
+  ],
 };

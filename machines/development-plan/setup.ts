@@ -8,7 +8,10 @@ import { parties } from './parties.js';
 
 /** The words in which a development plan is written. */
 export const { kit, on, barrier, choose, rests, spans } = grammar<PlanContext>()({
-  parties, events, systemEvents: Object.keys(systemEvents) as (keyof typeof systemEvents)[], decisions: [...decisions, attachmentsHere],
+  parties,
+  events,
+  systemEvents: Object.keys(systemEvents) as (keyof typeof systemEvents)[],
+  decisions: [...decisions, attachmentsHere],
 });
 export const review = reviewIn({ on, rests, spans });
 

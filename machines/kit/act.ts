@@ -38,4 +38,6 @@ export interface Act<Data = any> {
 export type Acts = Readonly<Record<string, Act>>;
 
 /** An act with its data's type worked out from its schema. */
-export const act = <Schema extends z.ZodType>(definition: Omit<Act<z.infer<Schema>>, 'payload'> & { payload: Schema }): Act<z.infer<Schema>> => definition as never;
+export const act = <Schema extends z.ZodType>(
+  definition: Omit<Act<z.infer<Schema>>, 'payload'> & { payload: Schema },
+): Act<z.infer<Schema>> => definition as never;

@@ -7,9 +7,13 @@ import type { Principal } from './party.js';
  * named on the desk (guests) sees it as long as they are named there.
  */
 export function audienceWith(
-  before: { audience: readonly Principal[]; desk: Desk }, desk: Desk, entitled: readonly Principal[], acting: readonly Principal[],
+  before: { audience: readonly Principal[]; desk: Desk },
+  desk: Desk,
+  entitled: readonly Principal[],
+  acting: readonly Principal[],
 ): { audience: Principal[]; guests: Principal[] } {
-  const guest = (p: Principal): boolean => before.desk.guests.includes(p) && !entitled.includes(p) && !acting.includes(p);
+  const guest = (p: Principal): boolean =>
+    before.desk.guests.includes(p) && !entitled.includes(p) && !acting.includes(p);
   const lasting = [...new Set([...before.audience.filter((p) => !guest(p)), ...entitled])];
   const guests = [...new Set(namedOn(desk))].filter((p) => !lasting.includes(p));
   return { audience: [...lasting, ...guests], guests };

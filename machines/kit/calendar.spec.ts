@@ -71,7 +71,8 @@ describe('a year without an official notice', () => {
     expect(testCalendar.crossesEstimate('2026-12-29', '2027-01-06')).toBe(true);
   });
 
-  it('counts as estimated when the calendar does not hold it at all', () => expect(testCalendar.isEstimated('2099-06-01')).toBe(true));
+  it('counts as estimated when the calendar does not hold it at all', () =>
+    expect(testCalendar.isEstimated('2099-06-01')).toBe(true));
 
   it('stops being provisional once its notice is in', () => {
     const notice = { ...testYears.find((y) => y.year === 2027)!, status: 'published' as const };

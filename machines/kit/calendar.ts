@@ -17,7 +17,10 @@ export interface CalendarYear {
 export class Calendar {
   private readonly years = new Map<number, { status: CalendarYear['status']; off: Set<IsoDate>; on: Set<IsoDate> }>();
 
-  constructor(years: readonly CalendarYear[], readonly edition = 0) {
+  constructor(
+    years: readonly CalendarYear[],
+    readonly edition = 0,
+  ) {
     for (const { year, status, holidays, makeupWorkdays } of years) {
       this.years.set(year, { status, off: new Set(holidays), on: new Set(makeupWorkdays) });
     }
@@ -55,7 +58,7 @@ export class Calendar {
   addWorkdays(start: IsoDate, n: number): IsoDate {
     const step = n < 0 ? -1 : 1;
     let d = start;
-    for (let left = Math.abs(n); left > 0; ) {
+    for (let left = Math.abs(n); left > 0;) {
       d = addDays(d, step);
       if (this.isWorkday(d)) left--;
     }

@@ -26,5 +26,7 @@ export type CaseLists<Context> = Readonly<Record<string, CaseList<Context>>>;
 /** The lists a case is on. An ended one is on none. */
 export function listsOf({ lists }: Procedure, { position, snapshot }: CaseState): string[] {
   if (position.status === 'closed' || position.status === 'terminated') return [];
-  return Object.entries(lists).flatMap(([id, list]) => (list.holds({ context: snapshot.context, position }) ? [id] : []));
+  return Object.entries(lists).flatMap(([id, list]) =>
+    list.holds({ context: snapshot.context, position }) ? [id] : [],
+  );
 }

@@ -13,7 +13,10 @@ const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '�
 
 /** How an official cites a clause: `2.4.2b` → `二(四)2`, `3.2f` → `三2`. */
 export function cite(id: ClauseId): string {
-  const [part, section, item] = id.replace(/[a-z]+$/, '').split('.').map(Number);
+  const [part, section, item] = id
+    .replace(/[a-z]+$/, '')
+    .split('.')
+    .map(Number);
   const chapter = NUMERALS[part ?? 0] ?? '';
   if (section === undefined) return chapter;
   if (part === 3) return `${chapter}${section}`;

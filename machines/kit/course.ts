@@ -50,9 +50,20 @@ export interface Course {
 
 /** Where a paper is reviewed: states from which it can be sent back, and the step around each with the reviewer's own clock, where further answers may stand. */
 export function reviewsOf(procedure: Procedure): { returning: ReadonlySet<string>; answering: ReadonlySet<string> } {
-  const returning = new Set(transitionsOf(procedure).filter((t) => t.returns).map((t) => t.from));
-  const timed = new Set(statesOf(procedure).filter((s) => s.deadlines.length > 0).map((s) => s.path));
-  return { returning, answering: new Set([...returning].flatMap((path) => [path, ...(timed.has(parent(path)) ? [parent(path)] : [])])) };
+  const returning = new Set(
+    transitionsOf(procedure)
+      .filter((t) => t.returns)
+      .map((t) => t.from),
+  );
+  const timed = new Set(
+    statesOf(procedure)
+      .filter((s) => s.deadlines.length > 0)
+      .map((s) => s.path),
+  );
+  return {
+    returning,
+    answering: new Set([...returning].flatMap((path) => [path, ...(timed.has(parent(path)) ? [parent(path)] : [])])),
+  };
 }
 
 const parent = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
@@ -102,7 +113,9 @@ class Passages {
   }
 
   all(): Passage[] {
-    return this.here === null ? this.past : [...this.past, { stage: this.here.stage, from: this.here.from, to: null, still: this.here.still.all() }];
+    return this.here === null
+      ? this.past
+      : [...this.past, { stage: this.here.stage, from: this.here.from, to: null, still: this.here.still.all() }];
   }
 }
 
@@ -111,9 +124,12 @@ export function courseReader(procedure: Procedure): (lines: readonly HistoryLine
   const states = new Map(statesOf(procedure).map((s) => [s.path, s]));
   const taken = takenBy(procedure);
   const transitions = transitionsOf(procedure).filter((t) => !t.barrier);
-  const telling = new Set(transitions.filter((t) => t.decides || t.returns || t.revokes || t.clocks).map((t) => t.event));
+  const telling = new Set(
+    transitions.filter((t) => t.decides || t.returns || t.revokes || t.clocks).map((t) => t.event),
+  );
   const { returning, answering } = reviewsOf(procedure);
-  const outside = ({ party }: StateDescription): boolean => party !== null && procedure.parties[party]?.kind === 'outside';
+  const outside = ({ party }: StateDescription): boolean =>
+    party !== null && procedure.parties[party]?.kind === 'outside';
   const known = new WeakMap<readonly string[], Place>();
   const placeOf = (to: readonly string[]): Place => {
     const place = known.get(to) ?? placed(to);
@@ -124,7 +140,11 @@ export function courseReader(procedure: Procedure): (lines: readonly HistoryLine
     const [main, ...beside] = to.flatMap((path) => states.get(path) ?? []);
     const statuses = [main?.status, ...beside.map((s) => s.status)];
     const status = STRONGEST.find((s) => statuses.includes(s)) ?? null;
-    return { stage: main?.stage ?? null, status, still: main !== undefined && (main.stops.length > 0 || outside(main)) };
+    return {
+      stage: main?.stage ?? null,
+      status,
+      still: main !== undefined && (main.stops.length > 0 || outside(main)),
+    };
   };
 
   return (lines) => {
@@ -141,8 +161,13 @@ export function courseReader(procedure: Procedure): (lines: readonly HistoryLine
       const step = telling.has(type) ? taken(type, before, to) : undefined;
       if (step?.clocks) halted = step.clocks === 'stop';
       if (step?.revokes) decisions.pop();
-      const reviewed = step !== undefined && (step.returns || step.decides) && answering.has(step.from) && before.some((path) => returning.has(path));
-      if (reviewed) decisions.push({ on, office, stage: states.get(step.from)?.stage ?? stage, returned: step.returns });
+      const reviewed =
+        step !== undefined &&
+        (step.returns || step.decides) &&
+        answering.has(step.from) &&
+        before.some((path) => returning.has(path));
+      if (reviewed)
+        decisions.push({ on, office, stage: states.get(step.from)?.stage ?? stage, returned: step.returns });
 
       const place = placeOf(to);
       status = place.status ?? (halted ? 'suspended' : 'active');
@@ -153,6 +178,13 @@ export function courseReader(procedure: Procedure): (lines: readonly HistoryLine
       stages.set(seq, stage);
       before = to;
     }
-    return { passages: passages.all(), suspensions: suspensions.all(), decisions, status, stageAfter: (seq) => stages.get(seq) ?? null, acts };
+    return {
+      passages: passages.all(),
+      suspensions: suspensions.all(),
+      decisions,
+      status,
+      stageAfter: (seq) => stages.get(seq) ?? null,
+      acts,
+    };
   };
 }

@@ -70,8 +70,10 @@ function* nodes(node: Node): Generator<Node> {
 }
 
 const rootOf = (procedure: Procedure): Node => procedure.machine.root as unknown as Node;
-const effectsIn = (actions: readonly unknown[]): Effect[] => actions.filter((a) => (a as { type?: string }).type === 'effect').map((a) => (a as { params: Effect }).params);
-const onEntry = (node: Node, what: 'open' | 'pause'): string[] => effectsIn(node.entry).flatMap((effect) => (effect.do === what ? [effect.deadline] : []));
+const effectsIn = (actions: readonly unknown[]): Effect[] =>
+  actions.filter((a) => (a as { type?: string }).type === 'effect').map((a) => (a as { params: Effect }).params);
+const onEntry = (node: Node, what: 'open' | 'pause'): string[] =>
+  effectsIn(node.entry).flatMap((effect) => (effect.do === what ? [effect.deadline] : []));
 
 const clocksOf = (t: Definition): TransitionDescription['clocks'] => {
   const done = effectsIn(t.actions).map((effect) => effect.do);
@@ -81,31 +83,45 @@ const clocksOf = (t: Definition): TransitionDescription['clocks'] => {
 const STATUSES = ['closed', 'terminated', 'suspended'] as const;
 
 /** A party by name; a wait that moves from one to the next is called so. */
-const nameOf = (whom: Whom | undefined): string | null => (whom === undefined ? null : typeof whom === 'string' ? whom : 'several');
+const nameOf = (whom: Whom | undefined): string | null =>
+  whom === undefined ? null : typeof whom === 'string' ? whom : 'several';
 
-const isWithin = (path: readonly string[], around: readonly string[]): boolean => around.every((key, i) => path[i] === key);
+const isWithin = (path: readonly string[], around: readonly string[]): boolean =>
+  around.every((key, i) => path[i] === key);
 
 export function statesOf(procedure: Procedure): StateDescription[] {
   const all = [...nodes(rootOf(procedure))];
   const stages = all.filter((n) => n.meta?.stage);
-  return all.filter((n) => n.path.length > 0).map((node) => ({
-    path: node.path.join('.'),
-    label: node.meta?.label ?? node.meta?.suffix ?? null,
-    stage: stages.findLast((n) => isWithin(node.path, n.path))?.meta?.stage ?? null,
-    clause: node.meta?.clause ?? null,
-    party: nameOf(node.meta?.party),
-    begins: node.meta?.begins ?? null,
-    deadlines: onEntry(node, 'open'),
-    stops: onEntry(node, 'pause'),
-    status: STATUSES.find((status) => node.tags.includes(status)) ?? null,
-    kind: node.type === 'final' ? 'final' : node.meta?.party !== undefined ? 'resting' : Object.keys(node.states).length > 0 ? 'group' : 'passing',
-  }));
+  return all
+    .filter((n) => n.path.length > 0)
+    .map((node) => ({
+      path: node.path.join('.'),
+      label: node.meta?.label ?? node.meta?.suffix ?? null,
+      stage: stages.findLast((n) => isWithin(node.path, n.path))?.meta?.stage ?? null,
+      clause: node.meta?.clause ?? null,
+      party: nameOf(node.meta?.party),
+      begins: node.meta?.begins ?? null,
+      deadlines: onEntry(node, 'open'),
+      stops: onEntry(node, 'pause'),
+      status: STATUSES.find((status) => node.tags.includes(status)) ?? null,
+      kind:
+        node.type === 'final'
+          ? 'final'
+          : node.meta?.party !== undefined
+            ? 'resting'
+            : Object.keys(node.states).length > 0
+              ? 'group'
+              : 'passing',
+    }));
 }
 
 /** Every law a procedure's transitions carry. */
 export function lawsOf(procedure: Procedure): { from: string; event: string; law: Law }[] {
   return [...nodes(rootOf(procedure))].flatMap((node) =>
-    [...node.transitions.values()].flat().flatMap((t) => (t.meta?.law ? [{ from: node.path.join('.'), event: t.eventType, law: t.meta.law }] : [])));
+    [...node.transitions.values()]
+      .flat()
+      .flatMap((t) => (t.meta?.law ? [{ from: node.path.join('.'), event: t.eventType, law: t.meta.law }] : [])),
+  );
 }
 
 export function transitionsOf(procedure: Procedure): TransitionDescription[] {
@@ -135,7 +151,8 @@ export function transitionsOf(procedure: Procedure): TransitionDescription[] {
 /** Where a case comes to stand that enters a state: the state itself, or the innermost initial one. */
 export function entranceOf(procedure: Procedure): (path: string) => string {
   // Of regions side by side the first is the main road.
-  const first = (n: Node): readonly string[] | undefined => (n.type === 'parallel' ? Object.values(n.states)[0]?.path : n.initial?.target?.[0]?.path);
+  const first = (n: Node): readonly string[] | undefined =>
+    n.type === 'parallel' ? Object.values(n.states)[0]?.path : n.initial?.target?.[0]?.path;
   const initial = new Map([...nodes(rootOf(procedure))].map((n) => [n.path.join('.'), first(n)?.join('.')]));
   return (path) => {
     let at = path;
@@ -152,7 +169,8 @@ export function roadOf(procedure: Procedure): string {
   return road && Object.keys(road.states).length > 0 ? road.path.join('.') : '';
 }
 
-export const schemaOf = (payload: z.ZodType): unknown => z.toJSONSchema(payload, { io: 'input', unrepresentable: 'any' });
+export const schemaOf = (payload: z.ZodType): unknown =>
+  z.toJSONSchema(payload, { io: 'input', unrepresentable: 'any' });
 
 /** Everything about a procedure that a stranger may build on, as data. */
 export function describe(procedure: Procedure) {
@@ -165,24 +183,52 @@ export function describe(procedure: Procedure) {
     title: procedure.title,
     stages: procedure.stages,
     states: statesOf(procedure),
-    creation: { label: procedure.creation.label, clauses: procedure.creation.clauses, payloadSchema: schemaOf(procedure.creation.payload) },
+    creation: {
+      label: procedure.creation.label,
+      clauses: procedure.creation.clauses,
+      payloadSchema: schemaOf(procedure.creation.payload),
+    },
     events: Object.entries(procedure.events).map(([type, { label, payload }]) => ({
       type,
       label,
       roles: [...new Set(people.filter((t) => t.event === type).flatMap((t) => t.by))],
-      clauses: [...new Set(transitions.filter((t) => t.event === type).flatMap((t) => [...t.clauses, ...t.rules.map((r) => r.clause)]))].sort(),
+      clauses: [
+        ...new Set(
+          transitions.filter((t) => t.event === type).flatMap((t) => [...t.clauses, ...t.rules.map((r) => r.clause)]),
+        ),
+      ].sort(),
       from: [...new Set(people.filter((t) => t.event === type).map((t) => t.from))],
       payloadSchema: schemaOf(payload),
     })),
     systemEvents: Object.entries(procedure.systemEvents).map(([type, { label }]) => ({ type, label })),
-    acts: Object.entries(procedure.acts).map(([type, { label, by, clauses, payload }]) => ({ type, label, roles: [by], clauses, payloadSchema: schemaOf(payload) })),
-    relations: Object.entries(procedure.relations).map(([name, { label, procedure: other, inverse }]) => ({ name, label, procedure: other, inverse })),
+    acts: Object.entries(procedure.acts).map(([type, { label, by, clauses, payload }]) => ({
+      type,
+      label,
+      roles: [by],
+      clauses,
+      payloadSchema: schemaOf(payload),
+    })),
+    relations: Object.entries(procedure.relations).map(([name, { label, procedure: other, inverse }]) => ({
+      name,
+      label,
+      procedure: other,
+      inverse,
+    })),
     deadlines: Object.entries(procedure.deadlines).map(([name, d]) => ({
-      name, label: d.label, clause: d.clause, kind: d.kind, parameter: d.period, whose: typeof d.whose === 'string' ? labelOf(d.whose) : '尚未办理的各方',
+      name,
+      label: d.label,
+      clause: d.clause,
+      kind: d.kind,
+      parameter: d.period,
+      whose: typeof d.whose === 'string' ? labelOf(d.whose) : '尚未办理的各方',
     })),
     documents: Object.entries(procedure.documents).map(([kind, { label, clause }]) => ({ kind, label, clause })),
     parties: Object.entries(procedure.parties).map(([id, party]) => ({
-      id, label: party.label, kind: party.kind, ...(party.kind === 'role' ? { role: party.role } : {}), ...(party.kind === 'outside' ? { recordedBy: party.recordedBy } : {}),
+      id,
+      label: party.label,
+      kind: party.kind,
+      ...(party.kind === 'role' ? { role: party.role } : {}),
+      ...(party.kind === 'outside' ? { recordedBy: party.recordedBy } : {}),
     })),
     transitions,
   };

@@ -96,13 +96,22 @@ export interface Desk {
   guests: readonly Principal[];
 }
 
-export const EMPTY_DESK: Desk = { assignments: [], signers: [], exceptions: [], copies: [], urges: [], last: null, guests: [] };
+export const EMPTY_DESK: Desk = {
+  assignments: [],
+  signers: [],
+  exceptions: [],
+  copies: [],
+  urges: [],
+  last: null,
+  guests: [],
+};
 
 /** Signers who still owe their opinion. */
 export const openSigners = (desk: Desk): Signer[] => desk.signers.filter((s) => !s.opinion && !s.withdrawn);
 
 /** Delegations whose report is outstanding. */
-export const openDelegations = (desk: Desk): Assignment[] => desk.assignments.filter((a) => a.kind === 'delegate' && !a.report);
+export const openDelegations = (desk: Desk): Assignment[] =>
+  desk.assignments.filter((a) => a.kind === 'delegate' && !a.report);
 
 /** Somebody who was asked (加签) or charged (委派) about a step, and has not answered. */
 export interface Asked {
@@ -120,10 +129,12 @@ export const openQuestions = (desk: Desk): Asked[] => [
 
 /** Who takes a step of this principal at present: itself, or whoever has taken it over last. */
 export const holderOf = (desk: Desk, state: string, party: PartyId, principal: Principal): Principal =>
-  desk.assignments.findLast((a) => a.kind === 'transfer' && isAt(a, state) && a.party === party && a.from === principal)?.to ?? principal;
+  desk.assignments.findLast((a) => a.kind === 'transfer' && isAt(a, state) && a.party === party && a.from === principal)
+    ?.to ?? principal;
 
 /** Whether an assignment is about this very step. */
-export const isAt = (assignment: Assignment, state: string): boolean => assignment.state === null || assignment.state === state;
+export const isAt = (assignment: Assignment, state: string): boolean =>
+  assignment.state === null || assignment.state === state;
 
 /** Someone whose step it is: the party as whom they take it, and those of its principals that they are. */
 export interface Seat {
@@ -137,7 +148,9 @@ export interface Seat {
  */
 export function deskAt(desk: Desk, source: string, { party, principals }: Seat): Desk {
   const about = (entry: { state: string | null; party: PartyId; from: Principal }): boolean =>
-    (entry.state === null || entry.state === source || entry.state.startsWith(`${source}.`)) && entry.party === party && principals.includes(entry.from);
+    (entry.state === null || entry.state === source || entry.state.startsWith(`${source}.`)) &&
+    entry.party === party &&
+    principals.includes(entry.from);
   return { ...desk, assignments: desk.assignments.filter(about), signers: desk.signers.filter(about) };
 }
 
@@ -160,17 +173,27 @@ const surroundings = (state: string): string => state.slice(0, state.lastIndexOf
  * in vain; nobody waits for it any longer. The same step of another office, which the case has been turned over to (改派), is elsewhere.
  * `holds` says whether a principal still is the party.
  */
-export function movedTo(desk: Desk, waits: readonly Wait[], holds: (party: PartyId, principal: Principal) => boolean, by: string, on: IsoDate): Desk {
+export function movedTo(
+  desk: Desk,
+  waits: readonly Wait[],
+  holds: (party: PartyId, principal: Principal) => boolean,
+  by: string,
+  on: IsoDate,
+): Desk {
   const stands = ({ state, party, from }: { state: string | null; party: PartyId; from: Principal }): boolean =>
     waits.some((w) => w.state === state && w.party === party && w.principal === holderOf(desk, w.state, party, from));
   const near = (state: string): boolean => waits.some((w) => w.state.startsWith(surroundings(state)));
   const remains = (a: Assignment): boolean =>
-    a.state === null || a.report !== undefined || (a.kind === 'transfer' ? near(a.state) && holds(a.party, a.from) : stands(a));
+    a.state === null ||
+    a.report !== undefined ||
+    (a.kind === 'transfer' ? near(a.state) && holds(a.party, a.from) : stands(a));
   if (desk.assignments.every(remains) && openSigners(desk).every(stands)) return desk;
   return {
     ...desk,
     assignments: desk.assignments.filter(remains),
-    signers: desk.signers.map((s) => (s.opinion || s.withdrawn || stands(s) ? s : { ...s, withdrawn: { by, on, reason: LAPSED } })),
+    signers: desk.signers.map((s) =>
+      s.opinion || s.withdrawn || stands(s) ? s : { ...s, withdrawn: { by, on, reason: LAPSED } },
+    ),
   };
 }
 

@@ -1,4 +1,11 @@
-import { entranceOf, roadOf, statesOf, transitionsOf, type StateDescription, type TransitionDescription } from './describe.js';
+import {
+  entranceOf,
+  roadOf,
+  statesOf,
+  transitionsOf,
+  type StateDescription,
+  type TransitionDescription,
+} from './describe.js';
 import type { Procedure } from './procedure.js';
 
 /** Downwards: the names of the steps are long, and side by side they would make the picture too wide for a page. */
@@ -8,11 +15,36 @@ const OUTSIDE = '[*]';
 const MANY = 5;
 
 /** Words that mean something to Mermaid where the name of a state stands. */
-const RESERVED = new Set(['as', 'class', 'classdef', 'click', 'default', 'direction', 'end', 'hide', 'note', 'scale', 'state', 'style']);
+const RESERVED = new Set([
+  'as',
+  'class',
+  'classdef',
+  'click',
+  'default',
+  'direction',
+  'end',
+  'hide',
+  'note',
+  'scale',
+  'state',
+  'style',
+]);
 const nodeId = (path: string): string => (RESERVED.has(path.toLowerCase()) ? `${path}_` : path.replaceAll('.', '_'));
-const isWithin = (path: string, around: string): boolean => around === '' || path === around || path.startsWith(`${around}.`);
+const isWithin = (path: string, around: string): boolean =>
+  around === '' || path === around || path.startsWith(`${around}.`);
 
-const WIDE: Readonly<Record<string, string>> = { ':': '：', ';': '；', '#': '＃', '"': '＂', '<': '＜', '>': '＞', '{': '｛', '}': '｝', '%': '％', '\n': ' ' };
+const WIDE: Readonly<Record<string, string>> = {
+  ':': '：',
+  ';': '；',
+  '#': '＃',
+  '"': '＂',
+  '<': '＜',
+  '>': '＞',
+  '{': '｛',
+  '}': '｝',
+  '%': '％',
+  '\n': ' ',
+};
 
 /**
  * Mermaid ends a label at a colon, a semicolon or the end of a line, takes `#` for the start of a character's number, `%%` for a
@@ -23,7 +55,14 @@ export const safe = (text: string): string => text.replace(/[:;#"<>{}%\n]/g, (si
 /** The state that stands for each stage. */
 export function stagePaths(procedure: Procedure): ReadonlyMap<string, string> {
   const states = statesOf(procedure);
-  return new Map(procedure.stages.flatMap(({ id }) => states.filter((s) => s.stage === id && s.kind === 'group').slice(0, 1).map((s) => [id, s.path])));
+  return new Map(
+    procedure.stages.flatMap(({ id }) =>
+      states
+        .filter((s) => s.stage === id && s.kind === 'group')
+        .slice(0, 1)
+        .map((s) => [id, s.path]),
+    ),
+  );
 }
 
 /**
@@ -39,7 +78,11 @@ export function mermaid(procedure: Procedure, within = ''): string {
   const box = (path: string): string | undefined => boxes.find((b) => isWithin(path, b));
   const holdsStages = (path: string): boolean => stages.some((stage) => stage !== path && isWithin(stage, path));
 
-  for (const b of boxes) drawing.box(b, drawing.leaves.filter((s) => isWithin(s.path, b)));
+  for (const b of boxes)
+    drawing.box(
+      b,
+      drawing.leaves.filter((s) => isWithin(s.path, b)),
+    );
   for (const leaf of drawing.leaves) if (isWithin(leaf.path, within) && !box(leaf.path)) drawing.state(leaf);
 
   const entrance = drawing.entrance(within);
@@ -57,11 +100,16 @@ export function mermaid(procedure: Procedure, within = ''): string {
       if (holdsStages(t.from)) continue;
       const [a, b] = [box(t.from), box(target)];
       if (a !== b) drawing.edge(nodeId(a ?? t.from), nodeId(b ?? target), drawing.labelOf(t));
-      else for (const from of drawing.standsFor(t.from)) drawing.edge(drawing.idOf(from), drawing.idOf(target), drawing.labelOf(t));
+      else
+        for (const from of drawing.standsFor(t.from))
+          drawing.edge(drawing.idOf(from), drawing.idOf(target), drawing.labelOf(t));
       continue;
     }
-    if (inside) for (const from of drawing.standsFor(t.from)) drawing.edge(drawing.idOf(from), drawing.exit(target), drawing.labelOf(t));
-    else if (target !== entrance && !isWithin(within, t.from)) drawing.edge(drawing.origin(t.from), drawing.idOf(target));
+    if (inside)
+      for (const from of drawing.standsFor(t.from))
+        drawing.edge(drawing.idOf(from), drawing.exit(target), drawing.labelOf(t));
+    else if (target !== entrance && !isWithin(within, t.from))
+      drawing.edge(drawing.origin(t.from), drawing.idOf(target));
   }
   return drawing.text();
 }
@@ -73,14 +121,20 @@ export function mermaid(procedure: Procedure, within = ''): string {
 export function overview(procedure: Procedure, within = ''): string {
   const drawing = new Drawing(procedure);
   const stages = [...stagePaths(procedure).values()];
-  const children = drawing.states.filter((s) => s.path !== within && isWithin(s.path, within) && !s.path.slice(within.length + 1).includes('.'));
-  const shown = within === '' && stages.length > 0 ? drawing.states.filter((s) => stages.includes(s.path) || s.kind === 'final') : children;
+  const children = drawing.states.filter(
+    (s) => s.path !== within && isWithin(s.path, within) && !s.path.slice(within.length + 1).includes('.'),
+  );
+  const shown =
+    within === '' && stages.length > 0
+      ? drawing.states.filter((s) => stages.includes(s.path) || s.kind === 'final')
+      : children;
   const box = (path: string): StateDescription | undefined => shown.find((s) => isWithin(path, s.path));
 
   const everything = within === '' || within === roadOf(procedure);
   const first = shown[0];
   for (const s of shown) if (s.kind !== 'final') drawing.state(s);
-  if (first) drawing.edge(OUTSIDE, drawing.idOf(box(drawing.entrance(within === '' ? first.path : within))?.path ?? first.path));
+  if (first)
+    drawing.edge(OUTSIDE, drawing.idOf(box(drawing.entrance(within === '' ? first.path : within))?.path ?? first.path));
   for (const t of drawing.steps) {
     const target = drawing.entrance(t.to[0]!);
     const from = box(t.from);
@@ -140,7 +194,9 @@ class Drawing {
     if (meant.length < MANY) return undefined;
     const all = meant.length === shown.length;
     const id = all ? 'anywhere' : `anywhere_in_${nodeId(group)}`;
-    this.drawn.set(id, [`state "${all ? '任何环节' : `从“${safe(meant[0]!.label!)}”到“${safe(meant.at(-1)!.label!)}”的各环节`}" as ${id}`]);
+    this.drawn.set(id, [
+      `state "${all ? '任何环节' : `从“${safe(meant[0]!.label!)}”到“${safe(meant.at(-1)!.label!)}”的各环节`}" as ${id}`,
+    ]);
     return id;
   }
 
@@ -186,12 +242,16 @@ class Drawing {
   }
 
   text(): string {
-    const edges = [...this.edges.values()].map(({ from, to, labels }) => `${from} --> ${to}${labels.size > 0 ? `: ${[...labels].join('<br/>')}` : ''}`);
+    const edges = [...this.edges.values()].map(
+      ({ from, to, labels }) => `${from} --> ${to}${labels.size > 0 ? `: ${[...labels].join('<br/>')}` : ''}`,
+    );
     return `${[...HEAD, ...[...this.drawn.values()].flat().map((line) => `  ${line}`), ...edges.map((line) => `  ${line}`)].join('\n')}\n`;
   }
 
   private line(path: string): string {
-    return this.forks.has(path) ? `state ${nodeId(path)} <<choice>>` : `state "${safe(this.nameOf(path))}" as ${nodeId(path)}`;
+    return this.forks.has(path)
+      ? `state ${nodeId(path)} <<choice>>`
+      : `state "${safe(this.nameOf(path))}" as ${nodeId(path)}`;
   }
 
   private stageLabel(state: StateDescription | undefined): string | undefined {

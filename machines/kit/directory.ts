@@ -27,19 +27,27 @@ export function nameOfPrincipal(principal: Principal, { units, people }: Pick<Di
   const [kind, id = ''] = principal.split(':', 2);
   if (kind === 'unit') return units.get(id)?.name ?? id;
   if (kind === 'user') return people.get(id)?.name ?? id;
-  const offices = [...people.values()].filter((p) => p.principals.includes(principal)).flatMap((p) => units.get(p.unitId ?? '')?.name ?? []);
+  const offices = [...people.values()]
+    .filter((p) => p.principals.includes(principal))
+    .flatMap((p) => units.get(p.unitId ?? '')?.name ?? []);
   return [...new Set(offices)].join('、') || id;
 }
 
 /** Whether there is anybody who heads the unit or units behind a principal. */
 export function isHeaded(principal: Principal, { people, headless }: Pick<Directory, 'people' | 'headless'>): boolean {
   const one = unitBehind(principal, { people });
-  const units = one === undefined ? [...people.values()].filter((p) => p.principals.includes(principal)).flatMap((p) => p.unitId ?? []) : [one];
+  const units =
+    one === undefined
+      ? [...people.values()].filter((p) => p.principals.includes(principal)).flatMap((p) => p.unitId ?? [])
+      : [one];
   return units.some((unit) => !headless.has(unit));
 }
 
 /** The units of all that nobody of these people heads. */
-export function headlessOf(units: Iterable<string>, people: Iterable<{ unitId: string | null; head: boolean }>): Set<string> {
+export function headlessOf(
+  units: Iterable<string>,
+  people: Iterable<{ unitId: string | null; head: boolean }>,
+): Set<string> {
   const led = new Set([...people].filter((p) => p.head).map((p) => p.unitId));
   return new Set([...units].filter((unit) => !led.has(unit)));
 }

@@ -13,7 +13,11 @@ describe('when a message leaves the house', () => {
     ['in the morning, with the digest of the day', day('09:00:00'), day('10:00:00')],
     ['at the very hour of the digest, with the next one', day('10:00:00'), day('10:00:00', '2026-03-03')],
     ['in the afternoon, with the digest of the next day', day('15:30:00'), day('10:00:00', '2026-03-03')],
-    ['on the eve of a Sunday, on the Sunday: the digest keeps no weekends', day('15:30:00', '2026-03-07'), day('10:00:00', '2026-03-08')],
+    [
+      'on the eve of a Sunday, on the Sunday: the digest keeps no weekends',
+      day('15:30:00', '2026-03-07'),
+      day('10:00:00', '2026-03-08'),
+    ],
   ])('what is not urgent: %s', (_, now, then) => {
     expect(dispatchAt({ urgent: false }, now, house)).toBe(then);
   });
@@ -33,6 +37,8 @@ describe('when a message leaves the house', () => {
     expect(dispatchAt({ urgent: true }, day('12:30:00'), noon)).toBe(day('14:00:00'));
     expect(dispatchAt({ urgent: true }, day('23:00:00'), noon)).toBe(day('23:00:00'));
     expect(dispatchAt({ urgent: true }, day('14:00:00'), noon)).toBe(day('14:00:00'));
-    expect(dispatchAt({ urgent: true }, day('23:00:00'), with_({ 'quiet.from': 9, 'quiet.until': 9 }))).toBe(day('23:00:00'));
+    expect(dispatchAt({ urgent: true }, day('23:00:00'), with_({ 'quiet.from': 9, 'quiet.until': 9 }))).toBe(
+      day('23:00:00'),
+    );
   });
 });

@@ -8,7 +8,10 @@ export const SUSPENSION = '暂停';
 export const PROJECT_SUSPENSION = '项目暂停';
 
 /** A reminder that comes every so often has been answered, and is due again after as long. */
-export const anew = (deadline: string): readonly Effect[] => [{ do: 'close', deadline }, { do: 'open', deadline }];
+export const anew = (deadline: string): readonly Effect[] => [
+  { do: 'close', deadline },
+  { do: 'open', deadline },
+];
 
 /** What a machine may ask of the world: data, a closed list. The engine writes them down; no machine sends anything. */
 export type Effect =

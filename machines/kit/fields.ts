@@ -22,7 +22,10 @@ export const opinion = spoken.optional().meta({ description: '意见' });
 export function spokenIn(payload: z.ZodType | undefined, data: unknown): string | undefined {
   if (!(payload instanceof z.ZodObject)) return undefined;
   const said = (data ?? {}) as Readonly<Record<string, unknown>>;
-  const fields = Object.entries(payload.shape).filter(([, field]) => words.get(field instanceof z.ZodOptional ? (field.unwrap() as z.ZodType) : (field as z.ZodType)) !== undefined);
+  const fields = Object.entries(payload.shape).filter(
+    ([, field]) =>
+      words.get(field instanceof z.ZodOptional ? (field.unwrap() as z.ZodType) : (field as z.ZodType)) !== undefined,
+  );
   return fields.map(([key]) => said[key]).find((value) => typeof value === 'string');
 }
 
@@ -36,7 +39,10 @@ export const reference = { number: text(100).meta({ description: '文号' }), da
 
 export const creditCode = z
   .string()
-  .regex(/^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/, '统一社会信用代码应为18位：前2位为数字或大写字母，第3至8位为数字，后10位为数字或大写字母，字母不用I、O、S、V、Z')
+  .regex(
+    /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/,
+    '统一社会信用代码应为18位：前2位为数字或大写字母，第3至8位为数字，后10位为数字或大写字母，字母不用I、O、S、V、Z',
+  )
   .meta({ description: '统一社会信用代码' });
 
 export const company = z.strictObject({ name: text(200), creditCode });
@@ -46,7 +52,14 @@ export const choice = <const T extends Record<string, string>>(labels: T) =>
   z.enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]).meta({ labels });
 
 /** The same form with any of its fields, or none: what is not said stays as it was, so defaults are left out. */
-export const changesOf = <Shape extends z.ZodRawShape>(form: z.ZodObject<Shape>): z.ZodType<Partial<z.infer<z.ZodObject<Shape>>>> =>
+export const changesOf = <Shape extends z.ZodRawShape>(
+  form: z.ZodObject<Shape>,
+): z.ZodType<Partial<z.infer<z.ZodObject<Shape>>>> =>
   z.strictObject(
-    Object.fromEntries(Object.entries(form.shape).map(([key, field]) => [key, (field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : (field as z.ZodType)).optional()])),
+    Object.fromEntries(
+      Object.entries(form.shape).map(([key, field]) => [
+        key,
+        (field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : (field as z.ZodType)).optional(),
+      ]),
+    ),
   ) as never;

@@ -46,7 +46,15 @@ export function forecast(procedure: Procedure, start: CaseState, facts: Facts): 
     const next = earliest(state.deadlines, late);
     if (!next || Date.parse(next.at) > Date.parse(until)) break;
     const now = Date.parse(next.at) > Date.parse(facts.now) ? next.at : facts.now;
-    const then: Facts = { ...facts, now, today: dayOf(now), actor: SYSTEM, deadlines: state.deadlines, desk: state.desk, stood: state.snapshot.stood ?? [] };
+    const then: Facts = {
+      ...facts,
+      now,
+      today: dayOf(now),
+      actor: SYSTEM,
+      deadlines: state.deadlines,
+      desk: state.desk,
+      stood: state.snapshot.stood ?? [],
+    };
     if (next.overdue) {
       late.add(next.deadline.id);
       // What is late already is no prospect.
@@ -71,14 +79,24 @@ function earliest(deadlines: readonly Deadline[], late: ReadonlySet<string>): Ne
   return deadlines
     .flatMap((deadline): Next[] => [
       ...(deadline.nextAt === null ? [] : [{ deadline, at: deadline.nextAt, overdue: false }]),
-      ...(deadline.kind === 'duty' && deadline.status === 'open' && deadline.dueOn !== null && !late.has(deadline.id) ? [{ deadline, at: at(deadline.dueOn, 24), overdue: true }] : []),
+      ...(deadline.kind === 'duty' && deadline.status === 'open' && deadline.dueOn !== null && !late.has(deadline.id)
+        ? [{ deadline, at: at(deadline.dueOn, 24), overdue: true }]
+        : []),
     ])
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
 }
 
 function overdue(procedure: Procedure, state: CaseState, deadline: Deadline, facts: Facts): Prospect {
   const { label, clause } = procedure.deadlines[deadline.name]!;
-  return { ...placed(deadline, facts), kind: 'overdue', label, clause, rung: null, to: [...new Set(owedBy(procedure, state, deadline, facts))], text: `“${label}”逾期，亮红灯` };
+  return {
+    ...placed(deadline, facts),
+    kind: 'overdue',
+    label,
+    clause,
+    rung: null,
+    to: [...new Set(owedBy(procedure, state, deadline, facts))],
+    text: `“${label}”逾期，亮红灯`,
+  };
 }
 
 /** What one ring comes to, and the case after it. */
@@ -91,15 +109,33 @@ function rung(procedure: Procedure, state: CaseState, deadline: Deadline, facts:
   const { label, clause } = definition;
   const base = { ...placed(deadline, facts), label, clause, rung: rang.reminder.rung };
   if (rang.event !== null) {
-    const decision = decide(procedure, after, { type: rang.event, data: null }, { ...facts, deadlines: after.deadlines });
+    const decision = decide(
+      procedure,
+      after,
+      { type: rang.event, data: null },
+      { ...facts, deadlines: after.deadlines },
+    );
     const next = decision.kind === 'accepted' ? decision.next : after;
-    return [{ ...base, kind: 'event', to: [], text: `${labelOf(procedure, rang.event)}，转为“${next.position.label}”` }, next];
+    return [
+      { ...base, kind: 'event', to: [], text: `${labelOf(procedure, rang.event)}，转为“${next.position.label}”` },
+      next,
+    ];
   }
   const to = [...new Set(rang.notices.map((n) => n.to))];
-  if (definition.kind === 'tracking') return [{ ...base, kind: 'track', to, text: `${label}：${deadline.rule}` }, after];
+  if (definition.kind === 'tracking')
+    return [{ ...base, kind: 'track', to, text: `${label}：${deadline.rule}` }, after];
   const { tone, when } = rungOf(procedure.ladders[definition.ladder]!, rang.reminder.rung);
-  const further = when !== 'due' && 'every' in when ? `此后每${periodLabel(facts.parameters.period(when.every, facts.today))}再催一次。` : '';
+  const further =
+    when !== 'due' && 'every' in when
+      ? `此后每${periodLabel(facts.parameters.period(when.every, facts.today))}再催一次。`
+      : '';
   return [{ ...base, kind: tone, to, text: `${rang.notices[0]?.text ?? label}${further}` }, after];
 }
 
-const placed = ({ name, occurrence, provisional }: Deadline, { now, today }: Facts) => ({ at: now, on: today, deadline: name, occurrence, provisional });
+const placed = ({ name, occurrence, provisional }: Deadline, { now, today }: Facts) => ({
+  at: now,
+  on: today,
+  deadline: name,
+  occurrence,
+  provisional,
+});

@@ -35,7 +35,12 @@ export function judge(rules: readonly Rule<never, never>[], situation: Situation
       const advice = refusal(rule, verdict);
       result.advice.push(advice);
       result.judged.push({ rule: rule.id, seen: verdict.seen, advice: advice.message });
-    } else if (exception) result.judged.push({ rule: rule.id, seen: verdict.seen, exception: { reason: exception.reason, number: exception.number } });
+    } else if (exception)
+      result.judged.push({
+        rule: rule.id,
+        seen: verdict.seen,
+        exception: { reason: exception.reason, number: exception.number },
+      });
     else result.refusals.push(refusal(rule, verdict));
   }
   return result;

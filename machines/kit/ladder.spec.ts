@@ -27,26 +27,64 @@ const ladders: Ladders = {
   ],
 };
 
-const number = (key: string, value: number, unit: Parameter['unit']): Parameter => ({ key, label: key, value, unit, from: '2024-08-09', source: '', grade: 'house' });
+const number = (key: string, value: number, unit: Parameter['unit']): Parameter => ({
+  key,
+  label: key,
+  value,
+  unit,
+  from: '2024-08-09',
+  source: '',
+  grade: 'house',
+});
 const distances = [
-  number('week', 7, 'days'), number('day', 1, 'days'), number('next', 1, 'workingDays'), number('later', 5, 'workingDays'), number('year', 12, 'months'),
+  number('week', 7, 'days'),
+  number('day', 1, 'days'),
+  number('next', 1, 'workingDays'),
+  number('later', 5, 'workingDays'),
+  number('year', 12, 'months'),
   number('yearAndHalf', 18, 'months'),
 ];
-const parameters = new Parameters([number('reminder.hour', 9, 'hour'), number('often', 10, 'workingDays'), ...distances]);
+const parameters = new Parameters([
+  number('reminder.hour', 9, 'hour'),
+  number('often', 10, 'workingDays'),
+  ...distances,
+]);
 
-const duty: DeadlineDefinition = { kind: 'duty', label: '备案', clause: '2.3.2b', whose: 'applicant', period: 'often', ladder: 'standard' };
+const duty: DeadlineDefinition = {
+  kind: 'duty',
+  label: '备案',
+  clause: '2.3.2b',
+  whose: 'applicant',
+  period: 'often',
+  ladder: 'standard',
+};
 const endless: DeadlineDefinition = { ...duty, ladder: 'endless' };
 const timer: DeadlineDefinition = { ...duty, kind: 'timer', fires: 'trialEnded' };
-const tracking: DeadlineDefinition = { kind: 'tracking', label: '跟踪', clause: '2.2.4', whose: 'dataBureau', period: 'often' };
+const tracking: DeadlineDefinition = {
+  kind: 'tracking',
+  label: '跟踪',
+  clause: '2.2.4',
+  whose: 'dataBureau',
+  period: 'often',
+};
 
 type Part = Pick<Deadline, 'dueOn' | 'startsOn' | 'openedOn' | 'rung' | 'pauses'>;
-const opened = (startsOn: string, dueOn: string | null, rung: string | null = null): Part => ({ startsOn, openedOn: startsOn, dueOn, rung, pauses: [] });
-const ask = (definition: DeadlineDefinition, deadline: Part, now: string): Ring | null => nextRing(definition, deadline, ladders, { calendar: testCalendar, parameters, now });
+const opened = (startsOn: string, dueOn: string | null, rung: string | null = null): Part => ({
+  startsOn,
+  openedOn: startsOn,
+  dueOn,
+  rung,
+  pauses: [],
+});
+const ask = (definition: DeadlineDefinition, deadline: Part, now: string): Ring | null =>
+  nextRing(definition, deadline, ladders, { calendar: testCalendar, parameters, now });
 
 /** Every ring from the opening on, each asked for at the moment of the one before. */
 function climb(definition: DeadlineDefinition, deadline: Part, now: string): string[] {
   const ring = ask(definition, deadline, now);
-  return ring === null ? [] : [`${ring.rung} ${ring.at.slice(0, 16)}`, ...climb(definition, { ...deadline, rung: ring.rung }, ring.at)];
+  return ring === null
+    ? []
+    : [`${ring.rung} ${ring.at.slice(0, 16)}`, ...climb(definition, { ...deadline, rung: ring.rung }, ring.at)];
 }
 
 describe('the ladder of a duty', () => {
@@ -66,27 +104,52 @@ describe('the ladder of a duty', () => {
 
   it('entered after its due day tells whoever owes it at once, and is climbed from that day on', () => {
     const late = { ...opened('2026-03-02', '2026-03-06'), openedOn: '2026-03-11' };
-    expect(climb(duty, late, at('2026-03-11', 10))).toEqual(['due 2026-03-11T10:00', 'after-1wd 2026-03-12T09:00', 'after-5wd 2026-03-18T09:00']);
+    expect(climb(duty, late, at('2026-03-11', 10))).toEqual([
+      'due 2026-03-11T10:00',
+      'after-1wd 2026-03-12T09:00',
+      'after-5wd 2026-03-18T09:00',
+    ]);
   });
 
   it('open again after its due day sends one message at once, the last one missed, and goes on from there', () => {
-    expect(climb(duty, opened('2026-03-02', '2026-03-06'), at('2026-03-11', 10))).toEqual(['after-1wd 2026-03-11T10:00', 'after-5wd 2026-03-13T09:00']);
+    expect(climb(duty, opened('2026-03-02', '2026-03-06'), at('2026-03-11', 10))).toEqual([
+      'after-1wd 2026-03-11T10:00',
+      'after-5wd 2026-03-13T09:00',
+    ]);
   });
 
   it('does not count the days after the due day on which its clock stood still', () => {
-    const stopped = { ...opened('2026-03-02', '2026-03-06', 'due'), pauses: [{ from: '2026-03-06', to: '2026-03-20', why: '暂停' }] };
-    expect(climb(duty, stopped, at('2026-03-20', 10))).toEqual(['after-1wd 2026-03-23T09:00', 'after-5wd 2026-03-27T09:00']);
+    const stopped = {
+      ...opened('2026-03-02', '2026-03-06', 'due'),
+      pauses: [{ from: '2026-03-06', to: '2026-03-20', why: '暂停' }],
+    };
+    expect(climb(duty, stopped, at('2026-03-20', 10))).toEqual([
+      'after-1wd 2026-03-23T09:00',
+      'after-5wd 2026-03-27T09:00',
+    ]);
   });
 
-  it('ends with its last rung', () => expect(ask(duty, opened('2026-03-02', '2026-03-06', 'after-5wd'), at('2026-03-13', 9))).toBeNull());
+  it('ends with its last rung', () =>
+    expect(ask(duty, opened('2026-03-02', '2026-03-06', 'after-5wd'), at('2026-03-13', 9))).toBeNull());
 
   it('follows a moved due day from the rung it had reached', () => {
-    expect(ask(duty, opened('2026-03-02', '2026-04-10', 'before-7'), at('2026-03-20', 9))).toEqual({ rung: 'before-1', at: at('2026-04-09', 9) });
+    expect(ask(duty, opened('2026-03-02', '2026-04-10', 'before-7'), at('2026-03-20', 9))).toEqual({
+      rung: 'before-1',
+      at: at('2026-04-09', 9),
+    });
   });
 
   it('goes on in the order in which it is written when a distance is changed on the way, so that no rung comes back', () => {
-    const nearer = new Parameters([number('reminder.hour', 9, 'hour'), ...distances, { ...number('week', 0, 'days'), from: '2026-03-01' }]);
-    const ring = nextRing(duty, opened('2026-02-02', '2026-03-06', 'before-1'), ladders, { calendar: testCalendar, parameters: nearer, now: at('2026-03-05', 9) });
+    const nearer = new Parameters([
+      number('reminder.hour', 9, 'hour'),
+      ...distances,
+      { ...number('week', 0, 'days'), from: '2026-03-01' },
+    ]);
+    const ring = nextRing(duty, opened('2026-02-02', '2026-03-06', 'before-1'), ladders, {
+      calendar: testCalendar,
+      parameters: nearer,
+      now: at('2026-03-05', 9),
+    });
     expect(ring).toEqual({ rung: 'due', at: at('2026-03-06', 9) });
   });
 
@@ -108,7 +171,12 @@ describe('the ladder of a duty', () => {
 describe('the ladder of a timer', () => {
   it('fires when the last day has ended, not when it begins', () => {
     const rings = climb(timer, opened('2026-03-02', '2026-03-16'), at('2026-03-02', 10));
-    expect(rings.slice(0, 4)).toEqual(['before-7 2026-03-09T09:00', 'before-1 2026-03-15T09:00', 'due 2026-03-16T09:00', 'fires 2026-03-17T00:00']);
+    expect(rings.slice(0, 4)).toEqual([
+      'before-7 2026-03-09T09:00',
+      'before-1 2026-03-15T09:00',
+      'due 2026-03-16T09:00',
+      'fires 2026-03-17T00:00',
+    ]);
   });
 });
 
@@ -122,16 +190,32 @@ describe('the ladder of an evaluation', () => {
   });
 
   it('comes later by the days on which its clock stood still', () => {
-    const stopped = { ...opened('2024-10-03', '2026-12-31'), pauses: [{ from: '2025-09-10', to: '2025-12-09', why: '暂停' }] };
-    expect(climb({ ...duty, ladder: 'evaluation' }, stopped, at('2025-12-09', 10))).toEqual(['m12 2026-01-01T09:00', 'm18 2026-07-02T09:00', 'due 2026-12-31T09:00']);
+    const stopped = {
+      ...opened('2024-10-03', '2026-12-31'),
+      pauses: [{ from: '2025-09-10', to: '2025-12-09', why: '暂停' }],
+    };
+    expect(climb({ ...duty, ladder: 'evaluation' }, stopped, at('2025-12-09', 10))).toEqual([
+      'm12 2026-01-01T09:00',
+      'm18 2026-07-02T09:00',
+      'due 2026-12-31T09:00',
+    ]);
   });
 });
 
 describe('a rung whose day is a parameter', () => {
   it('comes as long after the start as the parameter says', () => {
     const unused: Ladders = { standard: [{ id: 'unused', when: { afterStart: 'half' }, to: 'whose', tone: 'remind' }] };
-    const dated = new Parameters([number('reminder.hour', 9, 'hour'), number('half', 6, 'months'), { ...number('half', 3, 'months'), from: '2026-01-01' }]);
-    const ring = (startsOn: string) => nextRing(duty, opened(startsOn, addDays(startsOn, 400)), unused, { calendar: testCalendar, parameters: dated, now: at(startsOn, 10) });
+    const dated = new Parameters([
+      number('reminder.hour', 9, 'hour'),
+      number('half', 6, 'months'),
+      { ...number('half', 3, 'months'), from: '2026-01-01' },
+    ]);
+    const ring = (startsOn: string) =>
+      nextRing(duty, opened(startsOn, addDays(startsOn, 400)), unused, {
+        calendar: testCalendar,
+        parameters: dated,
+        now: at(startsOn, 10),
+      });
     expect(ring('2025-03-03')).toEqual({ rung: 'unused', at: at('2025-09-03', 9) });
     expect(ring('2026-03-03')).toEqual({ rung: 'unused', at: at('2026-06-03', 9) });
   });
@@ -150,14 +234,27 @@ describe('a tracking reminder', () => {
     const months = new Parameters([number('reminder.hour', 9, 'hour'), number('often', 1, 'months')]);
     const rings = (start: string, late: number): string[] => {
       const days: string[] = [];
-      for (let rung: string | null = null, now = at(start, 10); days.length < 8; ) {
-        const next: Ring = nextRing(tracking, opened(start, null, rung), ladders, { calendar: testCalendar, parameters: months, now })!;
+      for (let rung: string | null = null, now = at(start, 10); days.length < 8;) {
+        const next: Ring = nextRing(tracking, opened(start, null, rung), ladders, {
+          calendar: testCalendar,
+          parameters: months,
+          now,
+        })!;
         days.push(dayOf(next.at));
         [rung, now] = [next.rung, at(addDays(dayOf(next.at), late), 10)];
       }
       return days;
     };
-    expect(rings('2025-03-31', 0)).toEqual(['2025-04-30', '2025-06-03', '2025-06-30', '2025-07-31', '2025-09-01', '2025-09-30', '2025-10-31', '2025-12-01']);
+    expect(rings('2025-03-31', 0)).toEqual([
+      '2025-04-30',
+      '2025-06-03',
+      '2025-06-30',
+      '2025-07-31',
+      '2025-09-01',
+      '2025-09-30',
+      '2025-10-31',
+      '2025-12-01',
+    ]);
     expect(rings('2025-03-31', 3)).toEqual(rings('2025-03-31', 0));
     expect(rings('2025-03-31', 40).slice(0, 3)).toEqual(['2025-04-30', '2025-06-30', '2025-09-01']);
   });
@@ -188,10 +285,16 @@ describe('what comes again and again once a ladder is climbed', () => {
   });
 
   it('is counted anew when its clock goes on', () => {
-    expect(rung('again-1', at('2026-03-19', 10), { pauses: [{ from: '2026-03-17', to: '2026-03-19', why: '暂停' }] })).toBe('again-2 2026-03-26T09:00');
+    expect(
+      rung('again-1', at('2026-03-19', 10), { pauses: [{ from: '2026-03-17', to: '2026-03-19', why: '暂停' }] }),
+    ).toBe('again-2 2026-03-26T09:00');
   });
 
-  it.each([['again-1', true], ['after-1wd', false], ['due', false]])('%s: %s', (name, again) => {
+  it.each([
+    ['again-1', true],
+    ['after-1wd', false],
+    ['due', false],
+  ])('%s: %s', (name, again) => {
     expect(comesAgain(endless, ladders, name)).toBe(again);
     expect(rungOf(ladders['endless']!, name).id).toBe(name.replace('again-1', 'again'));
   });
@@ -199,8 +302,22 @@ describe('what comes again and again once a ladder is climbed', () => {
 
 describe('the ladder of a deadline whose day another calendar has moved', () => {
   const running = (more: Partial<Deadline>): Deadline => ({
-    id: 'd', name: 'd', occurrence: 1, kind: 'duty', openedOn: '2026-03-02', startsOn: '2026-03-02', dueOn: '2026-03-20', provisional: false, rule: '', status: 'open', pauses: [],
-    rung: null, nextRung: 'before-7', nextAt: at('2026-03-13', 9), closedOn: null, ...more,
+    id: 'd',
+    name: 'd',
+    occurrence: 1,
+    kind: 'duty',
+    openedOn: '2026-03-02',
+    startsOn: '2026-03-02',
+    dueOn: '2026-03-20',
+    provisional: false,
+    rule: '',
+    status: 'open',
+    pauses: [],
+    rung: null,
+    nextRung: 'before-7',
+    nextAt: at('2026-03-13', 9),
+    closedOn: null,
+    ...more,
   });
   const again = (definition: DeadlineDefinition, deadline: Deadline, now: string): string | null => {
     const ring = ringAfterRecount(definition, deadline, ladders, { calendar: testCalendar, parameters, now });
@@ -221,7 +338,13 @@ describe('the ladder of a deadline whose day another calendar has moved', () => 
   it('never rings again what has rung, also when its day lies ahead once more', () => {
     const rang = running({ rung: 'before-1', nextRung: 'due', nextAt: at('2026-03-20', 9) });
     expect(again(duty, { ...rang, dueOn: '2026-04-10' }, at('2026-03-19', 10))).toBe('due 2026-04-10T09:00');
-    expect(again(duty, running({ rung: 'after-5wd', nextRung: null, nextAt: null, dueOn: '2026-06-10' }), at('2026-03-30', 10))).toBeNull();
+    expect(
+      again(
+        duty,
+        running({ rung: 'after-5wd', nextRung: null, nextAt: null, dueOn: '2026-06-10' }),
+        at('2026-03-30', 10),
+      ),
+    ).toBeNull();
   });
 
   it('leaves alone what has not moved, also when it is about to ring', () => {
@@ -242,21 +365,54 @@ describe('the ladder of a deadline whose day another calendar has moved', () => 
   });
 
   it('never skips the event of a timer', () => {
-    expect(again(timer, running({ kind: 'timer', dueOn: '2026-03-06' }), at('2026-03-10', 10))).toBe('fires 2026-03-10T10:00');
-    expect(again(timer, running({ kind: 'timer', rung: 'due', nextRung: 'fires', nextAt: at('2026-03-20', 24), dueOn: '2026-03-24' }), at('2026-03-20', 10))).toBe('fires 2026-03-25T00:00');
+    expect(again(timer, running({ kind: 'timer', dueOn: '2026-03-06' }), at('2026-03-10', 10))).toBe(
+      'fires 2026-03-10T10:00',
+    );
+    expect(
+      again(
+        timer,
+        running({ kind: 'timer', rung: 'due', nextRung: 'fires', nextAt: at('2026-03-20', 24), dueOn: '2026-03-24' }),
+        at('2026-03-20', 10),
+      ),
+    ).toBe('fires 2026-03-25T00:00');
   });
 
   it('of a tracking reminder counts on from the last ring, wherever today is', () => {
-    const tracked = running({ kind: 'tracking', dueOn: null, rung: 'track-2', nextRung: 'track-3', nextAt: at('2026-03-20', 9), rangAt: at('2026-03-09', 9) });
-    for (const day of ['2026-03-09', '2026-03-12', '2026-03-31']) expect(again(tracking, tracked, at(day, 10))).toBe('track-3 2026-03-23T09:00');
-    expect(again(tracking, { ...tracked, pauses: [{ from: '2026-03-10', to: '2026-03-12', why: 'x' }] }, at('2026-03-13', 10))).toBe('track-3 2026-03-26T09:00');
-    expect(again(tracking, { ...tracked, rung: null, nextRung: 'track-1', rangAt: undefined }, at('2026-03-13', 10))).toBe('track-1 2026-03-16T09:00');
-    expect(() => again(tracking, { ...tracked, rangAt: undefined }, at('2026-03-13', 10))).toThrow('without the instant');
+    const tracked = running({
+      kind: 'tracking',
+      dueOn: null,
+      rung: 'track-2',
+      nextRung: 'track-3',
+      nextAt: at('2026-03-20', 9),
+      rangAt: at('2026-03-09', 9),
+    });
+    for (const day of ['2026-03-09', '2026-03-12', '2026-03-31'])
+      expect(again(tracking, tracked, at(day, 10))).toBe('track-3 2026-03-23T09:00');
+    expect(
+      again(
+        tracking,
+        { ...tracked, pauses: [{ from: '2026-03-10', to: '2026-03-12', why: 'x' }] },
+        at('2026-03-13', 10),
+      ),
+    ).toBe('track-3 2026-03-26T09:00');
+    expect(
+      again(tracking, { ...tracked, rung: null, nextRung: 'track-1', rangAt: undefined }, at('2026-03-13', 10)),
+    ).toBe('track-1 2026-03-16T09:00');
+    expect(() => again(tracking, { ...tracked, rangAt: undefined }, at('2026-03-13', 10))).toThrow(
+      'without the instant',
+    );
   });
 
   it('of what comes again and again counts on from the last ring, wherever today is', () => {
-    const late = running({ dueOn: '2026-03-06', rung: 'again-2', nextRung: 'again-3', nextAt: at('2026-03-30', 9), rangAt: at('2026-03-23', 9) });
-    for (const day of ['2026-03-23', '2026-03-27', '2026-04-20']) expect(again(endless, late, at(day, 10))).toBe('again-3 2026-03-30T09:00');
+    const late = running({
+      dueOn: '2026-03-06',
+      rung: 'again-2',
+      nextRung: 'again-3',
+      nextAt: at('2026-03-30', 9),
+      rangAt: at('2026-03-23', 9),
+    });
+    for (const day of ['2026-03-23', '2026-03-27', '2026-04-20'])
+      expect(again(endless, late, at(day, 10))).toBe('again-3 2026-03-30T09:00');
     const first = { ...late, rung: 'after-1wd', nextRung: 'again-1', rangAt: at('2026-03-09', 9) };
     expect(again(endless, first, at('2026-03-10', 10))).toBe('again-1 2026-03-16T09:00');
     expect(() => again(endless, { ...late, rangAt: undefined }, at('2026-03-27', 10))).toThrow('without the instant');
@@ -274,7 +430,9 @@ describe('the ladder of a deadline whose day another calendar has moved', () => 
           if (!ring || Date.parse(ring.at) > Date.parse(now)) break;
           deadline = { ...deadline, rung: ring.rung };
         }
-        expect(ringAfterRecount(duty, deadline, ladders, { calendar: testCalendar, parameters, now })).toEqual(deadline.nextRung === null ? null : { rung: deadline.nextRung, at: deadline.nextAt });
+        expect(ringAfterRecount(duty, deadline, ladders, { calendar: testCalendar, parameters, now })).toEqual(
+          deadline.nextRung === null ? null : { rung: deadline.nextRung, at: deadline.nextAt },
+        );
       }),
     );
   });

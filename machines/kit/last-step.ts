@@ -12,9 +12,22 @@ export function touched({ desk, position }: CaseState, { actor }: Facts): LastSt
 }
 
 /** The last step, after an event; a remark establishes nothing. */
-export function lastAfter(before: CaseState, states: readonly string[], remark: boolean, { type, closed }: Pick<LastStep, 'type' | 'closed'>, facts: Facts): LastStep | null {
+export function lastAfter(
+  before: CaseState,
+  states: readonly string[],
+  remark: boolean,
+  { type, closed }: Pick<LastStep, 'type' | 'closed'>,
+  facts: Facts,
+): LastStep | null {
   const { actor, seq } = facts;
   if (actor.principals.includes('system')) return before.desk.last;
-  if (states.join() !== before.position.states.join()) return { type, userId: actor.userId, unitId: officeOf(actor), seq, ...(closed && closed.length > 0 ? { closed } : {}) };
+  if (states.join() !== before.position.states.join())
+    return {
+      type,
+      userId: actor.userId,
+      unitId: officeOf(actor),
+      seq,
+      ...(closed && closed.length > 0 ? { closed } : {}),
+    };
   return remark ? before.desk.last : touched(before, facts);
 }

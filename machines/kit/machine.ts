@@ -102,23 +102,32 @@ export interface LawfulTransition {
   target?: string;
   reenter?: boolean;
   guard: { type: 'lawful'; params: Law };
-  actions: ({ type: 'effect'; params: Effect } | { type: 'record'; params: never } | { type: 'tell'; params: string })[];
+  actions: (
+    { type: 'effect'; params: Effect } | { type: 'record'; params: never } | { type: 'tell'; params: string }
+  )[];
   meta: never;
 }
 
 /** What the world looks like: said with an event, or with the input by which a case begins. */
-const factsOf = (event: CaseEvent): Facts => event.facts ?? (event as unknown as { input: { facts: Facts } }).input.facts;
+const factsOf = (event: CaseEvent): Facts =>
+  event.facts ?? (event as unknown as { input: { facts: Facts } }).input.facts;
 
 export type LawfulTransitions = Readonly<Record<string, LawfulTransition[]>>;
 
 export const SYSTEM_PARTY = 'system';
 
 /** The party as whom this actor takes a step that any of these may take; a step taken over (转办) is the new holder's. `facts.desk` is that step's alone. */
-export function actsAs({ by }: Pick<Law, 'by'>, parties: Parties, { facts, context }: Pick<Situation<unknown, unknown>, 'facts' | 'context'>): PartyId | undefined {
+export function actsAs(
+  { by }: Pick<Law, 'by'>,
+  parties: Parties,
+  { facts, context }: Pick<Situation<unknown, unknown>, 'facts' | 'context'>,
+): PartyId | undefined {
   const { actor, desk, unit } = facts;
   return by.find((id) => {
     if (id === SYSTEM_PARTY) return actor.principals.includes('system');
-    const taken = desk.assignments.some((a) => a.kind === 'transfer' && a.party === id && actor.principals.includes(a.to));
+    const taken = desk.assignments.some(
+      (a) => a.kind === 'transfer' && a.party === id && actor.principals.includes(a.to),
+    );
     return taken || principalsOf(id, parties, { unit, context }).some((p) => actor.principals.includes(p));
   });
 }
@@ -161,7 +170,9 @@ export function grammar<Context extends MachineContext>() {
       types: { context: {} as Context, events: {} as CaseEvent, meta: {} as StateMeta },
       guards: {
         lawful: ({ context, event }, law: Law) => {
-          const permitted = event.follows ? law === event.follows : permits(law, parties, { context, data: event.data, facts: event.facts });
+          const permitted = event.follows
+            ? law === event.follows
+            : permits(law, parties, { context, data: event.data, facts: event.facts });
           if (permitted) event.passed?.push(law);
           return permitted;
         },
@@ -169,8 +180,12 @@ export function grammar<Context extends MachineContext>() {
       actions: {
         effect: (_, _effect: Effect) => undefined,
         // Wrapped in an object: XState takes bare function params for something to be computed first.
-        record: assign(({ context, event }, { write }: { write: (context: Context, data: never, facts: Facts) => Partial<Context> }) =>
-          write(context as Context, event.data as never, event.facts)),
+        record: assign(
+          (
+            { context, event },
+            { write }: { write: (context: Context, data: never, facts: Facts) => Partial<Context> },
+          ) => write(context as Context, event.data as never, event.facts),
+        ),
         tell: raise(({ event }, type: string) => ({ type, data: null, facts: { ...event.facts, actor: SYSTEM } })),
       },
     });
@@ -224,19 +239,37 @@ export function grammar<Context extends MachineContext>() {
       },
 
       /** The event does not lead anywhere from here; who sends it is told which clause keeps the door shut. Of several the first that fits speaks. */
-      barrier<K extends People>(type: K, ...takes: Pick<Take<Context, DataOf<K>>, 'by' | 'clauses' | 'rules' | 'when' | 'whenLabel'>[]) {
+      barrier<K extends People>(
+        type: K,
+        ...takes: Pick<Take<Context, DataOf<K>>, 'by' | 'clauses' | 'rules' | 'when' | 'whenLabel'>[]
+      ) {
         return { [type]: takes.map((take) => config(take, true)) } as Record<K, LawfulTransition[]>;
       },
 
       /** A choice the procedure makes by itself, without an event of its own. */
-      choose(...routes: { to: string; when?: (s: Situation<Context, unknown>) => boolean; whenLabel?: string; clauses: readonly ClauseId[] }[]) {
-        return { always: routes.map((route) => ({ ...config({ ...route, by: SYSTEM_PARTY }), guard: ({ context, event }: { context: Context; event: CaseEvent }) =>
-          route.when?.({ context, data: event.data, facts: factsOf(event) }) ?? true })) };
+      choose(
+        ...routes: {
+          to: string;
+          when?: (s: Situation<Context, unknown>) => boolean;
+          whenLabel?: string;
+          clauses: readonly ClauseId[];
+        }[]
+      ) {
+        return {
+          always: routes.map((route) => ({
+            ...config({ ...route, by: SYSTEM_PARTY }),
+            guard: ({ context, event }: { context: Context; event: CaseEvent }) =>
+              route.when?.({ context, data: event.data, facts: factsOf(event) }) ?? true,
+          })),
+        };
       },
 
       /** A state in which the case rests: who must act, by which clause, by when. */
       rests({ label, party, clause, begins, opens = [], pauses = [] }: Rest) {
-        return { meta: { label, clause, party, ...(begins ? { begins } : {}) } as StateMeta, ...clocks(opens, pauses, label) };
+        return {
+          meta: { label, clause, party, ...(begins ? { begins } : {}) } as StateMeta,
+          ...clocks(opens, pauses, label),
+        };
       },
 
       /** Deadlines that run through several states: opened on entering the one around them, closed on leaving it. */

@@ -20,7 +20,12 @@ describe('money in 分', () => {
   ])('%i 分 is written %s', (fen, words) => expect(inWan(fen)).toBe(words));
 
   it('survives being written and read again, to the last 分', () => {
-    fc.assert(fc.property(fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }), (fen) => wan(Number(inWan(fen).replace('万元', ''))) === fen));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }),
+        (fen) => wan(Number(inWan(fen).replace('万元', ''))) === fen,
+      ),
+    );
   });
 });
 
@@ -38,8 +43,15 @@ describe('a share of a budget', () => {
 
   it('agrees with whole-number arithmetic however large the amounts', () => {
     const fen = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
-    fc.assert(fc.property(fen, fen, fc.integer({ min: 0, max: 100 }), (part, whole, percent) =>
-      withinPercent(part, whole, percent) === (BigInt(part) * 100n <= BigInt(whole) * BigInt(percent))));
+    fc.assert(
+      fc.property(
+        fen,
+        fen,
+        fc.integer({ min: 0, max: 100 }),
+        (part, whole, percent) =>
+          withinPercent(part, whole, percent) === BigInt(part) * 100n <= BigInt(whole) * BigInt(percent),
+      ),
+    );
   });
 
   it.each([
@@ -59,10 +71,12 @@ describe('a share of a budget', () => {
 
   it('never says a share is what it is not', () => {
     const fen = fc.integer({ min: 1, max: 10_000_000_000_000 });
-    fc.assert(fc.property(fen, fen, (part, whole) => {
-      const [, above, digits, rest = ''] = /^(略高于)?(\d+)(?:\.(\d+))?%$/.exec(percentOf(part, whole))!;
-      const [shown, truth] = [BigInt(digits + rest.padEnd(8, '0')) * BigInt(whole), BigInt(part) * 10_000_000_000n];
-      return above ? shown < truth && truth < shown + BigInt(whole) * 1_000_000n : shown === truth;
-    }));
+    fc.assert(
+      fc.property(fen, fen, (part, whole) => {
+        const [, above, digits, rest = ''] = /^(略高于)?(\d+)(?:\.(\d+))?%$/.exec(percentOf(part, whole))!;
+        const [shown, truth] = [BigInt(digits + rest.padEnd(8, '0')) * BigInt(whole), BigInt(part) * 10_000_000_000n];
+        return above ? shown < truth && truth < shown + BigInt(whole) * 1_000_000n : shown === truth;
+      }),
+    );
   });
 });

@@ -9,7 +9,9 @@ export function wan(amount: number): Fen {
 /** `500万元`, `499.999999万元`: as officials write it, without losing a 分. */
 export function inWan(fen: Fen): string {
   const amount = Math.abs(fen);
-  const rest = String(amount % 1_000_000).padStart(6, '0').replace(/0+$/, '');
+  const rest = String(amount % 1_000_000)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
   return `${fen < 0 ? '-' : ''}${Math.trunc(amount / 1_000_000)}${rest ? `.${rest}` : ''}万元`;
 }
 
@@ -36,6 +38,8 @@ export function percentOf(part: Fen, whole: Fen): string {
   const decimals = exact ? DECIMALS : ROUGHLY;
   const shown = scaled / parts / 10n ** BigInt(DECIMALS - decimals);
   const unit = 10n ** BigInt(decimals);
-  const rest = String(shown % unit).padStart(decimals, '0').replace(/0+$/, '');
+  const rest = String(shown % unit)
+    .padStart(decimals, '0')
+    .replace(/0+$/, '');
   return `${exact ? '' : '略高于'}${shown / unit}${rest && `.${rest}`}%`;
 }

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { Parameters, type Parameter } from './parameters.js';
 
 const review = (value: number, from: string, source = '产品默认'): Parameter => ({
-  key: 'pool.preReview', label: '储备库预审', value, unit: 'workingDays', from, source, grade: 'house',
+  key: 'pool.preReview',
+  label: '储备库预审',
+  value,
+  unit: 'workingDays',
+  from,
+  source,
+  grade: 'house',
 });
 
 describe('a dated parameter', () => {

@@ -31,7 +31,10 @@ export class Parameters {
 
   /** @throws when no line of that key is in force on `day`. */
   at(key: string, day: IsoDate): Parameter {
-    const line = this.byKey.get(key)?.filter((p) => p.from <= day).at(-1);
+    const line = this.byKey
+      .get(key)
+      ?.filter((p) => p.from <= day)
+      .at(-1);
     if (!line) throw new Error(`no parameter ${key} in force on ${day}`);
     return line;
   }
@@ -43,11 +46,19 @@ export class Parameters {
   /** @throws when the parameter is not a length of time. */
   period(key: string, day: IsoDate): Period {
     const { value, unit } = this.at(key, day);
-    if (unit !== 'workingDays' && unit !== 'days' && unit !== 'months') throw new Error(`parameter ${key} is not a period`);
+    if (unit !== 'workingDays' && unit !== 'days' && unit !== 'months')
+      throw new Error(`parameter ${key} is not a period`);
     return { n: value, unit };
   }
 
   inForce(day: IsoDate): Parameter[] {
-    return [...this.byKey.keys()].map((key) => this.byKey.get(key)!.filter((p) => p.from <= day).at(-1)).filter((p) => p !== undefined);
+    return [...this.byKey.keys()]
+      .map((key) =>
+        this.byKey
+          .get(key)!
+          .filter((p) => p.from <= day)
+          .at(-1),
+      )
+      .filter((p) => p !== undefined);
   }
 }

@@ -11,10 +11,12 @@ export type PartyId = string;
 export type Party =
   | { label: string; kind: 'applicant' | 'superior' | 'time' }
   | { label: string; kind: 'role'; role: string }
-  // Read from the context that the party's own procedure keeps.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  | { label: string; kind: 'units'; of: (context: any) => readonly string[]; outstanding?: (context: any) => readonly string[] }
+  | { label: string; kind: 'units'; of: UnitsOf; outstanding?: UnitsOf }
   | { label: string; kind: 'outside'; recordedBy: PartyId };
+
+/** Units read from the context that the party's own procedure keeps. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type UnitsOf = (context: any) => readonly string[];
 
 export type Parties = Readonly<Record<PartyId, Party>>;
 
@@ -27,7 +29,8 @@ export type Principal = string;
 const HEAD = 'head:';
 export const headOf = (principal: Principal): Principal => `${HEAD}${principal}`;
 /** Whose head is meant; undefined for any other principal. */
-export const headed = (principal: Principal): Principal | undefined => (principal.startsWith(HEAD) ? principal.slice(HEAD.length) : undefined);
+export const headed = (principal: Principal): Principal | undefined =>
+  principal.startsWith(HEAD) ? principal.slice(HEAD.length) : undefined;
 
 export interface CaseUnit {
   id: string;
@@ -75,4 +78,5 @@ export function awaitedOf(id: PartyId, parties: Parties, standing: Standing): Pr
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Whom<Context = any> = PartyId | ((context: Context) => readonly PartyId[]);
 
-export const partiesOf = (whom: Whom, context: unknown): readonly PartyId[] => (typeof whom === 'string' ? [whom] : whom(context));
+export const partiesOf = (whom: Whom, context: unknown): readonly PartyId[] =>
+  typeof whom === 'string' ? [whom] : whom(context);

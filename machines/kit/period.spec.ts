@@ -10,15 +10,24 @@ const calendarDays = (n: number): Period => ({ n, unit: 'days' });
 const stop = (from: string, to: string | null): Pause => ({ from, to, why: '补正' });
 
 const day = fc.integer({ min: 0, max: 365 * 3 }).map((n) => addDays('2024-03-01', n));
-const period = fc.record({ n: fc.integer({ min: 1, max: 24 }), unit: fc.constantFrom('workingDays' as const, 'days' as const, 'months' as const) });
+const period = fc.record({
+  n: fc.integer({ min: 1, max: 24 }),
+  unit: fc.constantFrom('workingDays' as const, 'days' as const, 'months' as const),
+});
 
 /** Pauses by the day after the start on which each begins, and how long it lasts. */
 const stops = fc.array(fc.tuple(fc.nat(60), fc.nat(20)), { maxLength: 3 });
-const placed = (start: string, some: readonly (readonly [number, number])[]): Pause[] => some.map(([after, length]) => stop(addDays(start, after), addDays(start, after + length)));
+const placed = (start: string, some: readonly (readonly [number, number])[]): Pause[] =>
+  some.map(([after, length]) => stop(addDays(start, after), addDays(start, after + length)));
 
 describe('the last day of a period', () => {
   it.each([
-    ['2026-02-13', workdays(5), '2026-02-27', 'over the Spring Festival; 2026-02-14 is worked but 2026-02-28 is not needed'],
+    [
+      '2026-02-13',
+      workdays(5),
+      '2026-02-27',
+      'over the Spring Festival; 2026-02-14 is worked but 2026-02-28 is not needed',
+    ],
     ['2025-09-26', workdays(5), '2025-10-10', 'over the National Day, with the Sunday worked before it'],
     ['2026-04-30', workdays(10), '2026-05-18', 'over the Labour Day, with the Saturday worked after it'],
     ['2025-11-30', months(3), '2026-02-28', 'a Saturday, but worked'],
@@ -46,15 +55,34 @@ describe('the last day of a period', () => {
   });
 
   it('is never earlier for a longer period', () => {
-    fc.assert(fc.property(day, period, fc.nat(12), (start, p, more) => lastDay({ ...p, n: p.n + more }, start, testCalendar) >= lastDay(p, start, testCalendar)));
+    fc.assert(
+      fc.property(
+        day,
+        period,
+        fc.nat(12),
+        (start, p, more) => lastDay({ ...p, n: p.n + more }, start, testCalendar) >= lastDay(p, start, testCalendar),
+      ),
+    );
   });
 
   it('in working days has exactly that many of them between the start and itself', () => {
-    fc.assert(fc.property(day, fc.integer({ min: 1, max: 120 }), (start, n) => testCalendar.workdaysBetween(start, lastDay(workdays(n), start, testCalendar)) === n));
+    fc.assert(
+      fc.property(
+        day,
+        fc.integer({ min: 1, max: 120 }),
+        (start, n) => testCalendar.workdaysBetween(start, lastDay(workdays(n), start, testCalendar)) === n,
+      ),
+    );
   });
 
   it('is never earlier for a later start', () => {
-    fc.assert(fc.property(day, period, (start, p) => lastDay(p, addDays(start, 1), testCalendar) >= lastDay(p, start, testCalendar)));
+    fc.assert(
+      fc.property(
+        day,
+        period,
+        (start, p) => lastDay(p, addDays(start, 1), testCalendar) >= lastDay(p, start, testCalendar),
+      ),
+    );
   });
 
   it('shows a hard maximum on the corresponding day itself, a day off or not', () => {
@@ -78,7 +106,9 @@ describe('a clock that stood still', () => {
 
   it('gives calendar days back to a period of days or months', () => {
     expect(correspondingDay(calendarDays(10), '2026-03-02', [stop('2026-03-04', '2026-03-06')])).toBe('2026-03-14');
-    expect(correspondingDay(months(3), '2026-01-10', [stop('2026-02-01', '2026-02-11')])).toBe(addDays(addMonths('2026-01-10', 3), 10));
+    expect(correspondingDay(months(3), '2026-01-10', [stop('2026-02-01', '2026-02-11')])).toBe(
+      addDays(addMonths('2026-01-10', 3), 10),
+    );
   });
 
   it('counts a day once when two stops overlap', () => {
@@ -112,7 +142,9 @@ describe('a clock that stood still', () => {
       fc.property(day, period, stops, fc.nat(60), (start, p, some, after) => {
         const on = addDays(start, after);
         const pauses = placed(start, some);
-        expect(lastDay(p, start, testCalendar, [...pauses, stop(on, on)])).toBe(lastDay(p, start, testCalendar, pauses));
+        expect(lastDay(p, start, testCalendar, [...pauses, stop(on, on)])).toBe(
+          lastDay(p, start, testCalendar, pauses),
+        );
       }),
     );
   });
@@ -123,7 +155,9 @@ describe('a clock that stood still', () => {
         const from = addDays(start, after);
         const between = addDays(from, first);
         const to = addDays(between, second);
-        expect(lastDay(p, start, testCalendar, [stop(from, between), stop(between, to)])).toBe(lastDay(p, start, testCalendar, [stop(from, to)]));
+        expect(lastDay(p, start, testCalendar, [stop(from, between), stop(between, to)])).toBe(
+          lastDay(p, start, testCalendar, [stop(from, to)]),
+        );
       }),
     );
   });
@@ -136,7 +170,9 @@ describe('a clock that stood still', () => {
         const plain = lastDay(workdays(n), start, testCalendar);
         fc.pre(from < plain);
         const given = testCalendar.workdaysBetween(from, to);
-        expect(lastDay(workdays(n), start, testCalendar, [stop(from, to)])).toBe(testCalendar.addWorkdays(plain, given));
+        expect(lastDay(workdays(n), start, testCalendar, [stop(from, to)])).toBe(
+          testCalendar.addWorkdays(plain, given),
+        );
       }),
     );
   });

@@ -28,7 +28,7 @@ export const stoodStill = (day: IsoDate, pauses: readonly Pause[]): boolean =>
 export function lastDay(period: Period, start: IsoDate, calendar: Calendar, pauses: readonly Pause[] = []): IsoDate {
   if (period.unit !== 'workingDays') return calendar.rollForward(correspondingDay(period, start, pauses));
   let day = start;
-  for (let left = period.n; left > 0; ) {
+  for (let left = period.n; left > 0;) {
     day = addDays(day, 1);
     if (calendar.isWorkday(day) && !stoodStill(day, pauses)) left--;
   }
@@ -55,7 +55,10 @@ export function laterBy(day: IsoDate, pauses: readonly Pause[], calendar: Calend
 export function daysGivenBack(pauses: readonly Pause[]): number {
   const first = pauses.map((p) => p.from).sort()[0];
   if (first === undefined) return 0;
-  const last = pauses.map((p) => p.to ?? p.from).sort().at(-1)!;
+  const last = pauses
+    .map((p) => p.to ?? p.from)
+    .sort()
+    .at(-1)!;
   let given = 0;
   for (let d = addDays(first, 1); d <= last; d = addDays(d, 1)) if (stoodStill(d, pauses)) given++;
   return given;
@@ -74,6 +77,7 @@ export const later = (period: Period, day: IsoDate, calendar: Calendar, pauses: 
 /** Working days by which something is late on a day, without those on which its clock stood still. */
 export function workdaysOver(dueOn: IsoDate, today: IsoDate, calendar: Calendar, pauses: readonly Pause[]): number {
   let over = 0;
-  for (let day = addDays(dueOn, 1); day <= today; day = addDays(day, 1)) if (calendar.isWorkday(day) && !stoodStill(day, pauses)) over++;
+  for (let day = addDays(dueOn, 1); day <= today; day = addDays(day, 1))
+    if (calendar.isWorkday(day) && !stoodStill(day, pauses)) over++;
   return over;
 }

@@ -14,12 +14,15 @@ export interface Picture {
   mermaid: string;
 }
 
-export const isWithin = (path: string, around: string): boolean => around === '' || path === around || path.startsWith(`${around}.`);
+export const isWithin = (path: string, around: string): boolean =>
+  around === '' || path === around || path.startsWith(`${around}.`);
 
 /** The states that run beside the road: outermost groups that neither hold it nor lie in it. */
 export function besides(procedure: Procedure): StateDescription[] {
   const road = roadOf(procedure);
-  const groups = statesOf(procedure).filter((s) => s.kind === 'group' && !isWithin(s.path, road) && !isWithin(road, s.path));
+  const groups = statesOf(procedure).filter(
+    (s) => s.kind === 'group' && !isWithin(s.path, road) && !isWithin(road, s.path),
+  );
   return groups.filter((g) => !groups.some((other) => other !== g && isWithin(g.path, other.path)));
 }
 
@@ -29,10 +32,22 @@ export function picturesOf(procedure: Procedure): Picture[] {
   const paths = stagePaths(procedure);
   const entrance = entranceOf(procedure);
   const nameOf = ({ path, label }: StateDescription): string =>
-    label ?? states.find((s) => s.path === entrance(path))?.label ?? states.find((s) => isWithin(s.path, path) && s.label !== null)?.label ?? path;
+    label ??
+    states.find((s) => s.path === entrance(path))?.label ??
+    states.find((s) => isWithin(s.path, path) && s.label !== null)?.label ??
+    path;
 
-  const partsOf = (path: string): StateDescription[] => states.filter((s) => s.kind === 'group' && s.path.startsWith(`${path}.`) && !s.path.slice(path.length + 1).includes('.'));
-  const besideIt = (): Picture[] => besides(procedure).map((group) => ({ stage: null, path: group.path, label: `同时进行：${nameOf(group)}`, mermaid: mermaid(procedure, group.path) }));
+  const partsOf = (path: string): StateDescription[] =>
+    states.filter(
+      (s) => s.kind === 'group' && s.path.startsWith(`${path}.`) && !s.path.slice(path.length + 1).includes('.'),
+    );
+  const besideIt = (): Picture[] =>
+    besides(procedure).map((group) => ({
+      stage: null,
+      path: group.path,
+      label: `同时进行：${nameOf(group)}`,
+      mermaid: mermaid(procedure, group.path),
+    }));
   const ofStage = (id: string, label: string): Picture[] => {
     const path = paths.get(id);
     if (path === undefined) return [];
@@ -40,18 +55,33 @@ export function picturesOf(procedure: Procedure): Picture[] {
     if (isReadable(whole)) return [{ stage: id, path, label, mermaid: whole }];
     return [
       { stage: id, path, label, mermaid: overview(procedure, path) },
-      ...partsOf(path).map((part) => ({ stage: id, path: part.path, label: `${label}：${nameOf(part)}`, mermaid: mermaid(procedure, part.path) })),
+      ...partsOf(path).map((part) => ({
+        stage: id,
+        path: part.path,
+        label: `${label}：${nameOf(part)}`,
+        mermaid: mermaid(procedure, part.path),
+      })),
     ];
   };
 
   const whole = { stage: null, path: '', label: '总图' };
-  if (paths.size > 0) return [{ ...whole, mermaid: overview(procedure) }, ...procedure.stages.flatMap(({ id, label }) => ofStage(id, label)), ...besideIt()];
+  if (paths.size > 0)
+    return [
+      { ...whole, mermaid: overview(procedure) },
+      ...procedure.stages.flatMap(({ id, label }) => ofStage(id, label)),
+      ...besideIt(),
+    ];
   const everything = mermaid(procedure);
   if (isReadable(everything)) return [{ ...whole, mermaid: everything }];
   const road = roadOf(procedure);
   return [
     { ...whole, mermaid: overview(procedure, road) },
-    ...partsOf(road).map((part) => ({ stage: null, path: part.path, label: nameOf(part), mermaid: mermaid(procedure, part.path) })),
+    ...partsOf(road).map((part) => ({
+      stage: null,
+      path: part.path,
+      label: nameOf(part),
+      mermaid: mermaid(procedure, part.path),
+    })),
     ...besideIt(),
   ];
 }

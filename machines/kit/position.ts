@@ -43,7 +43,14 @@ const leaves = (value: unknown, path: readonly string[] = []): string[] =>
           : leaves(child, [...path, key]),
       );
 
-const KIND = { applicant: 'unit', superior: 'unit', units: 'unit', role: 'role', outside: 'outside', time: 'time' } as const;
+const KIND = {
+  applicant: 'unit',
+  superior: 'unit',
+  units: 'unit',
+  role: 'role',
+  outside: 'outside',
+  time: 'time',
+} as const;
 
 /** The metas of a leaf and everything around it, innermost first. */
 function metasAround(procedure: Procedure, metas: Record<string, StateMeta>, leaf: string): StateMeta[] {
@@ -53,7 +60,13 @@ function metasAround(procedure: Procedure, metas: Record<string, StateMeta>, lea
     .filter((meta): meta is StateMeta => meta !== undefined);
 }
 
-export function positionOf(procedure: Procedure, snapshot: AnyMachineSnapshot, unit: CaseUnit, formerStage: string | null, desk: Desk = EMPTY_DESK): Position {
+export function positionOf(
+  procedure: Procedure,
+  snapshot: AnyMachineSnapshot,
+  unit: CaseUnit,
+  formerStage: string | null,
+  desk: Desk = EMPTY_DESK,
+): Position {
   const metas = snapshot.getMeta() as Record<string, StateMeta>;
   const around = leaves(snapshot.value).map((leaf) => ({ leaf, metas: metasAround(procedure, metas, leaf) }));
   const stageOf = (list: StateMeta[]): string | undefined => list.find((m) => m.stage)?.stage;
@@ -65,15 +78,28 @@ export function positionOf(procedure: Procedure, snapshot: AnyMachineSnapshot, u
   const label = [main?.metas.find((m) => m.label && !m.stage)?.label ?? '', ...suffixes].join('');
 
   // A condition that overrides the rest (暂停) is what the case waits on first.
-  const first = [...around].sort((a, b) => Number(b.metas.some((m) => m.suffix)) - Number(a.metas.some((m) => m.suffix)));
+  const first = [...around].sort(
+    (a, b) => Number(b.metas.some((m) => m.suffix)) - Number(a.metas.some((m) => m.suffix)),
+  );
   const waits = first.flatMap(({ leaf, metas: m }) => {
     const rest = m.find((x) => x.party !== undefined);
     if (!rest) return [];
     return partiesOf(rest.party!, snapshot.context).flatMap((id): Wait[] => {
       const party = procedure.parties[id]!;
-      const wait = { state: leaf, label: rest.label ?? '', clause: rest.clause ?? null, stage: stageOf(m) ?? stage, kind: KIND[party.kind], party: id, partyLabel: party.label, ...(rest.begins ? { begins: rest.begins } : {}) };
+      const wait = {
+        state: leaf,
+        label: rest.label ?? '',
+        clause: rest.clause ?? null,
+        stage: stageOf(m) ?? stage,
+        kind: KIND[party.kind],
+        party: id,
+        partyLabel: party.label,
+        ...(rest.begins ? { begins: rest.begins } : {}),
+      };
       const awaited = awaitedOf(id, procedure.parties, { unit, context: snapshot.context });
-      return awaited.length === 0 ? [{ ...wait, principal: null }] : awaited.map((principal) => ({ ...wait, principal: holderOf(desk, leaf, id, principal) }));
+      return awaited.length === 0
+        ? [{ ...wait, principal: null }]
+        : awaited.map((principal) => ({ ...wait, principal: holderOf(desk, leaf, id, principal) }));
     });
   });
 

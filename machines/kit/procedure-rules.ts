@@ -17,6 +17,14 @@ const known = new WeakMap<Procedure, ReadonlySet<string>>();
 /** Ids of the rules that hold in principle only. */
 export function principleRules(procedure: Procedure): ReadonlySet<string> {
   let ids = known.get(procedure);
-  if (!ids) known.set(procedure, (ids = new Set(rulesOf(procedure).filter((r) => r.weight === 'principle').map((r) => r.id))));
+  if (!ids)
+    known.set(
+      procedure,
+      (ids = new Set(
+        rulesOf(procedure)
+          .filter((r) => r.weight === 'principle')
+          .map((r) => r.id),
+      )),
+    );
   return ids;
 }

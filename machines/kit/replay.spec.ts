@@ -37,7 +37,14 @@ function recorded(): Map<Tale, Past[]> {
 
 function livedAgain(tale: Tale, past: readonly Past[]): Replay {
   const { calendar, parameters, directory } = tale.docket;
-  const replay = new Replay(tale.procedure, { id: tale.id, number: tale.number, unit: tale.unit, calendar, parameters, directory });
+  const replay = new Replay(tale.procedure, {
+    id: tale.id,
+    number: tale.number,
+    unit: tale.unit,
+    calendar,
+    parameters,
+    directory,
+  });
   for (const one of past) {
     if ('event' in one) replay.event(one.event);
     else replay.rung(one.rung, one.at);

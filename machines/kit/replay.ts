@@ -1,7 +1,17 @@
 import { transition } from 'xstate';
 import type { Calendar } from './calendar.js';
 import { dayOf, type IsoInstant } from './dates.js';
-import { arranged, begun, countsAs, decide, effectsOf, restore, settled, type Accepted, type CaseState } from './decide.js';
+import {
+  arranged,
+  begun,
+  countsAs,
+  decide,
+  effectsOf,
+  restore,
+  settled,
+  type Accepted,
+  type CaseState,
+} from './decide.js';
 import { EMPTY_DESK } from './desk.js';
 import type { Directory } from './directory.js';
 import { choose } from './explain.js';
@@ -63,7 +73,10 @@ export class Replay {
 
   /** Whether the law takes an event that a last day brings, where the case stands. */
   takes(type: string, at: IsoInstant, documents: readonly DocumentFact[]): boolean {
-    return decide(this.procedure, this.state, { type, data: null }, this.facts(at, SYSTEM, {}, documents)).kind === 'accepted';
+    return (
+      decide(this.procedure, this.state, { type, data: null }, this.facts(at, SYSTEM, {}, documents)).kind ===
+      'accepted'
+    );
   }
 
   /** @throws when the deadline does not run, or has no rung left. */
@@ -89,16 +102,35 @@ export class Replay {
     const silent = !Object.hasOwn(procedure.events, type) && !procedure.systemEvents[type]?.payload;
     const data = silent ? null : said;
     const choice = choose(procedure, snapshot, type, { context, data, facts });
-    if (choice.kind !== 'route' || choice.law.barrier) throw new Error(`${type} has no place in ${state.position.states.join(', ')}: ${choice.kind}`);
+    if (choice.kind !== 'route' || choice.law.barrier)
+      throw new Error(`${type} has no place in ${state.position.states.join(', ')}: ${choice.kind}`);
     const { law } = choice;
     const [next, actions] = transition(procedure.machine, snapshot, { type, data, facts: choice.facts, follows: law });
-    return settled(procedure, state, next, effectsOf(actions as never), facts, { type, data, judged: [], clauses: law.clauses, ...countsAs(law) });
+    return settled(procedure, state, next, effectsOf(actions as never), facts, {
+      type,
+      data,
+      judged: [],
+      clauses: law.clauses,
+      ...countsAs(law),
+    });
   }
 
   private facts(now: IsoInstant, actor: Actor, related: RelatedCases, documents: readonly DocumentFact[]): Facts {
     const { id, ...setting } = this.setting;
     const { deadlines, desk, snapshot } = this.current ?? { deadlines: [], desk: EMPTY_DESK };
-    return { ...setting, caseId: id, now, today: dayOf(now), actor, related, documents, deadlines, desk, stood: snapshot?.stood ?? [], seq: this.seq + 1 };
+    return {
+      ...setting,
+      caseId: id,
+      now,
+      today: dayOf(now),
+      actor,
+      related,
+      documents,
+      deadlines,
+      desk,
+      stood: snapshot?.stood ?? [],
+      seq: this.seq + 1,
+    };
   }
 }
 

@@ -24,7 +24,8 @@ export interface Verdict {
 }
 
 export const yes = (seen: Seen = {}): Verdict => ({ holds: true, seen });
-export const no = (seen: Seen = {}, earliest?: IsoDate): Verdict => (earliest ? { holds: false, seen, earliest } : { holds: false, seen });
+export const no = (seen: Seen = {}, earliest?: IsoDate): Verdict =>
+  earliest ? { holds: false, seen, earliest } : { holds: false, seen };
 export const unknown = (seen: Seen = {}): Verdict => ({ holds: false, seen, unknown: true });
 export const verdict = (holds: boolean, seen: Seen = {}): Verdict => ({ holds, seen });
 
@@ -46,7 +47,13 @@ export interface Rule<Context, Data> {
   /** `case`: can be judged before the event's form is filled in. `event`: only with its data. */
   about: 'case' | 'event';
   /** Other cases it wants to see. `data` is missing before the form is filled in. */
-  looks?(at: { context: Context; data: Data | undefined; unit: CaseUnit; caseId: string; directory: Facts['directory'] }): readonly Look[];
+  looks?(at: {
+    context: Context;
+    data: Data | undefined;
+    unit: CaseUnit;
+    caseId: string;
+    directory: Facts['directory'];
+  }): readonly Look[];
   judge(situation: Situation<Context, Data>): Verdict;
 }
 
@@ -89,4 +96,9 @@ export interface Outlook {
   holds: string;
 }
 
-export const outlook = ({ id, clause, holds }: Rule<never, never>): Outlook => ({ rule: id, clause, cite: cite(clause), holds });
+export const outlook = ({ id, clause, holds }: Rule<never, never>): Outlook => ({
+  rule: id,
+  clause,
+  cite: cite(clause),
+  holds,
+});

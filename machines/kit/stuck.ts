@@ -16,7 +16,10 @@ export interface StuckFacts {
 }
 
 /** The cause in a sentence a supervisor can read aloud. */
-export function causeOf(kind: StuckKind, { who, what, dueOn, provisional, since, workingDays, fault }: StuckFacts): string {
+export function causeOf(
+  kind: StuckKind,
+  { who, what, dueOn, provisional, since, workingDays, fault }: StuckFacts,
+): string {
   const day = `${dueOn}${provisional ? '(暂定)' : ''}`;
   switch (kind) {
     case 'faulted':

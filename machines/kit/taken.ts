@@ -19,9 +19,14 @@ const isWithin = (path: string, around: string): boolean => path === around || p
 export function candidatesOf(procedure: Procedure): (...step: Parameters<Taken>) => TransitionDescription[] {
   const all = transitionsOf(procedure).filter((t) => !t.barrier);
   const arrivals = arrivalsOf(procedure, all);
-  const steps = by(all.filter((t) => t.event !== ''), (t) => t.event);
+  const steps = by(
+    all.filter((t) => t.event !== ''),
+    (t) => t.event,
+  );
   const fits = ({ to: targets }: TransitionDescription, from: readonly string[], to: readonly string[]): boolean =>
-    targets.length === 0 ? from.join() === to.join() : targets.some((target) => to.some((state) => arrivals(target).has(state)));
+    targets.length === 0
+      ? from.join() === to.join()
+      : targets.some((target) => to.some((state) => arrivals(target).has(state)));
   return (type, from, to) => {
     const open = (steps.get(type) ?? []).filter((t) => from.some((state) => isWithin(state, t.from)));
     const fitting = open.filter((t) => fits(t, from, to));
@@ -36,7 +41,10 @@ export function candidatesOf(procedure: Procedure): (...step: Parameters<Taken>)
 /** The same steps come again and again in thousands of cases: each is looked up once, if its places are the same arrays. */
 export function takenBy(procedure: Procedure): Taken {
   const candidates = candidatesOf(procedure);
-  const known = new WeakMap<readonly string[], WeakMap<readonly string[], Map<string, TransitionDescription | undefined>>>();
+  const known = new WeakMap<
+    readonly string[],
+    WeakMap<readonly string[], Map<string, TransitionDescription | undefined>>
+  >();
   return (type, from, to) => {
     const onwards = known.get(from) ?? new WeakMap<readonly string[], Map<string, TransitionDescription | undefined>>();
     const types = onwards.get(to) ?? new Map<string, TransitionDescription | undefined>();
@@ -48,9 +56,15 @@ export function takenBy(procedure: Procedure): Taken {
 }
 
 /** Where a case can come to stand that is sent to a state: its innermost initial one, or wherever the procedure leads on by itself from there. */
-function arrivalsOf(procedure: Procedure, all: readonly TransitionDescription[]): (target: string) => ReadonlySet<string> {
+function arrivalsOf(
+  procedure: Procedure,
+  all: readonly TransitionDescription[],
+): (target: string) => ReadonlySet<string> {
   const entrance = entranceOf(procedure);
-  const onwards = by(all.filter((t) => t.event === ''), (t) => t.from);
+  const onwards = by(
+    all.filter((t) => t.event === ''),
+    (t) => t.from,
+  );
   const known = new Map<string, ReadonlySet<string>>();
   return (target) => {
     const seen = new Set<string>();

@@ -30,7 +30,11 @@ export class Timekeeping {
   }
 
   /** What an event asks of the clocks, in its order. `takenBack`: what the step before has closed, of an event that undoes that step. */
-  follow(effects: readonly Effect[], context: unknown, { abandons, takenBack }: { abandons: (d: Deadline) => boolean; takenBack: readonly Closed[] | null }): Standstill {
+  follow(
+    effects: readonly Effect[],
+    context: unknown,
+    { abandons, takenBack }: { abandons: (d: Deadline) => boolean; takenBack: readonly Closed[] | null },
+  ): Standstill {
     this.stoodBefore = this.facts.stood;
     this.stood = stoodAfter(this.facts.stood, effects, this.facts.today);
     this.takenBack = takenBack;
@@ -44,13 +48,23 @@ export class Timekeeping {
         return this.open(effect.deadline, context);
       case 'close':
         return this.running(effect.deadline).forEach((d) =>
-          this.put({ ...d, status: abandons(d) ? 'cancelled' : 'done', closedOn: this.facts.today, nextRung: null, nextAt: null, pauses: ended(d, this.facts.today) }));
+          this.put({
+            ...d,
+            status: abandons(d) ? 'cancelled' : 'done',
+            closedOn: this.facts.today,
+            nextRung: null,
+            nextAt: null,
+            pauses: ended(d, this.facts.today),
+          }),
+        );
       case 'pause':
         return this.running(effect.deadline).forEach((d) => this.pause(d, effect.why));
       case 'resume':
         return this.running(effect.deadline).forEach((d) => this.resume(d, effect.why, context));
       case 'pauseAll':
-        return this.running().filter((d) => d.kind !== 'reminder').forEach((d) => this.pause(d, effect.why));
+        return this.running()
+          .filter((d) => d.kind !== 'reminder')
+          .forEach((d) => this.pause(d, effect.why));
       case 'resumeAll':
         return this.running().forEach((d) => this.resume(d, effect.why, context));
       case 'notify':
@@ -65,7 +79,8 @@ export class Timekeeping {
     for (const d of this.running()) {
       const definition = this.procedure.deadlines[d.name]!;
       const counted = definition.kind === 'tracking' ? d : { ...d, ...dueDay(definition, d, context, this.facts) };
-      const ring = d.status === 'open' ? ringAfterRecount(definition, counted, this.procedure.ladders, this.facts) : null;
+      const ring =
+        d.status === 'open' ? ringAfterRecount(definition, counted, this.procedure.ladders, this.facts) : null;
       const after = { ...counted, nextRung: ring?.rung ?? null, nextAt: ring?.at ?? null };
       if (!sameCount(d, after)) this.put(after);
     }
@@ -99,27 +114,53 @@ export class Timekeeping {
     const former = this.takenBack?.find((closed) => closed.name === name);
     const startsOn = former?.startsOn ?? definition.from?.(context, facts) ?? facts.today;
     const openedOn = former?.openedOn ?? facts.today;
-    const since = 'until' in definition && definition.until?.(context, facts) ? (definition.decidedOn?.(context, facts) ?? openedOn) : startsOn;
+    const since =
+      'until' in definition && definition.until?.(context, facts)
+        ? (definition.decidedOn?.(context, facts) ?? openedOn)
+        : startsOn;
     // A day that is only told of belongs to somebody else's agreement and does not stand still with the case.
     const stood = definition.kind === 'reminder' ? [] : stoodSince(since, this.stoodBefore, this.stood);
     const own = (former?.pauses ?? []).filter((p) => !stood.some((s) => s.why === p.why && s.to === p.to));
     const fresh: Deadline = {
-      id, name, occurrence: facts.seq, kind: definition.kind, openedOn, startsOn,
-      dueOn: null, provisional: false, rule: '', status: 'open', pauses: [...own, ...stood], rung: null, nextRung: null, nextAt: null, closedOn: null,
+      id,
+      name,
+      occurrence: facts.seq,
+      kind: definition.kind,
+      openedOn,
+      startsOn,
+      dueOn: null,
+      provisional: false,
+      rule: '',
+      status: 'open',
+      pauses: [...own, ...stood],
+      rung: null,
+      nextRung: null,
+      nextAt: null,
+      closedOn: null,
     };
     const counted = this.counted(fresh, definition, context);
-    this.put(stood.some((p) => p.to === null) ? { ...counted, status: 'paused', nextRung: null, nextAt: null } : counted);
+    this.put(
+      stood.some((p) => p.to === null) ? { ...counted, status: 'paused', nextRung: null, nextAt: null } : counted,
+    );
   }
 
   private pause(d: Deadline, why: string): void {
     if (d.pauses.some((p) => p.to === null && p.why === why)) return;
-    this.put({ ...d, status: 'paused', nextRung: null, nextAt: null, pauses: [...d.pauses, { from: this.facts.today, to: null, why }] });
+    this.put({
+      ...d,
+      status: 'paused',
+      nextRung: null,
+      nextAt: null,
+      pauses: [...d.pauses, { from: this.facts.today, to: null, why }],
+    });
   }
 
   private resume(d: Deadline, why: string, context: unknown): void {
     const isOver = (p: Pause): boolean => p.to === null && p.why === why;
     // A clock that was stopped by a step that is taken back has not stood still.
-    const pauses = this.takenBack ? d.pauses.filter((p) => !isOver(p)) : d.pauses.map((p) => (isOver(p) ? { ...p, to: this.facts.today } : p));
+    const pauses = this.takenBack
+      ? d.pauses.filter((p) => !isOver(p))
+      : d.pauses.map((p) => (isOver(p) ? { ...p, to: this.facts.today } : p));
     const still = pauses.some((p) => p.to === null);
     const next: Deadline = { ...d, pauses, status: still ? 'paused' : 'open' };
     this.put(still ? next : this.counted(next, this.procedure.deadlines[d.name]!, context));
@@ -127,7 +168,10 @@ export class Timekeeping {
 
   /** Works out the due day and the next ring from the stored start and pauses. */
   private counted(d: Deadline, definition: DeadlineDefinition, context: unknown): Deadline {
-    const due = definition.kind === 'tracking' ? { dueOn: null, provisional: false, rule: this.everySoOften(definition.period) } : dueDay(definition, d, context, this.facts);
+    const due =
+      definition.kind === 'tracking'
+        ? { dueOn: null, provisional: false, rule: this.everySoOften(definition.period) }
+        : dueDay(definition, d, context, this.facts);
     const next = { ...d, ...due };
     const ring = nextRing(definition, next, this.procedure.ladders, this.facts);
     return { ...next, nextRung: ring?.rung ?? null, nextAt: ring?.at ?? null };
@@ -154,7 +198,12 @@ const periodOf = (definition: Owed, { openedOn }: Deadline, context: unknown, { 
 type Owed = Exclude<DeadlineDefinition, { kind: 'tracking' }>;
 
 /** The day on which a deadline is due by today's calendar and by the numbers of the day it opened, whenever it is counted. */
-export function dueDay(definition: Owed, d: Deadline, context: unknown, facts: Facts): { dueOn: IsoDate; provisional: boolean; rule: string } {
+export function dueDay(
+  definition: Owed,
+  d: Deadline,
+  context: unknown,
+  facts: Facts,
+): { dueOn: IsoDate; provisional: boolean; rule: string } {
   const { calendar } = facts;
   const period = periodOf(definition, d, context, facts);
   const fixed = fixedDay(definition, d, context, facts);
@@ -167,20 +216,34 @@ export function dueDay(definition: Owed, d: Deadline, context: unknown, facts: F
 export function spentBy({ deadlines }: Procedure, d: Deadline, context: unknown, facts: Facts): Spent | null {
   const definition = deadlines[d.name]!;
   if (d.status !== 'paused' || definition.kind === 'tracking') return null;
-  return spentOf(fixedDay(definition, d, context, facts) ?? periodOf(definition, d, context, facts), d.startsOn, d.pauses, facts.calendar);
+  return spentOf(
+    fixedDay(definition, d, context, facts) ?? periodOf(definition, d, context, facts),
+    d.startsOn,
+    d.pauses,
+    facts.calendar,
+  );
 }
 
 /** The running deadlines of a case that another calendar changes, as they are by it. Pure: nothing else of the case is touched. */
-export function recount(procedure: Procedure, { id, deadlines, snapshot }: Pick<CaseState, 'id' | 'deadlines' | 'snapshot'>, facts: Facts): { changed: Deadline[]; running: Deadline[] } {
+export function recount(
+  procedure: Procedure,
+  { id, deadlines, snapshot }: Pick<CaseState, 'id' | 'deadlines' | 'snapshot'>,
+  facts: Facts,
+): { changed: Deadline[]; running: Deadline[] } {
   const clock = new Timekeeping(procedure, id, deadlines, facts);
   clock.recount(snapshot.context);
   return { changed: clock.changed(), running: clock.running() };
 }
 
 const sameCount = (a: Deadline, b: Deadline): boolean =>
-  a.dueOn === b.dueOn && a.provisional === b.provisional && a.rule === b.rule && a.nextRung === b.nextRung && a.nextAt === b.nextAt;
+  a.dueOn === b.dueOn &&
+  a.provisional === b.provisional &&
+  a.rule === b.rule &&
+  a.nextRung === b.nextRung &&
+  a.nextAt === b.nextAt;
 
-const ended = (d: Deadline, today: string): Deadline['pauses'] => d.pauses.map((p) => (p.to === null ? { ...p, to: today } : p));
+const ended = (d: Deadline, today: string): Deadline['pauses'] =>
+  d.pauses.map((p) => (p.to === null ? { ...p, to: today } : p));
 
 export type Light = 'green' | 'yellow' | 'red' | 'grey';
 
@@ -197,10 +260,15 @@ export function lightOf(d: Pick<Deadline, 'status' | 'dueOn'>, today: string, ye
  * instant a reminder comes before what moves the case.
  */
 export function dueBefore(deadlines: readonly Deadline[], now: IsoInstant, than?: Deadline): Deadline[] {
-  return deadlines.filter((d) => d.status === 'open' && isDue(d, now) && d !== than && (!than || inTurn(d, than) < 0)).sort(inTurn);
+  return deadlines
+    .filter((d) => d.status === 'open' && isDue(d, now) && d !== than && (!than || inTurn(d, than) < 0))
+    .sort(inTurn);
 }
 
 const inTurn = (a: Deadline, b: Deadline): number =>
-  Date.parse(a.nextAt!) - Date.parse(b.nextAt!) || Number(a.nextRung === FIRES) - Number(b.nextRung === FIRES) || (a.id < b.id ? -1 : 1);
+  Date.parse(a.nextAt!) - Date.parse(b.nextAt!) ||
+  Number(a.nextRung === FIRES) - Number(b.nextRung === FIRES) ||
+  (a.id < b.id ? -1 : 1);
 
-export const isDue = (d: Deadline, now: IsoInstant): boolean => d.nextAt !== null && Date.parse(d.nextAt) <= Date.parse(now);
+export const isDue = (d: Deadline, now: IsoInstant): boolean =>
+  d.nextAt !== null && Date.parse(d.nextAt) <= Date.parse(now);

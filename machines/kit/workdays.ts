@@ -27,7 +27,8 @@ export class Workdays {
     if (known) return known;
     const upTo = new Map<IsoDate, number>();
     let total = 0;
-    for (let day = `${year}-01-01`; yearOf(day) === year; day = addDays(day, 1)) upTo.set(day, (total += this.calendar.isWorkday(day) ? 1 : 0));
+    for (let day = `${year}-01-01`; yearOf(day) === year; day = addDays(day, 1))
+      upTo.set(day, (total += this.calendar.isWorkday(day) ? 1 : 0));
     const counted = { upTo, total };
     this.years.set(year, counted);
     return counted;

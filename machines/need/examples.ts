@@ -10,5 +10,13 @@ import { ground, own } from './testing/ground.js';
 /** Everything that proves the rules of a need. */
 export const evidence: Evidence<NeedContext> = {
   ground,
-  examples: [...creationExamples, ...coordinationExamples, ...decisionExamples(own), ...opinionExamples(own), ...returnExamples(own, RETURN_TO), ...recallExamples(own), ...noticedExamples(own, Object.keys(deadlines))],
+  examples: [
+    ...creationExamples,
+    ...coordinationExamples,
+    ...decisionExamples(own),
+    ...opinionExamples(own),
+    ...returnExamples(own, RETURN_TO),
+    ...recallExamples(own),
+    ...noticedExamples(own, Object.keys(deadlines)),
+  ],
 };

@@ -24,13 +24,22 @@ export interface Given {
 /** These count from now on. */
 export const succeededBy = ({ opinions, earlier }: Given, next: Opinions): Given => ({
   opinions: next,
-  earlier: [...earlier, ...Object.entries(opinions).filter(([by, opinion]) => next[by] !== opinion).map(([by, opinion]) => ({ by, ...opinion }))],
+  earlier: [
+    ...earlier,
+    ...Object.entries(opinions)
+      .filter(([by, opinion]) => next[by] !== opinion)
+      .map(([by, opinion]) => ({ by, ...opinion })),
+  ],
 });
 
-export const outstanding = (asked: readonly string[], opinions: Opinions): string[] => asked.filter((id) => opinions[id] === undefined);
-export const against = (asked: readonly string[], opinions: Opinions): string[] => asked.filter((id) => opinions[id]?.agrees === false);
+export const outstanding = (asked: readonly string[], opinions: Opinions): string[] =>
+  asked.filter((id) => opinions[id] === undefined);
+export const against = (asked: readonly string[], opinions: Opinions): string[] =>
+  asked.filter((id) => opinions[id]?.agrees === false);
 
 /** What remains when the paper comes back corrected: whoever objected is asked again, whoever agreed is not. */
-export const agreed = (opinions: Opinions): Opinions => Object.fromEntries(Object.entries(opinions).filter(([, { agrees }]) => agrees));
+export const agreed = (opinions: Opinions): Opinions =>
+  Object.fromEntries(Object.entries(opinions).filter(([, { agrees }]) => agrees));
 
-export const without = (opinions: Opinions, id: string): Opinions => Object.fromEntries(Object.entries(opinions).filter(([other]) => other !== id));
+export const without = (opinions: Opinions, id: string): Opinions =>
+  Object.fromEntries(Object.entries(opinions).filter(([other]) => other !== id));

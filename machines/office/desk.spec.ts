@@ -16,7 +16,8 @@ const inPlaceOf = (absent: string, who: string): Actor => {
   const { userId, unitId, name, principals } = actors[absent]!;
   return { ...actors[who]!, principals, actingFor: { userId, unitId, name } };
 };
-const refusals = (decision: Decision): string[] => (decision.kind === 'refused' ? decision.refusals.map((r) => r.rule) : [decision.kind]);
+const refusals = (decision: Decision): string[] =>
+  decision.kind === 'refused' ? decision.refusals.map((r) => r.rule) : [decision.kind];
 
 /** What no story tells, because nobody stands in for anybody there. */
 describe('the desk of a project under pre-review', () => {
@@ -42,30 +43,51 @@ describe('the desk of a project under pre-review', () => {
     const there = inPlaceOf('data-bureau', of);
     const [signer] = tale.state.desk.signers;
     for (const [type, data] of [
-      ['transfer', { to: 'data-bureau-deputy', reason: '代办' }], ['delegate', { to: 'archives', reason: '代办' }],
-      ['addSigners', { to: ['unit:archives'], question: '代办' }], ['removeSigner', { signer: signer!.id, reason: '代办' }],
-    ] as const) expect(refusals(tale.tried(there, type, data))).toEqual(['office.not-own-step']);
-    expect(refusals(tale.tried(inPlaceOf('finance', of), 'giveSignature', { agrees: true, opinion: '同意' }))).toEqual(['office.not-own-step']);
-    expect(refusals(tale.tried(inPlaceOf('data-bureau', 'archives'), 'delegate', { to: 'audit', reason: '代办' }))).toEqual(['accepted']);
+      ['transfer', { to: 'data-bureau-deputy', reason: '代办' }],
+      ['delegate', { to: 'archives', reason: '代办' }],
+      ['addSigners', { to: ['unit:archives'], question: '代办' }],
+      ['removeSigner', { signer: signer!.id, reason: '代办' }],
+    ] as const)
+      expect(refusals(tale.tried(there, type, data))).toEqual(['office.not-own-step']);
+    expect(refusals(tale.tried(inPlaceOf('finance', of), 'giveSignature', { agrees: true, opinion: '同意' }))).toEqual([
+      'office.not-own-step',
+    ]);
+    expect(
+      refusals(tale.tried(inPlaceOf('data-bureau', 'archives'), 'delegate', { to: 'audit', reason: '代办' })),
+    ).toEqual(['accepted']);
   });
 
   it('is not left by a recusal of those who stand in from the applicant', () => {
     const document = tale.upload('other');
     const there = inPlaceOf('data-bureau', 'county-hospital');
-    expect(refusals(tale.tried(there, 'recuse', { to: 'unit:education', reason: '回避', number: '1', date: '2025-01-06', document }))).toEqual(['not-your-step']);
+    expect(
+      refusals(
+        tale.tried(there, 'recuse', {
+          to: 'unit:education',
+          reason: '回避',
+          number: '1',
+          date: '2025-01-06',
+          document,
+        }),
+      ),
+    ).toEqual(['not-your-step']);
   });
 
   it('gives nothing back to those whose standing in is over', () => {
     taken(tale.told(inPlaceOf('data-bureau', 'finance'), 'transfer', { to: 'data-bureau-deputy', reason: '出差' }));
     expect(refusals(tale.send('finance', 'reclaim', { reason: '收回' }))).toEqual(['not-your-step']);
-    expect(refusals(tale.tried(inPlaceOf('data-bureau', 'finance'), 'reclaim', { reason: '收回' }))).toEqual(['accepted']);
+    expect(refusals(tale.tried(inPlaceOf('data-bureau', 'finance'), 'reclaim', { reason: '收回' }))).toEqual([
+      'accepted',
+    ]);
     taken(tale.send('data-bureau', 'reclaim', { reason: '收回' }));
     expect(tale.state.position.waits.map((w) => w.principal)).toEqual(['role:data-bureau']);
   });
 
   it('reminds whoever holds the step, and whom they asked, each once', () => {
     taken(tale.send('data-bureau', 'transfer', { to: 'data-bureau-deputy', reason: '出差' }));
-    taken(tale.send('data-bureau-deputy', 'addSigners', { to: ['unit:finance', 'unit:archives'], question: '请提意见' }));
+    taken(
+      tale.send('data-bureau-deputy', 'addSigners', { to: ['unit:finance', 'unit:archives'], question: '请提意见' }),
+    );
     taken(tale.send('data-bureau-deputy', 'delegate', { to: 'audit', reason: '请核对' }));
     taken(tale.send('archives', 'giveSignature', { agrees: true, opinion: '同意' }));
     docket.passTo('2025-03-03');
@@ -82,7 +104,9 @@ describe('the desk of a project under pre-review', () => {
     expect(tale.state.desk.signers.map((s) => s.opinion?.agrees)).toEqual([undefined, false]);
     taken(tale.send('audit', 'giveSignature', { agrees: true, opinion: '同意' }));
     expect(tale.state.desk.signers.find((s) => s.id === first!.id)?.opinion?.agrees).toBe(true);
-    expect(refusals(tale.send('audit', 'reportDelegation', { opinion: '已核对', delegation: '0' }))).toEqual(['office.delegation-mine']);
+    expect(refusals(tale.send('audit', 'reportDelegation', { opinion: '已核对', delegation: '0' }))).toEqual([
+      'office.delegation-mine',
+    ]);
     taken(tale.send('audit', 'reportDelegation', { opinion: '已核对', delegation: delegation!.id }));
   });
 });
@@ -94,10 +118,18 @@ describe('a step that two could take', () => {
     for (const paper of PAPERS) tale.upload(paper);
     tale.send('finance', 'submitOperation');
     const document = tale.upload('other');
-    tale.send('finance', 'recuse', { to: 'unit:data-bureau', reason: '本局方案', number: '1', date: '2026-01-05', document });
+    tale.send('finance', 'recuse', {
+      to: 'unit:data-bureau',
+      reason: '本局方案',
+      number: '1',
+      date: '2026-01-05',
+      document,
+    });
     tale.send('data-bureau', 'agreeToOperation');
     tale.send('data-bureau', 'agreeToOperation');
-    expect(tale.state.snapshot.context).toMatchObject({ opinions: { finance: { agrees: true }, dataBureau: { agrees: true } } });
+    expect(tale.state.snapshot.context).toMatchObject({
+      opinions: { finance: { agrees: true }, dataBureau: { agrees: true } },
+    });
     expect(tale.state.position.states.join()).toMatch(/concluding$/);
   });
 });
@@ -105,7 +137,12 @@ describe('a step that two could take', () => {
 describe('a need that is turned over to another department', () => {
   it('leaves nobody waiting for what the first one asked, and tells them', () => {
     const docket = new Docket(world, '2026-01-05');
-    const { tale } = docket.open(need, 'rongcheng-town', { title: '视频会诊', target: 'health', content: '村卫生室与县医院会诊', classified: false });
+    const { tale } = docket.open(need, 'rongcheng-town', {
+      title: '视频会诊',
+      target: 'health',
+      content: '村卫生室与县医院会诊',
+      classified: false,
+    });
     tale.send('rongcheng-town', 'submitNeed');
     tale.send('health', 'addSigners', { to: ['unit:finance'], question: '资金如何安排' });
     tale.send('health', 'delegate', { to: 'county-hospital', reason: '请测算设备' });

@@ -16,10 +16,17 @@ export const expertEvents = {
     payload: z.strictObject({
       date: day,
       experts: z
-        .array(z.strictObject({ number: text(50).meta({ description: '专家库编号' }), unit: text(200).meta({ description: '所在单位' }) }))
+        .array(
+          z.strictObject({
+            number: text(50).meta({ description: '专家库编号' }),
+            unit: text(200).meta({ description: '所在单位' }),
+          }),
+        )
         .min(1)
         .max(99),
-      conclusion: z.enum(['passed', 'passedAfterRevision', 'failed']).meta({ description: '通过 / 修改后通过 / 不通过' }),
+      conclusion: z
+        .enum(['passed', 'passedAfterRevision', 'failed'])
+        .meta({ description: '通过 / 修改后通过 / 不通过' }),
     }),
   },
 } as const;

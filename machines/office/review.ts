@@ -59,16 +59,30 @@ export interface ReviewStep<S extends object> {
 
 /** A paper is sent back from here: to be corrected, or to an earlier step, from which it comes the usual way. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-export function returns<T extends Take<any, any>>(correct: T, earlier: Readonly<Record<string, Earlier>> = {}, labels?: Readonly<Record<string, string>>): T[] {
+export function returns<T extends Take<any, any>>(
+  correct: T,
+  earlier: Readonly<Record<string, Earlier>> = {},
+  labels?: Readonly<Record<string, string>>,
+): T[] {
   const ways = Object.entries(earlier);
-  const passed = (to: string, { facts }: { facts: Facts }): boolean => earlier[to] !== undefined && (earlier[to].passed?.(facts) ?? true);
+  const passed = (to: string, { facts }: { facts: Facts }): boolean =>
+    earlier[to] !== undefined && (earlier[to].passed?.(facts) ?? true);
   // Nothing is to be asked where every case has come through every step that can be named.
-  const always = Object.keys(labels ?? {}).every((to) => to === 'applicant' || (earlier[to] !== undefined && earlier[to].passed === undefined));
-  const possible = labels === undefined || always ? [] : ways.length > 0 ? [toStepPassed(labels, passed)] : [onlyToApplicant(labels)];
+  const always = Object.keys(labels ?? {}).every(
+    (to) => to === 'applicant' || (earlier[to] !== undefined && earlier[to].passed === undefined),
+  );
+  const possible =
+    labels === undefined || always ? [] : ways.length > 0 ? [toStepPassed(labels, passed)] : [onlyToApplicant(labels)];
   const taken = { ...correct, decides: true, returns: true, rules: [...possible, ...(correct.rules ?? [])] };
   return [
     ...ways.map(([key, { to, label, record = correct.record, then = [] }]) => ({
-      ...taken, to, then, abandons: true, when: ({ data }: { data: { to: string } }) => data.to === key, whenLabel: label, ...(record ? { record } : {}),
+      ...taken,
+      to,
+      then,
+      abandons: true,
+      when: ({ data }: { data: { to: string } }) => data.to === key,
+      whenLabel: label,
+      ...(record ? { record } : {}),
     })),
     { ...taken, ...(ways.length > 0 ? { whenLabel: '退回补正' } : {}) },
   ];
@@ -79,9 +93,21 @@ export function returns<T extends Take<any, any>>(correct: T, earlier: Readonly<
  * and starts the applicant's; the answer comes straight back to them, past everybody who has agreed before. They can send it back
  * further, where `labels` says what an earlier step is called. Until somebody acts, they can take it back themselves.
  */
-export const reviewIn = ({ on, rests, spans }: Words, labels?: Readonly<Record<string, string>>) =>
+export const reviewIn =
+  ({ on, rests, spans }: Words, labels?: Readonly<Record<string, string>>) =>
   <S extends object = Record<never, never>>({
-    label, party, returns: by, returned, unreturned, earlier, clause, deadline, resubmit, back = 'reviewing', owner = 'applicant', ...step
+    label,
+    party,
+    returns: by,
+    returned,
+    unreturned,
+    earlier,
+    clause,
+    deadline,
+    resubmit,
+    back = 'reviewing',
+    owner = 'applicant',
+    ...step
   }: ReviewStep<S>) => ({
     initial: 'reviewing' as const,
     ...spans(deadline),
@@ -91,14 +117,40 @@ export const reviewIn = ({ on, rests, spans }: Words, labels?: Readonly<Record<s
         ...rests({ label: `${label}中`, party, clause }),
         on: {
           ...step.on,
-          ...(by ? on('returnForCorrection', ...returns({ to: 'correcting', by, clauses: [clause], rules: [noticedInTime(deadline)], ...(returned ? { record: returned } : {}) }, earlier, labels)) : {}),
+          ...(by
+            ? on(
+                'returnForCorrection',
+                ...returns(
+                  {
+                    to: 'correcting',
+                    by,
+                    clauses: [clause],
+                    rules: [noticedInTime(deadline)],
+                    ...(returned ? { record: returned } : {}),
+                  },
+                  earlier,
+                  labels,
+                ),
+              )
+            : {}),
         },
       },
       correcting: {
         ...rests({ label: `${label}退回补正`, party: owner, clause, opens: ['correctionReply'], pauses: [deadline] }),
         on: {
           ...on('resubmit', { to: back, by: owner, clauses: [clause], ...resubmit }),
-          ...(by ? on('recall', { to: 'reviewing', by, clauses: [clause], rules: [lastStepOurs], takesBack: true, abandons: true, revokes: true, ...(unreturned ? { record: unreturned } : {}) }) : {}),
+          ...(by
+            ? on('recall', {
+                to: 'reviewing',
+                by,
+                clauses: [clause],
+                rules: [lastStepOurs],
+                takesBack: true,
+                abandons: true,
+                revokes: true,
+                ...(unreturned ? { record: unreturned } : {}),
+              })
+            : {}),
         },
       },
       ...(step.states ?? ({} as S)),

@@ -1,7 +1,10 @@
 import { PROJECT_SUSPENSION, type Effect } from '../kit/effects.js';
 
 /** What a project says of its 暂停 to the cases that wait on it. */
-export const standingEvents = { projectSuspended: { label: '项目已暂停' }, projectResumed: { label: '项目已恢复' } } as const;
+export const standingEvents = {
+  projectSuspended: { label: '项目已暂停' },
+  projectResumed: { label: '项目已恢复' },
+} as const;
 
 const stops: readonly Effect[] = [{ do: 'pauseAll', why: PROJECT_SUSPENSION }];
 const goesOn: readonly Effect[] = [{ do: 'resumeAll', why: PROJECT_SUSPENSION }];

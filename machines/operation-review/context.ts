@@ -1,6 +1,13 @@
 import type { IsoDate } from '../kit/dates.js';
 import type { Facts } from '../kit/facts.js';
-import { agreed, outstanding, succeededBy, without, type EarlierOpinion, type Opinions } from '../office/countersign.js';
+import {
+  agreed,
+  outstanding,
+  succeededBy,
+  without,
+  type EarlierOpinion,
+  type Opinions,
+} from '../office/countersign.js';
 import type { ExpertReview } from '../office/experts.js';
 import type { Declaration } from './declaration.js';
 import { REVIEWERS, type Reviewer } from './parties.js';
@@ -20,26 +27,43 @@ export interface OperationContext {
 }
 
 /** Reviewers whose opinion is outstanding. */
-export const outstandingReviewers = ({ opinions }: OperationContext): readonly string[] => outstanding(REVIEWERS, opinions);
+export const outstandingReviewers = ({ opinions }: OperationContext): readonly string[] =>
+  outstanding(REVIEWERS, opinions);
 
 /** On whose behalf this person speaks. */
 export const reviewer = ({ seat }: Facts): Reviewer => seat!.party as Reviewer;
 
-export const opined = (context: OperationContext, agrees: boolean, text: string | undefined, facts: Facts): Partial<OperationContext> =>
+export const opined = (
+  context: OperationContext,
+  agrees: boolean,
+  text: string | undefined,
+  facts: Facts,
+): Partial<OperationContext> =>
   succeededBy(context, { ...context.opinions, [reviewer(facts)]: { agrees, text: text ?? null, on: facts.today } });
 
 /** Whoever sends the paper back looks at it again. */
-export const askedAgain = (context: OperationContext, facts: Facts): Partial<OperationContext> => succeededBy(context, without(context.opinions, reviewer(facts)));
+export const askedAgain = (context: OperationContext, facts: Facts): Partial<OperationContext> =>
+  succeededBy(context, without(context.opinions, reviewer(facts)));
 
 /** Back in the draft, it is examined from the beginning. */
-export const afresh = (context: OperationContext): Partial<OperationContext> => ({ ...succeededBy(context, {}), submittedOn: null, endorsedOn: null, expertReview: null });
+export const afresh = (context: OperationContext): Partial<OperationContext> => ({
+  ...succeededBy(context, {}),
+  submittedOn: null,
+  endorsedOn: null,
+  expertReview: null,
+});
 
 /** Dearer, for another system, or for work that was not in it: not what the department, the reviewers and the experts saw. */
 const isAnother = (now: Declaration, before: Declaration): boolean =>
-  now.totalFen > before.totalFen || now.system !== before.system || now.items.some(({ name }) => !before.items.some((i) => i.name === name));
+  now.totalFen > before.totalFen ||
+  now.system !== before.system ||
+  now.items.some(({ name }) => !before.items.some((i) => i.name === name));
 
 /** A paper that comes back: who agreed is not asked again, unless it has become another one. */
-export const revised = (context: OperationContext, { changes = {} }: { changes?: Partial<Declaration> | undefined }): Partial<OperationContext> => {
+export const revised = (
+  context: OperationContext,
+  { changes = {} }: { changes?: Partial<Declaration> | undefined },
+): Partial<OperationContext> => {
   const declaration = { ...context.declaration, ...changes };
   return isAnother(declaration, context.declaration)
     ? { declaration, ...succeededBy(context, {}), endorsedOn: null, expertReview: null }

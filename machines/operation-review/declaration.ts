@@ -21,7 +21,10 @@ const operation = {
 };
 
 /** A year's operation of one system, and what it costs. */
-export const declaration = z.strictObject({ ...operation, projectId: text(64).optional().meta({ description: '运维项目，或者建成该系统的项目：案件编号或者编码' }) });
+export const declaration = z.strictObject({
+  ...operation,
+  projectId: text(64).optional().meta({ description: '运维项目，或者建成该系统的项目：案件编号或者编码' }),
+});
 export type Declaration = z.infer<typeof declaration>;
 
 /** A tie to a project is made once, at the beginning. */

@@ -22,7 +22,13 @@ export const events = {
   resubmit: { label: '补正后重新提交', payload: z.strictObject({ reply: text(), changes: changes.optional() }) },
   ...expertEvents,
   concludeOperation: {
-    label: '作出审核结论', payload: z.strictObject({ ...reference, approvedFen: fen.meta({ description: '审定金额，整数分' }), opinion, attachments }),
+    label: '作出审核结论',
+    payload: z.strictObject({
+      ...reference,
+      approvedFen: fen.meta({ description: '审定金额，整数分' }),
+      opinion,
+      attachments,
+    }),
   },
   rejectOperation: { label: '审核不通过', payload: z.strictObject({ reason, attachments }) },
   withdraw: { ...officeEvents.withdraw, label: '撤销报审' },

@@ -12,5 +12,15 @@ import { ground, own } from './testing/ground.js';
 /** Everything that proves the rules of an operation review. */
 export const evidence: Evidence<OperationContext> = {
   ground,
-  examples: [...budgetExamples, ...reviewExamples, ...projectExamples, ...recordExamples(own), ...decisionExamples(own), ...opinionExamples(own), ...returnExamples(own, RETURN_TO), ...recallExamples(own), ...noticedExamples(own, Object.keys(deadlines))],
+  examples: [
+    ...budgetExamples,
+    ...reviewExamples,
+    ...projectExamples,
+    ...recordExamples(own),
+    ...decisionExamples(own),
+    ...opinionExamples(own),
+    ...returnExamples(own, RETURN_TO),
+    ...recallExamples(own),
+    ...noticedExamples(own, Object.keys(deadlines)),
+  ],
 };

@@ -15,9 +15,17 @@ import { declared } from './rules/budget.js';
 import { onlyReview, ownProject, projectAwaits } from './rules/project.js';
 
 const begin = (declaration: Declaration, { related }: Facts): OperationContext => ({
-  declaration, project: tied(related.project?.[0]), submittedOn: null, endorsedOn: null, opinions: {}, earlier: [], expertReview: null, concluded: null,
+  declaration,
+  project: tied(related.project?.[0]),
+  submittedOn: null,
+  endorsedOn: null,
+  opinions: {},
+  earlier: [],
+  expertReview: null,
+  concluded: null,
 });
-const tied = (project: Related | undefined): OperationContext['project'] => (project ? { id: project.id, number: project.number, title: project.title } : null);
+const tied = (project: Related | undefined): OperationContext['project'] =>
+  project ? { id: project.id, number: project.number, title: project.title } : null;
 
 export const operationReview: Procedure<OperationContext> = {
   id: 'operation-review',
@@ -32,7 +40,9 @@ export const operationReview: Procedure<OperationContext> = {
   events,
   systemEvents,
   acts,
-  relations: { project: { label: '运维项目，或者建成该系统的项目', procedure: 'project', inverse: 'operationReviews' } },
+  relations: {
+    project: { label: '运维项目，或者建成该系统的项目', procedure: 'project', inverse: 'operationReviews' },
+  },
   creation: {
     label: '登记年度运维',
     payload: declaration,

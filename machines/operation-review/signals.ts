@@ -7,4 +7,9 @@ const conclusion: Say = ({ concluded, expertReview }: OperationContext, { number
 ];
 
 /** What was concluded is the approval of the operation project (二(五)4). */
-export const tellsConclusion: Effect = { do: 'signal', relation: 'project', event: 'operationReviewed', say: conclusion };
+export const tellsConclusion: Effect = {
+  do: 'signal',
+  relation: 'project',
+  event: 'operationReviewed',
+  say: conclusion,
+};

@@ -117,19 +117,41 @@ export interface ProjectContext {
   tender: { method: string; publishedOn: IsoDate } | null;
   award: { on: IsoDate; supplier: Company; amountFen: Fen } | null;
   contract: {
-    signedOn: IsoDate; supplier: Company; amountFen: Fen; ipOwnedByGovernment: boolean; interfaceFreeMonths: number;
-    filedOn: IsoDate | null; publishedOn: IsoDate | null; reportedOn: IsoDate | null;
+    signedOn: IsoDate;
+    supplier: Company;
+    amountFen: Fen;
+    ipOwnedByGovernment: boolean;
+    interfaceFreeMonths: number;
+    filedOn: IsoDate | null;
+    publishedOn: IsoDate | null;
+    reportedOn: IsoDate | null;
   } | null;
   /** `supervisor`: 监理单位, where there is one. */
-  started: { on: IsoDate; implementingBody: string; supervisor?: Company | undefined; responsiblePerson: { name: string; phone: string } } | null;
+  started: {
+    on: IsoDate;
+    implementingBody: string;
+    supervisor?: Company | undefined;
+    responsiblePerson: { name: string; phone: string };
+  } | null;
   progress: { on: IsoDate; percent: number } | null;
   completedOn: IsoDate | null;
   preliminaryAcceptance: { on: IsoDate; passed: boolean } | null;
-  trial: { startedOn: IsoDate; extendedTo: IsoDate | null; extendedOn: IsoDate | null; requested: ExtensionRequest | null; endedOn: IsoDate | null } | null;
+  trial: {
+    startedOn: IsoDate;
+    extendedTo: IsoDate | null;
+    extendedOn: IsoDate | null;
+    requested: ExtensionRequest | null;
+    endedOn: IsoDate | null;
+  } | null;
   archiveAcceptance: { passed: boolean; on: IsoDate } | null;
   acceptance: {
-    appliedOn: IsoDate | null; meetingOn: IsoDate | null; extendedTo: IsoDate | null; extendedOn: IsoDate | null;
-    requested: ExtensionRequest | null; passedOn: IsoDate | null; track: 'self' | 'bureau' | null;
+    appliedOn: IsoDate | null;
+    meetingOn: IsoDate | null;
+    extendedTo: IsoDate | null;
+    extendedOn: IsoDate | null;
+    requested: ExtensionRequest | null;
+    passedOn: IsoDate | null;
+    track: 'self' | 'bureau' | null;
   };
   handedOver: { on: IsoDate; listNumber: string } | null;
   published: { approval: IsoDate | null; acceptance: IsoDate | null };
@@ -154,7 +176,8 @@ export interface SuspensionGround {
 export const presentAmount = (context: ProjectContext): Fen => context.amounts.at(-1)!.amountFen;
 
 /** The latest amount of a kind; undefined before it was fixed. */
-export const amountOf = (context: ProjectContext, kind: AmountKind): Fen | undefined => context.amounts.findLast((a) => a.kind === kind)?.amountFen;
+export const amountOf = (context: ProjectContext, kind: AmountKind): Fen | undefined =>
+  context.amounts.findLast((a) => a.kind === kind)?.amountFen;
 
 /** 概算批复, with approved changes: what contract, acceptance and changes are measured by. */
 export const approvedBudget = (context: ProjectContext): Fen | undefined => amountOf(context, 'budget');
@@ -162,7 +185,8 @@ export const approvedBudget = (context: ProjectContext): Fen | undefined => amou
 export const isOperation = (context: ProjectContext): boolean => context.declaration.projectType === 'operation';
 export const isService = (context: ProjectContext): boolean => context.declaration.deliveryMode === 'purchaseService';
 
-export const dossierOf = (context: ProjectContext): Dossier | undefined => (context.dossier ? context.dossiers[context.dossier] : undefined);
+export const dossierOf = (context: ProjectContext): Dossier | undefined =>
+  context.dossier ? context.dossiers[context.dossier] : undefined;
 
 /** The one that is being prepared or examined; none once it is approved, nor where another paper is looked at. */
 export const dossierUnderReview = (context: ProjectContext): Dossier | undefined => {
@@ -171,16 +195,20 @@ export const dossierUnderReview = (context: ProjectContext): Dossier | undefined
 };
 
 /** What its budget rests on; undefined before the approval. */
-export const approvalOf = (context: ProjectContext): Approval | undefined => context.operationApproval ?? dossierOf(context)?.approved;
+export const approvalOf = (context: ProjectContext): Approval | undefined =>
+  context.operationApproval ?? dossierOf(context)?.approved;
 
 /** The experts' review that approval and funds rest on (三3). */
-export const expertReviewOf = (context: ProjectContext): ExpertReview | undefined => (context.operationApproval ?? dossierOf(context))?.expertReview;
+export const expertReviewOf = (context: ProjectContext): ExpertReview | undefined =>
+  (context.operationApproval ?? dossierOf(context))?.expertReview;
 
 /** Participating units that have not confirmed yet. */
-export const outstandingParticipants = ({ declaration, participation }: ProjectContext): string[] => declaration.participants.filter((unit) => !participation[unit]);
+export const outstandingParticipants = ({ declaration, participation }: ProjectContext): string[] =>
+  declaration.participants.filter((unit) => !participation[unit]);
 
 /** The report of a finished project goes to the bureau and to finance: both have it until finance has taken note (二(四)6). */
-export const evaluators = ({ evaluation: { financeAcknowledgedOn } }: ProjectContext): string[] => (financeAcknowledgedOn === null ? ['dataBureau', 'finance'] : ['dataBureau']);
+export const evaluators = ({ evaluation: { financeAcknowledgedOn } }: ProjectContext): string[] =>
+  financeAcknowledgedOn === null ? ['dataBureau', 'finance'] : ['dataBureau'];
 
 /** A change to the dossier under examination. */
 export const withDossier = (context: ProjectContext, change: Partial<Dossier>): Partial<ProjectContext> => {

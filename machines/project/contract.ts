@@ -14,13 +14,18 @@ export const contractFiling = {
       ...rests({ label: '待合同备案', party: 'applicant', clause: '2.3.2b', opens: ['contractFiling'] }),
       on: {
         ...on('fileContract', {
-          to: 'filed', by: 'applicant', clauses: ['2.3.2b', '2.4.3'],
+          to: 'filed',
+          by: 'applicant',
+          clauses: ['2.3.2b', '2.4.3'],
           rules: [attached('contract'), attached('priceList'), ipInContract, interfacePeriodInContract],
           record: (context, _, { today }) => ({ contract: { ...context.contract!, filedOn: today } }),
           then: [{ do: 'notify', kind: '待阅', to: 'dataBureau', text: '合同已备案' }],
         }),
         ...on('amendContract', {
-          by: 'applicant', clauses: ['2.4.3'], abandons: true, tells: ['contractAmended'],
+          by: 'applicant',
+          clauses: ['2.4.3'],
+          abandons: true,
+          tells: ['contractAmended'],
           record: (context, data) => ({ contract: { ...context.contract!, ...data } }),
         }),
       },
@@ -41,7 +46,13 @@ export const interfacePeriod = {
     running: {
       meta: { label: '数据接口免费服务期内' },
       entry: [{ type: 'effect' as const, params: { do: 'open' as const, deadline: 'interfacePeriod' } }],
-      on: on('contractAmended', { to: 'running', again: true, by: 'system', clauses: ['2.4.3'], then: [{ do: 'close', deadline: 'interfacePeriod' }] }),
+      on: on('contractAmended', {
+        to: 'running',
+        again: true,
+        by: 'system',
+        clauses: ['2.4.3'],
+        then: [{ do: 'close', deadline: 'interfacePeriod' }],
+      }),
     },
   },
 };
@@ -56,8 +67,13 @@ export const contractNotice = {
     toPublish: {
       ...rests({ label: '待公告合同', party: 'applicant', clause: '2.3.1a', opens: ['contractNotice'] }),
       on: on('publishContract', {
-        to: 'announced', by: 'applicant', clauses: ['2.3.1a'],
-        rules: [notInFuture('publishedOn', '公告日期', '2.3.1a'), notBefore('publishedOn', '公告日期', signedOn, '合同签订日期', '2.3.1a', 'after-signing')],
+        to: 'announced',
+        by: 'applicant',
+        clauses: ['2.3.1a'],
+        rules: [
+          notInFuture('publishedOn', '公告日期', '2.3.1a'),
+          notBefore('publishedOn', '公告日期', signedOn, '合同签订日期', '2.3.1a', 'after-signing'),
+        ],
         record: (context, { publishedOn }) => ({ contract: { ...context.contract!, publishedOn } }),
       }),
     },
@@ -73,8 +89,14 @@ export const contractReport = {
     toReport: {
       ...rests({ label: '待合同报财政备案', party: 'applicant', clause: '2.3.1a', opens: ['contractReport'] }),
       on: on('reportContract', {
-        to: 'reported', by: 'applicant', clauses: ['2.3.1a'],
-        rules: [attached('contract'), notInFuture('reportedOn', '报备日期', '2.3.1a'), notBefore('reportedOn', '报备日期', signedOn, '合同签订日期', '2.3.1a', 'after-signing')],
+        to: 'reported',
+        by: 'applicant',
+        clauses: ['2.3.1a'],
+        rules: [
+          attached('contract'),
+          notInFuture('reportedOn', '报备日期', '2.3.1a'),
+          notBefore('reportedOn', '报备日期', signedOn, '合同签订日期', '2.3.1a', 'after-signing'),
+        ],
         record: (context, { reportedOn }) => ({ contract: { ...context.contract!, reportedOn } }),
         then: [{ do: 'notify', kind: '待阅', to: 'finance', text: '合同已报备' }],
       }),

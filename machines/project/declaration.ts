@@ -2,13 +2,24 @@ import { z } from 'zod';
 import { changesOf, choice, fen, text } from '../kit/fields.js';
 import { FUNDING } from '../regulation/funding.js';
 
-export const PROJECT_TYPES = { newBuild: '新建', upgrade: '升级改造', continuation: '续建', operation: '运维' } as const;
+export const PROJECT_TYPES = {
+  newBuild: '新建',
+  upgrade: '升级改造',
+  continuation: '续建',
+  operation: '运维',
+} as const;
 export const DELIVERY_MODES = { build: '自建', purchaseService: '购买服务' } as const;
 
 /** 一(二)2. */
 export const CATEGORIES = {
-  network: '电子政务网络平台', application: '业务信息系统', dataResource: '信息资源库', security: '信息安全基础设施',
-  infrastructure: '电子政务基础设施', videoSurveillance: '公共场所视频监控', standards: '标准化体系', support: '相关支撑体系',
+  network: '电子政务网络平台',
+  application: '业务信息系统',
+  dataResource: '信息资源库',
+  security: '信息安全基础设施',
+  infrastructure: '电子政务基础设施',
+  videoSurveillance: '公共场所视频监控',
+  standards: '标准化体系',
+  support: '相关支撑体系',
 } as const;
 export const NETWORK_ZONES = { intranet: '电子政务内网', extranet: '电子政务外网', internet: '互联网' } as const;
 
@@ -36,7 +47,8 @@ export const declaration = z.strictObject({
 export type Declaration = z.infer<typeof declaration>;
 
 /** What a field is called on the form. */
-export const fieldLabel = (key: string): string => declaration.shape[key as keyof Declaration].meta()!.description!.split('，')[0]!;
+export const fieldLabel = (key: string): string =>
+  declaration.shape[key as keyof Declaration].meta()!.description!.split('，')[0]!;
 
 /** Any of it, for a correction. */
 export const declarationChanges = changesOf(declaration);

@@ -37,11 +37,21 @@ export const askForFunds: Effect = { do: 'notify', kind: '待办', to: 'finance'
 /** City or province on a design: agreed leads on, anything else back to the examiner, who returns or rejects it. */
 const upperOpinion = (key: 'city' | 'province', next: string) => [
   {
-    to: next, by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [...inWriting[key], dated, inOrder[key]],
-    when: ({ data }: { data: Result }) => data.result === 'agreed', whenLabel: '同意',
+    to: next,
+    by: 'dataBureau' as const,
+    clauses: ['2.2.4'],
+    rules: [...inWriting[key], dated, inOrder[key]],
+    when: ({ data }: { data: Result }) => data.result === 'agreed',
+    whenLabel: '同意',
     record: (context: ProjectContext, { number, date }: Result) => withDossier(context, { [key]: { number, date } }),
   },
-  { to: 'reviewing', by: 'dataBureau' as const, clauses: ['2.2.4'], rules: [...inWriting[key], dated], whenLabel: '退回或不同意' },
+  {
+    to: 'reviewing',
+    by: 'dataBureau' as const,
+    clauses: ['2.2.4'],
+    rules: [...inWriting[key], dated],
+    whenLabel: '退回或不同意',
+  },
 ];
 
 /**
@@ -73,12 +83,17 @@ export function dossier(step: {
         on: {
           ...step.submit({ to: 'handedIn', by: 'applicant' }),
           ...on('revise', {
-            by: 'applicant', clauses: ['2.1.4'], rules: [statementOnly, ...changesHold],
+            by: 'applicant',
+            clauses: ['2.1.4'],
+            rules: [statementOnly, ...changesHold],
             record: (context, { changes }) => ({ declaration: { ...context.declaration, ...changes } }),
           }),
           ...on('reviseEstimate', {
-            to: to('approval.choosing'), by: 'applicant', clauses: ['2.2.2b', '2.2.2c'],
-            when: ({ context }) => context.dossiers.feasibility?.approved === undefined, whenLabel: '可研批复前',
+            to: to('approval.choosing'),
+            by: 'applicant',
+            clauses: ['2.2.2b', '2.2.2c'],
+            when: ({ context }) => context.dossiers.feasibility?.approved === undefined,
+            whenLabel: '可研批复前',
             record: (context, { estimateFen }, { today, seq }) => ({
               declaration: { ...context.declaration, estimateFen },
               amounts: [...context.amounts, { kind: 'estimate', amountFen: estimateFen, on: today, seq }],
@@ -88,40 +103,93 @@ export function dossier(step: {
       },
 
       handedIn: choose(
-        { to: here('endorsement'), clauses: ['2.2.5'], when: ({ context }) => context.applicant.superior !== null, whenLabel: '有主管部门' },
+        {
+          to: here('endorsement'),
+          clauses: ['2.2.5'],
+          when: ({ context }) => context.applicant.superior !== null,
+          whenLabel: '有主管部门',
+        },
         { to: here('examination'), clauses: [clause] },
       ),
 
       endorsement: review({
-        label: `主管部门审核${label}`, party: 'superior', clause: '2.2.5', deadline: 'dossierEndorsement', recall: [{ by: 'applicant', to: here('preparing') }],
+        label: `主管部门审核${label}`,
+        party: 'superior',
+        clause: '2.2.5',
+        deadline: 'dossierEndorsement',
+        recall: [{ by: 'applicant', to: here('preparing') }],
         on: {
           ...on('endorse', {
-            to: here('examination'), by: 'superior', decides: true, clauses: ['2.2.5'], record: (context, _, { today }) => withDossier(context, { endorsedOn: today }),
+            to: here('examination'),
+            by: 'superior',
+            decides: true,
+            clauses: ['2.2.5'],
+            record: (context, _, { today }) => withDossier(context, { endorsedOn: today }),
           }),
-          ...on('declineEndorsement', { to: here('preparing'), by: 'superior', decides: true, clauses: ['2.2.5'], abandons: true }),
+          ...on('declineEndorsement', {
+            to: here('preparing'),
+            by: 'superior',
+            decides: true,
+            clauses: ['2.2.5'],
+            abandons: true,
+          }),
         },
         around: barrier('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: [dossierEndorsed, ...rules] }),
       }),
 
       examination: review({
-        label: `${label}审批`, party: 'dataBureau', clause, deadline: 'examination',
+        label: `${label}审批`,
+        party: 'dataBureau',
+        clause,
+        deadline: 'examination',
         back: { superior: here('endorsement'), preparation: here('preparing') },
-        recall: [{ by: 'applicant', to: here('preparing') }, { by: 'superior', to: here('endorsement') }],
+        recall: [
+          { by: 'applicant', to: here('preparing') },
+          { by: 'superior', to: here('endorsement') },
+        ],
         on: {
           ...on('beginExpertReview', { to: 'expertReview', by: 'dataBureau', clauses: ['3.3a'] }),
-          ...on('commissionThirdParty', { to: 'thirdParty', by: 'dataBureau', clauses: ['3.3b'], rules: [notInFuture('on', '委托日期', '3.3b')] }),
-          ...on('recordSpecialReview', {
-            by: 'dataBureau', clauses: ['3.4b'],
-            rules: [
-              ...paper('specialReviewOpinion'), enoughExperts, independentExperts,
-              notInFuture('date', '评审日期', '3.4b'), notBefore('date', '评审日期', submitted, '报批日期', '3.4b', 'special-in-order'),
-            ],
-            when: ({ context }) => !context.declaration.onPlatform, whenLabel: '不依托平台',
-            record: (context, { date, experts, conclusion }) => withDossier(context, { specialReview: { date, experts, conclusion } }),
+          ...on('commissionThirdParty', {
+            to: 'thirdParty',
+            by: 'dataBureau',
+            clauses: ['3.3b'],
+            rules: [notInFuture('on', '委托日期', '3.3b')],
           }),
-          ...(step.upper ? on('sendToCity', { to: 'cityReview', by: 'dataBureau', clauses: ['2.2.4'], rules: [upperReviewNeeded, notInFuture('date', '上报日期', '2.2.4')] }) : {}),
+          ...on('recordSpecialReview', {
+            by: 'dataBureau',
+            clauses: ['3.4b'],
+            rules: [
+              ...paper('specialReviewOpinion'),
+              enoughExperts,
+              independentExperts,
+              notInFuture('date', '评审日期', '3.4b'),
+              notBefore('date', '评审日期', submitted, '报批日期', '3.4b', 'special-in-order'),
+            ],
+            when: ({ context }) => !context.declaration.onPlatform,
+            whenLabel: '不依托平台',
+            record: (context, { date, experts, conclusion }) =>
+              withDossier(context, { specialReview: { date, experts, conclusion } }),
+          }),
+          ...(step.upper
+            ? on('sendToCity', {
+                to: 'cityReview',
+                by: 'dataBureau',
+                clauses: ['2.2.4'],
+                rules: [upperReviewNeeded, notInFuture('date', '上报日期', '2.2.4')],
+              })
+            : {}),
           ...on('approve', {
-            to: step.next, by: 'dataBureau', decides: true, clauses: [clause], rules: [dossierEndorsed, ...rules, withinExamined, notInFuture('date', '批复日期', '2.1.4'), ...approvedInOrder],
+            to: step.next,
+            by: 'dataBureau',
+            decides: true,
+            clauses: [clause],
+            rules: [
+              dossierEndorsed,
+              ...rules,
+              withinExamined,
+              notInFuture('date', '批复日期', '2.1.4'),
+              ...approvedInOrder,
+            ],
             ...(step.fixes === 'budget' ? { then: [askForFunds] } : {}),
             record: (context, { number, date, approvedFen }, { seq }) => ({
               ...withDossier(context, { approved: { number, date, amountFen: approvedFen } }),
@@ -134,27 +202,63 @@ export function dossier(step: {
         },
         states: {
           thirdParty: {
-            ...rests({ label: `${label}第三方审查中`, party: 'thirdParty', clause: '3.3b', opens: ['thirdPartyTracking'], pauses: ['examination'] }),
+            ...rests({
+              label: `${label}第三方审查中`,
+              party: 'thirdParty',
+              clause: '3.3b',
+              opens: ['thirdPartyTracking'],
+              pauses: ['examination'],
+            }),
             on: on('recordThirdPartyReport', {
-              to: 'reviewing', by: 'dataBureau', clauses: ['3.3b'], rules: [...paper('thirdPartyReport'), notInFuture('date', '报告日期', '3.3b')],
+              to: 'reviewing',
+              by: 'dataBureau',
+              clauses: ['3.3b'],
+              rules: [...paper('thirdPartyReport'), notInFuture('date', '报告日期', '3.3b')],
             }),
           },
           expertReview: {
-            ...rests({ label: `${label}专家评审中`, party: 'experts', clause: '3.3a', opens: ['expertReviewTracking'], pauses: ['examination'] }),
+            ...rests({
+              label: `${label}专家评审中`,
+              party: 'experts',
+              clause: '3.3a',
+              opens: ['expertReviewTracking'],
+              pauses: ['examination'],
+            }),
             on: on('recordExpertReview', {
-              to: 'reviewing', by: 'dataBureau', clauses: ['3.3a'],
-              rules: [...paper('expertOpinion'), enoughExperts, independentExperts, notInFuture('date', '评审日期', '3.3a'), notBefore('date', '评审日期', submitted, '报批日期', '3.3a')],
-              record: (context, { date, experts, conclusion }) => withDossier(context, { expertReview: { date, experts, conclusion } }),
+              to: 'reviewing',
+              by: 'dataBureau',
+              clauses: ['3.3a'],
+              rules: [
+                ...paper('expertOpinion'),
+                enoughExperts,
+                independentExperts,
+                notInFuture('date', '评审日期', '3.3a'),
+                notBefore('date', '评审日期', submitted, '报批日期', '3.3a'),
+              ],
+              record: (context, { date, experts, conclusion }) =>
+                withDossier(context, { expertReview: { date, experts, conclusion } }),
             }),
           },
           ...(step.upper
             ? {
                 cityReview: {
-                  ...rests({ label: `${label}市局审核中`, party: 'city', clause: '2.2.4', opens: ['cityReviewTracking'], pauses: ['examination'] }),
+                  ...rests({
+                    label: `${label}市局审核中`,
+                    party: 'city',
+                    clause: '2.2.4',
+                    opens: ['cityReviewTracking'],
+                    pauses: ['examination'],
+                  }),
                   on: on('recordCityReview', ...upperOpinion('city', 'provinceReview')),
                 },
                 provinceReview: {
-                  ...rests({ label: `${label}省级审核中`, party: 'province', clause: '2.2.4', opens: ['provinceReviewTracking'], pauses: ['examination'] }),
+                  ...rests({
+                    label: `${label}省级审核中`,
+                    party: 'province',
+                    clause: '2.2.4',
+                    opens: ['provinceReviewTracking'],
+                    pauses: ['examination'],
+                  }),
                   on: on('recordProvinceReview', ...upperOpinion('province', 'reviewing')),
                 },
               }

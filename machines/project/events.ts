@@ -38,7 +38,10 @@ export const systemEvents = {
   evaluationWindowOpened: { label: '绩效自评价开始受理' },
   suspendedByRectification: { label: '因整改暂停项目', payload: ordered },
   resumedByRectification: { label: '整改后恢复项目', payload: ordered },
-  terminatedByRectification: { label: '因整改终止项目', payload: ordered.extend({ cause: z.enum(['subjective', 'objective']) }) },
+  terminatedByRectification: {
+    label: '因整改终止项目',
+    payload: ordered.extend({ cause: z.enum(['subjective', 'objective']) }),
+  },
   ...operationSignals,
   ...changeSignals,
 } as const;

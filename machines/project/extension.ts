@@ -5,4 +5,5 @@ import { stoodSince } from '../kit/standstill.js';
 import type { ExtensionRequest } from './context.js';
 
 /** The day an extension is granted to: as asked, later by the days on which the project has stood still since. */
-export const granted = ({ until, on }: ExtensionRequest, { stood, calendar }: Facts): IsoDate => laterBy(until, stoodSince(on, [], stood), calendar);
+export const granted = ({ until, on }: ExtensionRequest, { stood, calendar }: Facts): IsoDate =>
+  laterBy(until, stoodSince(on, [], stood), calendar);

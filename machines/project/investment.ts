@@ -6,11 +6,15 @@ import type { ProjectContext } from './context.js';
 /** 自主调整 so far, of all changes but one: what has been increased and decreased in all. */
 export function selfAdjusted({ changes }: ProjectContext, but?: string): { increaseFen: Fen; decreaseFen: Fen } {
   const made = changes.filter((c) => c.standing === 'made' && c.change !== but);
-  return { increaseFen: made.reduce((sum, c) => sum + c.increaseFen, 0), decreaseFen: made.reduce((sum, c) => sum + c.decreaseFen, 0) };
+  return {
+    increaseFen: made.reduce((sum, c) => sum + c.increaseFen, 0),
+    decreaseFen: made.reduce((sum, c) => sum + c.decreaseFen, 0),
+  };
 }
 
 /** The budget as it was approved first: 投资总概算, of which a self-adjustment may be a share. */
-export const originalBudget = (context: ProjectContext): Fen | undefined => context.amounts.find((a) => a.kind === 'budget')?.amountFen;
+export const originalBudget = (context: ProjectContext): Fen | undefined =>
+  context.amounts.find((a) => a.kind === 'budget')?.amountFen;
 
 /** What the investment comes to now: the budget in force with what the unit has adjusted itself since then. */
 export function presentTotal(context: ProjectContext, but?: string): Fen | undefined {

@@ -5,7 +5,11 @@ import { project } from './procedure.js';
 import { longTrial } from './scenarios/troubles.js';
 import { toTheLastDay } from './scenarios/closing.js';
 
-const told = (story: typeof longTrial): string[] => tell(project, story, world).notices.filter((n) => n.title.startsWith('延期申请尚未批准')).map((n) => n.to).sort();
+const told = (story: typeof longTrial): string[] =>
+  tell(project, story, world)
+    .notices.filter((n) => n.title.startsWith('延期申请尚未批准'))
+    .map((n) => n.to)
+    .sort();
 
 describe('a request to extend the trial run', () => {
   it('that nobody has decided when the trial run ends lapses, and both sides are told', () => {

@@ -52,10 +52,38 @@ export const projectMachine = kit.createMachine({
     underway: {
       type: 'parallel',
       on: {
-        ...on('withdraw', { to: end('withdrawn'), by: 'applicant', clauses: ['2.1.2a'], rules: [withdrawable], abandons: true, then: [leavesPlan] }),
-        ...on('terminate', { to: end('terminated'), by: 'dataBureau', decides: true, clauses: ['2.6.3b', '2.6.4'], rules: decidedOnPaper, abandons: true, exempt: true, then: [leavesPlan] }),
-        ...on('terminatedByRectification', { to: end('terminated'), by: 'system', clauses: ['2.6.3b', '2.6.4'], abandons: true, then: [leavesPlan] }),
-        ...on('leaveOpinion', { by: OVERSEERS, clauses: ['2.6.1a', '2.6.1b', '3.2b', '3.2c', '3.2e', '3.2g'], rules: [inOwnName, attachmentsHere], exempt: true, widens: false }),
+        ...on('withdraw', {
+          to: end('withdrawn'),
+          by: 'applicant',
+          clauses: ['2.1.2a'],
+          rules: [withdrawable],
+          abandons: true,
+          then: [leavesPlan],
+        }),
+        ...on('terminate', {
+          to: end('terminated'),
+          by: 'dataBureau',
+          decides: true,
+          clauses: ['2.6.3b', '2.6.4'],
+          rules: decidedOnPaper,
+          abandons: true,
+          exempt: true,
+          then: [leavesPlan],
+        }),
+        ...on('terminatedByRectification', {
+          to: end('terminated'),
+          by: 'system',
+          clauses: ['2.6.3b', '2.6.4'],
+          abandons: true,
+          then: [leavesPlan],
+        }),
+        ...on('leaveOpinion', {
+          by: OVERSEERS,
+          clauses: ['2.6.1a', '2.6.1b', '3.2b', '3.2c', '3.2e', '3.2g'],
+          rules: [inOwnName, attachmentsHere],
+          exempt: true,
+          widens: false,
+        }),
         ...hearsOfChanges,
       },
       states: {

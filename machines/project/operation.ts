@@ -20,11 +20,21 @@ const elsewhere = {
 
 /** A review that comes to nothing leaves the project here; its unit begins another one. */
 export const operationReview = {
-  ...rests({ label: '待运维方案和预算审查', party: 'applicant', clause: '2.5.4', begins: 'operation-review', opens: ['operationReview'] }),
+  ...rests({
+    label: '待运维方案和预算审查',
+    party: 'applicant',
+    clause: '2.5.4',
+    begins: 'operation-review',
+    opens: ['operationReview'],
+  }),
   on: {
     ...elsewhere,
     ...on('operationReviewed', {
-      to: to('procurement'), by: 'system', clauses: ['2.5.4'], then: [askForFunds], tells: ['budgetApproved'],
+      to: to('procurement'),
+      by: 'system',
+      clauses: ['2.5.4'],
+      then: [askForFunds],
+      tells: ['budgetApproved'],
       record: (context, { approvedFen, ...reviewed }: OperationReviewed, { seq }) => ({
         operationApproval: { ...reviewed, amountFen: approvedFen },
         amounts: [...context.amounts, { kind: 'budget', amountFen: approvedFen, on: reviewed.date, seq }],
@@ -38,5 +48,8 @@ export const hearsOfOperation = on('operationReviewed', { by: 'system', clauses:
 
 /** With an operation project ends the review of its plan; a system is operated on when the project that built it has ended. */
 export const endsReview: Effect = {
-  do: 'signal', relation: 'operationReviews', event: 'projectEnded', say: (context: ProjectContext) => (isOperation(context) ? [{ data: null }] : []),
+  do: 'signal',
+  relation: 'operationReviews',
+  event: 'projectEnded',
+  say: (context: ProjectContext) => (isOperation(context) ? [{ data: null }] : []),
 };

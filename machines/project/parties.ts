@@ -6,5 +6,10 @@ import { outstandingParticipants, type ProjectContext } from './context.js';
 export const parties = {
   ...offices,
   /** Build a cross-department project together with its lead (二(一)5). */
-  participants: { label: '参建单位', kind: 'units', of: (c: ProjectContext) => c.declaration.participants, outstanding: outstandingParticipants },
+  participants: {
+    label: '参建单位',
+    kind: 'units',
+    of: (c: ProjectContext) => c.declaration.participants,
+    outstanding: outstandingParticipants,
+  },
 } as const satisfies Parties;

@@ -45,12 +45,26 @@ export function review<S extends object = Record<never, never>>(step: {
   around?: LawfulTransitions;
 }) {
   const { label, party, clause, deadline, back = {}, recall = [] } = step;
-  const returned = (_: ProjectContext, { items, to }: { items: string; to: ReturnTo }, { today }: { today: string }): Partial<ProjectContext> =>
-    ({ returned: { items, to, on: today } });
-  const sentBack = [Object.keys(back).length > 0 ? stepPassed(Object.keys(back)) : applicantOnly, noticedInTime(deadline)];
+  const returned = (
+    _: ProjectContext,
+    { items, to }: { items: string; to: ReturnTo },
+    { today }: { today: string },
+  ): Partial<ProjectContext> => ({ returned: { items, to, on: today } });
+  const sentBack = [
+    Object.keys(back).length > 0 ? stepPassed(Object.keys(back)) : applicantOnly,
+    noticedInTime(deadline),
+  ];
   const further = Object.entries(back).map(([key, to]) => ({
-    to, by: party, decides: true, returns: true, clauses: [clause], rules: sentBack, record: returned, abandons: true,
-    when: ({ data }: { data: { to: ReturnTo } }) => data.to === key, whenLabel: key === 'superior' ? '退回主管部门' : '退回重新编制',
+    to,
+    by: party,
+    decides: true,
+    returns: true,
+    clauses: [clause],
+    rules: sentBack,
+    record: returned,
+    abandons: true,
+    when: ({ data }: { data: { to: ReturnTo } }) => data.to === key,
+    whenLabel: key === 'superior' ? '退回主管部门' : '退回重新编制',
   }));
   return {
     initial: 'reviewing' as const,
@@ -62,27 +76,73 @@ export function review<S extends object = Record<never, never>>(step: {
         on: {
           ...step.on,
           ...on('returnForCorrection', ...further, {
-            to: 'correcting', by: party, decides: true, returns: true, clauses: [clause], rules: sentBack, record: returned,
+            to: 'correcting',
+            by: party,
+            decides: true,
+            returns: true,
+            clauses: [clause],
+            rules: sentBack,
+            record: returned,
             ...(further.length > 0 ? { whenLabel: '退回补正' } : {}),
           }),
           ...(recall.length > 0
-            ? on('recall', {
-                // What was corrected goes back to being corrected, not to the beginning of the road.
-                to: 'correcting', by: 'applicant' as const, clauses: [clause], rules: [lastStepOurs], takesBack: true, abandons: true, whenLabel: '补正之后',
-                when: ({ facts }: { facts: Facts }) => facts.desk.last?.type === 'resubmit',
-                record: (_: ProjectContext, __: unknown, { today }: Facts) => ({ returned: { items: '撤回后重新补正', to: 'applicant', on: today } }),
-              }, ...recall.map(({ by, to, record, tells = [] }) => ({ to, by, tells, clauses: [clause], rules: [lastStepOurs], takesBack: true, abandons: true, revokes: by === 'superior', ...(record ? { record } : {}) })))
+            ? on(
+                'recall',
+                {
+                  // What was corrected goes back to being corrected, not to the beginning of the road.
+                  to: 'correcting',
+                  by: 'applicant' as const,
+                  clauses: [clause],
+                  rules: [lastStepOurs],
+                  takesBack: true,
+                  abandons: true,
+                  whenLabel: '补正之后',
+                  when: ({ facts }: { facts: Facts }) => facts.desk.last?.type === 'resubmit',
+                  record: (_: ProjectContext, __: unknown, { today }: Facts) => ({
+                    returned: { items: '撤回后重新补正', to: 'applicant', on: today },
+                  }),
+                },
+                ...recall.map(({ by, to, record, tells = [] }) => ({
+                  to,
+                  by,
+                  tells,
+                  clauses: [clause],
+                  rules: [lastStepOurs],
+                  takesBack: true,
+                  abandons: true,
+                  revokes: by === 'superior',
+                  ...(record ? { record } : {}),
+                })),
+              )
             : {}),
         },
       },
       correcting: {
-        ...rests({ label: `${label}退回补正`, party: 'applicant', clause, opens: ['correctionReply'], pauses: [deadline] }),
+        ...rests({
+          label: `${label}退回补正`,
+          party: 'applicant',
+          clause,
+          opens: ['correctionReply'],
+          pauses: [deadline],
+        }),
         on: {
           ...on('resubmit', {
-            to: 'reviewing', by: 'applicant', clauses: [clause], rules: [correctionFits, amountFits, keepsRoute, budgetStillAddsUp, ...changesHold],
+            to: 'reviewing',
+            by: 'applicant',
+            clauses: [clause],
+            rules: [correctionFits, amountFits, keepsRoute, budgetStillAddsUp, ...changesHold],
             record: (context, data, { today, seq }) => corrected(context, data, today, seq),
           }),
-          ...on('recall', { to: 'reviewing', by: party, clauses: [clause], rules: [lastStepOurs], takesBack: true, abandons: true, revokes: true, record: () => ({ returned: null }) }),
+          ...on('recall', {
+            to: 'reviewing',
+            by: party,
+            clauses: [clause],
+            rules: [lastStepOurs],
+            takesBack: true,
+            abandons: true,
+            revokes: true,
+            record: () => ({ returned: null }),
+          }),
         },
       },
       ...(step.states ?? ({} as S)),

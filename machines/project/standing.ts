@@ -4,5 +4,10 @@ import { isOperation, type ProjectContext } from './context.js';
 /** What cannot be decided while the project stands still is not late meanwhile: its changes, and the review of an operation project. */
 export const tellsStanding = (event: 'projectSuspended' | 'projectResumed'): Effect[] => [
   { do: 'signal', relation: 'changes', event },
-  { do: 'signal', relation: 'operationReviews', event, say: (context: ProjectContext) => (isOperation(context) ? [{ data: null }] : []) },
+  {
+    do: 'signal',
+    relation: 'operationReviews',
+    event,
+    say: (context: ProjectContext) => (isOperation(context) ? [{ data: null }] : []),
+  },
 ];

@@ -8,7 +8,8 @@ export const withGround = (context: ProjectContext, ground: SuspensionGround): P
   suspension: { on: context.suspension?.on ?? ground.on, grounds: [...grounds(context), ground] },
 });
 
-const others = (context: ProjectContext, from: string | null): SuspensionGround[] => grounds(context).filter((g) => g.case !== from);
+const others = (context: ProjectContext, from: string | null): SuspensionGround[] =>
+  grounds(context).filter((g) => g.case !== from);
 
 export const withoutGround = (context: ProjectContext, from: string | null): Pick<ProjectContext, 'suspension'> => {
   const left = others(context, from);

@@ -7,7 +7,12 @@ import { lastDayOf, type SetLimit } from './limit.js';
 export const SOURCES = { inspection: '检查', audit: '审计', evaluation: '评价', supervision: '督查' } as const;
 
 /** 二(六)3, from the mildest to the last; a step may be skipped by decision. */
-export const MEASURES = { criticism: '通报批评', deferral: '暂缓安排建设计划', suspension: '暂停项目建设', termination: '终止项目' } as const;
+export const MEASURES = {
+  criticism: '通报批评',
+  deferral: '暂缓安排建设计划',
+  suspension: '暂停项目建设',
+  termination: '终止项目',
+} as const;
 export type MeasureKind = keyof typeof MEASURES;
 
 /** A decision as 二(六)2 wants it kept: why, on which document, and who made it. */
@@ -50,13 +55,17 @@ export interface RectificationContext {
 }
 
 /** The last day on which the unit is in time, by the calendar as it is known now. */
-export const limitOf = ({ limits }: RectificationContext, facts: Pick<Facts, 'calendar'>): IsoDate => lastDayOf(limits.at(-1)!, facts);
+export const limitOf = ({ limits }: RectificationContext, facts: Pick<Facts, 'calendar'>): IsoDate =>
+  lastDayOf(limits.at(-1)!, facts);
 
 /** A measure of this kind that still acts. Criticism is said and done; an end is not lifted. */
-export const inForce = ({ measures }: Pick<RectificationContext, 'measures'>, kind: 'deferral' | 'suspension'): Measure | undefined =>
-  measures.find((m) => m.kind === kind && m.lifted === null);
+export const inForce = (
+  { measures }: Pick<RectificationContext, 'measures'>,
+  kind: 'deferral' | 'suspension',
+): Measure | undefined => measures.find((m) => m.kind === kind && m.lifted === null);
 
 export const anythingInForce = (context: Pick<RectificationContext, 'measures'>): boolean =>
   inForce(context, 'deferral') !== undefined || inForce(context, 'suspension') !== undefined;
 
-export const endedProject = ({ measures }: Pick<RectificationContext, 'measures'>): boolean => measures.some((m) => m.kind === 'termination');
+export const endedProject = ({ measures }: Pick<RectificationContext, 'measures'>): boolean =>
+  measures.some((m) => m.kind === 'termination');

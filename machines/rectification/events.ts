@@ -6,11 +6,17 @@ import { limit } from './limit.js';
 
 /** Every decision says why and on which document (二(六)2). */
 const decision = { reason, ...reference, attachments };
-const measure = z.strictObject({ ...decision, limit: limit.optional().meta({ description: '另定的整改期限；不填则不另定' }) });
+const measure = z.strictObject({
+  ...decision,
+  limit: limit.optional().meta({ description: '另定的整改期限；不填则不另定' }),
+});
 const lifting = z.strictObject(decision);
 
 export const events = {
-  reportRectification: { label: '报送整改报告', payload: z.strictObject({ report: text().meta({ description: '整改情况' }) }) },
+  reportRectification: {
+    label: '报送整改报告',
+    payload: z.strictObject({ report: text().meta({ description: '整改情况' }) }),
+  },
   resubmit: { label: '补正后重新报送', payload: z.strictObject({ reply: text().meta({ description: '补正说明' }) }) },
 
   recall: officeEvents.recall,
@@ -23,7 +29,10 @@ export const events = {
   suspendProject: { label: '暂停项目建设', payload: measure },
   terminateProject: {
     label: '终止项目',
-    payload: z.strictObject({ cause: z.enum(['subjective', 'objective']).meta({ description: '主观原因 / 客观原因' }), ...decision }),
+    payload: z.strictObject({
+      cause: z.enum(['subjective', 'objective']).meta({ description: '主观原因 / 客观原因' }),
+      ...decision,
+    }),
   },
   setNewLimit: { label: '另定整改期限', payload: z.strictObject({ limit, reason, attachments }) },
 

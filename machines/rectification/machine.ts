@@ -14,10 +14,14 @@ const orderers = ['dataBureau', 'supervisor'] as const;
 const orderer = (context: RectificationContext) => [context.orderedBy];
 
 /** Late or not: what is reported is reviewed. */
-const report = (measured: boolean) => on('reportRectification', {
-  to: to('open.review'), by: 'applicant', clauses: ['2.6.3b'], rules: [attached('rectificationReport')],
-  record: ({ reports }, data, { today }) => ({ reports: [...reports, { on: today, report: data.report, measured }] }),
-});
+const report = (measured: boolean) =>
+  on('reportRectification', {
+    to: to('open.review'),
+    by: 'applicant',
+    clauses: ['2.6.3b'],
+    rules: [attached('rectificationReport')],
+    record: ({ reports }, data, { today }) => ({ reports: [...reports, { on: today, report: data.report, measured }] }),
+  });
 
 /** 撤回: back to where the report was owed, or the correction of it. */
 const undone = { by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], takesBack: true, abandons: true };
@@ -27,19 +31,38 @@ const recalled = ({ reports }: RectificationContext, _: unknown, { today }: Fact
 const recallReport = on(
   'recall',
   { ...undone, to: 'correcting', when: ({ facts }) => facts.desk.last?.type === 'resubmit', whenLabel: '补正之后' },
-  { ...undone, to: to('open.underMeasure'), when: ({ context }) => context.reports.at(-1)!.measured, whenLabel: '已处置', record: recalled },
+  {
+    ...undone,
+    to: to('open.underMeasure'),
+    when: ({ context }) => context.reports.at(-1)!.measured,
+    whenLabel: '已处置',
+    record: recalled,
+  },
   { ...undone, to: to('open.awaitingReport'), record: recalled },
 );
 
 const newLimit = on('setNewLimit', {
-  to: to('open.awaitingReport'), by: orderers, clauses: ['2.6.3b'], decides: true, rules: [limitAhead, limitWithinMax],
+  to: to('open.awaitingReport'),
+  by: orderers,
+  clauses: ['2.6.3b'],
+  decides: true,
+  rules: [limitAhead, limitWithinMax],
   record: (context, { limit }, facts) => withLimit(context, limit, facts),
 });
 
 const passed = {
-  by: orderers, clauses: ['2.6.3b'], decides: true, rules: [ordererSpeaks],
-  record: ({ reviews }: RectificationContext, { opinion }: { opinion?: string | undefined }, { today, actor }: { today: string; actor: { name: string } }) => ({
-    passedOn: today, failedOn: null, reviews: [...reviews, { on: today, passed: true, comment: opinion ?? null, by: actor.name }],
+  by: orderers,
+  clauses: ['2.6.3b'],
+  decides: true,
+  rules: [ordererSpeaks],
+  record: (
+    { reviews }: RectificationContext,
+    { opinion }: { opinion?: string | undefined },
+    { today, actor }: { today: string; actor: { name: string } },
+  ) => ({
+    passedOn: today,
+    failedOn: null,
+    reviews: [...reviews, { on: today, passed: true, comment: opinion ?? null, by: actor.name }],
   }),
 };
 
@@ -47,23 +70,55 @@ const review = {
   initial: 'reviewing' as const,
   ...spans('rectificationReview'),
   on: on('failRectification', {
-    to: to('open.disposing'), by: orderers, clauses: ['2.6.3b'], decides: true, rules: [ordererSpeaks, replyAwaited],
-    record: ({ reviews }, { reason }, { today, actor }) => ({ failedOn: today, reviews: [...reviews, { on: today, passed: false, comment: reason, by: actor.name }] }),
+    to: to('open.disposing'),
+    by: orderers,
+    clauses: ['2.6.3b'],
+    decides: true,
+    rules: [ordererSpeaks, replyAwaited],
+    record: ({ reviews }, { reason }, { today, actor }) => ({
+      failedOn: today,
+      reviews: [...reviews, { on: today, passed: false, comment: reason, by: actor.name }],
+    }),
   }),
   states: {
     reviewing: {
       ...rests({ label: '整改复核中', party: orderer, clause: '2.6.3b' }),
       on: {
-        ...on('confirmRectification', { ...passed, to: to('closed'), when: nothingToLift, whenLabel: '没有待解除的处置' }, { ...passed, to: to('awaitingLifting') }),
-        ...on('returnForCorrection', { to: 'correcting', by: orderers, clauses: ['2.6.3b'], decides: true, returns: true, rules: [ordererSpeaks] }),
+        ...on(
+          'confirmRectification',
+          { ...passed, to: to('closed'), when: nothingToLift, whenLabel: '没有待解除的处置' },
+          { ...passed, to: to('awaitingLifting') },
+        ),
+        ...on('returnForCorrection', {
+          to: 'correcting',
+          by: orderers,
+          clauses: ['2.6.3b'],
+          decides: true,
+          returns: true,
+          rules: [ordererSpeaks],
+        }),
         ...recallReport,
       },
     },
     correcting: {
-      ...rests({ label: '整改报告退回补正', party: 'applicant', clause: '2.6.3b', opens: ['correctionReply'], pauses: ['rectificationReview'] }),
+      ...rests({
+        label: '整改报告退回补正',
+        party: 'applicant',
+        clause: '2.6.3b',
+        opens: ['correctionReply'],
+        pauses: ['rectificationReview'],
+      }),
       on: {
         ...on('resubmit', { to: 'reviewing', by: 'applicant', clauses: ['2.6.3b'] }),
-        ...on('recall', { to: 'reviewing', by: orderers, clauses: ['1.2.3'], rules: [ordererSpeaks, lastStepOurs], takesBack: true, abandons: true, revokes: true }),
+        ...on('recall', {
+          to: 'reviewing',
+          by: orderers,
+          clauses: ['1.2.3'],
+          rules: [ordererSpeaks, lastStepOurs],
+          takesBack: true,
+          abandons: true,
+          revokes: true,
+        }),
       },
     },
   },
@@ -78,8 +133,19 @@ export const rectificationMachine = kit.createMachine({
     open: {
       initial: 'awaitingReport',
       on: {
-        ...on('leaveOpinion', { by: [...OVERSEERS, 'superior'], clauses: ['2.6.1a', '3.2h'], rules: [attachmentsHere, inOwnName] }),
-        ...on('revokeOrder', { to: to('revoked'), by: orderers, clauses: ['2.6.2'], decides: true, abandons: true, rules: [ordererSpeaks, nothingInForce, decidedByToday, orderedBefore] }),
+        ...on('leaveOpinion', {
+          by: [...OVERSEERS, 'superior'],
+          clauses: ['2.6.1a', '3.2h'],
+          rules: [attachmentsHere, inOwnName],
+        }),
+        ...on('revokeOrder', {
+          to: to('revoked'),
+          by: orderers,
+          clauses: ['2.6.2'],
+          decides: true,
+          abandons: true,
+          rules: [ordererSpeaks, nothingInForce, decidedByToday, orderedBefore],
+        }),
         ...liftedEarly,
       },
       states: {

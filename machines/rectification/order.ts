@@ -12,7 +12,12 @@ export const order = z.strictObject({
   source: z.enum(Object.keys(SOURCES) as [keyof typeof SOURCES]).meta({ labels: SOURCES, description: '问题来源' }),
   basis: text().meta({ description: '法律、法规和政策依据' }),
   problems: z
-    .array(z.strictObject({ text: text().meta({ description: '问题' }), clause: text(20).meta({ description: '违反的条款编号，如2.4.4' }) }))
+    .array(
+      z.strictObject({
+        text: text().meta({ description: '问题' }),
+        clause: text(20).meta({ description: '违反的条款编号，如2.4.4' }),
+      }),
+    )
     .min(1)
     .max(50)
     .meta({ description: '存在的问题' }),
@@ -21,7 +26,8 @@ export const order = z.strictObject({
 export type Order = z.infer<typeof order>;
 
 /** The bureau, or the supervisor; whoever is both orders as the bureau. */
-const orderer = ({ actor }: Facts): 'dataBureau' | 'supervisor' => (actor.principals.includes(`role:${parties.dataBureau.role}`) ? 'dataBureau' : 'supervisor');
+const orderer = ({ actor }: Facts): 'dataBureau' | 'supervisor' =>
+  actor.principals.includes(`role:${parties.dataBureau.role}`) ? 'dataBureau' : 'supervisor';
 
 export function begin(data: Order, facts: Facts): RectificationContext {
   const { today, related } = facts;
@@ -32,6 +38,10 @@ export function begin(data: Order, facts: Facts): RectificationContext {
     order: { on: today, number: data.number, source: data.source, basis: data.basis },
     problems: data.problems,
     limits: [{ on: today, ...data.limit }],
-    reports: [], reviews: [], failedOn: null, passedOn: null, measures: [],
+    reports: [],
+    reviews: [],
+    failedOn: null,
+    passedOn: null,
+    measures: [],
   };
 }

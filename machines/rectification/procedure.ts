@@ -28,7 +28,10 @@ export const rectification: Procedure<RectificationContext> = {
   acts,
   relations: { project: { label: '项目', procedure: 'project', inverse: 'rectifications' } },
   creation: {
-    label: '责令限期整改', payload: order, clauses: ['2.6.3b', '2.6.1a'], by: ['dataBureau', 'supervisor'],
+    label: '责令限期整改',
+    payload: order,
+    clauses: ['2.6.3b', '2.6.1a'],
+    by: ['dataBureau', 'supervisor'],
     rules: [projectKnown, notOwnProject, clausesKnown, limitAhead, limitWithinMax],
     begin,
     titleOf: (_, { related }) => `限期整改：${related['project']![0]!.title}`,

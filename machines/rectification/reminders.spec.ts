@@ -12,7 +12,12 @@ const taken = ({ tale, decision }: ReturnType<Docket['open']>): Tale => {
 };
 
 const orderOf = (of: Tale, limit: object) => ({
-  project: of.number, number: '青数整〔2025〕1号', source: 'inspection', basis: '二(六)3', problems: [{ text: '未报进度', clause: '2.3.4' }], limit,
+  project: of.number,
+  number: '青数整〔2025〕1号',
+  source: 'inspection',
+  basis: '二(六)3',
+  problems: [{ text: '未报进度', clause: '2.3.4' }],
+  limit,
 });
 
 describe('a rectification that nobody carries out', () => {
@@ -28,8 +33,12 @@ describe('a rectification that nobody carries out', () => {
 
   it('belongs to the unit of the project, whoever ordered it, and tells it', () => {
     expect(rectified.unit.id).toBe('county-hospital');
-    expect(rectified.notices).toContainEqual(expect.objectContaining({ kind: '待办', to: 'unit:county-hospital', title: '待办：限期整改中' }));
-    expect(rectified.state.deadlines).toEqual([expect.objectContaining({ name: 'rectification', dueOn: '2025-03-31' })]);
+    expect(rectified.notices).toContainEqual(
+      expect.objectContaining({ kind: '待办', to: 'unit:county-hospital', title: '待办：限期整改中' }),
+    );
+    expect(rectified.state.deadlines).toEqual([
+      expect.objectContaining({ name: 'rectification', dueOn: '2025-03-31' }),
+    ]);
   });
 
   it('is called to mind three days before its end and on the last day, then climbs up, and never lapses', () => {
@@ -43,20 +52,38 @@ describe('a rectification that nobody carries out', () => {
       ['2025-04-28', 'consultation', 'role:supervisor'],
       ['2025-05-29', 'again-1', 'unit:county-hospital,head:unit:county-hospital'],
     ]);
-    expect(rectified.notices.slice(-2).map(({ kind, title, text, urgent }) => [kind, title, text.split('(二(六)3)')[1], urgent])).toEqual([
+    expect(
+      rectified.notices
+        .slice(-2)
+        .map(({ kind, title, text, urgent }) => [kind, title, text.split('(二(六)3)')[1], urgent]),
+    ).toEqual([
       ['待办', '提醒：完成整改并报告', '已于2025-03-31到期，请立即办理。', true],
       ['待阅', '督办：完成整改并报告', '应由县人民医院于2025-03-31前办结，已逾期40个工作日，请督促。', true],
     ]);
-    expect(rectified.send('data-bureau', 'criticise', { reason: '逾期未整改', number: '1', date: '2025-06-02' }).kind).toBe('accepted');
+    expect(
+      rectified.send('data-bureau', 'criticise', { reason: '逾期未整改', number: '1', date: '2025-06-02' }).kind,
+    ).toBe('accepted');
   });
 
   it('is made known to the department above the unit and to the supervisor when it is criticised', () => {
     docket.passTo('2025-04-01');
     rectified.send('data-bureau', 'criticise', { reason: '逾期未整改', number: '青数〔2025〕8号', date: '2025-04-01' });
     const told = rectified.notices.filter((n) => n.title.includes('通报批评')).map((n) => [n.kind, n.to]);
-    expect(told).toEqual([['待阅', 'unit:county-hospital'], ['待阅', 'unit:health'], ['待阅', 'role:supervisor']]);
+    expect(told).toEqual([
+      ['待阅', 'unit:county-hospital'],
+      ['待阅', 'unit:health'],
+      ['待阅', 'role:supervisor'],
+    ]);
     expect(rectified.state.snapshot.context).toMatchObject({
-      measures: [{ kind: 'criticism', reason: '逾期未整改', number: '青数〔2025〕8号', date: '2025-04-01', by: { id: 'data-bureau', name: '县数据资源管理局' } }],
+      measures: [
+        {
+          kind: 'criticism',
+          reason: '逾期未整改',
+          number: '青数〔2025〕8号',
+          date: '2025-04-01',
+          by: { id: 'data-bureau', name: '县数据资源管理局' },
+        },
+      ],
     });
   });
 
@@ -73,7 +100,9 @@ describe('a rectification that nobody carries out', () => {
     expect(clocks()).toEqual(['declaration open']);
     rectified.send('data-bureau', 'suspendProject', { reason: '逾期未整改', number: '8号', date: '2025-04-01' });
     expect(clocks()).toEqual(['declaration paused', 'suspensionTracking open']);
-    expect(own.state.snapshot.context).toMatchObject({ suspension: { on: '2025-04-01', grounds: [{ case: rectified.number, reason: '逾期未整改', number: '8号' }] } });
+    expect(own.state.snapshot.context).toMatchObject({
+      suspension: { on: '2025-04-01', grounds: [{ case: rectified.number, reason: '逾期未整改', number: '8号' }] },
+    });
   });
 });
 
@@ -89,6 +118,8 @@ describe('what a unit is shown when it declares the next project', () => {
     expect([declare.allowed, warned.length]).toEqual([true, 1]);
     expect(warned[0]!.message).toContain(order.number);
     expect(next.send('education', 'declare').kind).toBe('accepted');
-    expect(next.history.at(-1)!.judged).toContainEqual(expect.objectContaining({ rule: 'unit.rectified', advice: expect.stringContaining(order.number) }));
+    expect(next.history.at(-1)!.judged).toContainEqual(
+      expect.objectContaining({ rule: 'unit.rectified', advice: expect.stringContaining(order.number) }),
+    );
   });
 });

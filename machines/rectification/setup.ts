@@ -5,6 +5,11 @@ import { parties } from '../regulation/parties.js';
 import type { RectificationContext } from './context.js';
 import { events } from './events.js';
 
-export const { kit, on, rests, spans } = grammar<RectificationContext>()({ parties, events, systemEvents: [], decisions: [...decisions, attachmentsHere] });
+export const { kit, on, rests, spans } = grammar<RectificationContext>()({
+  parties,
+  events,
+  systemEvents: [],
+  decisions: [...decisions, attachmentsHere],
+});
 
 export const to = (state: string): string => `#rectification.${state}`;

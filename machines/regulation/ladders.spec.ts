@@ -7,8 +7,18 @@ import { parameters } from './parameters.js';
 const numbers = new Parameters(parameters);
 
 function said({ id, when, to, heads }: Rung): string {
-  const length = (key: string): string => `${numbers.at(key, '2026-01-05').value} ${numbers.at(key, '2026-01-05').unit}`;
-  const day = when === 'due' ? 'on the day' : 'before' in when ? `${length(when.before)} before` : 'after' in when ? `${length(when.after)} after` : 'every' in when ? `every ${length(when.every)} from then on` : `${length(when.afterStart)} after the start`;
+  const length = (key: string): string =>
+    `${numbers.at(key, '2026-01-05').value} ${numbers.at(key, '2026-01-05').unit}`;
+  const day =
+    when === 'due'
+      ? 'on the day'
+      : 'before' in when
+        ? `${length(when.before)} before`
+        : 'after' in when
+          ? `${length(when.after)} after`
+          : 'every' in when
+            ? `every ${length(when.every)} from then on`
+            : `${length(when.afterStart)} after the start`;
   return `${id}: ${day}, ${heads === 'too' ? `${to} and head of ` : heads ? 'head of ' : ''}${to}`;
 }
 
@@ -29,13 +39,20 @@ describe('the ladders of reminders', () => {
   });
 
   it('of a trial run: only its own unit, thirty and seven days before and on the last day', () => {
-    expect(ladders.trial.map(said)).toEqual(['first: 30 days before, whose', 'second: 7 days before, whose', 'due: on the day, whose']);
+    expect(ladders.trial.map(said)).toEqual([
+      'first: 30 days before, whose',
+      'second: 7 days before, whose',
+      'due: on the day, whose',
+    ]);
   });
 
   it('of an evaluation: when it opens, in the 18th, 21st and 23rd month, on the last day, then up the hierarchy', () => {
     expect(ladders.evaluation.slice(0, 5).map(said)).toEqual([
-      'first: 12 months after the start, whose', 'second: 18 months after the start, whose', 'third: 21 months after the start, whose',
-      'last: 23 months after the start, whose', 'due: on the day, whose',
+      'first: 12 months after the start, whose',
+      'second: 18 months after the start, whose',
+      'third: 21 months after the start, whose',
+      'last: 23 months after the start, whose',
+      'due: on the day, whose',
     ]);
     expect(ladders.evaluation.slice(5)).toEqual(ladders.standard.slice(5));
   });

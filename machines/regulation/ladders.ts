@@ -10,7 +10,13 @@ const due: Rung = { id: 'due', when: 'due', to: 'whose', tone: 'due' };
 
 const since = (id: string, key: string): Rung => ({ id, when: { afterStart: key }, to: 'whose', tone: 'remind' });
 
-const escalation = (id: string, key: string, to: Rung['to'], heads = false): Rung => ({ id, when: { after: key }, to, ...(heads ? { heads: true } : {}), tone: 'escalate' });
+const escalation = (id: string, key: string, to: Rung['to'], heads = false): Rung => ({
+  id,
+  when: { after: key },
+  to,
+  ...(heads ? { heads: true } : {}),
+  tone: 'escalate',
+});
 
 /** Who hears of a duty that nobody did: the head of its own unit first, the consultation mechanism of 三1 last; from then on who owes it, without end. */
 const escalations: readonly Rung[] = [
@@ -31,8 +37,12 @@ export const ladders = {
   rectification: [third, due, ...escalations],
   trial: [before('first', 'trial.warn.first'), before('second', 'trial.warn.second'), due],
   evaluation: [
-    since('first', 'evaluation.remind.first'), since('second', 'evaluation.remind.second'), since('third', 'evaluation.remind.third'),
-    since('last', 'evaluation.remind.last'), due, ...escalations,
+    since('first', 'evaluation.remind.first'),
+    since('second', 'evaluation.remind.second'),
+    since('third', 'evaluation.remind.third'),
+    since('last', 'evaluation.remind.last'),
+    due,
+    ...escalations,
   ],
   /** An approval that leads to no contract: first when no procurement has come of it, then as usual. */
   unusedApproval: [since('unused', 'approval.stale.warn'), first, second, due, ...escalations],

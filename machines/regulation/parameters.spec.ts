@@ -12,18 +12,23 @@ describe('the numbers of the regulation', () => {
     expect(keys).toEqual([...new Set(keys)]);
   });
 
-  it.each(parameters.map((p) => [p.key, p] as const))('%s says in Chinese what it is and where it comes from', (key, p) => {
-    expect(key).toMatch(/^[a-z][a-zA-Z]*(\.[a-z][a-zA-Z]*)*$/);
-    expect(p.label).toMatch(/\p{Script=Han}/u);
-    expect(p.source).toMatch(/\p{Script=Han}/u);
-    expect(Number.isSafeInteger(p.value) && p.value > 0).toBe(true);
-    expect(p.from).toBe(ISSUED);
-  });
+  it.each(parameters.map((p) => [p.key, p] as const))(
+    '%s says in Chinese what it is and where it comes from',
+    (key, p) => {
+      expect(key).toMatch(/^[a-z][a-zA-Z]*(\.[a-z][a-zA-Z]*)*$/);
+      expect(p.label).toMatch(/\p{Script=Han}/u);
+      expect(p.source).toMatch(/\p{Script=Han}/u);
+      expect(Number.isSafeInteger(p.value) && p.value > 0).toBe(true);
+      expect(p.from).toBe(ISSUED);
+    },
+  );
 
   it('that are law cite their clause, and are the ones the regulation fixes', () => {
     const fixed = parameters.filter((p) => p.grade === 'law');
     for (const p of fixed) expect(p.source).toMatch(/^二\([一二三四五六]\)\d/);
-    expect(Object.fromEntries(fixed.map((p) => [p.key, p.unit === 'fen' ? inWan(p.value) : `${p.value} ${p.unit}`]))).toEqual({
+    expect(
+      Object.fromEntries(fixed.map((p) => [p.key, p.unit === 'fen' ? inWan(p.value) : `${p.value} ${p.unit}`])),
+    ).toEqual({
       'threshold.twoStepApproval': '500万元',
       'threshold.upperReview': '500万元',
       'threshold.bureauAcceptance': '200万元',

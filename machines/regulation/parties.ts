@@ -31,7 +31,19 @@ export const JOINT_REVIEWERS = ['dataBureau', 'cyberspace', 'developmentReform',
 export type JointReviewer = (typeof JOINT_REVIEWERS)[number];
 
 /** Offices that supervise any project without being asked (二(六)1). */
-export const OVERSEERS = ['cyberspace', 'finance', 'archives', 'secrecy', 'cryptography', 'publicSecurity', 'countyOffice', 'audit', 'procurementSupervision', 'supervisor', 'dataBureau'] as const;
+export const OVERSEERS = [
+  'cyberspace',
+  'finance',
+  'archives',
+  'secrecy',
+  'cryptography',
+  'publicSecurity',
+  'countyOffice',
+  'audit',
+  'procurementSupervision',
+  'supervisor',
+  'dataBureau',
+] as const;
 
 /** Who reads what administrators have changed: calendar, parameters, accounts. It is no part of any case. */
 export const AUDIT_READERS = ['supervisor', 'audit'] as const;

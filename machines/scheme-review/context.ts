@@ -20,4 +20,5 @@ export interface SchemeContext {
   proceeded: { on: IsoDate } | null;
 }
 
-export const passed = ({ reviews }: SchemeContext): Review | undefined => reviews.findLast((r) => r.result === 'passed');
+export const passed = ({ reviews }: SchemeContext): Review | undefined =>
+  reviews.findLast((r) => r.result === 'passed');

@@ -4,7 +4,9 @@ import { FUNDING } from '../regulation/funding.js';
 
 /** 一(二)4: what is no project of its own under this regulation, but follows it. */
 export const TRACKS = {
-  embedded: '其他财政建设项目中的信息化部分', enterprise: '企业投资、供部门使用的项目', ownFunds: '事业单位自有资金的通用类项目',
+  embedded: '其他财政建设项目中的信息化部分',
+  enterprise: '企业投资、供部门使用的项目',
+  ownFunds: '事业单位自有资金的通用类项目',
 } as const;
 export type Track = keyof typeof TRACKS;
 
@@ -19,7 +21,10 @@ const scheme = {
 };
 
 /** What a unit says of the scheme it wants examined. */
-export const declaration = z.strictObject({ ...scheme, projectId: text(64).optional().meta({ description: '关联的项目：案件编号或者编码' }) });
+export const declaration = z.strictObject({
+  ...scheme,
+  projectId: text(64).optional().meta({ description: '关联的项目：案件编号或者编码' }),
+});
 export type Declaration = z.infer<typeof declaration>;
 
 /** A tie to a project is made once, at the beginning. */

@@ -10,5 +10,13 @@ import { ground, own } from './testing/ground.js';
 /** Everything that proves the rules of a scheme review. */
 export const evidence: Evidence<SchemeContext> = {
   ground,
-  examples: [...creationExamples, ...reviewExamples, ...decisionExamples(own), ...opinionExamples(own), ...returnExamples(own, RETURN_TO), ...recallExamples(own), ...noticedExamples(own, Object.keys(deadlines))],
+  examples: [
+    ...creationExamples,
+    ...reviewExamples,
+    ...decisionExamples(own),
+    ...opinionExamples(own),
+    ...returnExamples(own, RETURN_TO),
+    ...recallExamples(own),
+    ...noticedExamples(own, Object.keys(deadlines)),
+  ],
 };

@@ -31,7 +31,12 @@ export const schemeReview: Procedure<SchemeContext> = {
     payload: declaration,
     clauses: ['1.2.4'],
     rules: [notTownship, ...declared, projectOurs],
-    begin: (data: Declaration): SchemeContext => ({ declaration: data, endorsedOn: null, reviews: [], proceeded: null }),
+    begin: (data: Declaration): SchemeContext => ({
+      declaration: data,
+      endorsedOn: null,
+      reviews: [],
+      proceeded: null,
+    }),
     titleOf: ({ title }: Declaration) => title,
     links: [{ relation: 'project' }],
   },

@@ -6,7 +6,10 @@ import { allProcedures } from '../registry.js';
 import { parameters } from '../regulation/parameters.js';
 
 const colleague = (userId: string, unitId: string, name: string, ...roles: string[]): Actor => ({
-  userId, name, unitId, principals: [`unit:${unitId}`, ...roles.map((r) => `role:${r}`), `user:${userId}`],
+  userId,
+  name,
+  unitId,
+  principals: [`unit:${unitId}`, ...roles.map((r) => `role:${r}`), `user:${userId}`],
 });
 
 /** An office with one person, who has its name. */
@@ -37,14 +40,26 @@ export const actors: Readonly<Record<string, Actor>> = {
 };
 
 const KINDS: Readonly<Record<string, { kind: string; superior?: string }>> = {
-  'data-bureau': { kind: 'bureau' }, 'development-zone': { kind: 'zone' }, 'rongcheng-town': { kind: 'township' },
-  'county-hospital': { kind: 'institution', superior: 'health' }, 'no1-school': { kind: 'institution', superior: 'education' },
+  'data-bureau': { kind: 'bureau' },
+  'development-zone': { kind: 'zone' },
+  'rongcheng-town': { kind: 'township' },
+  'county-hospital': { kind: 'institution', superior: 'health' },
+  'no1-school': { kind: 'institution', superior: 'education' },
 };
 
 export const units: Readonly<Record<string, CaseUnit>> = Object.fromEntries(
-  Object.values(actors).filter((a) => a.unitId === a.userId).map(({ userId: id, name }) => [
-    id, { id, name, kind: KINDS[id]?.kind ?? 'department', creditCode: '11341823000000000X', supervisingUnitId: KINDS[id]?.superior ?? null },
-  ]),
+  Object.values(actors)
+    .filter((a) => a.unitId === a.userId)
+    .map(({ userId: id, name }) => [
+      id,
+      {
+        id,
+        name,
+        kind: KINDS[id]?.kind ?? 'department',
+        creditCode: '11341823000000000X',
+        supervisingUnitId: KINDS[id]?.superior ?? null,
+      },
+    ]),
 );
 
 export const world: World = { calendarYears: testYears, parameters, actors, units, procedures: allProcedures() };

@@ -58,7 +58,11 @@ export class Law {
     const known = this.#scripts.get(file);
     if (known) return known;
     const { code } = swc.transformSync(readFileSync(file, 'utf8'), {
-      filename: file, swcrc: false, configFile: false, module: { type: 'commonjs' }, jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
+      filename: file,
+      swcrc: false,
+      configFile: false,
+      module: { type: 'commonjs' },
+      jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
     });
     const script = vm.runInThisContext(`(function (exports, module, require) {${code}\n})`, { filename: file });
     this.#scripts.set(file, script);

@@ -1,6 +1,11 @@
 // A test runner for Stryker: judges all examples of all rules in one process, in milliseconds. Jest would start anew for every mutant.
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
-import { DryRunStatus, TestStatus, determineHitLimitReached, toMutantRunResult } from '@stryker-mutator/api/test-runner';
+import {
+  DryRunStatus,
+  TestStatus,
+  determineHitLimitReached,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
 import { Law } from './law.mjs';
 
 const switches = (globalThis.__stryker__ ??= {});
@@ -25,7 +30,11 @@ class RuleRunner {
     Object.assign(switches, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
     if (this.#reread) this.#law.forget(sandboxFileName);
     else this.#checks();
-    Object.assign(switches, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
+    Object.assign(switches, {
+      activeMutant: activeMutant.id,
+      hitCount: hitLimit === undefined ? undefined : 0,
+      hitLimit,
+    });
     const chosen = testFilter && new Set(testFilter);
     const result = this.#run((id) => !chosen || chosen.has(id), true);
     switches.activeMutant = undefined;
@@ -33,7 +42,10 @@ class RuleRunner {
   }
 
   #checks() {
-    return this.#law.load('machines/evidence.ts').proofOfRules().flatMap(({ procedure, checks }) => checks.map((check) => ({ ...check, id: `${procedure}: ${check.name}` })));
+    return this.#law
+      .load('machines/evidence.ts')
+      .proofOfRules()
+      .flatMap(({ procedure, checks }) => checks.map((check) => ({ ...check, id: `${procedure}: ${check.name}` })));
   }
 
   /** With `bail` the first problem is enough. */
@@ -46,7 +58,13 @@ class RuleRunner {
         if (bail && test.status === TestStatus.Failed) break;
       }
     } catch (error) {
-      tests.push({ id: 'load', name: 'the law can be read', timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(error) });
+      tests.push({
+        id: 'load',
+        name: 'the law can be read',
+        timeSpentMs: 0,
+        status: TestStatus.Failed,
+        failureMessage: String(error),
+      });
     }
     return { status: DryRunStatus.Complete, tests };
   }
@@ -63,7 +81,9 @@ function judged(id, problems) {
   }
   switches.currentTestId = undefined;
   const timeSpentMs = performance.now() - start;
-  return found.length === 0 ? { status: TestStatus.Success, timeSpentMs } : { status: TestStatus.Failed, timeSpentMs, failureMessage: found.join('\n') };
+  return found.length === 0
+    ? { status: TestStatus.Success, timeSpentMs }
+    : { status: TestStatus.Failed, timeSpentMs, failureMessage: found.join('\n') };
 }
 
 export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'rules', () => new RuleRunner())];

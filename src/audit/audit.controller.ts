@@ -12,12 +12,15 @@ import { AuditStore, type AuditLine } from '../persistence/stores/audit.store.js
 
 const text = z.string().trim().min(1).max(200).refine(storable, UNSTORABLE).optional();
 const query = parameters({
-  action: text.meta({ description: '做了什么，例如 calendar.imported' }), subject: text.meta({ description: '对什么做的，例如 2027' }),
-  cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
+  action: text.meta({ description: '做了什么，例如 calendar.imported' }),
+  subject: text.meta({ description: '对什么做的，例如 2027' }),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 const place = z.strictObject({ id: z.int().positive() });
 
-const mayRead = (actor: Actor): boolean => isAdmin(actor) || AUDIT_READERS.some((party) => actor.principals.includes(`role:${parties[party].role}`));
+const mayRead = (actor: Actor): boolean =>
+  isAdmin(actor) || AUDIT_READERS.some((party) => actor.principals.includes(`role:${parties[party].role}`));
 
 @ApiTags('审计日志')
 @ApiBearerAuth()
@@ -26,8 +29,14 @@ export class AuditController {
   constructor(private readonly audit: AuditStore) {}
 
   @Get()
-  @ApiOperation({ summary: '系统管理的变动记录，新的在前；每条的 hash 链接上一条', description: '限管理员和有权监督的单位查看。' })
-  async list(@Query({ schema: query }) { cursor, limit, ...filter }: z.infer<typeof query>, @CurrentActor() actor: Actor): Promise<{ items: AuditLine[]; nextCursor: string | null }> {
+  @ApiOperation({
+    summary: '系统管理的变动记录，新的在前；每条的 hash 链接上一条',
+    description: '限管理员和有权监督的单位查看。',
+  })
+  async list(
+    @Query({ schema: query }) { cursor, limit, ...filter }: z.infer<typeof query>,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ items: AuditLine[]; nextCursor: string | null }> {
     if (!mayRead(actor)) throw notYourStep('审计日志由管理员和监督单位查看。');
     const found = await this.audit.page(filter, limit + 1, fromCursor(cursor, place)?.id ?? null);
     const items = found.slice(0, limit);

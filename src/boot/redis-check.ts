@@ -19,7 +19,10 @@ export async function checkRedis(url: string): Promise<void> {
     await redis.ping();
   } catch (error) {
     const shown = reason ?? (error as Error);
-    throw new StartError(`连接不上 Redis，请检查 REDIS_URL 和 Redis 服务（${shown.message || (shown as { code?: string }).code}）。`, { cause: error });
+    throw new StartError(
+      `连接不上 Redis，请检查 REDIS_URL 和 Redis 服务（${shown.message || (shown as { code?: string }).code}）。`,
+      { cause: error },
+    );
   } finally {
     redis.disconnect();
   }

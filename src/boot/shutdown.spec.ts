@@ -13,7 +13,10 @@ describe('a stop', () => {
     expect(closed).toEqual(['program', 'database']);
   });
 
-  it.each([['the program does not end', never], ['the program fails', () => Promise.reject(new Error('broken'))]])('where %s the database is stopped all the same, and the stop is not clean', async (_, closer) => {
+  it.each([
+    ['the program does not end', never],
+    ['the program fails', () => Promise.reject(new Error('broken'))],
+  ])('where %s the database is stopped all the same, and the stop is not clean', async (_, closer) => {
     const told: string[] = [];
     const closed: string[] = [];
     const shutdown = new Shutdown((error) => told.push((error as Error).message), LIMITS);

@@ -55,7 +55,8 @@ export class Shutdown {
     for (let closer = this.closers.pop(); closer; closer = this.closers.pop()) {
       try {
         const closed = closer();
-        if ((await Promise.race(this.closers.length > 0 ? [closed, late] : [closed])) === LATE) throw new Error('停止未能在规定时间内完成，程序强行退出；未办完的由下次启动继续。');
+        if ((await Promise.race(this.closers.length > 0 ? [closed, late] : [closed])) === LATE)
+          throw new Error('停止未能在规定时间内完成，程序强行退出；未办完的由下次启动继续。');
       } catch (error) {
         clean = false;
         this.report(error);

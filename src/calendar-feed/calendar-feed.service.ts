@@ -66,12 +66,23 @@ export class CalendarFeedService {
     const { procedure, state, facts } = openCase(loaded, actor, world);
     if (!maySee(procedure, state.audience, facts.unit, actor)) return [];
     return state.deadlines
-      .filter((d) => d.status === 'open' && d.dueOn !== null && owedBy(procedure, state, d, facts).some((p) => actor.principals.includes(p)))
+      .filter(
+        (d) =>
+          d.status === 'open' &&
+          d.dueOn !== null &&
+          owedBy(procedure, state, d, facts).some((p) => actor.principals.includes(p)),
+      )
       .map((d) => {
         const { label, clause } = procedure.deadlines[d.name]!;
         return {
-          id: d.id, dueOn: d.dueOn!, provisional: d.provisional, label, cite: cite(clause), rule: d.rule,
-          case: { number: loaded.record.number, title: state.title }, link: caseLink(this.config.publicUrl, loaded.record.id),
+          id: d.id,
+          dueOn: d.dueOn!,
+          provisional: d.provisional,
+          label,
+          cite: cite(clause),
+          rule: d.rule,
+          case: { number: loaded.record.number, title: state.title },
+          link: caseLink(this.config.publicUrl, loaded.record.id),
         };
       });
   }

@@ -20,16 +20,45 @@ const A_DAY_HOURS = 24;
 
 /** Days as entries of a calendar (RFC 5545), each for the whole day, with an alarm at `alarmHour` o'clock of the day before. */
 export function icsOf(name: string, days: readonly Owed[], alarmHour: number, now: IsoInstant): string {
-  const calendar = ical({ name, method: ICalCalendarMethod.PUBLISH, prodId: { company: 'bihuan', product: 'deadlines', language: 'ZH' }, ttl: HOUR_SECONDS });
-  for (const { id, dueOn, provisional, label, cite, rule, case: { number, title }, link } of days) {
+  const calendar = ical({
+    name,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'bihuan', product: 'deadlines', language: 'ZH' },
+    ttl: HOUR_SECONDS,
+  });
+  for (const {
+    id,
+    dueOn,
+    provisional,
+    label,
+    cite,
+    rule,
+    case: { number, title },
+    link,
+  } of days) {
     const summary = `${label}到期${provisional ? '(暂定)' : ''}：${title}`;
     const event = calendar.createEvent({
-      id: `${id}@bihuan`, stamp: new Date(now), start: new Date(`${dueOn}T00:00:00Z`), allDay: true, summary, url: link,
-      description: [`案件：${number} ${title}`, `依据：${cite}`, `期限：${rule}`, ...(provisional ? ['跨入尚未公布工作日历的年份，日期暂定，公布后可能变动。'] : []), ...(link ? [link] : [])].join('\n'),
+      id: `${id}@bihuan`,
+      stamp: new Date(now),
+      start: new Date(`${dueOn}T00:00:00Z`),
+      allDay: true,
+      summary,
+      url: link,
+      description: [
+        `案件：${number} ${title}`,
+        `依据：${cite}`,
+        `期限：${rule}`,
+        ...(provisional ? ['跨入尚未公布工作日历的年份，日期暂定，公布后可能变动。'] : []),
+        ...(link ? [link] : []),
+      ].join('\n'),
       // A day by which something is owed keeps nobody busy.
       transparency: ICalEventTransparency.TRANSPARENT,
     });
-    event.createAlarm({ type: ICalAlarmType.display, triggerBefore: (A_DAY_HOURS - alarmHour) * HOUR_SECONDS, description: summary });
+    event.createAlarm({
+      type: ICalAlarmType.display,
+      triggerBefore: (A_DAY_HOURS - alarmHour) * HOUR_SECONDS,
+      description: summary,
+    });
   }
   return calendar.toString();
 }

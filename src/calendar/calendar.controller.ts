@@ -5,7 +5,11 @@ import type { KeptYear } from '../persistence/stores/calendar.store.js';
 import { fourDigits } from './calendar.schemas.js';
 import { CalendarService } from './calendar.service.js';
 
-type ListedYear = Omit<KeptYear, 'holidays' | 'makeupWorkdays'> & { days: number; holidays: number; makeupWorkdays: number };
+type ListedYear = Omit<KeptYear, 'holidays' | 'makeupWorkdays'> & {
+  days: number;
+  holidays: number;
+  makeupWorkdays: number;
+};
 
 @ApiTags('日历与参数')
 @ApiBearerAuth()
@@ -20,7 +24,10 @@ export class CalendarController {
     return {
       edition,
       years: years.map(({ holidays, makeupWorkdays, ...year }) => ({
-        ...year, days: holidays.length + makeupWorkdays.length, holidays: holidays.length, makeupWorkdays: makeupWorkdays.length,
+        ...year,
+        days: holidays.length + makeupWorkdays.length,
+        holidays: holidays.length,
+        makeupWorkdays: makeupWorkdays.length,
       })),
     };
   }

@@ -5,7 +5,8 @@ import { CalendarStore, type KeptYear } from '../persistence/stores/calendar.sto
 import { seedYears } from './seed-years.js';
 
 /** The edition of a calendar is that of its newest year. */
-export const calendarOf = (years: readonly KeptYear[]): Calendar => new Calendar(years, Math.max(0, ...years.map((y) => y.edition)));
+export const calendarOf = (years: readonly KeptYear[]): Calendar =>
+  new Calendar(years, Math.max(0, ...years.map((y) => y.edition)));
 
 /** How long another process's import of a notice may go unnoticed here. */
 const KEPT_MS = 5_000;

@@ -47,7 +47,8 @@ export interface DeadlinesDifference {
   items: MovedDeadline[];
 }
 
-const without = (days: readonly IsoDate[], others: readonly IsoDate[]): IsoDate[] => days.filter((day) => !others.includes(day)).sort();
+const without = (days: readonly IsoDate[], others: readonly IsoDate[]): IsoDate[] =>
+  days.filter((day) => !others.includes(day)).sort();
 
 export const daysDifference = (before: Days, after: Days): DaysDifference => ({
   holidaysAdded: without(after.holidays, before.holidays),
@@ -80,14 +81,24 @@ export class CalendarDifference {
           const after = dueDay(definition, d, snapshot.context, facts);
           if (!differs(d, after)) continue;
           found.push({
-            caseId, number, title, id: d.id, label: definition.label, status: d.status,
-            from: d.dueOn!, to: after.dueOn, provisionalBefore: d.provisional, provisionalAfter: after.provisional,
+            caseId,
+            number,
+            title,
+            id: d.id,
+            label: definition.label,
+            status: d.status,
+            from: d.dueOn!,
+            to: after.dueOn,
+            provisionalBefore: d.provisional,
+            provisionalAfter: after.provisional,
           });
         }
       }
     }
     return {
-      total: found.length, cases: new Set(found.map((d) => d.caseId)).size, moved: found.filter((d) => d.from !== d.to).length,
+      total: found.length,
+      cases: new Set(found.map((d) => d.caseId)).size,
+      moved: found.filter((d) => d.from !== d.to).length,
       firmed: found.filter((d) => d.provisionalBefore && !d.provisionalAfter).length,
       loosened: found.filter((d) => !d.provisionalBefore && d.provisionalAfter).length,
       items: found.slice(0, LISTED),

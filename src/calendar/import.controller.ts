@@ -14,7 +14,13 @@ import { readNoticeFile } from './notice-file.js';
 import { readNoticeUpload } from './notice-upload.js';
 import { templateOf } from './template.js';
 
-const query = parameters({ dryRun: z.enum(['true', 'false']).default('false').transform((v) => v === 'true').meta({ description: 'true：只比较，什么都不写入' }) });
+const query = parameters({
+  dryRun: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((v) => v === 'true')
+    .meta({ description: 'true：只比较，什么都不写入' }),
+});
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 function onlyAdmin(actor: Actor): void {
@@ -32,10 +38,16 @@ export class ImportController {
 
   @Post(':year')
   @HttpCode(200)
-  @ApiOperation({ summary: '按国务院办公厅的通知公布某年的日历；dryRun=true 只比较，不写入', description: '答复增减的日子和受影响的期限：总数和前200个。期限随后逐案重新计算。' })
+  @ApiOperation({
+    summary: '按国务院办公厅的通知公布某年的日历；dryRun=true 只比较，不写入',
+    description: '答复增减的日子和受影响的期限：总数和前200个。期限随后逐案重新计算。',
+  })
   @ApiBody({ schema: z.toJSONSchema(noticeBody, { io: 'input', unrepresentable: 'any' }) as never })
   async json(
-    @Param('year', { schema: fourDigits }) year: number, @Body() body: unknown, @Query({ schema: query }) { dryRun }: z.infer<typeof query>, @CurrentActor() actor: Actor,
+    @Param('year', { schema: fourDigits }) year: number,
+    @Body() body: unknown,
+    @Query({ schema: query }) { dryRun }: z.infer<typeof query>,
+    @CurrentActor() actor: Actor,
   ): Promise<Imported> {
     onlyAdmin(actor);
     const { notice, faults } = noticeOf(body);
@@ -47,10 +59,22 @@ export class ImportController {
   @ApiOperation({ summary: '同上，上传模板(.xlsx)或者JSON文件；通知名称和更正理由填在表单里' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
-    schema: { type: 'object', required: ['file'], properties: { source: { type: 'string' }, reason: { type: 'string' }, confirmed: { type: 'string', enum: ['true', 'false'] }, file: { type: 'string', format: 'binary' } } },
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: {
+        source: { type: 'string' },
+        reason: { type: 'string' },
+        confirmed: { type: 'string', enum: ['true', 'false'] },
+        file: { type: 'string', format: 'binary' },
+      },
+    },
   })
   async file(
-    @Param('year', { schema: fourDigits }) year: number, @Req() request: FastifyRequest, @Query({ schema: query }) { dryRun }: z.infer<typeof query>, @CurrentActor() actor: Actor,
+    @Param('year', { schema: fourDigits }) year: number,
+    @Req() request: FastifyRequest,
+    @Query({ schema: query }) { dryRun }: z.infer<typeof query>,
+    @CurrentActor() actor: Actor,
   ): Promise<Imported> {
     onlyAdmin(actor);
     const { name, bytes, fields } = await readNoticeUpload(request);
@@ -63,6 +87,9 @@ export class ImportController {
   async template(@Param('year', { schema: fourDigits }) year: number): Promise<StreamableFile> {
     const found = await this.calendar.year(year);
     if (!found) throw notFound(`工作日历中没有 ${year} 年。`);
-    return new StreamableFile(await templateOf(found), { type: WORKBOOK, disposition: `attachment; filename="calendar-${year}.xlsx"` });
+    return new StreamableFile(await templateOf(found), {
+      type: WORKBOOK,
+      disposition: `attachment; filename="calendar-${year}.xlsx"`,
+    });
   }
 }

@@ -61,53 +61,108 @@ export class ImportService {
     return answer;
   }
 
-  private async prepare(years: readonly KeptYear[], year: number, notice: Notice, faults: readonly FieldError[], actor: Actor, dryRun: boolean): Promise<Prepared> {
+  private async prepare(
+    years: readonly KeptYear[],
+    year: number,
+    notice: Notice,
+    faults: readonly FieldError[],
+    actor: Actor,
+    dryRun: boolean,
+  ): Promise<Prepared> {
     const before = years.find((y) => y.year === year) ?? null;
     const present = calendarOf(years).edition;
     const edition = present + 1;
     const after: KeptYear = {
-      year, status: 'published', source: notice.source, holidays: daysOf(notice, '休'), makeupWorkdays: daysOf(notice, '班'),
-      edition, importedAt: await this.clock.now(), importedBy: actor.name,
+      year,
+      status: 'published',
+      source: notice.source,
+      holidays: daysOf(notice, '休'),
+      makeupWorkdays: daysOf(notice, '班'),
+      edition,
+      importedAt: await this.clock.now(),
+      importedBy: actor.name,
     };
     const same = before !== null && isSame(before, after);
     const wrong = [
-      ...faults, ...faultsIn(year, notice), ...gapBefore(year, years.map((y) => y.year)),
+      ...faults,
+      ...faultsIn(year, notice),
+      ...gapBefore(
+        year,
+        years.map((y) => y.year),
+      ),
       ...(before && !same && !faults.some((f) => f.pointer === '/reason') ? reasonMissing(before, notice) : []),
       ...(before && !faults.some((f) => f.pointer === '/confirmed') ? unlikely(before, after, notice) : []),
     ];
     if (wrong.length > 0) throw invalidPayload(wrong);
-    const answer = { year, dryRun, statusBefore: before?.status ?? null, days: daysDifference(before ?? { holidays: [], makeupWorkdays: [] }, after) };
-    if (same) return { after, answer: { ...answer, changed: false, message: `${year}年的日历与已公布的完全相同，没有变动。`, edition: present, deadlines: UNCHANGED } };
+    const answer = {
+      year,
+      dryRun,
+      statusBefore: before?.status ?? null,
+      days: daysDifference(before ?? { holidays: [], makeupWorkdays: [] }, after),
+    };
+    if (same)
+      return {
+        after,
+        answer: {
+          ...answer,
+          changed: false,
+          message: `${year}年的日历与已公布的完全相同，没有变动。`,
+          edition: present,
+          deadlines: UNCHANGED,
+        },
+      };
     const deadlines = await this.difference.of(year, calendarOf([...years.filter((y) => y.year !== year), after]));
-    return { after, answer: { ...answer, changed: true, message: messageOf(year, deadlines, dryRun), edition, deadlines } };
+    return {
+      after,
+      answer: { ...answer, changed: true, message: messageOf(year, deadlines, dryRun), edition, deadlines },
+    };
   }
 
   private async write(tx: Transaction, { answer, after }: Prepared, notice: Notice, actor: Actor): Promise<void> {
-    const { year, statusBefore, edition, days, deadlines: { items: _, ...counts } } = answer;
+    const {
+      year,
+      statusBefore,
+      edition,
+      days,
+      deadlines: { items: _, ...counts },
+    } = answer;
     await this.store.put(tx, after);
     await this.audit.append(tx, {
-      at: after.importedAt!, actor: { id: actor.userId, name: actor.name, unit: actor.unitId }, action: 'calendar.imported', subject: String(year),
+      at: after.importedAt!,
+      actor: { id: actor.userId, name: actor.name, unit: actor.unitId },
+      action: 'calendar.imported',
+      subject: String(year),
       detail: { source: notice.source, reason: notice.reason, statusBefore, edition, days, deadlines: counts },
     });
   }
 }
 
-const daysTold = ({ holidays, makeupWorkdays }: KeptYear): string => JSON.stringify([[...holidays].sort(), [...makeupWorkdays].sort()]);
+const daysTold = ({ holidays, makeupWorkdays }: KeptYear): string =>
+  JSON.stringify([[...holidays].sort(), [...makeupWorkdays].sort()]);
 
 function isSame(a: KeptYear, b: KeptYear): boolean {
   return a.status === b.status && a.source === b.source && daysTold(a) === daysTold(b);
 }
 
 const reasonMissing = ({ year, status }: KeptYear, { reason }: Notice): FieldError[] =>
-  status === 'published' && reason === null ? [{ pointer: '/reason', message: `${year}年的日历已经公布，更正须填写理由。` }] : [];
+  status === 'published' && reason === null
+    ? [{ pointer: '/reason', message: `${year}年的日历已经公布，更正须填写理由。` }]
+    : [];
 
 /** The template, sent back as it went out. */
 const unlikely = (before: KeptYear, after: KeptYear, { confirmed }: Notice): FieldError[] =>
   before.status === 'estimated' && !confirmed && daysTold(before) === daysTold(after)
-    ? [{ pointer: '/confirmed', message: `这些日子与推算的${before.year}年完全相同，没有一天调休，像是还没有填写的模板；逐日核对过、通知确实如此的，请填写 confirmed 为 true。` }]
+    ? [
+        {
+          pointer: '/confirmed',
+          message: `这些日子与推算的${before.year}年完全相同，没有一天调休，像是还没有填写的模板；逐日核对过、通知确实如此的，请填写 confirmed 为 true。`,
+        },
+      ]
     : [];
 
 function messageOf(year: number, { total, cases, moved, firmed }: DeadlinesDifference, dryRun: boolean): string {
   const [done, then] = dryRun ? [`如导入${year}年的日历，`, '将'] : [`${year}年的日历已经公布，`, '随即'];
-  return total === 0 ? `${done}没有期限受影响。` : `${done}${cases}个案件的${total}个期限${then}重新计算：${moved}个改变日期，${firmed}个不再是暂定。`;
+  return total === 0
+    ? `${done}没有期限受影响。`
+    : `${done}${cases}个案件的${total}个期限${then}重新计算：${moved}个改变日期，${firmed}个不再是暂定。`;
 }

@@ -13,7 +13,13 @@ export interface MovableDays {
   midAutumn: IsoDate;
 }
 
-const year = (y: number, springFestival: string, tombSweeping: string, dragonBoat: string, midAutumn: string): MovableDays => ({
+const year = (
+  y: number,
+  springFestival: string,
+  tombSweeping: string,
+  dragonBoat: string,
+  midAutumn: string,
+): MovableDays => ({
   year: y,
   springFestival: `${y}-${springFestival}`,
   tombSweeping: `${y}-${tombSweeping}`,

@@ -16,12 +16,20 @@ type Sheet = readonly (readonly unknown[])[];
  * workbook come beside it.
  * @throws Problem 400 for a file that can't be read at all, 415 for another kind of file.
  */
-export async function readNoticeFile(name: string, bytes: Buffer, beside: Record<string, string>): Promise<{ notice: Notice; faults: FieldError[] }> {
+export async function readNoticeFile(
+  name: string,
+  bytes: Buffer,
+  beside: Record<string, string>,
+): Promise<{ notice: Notice; faults: FieldError[] }> {
   const { source, reason, confirmed } = beside;
-  const said = { ...(reason ? { reason } : {}), ...(confirmed ? { confirmed: confirmed === 'true' || (confirmed === 'false' ? false : confirmed) } : {}) };
+  const said = {
+    ...(reason ? { reason } : {}),
+    ...(confirmed ? { confirmed: confirmed === 'true' || (confirmed === 'false' ? false : confirmed) } : {}),
+  };
   const extension = name.split('.').at(-1)?.toLowerCase();
   if (extension === 'json') return noticeOf({ ...objectIn(bytes), ...(source ? { source } : {}), ...said });
-  if (extension !== 'xlsx') throw unsupportedType('请上传Excel工作簿(.xlsx)或者JSON文件(.json)；旧的.xls请另存为.xlsx。');
+  if (extension !== 'xlsx')
+    throw unsupportedType('请上传Excel工作簿(.xlsx)或者JSON文件(.json)；旧的.xls请另存为.xlsx。');
   const around = noticeOf({ source: source ?? '', holidays: [], makeupWorkdays: [], ...said });
   const { days, faults } = daysIn(await sheetIn(bytes));
   // Of a sheet that says nothing it need not be said holiday by holiday what is missing.
@@ -33,7 +41,8 @@ const NOTHING: FieldError = { pointer: '/file', message: '第一个工作表中�
 
 /** Without the mark that some editors put first. */
 function textIn(bytes: Buffer): string {
-  if (!isUtf8(bytes)) throw invalidPayload([{ pointer: '/file', message: '文件不是UTF-8编码，请另存为UTF-8后再上传。' }]);
+  if (!isUtf8(bytes))
+    throw invalidPayload([{ pointer: '/file', message: '文件不是UTF-8编码，请另存为UTF-8后再上传。' }]);
   return new TextDecoder().decode(bytes);
 }
 
@@ -52,7 +61,8 @@ async function sheetIn(bytes: Buffer): Promise<Sheet> {
   try {
     return await readSheet(bytes);
   } catch (error) {
-    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) throw invalidPayload([{ pointer: '/file', message: '文件不是Excel工作簿(.xlsx)，或者已损坏。' }]);
+    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError)
+      throw invalidPayload([{ pointer: '/file', message: '文件不是Excel工作簿(.xlsx)，或者已损坏。' }]);
     throw error;
   }
 }
@@ -61,14 +71,28 @@ async function sheetIn(bytes: Buffer): Promise<Sheet> {
 function daysIn(sheet: Sheet): { days: NoticeDay[]; faults: FieldError[] } {
   const titles = (sheet[0] ?? []).map(textOf);
   const missing = [DAY, KIND].filter((title) => !titles.includes(title));
-  if (missing.length > 0) return { days: [], faults: [{ pointer: '/rows/1', message: `第1行：缺少“${missing.join('”“')}”列，请用下载的模板填写，日历放在第一个工作表中。` }] };
-  if (sheet.length > MOST_ROWS) return { days: [], faults: [{ pointer: '/file', message: `表中有${sheet.length}行，一年的日历不会这么多，请核对文件。` }] };
+  if (missing.length > 0)
+    return {
+      days: [],
+      faults: [
+        {
+          pointer: '/rows/1',
+          message: `第1行：缺少“${missing.join('”“')}”列，请用下载的模板填写，日历放在第一个工作表中。`,
+        },
+      ],
+    };
+  if (sheet.length > MOST_ROWS)
+    return {
+      days: [],
+      faults: [{ pointer: '/file', message: `表中有${sheet.length}行，一年的日历不会这么多，请核对文件。` }],
+    };
   const faults: FieldError[] = [];
   const days = sheet.slice(1).flatMap((row, i): NoticeDay[] => {
     const [pointer, where] = [`/rows/${i + 2}`, `第${i + 2}行`];
     const [day, kind] = [dayOf(row[titles.indexOf(DAY)]), textOf(row[titles.indexOf(KIND)])];
     if (day === '' && kind === '') return [];
-    if (kind === '休' || kind === '班') return [{ day, kind, pointer, where, written: '请把单元格设为日期格式，或者写成YYYY-MM-DD' }];
+    if (kind === '休' || kind === '班')
+      return [{ day, kind, pointer, where, written: '请把单元格设为日期格式，或者写成YYYY-MM-DD' }];
     faults.push({ pointer, message: `${where}：类型“${kind.slice(0, 40)}”只能填“休”或者“班”。` });
     return [];
   });
@@ -86,6 +110,7 @@ function dayOf(cell: unknown): string {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : isoOf(cell.getTime());
   const text = textOf(cell);
   if (/^\d{5}$/.test(text)) return isoOf(DAY_ZERO + Number(text) * 864e5);
-  const parts = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const parts =
+    /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   return parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}` : text;
 }

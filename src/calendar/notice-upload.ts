@@ -15,7 +15,8 @@ export interface NoticeUpload {
 /** @throws Problem 400 or 413 */
 export async function readNoticeUpload(request: FastifyRequest): Promise<NoticeUpload> {
   try {
-    if (!request.isMultipart()) throw invalidPayload([{ pointer: '', message: '上传日历请用 multipart/form-data，文件字段名为 file。' }]);
+    if (!request.isMultipart())
+      throw invalidPayload([{ pointer: '', message: '上传日历请用 multipart/form-data，文件字段名为 file。' }]);
     let file: Pick<NoticeUpload, 'name' | 'bytes'> | null = null;
     const fields: Record<string, string> = {};
     for await (const part of request.parts({ limits: { fileSize: MOST_BYTES, files: 1 } })) {
@@ -29,6 +30,8 @@ export async function readNoticeUpload(request: FastifyRequest): Promise<NoticeU
     return { ...file, fields };
   } catch (error) {
     await readRest(request.raw);
-    throw asUploadProblem(error, () => tooLarge(`日历文件不能超过 ${MOST_BYTES / 1024} KB。`, { maxBytes: MOST_BYTES }));
+    throw asUploadProblem(error, () =>
+      tooLarge(`日历文件不能超过 ${MOST_BYTES / 1024} KB。`, { maxBytes: MOST_BYTES }),
+    );
   }
 }

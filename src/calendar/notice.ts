@@ -34,15 +34,23 @@ export const noticeBody = z.strictObject({
   source: line.min(1).meta({ description: '通知的名称和文号' }),
   holidays: days.meta({ description: '放假的日期，YYYY-MM-DD，含调休形成的休息日' }),
   makeupWorkdays: days.meta({ description: '调休上班的星期六、星期日' }),
-  reason: line.min(1).optional().meta({ description: '更正已公布年份的理由，或者某个法定节日不放假的理由；其他情形不用' }),
-  confirmed: z.boolean().optional().meta({ description: '与推算的日子完全相同的通知，逐日核对过的填 true；其他情形不用' }),
+  reason: line
+    .min(1)
+    .optional()
+    .meta({ description: '更正已公布年份的理由，或者某个法定节日不放假的理由；其他情形不用' }),
+  confirmed: z
+    .boolean()
+    .optional()
+    .meta({ description: '与推算的日子完全相同的通知，逐日核对过的填 true；其他情形不用' }),
 });
 
 const WEEKDAYS = '日一二三四五六';
 /** Days off in every year whatever the moon does; a paper that lacks one of the first two is another paper. */
 const ALWAYS: ReadonlySet<string> = new Set(['元旦', '国庆节']);
 const fixedIn = (year: number): Festival[] => [
-  { name: '元旦', days: [`${year}-01-01`] }, { name: '劳动节', days: [`${year}-05-01`] }, { name: '国庆节', days: [1, 2, 3].map((d) => `${year}-10-0${d}`) },
+  { name: '元旦', days: [`${year}-01-01`] },
+  { name: '劳动节', days: [`${year}-05-01`] },
+  { name: '国庆节', days: [1, 2, 3].map((d) => `${year}-10-0${d}`) },
 ];
 
 /** What nobody needs a notice for, as far as the year's moon is known here. */
@@ -51,7 +59,8 @@ function festivalsIn(year: number): Festival[] {
   return movable ? festivalsOf(movable) : fixedIn(year);
 }
 
-const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
 /** What was handed in as JSON, as far as it can be read, and everything wrong with its form. */
 export function noticeOf(body: unknown): { notice: Notice; faults: FieldError[] } {
@@ -59,11 +68,20 @@ export function noticeOf(body: unknown): { notice: Notice; faults: FieldError[] 
   const said = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const listed = (name: string, kind: NoticeDay['kind']): NoticeDay[] => {
     const list = Array.isArray(said[name]) ? (said[name] as unknown[]).slice(0, 366) : [];
-    return list.flatMap((day, i) => (typeof day === 'string' ? [{ day, kind, pointer: `/${name}/${i}`, where: `第${i + 1}项`, written: '请写成YYYY-MM-DD' }] : []));
+    return list.flatMap((day, i) =>
+      typeof day === 'string'
+        ? [{ day, kind, pointer: `/${name}/${i}`, where: `第${i + 1}项`, written: '请写成YYYY-MM-DD' }]
+        : [],
+    );
   };
   return {
     // Each field by itself: what is wrong with one must not make another look as if it were missing.
-    notice: { source: textOf(said.source) ?? '', reason: textOf(said.reason), confirmed: said.confirmed === true, days: [...listed('holidays', '休'), ...listed('makeupWorkdays', '班')] },
+    notice: {
+      source: textOf(said.source) ?? '',
+      reason: textOf(said.reason),
+      confirmed: said.confirmed === true,
+      days: [...listed('holidays', '休'), ...listed('makeupWorkdays', '班')],
+    },
     faults: parsed.success ? [] : fieldErrors(parsed.error.issues),
   };
 }
@@ -71,7 +89,10 @@ export function noticeOf(body: unknown): { notice: Notice; faults: FieldError[] 
 /** Everything wrong with the days of a notice for a year. */
 export function faultsIn(year: number, { days: named, reason }: Pick<Notice, 'days' | 'reason'>): FieldError[] {
   const before = new Map<string, NoticeDay>();
-  const faults: FieldError[] = year < FIRST_YEAR || year > LAST_YEAR ? [{ pointer: '/year', message: `只能导入${FIRST_YEAR}年到${LAST_YEAR}年的日历。` }] : [];
+  const faults: FieldError[] =
+    year < FIRST_YEAR || year > LAST_YEAR
+      ? [{ pointer: '/year', message: `只能导入${FIRST_YEAR}年到${LAST_YEAR}年的日历。` }]
+      : [];
   for (const one of named) {
     const { day, kind, pointer, where, written } = one;
     const wrong = (message: string): number => faults.push({ pointer, message: `${where}：${message}` });
@@ -81,23 +102,36 @@ export function faultsIn(year: number, { days: named, reason }: Pick<Notice, 'da
     }
     const known = before.get(day);
     if (yearOf(day) !== year) wrong(`${day}不是${year}年的日期。${neighbouring(day, year)}`);
-    else if (known) wrong(known.kind === kind ? `${day}重复，前面${known.where}已有。` : `${day}既是放假日又是上班日(见${known.where})，只能是一种。`);
-    else if (kind === '班' && weekday(day) % 6 !== 0) wrong(`${day}是星期${WEEKDAYS[weekday(day)]!}，调休上班日只能是星期六、星期日。`);
+    else if (known)
+      wrong(
+        known.kind === kind
+          ? `${day}重复，前面${known.where}已有。`
+          : `${day}既是放假日又是上班日(见${known.where})，只能是一种。`,
+      );
+    else if (kind === '班' && weekday(day) % 6 !== 0)
+      wrong(`${day}是星期${WEEKDAYS[weekday(day)]!}，调休上班日只能是星期六、星期日。`);
     if (!known) before.set(day, one);
   }
-  const missing = festivalsIn(year).map(({ name, days: off }) => ({ name, days: off.filter((day) => before.get(day)?.kind !== '休') })).filter(({ days: lacking }) => lacking.length > 0);
+  const missing = festivalsIn(year)
+    .map(({ name, days: off }) => ({ name, days: off.filter((day) => before.get(day)?.kind !== '休') }))
+    .filter(({ days: lacking }) => lacking.length > 0);
   const told = ({ name, days: lacking }: Festival): string => `${name}(${lacking.join('、')})`;
-  for (const one of missing.filter(({ name }) => ALWAYS.has(name))) faults.push({ pointer: '', message: `放假日中没有${told(one)}，不像是${year}年的放假通知，请核对文件。` });
+  for (const one of missing.filter(({ name }) => ALWAYS.has(name)))
+    faults.push({ pointer: '', message: `放假日中没有${told(one)}，不像是${year}年的放假通知，请核对文件。` });
   const others = missing.filter(({ name }) => !ALWAYS.has(name));
   if (others.length > 0 && reason === null) {
-    faults.push({ pointer: '', message: `放假日中没有${others.map(told).join('、')}，通知没有填全，请补齐；通知确实没有安排的，请在 reason 中写明理由。` });
+    faults.push({
+      pointer: '',
+      message: `放假日中没有${others.map(told).join('、')}，通知没有填全，请补齐；通知确实没有安排的，请在 reason 中写明理由。`,
+    });
   }
   return faults;
 }
 
 /** A notice may move days on the other side of New Year. */
 const neighbouring = (day: IsoDate, year: number): string =>
-  (day < `${year}-01-01` && addDays(day, 31) >= `${year}-01-01`) || (day > `${year}-12-31` && addDays(day, -31) <= `${year}-12-31`)
+  (day < `${year}-01-01` && addDays(day, 31) >= `${year}-01-01`) ||
+  (day > `${year}-12-31` && addDays(day, -31) <= `${year}-12-31`)
     ? `通知中属于${yearOf(day)}年的日子，请在${yearOf(day)}年的日历中导入或者更正(更正须填写理由)。`
     : '';
 
@@ -109,4 +143,8 @@ export function gapBefore(year: number, known: readonly number[]): FieldError[] 
 }
 
 /** The days of one kind, in order. */
-export const daysOf = ({ days: named }: Notice, kind: NoticeDay['kind']): IsoDate[] => named.filter((d) => d.kind === kind).map((d) => d.day).sort();
+export const daysOf = ({ days: named }: Notice, kind: NoticeDay['kind']): IsoDate[] =>
+  named
+    .filter((d) => d.kind === kind)
+    .map((d) => d.day)
+    .sort();

@@ -12,8 +12,14 @@ type Table = Readonly<Record<string, string>>;
  * time zone, and answer "workday" for years they do not know.
  */
 export function publishedYears(): CalendarYear[] {
-  const table = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as { holidays: Table; workdays: Table };
-  const daysOf = (dates: Table, year: number): string[] => Object.keys(dates).filter((day) => day.startsWith(`${year}-`)).sort();
+  const table = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as {
+    holidays: Table;
+    workdays: Table;
+  };
+  const daysOf = (dates: Table, year: number): string[] =>
+    Object.keys(dates)
+      .filter((day) => day.startsWith(`${year}-`))
+      .sort();
   return Array.from({ length: LAST - FIRST + 1 }, (_, i) => FIRST + i).map((year) => ({
     year,
     status: 'published',

@@ -26,27 +26,54 @@ describe('the calendar an empty database starts with', () => {
   });
 
   it('has the days of the 2026 notice', () => {
-    expect(of(2026).makeupWorkdays).toEqual(['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10']);
+    expect(of(2026).makeupWorkdays).toEqual([
+      '2026-01-04',
+      '2026-02-14',
+      '2026-02-28',
+      '2026-05-09',
+      '2026-09-20',
+      '2026-10-10',
+    ]);
     expect(of(2026).holidays).toHaveLength(33);
-    expect(of(2026).holidays).toEqual(expect.arrayContaining(['2026-01-01', '2026-02-15', '2026-02-23', '2026-06-19', '2026-09-25', '2026-10-07']));
+    expect(of(2026).holidays).toEqual(
+      expect.arrayContaining(['2026-01-01', '2026-02-15', '2026-02-23', '2026-06-19', '2026-09-25', '2026-10-07']),
+    );
   });
 
-  it.each(years.map((y) => [y.year, y] as const))('%i: each day once, in its own year, and only weekends are worked in exchange', (year, y) => {
-    for (const list of [y.holidays, y.makeupWorkdays]) expect(list).toEqual([...new Set(list)].sort());
-    for (const day of [...y.holidays, ...y.makeupWorkdays]) expect(yearOf(day)).toBe(year);
-    for (const day of y.makeupWorkdays) expect(weekday(day) % 6).toBe(0);
-    expect(y.holidays.filter((day) => y.makeupWorkdays.includes(day))).toEqual([]);
-  });
+  it.each(years.map((y) => [y.year, y] as const))(
+    '%i: each day once, in its own year, and only weekends are worked in exchange',
+    (year, y) => {
+      for (const list of [y.holidays, y.makeupWorkdays]) expect(list).toEqual([...new Set(list)].sort());
+      for (const day of [...y.holidays, ...y.makeupWorkdays]) expect(yearOf(day)).toBe(year);
+      for (const day of y.makeupWorkdays) expect(weekday(day) % 6).toBe(0);
+      expect(y.holidays.filter((day) => y.makeupWorkdays.includes(day))).toEqual([]);
+    },
+  );
 
   it('estimates a year by the statutory days', () => {
     expect(of(2027)).toMatchObject({
       holidays: [
-        '2027-01-01', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-04-05', '2027-05-01', '2027-05-02', '2027-06-09',
-        '2027-09-15', '2027-10-01', '2027-10-02', '2027-10-03',
+        '2027-01-01',
+        '2027-02-05',
+        '2027-02-06',
+        '2027-02-07',
+        '2027-02-08',
+        '2027-04-05',
+        '2027-05-01',
+        '2027-05-02',
+        '2027-06-09',
+        '2027-09-15',
+        '2027-10-01',
+        '2027-10-02',
+        '2027-10-03',
       ],
       makeupWorkdays: [],
     });
-    expect(of(2031).holidays.filter((day) => day.startsWith('2031-10'))).toEqual(['2031-10-01', '2031-10-02', '2031-10-03']);
+    expect(of(2031).holidays.filter((day) => day.startsWith('2031-10'))).toEqual([
+      '2031-10-01',
+      '2031-10-02',
+      '2031-10-03',
+    ]);
   });
 
   it.each(movableDays.map((m) => [m.year, m] as const))('%i: the moon and the sun agree with the table', (year, m) => {
@@ -56,6 +83,7 @@ describe('the calendar an empty database starts with', () => {
   });
 
   it('is the calendar the tests of the law use', () => {
-    for (const { year, status, holidays, makeupWorkdays } of testYears) expect(of(year)).toMatchObject({ status, holidays, makeupWorkdays });
+    for (const { year, status, holidays, makeupWorkdays } of testYears)
+      expect(of(year)).toMatchObject({ status, holidays, makeupWorkdays });
   });
 });

@@ -29,7 +29,8 @@ export function caseSummary(row: CaseRow, days: Days & { directory: Directory })
 export type CaseSummary = ReturnType<typeof caseSummary>;
 
 function waiting({ waitingPrincipal, ...row }: CaseRow, unitName: (id: string) => string, { people }: Directory) {
-  const of = (kind: string): string | null => (waitingPrincipal?.startsWith(`${kind}:`) ? waitingPrincipal.slice(kind.length + 1) : null);
+  const of = (kind: string): string | null =>
+    waitingPrincipal?.startsWith(`${kind}:`) ? waitingPrincipal.slice(kind.length + 1) : null;
   const [unit, person] = [of('unit'), of('user')];
   return {
     kind: row.waitingKind,

@@ -23,7 +23,8 @@ export interface Today {
 }
 
 /** The last day that already counts as close (yellow). */
-export const yellowUntil = ({ today, parameters }: Today): IsoDate => addDays(today, parameters.number('lights.yellow', today));
+export const yellowUntil = ({ today, parameters }: Today): IsoDate =>
+  addDays(today, parameters.number('lights.yellow', today));
 
 export interface DeadlineView {
   id: string;
@@ -55,10 +56,25 @@ export function deadlineView(procedure: Procedure, d: Deadline, context: unknown
   const spent = spentBy(procedure, d, context, now);
   const late = d.status === 'open' && d.dueOn !== null && d.dueOn < now.today;
   return {
-    id: d.id, name: d.name, label, clause, cite: cite(clause), kind: d.kind, rule: d.rule, openedOn: d.openedOn, startsOn: d.startsOn, dueOn: d.dueOn, provisional: d.provisional,
-    light: lightOf(d, now.today, yellowUntil(now)), status: d.status,
-    overdueWorkingDays: late ? workdaysOver(d.dueOn!, now.today, now.calendar, d.pauses) : 0, nextReminderAt: d.nextAt, pauses: d.pauses,
-    elapsed: spent?.elapsed ?? null, remaining: spent?.remaining ?? null, countedIn: spent?.unit ?? null,
+    id: d.id,
+    name: d.name,
+    label,
+    clause,
+    cite: cite(clause),
+    kind: d.kind,
+    rule: d.rule,
+    openedOn: d.openedOn,
+    startsOn: d.startsOn,
+    dueOn: d.dueOn,
+    provisional: d.provisional,
+    light: lightOf(d, now.today, yellowUntil(now)),
+    status: d.status,
+    overdueWorkingDays: late ? workdaysOver(d.dueOn!, now.today, now.calendar, d.pauses) : 0,
+    nextReminderAt: d.nextAt,
+    pauses: d.pauses,
+    elapsed: spent?.elapsed ?? null,
+    remaining: spent?.remaining ?? null,
+    countedIn: spent?.unit ?? null,
   };
 }
 
@@ -68,7 +84,13 @@ const named = (kind: 'unit' | 'user', principal: string | null, directory: Reado
 };
 
 /** Who a wait is on, as a person chasing it needs it. */
-export function waitView(procedure: Procedure, wait: Wait, unit: { id: string; name: string }, since: string | null, { units, people }: Directory) {
+export function waitView(
+  procedure: Procedure,
+  wait: Wait,
+  unit: { id: string; name: string },
+  since: string | null,
+  { units, people }: Directory,
+) {
   const party = procedure.parties[wait.party]!;
   return {
     kind: wait.kind,
@@ -91,8 +113,15 @@ function askedView({ how, principal, state }: Asked, clause: Wait['clause'], { u
   const person = named('user', principal, people);
   const unitId = unitBehind(principal, { people });
   return {
-    kind: role === null ? ('unit' as const) : ('role' as const), unit: unitId === undefined ? null : named('unit', `unit:${unitId}`, units), person, role,
-    label: `${nameOfPrincipal(principal, { units, people })}(${how})`, state, clause, begins: null, since: null,
+    kind: role === null ? ('unit' as const) : ('role' as const),
+    unit: unitId === undefined ? null : named('unit', `unit:${unitId}`, units),
+    person,
+    role,
+    label: `${nameOfPrincipal(principal, { units, people })}(${how})`,
+    state,
+    clause,
+    begins: null,
+    since: null,
   };
 }
 
@@ -116,7 +145,9 @@ export function caseView({ procedure, state, facts, record, actions }: View) {
     waitingOn: main ? waitView(procedure, main, record.unit, record.waitingSince, facts.directory) : null,
     alsoWaitingOn: [
       ...beside.map((wait) => waitView(procedure, wait, record.unit, null, facts.directory)),
-      ...openQuestions(state.desk).map((q) => askedView(q, position.waits.find((w) => w.state === q.state)?.clause ?? null, facts.directory)),
+      ...openQuestions(state.desk).map((q) =>
+        askedView(q, position.waits.find((w) => w.state === q.state)?.clause ?? null, facts.directory),
+      ),
     ],
     deadlines: deadlines.map((d) => deadlineView(procedure, d, state.snapshot.context, facts)),
     actions: actions.map((action) => ({ ...action, payloadSchema: payloadSchema(procedure, action.type) })),

@@ -31,47 +31,114 @@ const waitingOn = z.strictObject({
 });
 
 const deadline = z.strictObject({
-  id: z.string(), name: z.string(), label: z.string(), clause: z.string(), cite: z.string(), kind: z.enum(['duty', 'tracking', 'timer', 'reminder']), rule: z.string(),
-  openedOn: day, startsOn: day, dueOn: day.nullable(), provisional: z.boolean(), light, status: z.enum(['open', 'paused', 'done', 'cancelled']),
-  overdueWorkingDays: z.int().min(0), nextReminderAt: instant.nullable(),
+  id: z.string(),
+  name: z.string(),
+  label: z.string(),
+  clause: z.string(),
+  cite: z.string(),
+  kind: z.enum(['duty', 'tracking', 'timer', 'reminder']),
+  rule: z.string(),
+  openedOn: day,
+  startsOn: day,
+  dueOn: day.nullable(),
+  provisional: z.boolean(),
+  light,
+  status: z.enum(['open', 'paused', 'done', 'cancelled']),
+  overdueWorkingDays: z.int().min(0),
+  nextReminderAt: instant.nullable(),
   pauses: z.array(z.strictObject({ from: day, to: day.nullable(), why: z.string() })),
-  elapsed: z.int().min(0).nullable(), remaining: z.int().min(0).nullable(), countedIn: z.enum(['workingDays', 'days']).nullable(),
+  elapsed: z.int().min(0).nullable(),
+  remaining: z.int().min(0).nullable(),
+  countedIn: z.enum(['workingDays', 'days']).nullable(),
 });
 
 const outlook = z.strictObject({ rule: z.string(), clause: z.string(), cite: z.string(), holds: z.string() });
 const action = z.strictObject({
-  type: z.string(), label: z.string(), kind: z.enum(['step', 'act']), allowed: z.boolean(), refusals: z.array(refusalSchema), advice: z.array(refusalSchema),
-  unknown: z.array(outlook), actingFor: z.array(z.strictObject({ id: z.string(), name: z.string(), unit: z.string().nullable() })), payloadSchema: z.unknown(),
+  type: z.string(),
+  label: z.string(),
+  kind: z.enum(['step', 'act']),
+  allowed: z.boolean(),
+  refusals: z.array(refusalSchema),
+  advice: z.array(refusalSchema),
+  unknown: z.array(outlook),
+  actingFor: z.array(z.strictObject({ id: z.string(), name: z.string(), unit: z.string().nullable() })),
+  payloadSchema: z.unknown(),
 });
 const note = z.record(z.string(), z.unknown());
 const desk = z.strictObject({
-  assignments: z.array(note), signers: z.array(note), exceptions: z.array(note), copies: z.array(note), urges: z.array(note), last: note.nullable(),
+  assignments: z.array(note),
+  signers: z.array(note),
+  exceptions: z.array(note),
+  copies: z.array(note),
+  urges: z.array(note),
+  last: note.nullable(),
 });
-const document = z.strictObject({ id: z.uuid(), kind: z.string(), sha256: z.string(), name: z.string(), size: z.int(), uploadedOn: z.iso.date() });
+const document = z.strictObject({
+  id: z.uuid(),
+  kind: z.string(),
+  sha256: z.string(),
+  name: z.string(),
+  size: z.int(),
+  uploadedOn: z.iso.date(),
+});
 
 export const caseSchema = z.strictObject({
-  id: z.uuid(), number: z.string(), procedure: z.string(), procedureVersion: z.int(), title: z.string(), seq: z.int().positive(), stage: z.string().nullable(),
-  states: z.array(z.string()).min(1), stateLabel: z.string(), status: z.enum(['active', 'suspended', 'closed', 'terminated']), unit,
-  data: z.record(z.string(), z.unknown()), waitingOn: waitingOn.nullable(), alsoWaitingOn: z.array(waitingOn), deadlines: z.array(deadline),
-  actions: z.array(action), desk, documents: z.array(document), createdAt: instant, movedAt: instant,
+  id: z.uuid(),
+  number: z.string(),
+  procedure: z.string(),
+  procedureVersion: z.int(),
+  title: z.string(),
+  seq: z.int().positive(),
+  stage: z.string().nullable(),
+  states: z.array(z.string()).min(1),
+  stateLabel: z.string(),
+  status: z.enum(['active', 'suspended', 'closed', 'terminated']),
+  unit,
+  data: z.record(z.string(), z.unknown()),
+  waitingOn: waitingOn.nullable(),
+  alsoWaitingOn: z.array(waitingOn),
+  deadlines: z.array(deadline),
+  actions: z.array(action),
+  desk,
+  documents: z.array(document),
+  createdAt: instant,
+  movedAt: instant,
 });
 
 const who = z.strictObject({ id: z.string(), name: z.string(), unit: z.string().nullable() });
 
 export const historyRowSchema = z.strictObject({
-  caseId: z.uuid(), seq: z.int().positive(), at: instant, type: z.string(), data: z.unknown(),
-  actor: who, actingFor: who.optional(),
-  from: z.array(z.string()), to: z.array(z.string()), clauses: z.array(z.string()),
-  judged: z.array(z.strictObject({
-    rule: z.string(), seen: z.record(z.string(), z.unknown()), advice: z.string().optional(),
-    exception: z.strictObject({ reason: z.string(), number: z.string() }).optional(),
-  })),
+  caseId: z.uuid(),
+  seq: z.int().positive(),
+  at: instant,
+  type: z.string(),
+  data: z.unknown(),
+  actor: who,
+  actingFor: who.optional(),
+  from: z.array(z.string()),
+  to: z.array(z.string()),
+  clauses: z.array(z.string()),
+  judged: z.array(
+    z.strictObject({
+      rule: z.string(),
+      seen: z.record(z.string(), z.unknown()),
+      advice: z.string().optional(),
+      exception: z.strictObject({ reason: z.string(), number: z.string() }).optional(),
+    }),
+  ),
   looked: z.record(z.string(), z.array(z.strictObject({ case: z.uuid(), seq: z.int().positive() }))).optional(),
-  procedureVersion: z.int(), prevHash: z.string().length(64), hash: z.string().length(64),
+  procedureVersion: z.int(),
+  prevHash: z.string().length(64),
+  hash: z.string().length(64),
 });
 
 export const problemSchema = z.object({
-  type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string(), instance: z.string().optional(),
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  instance: z.string().optional(),
   errors: z.array(z.strictObject({ pointer: z.string(), message: z.string() })).optional(),
   refusals: z.array(refusalSchema).optional(),
   seq: z.int().optional(),

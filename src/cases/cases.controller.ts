@@ -45,7 +45,10 @@ export class CasesController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: '登记案件；dryRun=true 只判断，不登记', description: '只判断的，答复 200 和将登记的案件：id 全为零，number 是眼下的下一个编号，不占用。' })
+  @ApiOperation({
+    summary: '登记案件；dryRun=true 只判断，不登记',
+    description: '只判断的，答复 200 和将登记的案件：id 全为零，number 是眼下的下一个编号，不占用。',
+  })
   @ApiHeader({ name: KEY, required: false, description: '同一个键重复提交只登记一次，答复相同' })
   async create(
     @Body({ schema: createCase }) body: z.infer<typeof createCase>,
@@ -62,21 +65,34 @@ export class CasesController {
       const command = { procedure: body.procedure, data: body.data, actor, unit, key, dryRun: query.dryRun };
       deliver(reply, await this.engine.create(command, renderAt(pathOf(request))));
     } catch (error) {
-      if (error instanceof UnknownProcedure) throw invalidPayload([{ pointer: '/procedure', message: `${error.message}。` }]);
+      if (error instanceof UnknownProcedure)
+        throw invalidPayload([{ pointer: '/procedure', message: `${error.message}。` }]);
       throw error;
     }
   }
 
   @Get()
   @ApiOperation({ summary: '我能看到的案件，新的在前' })
-  async list(@Query({ schema: listCases }) query: z.infer<typeof listCases>, @CurrentActor() actor: Actor): Promise<{ items: CaseSummary[]; nextCursor: string | null }> {
+  async list(
+    @Query({ schema: listCases }) query: z.infer<typeof listCases>,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ items: CaseSummary[]; nextCursor: string | null }> {
     const { cursor, limit, ...filter } = query;
     const days = await this.today.now();
-    const rows = await this.lists.page(await this.onlookers.of(actor), filter, days, limit + 1, fromCursor(cursor, place));
+    const rows = await this.lists.page(
+      await this.onlookers.of(actor),
+      filter,
+      days,
+      limit + 1,
+      fromCursor(cursor, place),
+    );
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     const more = rows.length > limit && last;
-    return { items: items.map((row) => caseSummary(row, days)), nextCursor: more ? toCursor({ at: last.createdAt.toISOString(), id: last.id }) : null };
+    return {
+      items: items.map((row) => caseSummary(row, days)),
+      nextCursor: more ? toCursor({ at: last.createdAt.toISOString(), id: last.id }) : null,
+    };
   }
 
   @Get(':id')
@@ -99,7 +115,16 @@ export class CasesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const command = { caseId: id, type: body.type, data: body.data, expectedSeq: body.expectedSeq, actingFor: body.actingFor, actor, key: keyOf(header), dryRun: query.dryRun };
+    const command = {
+      caseId: id,
+      type: body.type,
+      data: body.data,
+      expectedSeq: body.expectedSeq,
+      actingFor: body.actingFor,
+      actor,
+      key: keyOf(header),
+      dryRun: query.dryRun,
+    };
     deliver(reply, await this.engine.send(command, renderAt(pathOf(request))));
   }
 
@@ -119,7 +144,8 @@ export class CasesController {
     const rows = await this.boxes.related(id, onlooker);
     const relations = [...new Set(rows.map((r) => r.relation))];
     return relations.map((relation) => ({
-      relation, label: view.procedure.relations[relation]?.label ?? relation,
+      relation,
+      label: view.procedure.relations[relation]?.label ?? relation,
       cases: rows.filter((r) => r.relation === relation).map(({ row }) => caseSummary(row, days)),
     }));
   }

@@ -22,7 +22,12 @@ const access = (engine: Engine): CaseAccess => ({
     if (!view) throw notFound('没有这个案件，或者您无权查看。');
     const { status } = view.state.position;
     const open = status === 'active' || status === 'suspended';
-    return { procedureId: view.record.procedure, procedureVersion: view.record.procedureVersion, open, mayContribute: mayContribute(view, view.seenBy) };
+    return {
+      procedureId: view.record.procedure,
+      procedureVersion: view.record.procedureVersion,
+      open,
+      mayContribute: mayContribute(view, view.seenBy),
+    };
   },
 });
 
@@ -30,7 +35,15 @@ const access = (engine: Engine): CaseAccess => ({
 @Module({
   imports: [IdentityModule],
   controllers: [CasesController, ForecastController, TasksController, ProceduresController, ClausesController],
-  providers: [CaseListStore, HistoryStore, BoxStore, TasksService, TodayService, Onlookers, { provide: CASE_ACCESS, inject: [Engine], useFactory: access }],
+  providers: [
+    CaseListStore,
+    HistoryStore,
+    BoxStore,
+    TasksService,
+    TodayService,
+    Onlookers,
+    { provide: CASE_ACCESS, inject: [Engine], useFactory: access },
+  ],
   exports: [CASE_ACCESS, CaseListStore, TodayService, Onlookers],
 })
 export class CasesModule {}

@@ -4,13 +4,26 @@ import { storable, UNSTORABLE } from '../http/storable.js';
 
 export const createCase = z.strictObject({
   procedure: z.string().min(1).max(100).meta({ description: '流程编号，见 GET /api/v1/procedures' }),
-  data: z.unknown().refine(storable, UNSTORABLE).meta({ description: '登记内容，格式见该流程的 creation.payloadSchema' }),
+  data: z
+    .unknown()
+    .refine(storable, UNSTORABLE)
+    .meta({ description: '登记内容，格式见该流程的 creation.payloadSchema' }),
 });
 
 export const sendEvent = z.strictObject({
   type: z.string().min(1).max(100).refine(storable, UNSTORABLE).meta({ description: '事件，见该流程的 events' }),
-  data: z.unknown().refine(storable, UNSTORABLE).optional().meta({ description: '事件内容，格式见该事件的 payloadSchema' }),
-  actingFor: z.string().min(1).max(100).refine(storable, UNSTORABLE).optional().meta({ description: '代谁办理（人员编号）；不填则先以本人、再以被代理人的身份办理' }),
+  data: z
+    .unknown()
+    .refine(storable, UNSTORABLE)
+    .optional()
+    .meta({ description: '事件内容，格式见该事件的 payloadSchema' }),
+  actingFor: z
+    .string()
+    .min(1)
+    .max(100)
+    .refine(storable, UNSTORABLE)
+    .optional()
+    .meta({ description: '代谁办理（人员编号）；不填则先以本人、再以被代理人的身份办理' }),
   expectedSeq: z.int().min(0).optional().meta({ description: '您看到的 seq;案件已有新进展时不办理' }),
 });
 
@@ -18,16 +31,35 @@ const text = z.string().trim().min(1).max(200).refine(storable, UNSTORABLE).opti
 const limit = z.coerce.number().int().min(1).max(200).default(50);
 
 export const listCases = parameters({
-  procedure: text, stage: text, state: text, unit: text, q: text, cursor: z.string().max(500).optional(), limit,
+  procedure: text,
+  stage: text,
+  state: text,
+  unit: text,
+  q: text,
+  cursor: z.string().max(500).optional(),
+  limit,
   light: z.enum(['green', 'yellow', 'red', 'grey']).optional(),
 });
 
 export const listTasks = parameters({
-  limit, cursor: z.string().max(500).optional(),
-  box: z.enum(['todo', 'done', 'mine', 'copied']).default('todo').meta({ description: '待办、已办、我发起的、抄送我的' }),
+  limit,
+  cursor: z.string().max(500).optional(),
+  box: z
+    .enum(['todo', 'done', 'mine', 'copied'])
+    .default('todo')
+    .meta({ description: '待办、已办、我发起的、抄送我的' }),
 });
 
-export const dryRun = parameters({ dryRun: z.enum(['true', 'false']).default('false').transform((v) => v === 'true').meta({ description: 'true：只判断，什么都不写入' }) });
+export const dryRun = parameters({
+  dryRun: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((v) => v === 'true')
+    .meta({ description: 'true：只判断，什么都不写入' }),
+});
 
 /** 1–200 visible characters, as the draft standard for the header has it. */
-export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/, 'Idempotency-Key 应为1到200个可见字符').optional();
+export const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/, 'Idempotency-Key 应为1到200个可见字符')
+  .optional();

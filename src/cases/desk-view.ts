@@ -8,7 +8,9 @@ export function deskView({ assignments, signers, exceptions, copies, urges, last
   return {
     assignments: assignments.map((a) => ({ ...a, toName: named(a.to), fromName: named(a.from), ...by(a) })),
     signers: signers.map((s) => ({
-      ...s, name: named(s.principal), ...by(s),
+      ...s,
+      name: named(s.principal),
+      ...by(s),
       ...(s.opinion ? { opinion: { ...s.opinion, ...by(s.opinion) } } : {}),
       ...(s.withdrawn ? { withdrawn: { ...s.withdrawn, ...by(s.withdrawn) } } : {}),
     })),

@@ -6,10 +6,12 @@ import { WORLD, type World } from '../engine/ports.js';
 import type { Onlooker } from '../persistence/stores/case-list.store.js';
 
 function onlooker(principals: readonly Principal[]): Onlooker {
-  const reads = allProcedures().filter((p) => p.readers.some((id) => {
-    const party = p.parties[id]!;
-    return party.kind === 'role' && principals.includes(`role:${party.role}`);
-  }));
+  const reads = allProcedures().filter((p) =>
+    p.readers.some((id) => {
+      const party = p.parties[id]!;
+      return party.kind === 'role' && principals.includes(`role:${party.role}`);
+    }),
+  );
   return { principals, reads: [...new Set(reads.map((p) => p.id))] };
 }
 

@@ -13,7 +13,11 @@ const described = new WeakMap<Procedure, ProcedurePage>();
 
 function page(procedure: Procedure): ProcedurePage {
   let known = described.get(procedure);
-  if (!known) described.set(procedure, (known = { ...describe(procedure), mermaid: mermaid(procedure), diagrams: picturesOf(procedure) }));
+  if (!known)
+    described.set(
+      procedure,
+      (known = { ...describe(procedure), mermaid: mermaid(procedure), diagrams: picturesOf(procedure) }),
+    );
   return known;
 }
 
@@ -30,7 +34,9 @@ export class ProceduresController {
   @Get(':id')
   @ApiOperation({ summary: '一个流程：阶段、环节、事件及其内容格式、期限、材料、状态图；diagrams 为总图和各阶段的图' })
   one(@Param('id') id: string): ProcedurePage {
-    const newest = allProcedures().filter((p) => p.id === id).sort((a, b) => b.version - a.version)[0];
+    const newest = allProcedures()
+      .filter((p) => p.id === id)
+      .sort((a, b) => b.version - a.version)[0];
     if (!newest) throw notFound(`没有流程 ${id}。`);
     return page(newest);
   }

@@ -1,7 +1,16 @@
 import type { Answer } from '../engine/ports.js';
 import type { Outcome, Render } from '../engine/engine.js';
 import { problemBody } from '../http/problem-body.js';
-import { invalidPayload, keyReused, notApplicable, notFound, notYourStep, refused, stale, type Problem } from '../http/problem.js';
+import {
+  invalidPayload,
+  keyReused,
+  notApplicable,
+  notFound,
+  notYourStep,
+  refused,
+  stale,
+  type Problem,
+} from '../http/problem.js';
 import { fieldErrors } from '../http/validation.js';
 import { caseView } from './case-view.js';
 
@@ -27,8 +36,11 @@ function problemOf(outcome: Exclude<Outcome, { kind: 'accepted' }>, pointer: str
 }
 
 /** An outcome as HTTP sends it. Ready-made, because a repeated request is answered with the very same bytes. */
-export const renderAt = (instance: string, pointer = '/data'): Render => (outcome): Answer => {
-  if (outcome.kind === 'accepted') return { status: outcome.created ? 201 : 200, body: JSON.stringify(caseView(outcome.view)) };
-  const problem = problemOf(outcome, pointer);
-  return { status: problem.status, body: problemBody(problem, instance) };
-};
+export const renderAt =
+  (instance: string, pointer = '/data'): Render =>
+  (outcome): Answer => {
+    if (outcome.kind === 'accepted')
+      return { status: outcome.created ? 201 : 200, body: JSON.stringify(caseView(outcome.view)) };
+    const problem = problemOf(outcome, pointer);
+    return { status: problem.status, body: problemBody(problem, instance) };
+  };

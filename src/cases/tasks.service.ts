@@ -57,7 +57,11 @@ export class TasksService {
     @Inject(WORLD) private readonly world: World,
   ) {}
 
-  async todo(actor: Actor, limit: number, cursor: string | undefined): Promise<{ items: Task[]; nextCursor: string | null }> {
+  async todo(
+    actor: Actor,
+    limit: number,
+    cursor: string | undefined,
+  ): Promise<{ items: Task[]; nextCursor: string | null }> {
     const [days, absent] = await Promise.all([this.today.now(), this.world.standsInFor(actor)]);
     const everyone = [actor, ...absent];
     const principals = [...new Set(everyone.flatMap((a) => a.principals))];
@@ -66,18 +70,34 @@ export class TasksService {
     const views = await Promise.all(shown.map(({ row }) => this.engine.view(row.id, actor)));
     const items = shown.map(({ row }, i): Task => {
       const summary = caseSummary(row, days);
-      const actions = (views[i]?.actions ?? []).map(({ type, label, kind, allowed, refusals, actingFor }) => ({ type, label, kind, allowed, refusals, actingFor }));
+      const actions = (views[i]?.actions ?? []).map(({ type, label, kind, allowed, refusals, actingFor }) => ({
+        type,
+        label,
+        kind,
+        allowed,
+        refusals,
+        actingFor,
+      }));
       const waited = everyone.filter((a) => row.todo.some((p) => a.principals.includes(p)));
       return {
-        case: summary, actions, why: views[i] ? turnsOf(views[i], principals) : [],
-        actingFor: waited.includes(actor) ? [] : waited.flatMap(({ actingFor }) => (actingFor ? [{ id: actingFor.userId, name: actingFor.name }] : [])),
+        case: summary,
+        actions,
+        why: views[i] ? turnsOf(views[i], principals) : [],
+        actingFor: waited.includes(actor)
+          ? []
+          : waited.flatMap(({ actingFor }) => (actingFor ? [{ id: actingFor.userId, name: actingFor.name }] : [])),
         ...(views[i] ? urgencyOf(views[i], principals, days) : { dueOn: null, light: 'green' as const }),
       };
     });
     return { items, nextCursor: rows.length > limit ? toCursor(shown.at(-1)!.place) : null };
   }
 
-  async box(box: Box, actor: Actor, limit: number, cursor: string | undefined): Promise<{ items: Boxed[]; nextCursor: string | null }> {
+  async box(
+    box: Box,
+    actor: Actor,
+    limit: number,
+    cursor: string | undefined,
+  ): Promise<{ items: Boxed[]; nextCursor: string | null }> {
     const [days, onlooker] = await Promise.all([this.today.now(), this.onlookers.of(actor)]);
     const rows = await this.store.page(box, onlooker, actor, limit + 1, fromCursor(cursor, place));
     const shown = rows.slice(0, limit);
@@ -85,25 +105,38 @@ export class TasksService {
       case: caseSummary(row, days),
       at: instantOf(at.getTime()),
       ...(last ? { last: { ...last, label: lastLabel(row, last.type), at: instantOf(at.getTime()) } } : {}),
-      ...(copy ? { copy: { by: nameOfPrincipal(`user:${copy.by}`, days.directory), on: copy.on, note: copy.note ?? null } } : {}),
+      ...(copy
+        ? { copy: { by: nameOfPrincipal(`user:${copy.by}`, days.directory), on: copy.on, note: copy.note ?? null } }
+        : {}),
     }));
-    return { items, nextCursor: rows.length > limit ? toCursor({ at: shown.at(-1)!.exactly, id: shown.at(-1)!.row.id }) : null };
+    return {
+      items,
+      nextCursor: rows.length > limit ? toCursor({ at: shown.at(-1)!.exactly, id: shown.at(-1)!.row.id }) : null,
+    };
   }
 }
 
-const lastLabel = ({ procedure, procedureVersion }: BoxRow['row'], type: string): string => labelOf(procedureOf(procedure, procedureVersion), type);
+const lastLabel = ({ procedure, procedureVersion }: BoxRow['row'], type: string): string =>
+  labelOf(procedureOf(procedure, procedureVersion), type);
 
 /** The first day that is this person's own; somebody else's overdue duty in the same case is not theirs. */
-function urgencyOf({ procedure, state, facts }: View, principals: readonly string[], days: Days): Pick<Task, 'dueOn' | 'light'> {
+function urgencyOf(
+  { procedure, state, facts }: View,
+  principals: readonly string[],
+  days: Days,
+): Pick<Task, 'dueOn' | 'light'> {
   const mine = state.deadlines.filter((d) => owedBy(procedure, state, d, facts).some((p) => principals.includes(p)));
-  const [first] = mine.filter((d) => d.status === 'open' && d.dueOn !== null).sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1));
+  const [first] = mine
+    .filter((d) => d.status === 'open' && d.dueOn !== null)
+    .sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1));
   if (first) return { dueOn: first.dueOn, light: lightOf(first, days.today, days.yellowUntil) };
   return { dueOn: null, light: mine.some((d) => d.status === 'paused') ? 'grey' : 'green' };
 }
 
 function turnsOf({ state: { position, desk } }: View, principals: readonly string[]): Turn[] {
   const mine = (principal: string | null): boolean => principal !== null && principals.includes(principal);
-  const taken = (principal: string | null): boolean => desk.assignments.some((a) => a.kind === 'transfer' && a.to === principal);
+  const taken = (principal: string | null): boolean =>
+    desk.assignments.some((a) => a.kind === 'transfer' && a.to === principal);
   const waits = position.waits.filter((w) => mine(w.principal));
   return [
     ...(waits.some((w) => !taken(w.principal)) ? ['step' as const] : []),

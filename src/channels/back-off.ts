@@ -12,4 +12,5 @@ export const nextAttempt = (now: IsoInstant, attempts: number): IsoInstant =>
  * When a message is tried whose server has just left another one without an answer: after a real minute. By a clock that is moved by hand
  * after the longest pause, or its journey would stop at every minute while the server is away.
  */
-export const leftAlone = (now: IsoInstant, rate: number): IsoInstant => instantOf(Date.parse(now) + (rate === 0 ? LONGEST_MS : FIRST_MS * rate));
+export const leftAlone = (now: IsoInstant, rate: number): IsoInstant =>
+  instantOf(Date.parse(now) + (rate === 0 ? LONGEST_MS : FIRST_MS * rate));

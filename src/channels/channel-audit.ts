@@ -11,15 +11,42 @@ import { shownAddress } from './endpoint-view.js';
 export class ChannelAudit {
   constructor(private readonly audit: AuditStore) {}
 
-  async endpoint(tx: Transaction, action: 'endpoint.added' | 'endpoint.ended', { id, userId, unitId, channel, address, secret }: Endpoint, by: Actor, at: IsoInstant): Promise<void> {
-    await this.append(tx, action, id, { channel, address: shownAddress(channel, address), user: userId, unit: unitId, signed: secret !== null }, by, at);
+  async endpoint(
+    tx: Transaction,
+    action: 'endpoint.added' | 'endpoint.ended',
+    { id, userId, unitId, channel, address, secret }: Endpoint,
+    by: Actor,
+    at: IsoInstant,
+  ): Promise<void> {
+    await this.append(
+      tx,
+      action,
+      id,
+      { channel, address: shownAddress(channel, address), user: userId, unit: unitId, signed: secret !== null },
+      by,
+      at,
+    );
   }
 
-  async delivery(tx: Transaction, action: 'delivery.retried' | 'delivery.dismissed', id: string, reason: string | null, by: Actor, at: IsoInstant): Promise<void> {
+  async delivery(
+    tx: Transaction,
+    action: 'delivery.retried' | 'delivery.dismissed',
+    id: string,
+    reason: string | null,
+    by: Actor,
+    at: IsoInstant,
+  ): Promise<void> {
     await this.append(tx, action, id, reason === null ? {} : { reason }, by, at);
   }
 
-  private async append(tx: Transaction, action: string, subject: string, detail: object, { userId, name, unitId }: Actor, at: IsoInstant): Promise<void> {
+  private async append(
+    tx: Transaction,
+    action: string,
+    subject: string,
+    detail: object,
+    { userId, name, unitId }: Actor,
+    at: IsoInstant,
+  ): Promise<void> {
     await this.audit.append(tx, { at, actor: { id: userId, name, unit: unitId }, action, subject, detail });
   }
 }

@@ -3,7 +3,10 @@ export const CHANNELS = ['email', 'wecom', 'dingtalk', 'webhook'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 export const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {
-  email: '电子邮件', wecom: '企业微信群机器人', dingtalk: '钉钉群机器人', webhook: '网络回调',
+  email: '电子邮件',
+  wecom: '企业微信群机器人',
+  dingtalk: '钉钉群机器人',
+  webhook: '网络回调',
 };
 
 /** Where a message goes. `secret` signs it, where the channel signs. */
@@ -39,7 +42,12 @@ export interface Outgoing {
 const MOST_TOLD = 300;
 
 /** What somebody else's server has said, so that it can be kept and shown: one line, no control characters, no half characters. */
-const told = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, MOST_TOLD).replaceAll(/\p{Surrogate}/gu, '');
+const told = (text: string): string =>
+  text
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, MOST_TOLD)
+    .replaceAll(/\p{Surrogate}/gu, '');
 
 /** Who gave no answer at all: this place, or the server for all that goes through it. */
 export type Silent = 'place' | 'server' | null;

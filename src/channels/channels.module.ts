@@ -18,7 +18,16 @@ import { QuietHours } from './quiet-hours.js';
 @Module({
   imports: [AuditModule, CalendarModule, HealthModule, IdentityModule],
   controllers: [EndpointsController, MyEndpointsController, DeliveriesController],
-  providers: [EndpointStore, DeliveryStore, DeliveryListStore, Channels, ChannelAudit, EndpointsService, QuietHours, Dispatcher],
+  providers: [
+    EndpointStore,
+    DeliveryStore,
+    DeliveryListStore,
+    Channels,
+    ChannelAudit,
+    EndpointsService,
+    QuietHours,
+    Dispatcher,
+  ],
   exports: [Channels, Dispatcher, DeliveryStore, DeliveryListStore],
 })
 export class ChannelsModule {}

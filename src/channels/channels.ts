@@ -16,7 +16,9 @@ export class Channels {
     this.loopbackAllowed = nodeEnv !== 'production';
     this.senders = {
       ...(smtpUrl && mailFrom ? { email: new Mail(smtpUrl, mailFrom) } : {}),
-      wecom: new WecomRobot(this.loopbackAllowed), dingtalk: new DingtalkRobot(this.loopbackAllowed), webhook: new SignedWebhook(this.loopbackAllowed),
+      wecom: new WecomRobot(this.loopbackAllowed),
+      dingtalk: new DingtalkRobot(this.loopbackAllowed),
+      webhook: new SignedWebhook(this.loopbackAllowed),
     };
   }
 
@@ -33,7 +35,9 @@ export class Channels {
       return await sender.send(message, to, giveUp);
     } catch (error) {
       // Whatever it is, it is this message that was not sent: it is tried again later, and later each time.
-      throw error instanceof NotTaken ? error : new NotTaken(`程序发送时出错，请联系系统维护人员(${(error as Error).message})`);
+      throw error instanceof NotTaken
+        ? error
+        : new NotTaken(`程序发送时出错，请联系系统维护人员(${(error as Error).message})`);
     }
   }
 }

@@ -22,7 +22,9 @@ const query = parameters({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 const place = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
-const dismissal = z.strictObject({ reason: z.string().trim().min(1).max(500).refine(storable, UNSTORABLE).meta({ description: '为什么不再发送' }) });
+const dismissal = z.strictObject({
+  reason: z.string().trim().min(1).max(500).refine(storable, UNSTORABLE).meta({ description: '为什么不再发送' }),
+});
 
 /** What left the house, for those who see to it that it arrives. */
 @ApiTags('消息通道')
@@ -39,12 +41,25 @@ export class DeliveriesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: '外发的消息，新的在前；限管理员', description: 'delivered 指邮件服务器或机器人已接收；read 指其中的消息都已在收件箱标为已读；empty 指发送时已没有未读的内容。' })
-  async list(@Query({ schema: query }) { state, cursor, limit }: z.infer<typeof query>, @CurrentActor() actor: Actor): Promise<{ items: DeliveryView[]; nextCursor: string | null }> {
+  @ApiOperation({
+    summary: '外发的消息，新的在前；限管理员',
+    description:
+      'delivered 指邮件服务器或机器人已接收；read 指其中的消息都已在收件箱标为已读；empty 指发送时已没有未读的内容。',
+  })
+  async list(
+    @Query({ schema: query }) { state, cursor, limit }: z.infer<typeof query>,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ items: DeliveryView[]; nextCursor: string | null }> {
     adminOnly(actor);
-    const [found, directory] = await Promise.all([this.lists.page(state ?? null, limit + 1, fromCursor(cursor, place)), this.directory.current()]);
+    const [found, directory] = await Promise.all([
+      this.lists.page(state ?? null, limit + 1, fromCursor(cursor, place)),
+      this.directory.current(),
+    ]);
     const shown = found.slice(0, limit);
-    return { items: shown.map((row) => deliveryView(row, directory)), nextCursor: found.length > limit ? toCursor(shown.at(-1)!.place) : null };
+    return {
+      items: shown.map((row) => deliveryView(row, directory)),
+      nextCursor: found.length > limit ? toCursor(shown.at(-1)!.place) : null,
+    };
   }
 
   @Post(':id/retry')
@@ -52,15 +67,27 @@ export class DeliveriesController {
   @ApiOperation({ summary: '重发没有送达的消息，免打扰时段内的等到时段结束；限管理员' })
   retry(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DeliveryView> {
     adminOnly(actor);
-    return this.changed(id, async (now) => this.deliveries.retry(id, await this.quiet.after(now), (tx) => this.audit.delivery(tx, 'delivery.retried', id, null, actor, now)));
+    return this.changed(id, async (now) =>
+      this.deliveries.retry(id, await this.quiet.after(now), (tx) =>
+        this.audit.delivery(tx, 'delivery.retried', id, null, actor, now),
+      ),
+    );
   }
 
   @Post(':id/dismiss')
   @HttpCode(200)
   @ApiOperation({ summary: '不再发送没有送达的消息，写明理由；限管理员' })
-  dismiss(@Param('id') id: string, @Body({ schema: dismissal }) { reason }: z.infer<typeof dismissal>, @CurrentActor() actor: Actor): Promise<DeliveryView> {
+  dismiss(
+    @Param('id') id: string,
+    @Body({ schema: dismissal }) { reason }: z.infer<typeof dismissal>,
+    @CurrentActor() actor: Actor,
+  ): Promise<DeliveryView> {
     adminOnly(actor);
-    return this.changed(id, (now) => this.deliveries.dismiss(id, actor.userId, reason, now, (tx) => this.audit.delivery(tx, 'delivery.dismissed', id, reason, actor, now)));
+    return this.changed(id, (now) =>
+      this.deliveries.dismiss(id, actor.userId, reason, now, (tx) =>
+        this.audit.delivery(tx, 'delivery.dismissed', id, reason, actor, now),
+      ),
+    );
   }
 
   private async changed(id: string, change: (now: string) => Promise<boolean>): Promise<DeliveryView> {
@@ -72,4 +99,5 @@ export class DeliveriesController {
   }
 }
 
-const refusal = (known: boolean): Problem => (known ? conflict('只有没有送达的消息才能重发或者不再发送。') : notFound('没有这条外发的消息。'));
+const refusal = (known: boolean): Problem =>
+  known ? conflict('只有没有送达的消息才能重发或者不再发送。') : notFound('没有这条外发的消息。');

@@ -4,12 +4,28 @@ import { CHANNEL_LABELS } from './channel.js';
 import { shownAddress } from './endpoint-view.js';
 
 /** A message on its way, without what it says: an administrator decides nothing in a case. */
-export function deliveryView({ endpoint: { id, channel, address, userId, unitId }, ...row }: DeliveryRow, { units, people }: Directory) {
+export function deliveryView(
+  { endpoint: { id, channel, address, userId, unitId }, ...row }: DeliveryRow,
+  { units, people }: Directory,
+) {
   const to = userId === null ? units.get(unitId!)?.name : people.get(userId)?.name;
   return {
-    id: row.id, kind: row.kind, state: row.state, to: to ?? userId ?? unitId, endpoint: { id, channel, channelLabel: CHANNEL_LABELS[channel], address: shownAddress(channel, address) },
-    plannedAt: row.plannedAt, dueAt: row.dueAt, sentAt: row.sentAt, deliveredAt: row.deliveredAt, readAt: row.readAt, failedAt: row.failedAt,
-    attempts: row.attempts, nextAttemptAt: row.nextAttemptAt, error: row.error, dismissed: row.dismissed, cases: row.cases,
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    to: to ?? userId ?? unitId,
+    endpoint: { id, channel, channelLabel: CHANNEL_LABELS[channel], address: shownAddress(channel, address) },
+    plannedAt: row.plannedAt,
+    dueAt: row.dueAt,
+    sentAt: row.sentAt,
+    deliveredAt: row.deliveredAt,
+    readAt: row.readAt,
+    failedAt: row.failedAt,
+    attempts: row.attempts,
+    nextAttemptAt: row.nextAttemptAt,
+    error: row.error,
+    dismissed: row.dismissed,
+    cases: row.cases,
   };
 }
 

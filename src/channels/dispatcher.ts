@@ -28,7 +28,12 @@ export class Dispatcher {
   private readonly silence = new Silence();
   /** Mail by itself: one server takes all of it, and may take minutes. */
   private readonly lanes = [['email'] as const, CHANNELS.filter((c) => c !== 'email')].map(
-    (channels) => new Lane(() => this.next(channels), () => this.isEnding, (fault) => this.logger.warn(`消息未能发出，由下次巡检继续：${fault}`)),
+    (channels) =>
+      new Lane(
+        () => this.next(channels),
+        () => this.isEnding,
+        (fault) => this.logger.warn(`消息未能发出，由下次巡检继续：${fault}`),
+      ),
   );
   private readonly stopping = new AbortController();
   private stopped = false;
@@ -74,7 +79,9 @@ export class Dispatcher {
   }
 
   private async inWakingHours(outcome: Outcome): Promise<Outcome> {
-    return outcome.nextAttemptAt ? { ...outcome, nextAttemptAt: await this.quiet.after(outcome.nextAttemptAt) } : outcome;
+    return outcome.nextAttemptAt
+      ? { ...outcome, nextAttemptAt: await this.quiet.after(outcome.nextAttemptAt) }
+      : outcome;
   }
 
   private async attempt(claimed: Claimed): Promise<Outcome> {
@@ -83,13 +90,25 @@ export class Dispatcher {
     const asked = { place: `endpoint ${claimed.endpointId}`, server: claimed.channel };
     try {
       if (claimed.attempts > MOST_ATTEMPTS) throw new NotTaken('多次在发送途中中断', true);
-      if (this.silence.of(asked.place, asked.server)) return { state: 'planned', untried: true, error: '对方刚才没有应答，稍后再试', nextAttemptAt: leftAlone(await this.clock.now(), this.clock.rate) };
+      if (this.silence.of(asked.place, asked.server))
+        return {
+          state: 'planned',
+          untried: true,
+          error: '对方刚才没有应答，稍后再试',
+          nextAttemptAt: leftAlone(await this.clock.now(), this.clock.rate),
+        };
       await this.channels.send(this.message(claimed, items, await this.clock.now()), claimed, this.stopping.signal);
       this.silence.heard(asked.place, asked.server);
       return { state: 'delivered' };
     } catch (error) {
       if (!(error instanceof NotTaken)) throw error;
-      if (error.silent && this.stopping.signal.aborted) return { state: 'planned', untried: true, error: '发送途中程序停止，将重新发送', nextAttemptAt: await this.clock.now() };
+      if (error.silent && this.stopping.signal.aborted)
+        return {
+          state: 'planned',
+          untried: true,
+          error: '发送途中程序停止，将重新发送',
+          nextAttemptAt: await this.clock.now(),
+        };
       if (error.silent) this.silence.fell(asked[error.silent]);
       return this.failed(claimed, error, await this.clock.now());
     }
@@ -98,7 +117,8 @@ export class Dispatcher {
   private failed(claimed: Claimed, { message, permanent }: NotTaken, now: IsoInstant): Outcome {
     const what = `发给${claimed.owner}的${CHANNEL_LABELS[claimed.channel]}第${claimed.attempts}次没有送达：${message}`;
     this.logger.warn(what);
-    if (!permanent && claimed.attempts < MOST_ATTEMPTS) return { state: 'planned', error: message, nextAttemptAt: nextAttempt(now, claimed.attempts) };
+    if (!permanent && claimed.attempts < MOST_ATTEMPTS)
+      return { state: 'planned', error: message, nextAttemptAt: nextAttempt(now, claimed.attempts) };
     const fault = `发给${claimed.owner}的${CHANNEL_LABELS[claimed.channel]}没有送达(${message})；请核对接收地址后重发，或者写明理由不再发送`;
     return { state: 'failed', error: message, fault };
   }
@@ -107,7 +127,9 @@ export class Dispatcher {
     const { publicUrl } = this.config;
     const today = dayOf(now);
     const items = found.map(({ caseId, number, caseTitle, stateLabel, ...said }): Item => ({
-      ...said, case: { id: caseId, number, title: caseTitle, stateLabel }, link: caseLink(publicUrl, caseId),
+      ...said,
+      case: { id: caseId, number, title: caseTitle, stateLabel },
+      link: caseLink(publicUrl, caseId),
     }));
     return { id, kind, today, items, subject: subjectOf(kind, items, today), link: inboxLink(publicUrl) };
   }

@@ -26,9 +26,21 @@ export function shownAddress(channel: Channel, address: string): string {
   return rest.length <= 2 * SHOWN ? origin : `${origin}/…${rest.slice(-SHOWN)}`;
 }
 
-const named = (id: string | null, known: ReadonlyMap<string, { name: string }>) => (id === null ? null : { id, name: known.get(id)?.name ?? id });
+const named = (id: string | null, known: ReadonlyMap<string, { name: string }>) =>
+  id === null ? null : { id, name: known.get(id)?.name ?? id };
 
-export const endpointView = ({ id, channel, userId, unitId, address, secret, createdAt }: Endpoint, { units, people }: Directory, on: readonly Channel[]): EndpointView => ({
-  id, channel, channelLabel: CHANNEL_LABELS[channel], person: named(userId, people), unit: named(unitId, units), address: shownAddress(channel, address),
-  signed: secret !== null, channelOn: on.includes(channel), createdAt,
+export const endpointView = (
+  { id, channel, userId, unitId, address, secret, createdAt }: Endpoint,
+  { units, people }: Directory,
+  on: readonly Channel[],
+): EndpointView => ({
+  id,
+  channel,
+  channelLabel: CHANNEL_LABELS[channel],
+  person: named(userId, people),
+  unit: named(unitId, units),
+  address: shownAddress(channel, address),
+  signed: secret !== null,
+  channelOn: on.includes(channel),
+  createdAt,
 });

@@ -51,22 +51,37 @@ export class EndpointsService {
   }
 
   /** @throws Problem 400 for nobody or an address that is not taken, 409 when it is there already. */
-  async add(actor: Actor, { user, unit, channel, address, secret }: EndpointRequest): Promise<EndpointView & { secret?: string }> {
+  async add(
+    actor: Actor,
+    { user, unit, channel, address, secret }: EndpointRequest,
+  ): Promise<EndpointView & { secret?: string }> {
     const { units, people } = await this.directory.current();
     const refusal = channel === 'email' ? null : refusalOf(address, this.channels.loopbackAllowed);
     const errors = [
-      ...((user === undefined) === (unit === undefined) ? [{ pointer: '', message: '请写明是哪个人员(user)或者哪个单位(unit)的地址，二者选一。' }] : []),
+      ...((user === undefined) === (unit === undefined)
+        ? [{ pointer: '', message: '请写明是哪个人员(user)或者哪个单位(unit)的地址，二者选一。' }]
+        : []),
       ...(user !== undefined && !people.has(user) ? [{ pointer: '/user', message: '没有这个在用的账号。' }] : []),
       ...(unit !== undefined && !units.has(unit) ? [{ pointer: '/unit', message: '没有这个单位。' }] : []),
       ...(refusal ? [{ pointer: '/address', message: refusal }] : []),
-      ...(secret !== undefined && channel !== 'dingtalk' && channel !== 'webhook' ? [{ pointer: '/secret', message: '这种地址不用密钥。' }] : []),
+      ...(secret !== undefined && channel !== 'dingtalk' && channel !== 'webhook'
+        ? [{ pointer: '/secret', message: '这种地址不用密钥。' }]
+        : []),
     ];
     if (errors.length > 0) throw invalidPayload(errors);
     // A receiver of plain JSON has nothing but the signature to go by.
     const made = channel === 'webhook' && secret === undefined ? randomBytes(32).toString('base64url') : null;
     const now = await this.clock.now();
     const added = await this.store.add(
-      { userId: user ?? null, unitId: unit ?? null, channel, address, secret: secret ?? made, createdBy: actor.userId, createdAt: now },
+      {
+        userId: user ?? null,
+        unitId: unit ?? null,
+        channel,
+        address,
+        secret: secret ?? made,
+        createdBy: actor.userId,
+        createdAt: now,
+      },
       (tx, endpoint) => this.audit.endpoint(tx, 'endpoint.added', endpoint, actor, now),
     );
     if (!added) throw conflict('这个地址已经登记过。');
@@ -84,16 +99,31 @@ export class EndpointsService {
     const found = await this.known(id);
     if (of !== null && found.userId !== of) throw notFound('没有这个接收地址。');
     const now = await this.clock.now();
-    if (!(await this.store.end(id, actor.userId, now, ENDED, (tx) => this.audit.endpoint(tx, 'endpoint.ended', found, actor, now)))) throw notFound('没有这个接收地址。');
+    if (
+      !(await this.store.end(id, actor.userId, now, ENDED, (tx) =>
+        this.audit.endpoint(tx, 'endpoint.ended', found, actor, now),
+      ))
+    )
+      throw notFound('没有这个接收地址。');
   }
 
   /** Sends a message from this very process and waits for the answer; nothing is written down. */
   async test(id: string, messageId: string): Promise<Tested> {
     const endpoint = await this.known(id);
     const today = dayOf(await this.clock.now());
-    const message: Outgoing = { id: messageId, kind: 'test', subject: subjectOf('test', [], today), items: [], link: null, today };
+    const message: Outgoing = {
+      id: messageId,
+      kind: 'test',
+      subject: subjectOf('test', [], today),
+      items: [],
+      link: null,
+      today,
+    };
     try {
-      return { delivered: true, answer: await this.channels.send(message, endpoint, AbortSignal.timeout(TRIED_WITHIN_MS)) };
+      return {
+        delivered: true,
+        answer: await this.channels.send(message, endpoint, AbortSignal.timeout(TRIED_WITHIN_MS)),
+      };
     } catch (error) {
       if (error instanceof NotTaken) return { delivered: false, answer: error.message };
       throw error;

@@ -1,5 +1,9 @@
 /** Runs `work` with a signal that says to end: after so long, or when `giveUp` does. */
-export async function inTime<T>(withinMs: number, giveUp: AbortSignal | undefined, work: (end: AbortSignal) => Promise<T>): Promise<T> {
+export async function inTime<T>(
+  withinMs: number,
+  giveUp: AbortSignal | undefined,
+  work: (end: AbortSignal) => Promise<T>,
+): Promise<T> {
   const ending = new AbortController();
   const end = (): void => ending.abort();
   const late = setTimeout(end, withinMs);

@@ -35,8 +35,12 @@ describe('a mail server that stops answering', () => {
     return `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
   };
   const refused = (url: string, patience: Partial<Patience>, giveUp?: AbortSignal): Promise<NotTaken> =>
-    new Mail(url, 'bihuan@example.gov.cn', { ...PATIENT, ...patience }).send(MESSAGE, { channel: 'email', address: 'a@example.gov.cn', secret: null }, giveUp)
-      .then(() => Promise.reject(new Error('taken')), (error: NotTaken) => error);
+    new Mail(url, 'bihuan@example.gov.cn', { ...PATIENT, ...patience })
+      .send(MESSAGE, { channel: 'email', address: 'a@example.gov.cn', secret: null }, giveUp)
+      .then(
+        () => Promise.reject(new Error('taken')),
+        (error: NotTaken) => error,
+      );
   const HELLO = ['220 hello', '250 hello'];
 
   it('before it has greeted is silent for all mail', async () => {
@@ -51,8 +55,14 @@ describe('a mail server that stops answering', () => {
     expect(await refused(url, {})).toMatchObject({ silent: 'server', permanent: false });
   });
 
-  it.each([['about the recipient', [...HELLO, '250 sender']], ['about the message', [...HELLO, '250 sender', '250 recipient', '354 go']]])('%s is silent for this mailbox', async (_, answers) => {
-    expect(await refused(await answering(...answers), { silenceMs: 100 })).toMatchObject({ silent: 'place', permanent: false });
+  it.each([
+    ['about the recipient', [...HELLO, '250 sender']],
+    ['about the message', [...HELLO, '250 sender', '250 recipient', '354 go']],
+  ])('%s is silent for this mailbox', async (_, answers) => {
+    expect(await refused(await answering(...answers), { silenceMs: 100 })).toMatchObject({
+      silent: 'place',
+      permanent: false,
+    });
   });
 
   it('is left after a time, or when somebody is told to give up', async () => {

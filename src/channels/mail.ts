@@ -43,14 +43,29 @@ export class Mail implements Sender {
   async send(message: Outgoing, { address }: Destination, giveUp?: AbortSignal): Promise<string> {
     const { greetingMs, silenceMs, allMs } = this.patience;
     const transport = createTransport({
-      url: this.smtpUrl, connectionTimeout: greetingMs, greetingTimeout: greetingMs, dnsTimeout: greetingMs, socketTimeout: silenceMs,
+      url: this.smtpUrl,
+      connectionTimeout: greetingMs,
+      greetingTimeout: greetingMs,
+      dnsTimeout: greetingMs,
+      socketTimeout: silenceMs,
     });
     try {
-      const { response } = await within(allMs, giveUp, transport.sendMail({
-        from: this.from, to: { name: '', address }, subject: message.subject, messageId: `<${message.id}@${this.domain}>`, text: textOf(message), html: htmlOf(message),
-        // Nobody's holiday answer is wanted.
-        headers: { 'Auto-Submitted': 'auto-generated' }, disableFileAccess: true, disableUrlAccess: true,
-      }));
+      const { response } = await within(
+        allMs,
+        giveUp,
+        transport.sendMail({
+          from: this.from,
+          to: { name: '', address },
+          subject: message.subject,
+          messageId: `<${message.id}@${this.domain}>`,
+          text: textOf(message),
+          html: htmlOf(message),
+          // Nobody's holiday answer is wanted.
+          headers: { 'Auto-Submitted': 'auto-generated' },
+          disableFileAccess: true,
+          disableUrlAccess: true,
+        }),
+      );
       return response;
     } catch (error) {
       throw notTaken(error as SmtpError);
@@ -65,23 +80,34 @@ function notTaken(error: SmtpError): NotTaken {
   const { code, originalCode, timeoutType, command, responseCode, response, message } = error;
   // About this recipient or this message. A refused sign-in or sender is about our own settings, which somebody will mend.
   const permanent = responseCode !== undefined && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
-  const said = response === undefined ? `邮件没有发出：${networkFault([timeoutType && 'ETIMEDOUT', originalCode, code], message)}` : `邮件服务器没有接收：${response}`;
+  const said =
+    response === undefined
+      ? `邮件没有发出：${networkFault([timeoutType && 'ETIMEDOUT', originalCode, code], message)}`
+      : `邮件服务器没有接收：${response}`;
   return new NotTaken(said, permanent, silenceOf(error));
 }
 
 /** Only a server that can't be reached or does not greet is silent for all mail; later on it may be this mail or this mailbox. */
 function silenceOf({ code, originalCode, timeoutType, responseCode }: SmtpError): Silent {
   if (responseCode !== undefined || code === 'EENVELOPE') return null;
-  const early = code === 'EDNS' || UNREACHED.includes(originalCode ?? '') || (timeoutType !== undefined && timeoutType !== 'SOCKET_TIMEOUT');
+  const early =
+    code === 'EDNS' ||
+    UNREACHED.includes(originalCode ?? '') ||
+    (timeoutType !== undefined && timeoutType !== 'SOCKET_TIMEOUT');
   return early ? 'server' : 'place';
 }
 
 function within<T>(allMs: number, giveUp: AbortSignal | undefined, sending: Promise<T>): Promise<T> {
   // What it comes to after we have given up is written down before.
   sending.catch(() => undefined);
-  return inTime(allMs, giveUp, (end) => Promise.race([sending, new Promise<never>((_, failed) => {
-    const tooLate = (): void => failed(new NotTaken('邮件服务器没有及时办完', false, 'place'));
-    if (end.aborted) tooLate();
-    else end.addEventListener('abort', tooLate);
-  })]));
+  return inTime(allMs, giveUp, (end) =>
+    Promise.race([
+      sending,
+      new Promise<never>((_, failed) => {
+        const tooLate = (): void => failed(new NotTaken('邮件服务器没有及时办完', false, 'place'));
+        if (end.aborted) tooLate();
+        else end.addEventListener('abort', tooLate);
+      }),
+    ]),
+  );
 }

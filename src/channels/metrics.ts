@@ -9,4 +9,5 @@ const deliveries = new Counter({
 });
 
 /** `planned`: to be tried again. */
-export const countDelivery = (channel: string, outcome: 'delivered' | 'empty' | 'planned' | 'failed'): void => deliveries.inc({ channel, outcome: outcome === 'planned' ? 'retry' : outcome });
+export const countDelivery = (channel: string, outcome: 'delivered' | 'empty' | 'planned' | 'failed'): void =>
+  deliveries.inc({ channel, outcome: outcome === 'planned' ? 'retry' : outcome });

@@ -36,7 +36,10 @@ export class WecomRobot implements Sender {
   constructor(private readonly loopbackAllowed: boolean) {}
 
   async send(message: Outgoing, { address }: Destination, giveUp?: AbortSignal): Promise<string> {
-    const body = JSON.stringify({ msgtype: 'markdown', markdown: { content: markdownOf(message, WecomRobot.MOST_BYTES) } });
+    const body = JSON.stringify({
+      msgtype: 'markdown',
+      markdown: { content: markdownOf(message, WecomRobot.MOST_BYTES) },
+    });
     return taken(await safePost(address, body, {}, this.loopbackAllowed, giveUp), WecomRobot.NO_ROBOT);
   }
 }
@@ -57,7 +60,10 @@ export class DingtalkRobot implements Sender {
       url.searchParams.set('timestamp', timestamp);
       url.searchParams.set('sign', createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64'));
     }
-    const body = JSON.stringify({ msgtype: 'markdown', markdown: { title: message.subject, text: markdownOf(message, DingtalkRobot.MOST_BYTES) } });
+    const body = JSON.stringify({
+      msgtype: 'markdown',
+      markdown: { title: message.subject, text: markdownOf(message, DingtalkRobot.MOST_BYTES) },
+    });
     return taken(await safePost(url.href, body, {}, this.loopbackAllowed, giveUp), DingtalkRobot.REFUSED);
   }
 }

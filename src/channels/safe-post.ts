@@ -18,7 +18,13 @@ export interface Posted {
  * 64 KB of the answer read at most. Loopback only outside production.
  * @throws NotTaken when there was no answer, or none that can be read.
  */
-export async function safePost(address: string, body: string, headers: Readonly<Record<string, string>>, loopbackAllowed: boolean, giveUp?: AbortSignal): Promise<Posted> {
+export async function safePost(
+  address: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+  loopbackAllowed: boolean,
+  giveUp?: AbortSignal,
+): Promise<Posted> {
   const refusal = refusalOf(address, loopbackAllowed);
   if (refusal) throw new NotTaken(refusal, true);
   try {
@@ -27,13 +33,28 @@ export async function safePost(address: string, body: string, headers: Readonly<
     if (error instanceof NotTaken) throw error;
     // Never the address itself: the key of a robot is part of it.
     const { name, code, message } = error as NodeJS.ErrnoException;
-    throw new NotTaken(name === 'AbortError' ? `${WITHIN_MS / 1_000}秒内没有应答` : networkFault([code], code ?? message), false, 'place');
+    throw new NotTaken(
+      name === 'AbortError' ? `${WITHIN_MS / 1_000}秒内没有应答` : networkFault([code], code ?? message),
+      false,
+      'place',
+    );
   }
 }
 
-function post(url: URL, body: string, headers: Readonly<Record<string, string>>, loopbackAllowed: boolean, signal: AbortSignal): Promise<Posted> {
+function post(
+  url: URL,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+  loopbackAllowed: boolean,
+  signal: AbortSignal,
+): Promise<Posted> {
   return new Promise((done, failed) => {
-    const sent = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), 'user-agent': 'bihuan', ...headers };
+    const sent = {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      'user-agent': 'bihuan',
+      ...headers,
+    };
     const request = (url.protocol === 'https:' ? https : http).request(
       url,
       { method: 'POST', headers: sent, signal, agent: false, lookup: guardedLookup(loopbackAllowed) },
@@ -46,7 +67,9 @@ function post(url: URL, body: string, headers: Readonly<Record<string, string>>,
           if (size > MOST_BYTES) request.destroy(new NotTaken('应答过大，没有读完'));
         });
         response.on('error', failed);
-        response.on('end', () => done({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }));
+        response.on('end', () =>
+          done({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
+        );
       },
     );
     request.on('error', failed);

@@ -7,7 +7,8 @@ const MOST_BYTES = 32 * 1024;
 const GONE: readonly number[] = [404, 410];
 
 /** HMAC-SHA256 in hex over `<timestamp>.<body>`, as the receiver works it out again. */
-export const signatureOf = (secret: string, timestamp: string, body: string): string => createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
+export const signatureOf = (secret: string, timestamp: string, body: string): string =>
+  createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
 
 /** The first lines that fit into 32 KB, and how many more there are. */
 function bodyOf({ id, kind, subject, items, today, link }: Outgoing): string {
@@ -26,7 +27,8 @@ export class SignedWebhook implements Sender {
     // The receiver judges the age by its own clock: a simulated one would be refused.
     const timestamp = String(Math.floor(Date.now() / 1_000));
     const headers = {
-      'x-bihuan-message-id': message.id, 'x-bihuan-timestamp': timestamp,
+      'x-bihuan-message-id': message.id,
+      'x-bihuan-timestamp': timestamp,
       ...(secret === null ? {} : { 'x-bihuan-signature': `sha256=${signatureOf(secret, timestamp, body)}` }),
     };
     const { status } = await safePost(address, body, headers, this.loopbackAllowed, giveUp);

@@ -17,7 +17,11 @@ const OPENS_AT_HOUR = 8;
     {
       provide: CLOCK,
       inject: [CONFIG, ClockStore, SimulatedClockStore],
-      useFactory: async ({ clock, clockStart, clockRate }: AppConfig, store: ClockStore, simulated: SimulatedClockStore): Promise<Clock> => {
+      useFactory: async (
+        { clock, clockStart, clockRate }: AppConfig,
+        store: ClockStore,
+        simulated: SimulatedClockStore,
+      ): Promise<Clock> => {
         if (clock === 'system') return new SystemClock(store);
         const start = at(clockStart!, OPENS_AT_HOUR);
         if (clock === 'fast') return new RowClock(store, FAST_NOW, await store.startFast(start, clockRate!));

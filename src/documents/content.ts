@@ -40,7 +40,8 @@ async function holds(stream: Readable, wanted: Buffer): Promise<boolean> {
 /** UTF-8 or GB18030, and nothing that only programs write. */
 async function isText(stream: Readable): Promise<boolean> {
   let possible = ['utf-8', 'gb18030'].map((encoding) => new TextDecoder(encoding, { fatal: true }));
-  const still = (use: (decoder: TextDecoder) => unknown): TextDecoder[] => possible.filter((decoder) => decodes(() => use(decoder)));
+  const still = (use: (decoder: TextDecoder) => unknown): TextDecoder[] =>
+    possible.filter((decoder) => decodes(() => use(decoder)));
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     if (chunk.includes(0)) return false;
     possible = still((decoder) => decoder.decode(chunk, { stream: true }));

@@ -31,9 +31,17 @@ export class DocumentsController {
   @ApiOperation({ summary: '上传一份材料' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
-    schema: { type: 'object', required: ['kind', 'file'], properties: { kind: { type: 'string' }, file: { type: 'string', format: 'binary' } } },
+    schema: {
+      type: 'object',
+      required: ['kind', 'file'],
+      properties: { kind: { type: 'string' }, file: { type: 'string', format: 'binary' } },
+    },
   })
-  async upload(@Param('id') id: string, @Req() request: FastifyRequest, @CurrentActor() actor: Actor): Promise<DocumentView> {
+  async upload(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<DocumentView> {
     const found = await this.documents.admit(known(id), actor);
     const { kind, file } = await readUpload(request, this.documents, this.config.maxUploadBytes);
     return this.documents.attach(id, found, kind, file, actor);
@@ -60,6 +68,10 @@ export class DocumentsController {
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'private, no-store',
     });
-    return new StreamableFile(content, { type: document.mediaType, length: document.size, disposition: attachment(document.name) });
+    return new StreamableFile(content, {
+      type: document.mediaType,
+      length: document.size,
+      disposition: attachment(document.name),
+    });
   }
 }

@@ -64,7 +64,13 @@ export class DocumentsService {
   }
 
   /** @throws Problem 400 for an unknown kind or an empty file, 415 when the content is not what the name says. Nothing is kept then. */
-  async attach(caseId: string, found: AccessibleCase, kind: string, file: Arrived, actor: Actor): Promise<DocumentView> {
+  async attach(
+    caseId: string,
+    found: AccessibleCase,
+    kind: string,
+    file: Arrived,
+    actor: Actor,
+  ): Promise<DocumentView> {
     try {
       refuseUnknownKind(kind, found);
       if (file.size === 0) throw invalidPayload([{ pointer: '/file', message: '文件是空的。' }]);
@@ -117,7 +123,9 @@ function refuseUnknownKind(kind: string, { procedureId, procedureVersion }: Acce
 }
 
 const unsupported = (name: string): Problem =>
-  unsupportedType(`不接收“${name}”这种文件，可接收：${acceptedExtensions.join('、')}。`, { accepted: acceptedExtensions });
+  unsupportedType(`不接收“${name}”这种文件，可接收：${acceptedExtensions.join('、')}。`, {
+    accepted: acceptedExtensions,
+  });
 
 const mismatched = (name: string): Problem =>
   unsupportedType(`“${name}”的内容与扩展名不符，或者文件已损坏。`, { accepted: acceptedExtensions });

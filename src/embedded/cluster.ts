@@ -31,10 +31,23 @@ export async function initialise({ folder, binaries, user }: Placement, durable:
     await fs.mkdir(dataOf(unfinished), { mode: 0o700 });
     await fs.writeFile(passwordOf(unfinished), randomBytes(24).toString('base64url'), { mode: 0o600 });
     await giveTo(user, unfinished);
-    await run(binaries.initdb, [
-      '-D', dataOf(unfinished), '-U', SUPERUSER, '-A', 'scram-sha-256', `--pwfile=${passwordOf(unfinished)}`,
-      '-E', 'UTF8', '--locale=C', ...(durable ? [] : ['--no-sync']),
-    ], user);
+    await run(
+      binaries.initdb,
+      [
+        '-D',
+        dataOf(unfinished),
+        '-U',
+        SUPERUSER,
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordOf(unfinished)}`,
+        '-E',
+        'UTF8',
+        '--locale=C',
+        ...(durable ? [] : ['--no-sync']),
+      ],
+      user,
+    );
     await fs.rename(unfinished, folder);
   } catch (cause) {
     await fs.rm(unfinished, { recursive: true, force: true });
@@ -71,7 +84,11 @@ export async function startServer({ folder, binaries, user }: Placement, setting
     ...(settings.durable ? [] : ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off']),
   ];
   // pg_ctl gives the server a session of its own: a Ctrl-C in the terminal does not reach it.
-  await run(binaries.pgCtl, ['-D', dataOf(folder), '-w', '-t', '60', '-l', path.join(folder, 'server.log'), '-o', options.join(' '), 'start'], user);
+  await run(
+    binaries.pgCtl,
+    ['-D', dataOf(folder), '-w', '-t', '60', '-l', path.join(folder, 'server.log'), '-o', options.join(' '), 'start'],
+    user,
+  );
   return port;
 }
 
@@ -80,8 +97,16 @@ export async function stopServer({ folder, binaries, user }: Placement, seconds:
 }
 
 /** Ends and starts it again on the same port. `immediate` is a crash: nothing is written down before, everything is recovered after. */
-export async function restartServer({ folder, binaries, user }: Placement, mode: 'fast' | 'immediate', seconds: number): Promise<void> {
-  await run(binaries.pgCtl, ['-D', dataOf(folder), '-w', '-t', `${seconds}`, '-l', path.join(folder, 'server.log'), '-m', mode, 'restart'], user);
+export async function restartServer(
+  { folder, binaries, user }: Placement,
+  mode: 'fast' | 'immediate',
+  seconds: number,
+): Promise<void> {
+  await run(
+    binaries.pgCtl,
+    ['-D', dataOf(folder), '-w', '-t', `${seconds}`, '-l', path.join(folder, 'server.log'), '-m', mode, 'restart'],
+    user,
+  );
 }
 
 /** The port of the server that runs on this folder, if one does. Clears away the record of one that does not. */
@@ -122,7 +147,9 @@ async function checkExisting(folder: string, release: string, user: OsUser | und
     throw new StartError(`${folder} 里的数据库不完整或当前用户无权读取，请检查，或换一个 DATA_DIR。`, { cause });
   });
   if (version.trim() !== release.split('.')[0]) {
-    throw new StartError(`${folder} 是 PostgreSQL ${version.trim()} 的数据，内置的是 ${release}。请先导出数据，或换一个 DATA_DIR。`);
+    throw new StartError(
+      `${folder} 是 PostgreSQL ${version.trim()} 的数据，内置的是 ${release}。请先导出数据，或换一个 DATA_DIR。`,
+    );
   }
   // A copy or a restored backup made by root belongs to root.
   if (user && (await fs.stat(dataOf(folder))).uid === 0) await giveTo(user, folder);

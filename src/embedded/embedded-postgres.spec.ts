@@ -38,7 +38,9 @@ describe('the embedded PostgreSQL', () => {
     const first = await start();
     expect(first.reused).toBe(false);
     await query(first.url, `create table kept as select '县' as word`);
-    expect(await query(first.url, 'select rolsuper, rolcreatedb from pg_roles where rolname = current_user')).toEqual([{ rolsuper: false, rolcreatedb: true }]);
+    expect(await query(first.url, 'select rolsuper, rolcreatedb from pg_roles where rolname = current_user')).toEqual([
+      { rolsuper: false, rolcreatedb: true },
+    ]);
     const { pathname, port } = new URL(first.url);
     await expect(query(`postgres://bihuan:guess@127.0.0.1:${port}${pathname}`, 'select 1')).rejects.toThrow(/password/);
     expect((await fs.stat(path.join(first.folder, 'password'))).mode & 0o777).toBe(0o600);
@@ -68,7 +70,10 @@ describe('the embedded PostgreSQL', () => {
     try {
       const stamp = Math.floor(Date.now() / 1000);
       const file = path.join(first.folder, 'data', 'postmaster.pid');
-      await fs.writeFile(file, [stranger.pid, path.dirname(file), stamp, 5432, '', '127.0.0.1', '', 'ready', ''].join('\n'));
+      await fs.writeFile(
+        file,
+        [stranger.pid, path.dirname(file), stamp, 5432, '', '127.0.0.1', '', 'ready', ''].join('\n'),
+      );
       const second = await start();
       expect(second.reused).toBe(false);
       expect(await query(second.url, 'select 1 as one')).toEqual([{ one: 1 }]);

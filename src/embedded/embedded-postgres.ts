@@ -1,7 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { StartError } from '../start-error.js';
-import { initialise, readPassword, runningPort, startServer, stopServer, SUPERUSER, type ServerSettings } from './cluster.js';
+import {
+  initialise,
+  readPassword,
+  runningPort,
+  startServer,
+  stopServer,
+  SUPERUSER,
+  type ServerSettings,
+} from './cluster.js';
 import { place, type Placement } from './placement.js';
 
 export interface EmbeddedPostgres {
@@ -61,11 +69,21 @@ async function connect(placement: Placement, settings: ServerSettings, password:
       if (running === undefined && Date.now() > deadline - READY_WITHIN_MS + 5_000) break;
     }
   }
-  throw new StartError(`内置 PostgreSQL 启动失败，原因见 ${placement.folder} 中的 server.log：${(last as Error | undefined)?.message ?? '口令不符'}`, { cause: last });
+  throw new StartError(
+    `内置 PostgreSQL 启动失败，原因见 ${placement.folder} 中的 server.log：${(last as Error | undefined)?.message ?? '口令不符'}`,
+    { cause: last },
+  );
 }
 
 async function open(port: number, password: string): Promise<pg.Client> {
-  const client = new pg.Client({ host: '127.0.0.1', port, user: SUPERUSER, password, database: 'postgres', connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: SUPERUSER,
+    password,
+    database: 'postgres',
+    connectionTimeoutMillis: 5_000,
+  });
   // The server going away is the pool's to notice and to report; here it must only not end the process.
   client.on('error', () => undefined);
   await client.connect();
@@ -80,7 +98,9 @@ async function claim(client: pg.Client, dataDir: string): Promise<void> {
     await sleep(200);
   }
   await client.end();
-  throw new StartError(`另一个闭环程序正在使用数据文件夹 ${dataDir}。请先停止它，或用 DATA_DIR 换一个文件夹，或设置 DATABASE_URL 共用一个数据库。`);
+  throw new StartError(
+    `另一个闭环程序正在使用数据文件夹 ${dataDir}。请先停止它，或用 DATA_DIR 换一个文件夹，或设置 DATABASE_URL 共用一个数据库。`,
+  );
 }
 
 async function prepareDatabase(client: pg.Client, password: string): Promise<void> {

@@ -16,9 +16,14 @@ const ALWAYS_THERE = 'nobody';
 export async function postgresUser(): Promise<OsUser | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const user = (await lookUp(OWN)) ?? (await add(OWN)) ?? (await lookUp(ALWAYS_THERE));
-  if (!user) throw new StartError('以 root 运行时内置 PostgreSQL 需要另一个系统用户，但无法创建。请改用普通用户运行，或设置 DATABASE_URL。');
+  if (!user)
+    throw new StartError(
+      '以 root 运行时内置 PostgreSQL 需要另一个系统用户，但无法创建。请改用普通用户运行，或设置 DATABASE_URL。',
+    );
   if (!(await succeeds('/bin/sh', ['-c', 'exit 0'], user))) {
-    throw new StartError('当前的 root 不能切换到其他系统用户，内置 PostgreSQL 无法运行。请改用普通用户运行，或设置 DATABASE_URL。');
+    throw new StartError(
+      '当前的 root 不能切换到其他系统用户，内置 PostgreSQL 无法运行。请改用普通用户运行，或设置 DATABASE_URL。',
+    );
   }
   return user;
 }
@@ -45,6 +50,15 @@ async function lookUp(name: string): Promise<OsUser | undefined> {
 
 async function add(name: string): Promise<OsUser | undefined> {
   // A second start at the same moment may hold the password file or have added the user already: ask again either way.
-  await succeeds('useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', name]);
+  await succeeds('useradd', [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--home-dir',
+    '/nonexistent',
+    '--shell',
+    '/usr/sbin/nologin',
+    name,
+  ]);
   return lookUp(name);
 }

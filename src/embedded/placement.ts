@@ -32,7 +32,9 @@ export async function place(dataDir: string): Promise<Placement> {
   const binaries = await reachableBinaries(user);
   if (await canEnter(path.dirname(folder), user)) return { folder, binaries, user };
   if (await exists(folder)) {
-    throw new StartError(`数据库已在 ${folder}，但运行它的系统用户进不去这个文件夹。请恢复上级文件夹的权限（chmod o+x），或把数据移到别处并设置 DATA_DIR。`);
+    throw new StartError(
+      `数据库已在 ${folder}，但运行它的系统用户进不去这个文件夹。请恢复上级文件夹的权限（chmod o+x），或把数据移到别处并设置 DATA_DIR。`,
+    );
   }
   return { folder: path.join(await moveOut(dataDir, user), FOLDER), binaries, user };
 }
@@ -90,7 +92,9 @@ async function sharedBase(user: OsUser | undefined): Promise<string> {
     }
     if ((await isOursAlone(base)) && (await canEnter(base, user))) return base;
   }
-  throw new StartError('找不到运行内置 PostgreSQL 的系统用户能进入的文件夹。请把程序放到它能进入的地方，或设置 DATABASE_URL。');
+  throw new StartError(
+    '找不到运行内置 PostgreSQL 的系统用户能进入的文件夹。请把程序放到它能进入的地方，或设置 DATABASE_URL。',
+  );
 }
 
 async function isOursAlone(folder: string): Promise<boolean> {

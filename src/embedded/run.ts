@@ -19,7 +19,9 @@ export function run(command: string, args: readonly string[], as?: OsUser): Prom
       detached: !windows,
       windowsHide: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      ...(windows ? {} : { env: { LC_ALL: 'C', PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' } }),
+      ...(windows
+        ? {}
+        : { env: { LC_ALL: 'C', PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' } }),
       ...(as ? { uid: as.uid, gid: as.gid } : {}),
     });
     let out = '';
@@ -29,13 +31,19 @@ export function run(command: string, args: readonly string[], as?: OsUser): Prom
     child.once('error', (error) => reject(new CommandFailed(`${path.basename(command)}: ${error.message}`)));
     child.once('close', (code, signal) => {
       if (code === 0) resolve(out);
-      else reject(new CommandFailed(`${path.basename(command)}: ${lastLine(err) || lastLine(out) || `${code ?? signal}`}`));
+      else
+        reject(
+          new CommandFailed(`${path.basename(command)}: ${lastLine(err) || lastLine(out) || `${code ?? signal}`}`),
+        );
     });
   });
 }
 
 export async function succeeds(command: string, args: readonly string[], as?: OsUser): Promise<boolean> {
-  return run(command, args, as).then(() => true, () => false);
+  return run(command, args, as).then(
+    () => true,
+    () => false,
+  );
 }
 
 function lastLine(text: string): string {

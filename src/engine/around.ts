@@ -7,10 +7,16 @@ import type { CaseStore } from './ports.js';
 
 /** Whether an event of this name looks at other cases in some procedure: if not, the case need not be read twice. */
 export const looksAround = (type: string): boolean =>
-  allProcedures().some((procedure) => lawsOf(procedure).some((l) => l.event === type && l.law.rules.some((r) => r.looks)));
+  allProcedures().some((procedure) =>
+    lawsOf(procedure).some((l) => l.event === type && l.law.rules.some((r) => r.looks)),
+  );
 
 /** What the looks of one or of all events find. */
-export async function relatedTo(store: CaseStore, caseId: string | null, wanted: readonly Look[]): Promise<RelatedCases> {
+export async function relatedTo(
+  store: CaseStore,
+  caseId: string | null,
+  wanted: readonly Look[],
+): Promise<RelatedCases> {
   const found = await Promise.all(wanted.map(async (look) => [look.as, await store.related(caseId, look)] as const));
   return Object.fromEntries(found);
 }
@@ -23,7 +29,10 @@ export interface OfferedAction extends Action {
 /** What a person could do themselves, and besides in the absence of those they stand in for. */
 export function mergedActions(each: readonly { actor: Actor; actions: readonly Action[] }[]): OfferedAction[] {
   const merged = new Map<string, OfferedAction>();
-  for (const { actor: { actingFor }, actions } of each) {
+  for (const {
+    actor: { actingFor },
+    actions,
+  } of each) {
     const absent = actingFor ? [{ id: actingFor.userId, name: actingFor.name, unit: actingFor.unitId }] : [];
     for (const action of actions) {
       const known = merged.get(action.type);

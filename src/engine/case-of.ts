@@ -36,19 +36,42 @@ export function openCase(loaded: Loaded, actor: Actor, world: WorldNow, related:
 
 /** The facts alone, where nobody asks where the case stands. @throws DefinitionChanged */
 export function factsOf(
-  { record, documents, deadlines, now }: Loaded, actor: Actor, { calendar, parameters, directory }: WorldNow, related: RelatedCases = {},
+  { record, documents, deadlines, now }: Loaded,
+  actor: Actor,
+  { calendar, parameters, directory }: WorldNow,
+  related: RelatedCases = {},
 ): Pick<OpenedCase, 'procedure' | 'facts'> {
   const procedure = procedureOf(record.procedure, record.procedureVersion);
-  if (definitionHash(procedure) !== record.definitionHash) throw new DefinitionChanged(record.procedure, record.procedureVersion);
+  if (definitionHash(procedure) !== record.definitionHash)
+    throw new DefinitionChanged(record.procedure, record.procedureVersion);
   const { id, number, unit, desk, snapshot } = record;
   const facts: Facts = {
-    calendar, parameters, directory, now, today: dayOf(now), actor, caseId: id, number, unit, documents, deadlines, desk, related, stood: snapshot.stood ?? [], seq: record.seq + 1,
+    calendar,
+    parameters,
+    directory,
+    now,
+    today: dayOf(now),
+    actor,
+    caseId: id,
+    number,
+    unit,
+    documents,
+    deadlines,
+    desk,
+    related,
+    stood: snapshot.stood ?? [],
+    seq: record.seq + 1,
   };
   return { procedure, facts };
 }
 
 /** Whether a person may see the case at all: it was their turn once, it is their unit's, or they read everything. */
-export function maySee(procedure: Procedure, audience: readonly string[], unit: Loaded['record']['unit'], actor: Actor): boolean {
+export function maySee(
+  procedure: Procedure,
+  audience: readonly string[],
+  unit: Loaded['record']['unit'],
+  actor: Actor,
+): boolean {
   const readers = procedure.readers.flatMap((id) => principalsOf(id, procedure.parties, { unit, context: null }));
   return actor.principals.some((p) => p === 'system' || audience.includes(p) || readers.includes(p));
 }
@@ -56,8 +79,13 @@ export function maySee(procedure: Procedure, audience: readonly string[], unit: 
 /** Whether a person hands in documents of a case, or only reads them. */
 export function mayContribute({ procedure, state, facts }: OpenedCase, actors: readonly Actor[]): boolean {
   const { snapshot, desk } = state;
-  const contributors = procedure.contributors.flatMap((id) => principalsOf(id, procedure.parties, { unit: facts.unit, context: snapshot.context }));
+  const contributors = procedure.contributors.flatMap((id) =>
+    principalsOf(id, procedure.parties, { unit: facts.unit, context: snapshot.context }),
+  );
   // Whoever was asked or charged has to be able to attach what they found.
-  const charged = [...openSigners(desk).map((s) => s.principal), ...desk.assignments.filter((a) => !a.report).map((a) => a.to)];
+  const charged = [
+    ...openSigners(desk).map((s) => s.principal),
+    ...desk.assignments.filter((a) => !a.report).map((a) => a.to),
+  ];
   return actors.some((actor) => actor.principals.some((p) => contributors.includes(p) || charged.includes(p)));
 }

@@ -17,12 +17,36 @@ import type { CaseRecord, Change, HistoryRow, Looked, OwedDeadline, WaitChange }
 /** A case before its first event. */
 export function firstRecord(
   procedure: Procedure,
-  { id, number, now, unit, title, businessKey, createdBy }: Pick<CaseRecord, 'id' | 'number' | 'title' | 'businessKey' | 'createdBy'> & { now: IsoInstant; unit: CaseUnit },
+  {
+    id,
+    number,
+    now,
+    unit,
+    title,
+    businessKey,
+    createdBy,
+  }: Pick<CaseRecord, 'id' | 'number' | 'title' | 'businessKey' | 'createdBy'> & { now: IsoInstant; unit: CaseUnit },
 ): CaseRecord {
   return {
-    id, number, title, unit, procedure: procedure.id, procedureVersion: procedure.version, definitionHash: definitionHash(procedure),
-    seq: 0, stage: null, snapshot: { value: null, context: null }, audience: [], desk: EMPTY_DESK, businessKey, createdBy,
-    waitingSince: null, createdAt: now, movedAt: now, lastHash: GENESIS, countedWith: 0,
+    id,
+    number,
+    title,
+    unit,
+    procedure: procedure.id,
+    procedureVersion: procedure.version,
+    definitionHash: definitionHash(procedure),
+    seq: 0,
+    stage: null,
+    snapshot: { value: null, context: null },
+    audience: [],
+    desk: EMPTY_DESK,
+    businessKey,
+    createdBy,
+    waitingSince: null,
+    createdAt: now,
+    movedAt: now,
+    lastHash: GENESIS,
+    countedWith: 0,
   };
 }
 
@@ -30,25 +54,37 @@ export function firstRecord(
 const countedWith = ({ seq, countedWith: before }: CaseRecord, { state, facts: { calendar } }: OpenedCase): number =>
   seq === 0 || state.deadlines.length === 0 ? calendar.edition : Math.min(before, calendar.edition);
 
-const sameWait = (a: Wait | undefined, b: Wait | undefined): boolean => a?.state === b?.state && a?.principal === b?.principal;
+const sameWait = (a: Wait | undefined, b: Wait | undefined): boolean =>
+  a?.state === b?.state && a?.principal === b?.principal;
 
-const who = ({ userId, name, unitId }: { userId: string; name: string; unitId: string | null }) => ({ id: userId, name, unit: unitId });
+const who = ({ userId, name, unitId }: { userId: string; name: string; unitId: string | null }) => ({
+  id: userId,
+  name,
+  unit: unitId,
+});
 
 const NO_CHANGE = { begun: [], ended: [] };
 
-const without = (some: readonly Wait[], others: readonly Wait[]): Wait[] => some.filter((wait) => !others.some((other) => other.party === wait.party && sameWait(other, wait)));
+const without = (some: readonly Wait[], others: readonly Wait[]): Wait[] =>
+  some.filter((wait) => !others.some((other) => other.party === wait.party && sameWait(other, wait)));
 
 /** Whoever goes on waiting has waited since they began to. */
-const waitsAfter = (before: readonly Wait[], after: readonly Wait[]): WaitChange => ({ begun: without(after, before), ended: without(before, after) });
+const waitsAfter = (before: readonly Wait[], after: readonly Wait[]): WaitChange => ({
+  begun: without(after, before),
+  ended: without(before, after),
+});
 
 const owed = ({ procedure, facts }: OpenedCase, state: CaseState, deadline: Deadline): OwedDeadline => ({
-  ...deadline, owedBy: [...new Set(owedBy(procedure, state, deadline, facts))],
+  ...deadline,
+  owedBy: [...new Set(owedBy(procedure, state, deadline, facts))],
 });
 
 /** The deadlines an event has changed, and those that it has only given into other hands. */
 function owedAfter(opened: OpenedCase, after: CaseState, changed: readonly Deadline[]): OwedDeadline[] {
   const hands = (state: CaseState, d: Deadline): string => owed(opened, state, d).owedBy.join();
-  const passed = after.deadlines.filter((d) => !changed.some((c) => c.id === d.id) && hands(opened.state, d) !== hands(after, d));
+  const passed = after.deadlines.filter(
+    (d) => !changed.some((c) => c.id === d.id) && hands(opened.state, d) !== hands(after, d),
+  );
   return [...changed, ...passed].map((d) => owed(opened, after, d));
 }
 
@@ -67,50 +103,106 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
   const { next } = accepted;
   const seq = before.seq + 1;
   const body: Omit<HistoryRow, 'hash'> = {
-    caseId: before.id, seq, at: facts.now, type: accepted.type, data: accepted.data ?? {},
-    actor: who(facts.actor), ...(facts.actor.actingFor ? { actingFor: who(facts.actor.actingFor) } : {}),
-    from: accepted.from, to: next.position.states, clauses: accepted.clauses, judged: accepted.judged, ...lookedAt(facts.related),
-    procedureVersion: before.procedureVersion, prevHash: before.lastHash,
+    caseId: before.id,
+    seq,
+    at: facts.now,
+    type: accepted.type,
+    data: accepted.data ?? {},
+    actor: who(facts.actor),
+    ...(facts.actor.actingFor ? { actingFor: who(facts.actor.actingFor) } : {}),
+    from: accepted.from,
+    to: next.position.states,
+    clauses: accepted.clauses,
+    judged: accepted.judged,
+    ...lookedAt(facts.related),
+    procedureVersion: before.procedureVersion,
+    prevHash: before.lastHash,
   };
   const row: HistoryRow = { ...body, hash: fingerprint(body) };
   // Arranging the work on a step is no movement: whoever waits goes on waiting, and a case that is only passed round is idle.
   const moves = !Object.hasOwn(opened.procedure.acts, accepted.type);
   const stays = before.seq > 0 && (!moves || sameWait(state.position.waits[0], next.position.waits[0]));
   const record: CaseRecord = {
-    ...before, seq, title: next.title, stage: next.position.stage, snapshot: next.snapshot, audience: next.audience, desk: next.desk, lastHash: row.hash, movedAt: moves ? facts.now : before.movedAt,
+    ...before,
+    seq,
+    title: next.title,
+    stage: next.position.stage,
+    snapshot: next.snapshot,
+    audience: next.audience,
+    desk: next.desk,
+    lastHash: row.hash,
+    movedAt: moves ? facts.now : before.movedAt,
     waitingSince: stays ? before.waitingSince : next.position.waits.length > 0 ? facts.now : null,
     countedWith: countedWith(before, opened),
   };
   return {
-    record, state: next, row, deadlines: owedAfter(opened, next, accepted.changedDeadlines), waits: waitsAfter(before.seq === 0 ? [] : state.position.waits, next.position.waits),
-    signals: accepted.signals, links: accepted.links, reminder: null,
+    record,
+    state: next,
+    row,
+    deadlines: owedAfter(opened, next, accepted.changedDeadlines),
+    waits: waitsAfter(before.seq === 0 ? [] : state.position.waits, next.position.waits),
+    signals: accepted.signals,
+    links: accepted.links,
+    reminder: null,
     notices: sourced(accepted.notices, `${before.id}/${seq}`, facts.now),
   };
 }
 
 /** Everything a rung of a ladder writes: the reminder itself and, for a timer that has run out, the event it brings. */
-export function changeOfRing(before: CaseRecord, opened: OpenedCase, rang: Rang, brought: Accepted | null, now: IsoInstant): Change {
+export function changeOfRing(
+  before: CaseRecord,
+  opened: OpenedCase,
+  rang: Rang,
+  brought: Accepted | null,
+  now: IsoInstant,
+): Change {
   const reminder = { ...rang.reminder, firedAt: now };
   const notices = sourced(rang.notices, `${rang.reminder.deadlineId}/${rang.reminder.rung}`, rang.reminder.plannedAt);
   const rung = owed(opened, opened.state, rang.deadline);
   const record = { ...before, countedWith: countedWith(before, opened) };
-  if (brought === null) return { record, state: opened.state, row: null, deadlines: [rung], waits: NO_CHANGE, notices, signals: [], links: [], reminder };
+  if (brought === null)
+    return {
+      record,
+      state: opened.state,
+      row: null,
+      deadlines: [rung],
+      waits: NO_CHANGE,
+      notices,
+      signals: [],
+      links: [],
+      reminder,
+    };
   const change = changeOf(before, opened, brought);
   const untouched = change.deadlines.some((d) => d.id === rang.deadline.id) ? [] : [rung];
-  return { ...change, reminder, deadlines: [...change.deadlines, ...untouched], notices: [...change.notices, ...notices] };
+  return {
+    ...change,
+    reminder,
+    deadlines: [...change.deadlines, ...untouched],
+    notices: [...change.notices, ...notices],
+  };
 }
 
 /**
  * The deadlines of a case counted again with the calendar there is: no step, no history, no message. All are written: what failed before
  * is well again, and a case kept by an older program gets the rows that lists read.
  */
-export function changeOfRecount(before: CaseRecord, opened: OpenedCase, { running }: ReturnType<typeof recount>): Change {
+export function changeOfRecount(
+  before: CaseRecord,
+  opened: OpenedCase,
+  { running }: ReturnType<typeof recount>,
+): Change {
   const { state, facts } = opened;
   const after = { ...state, deadlines: running };
   return {
-    record: { ...before, countedWith: facts.calendar.edition }, state: after, deadlines: running.map((d) => owed(opened, after, d)),
+    record: { ...before, countedWith: facts.calendar.edition },
+    state: after,
+    deadlines: running.map((d) => owed(opened, after, d)),
     waits: before.countedWith < 0 ? { begun: state.position.waits, ended: [] } : NO_CHANGE,
-    row: null, notices: [], signals: [], links: [], reminder: null,
+    row: null,
+    notices: [],
+    signals: [],
+    links: [],
+    reminder: null,
   };
 }
 

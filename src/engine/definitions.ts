@@ -13,7 +13,10 @@ export function definitionHash(procedure: Procedure): string {
 
 /** The code no longer holds the definition a case was pinned to. Nothing may be decided about the case until it does again. */
 export class DefinitionChanged extends Error {
-  constructor(readonly procedure: string, readonly version: number) {
+  constructor(
+    readonly procedure: string,
+    readonly version: number,
+  ) {
     super(`流程 ${procedure} 第${version}版的定义与案件登记时不同`);
   }
 }

@@ -3,7 +3,8 @@ export interface DueFirst {
   ringFirst: readonly string[];
 }
 
-const isDueFirst = (result: unknown): result is DueFirst => typeof result === 'object' && result !== null && 'ringFirst' in result;
+const isDueFirst = (result: unknown): result is DueFirst =>
+  typeof result === 'object' && result !== null && 'ringFirst' in result;
 
 /** The law fails on a deadline; trying again changes nothing. */
 export class RingFailed extends Error {}
@@ -13,7 +14,8 @@ export class RingFailed extends Error {}
  * @throws whatever else goes wrong on the way.
  */
 export async function afterWhatIsDue<T>(
-  ring: (deadlineId: string) => Promise<unknown>, attempt: (isPassed: (deadlineId: string) => boolean) => Promise<T | DueFirst>,
+  ring: (deadlineId: string) => Promise<unknown>,
+  attempt: (isPassed: (deadlineId: string) => boolean) => Promise<T | DueFirst>,
 ): Promise<T> {
   const passed = new Set<string>();
   for (;;) {

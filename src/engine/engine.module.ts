@@ -21,17 +21,39 @@ import { CASE_STORE, WORLD, type CaseStore, type World } from './ports.js';
   providers: [
     BellTower,
     { provide: CASE_POOL, inject: [CONFIG], useFactory: (config: AppConfig) => createCasePool(config.databaseUrl) },
-    { provide: CASE_STORE, inject: [CASE_POOL, CLOCK], useFactory: (pool: Pool, clock: Clock) => new PgCaseStore(pool, clock.sql) },
+    {
+      provide: CASE_STORE,
+      inject: [CASE_POOL, CLOCK],
+      useFactory: (pool: Pool, clock: Clock) => new PgCaseStore(pool, clock.sql),
+    },
     {
       provide: WORLD,
       inject: [CalendarService, ParametersService, DirectoryService, CLOCK],
-      useFactory: (calendar: CalendarService, parameters: ParametersService, directory: DirectoryService, clock: Clock): World => ({
-        current: async () => ({ calendar: await calendar.current(), parameters: await parameters.current(), directory: await directory.current() }),
-        standsInFor: async (actor) => (actor.principals.includes('system') ? [] : directory.standsInFor(actor, dayOf(await clock.now()))),
+      useFactory: (
+        calendar: CalendarService,
+        parameters: ParametersService,
+        directory: DirectoryService,
+        clock: Clock,
+      ): World => ({
+        current: async () => ({
+          calendar: await calendar.current(),
+          parameters: await parameters.current(),
+          directory: await directory.current(),
+        }),
+        standsInFor: async (actor) =>
+          actor.principals.includes('system') ? [] : directory.standsInFor(actor, dayOf(await clock.now())),
       }),
     },
-    { provide: Engine, inject: [CASE_STORE, WORLD, BellTower], useFactory: (store: CaseStore, world: World, bell: BellTower) => new Engine(store, world, bell, bell) },
-    { provide: 'CASE_POOL_END', inject: [CASE_POOL], useFactory: (pool: Pool): OnApplicationShutdown => ({ onApplicationShutdown: () => pool.end() }) },
+    {
+      provide: Engine,
+      inject: [CASE_STORE, WORLD, BellTower],
+      useFactory: (store: CaseStore, world: World, bell: BellTower) => new Engine(store, world, bell, bell),
+    },
+    {
+      provide: 'CASE_POOL_END',
+      inject: [CASE_POOL],
+      useFactory: (pool: Pool): OnApplicationShutdown => ({ onApplicationShutdown: () => pool.end() }),
+    },
   ],
   exports: [Engine, BellTower, CASE_STORE, WORLD, CASE_POOL],
 })

@@ -13,7 +13,18 @@ import { maySee, openCase, type OpenedCase, type WorldNow } from './case-of.js';
 import { fingerprint } from './chain.js';
 import { changeOf, changeOfRecount, changeOfRing, firstRecord } from './change.js';
 import {
-  AlreadyBegun, KeyTaken, type Answer, type Answered, type Bell, type CaseRecord, type CaseStore, type Change, type Courier, type KeyedRequest, type Loaded, type Verdict,
+  AlreadyBegun,
+  KeyTaken,
+  type Answer,
+  type Answered,
+  type Bell,
+  type CaseRecord,
+  type CaseStore,
+  type Change,
+  type Courier,
+  type KeyedRequest,
+  type Loaded,
+  type Verdict,
   type World,
 } from './ports.js';
 import { afterWhatIsDue, RingFailed, type DueFirst } from './due-first.js';
@@ -77,31 +88,51 @@ export class Engine {
   async send(command: SendCommand, render: Render): Promise<Answer> {
     const { actor, caseId, type, data, expectedSeq, dryRun, actingFor } = command;
     const [world, absent] = await Promise.all([this.world.current(), this.world.standsInFor(actor)]);
-    const meant = actingFor === undefined ? [actor, ...absent] : absent.filter((a) => a.actingFor?.userId === actingFor);
+    const meant =
+      actingFor === undefined ? [actor, ...absent] : absent.filter((a) => a.actingFor?.userId === actingFor);
     const actors = meant.length > 0 ? meant : [actor, ...absent];
     const related = looksAround(type) ? await this.lookFor(caseId, actors, world, { type, data }) : {};
-    const keyed = dryRun ? null : keyedBy(command, { caseId, type, data: data ?? null, expectedSeq: expectedSeq ?? null, ...(actingFor ? { actingFor } : {}) });
+    const keyed = dryRun
+      ? null
+      : keyedBy(command, {
+          caseId,
+          type,
+          data: data ?? null,
+          expectedSeq: expectedSeq ?? null,
+          ...(actingFor ? { actingFor } : {}),
+        });
     const keep = (answer: Answer): Verdict<Answer> => kept(command.refusalsPass ? null : keyed, answer);
     const rung: Change[] = [];
     // A signal is carried under locks of the outbox: neither it nor what rings on its way may wait for others that are.
     const patient = !command.refusalsPass;
-    const answer = await afterWhatIsDue((id) => this.ring(id, SYSTEM, patient), (isPassed) => unlessTaken(this.store.change<Answer | DueFirst>(caseId, keyed, (loaded) => {
-      const { opened, decision } = this.decideAs(actors, loaded, world, related, { type, data });
-      if (!opened) return unchanged(render({ kind: 'not-found' }));
-      const again = replay(loaded.answered, keyed, render);
-      if (again) return again;
-      // A reminder or a last day that has come is not overtaken by what people do afterwards.
-      const due = dryRun ? [] : dueBefore(loaded.deadlines, loaded.now).filter((d) => !isPassed(d.id));
-      if (due.length > 0) return unchanged({ ringFirst: due.map((d) => d.id) });
-      if (meant.length === 0) return keep(render({ kind: 'no-substitute' }));
-      if (expectedSeq !== undefined && expectedSeq !== loaded.record.seq) return keep(render({ kind: 'stale', seq: loaded.record.seq }));
-      if (decision.kind !== 'accepted') return keep(render(decision));
-      const change = changeOf(loaded.record, opened, decision);
-      const result = render({ kind: 'accepted', created: false, view: viewAfter(change, opened, [actor, ...absent]) });
-      if (dryRun) return unchanged(result);
-      rung.push(change);
-      return { change, answer: keyed ? result : null, result };
-    })));
+    const answer = await afterWhatIsDue(
+      (id) => this.ring(id, SYSTEM, patient),
+      (isPassed) =>
+        unlessTaken(
+          this.store.change<Answer | DueFirst>(caseId, keyed, (loaded) => {
+            const { opened, decision } = this.decideAs(actors, loaded, world, related, { type, data });
+            if (!opened) return unchanged(render({ kind: 'not-found' }));
+            const again = replay(loaded.answered, keyed, render);
+            if (again) return again;
+            // A reminder or a last day that has come is not overtaken by what people do afterwards.
+            const due = dryRun ? [] : dueBefore(loaded.deadlines, loaded.now).filter((d) => !isPassed(d.id));
+            if (due.length > 0) return unchanged({ ringFirst: due.map((d) => d.id) });
+            if (meant.length === 0) return keep(render({ kind: 'no-substitute' }));
+            if (expectedSeq !== undefined && expectedSeq !== loaded.record.seq)
+              return keep(render({ kind: 'stale', seq: loaded.record.seq }));
+            if (decision.kind !== 'accepted') return keep(render(decision));
+            const change = changeOf(loaded.record, opened, decision);
+            const result = render({
+              kind: 'accepted',
+              created: false,
+              view: viewAfter(change, opened, [actor, ...absent]),
+            });
+            if (dryRun) return unchanged(result);
+            rung.push(change);
+            return { change, answer: keyed ? result : null, result };
+          }),
+        ),
+    );
     if (answer === KEY_TAKEN) return render({ kind: 'key-reused' });
     await this.announce(rung, patient);
     return answer ?? render({ kind: 'not-found' });
@@ -116,45 +147,88 @@ export class Engine {
       const related = await relatedTo(this.store, null, looksToBegin(procedure, data, unit, world.directory));
       const owner = procedure.creation.unitOf?.(related) ?? unit;
       const rung: Change[] = [];
-      const answer = await this.store.create<Answer>(procedure.numberPrefix, keyed, ({ id: fresh, number, now, answered }) => {
-        const again = replay(answered, keyed, render);
-        if (again) return again;
-        const id = dryRun ? NO_CASE : fresh;
-        const facts: Facts = { ...world, now, today: dayOf(now), actor, caseId: id, number, unit: owner, documents: [], deadlines: [], desk: EMPTY_DESK, related, stood: [], seq: 1 };
-        const decision = begin(procedure, id, data, facts);
-        if (decision.kind !== 'accepted') return kept(keyed, render(decision));
-        const opened: OpenedCase = { procedure, state: decision.next, facts };
-        const businessKey = procedure.creation.keyOf?.(decision.data) ?? null;
-        const first = firstRecord(procedure, { id, number, now, unit: owner, title: decision.next.title, businessKey, createdBy: actor.userId });
-        const change = changeOf(first, opened, decision);
-        const result = render({ kind: 'accepted', created: !dryRun, view: viewAfter(change, opened, [actor]) });
-        if (dryRun) return unchanged(result);
-        rung.push(change);
-        return { change, answer: keyed ? result : null, result };
-      });
+      const answer = await this.store.create<Answer>(
+        procedure.numberPrefix,
+        keyed,
+        ({ id: fresh, number, now, answered }) => {
+          const again = replay(answered, keyed, render);
+          if (again) return again;
+          const id = dryRun ? NO_CASE : fresh;
+          const facts: Facts = {
+            ...world,
+            now,
+            today: dayOf(now),
+            actor,
+            caseId: id,
+            number,
+            unit: owner,
+            documents: [],
+            deadlines: [],
+            desk: EMPTY_DESK,
+            related,
+            stood: [],
+            seq: 1,
+          };
+          const decision = begin(procedure, id, data, facts);
+          if (decision.kind !== 'accepted') return kept(keyed, render(decision));
+          const opened: OpenedCase = { procedure, state: decision.next, facts };
+          const businessKey = procedure.creation.keyOf?.(decision.data) ?? null;
+          const first = firstRecord(procedure, {
+            id,
+            number,
+            now,
+            unit: owner,
+            title: decision.next.title,
+            businessKey,
+            createdBy: actor.userId,
+          });
+          const change = changeOf(first, opened, decision);
+          const result = render({ kind: 'accepted', created: !dryRun, view: viewAfter(change, opened, [actor]) });
+          if (dryRun) return unchanged(result);
+          rung.push(change);
+          return { change, answer: keyed ? result : null, result };
+        },
+      );
       await this.announce(rung);
       return answer;
     };
     // Begun twice in the same moment: the second look finds the first, and the rule says so.
-    return attempt().catch((error: unknown) => (error instanceof AlreadyBegun ? attempt() : Promise.reject(error as Error)));
+    return attempt().catch((error: unknown) =>
+      error instanceof AlreadyBegun ? attempt() : Promise.reject(error as Error),
+    );
   }
 
   /** A case as this person sees it now; null when there is none, or none for them. */
   async view(caseId: string, actor: Actor): Promise<View | null> {
-    const [world, absent, loaded] = await Promise.all([this.world.current(), this.world.standsInFor(actor), this.store.load(caseId)]);
+    const [world, absent, loaded] = await Promise.all([
+      this.world.current(),
+      this.world.standsInFor(actor),
+      this.store.load(caseId),
+    ]);
     if (!loaded) return null;
     const seen = [actor, ...absent].map((who) => openCase(loaded, who, world)).filter((opened) => isVisible(opened));
     if (seen.length === 0) return null;
-    const each = await Promise.all(seen.map(async ({ procedure, state, facts }) => {
-      const related = await relatedTo(this.store, caseId, looks(procedure, state, facts));
-      return { actor: facts.actor, actions: explain(procedure, state, { ...facts, related }) };
-    }));
-    return { ...seen[0]!, record: loaded.record, actions: mergedActions(each), seenBy: seen.map(({ facts }) => facts.actor) };
+    const each = await Promise.all(
+      seen.map(async ({ procedure, state, facts }) => {
+        const related = await relatedTo(this.store, caseId, looks(procedure, state, facts));
+        return { actor: facts.actor, actions: explain(procedure, state, { ...facts, related }) };
+      }),
+    );
+    return {
+      ...seen[0]!,
+      record: loaded.record,
+      actions: mergedActions(each),
+      seenBy: seen.map(({ facts }) => facts.actor),
+    };
   }
 
   /** As whoever of these the step is: the person alone first, then in the place of those they stand in for. */
   private decideAs(
-    actors: readonly Actor[], loaded: Loaded, world: WorldNow, related: RelatedCases, event: { type: string; data: unknown },
+    actors: readonly Actor[],
+    loaded: Loaded,
+    world: WorldNow,
+    related: RelatedCases,
+    event: { type: string; data: unknown },
   ): { opened: OpenedCase | null; decision: Decision } {
     let found: { opened: OpenedCase; decision: Decision } | null = null;
     for (const actor of actors) {
@@ -168,7 +242,12 @@ export class Engine {
   }
 
   /** Read before the case is locked: what another case says may be a moment old, and whoever is told something decides for itself. */
-  private async lookFor(caseId: string, actors: readonly Actor[], world: WorldNow, event: { type: string; data: unknown }): Promise<RelatedCases> {
+  private async lookFor(
+    caseId: string,
+    actors: readonly Actor[],
+    world: WorldNow,
+    event: { type: string; data: unknown },
+  ): Promise<RelatedCases> {
     const loaded = await this.store.load(caseId);
     if (!loaded) return {};
     const wanted = actors.flatMap((actor) => {
@@ -190,16 +269,24 @@ export class Engine {
     if (caseId === null) return false;
     const world = await this.world.current();
     const rung: Change[] = [];
-    const rang = await afterWhatIsDue((id) => this.ring(id, SYSTEM, patient), (isPassed) => this.store.change<boolean | typeof BEHIND | DueFirst>(caseId, null, (loaded) => {
-      const deadline = loaded.deadlines.find((d) => d.id === deadlineId);
-      if (!deadline || deadline.status !== 'open' || !isDue(deadline, loaded.now)) return unchanged(false);
-      if (loaded.record.countedWith < world.calendar.edition) return unchanged(BEHIND);
-      const change = lawful(() => this.changeOfAlarm(loaded, openCase(loaded, system, world), deadlineId, loaded.now));
-      const due = change.row ? dueBefore(loaded.deadlines, loaded.now, deadline).filter((d) => !isPassed(d.id)) : [];
-      if (due.length > 0) return unchanged({ ringFirst: due.map((d) => d.id) });
-      rung.push(change);
-      return { change, answer: null, result: true };
-    }));
+    const rang = await afterWhatIsDue(
+      (id) => this.ring(id, SYSTEM, patient),
+      (isPassed) =>
+        this.store.change<boolean | typeof BEHIND | DueFirst>(caseId, null, (loaded) => {
+          const deadline = loaded.deadlines.find((d) => d.id === deadlineId);
+          if (!deadline || deadline.status !== 'open' || !isDue(deadline, loaded.now)) return unchanged(false);
+          if (loaded.record.countedWith < world.calendar.edition) return unchanged(BEHIND);
+          const change = lawful(() =>
+            this.changeOfAlarm(loaded, openCase(loaded, system, world), deadlineId, loaded.now),
+          );
+          const due = change.row
+            ? dueBefore(loaded.deadlines, loaded.now, deadline).filter((d) => !isPassed(d.id))
+            : [];
+          if (due.length > 0) return unchanged({ ringFirst: due.map((d) => d.id) });
+          rung.push(change);
+          return { change, answer: null, result: true };
+        }),
+    );
     if (rang === BEHIND) {
       await this.recount(caseId, system, patient);
       return this.ring(deadlineId, system, patient);
@@ -219,7 +306,11 @@ export class Engine {
     const counted = await this.store.recount<boolean>(caseId, (loaded) => {
       if (loaded.record.countedWith >= world.calendar.edition) return unchanged(false);
       const opened = openCase(loaded, system, world);
-      const change = changeOfRecount(loaded.record, opened, lawful(() => recount(opened.procedure, opened.state, opened.facts)));
+      const change = changeOfRecount(
+        loaded.record,
+        opened,
+        lawful(() => recount(opened.procedure, opened.state, opened.facts)),
+      );
       rung.push(change);
       return { change, answer: null, result: true };
     });
@@ -250,17 +341,27 @@ export class Engine {
 
   private changeOfAlarm(loaded: Loaded, opened: OpenedCase, deadlineId: string, now: IsoInstant): Change {
     const { procedure, state, facts } = opened;
-    const rang = ring(procedure, state, state.deadlines.find((d) => d.id === deadlineId)!, facts);
+    const rang = ring(
+      procedure,
+      state,
+      state.deadlines.find((d) => d.id === deadlineId)!,
+      facts,
+    );
     const after = { ...state, deadlines: state.deadlines.map((d) => (d.id === deadlineId ? rang.deadline : d)) };
     const decision = rang.event === null ? null : decide(procedure, after, { type: rang.event, data: null }, facts);
     // A last day that moves nothing would be forgotten; as a fault it is seen.
-    if (decision && decision.kind !== 'accepted') throw new Error(`期限“${procedure.deadlines[rang.deadline.name]!.label}”到期，${labelOf(procedure, rang.event!)}没有办成：${decision.kind}`);
+    if (decision && decision.kind !== 'accepted')
+      throw new Error(
+        `期限“${procedure.deadlines[rang.deadline.name]!.label}”到期，${labelOf(procedure, rang.event!)}没有办成：${decision.kind}`,
+      );
     return changeOfRing(loaded.record, { ...opened, state: after }, rang, decision, now);
   }
 
   private async announce(changes: readonly Change[], patient = true): Promise<void> {
     for (const change of changes) {
-      const alarms = change.deadlines.filter((d) => d.nextAt !== null).map((d) => ({ deadlineId: d.id, at: d.nextAt! }));
+      const alarms = change.deadlines
+        .filter((d) => d.nextAt !== null)
+        .map((d) => ({ deadlineId: d.id, at: d.nextAt! }));
       const outbox = change.notices.length > 0 || change.signals.length > 0;
       if (alarms.length > 0 || outbox) this.bell.committed(alarms, outbox);
       // Whoever has just told other cases something should find them told.
@@ -281,7 +382,8 @@ function replay(answered: Answered | null, keyed: KeyedRequest | null, render: R
 /** A case that is under way could not take what another one told it. */
 export class SignalRefused extends Error {}
 
-const isVisible = ({ procedure, state, facts }: OpenedCase): boolean => maySee(procedure, state.audience, facts.unit, facts.actor);
+const isVisible = ({ procedure, state, facts }: OpenedCase): boolean =>
+  maySee(procedure, state.audience, facts.unit, facts.actor);
 
 const KEY_TAKEN = Symbol('KEY_TAKEN');
 /** The case was counted with an older edition of the calendar than there is. */
@@ -306,11 +408,21 @@ async function unlessTaken<T>(answer: Promise<T>): Promise<T | typeof KEY_TAKEN>
 }
 
 const unchanged = <T>(result: T): Verdict<T> => ({ change: null, answer: null, result });
-const kept = (keyed: KeyedRequest | null, result: Answer): Verdict<Answer> => ({ change: null, answer: keyed ? result : null, result });
+const kept = (keyed: KeyedRequest | null, result: Answer): Verdict<Answer> => ({
+  change: null,
+  answer: keyed ? result : null,
+  result,
+});
 
 /** Other cases are not looked at again: what would have to be is listed as unknown until the case is fetched anew. */
 function viewAfter({ state, record }: Change, { procedure, facts }: OpenedCase, actors: readonly Actor[]): View {
-  const later = { ...facts, deadlines: state.deadlines, desk: state.desk, stood: state.snapshot.stood ?? [], seq: record.seq + 1 };
+  const later = {
+    ...facts,
+    deadlines: state.deadlines,
+    desk: state.desk,
+    stood: state.snapshot.stood ?? [],
+    seq: record.seq + 1,
+  };
   const seenBy = actors.filter((actor) => maySee(procedure, state.audience, facts.unit, actor));
   const each = seenBy.map((actor) => ({ actor, actions: explain(procedure, state, { ...later, actor }) }));
   return { procedure, state, facts: later, record, actions: mergedActions(each), seenBy };

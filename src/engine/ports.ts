@@ -131,7 +131,8 @@ export interface CaseStore {
   change<T>(caseId: string, keyed: KeyedRequest | null, work: (loaded: Loaded) => Verdict<T>): Promise<T | null>;
   /** A new case; `work` is given its id, its number and the present instant. */
   create<T>(
-    prefix: string, keyed: KeyedRequest | null,
+    prefix: string,
+    keyed: KeyedRequest | null,
     work: (fresh: { id: string; number: string; now: IsoInstant; answered: Answered | null }) => Verdict<T>,
   ): Promise<T>;
   /** As `change`; the deadlines know when they last rang. */
@@ -177,5 +178,3 @@ export interface Bell {
   /** The calendar has another edition: cases have to be counted again. */
   recount(): void;
 }
-
-

@@ -19,17 +19,27 @@ export class Readiness {
   /** A process that has been asked to stop is not ready, so that nobody is sent to it any more. */
   async check(): Promise<{ ready: boolean; checks: Record<string, 'ok' | 'failed'> }> {
     const results = await Promise.all(
-      [...this.needs].map(async ([name, { check, vital }]) => ({ name, vital, result: (await holds(check)) ? ('ok' as const) : ('failed' as const) })),
+      [...this.needs].map(async ([name, { check, vital }]) => ({
+        name,
+        vital,
+        result: (await holds(check)) ? ('ok' as const) : ('failed' as const),
+      })),
     );
     return {
       ready: !this.leaving.isAsked && results.every(({ result, vital }) => result === 'ok' || !vital),
-      checks: { ...Object.fromEntries(results.map(({ name, result }) => [name, result])), ...(this.leaving.isAsked ? { process: 'failed' as const } : {}) },
+      checks: {
+        ...Object.fromEntries(results.map(({ name, result }) => [name, result])),
+        ...(this.leaving.isAsked ? { process: 'failed' as const } : {}),
+      },
     };
   }
 }
 
 async function holds(check: () => Promise<unknown>): Promise<boolean> {
-  const answered = check().then(() => true, () => false);
+  const answered = check().then(
+    () => true,
+    () => false,
+  );
   const patience = new AbortController();
   const late = sleep(ANSWER_WITHIN_MS, false, { signal: patience.signal }).catch(() => false);
   try {

@@ -1,11 +1,22 @@
 import { z } from 'zod';
 
 const KINDS: Readonly<Record<string, string>> = {
-  string: '文字', number: '数字', int: '整数', boolean: '“是”或“否”（true 或 false）', array: '列表', object: '一组字段', record: '一组字段',
-  date: '日期', null: '空值',
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: '“是”或“否”（true 或 false）',
+  array: '列表',
+  object: '一组字段',
+  record: '一组字段',
+  date: '日期',
+  null: '空值',
 };
 const FORMATS: Readonly<Record<string, string>> = {
-  date: '日期，如 2025-01-31', datetime: '带时区的时间，如 2025-01-31T09:00:00+08:00', uuid: 'UUID', email: '电子邮件地址', url: '网址',
+  date: '日期，如 2025-01-31',
+  datetime: '带时区的时间，如 2025-01-31T09:00:00+08:00',
+  uuid: 'UUID',
+  email: '电子邮件地址',
+  url: '网址',
 };
 const UNITS: Readonly<Record<string, (limit: string) => string>> = {
   string: (limit) => `${limit} 个字`,

@@ -32,7 +32,10 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
 
 /** The same program without HTTP: queues and timers only. */
 export async function createWorker(config: AppConfig): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(AppModule.register(config), { logger: createLogger(config), abortOnError: false });
+  return NestFactory.createApplicationContext(AppModule.register(config), {
+    logger: createLogger(config),
+    abortOnError: false,
+  });
 }
 
 /** The office network may well be plain HTTP: nothing here may force HTTPS. */

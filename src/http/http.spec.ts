@@ -16,7 +16,10 @@ const person = z.strictObject({
   age: z.int().min(0).max(150),
   born: z.iso.date(),
   'a/b~c': z.boolean().optional(),
-  children: z.array(z.object({ name: z.string() })).max(2).default([]),
+  children: z
+    .array(z.object({ name: z.string() }))
+    .max(2)
+    .default([]),
   kind: z.enum(['officer', 'citizen']),
 });
 
@@ -27,7 +30,9 @@ class Doors {
     return body;
   }
   @Get('page')
-  page(@Query({ schema: parameters({ limit: z.coerce.number().int().max(100).default(20) }) }) query: { limit: number }) {
+  page(
+    @Query({ schema: parameters({ limit: z.coerce.number().int().max(100).default(20) }) }) query: { limit: number },
+  ) {
     return query;
   }
   @Get('stale')
@@ -48,7 +53,9 @@ class Doors {
   }
   @Get('lost')
   lost() {
-    throw Object.assign(new Error('wrapped'), { driverError: Object.assign(new Error('no'), { code: 'ECONNREFUSED' }) });
+    throw Object.assign(new Error('wrapped'), {
+      driverError: Object.assign(new Error('no'), { code: 'ECONNREFUSED' }),
+    });
   }
   @Get('calendar/:token')
   calendar(@Param('token') token: string) {
@@ -74,10 +81,20 @@ class Rooms {}
 
 let app: NestFastifyApplication;
 
-async function call(method: 'GET' | 'POST', url: string, payload?: string | object, headers: Record<string, string> = {}) {
+async function call(
+  method: 'GET' | 'POST',
+  url: string,
+  payload?: string | object,
+  headers: Record<string, string> = {},
+) {
   const response = await app.inject({ method, url, payload, headers });
   const type = String(response.headers['content-type']);
-  return { status: response.statusCode, type, headers: response.headers, body: type.includes('json') ? response.json<Record<string, unknown>>() : {} };
+  return {
+    status: response.statusCode,
+    type,
+    headers: response.headers,
+    body: type.includes('json') ? response.json<Record<string, unknown>>() : {},
+  };
 }
 
 beforeAll(async () => {
@@ -95,10 +112,20 @@ const json = { 'content-type': 'application/json' };
 describe('errors as application/problem+json', () => {
   it('names every field that does not hold, with a pointer and a sentence', async () => {
     const { status, type, body } = await call('POST', '/t/person', {
-      name: '', age: 'old', 'a/b~c': 1, children: [{ name: '甲' }, {}], kind: 'king', extra: 1,
+      name: '',
+      age: 'old',
+      'a/b~c': 1,
+      children: [{ name: '甲' }, {}],
+      kind: 'king',
+      extra: 1,
     });
     expect([status, type]).toEqual([400, 'application/problem+json; charset=utf-8']);
-    expect(body).toMatchObject({ type: 'urn:bihuan:problem:invalid-payload', code: 'invalid-payload', status: 400, instance: '/t/person' });
+    expect(body).toMatchObject({
+      type: 'urn:bihuan:problem:invalid-payload',
+      code: 'invalid-payload',
+      status: 400,
+      instance: '/t/person',
+    });
     expect(body.errors).toEqual([
       { pointer: '/name', message: '此项不能为空。' },
       { pointer: '/age', message: '这里要填数字。' },
@@ -111,10 +138,17 @@ describe('errors as application/problem+json', () => {
   });
 
   it('hands the handler what the schema made of the body', async () => {
-    const { status, body } = await call('POST', '/t/person', { name: '甲', age: 3, born: '2020-02-29', kind: 'citizen' });
+    const { status, body } = await call('POST', '/t/person', {
+      name: '甲',
+      age: 3,
+      born: '2020-02-29',
+      kind: 'citizen',
+    });
     expect([status, body.children]).toEqual([201, []]);
     expect((await call('GET', '/t/page')).body).toEqual({ limit: 20 });
-    expect((await call('GET', '/t/page?limit=1000')).body.errors).toEqual([{ pointer: '/limit', message: '不能超过 100。' }]);
+    expect((await call('GET', '/t/page?limit=1000')).body.errors).toEqual([
+      { pointer: '/limit', message: '不能超过 100。' },
+    ]);
   });
 
   it.each([
@@ -122,7 +156,15 @@ describe('errors as application/problem+json', () => {
     ['an empty JSON body', 'POST', '/t/person', '', json, 400, 'invalid-payload'],
     ['no body at all', 'POST', '/t/person', undefined, {}, 400, 'invalid-payload'],
     ['another media type', 'POST', '/t/person', 'name', { 'content-type': 'text/csv' }, 415, 'unsupported-type'],
-    ['a body beyond the limit', 'POST', '/t/person', JSON.stringify({ name: 'x'.repeat(2000) }), json, 413, 'too-large'],
+    [
+      'a body beyond the limit',
+      'POST',
+      '/t/person',
+      JSON.stringify({ name: 'x'.repeat(2000) }),
+      json,
+      413,
+      'too-large',
+    ],
     ['a poisoned body', 'POST', '/t/person', '{"__proto__":{"admin":true}}', json, 400, 'invalid-payload'],
     ['an unknown address', 'GET', '/t/nowhere', undefined, {}, 404, 'not-found'],
     ['a malformed address', 'GET', '/t/%ff', undefined, {}, 400, 'invalid-payload'],
@@ -155,14 +197,20 @@ describe('errors as application/problem+json', () => {
     logged.mockRestore();
   });
 
-  it.each([['lost', 'warn'], ['broken', 'error']] as const)('writes into the log which route it was, and not the address, which may be a credential: %s', async (token, level) => {
-    const logged = jest.spyOn(Logger.prototype, level).mockImplementation(() => undefined);
-    await call('GET', `/t/calendar/${token}`);
-    expect(logged.mock.calls).toHaveLength(1);
-    expect(logged.mock.calls[0]![0]).toContain('GET /t/calendar/:token');
-    expect(JSON.stringify(logged.mock.calls)).not.toContain(token);
-    logged.mockRestore();
-  });
+  it.each([
+    ['lost', 'warn'],
+    ['broken', 'error'],
+  ] as const)(
+    'writes into the log which route it was, and not the address, which may be a credential: %s',
+    async (token, level) => {
+      const logged = jest.spyOn(Logger.prototype, level).mockImplementation(() => undefined);
+      await call('GET', `/t/calendar/${token}`);
+      expect(logged.mock.calls).toHaveLength(1);
+      expect(logged.mock.calls[0]![0]).toContain('GET /t/calendar/:token');
+      expect(JSON.stringify(logged.mock.calls)).not.toContain(token);
+      logged.mockRestore();
+    },
+  );
 
   it('limits attempts on one account, not on its neighbours', async () => {
     const attempt = (username: string) => call('POST', '/t/login', { username });

@@ -28,16 +28,34 @@ const inJson = (schema: object, type = 'application/json') => ({ content: { [typ
 /** The events and acts of every procedure with their payloads, the answers, and the one form of every error: from the schemas that are enforced. */
 export function withProcedures(document: OpenAPIObject): OpenAPIObject {
   const schemas: Record<string, Schema> = { ...document.components?.schemas };
-  for (const [name, schema] of Object.entries({ Case: caseSchema, HistoryRow: historyRowSchema, Problem: problemSchema })) {
+  for (const [name, schema] of Object.entries({
+    Case: caseSchema,
+    HistoryRow: historyRowSchema,
+    Problem: problemSchema,
+  })) {
     schemas[name] = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as Schema;
   }
   const events: object[] = [];
   const creations: object[] = [];
   for (const { id, creation, events: catalog, acts } of allProcedures()) {
-    creations.push({ type: 'object', required: ['procedure', 'data'], properties: { procedure: { const: id }, data: schemaOf(creation.payload) } });
+    creations.push({
+      type: 'object',
+      required: ['procedure', 'data'],
+      properties: { procedure: { const: id }, data: schemaOf(creation.payload) },
+    });
     for (const [type, { label, payload }] of Object.entries({ ...catalog, ...acts })) {
       const name = `${id}.${type}`;
-      schemas[name] = { type: 'object', title: label, required: ['type'], properties: { type: { const: type }, data: schemaOf(payload), expectedSeq: { type: 'integer' }, actingFor: { type: 'string' } } } as Schema;
+      schemas[name] = {
+        type: 'object',
+        title: label,
+        required: ['type'],
+        properties: {
+          type: { const: type },
+          data: schemaOf(payload),
+          expectedSeq: { type: 'integer' },
+          actingFor: { type: 'string' },
+        },
+      } as Schema;
       events.push(ref(name));
     }
   }
@@ -45,7 +63,11 @@ export function withProcedures(document: OpenAPIObject): OpenAPIObject {
 
   for (const item of Object.values(document.paths)) {
     for (const operation of Object.values(item) as { responses?: Record<string, unknown> }[]) {
-      if (operation.responses) operation.responses.default = { description: '未能办理', ...inJson(ref('Problem'), 'application/problem+json') };
+      if (operation.responses)
+        operation.responses.default = {
+          description: '未能办理',
+          ...inJson(ref('Problem'), 'application/problem+json'),
+        };
     }
   }
   const { post: create } = document.paths['/api/v1/cases'] ?? {};
@@ -63,6 +85,7 @@ export function withProcedures(document: OpenAPIObject): OpenAPIObject {
     delete send.responses['201'];
     send.responses['200'] = { description: '已办理', ...inJson(ref('Case')) };
   }
-  if (history) history.responses['200'] = { description: '办理经过', ...inJson({ type: 'array', items: ref('HistoryRow') }) };
+  if (history)
+    history.responses['200'] = { description: '办理经过', ...inJson({ type: 'array', items: ref('HistoryRow') }) };
   return document;
 }

@@ -1,7 +1,13 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import type { Feature } from 'write-excel-file/node';
-import { findElement, getCellAddress, insertElementMarkupAccordingToOrderOfSiblings, replaceElement, sanitizeTextContent } from 'write-excel-file/utility';
+import {
+  findElement,
+  getCellAddress,
+  insertElementMarkupAccordingToOrderOfSiblings,
+  replaceElement,
+  sanitizeTextContent,
+} from 'write-excel-file/utility';
 
 /** A sheet as it lies in the printer: `titled` rows stand at its head, the last of them names `columns` columns, `items` rows follow. */
 export interface Printed {
@@ -12,12 +18,26 @@ export interface Printed {
 }
 
 /** The file format wants its elements in this order; as far as the sheets have any. */
-const WORKSHEET = ['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'autoFilter', 'mergeCells', 'conditionalFormatting', 'pageMargins', 'pageSetup', 'drawing'];
+const WORKSHEET = [
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'autoFilter',
+  'mergeCells',
+  'conditionalFormatting',
+  'pageMargins',
+  'pageSetup',
+  'drawing',
+];
 const WORKBOOK = ['workbookPr', 'bookViews', 'sheets', 'definedNames', 'calcPr'];
 
 /** What the library leaves out of a sheet that is printed and sorted: as wide as the page, its titles on every page, a filter on each column. */
 export function printed(sheets: readonly Printed[]): Feature<Stream | Buffer | Blob> {
-  const filtered = ({ titled, columns, items }: Printed) => [getCellAddress(titled - 1, 0), getCellAddress(titled - 1 + items, columns - 1)] as const;
+  const filtered = ({ titled, columns, items }: Printed) =>
+    [getCellAddress(titled - 1, 0), getCellAddress(titled - 1 + items, columns - 1)] as const;
   const fixed = (address: string): string => address.replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
   const names = sheets.flatMap((sheet, i) => {
     const of = `'${sanitizeTextContent(sheet.name.replaceAll("'", "''"))}'!`;
@@ -30,17 +50,30 @@ export function printed(sheets: readonly Printed[]): Feature<Stream | Buffer | B
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transformElementAttributes: (tag, attributes) => (tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes),
+          transformElementAttributes: (tag, attributes) =>
+            tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
           transform: (xml, _, { sheetIndex }) => {
-            const fitting = insertElementMarkupAccordingToOrderOfSiblings(xml, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>', WORKSHEET, 'worksheet');
-            return insertElementMarkupAccordingToOrderOfSiblings(fitting, `<autoFilter ref="${filtered(sheets[sheetIndex]!).join(':')}"/>`, WORKSHEET, 'worksheet');
+            const fitting = insertElementMarkupAccordingToOrderOfSiblings(
+              xml,
+              '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+              WORKSHEET,
+              'worksheet',
+            );
+            return insertElementMarkupAccordingToOrderOfSiblings(
+              fitting,
+              `<autoFilter ref="${filtered(sheets[sheetIndex]!).join(':')}"/>`,
+              WORKSHEET,
+              'worksheet',
+            );
           },
         },
         'xl/workbook.xml': {
           transform: (xml) => {
             const markup = `<definedNames>${names.join('')}</definedNames>`;
             const empty = findElement(xml, 'definedNames');
-            return empty ? replaceElement(xml, empty, markup) : insertElementMarkupAccordingToOrderOfSiblings(xml, markup, WORKBOOK, 'workbook');
+            return empty
+              ? replaceElement(xml, empty, markup)
+              : insertElementMarkupAccordingToOrderOfSiblings(xml, markup, WORKBOOK, 'workbook');
           },
         },
       },

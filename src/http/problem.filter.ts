@@ -5,7 +5,18 @@ import { DefinitionChanged } from '../engine/definitions.js';
 import { isConnectionLost } from './connection-lost.js';
 import { problemBody } from './problem-body.js';
 import { UNSTORABLE } from './storable.js';
-import { beyondCalendar, invalidPayload, notFound, notYourStep, Problem, tooLarge, tooMany, unauthenticated, unavailable, unsupportedType } from './problem.js';
+import {
+  beyondCalendar,
+  invalidPayload,
+  notFound,
+  notYourStep,
+  Problem,
+  tooLarge,
+  tooMany,
+  unauthenticated,
+  unavailable,
+  unsupportedType,
+} from './problem.js';
 
 const RETRY_SECONDS = 60;
 
@@ -35,7 +46,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
-    if (error instanceof DefinitionChanged) return unavailable(`${error.message}，请管理员升级全部进程后再办。`, { requestId: request.id });
+    if (error instanceof DefinitionChanged)
+      return unavailable(`${error.message}，请管理员升级全部进程后再办。`, { requestId: request.id });
     if (error instanceof UnknownYear) return beyondCalendar(error.year);
     if (isUnstorable(error)) return invalidPayload([{ pointer: '', message: UNSTORABLE }], UNSTORABLE);
     if (isConnectionLost(error)) {
@@ -43,7 +55,10 @@ export class ProblemFilter implements ExceptionFilter {
       return unavailable(undefined, { requestId: request.id });
     }
     if (error instanceof HttpException && error.getStatus() < 500) return fromHttpException(error);
-    this.logger.error(`${request.id} ${request.method} ${routeOf(request)}`, error instanceof Error ? error.stack : String(error));
+    this.logger.error(
+      `${request.id} ${request.method} ${routeOf(request)}`,
+      error instanceof Error ? error.stack : String(error),
+    );
     return new Problem(500, 'internal-error', '服务内部出错，请把请求编号告诉管理员。', { requestId: request.id });
   }
 }

@@ -87,11 +87,21 @@ export function refused(refusals: readonly unknown[], detail?: string): Problem 
 
 /** A day was asked for, or comes out, in a year of which nobody knows the working days. */
 export function beyondCalendar(year: number): Problem {
-  return new Problem(422, 'beyond-calendar', `工作日历中没有${year}年，算不出期限。请改用较早的日期，或者请管理员先导入${year}年的日历。`);
+  return new Problem(
+    422,
+    'beyond-calendar',
+    `工作日历中没有${year}年，算不出期限。请改用较早的日期，或者请管理员先导入${year}年的日历。`,
+  );
 }
 
 export function tooMany(retryAfterSeconds: number, detail?: string): Problem {
-  return new Problem(429, 'too-many', detail ?? `请求太频繁，请在 ${retryAfterSeconds} 秒后再试。`, {}, { 'retry-after': `${retryAfterSeconds}` });
+  return new Problem(
+    429,
+    'too-many',
+    detail ?? `请求太频繁，请在 ${retryAfterSeconds} 秒后再试。`,
+    {},
+    { 'retry-after': `${retryAfterSeconds}` },
+  );
 }
 
 export function unavailable(detail = '数据库暂时连接不上，请稍后再试。', extra = {}): Problem {

@@ -10,7 +10,10 @@ const unknown = (names: readonly string[], known: readonly string[]): string =>
 
 /** The parameters of a route, and no others: a mistyped `dryrun` would do what was only to be tried, a mistyped filter list everything. */
 export const parameters = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? unknown(issue.keys as string[], Object.keys(shape)) : undefined) });
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? unknown(issue.keys as string[], Object.keys(shape)) : undefined,
+  });
 
 /** A route that names no parameters and writes takes none. One that only reads answers the same whatever is added. */
 @Injectable()
@@ -18,12 +21,14 @@ export class NoStrayParameters implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): ReturnType<CallHandler['handle']> {
     const { method, query } = context.switchToHttp().getRequest<FastifyRequest>();
     const stray = Object.keys(query as object);
-    if (method !== 'GET' && method !== 'HEAD' && stray.length > 0 && !takesParameters(context)) throw invalidPayload([{ pointer: '', message: unknown(stray, []) }]);
+    if (method !== 'GET' && method !== 'HEAD' && stray.length > 0 && !takesParameters(context))
+      throw invalidPayload([{ pointer: '', message: unknown(stray, []) }]);
     return next.handle();
   }
 }
 
 function takesParameters(context: ExecutionContext): boolean {
-  const named = (Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) ?? {}) as object;
+  const named = (Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) ??
+    {}) as object;
   return Object.keys(named).some((key) => key.startsWith(`${RouteParamtypes.QUERY}:`));
 }

@@ -5,7 +5,8 @@ import { tooMany } from './problem.js';
 /** Options of @fastify/rate-limit for the whole application: nothing is limited unless its handler says so. */
 export const rateLimitOptions = {
   global: false,
-  errorResponseBuilder: (_request: FastifyRequest, context: { ttl: number }) => tooMany(Math.max(1, Math.ceil(context.ttl / 1000))),
+  errorResponseBuilder: (_request: FastifyRequest, context: { ttl: number }) =>
+    tooMany(Math.max(1, Math.ceil(context.ttl / 1000))),
 };
 
 /**
@@ -19,7 +20,8 @@ export function LimitAttempts(perMinute: number): MethodDecorator {
       timeWindow: 60_000,
       // The body is read only by then.
       hook: 'preHandler',
-      keyGenerator: (request: FastifyRequest) => `${request.ip} ${String((request.body as { username?: unknown } | null)?.username ?? '')}`,
+      keyGenerator: (request: FastifyRequest) =>
+        `${request.ip} ${String((request.body as { username?: unknown } | null)?.username ?? '')}`,
     },
   });
 }

@@ -33,15 +33,34 @@ function heightOf(values: readonly (string | number | null)[], columns: readonly
 }
 
 /** The first cell of a row says how high it is. */
-function rowOf(values: readonly (string | number | null)[], columns: readonly { width: number }[], style: (value: string | number | null) => Cell): Cell[] {
+function rowOf(
+  values: readonly (string | number | null)[],
+  columns: readonly { width: number }[],
+  style: (value: string | number | null) => Cell,
+): Cell[] {
   const [first, ...others] = values.map(style);
   return [{ ...(first as object), height: heightOf(values, columns) } as Cell, ...others];
 }
 
-const titleOf = (value: string | number | null): Cell => ({ value: String(value), type: String, fontWeight: 'bold' as const, backgroundColor: '#f0f0f0', alignVertical: 'center' as const, wrap: true, ...EDGE });
+const titleOf = (value: string | number | null): Cell => ({
+  value: String(value),
+  type: String,
+  fontWeight: 'bold' as const,
+  backgroundColor: '#f0f0f0',
+  alignVertical: 'center' as const,
+  wrap: true,
+  ...EDGE,
+});
 
 const cellOf = (value: string | number | null): Cell => ({
-  ...EDGE, alignVertical: 'top', wrap: true, ...(value === null ? { value: '', type: String } : typeof value === 'number' ? { value, type: Number } : { value, type: String }),
+  ...EDGE,
+  alignVertical: 'top',
+  wrap: true,
+  ...(value === null
+    ? { value: '', type: String }
+    : typeof value === 'number'
+      ? { value, type: Number }
+      : { value, type: String }),
 });
 
 /** One sheet: a headline, the titles, which stay in sight, and a row for each item. */
@@ -62,12 +81,48 @@ export async function workbook(fileName: string, ...sheets: SheetContent<any>[])
       stickyRowsCount: TITLED,
       columns: columns.map(({ width }) => ({ width })),
       data: [
-        [{ value: headline, type: String, fontWeight: 'bold' as const, fontSize: 14, columnSpan: columns.length, height: 28, alignVertical: 'center' as const }, ...columns.slice(1).map(() => null)],
-        rowOf(columns.map(({ title }) => title), columns, titleOf),
-        ...items.map((item) => rowOf(columns.map(({ of }) => of(item)), columns, cellOf)),
+        [
+          {
+            value: headline,
+            type: String,
+            fontWeight: 'bold' as const,
+            fontSize: 14,
+            columnSpan: columns.length,
+            height: 28,
+            alignVertical: 'center' as const,
+          },
+          ...columns.slice(1).map(() => null),
+        ],
+        rowOf(
+          columns.map(({ title }) => title),
+          columns,
+          titleOf,
+        ),
+        ...items.map((item) =>
+          rowOf(
+            columns.map(({ of }) => of(item)),
+            columns,
+            cellOf,
+          ),
+        ),
       ],
     })),
-    { features: [printed(sheets.map(({ name, columns, items }) => ({ name, titled: TITLED, columns: columns.length, items: items.length })))] },
+    {
+      features: [
+        printed(
+          sheets.map(({ name, columns, items }) => ({
+            name,
+            titled: TITLED,
+            columns: columns.length,
+            items: items.length,
+          })),
+        ),
+      ],
+    },
   ).toBuffer();
-  return new StreamableFile(bytes, { type: SPREADSHEET, length: bytes.length, disposition: attachment(`${fileName}.xlsx`) });
+  return new StreamableFile(bytes, {
+    type: SPREADSHEET,
+    length: bytes.length,
+    disposition: attachment(`${fileName}.xlsx`),
+  });
 }

@@ -18,7 +18,10 @@ const absence = z.strictObject({
   to: day.meta({ description: '外出最后一天' }),
   reason: z.string().trim().min(1).max(500).refine(storable, UNSTORABLE).meta({ description: '事由' }),
 });
-const query = parameters({ cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+const query = parameters({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
 const number = z.string().regex(/^\d{1,18}$/);
 const place = z.strictObject({ id: number });
 
@@ -30,14 +33,20 @@ export class AbsencesController {
 
   @Get()
   @ApiOperation({ summary: '外出和代理：本人的；管理员看全部。新的在前' })
-  async list(@Query({ schema: query }) { cursor, limit }: z.infer<typeof query>, @CurrentActor() actor: Actor): Promise<{ items: AbsenceView[]; nextCursor: string | null }> {
+  async list(
+    @Query({ schema: query }) { cursor, limit }: z.infer<typeof query>,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ items: AbsenceView[]; nextCursor: string | null }> {
     const found = await this.absences.list(actor, limit + 1, fromCursor(cursor, place)?.id ?? null);
     const items = found.slice(0, limit);
     return { items, nextCursor: found.length > limit ? toCursor({ id: items.at(-1)!.id }) : null };
   }
 
   @Post()
-  @ApiOperation({ summary: '登记外出，由代理人代为办理', description: '代理不传递：代理人也外出的，不再转由代理人的代理人办理。' })
+  @ApiOperation({
+    summary: '登记外出，由代理人代为办理',
+    description: '代理不传递：代理人也外出的，不再转由代理人的代理人办理。',
+  })
   add(@Body({ schema: absence }) body: z.infer<typeof absence>, @CurrentActor() actor: Actor): Promise<AbsenceView> {
     return this.absences.add(actor, body);
   }

@@ -56,13 +56,20 @@ export class AbsencesService {
   }
 
   /** @throws Problem 400 for days or people that make no sense, 403 for somebody else's absence, 409 when it overlaps another. */
-  async add(actor: Actor, { person = actor.userId, substitute, from, to, reason }: AbsenceRequest): Promise<AbsenceView> {
+  async add(
+    actor: Actor,
+    { person = actor.userId, substitute, from, to, reason }: AbsenceRequest,
+  ): Promise<AbsenceView> {
     if (person !== actor.userId && !isAdmin(actor)) throw notYourStep('只能登记本人外出；他人的由管理员登记。');
     const [directory, today, now] = await Promise.all([this.directory.current(), this.today(), this.clock.now()]);
     const errors = [
       ...(directory.people.has(person) ? [] : [{ pointer: '/person', message: '没有这个在用的账号。' }]),
       ...substituteErrors(directory, person, substitute),
-      ...(to < from ? [{ pointer: '/to', message: '结束日期早于开始日期。' }] : to < today ? [{ pointer: '/to', message: '结束日期已经过去。' }] : []),
+      ...(to < from
+        ? [{ pointer: '/to', message: '结束日期早于开始日期。' }]
+        : to < today
+          ? [{ pointer: '/to', message: '结束日期已经过去。' }]
+          : []),
     ];
     if (errors.length > 0) throw invalidPayload(errors);
     const added = await this.store.add({ userId: person, substituteId: substitute, from, to, reason, createdAt: now });
@@ -74,21 +81,34 @@ export class AbsencesService {
   /** @throws Problem 404 for an absence that is not theirs, 409 when it has ended. */
   async end(actor: Actor, id: string): Promise<AbsenceView> {
     const found = await this.store.one(id);
-    if (!found || (found.userId !== actor.userId && !isAdmin(actor))) throw notFound('没有这条外出登记，或者它不是您的。');
+    if (!found || (found.userId !== actor.userId && !isAdmin(actor)))
+      throw notFound('没有这条外出登记，或者它不是您的。');
     const now = await this.clock.now();
     if (!(await this.store.end(id, now))) throw conflict('这条外出登记已经结束。');
     this.directory.changed();
     return this.view({ ...found, endedAt: now }, await this.directory.current(), dayOf(now));
   }
 
-  private async view({ id, userId, substituteId, from, to, reason, createdAt, endedAt }: Absence, directory: Directory, today: IsoDate): Promise<AbsenceView> {
+  private async view(
+    { id, userId, substituteId, from, to, reason, createdAt, endedAt }: Absence,
+    directory: Directory,
+    today: IsoDate,
+  ): Promise<AbsenceView> {
     const named = (who: string): Named => ({ id: who, name: directory.people.get(who)?.name ?? who });
     const open = endedAt === null && to >= today;
     const theirs = open ? await this.store.of(substituteId, MANY, null) : [];
     const away = theirs.some((a) => a.userId === substituteId && a.endedAt === null && a.from <= to && a.to >= from);
     return {
-      id, person: named(userId), substitute: named(substituteId), from, to, reason, createdAt, endedAt,
-      current: open && from <= today, note: away ? NO_CHAIN : null,
+      id,
+      person: named(userId),
+      substitute: named(substituteId),
+      from,
+      to,
+      reason,
+      createdAt,
+      endedAt,
+      current: open && from <= today,
+      note: away ? NO_CHAIN : null,
     };
   }
 

@@ -6,7 +6,7 @@ const SIGNS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 /** GB 32100-2015: the last sign makes the weighted sum a multiple of 31; within it stands an organisation code of GB 11714. */
 function isCreditCode(code: string): boolean {
   if (!/^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/.test(code)) return false;
-  const sum = [...code].reduce((total, sign, i) => total + SIGNS.indexOf(sign) * 3 ** i % 31 * (i < 17 ? 1 : 0), 0);
+  const sum = [...code].reduce((total, sign, i) => total + ((SIGNS.indexOf(sign) * 3 ** i) % 31) * (i < 17 ? 1 : 0), 0);
   const check = SIGNS[(31 - (sum % 31)) % 31];
   const weights = [3, 7, 9, 10, 5, 8, 4, 2];
   const organisation = weights.reduce((total, weight, i) => total + parseInt(code[8 + i]!, 36) * weight, 0);
@@ -36,14 +36,22 @@ describe('the demo directory', () => {
 
   it('puts the hospital under health and the school under education, and lists a superior before its units', () => {
     const supervised = demoUnits.filter((u) => u.supervisingUnitId !== null);
-    expect(Object.fromEntries(supervised.map((u) => [u.id, u.supervisingUnitId]))).toEqual({ 'county-hospital': 'health', 'no1-school': 'education' });
+    expect(Object.fromEntries(supervised.map((u) => [u.id, u.supervisingUnitId]))).toEqual({
+      'county-hospital': 'health',
+      'no1-school': 'education',
+    });
     for (const { id, supervisingUnitId } of supervised) {
-      expect(demoUnits.findIndex((u) => u.id === supervisingUnitId)).toBeLessThan(demoUnits.findIndex((u) => u.id === id));
+      expect(demoUnits.findIndex((u) => u.id === supervisingUnitId)).toBeLessThan(
+        demoUnits.findIndex((u) => u.id === id),
+      );
     }
   });
 
   it('has a township that is no project unit, and a development zone that is no township', () => {
-    const of = (id: string) => ({ kind: demoUnits.find((u) => u.id === id)?.kind, roles: demoAccounts.find((a) => a.unitId === id)?.roles });
+    const of = (id: string) => ({
+      kind: demoUnits.find((u) => u.id === id)?.kind,
+      roles: demoAccounts.find((a) => a.unitId === id)?.roles,
+    });
     expect(of('rongcheng-town')).toEqual({ kind: 'township', roles: ['township'] });
     expect(of('development-zone')).toEqual({ kind: 'zone', roles: ['project-unit'] });
   });

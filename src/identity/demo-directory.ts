@@ -1,13 +1,13 @@
 import type { CaseUnit } from '#machines/kit/party.js';
 
 /** Made-up codes with valid check digits, in the county's own division number. */
-const unit = (id: string, name: string, kind: string, creditCode: string, supervisingUnitId: string | null = null): CaseUnit => ({
-  id,
-  name,
-  kind,
-  creditCode,
-  supervisingUnitId,
-});
+const unit = (
+  id: string,
+  name: string,
+  kind: string,
+  creditCode: string,
+  supervisingUnitId: string | null = null,
+): CaseUnit => ({ id, name, kind, creditCode, supervisingUnitId });
 
 /** A supervising unit stands before those it supervises. */
 export const demoUnits: readonly CaseUnit[] = [
@@ -58,7 +58,15 @@ const account = (unit: CaseUnit, suffix: string, title: string, head = false): D
   const username = `${unit.id}${suffix}`;
   // An extension within the county's own exchange: no number that anybody could dial.
   const extension = 800 + demoUnits.indexOf(unit);
-  return { username, password: `demo-${username}`, name: `${unit.name}${title}`, unitId: unit.id, roles: rolesOf(unit), head, phone: `内线${extension}` };
+  return {
+    username,
+    password: `demo-${username}`,
+    name: `${unit.name}${title}`,
+    unitId: unit.id,
+    roles: rolesOf(unit),
+    head,
+    phone: `内线${extension}`,
+  };
 };
 
 /** One account for each unit, with the same name, the deputies and the heads, and the administrator. */
@@ -66,5 +74,13 @@ export const demoAccounts: readonly DemoAccount[] = [
   ...demoUnits.map((u) => account(u, '', '经办人')),
   ...demoUnits.filter((u) => DEPUTIES.includes(u.id)).map((u) => account(u, '-deputy', '第二经办人')),
   ...demoUnits.filter((u) => HEADED.includes(u.id)).map((u) => account(u, '-head', '负责人', true)),
-  { username: 'admin', password: 'demo-admin', name: '系统管理员', unitId: null, roles: ['admin'], head: false, phone: null },
+  {
+    username: 'admin',
+    password: 'demo-admin',
+    name: '系统管理员',
+    unitId: null,
+    roles: ['admin'],
+    head: false,
+    phone: null,
+  },
 ];

@@ -8,7 +8,13 @@ import { storable, UNSTORABLE } from '../http/storable.js';
 import { DirectoryService } from './directory.service.js';
 
 const query = parameters({
-  q: z.string().trim().max(100).refine(storable, UNSTORABLE).default('').meta({ description: '名称或编号中的一段；不填为全部' }),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .refine(storable, UNSTORABLE)
+    .default('')
+    .meta({ description: '名称或编号中的一段；不填为全部' }),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
@@ -33,14 +39,27 @@ export class DirectoryController {
     const { units, people } = await this.directory.current();
     const absent = new Set((await this.directory.absentOn(dayOf(await this.clock.now()))).map((a) => a.userId));
     const said = q.toLowerCase();
-    const fits = (...words: (string | undefined)[]): boolean => words.some((word) => word?.toLowerCase().includes(said));
+    const fits = (...words: (string | undefined)[]): boolean =>
+      words.some((word) => word?.toLowerCase().includes(said));
     const unitOf = (id: string | null) => units.get(id ?? '');
     return {
-      units: [...units.values()].filter((u) => fits(u.name, u.id)).slice(0, limit).map(({ id, name }) => ({ id, principal: `unit:${id}`, name })),
-      people: [...people.values()].filter((p) => p.unitId !== null && fits(p.name, p.id, unitOf(p.unitId)?.name)).slice(0, limit).map(({ id, name, unitId }) => {
-        const unit = unitOf(unitId);
-        return { id, principal: `user:${id}`, name, unit: unit ? { id: unit.id, name: unit.name } : null, away: absent.has(id) };
-      }),
+      units: [...units.values()]
+        .filter((u) => fits(u.name, u.id))
+        .slice(0, limit)
+        .map(({ id, name }) => ({ id, principal: `unit:${id}`, name })),
+      people: [...people.values()]
+        .filter((p) => p.unitId !== null && fits(p.name, p.id, unitOf(p.unitId)?.name))
+        .slice(0, limit)
+        .map(({ id, name, unitId }) => {
+          const unit = unitOf(unitId);
+          return {
+            id,
+            principal: `user:${id}`,
+            name,
+            unit: unit ? { id: unit.id, name: unit.name } : null,
+            away: absent.has(id),
+          };
+        }),
     };
   }
 }

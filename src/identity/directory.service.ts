@@ -10,7 +10,11 @@ import { DirectoryStore, type Person } from '../persistence/stores/directory.sto
 /** How long a change of the directory may go unnoticed: a deactivated account loses access within it. */
 const KEPT_MS = 5_000;
 
-const principalsOf = ({ id, unitId, roles }: Person): Principal[] => [...(unitId === null ? [] : [`unit:${unitId}`]), ...roles.map((role) => `role:${role}`), `user:${id}`];
+const principalsOf = ({ id, unitId, roles }: Person): Principal[] => [
+  ...(unitId === null ? [] : [`unit:${unitId}`]),
+  ...roles.map((role) => `role:${role}`),
+  `user:${id}`,
+];
 
 const atWork = (people: readonly Person[]): Person[] => {
   const staff = people.filter((p) => !p.head);
@@ -61,10 +65,20 @@ export class DirectoryService {
    */
   async standsInFor(actor: Actor, today: IsoDate): Promise<readonly Actor[]> {
     const [{ people }, absent] = await Promise.all([this.current(), this.absentOn(today)]);
-    return absent.filter((a) => a.substituteId === actor.userId).flatMap(({ userId }) => {
-      const person = people.get(userId);
-      return person ? [{ ...actor, principals: person.principals, actingFor: { userId, name: person.name, unitId: person.unitId } }] : [];
-    });
+    return absent
+      .filter((a) => a.substituteId === actor.userId)
+      .flatMap(({ userId }) => {
+        const person = people.get(userId);
+        return person
+          ? [
+              {
+                ...actor,
+                principals: person.principals,
+                actingFor: { userId, name: person.name, unitId: person.unitId },
+              },
+            ]
+          : [];
+      });
   }
 
   /** Who stands in for any of these people on that day. */
@@ -111,8 +125,13 @@ export class DirectoryService {
     const [units, people] = await Promise.all([this.units(), this.store.people()]);
     return {
       units: new Map(units.map((unit) => [unit.id, unit])),
-      people: new Map(people.map((p) => [p.id, { id: p.id, name: p.name, unitId: p.unitId, principals: principalsOf(p) }])),
-      headless: headlessOf(units.map(({ id }) => id), people),
+      people: new Map(
+        people.map((p) => [p.id, { id: p.id, name: p.name, unitId: p.unitId, principals: principalsOf(p) }]),
+      ),
+      headless: headlessOf(
+        units.map(({ id }) => id),
+        people,
+      ),
     };
   }
 }

@@ -15,7 +15,16 @@ import { TokensService } from './tokens.service.js';
 
 @Module({
   controllers: [AuthController, MeController, AbsencesController, DirectoryController],
-  providers: [DirectoryStore, AbsenceStore, SettingsStore, TokensService, AbsencesService, AuthService, DirectoryService, { provide: APP_GUARD, useClass: AuthGuard }],
+  providers: [
+    DirectoryStore,
+    AbsenceStore,
+    SettingsStore,
+    TokensService,
+    AbsencesService,
+    AuthService,
+    DirectoryService,
+    { provide: APP_GUARD, useClass: AuthGuard },
+  ],
   exports: [DirectoryService],
 })
 export class IdentityModule {}

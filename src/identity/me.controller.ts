@@ -26,11 +26,23 @@ export class MeController {
     const [absent, { people }] = await Promise.all([this.directory.absentOn(today), this.directory.current()]);
     const away = absent.find((a) => a.userId === actor.userId);
     const standsInFor = (await this.directory.standsInFor(actor, today)).map(({ actingFor }) => ({
-      id: actingFor!.userId, name: actingFor!.name, unit: actingFor!.unitId, until: absent.find((a) => a.userId === actingFor!.userId)!.to,
+      id: actingFor!.userId,
+      name: actingFor!.name,
+      unit: actingFor!.unitId,
+      until: absent.find((a) => a.userId === actingFor!.userId)!.to,
     }));
     return {
-      username: person.username, name: person.name, unit: unit && { id: unit.id, name: unit.name, kind: unit.kind }, roles: person.roles, standsInFor,
-      away: away ? { until: away.to, substitute: { id: away.substituteId, name: people.get(away.substituteId)?.name ?? away.substituteId } } : null,
+      username: person.username,
+      name: person.name,
+      unit: unit && { id: unit.id, name: unit.name, kind: unit.kind },
+      roles: person.roles,
+      standsInFor,
+      away: away
+        ? {
+            until: away.to,
+            substitute: { id: away.substituteId, name: people.get(away.substituteId)?.name ?? away.substituteId },
+          }
+        : null,
     };
   }
 }

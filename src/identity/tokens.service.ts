@@ -19,7 +19,9 @@ export class TokensService implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    const secret = this.config.authSecret ?? (await this.settings.shared('auth.secret', () => randomBytes(32).toString('base64url')));
+    const secret =
+      this.config.authSecret ??
+      (await this.settings.shared('auth.secret', () => randomBytes(32).toString('base64url')));
     this.key = new TextEncoder().encode(secret);
   }
 
@@ -37,7 +39,11 @@ export class TokensService implements OnModuleInit {
   /** The user a token was issued to; null when it is forged, expired or no token at all. */
   async userOf(token: string): Promise<string | null> {
     try {
-      const { payload } = await jwtVerify(token, this.key, { issuer: ISSUER, algorithms: [ALGORITHM], requiredClaims: ['sub', 'exp'] });
+      const { payload } = await jwtVerify(token, this.key, {
+        issuer: ISSUER,
+        algorithms: [ALGORITHM],
+        requiredClaims: ['sub', 'exp'],
+      });
       return payload.sub ?? null;
     } catch (error) {
       if (error instanceof errors.JOSEError) return null;

@@ -4,10 +4,25 @@ import type { NotificationView } from '../persistence/stores/notification.store.
 /** A line of an inbox with every way it went: the inbox itself, then whatever left the house. */
 export function withChannels(row: NotificationView, pushes: readonly Push[]) {
   const { plannedAt, sentAt, deliveredAt, readAt } = row;
-  const inbox = { channel: 'inbox', kind: null, state: readAt ? 'read' : deliveredAt ? 'delivered' : 'sent', plannedAt, sentAt, deliveredAt, readAt, failedAt: null, error: null };
+  const inbox = {
+    channel: 'inbox',
+    kind: null,
+    state: readAt ? 'read' : deliveredAt ? 'delivered' : 'sent',
+    plannedAt,
+    sentAt,
+    deliveredAt,
+    readAt,
+    failedAt: null,
+    error: null,
+  };
   return {
     ...row,
-    channels: [inbox, ...pushes.filter((p) => p.notificationId === row.id).map(({ notificationId: _, deliveryId: __, ...push }) => push)],
+    channels: [
+      inbox,
+      ...pushes
+        .filter((p) => p.notificationId === row.id)
+        .map(({ notificationId: _, deliveryId: __, ...push }) => push),
+    ],
   };
 }
 

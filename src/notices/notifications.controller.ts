@@ -12,7 +12,10 @@ import { NotificationStore } from '../persistence/stores/notification.store.js';
 import { withChannels, type Line } from './notification-view.js';
 
 const query = parameters({
-  unread: z.enum(['true', 'false']).default('false').transform((v) => v === 'true'),
+  unread: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((v) => v === 'true'),
   kind: z.enum(['待办', '待阅']).optional(),
   case: z.uuid().optional(),
   cursor: z.string().max(200).optional(),
@@ -33,7 +36,10 @@ export class NotificationsController {
 
   @Get()
   @ApiOperation({ summary: '我的消息，新的在前；channels 为每条消息的各个通道及其状态' })
-  async mine(@Query({ schema: query }) q: z.infer<typeof query>, @CurrentActor() actor: Actor): Promise<{ items: Line[]; nextCursor: string | null }> {
+  async mine(
+    @Query({ schema: query }) q: z.infer<typeof query>,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ items: Line[]; nextCursor: string | null }> {
     const rows = await this.notifications.mine(actor.userId, q, q.limit + 1, fromCursor(q.cursor, place)?.id ?? null);
     const shown = rows.slice(0, q.limit);
     const pushes = await this.deliveries.pushesOf(shown.map((row) => row.id));
@@ -45,7 +51,8 @@ export class NotificationsController {
   @HttpCode(204)
   @ApiOperation({ summary: '标为已读' })
   async read(@Param('id') number: string, @CurrentActor() actor: Actor): Promise<void> {
-    const known = id.safeParse(number).success && (await this.notifications.read(actor.userId, number, await this.clock.now()));
+    const known =
+      id.safeParse(number).success && (await this.notifications.read(actor.userId, number, await this.clock.now()));
     if (!known) throw notFound('没有这条消息。');
   }
 }

@@ -10,7 +10,12 @@ import { Engine } from '../engine/engine.js';
 import { WORLD, type Courier, type World } from '../engine/ports.js';
 import { Leaving } from '../health/leaving.js';
 import { DirectoryService } from '../identity/directory.service.js';
-import { OutboxStore, type Delivery, type OutboxMessage, type OutboxTransaction } from '../persistence/stores/outbox.store.js';
+import {
+  OutboxStore,
+  type Delivery,
+  type OutboxMessage,
+  type OutboxTransaction,
+} from '../persistence/stores/outbox.store.js';
 
 const BATCH = 200;
 
@@ -38,7 +43,12 @@ export class Relay implements OnModuleInit, Courier {
   async deliver(caseId: string, patient: boolean): Promise<void> {
     try {
       const now = await this.clock.now();
-      while (await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), { signalsOf: caseId, patient }));
+      while (
+        await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), {
+          signalsOf: caseId,
+          patient,
+        })
+      );
     } catch (error) {
       this.logger.warn(`案件 ${caseId} 的通知暂未送达：${(error as Error).message}`);
     }
@@ -47,7 +57,8 @@ export class Relay implements OnModuleInit, Courier {
   /** Everything that is waiting now; of a process that has been asked to stop, only the batch in hand. `patient`: what somebody else is just carrying is waited for. */
   async run(patient = false): Promise<void> {
     const now = await this.clock.now();
-    while (await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), { patient })) if (this.leaving.isAsked) return;
+    while (await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), { patient }))
+      if (this.leaving.isAsked) return;
   }
 
   /** What went wrong, by message. */
@@ -65,14 +76,28 @@ export class Relay implements OnModuleInit, Courier {
       }
     }
     const { parameters } = await this.world.current();
-    await this.outbox.deliver(tx, deliveries, this.channels.on, (urgent, at) => dispatchAt({ urgent }, at, parameters), now);
+    await this.outbox.deliver(
+      tx,
+      deliveries,
+      this.channels.on,
+      (urgent, at) => dispatchAt({ urgent }, at, parameters),
+      now,
+    );
     return faults;
   }
 
   /** Whose turn it is has to know even when somebody is away. `people` is asked once for each principal of a batch. */
-  private async addressed(message: Delivery['message'], people: Map<string, Promise<readonly string[]>>, today: IsoDate): Promise<Delivery[]> {
+  private async addressed(
+    message: Delivery['message'],
+    people: Map<string, Promise<readonly string[]>>,
+    today: IsoDate,
+  ): Promise<Delivery[]> {
     const { to, kind } = message.payload;
-    if (!people.has(to)) people.set(to, this.directory.usersOf(to).then((found) => found.map(({ id }) => id)));
+    if (!people.has(to))
+      people.set(
+        to,
+        this.directory.usersOf(to).then((found) => found.map(({ id }) => id)),
+      );
     const found = await people.get(to)!;
     if (found.length === 0) throw new Error(`没有可以接收的账号：${to}`);
     const substitutes = kind === '待办' ? await this.directory.substitutesOf(found, today) : [];
@@ -80,7 +105,10 @@ export class Relay implements OnModuleInit, Courier {
   }
 
   /** The other case remembers the key, so a signal that is carried twice is applied once; of several that are told, each under its own. */
-  private async signal({ id, caseId, payload }: OutboxMessage & { payload: Signal }, tx: OutboxTransaction): Promise<void> {
+  private async signal(
+    { id, caseId, payload }: OutboxMessage & { payload: Signal },
+    tx: OutboxTransaction,
+  ): Promise<void> {
     const targets = payload.to ? [payload.to] : await this.outbox.linked(tx, caseId, payload.relation);
     for (const target of targets) {
       const key = payload.to ? `outbox-${id}` : `outbox-${id}-${target}`;

@@ -16,7 +16,12 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 export function createCasePool(databaseUrl: string, size = SIZE): pg.Pool {
   const logger = new Logger('Database');
   const pool = new pg.Pool({
-    connectionString: databaseUrl, max: size, pipeline: true, keepAlive: true, connectionTimeoutMillis: CONNECT_WITHIN_MS, application_name: 'bihuan-engine',
+    connectionString: databaseUrl,
+    max: size,
+    pipeline: true,
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    application_name: 'bihuan-engine',
     Client: GuardedClient,
   });
   pool.on('error', (error) => logger.warn(`数据库连接中断：${error.message}`));

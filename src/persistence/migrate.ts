@@ -28,5 +28,6 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
 
 async function refuseOldServer(rows: { server_version_num: string }[]): Promise<void> {
   const major = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
-  if (major < OLDEST_SERVER) throw new StartError(`DATABASE_URL 指向 PostgreSQL ${major}，需要 ${OLDEST_SERVER} 或更新的版本。`);
+  if (major < OLDEST_SERVER)
+    throw new StartError(`DATABASE_URL 指向 PostgreSQL ${major}，需要 ${OLDEST_SERVER} 或更新的版本。`);
 }

@@ -56,14 +56,20 @@ describe('statements sent together in one transaction', () => {
 
   it('are all done, in order', async () => {
     await dataSource.transaction((manager) =>
-      Promise.all([manager.query(add(1)), manager.query('update counter set n = n * 10 where id = 1'), manager.query(add(1))]),
+      Promise.all([
+        manager.query(add(1)),
+        manager.query('update counter set n = n * 10 where id = 1'),
+        manager.query(add(1)),
+      ]),
     );
     expect(await dataSource.query('select n from counter where id = 1')).toEqual([{ n: 11 }]);
   });
 
   it('are none of them done when one fails, and the connection is usable again', async () => {
     for (let i = 0; i < 25; i += 1) {
-      const attempt = dataSource.transaction((manager) => Promise.all([manager.query(add(1)), manager.query('select 1 / 0'), manager.query(add(2))]));
+      const attempt = dataSource.transaction((manager) =>
+        Promise.all([manager.query(add(1)), manager.query('select 1 / 0'), manager.query(add(2))]),
+      );
       await expect(attempt).rejects.toThrow('division by zero');
     }
     expect(await dataSource.query('select sum(n)::int as n from counter')).toEqual([{ n: 0 }]);
@@ -71,7 +77,11 @@ describe('statements sent together in one transaction', () => {
 
   it('all end with an error when the connection dies under them', async () => {
     const attempt = dataSource.transaction((manager) =>
-      Promise.all([manager.query(add(1)), manager.query('select pg_terminate_backend(pg_backend_pid())'), manager.query(add(2))]),
+      Promise.all([
+        manager.query(add(1)),
+        manager.query('select pg_terminate_backend(pg_backend_pid())'),
+        manager.query(add(2)),
+      ]),
     );
     await expect(attempt).rejects.toThrow();
     expect(await dataSource.query('select sum(n)::int as n from counter')).toEqual([{ n: 0 }]);

@@ -24,9 +24,21 @@ export interface Matter {
   provisional: boolean;
 }
 
-const NOTHING = { clause: null, party: undefined, states: [], dueOn: null, pauses: [], deadline: null, provisional: false } as const;
+const NOTHING = {
+  clause: null,
+  party: undefined,
+  states: [],
+  dueOn: null,
+  pauses: [],
+  deadline: null,
+  provisional: false,
+} as const;
 
-export function matterOf(opened: OpenedCase, { kind, deadline, principal, state }: Pick<StuckRow, 'kind' | 'deadline' | 'principal' | 'state'>, stateLabel: string): Matter {
+export function matterOf(
+  opened: OpenedCase,
+  { kind, deadline, principal, state }: Pick<StuckRow, 'kind' | 'deadline' | 'principal' | 'state'>,
+  stateLabel: string,
+): Matter {
   if (kind === 'faulted') return { ...NOTHING, who: '管理员', what: stateLabel, principal: principal ?? undefined };
   const { procedure, state: now, facts } = opened;
   const owed = now.deadlines.find((d) => d.id === deadline);
@@ -35,16 +47,33 @@ export function matterOf(opened: OpenedCase, { kind, deadline, principal, state 
     const owers = owersOf(procedure, now, owed, facts);
     const party = (owers.find((o) => o.principal === principal) ?? owers[0])?.party;
     return {
-      who: party === undefined ? '—' : nameOf(opened, party, principal), what: definition.label, clause: definition.clause, party, principal: principal ?? undefined,
+      who: party === undefined ? '—' : nameOf(opened, party, principal),
+      what: definition.label,
+      clause: definition.clause,
+      party,
+      principal: principal ?? undefined,
       states: now.position.waits.filter((w) => w.party === party && w.principal === principal).map((w) => w.state),
-      dueOn: owed.dueOn, pauses: owed.pauses, deadline: owed.name, provisional: owed.provisional,
+      dueOn: owed.dueOn,
+      pauses: owed.pauses,
+      deadline: owed.name,
+      provisional: owed.provisional,
     };
   }
   const waits = now.position.waits;
-  const wait = (state === null ? undefined : waits.find((w) => w.state === state && (w.principal ?? '') === (principal ?? ''))) ?? waits[0];
+  const wait =
+    (state === null ? undefined : waits.find((w) => w.state === state && (w.principal ?? '') === (principal ?? ''))) ??
+    waits[0];
   return {
-    who: wait ? nameOf(opened, wait.party, wait.principal) : '—', what: wait && state !== null ? wait.label : stateLabel, clause: wait?.clause ?? null, party: wait?.party,
-    principal: wait?.principal ?? undefined, states: wait ? [wait.state] : [], dueOn: null, pauses: [], deadline: null, provisional: false,
+    who: wait ? nameOf(opened, wait.party, wait.principal) : '—',
+    what: wait && state !== null ? wait.label : stateLabel,
+    clause: wait?.clause ?? null,
+    party: wait?.party,
+    principal: wait?.principal ?? undefined,
+    states: wait ? [wait.state] : [],
+    dueOn: null,
+    pauses: [],
+    deadline: null,
+    provisional: false,
   };
 }
 
@@ -57,7 +86,11 @@ function nameOf(opened: OpenedCase, id: PartyId, principal: Principal | null): s
   return `${holderName(opened, party, principal)}${awaiting(opened, id)}`;
 }
 
-function holderName({ facts }: OpenedCase, party: { kind: string; label: string }, principal: Principal | null): string {
+function holderName(
+  { facts }: OpenedCase,
+  party: { kind: string; label: string },
+  principal: Principal | null,
+): string {
   if (party.kind === 'outside' || party.kind === 'time' || principal === null) return party.label;
   if (principal.startsWith('role:')) return party.label;
   return nameOfPrincipal(principal, facts.directory);
@@ -65,6 +98,8 @@ function holderName({ facts }: OpenedCase, party: { kind: string; label: string 
 
 /** Whose answer a party waits for itself. */
 function awaiting({ state, facts }: OpenedCase, party: PartyId): string {
-  const names = openQuestions(state.desk).filter((q) => q.party === party).map((q) => `${nameOfPrincipal(q.principal, facts.directory)}${q.how}`);
+  const names = openQuestions(state.desk)
+    .filter((q) => q.party === party)
+    .map((q) => `${nameOfPrincipal(q.principal, facts.directory)}${q.how}`);
   return names.length === 0 ? '' : `(尚待${names.join('、')}答复)`;
 }

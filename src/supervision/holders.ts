@@ -6,7 +6,11 @@ export function holdersIn({ people }: Directory): (principal: Principal | null) 
   const known = new Map<Principal, readonly string[]>();
   const of = (principal: Principal): readonly string[] => {
     if (principal.startsWith('unit:')) return [principal.slice('unit:'.length)];
-    return [...new Set([...people.values()].filter((p) => p.unitId !== null && p.principals.includes(principal)).map((p) => p.unitId!))];
+    return [
+      ...new Set(
+        [...people.values()].filter((p) => p.unitId !== null && p.principals.includes(principal)).map((p) => p.unitId!),
+      ),
+    ];
   };
   return (principal) => {
     if (principal === null) return [];

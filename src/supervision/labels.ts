@@ -3,7 +3,12 @@ import type { Light } from '#machines/kit/timekeeping.js';
 
 /** What is shown in place of a code, in exports as on the page. */
 export const KIND_LABELS: Readonly<Record<StuckKind, string>> = {
-  faulted: '故障', overdue: '逾期', 'paused-too-long': '停止计时过久', 'due-soon': '即将到期', 'waiting-outside': '等待外部', idle: '停滞',
+  faulted: '故障',
+  overdue: '逾期',
+  'paused-too-long': '停止计时过久',
+  'due-soon': '即将到期',
+  'waiting-outside': '等待外部',
+  idle: '停滞',
 };
 
 export const LIGHT_LABELS: Readonly<Record<Light, string>> = { red: '红', yellow: '黄', green: '绿', grey: '灰' };

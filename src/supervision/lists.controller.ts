@@ -36,7 +36,11 @@ export class ListsController {
 
   @Get(':id')
   @ApiOperation({ summary: '一份清单上的案件；到期早的在前' })
-  async one(@Param('id') id: string, @Query({ schema: query }) q: z.infer<typeof query>, @CurrentActor() actor: Actor): Promise<{ items: ListedItem[]; nextCursor: string | null }> {
+  async one(
+    @Param('id') id: string,
+    @Query({ schema: query }) q: z.infer<typeof query>,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ items: ListedItem[]; nextCursor: string | null }> {
     const { cursor, limit, ...filter } = q;
     await this.scopes.check(filter);
     const { items, next } = await this.lists.page(actor, id, filter, limit, fromCursor(cursor, place));
@@ -45,10 +49,16 @@ export class ListsController {
 
   @Get(':id/export')
   @ApiOperation({ summary: '导出一份清单(Excel)；条件与清单相同' })
-  async export(@Param('id') id: string, @Query({ schema: whole }) filter: z.infer<typeof whole>, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+  async export(
+    @Param('id') id: string,
+    @Query({ schema: whole }) filter: z.infer<typeof whole>,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
     await this.scopes.check(filter);
     const { view } = await this.lists.page(actor, id, filter, 1, null);
-    const items = await everything((limit, after: Parameters<ListsService['page']>[4]) => this.lists.page(actor, id, filter, limit, after));
+    const items = await everything((limit, after: Parameters<ListsService['page']>[4]) =>
+      this.lists.page(actor, id, filter, limit, after),
+    );
     const { today } = await this.today.now();
     const { says, short } = await this.scopes.of(actor, filter);
     const headline = `${view.label}(${view.says}；${view.cite}；${says}${today}，共${items.length}项)`;

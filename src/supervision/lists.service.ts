@@ -52,18 +52,35 @@ export class ListsService {
 
   async all(actor: Actor): Promise<ListView[]> {
     const known = [...knownLists().values()];
-    const counts = await this.store.counts(await this.onlookers.of(actor), known.map((k) => k.listing), await this.today.now());
+    const counts = await this.store.counts(
+      await this.onlookers.of(actor),
+      known.map((k) => k.listing),
+      await this.today.now(),
+    );
     return known.map(({ view }, i) => ({ ...view, ...counts[i]! }));
   }
 
-  async page(actor: Actor, id: string, filter: CaseFilter, limit: number, after: ListedPlace | null): Promise<{ view: Known['view']; items: ListedItem[]; next: ListedPlace | null }> {
+  async page(
+    actor: Actor,
+    id: string,
+    filter: CaseFilter,
+    limit: number,
+    after: ListedPlace | null,
+  ): Promise<{ view: Known['view']; items: ListedItem[]; next: ListedPlace | null }> {
     const known = knownLists().get(id);
     if (!known) throw notFound('没有这份清单。');
     const now = await this.today.now();
     const rows = await this.store.page(await this.onlookers.of(actor), known.listing, filter, now, limit + 1, after);
-    const items = rows.slice(0, limit).map(({ row, dueOn, provisional, pauses, light }): ListedItem => ({
-      case: caseSummary(row, now), dueOn, provisional, light, overdueWorkingDays: dueOn !== null && dueOn < now.today ? workdaysOver(dueOn, now.today, now.calendar, pauses) : 0,
-    }));
+    const items = rows
+      .slice(0, limit)
+      .map(({ row, dueOn, provisional, pauses, light }): ListedItem => ({
+        case: caseSummary(row, now),
+        dueOn,
+        provisional,
+        light,
+        overdueWorkingDays:
+          dueOn !== null && dueOn < now.today ? workdaysOver(dueOn, now.today, now.calendar, pauses) : 0,
+      }));
     return { view: known.view, items, next: rows.length > limit ? rows[limit - 1]!.place : null };
   }
 }
@@ -71,11 +88,27 @@ export class ListsService {
 /** Of several versions of a procedure the newest says what its lists are called; a case is on those its own version put it on. */
 function knownLists(): Map<string, Known> {
   const newest = new Map([...allProcedures()].sort((a, b) => a.version - b.version).map((p) => [p.id, p]));
-  const lists = [...newest.values()].flatMap((procedure) => Object.entries(procedure.lists).map(([name, list]): [string, Known] => {
-    const id = `${procedure.id}.${name}`;
-    const { label, says, clause, deadlines = [] } = list as CaseList;
-    const owed = deadlines.map((deadline) => ({ name: deadline, label: procedure.deadlines[deadline]!.label }));
-    return [id, { view: { id, label, says, procedure: { id: procedure.id, title: procedure.title }, clause, cite: cite(clause), deadlines: owed }, listing: { procedure: procedure.id, list: name, deadlines } }];
-  }));
+  const lists = [...newest.values()].flatMap((procedure) =>
+    Object.entries(procedure.lists).map(([name, list]): [string, Known] => {
+      const id = `${procedure.id}.${name}`;
+      const { label, says, clause, deadlines = [] } = list as CaseList;
+      const owed = deadlines.map((deadline) => ({ name: deadline, label: procedure.deadlines[deadline]!.label }));
+      return [
+        id,
+        {
+          view: {
+            id,
+            label,
+            says,
+            procedure: { id: procedure.id, title: procedure.title },
+            clause,
+            cite: cite(clause),
+            deadlines: owed,
+          },
+          listing: { procedure: procedure.id, list: name, deadlines },
+        },
+      ];
+    }),
+  );
   return new Map(lists);
 }

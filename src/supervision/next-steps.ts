@@ -19,10 +19,13 @@ export interface NextStep {
 }
 
 /** What the administrator does about a message that could not be brought; about anything else there is nothing to press. */
-export const repairs = (delivery: StuckRow['delivery']): NextStep[] => (delivery === null ? [] : [
-  ...(delivery.failed ? [{ type: 'retry', label: '重发', allowed: true, delivery: delivery.id }] : []),
-  { type: 'dismiss', label: '不再发送', allowed: true, delivery: delivery.id },
-]);
+export const repairs = (delivery: StuckRow['delivery']): NextStep[] =>
+  delivery === null
+    ? []
+    : [
+        ...(delivery.failed ? [{ type: 'retry', label: '重发', allowed: true, delivery: delivery.id }] : []),
+        { type: 'dismiss', label: '不再发送', allowed: true, delivery: delivery.id },
+      ];
 
 /**
  * What whoever is chased does next: first the steps by which they end the matter, also those for which something is still missing; then
@@ -33,25 +36,37 @@ export function nextSteps(opened: OpenedCase, matter: Matter): NextStep[] {
   const steps = explain(procedure, state, { ...facts, actor: chased(opened, matter) }).filter((a) => a.kind === 'step');
   const remarks = remarksOf(procedure);
   const moving = steps.filter((a) => !remarks.has(a.type));
-  const leading = leads(procedure, state.position.states, matter).map((events) => moving.filter((a) => events.has(a.type))).find((found) => found.length > 0) ?? [];
+  const leading =
+    leads(procedure, state.position.states, matter)
+      .map((events) => moving.filter((a) => events.has(a.type)))
+      .find((found) => found.length > 0) ?? [];
   const further = moving.filter((a) => a.allowed && !leading.includes(a));
   const shown = [...leading, ...further];
   return (shown.length > 0 ? shown : steps.filter((a) => a.allowed)).map(stepOf);
 }
 
-const stepOf = ({ type, label, allowed, refusals }: Action): NextStep => ({ type, label, allowed, ...(allowed ? {} : { missing: refusals.map((r) => r.message) }) });
+const stepOf = ({ type, label, allowed, refusals }: Action): NextStep => ({
+  type,
+  label,
+  allowed,
+  ...(allowed ? {} : { missing: refusals.map((r) => r.message) }),
+});
 
 /** The events that end the matter; without one those that bring it on: that end the step in hand, or are taken in it. The first that say anything count. */
 function leads(procedure: Procedure, standing: readonly string[], { deadline, states }: Matter): ReadonlySet<string>[] {
   const opening = deadline === null ? [] : openedIn(procedure, standing, deadline);
-  const within = states.filter((state) => opening.length === 0 || opening.some((path) => state === path || state.startsWith(`${path}.`)));
-  const joined = (around: readonly string[], of: (path: string) => ReadonlySet<string>) => new Set(around.flatMap((path) => [...of(path)]));
+  const within = states.filter(
+    (state) => opening.length === 0 || opening.some((path) => state === path || state.startsWith(`${path}.`)),
+  );
+  const joined = (around: readonly string[], of: (path: string) => ReadonlySet<string>) =>
+    new Set(around.flatMap((path) => [...of(path)]));
   const ending = (path: string) => endingsOf(procedure, standing, path);
   return [joined(opening, ending), joined(within, ending), joined(within, (path) => takenIn(procedure, path))];
 }
 
 function chased({ procedure, facts, state }: OpenedCase, { party, principal }: Matter): Actor {
   const standing = { unit: facts.unit, context: state.snapshot.context };
-  const principals = principal !== undefined ? [principal] : party === undefined ? [] : awaitedOf(party, procedure.parties, standing);
+  const principals =
+    principal !== undefined ? [principal] : party === undefined ? [] : awaitedOf(party, procedure.parties, standing);
   return { userId: 'chased', name: '', unitId: null, principals };
 }

@@ -36,10 +36,19 @@ export class Scopes {
   async check({ unit, chased, stage, procedure }: Narrowed): Promise<void> {
     const units = [...(await this.directory.current()).units.values()].map(({ id, name }) => ({ id, label: name }));
     const asked: [string, string, string | undefined, readonly Named[]][] = [
-      ['unit', '单位', unit, units], ['chased', '单位', chased, units], ['stage', '阶段', stage, stages()], ['procedure', '流程', procedure, procedures()],
+      ['unit', '单位', unit, units],
+      ['chased', '单位', chased, units],
+      ['stage', '阶段', stage, stages()],
+      ['procedure', '流程', procedure, procedures()],
     ];
     const wrong = asked.filter(([, , value, known]) => value !== undefined && !known.some(({ id }) => id === value));
-    if (wrong.length > 0) throw invalidPayload(wrong.map(([name, what, value, known]) => ({ pointer: `/${name}`, message: `没有“${value}”这个${what}；有：${listed(known)}。` })));
+    if (wrong.length > 0)
+      throw invalidPayload(
+        wrong.map(([name, what, value, known]) => ({
+          pointer: `/${name}`,
+          message: `没有“${value}”这个${what}；有：${listed(known)}。`,
+        })),
+      );
   }
 
   async of(actor: Actor, { unit, chased, stage, procedure, kind, light, q, from, to }: Narrowed): Promise<Scope> {
@@ -54,13 +63,21 @@ export class Scopes {
       ...(kind === undefined ? [] : [['情形', KIND_LABELS[kind]] as [string, string]]),
       ...(light === undefined ? [] : [['灯色', LIGHT_LABELS[light]] as [string, string]]),
       ...(q === undefined ? [] : [['名称或案号含', q] as [string, string]]),
-      ...(from === undefined && to === undefined ? [] : [['期间', `${from ?? '最初'}至${to ?? '今日'}`] as [string, string]]),
+      ...(from === undefined && to === undefined
+        ? []
+        : [['期间', `${from ?? '最初'}至${to ?? '今日'}`] as [string, string]]),
     ];
     const { reads } = await this.onlookers.of(actor);
-    const own = reads.length === 0 ? [`仅限${actor.unitId === null ? actor.name : nameOf(actor.unitId)}可见的案件`] : [];
+    const own =
+      reads.length === 0 ? [`仅限${actor.unitId === null ? actor.name : nameOf(actor.unitId)}可见的案件`] : [];
     return {
       says: [...own, ...parts.map(([what, value]) => `${what}：${value}`)].map((part) => `${part}；`).join(''),
-      short: [...(own.length > 0 && actor.unitId !== null ? [nameOf(actor.unitId)] : []), ...parts.map(([, value]) => value)].map((part) => `-${part.replaceAll(/[\\/:*?"<>|]/g, '_')}`).join(''),
+      short: [
+        ...(own.length > 0 && actor.unitId !== null ? [nameOf(actor.unitId)] : []),
+        ...parts.map(([, value]) => value),
+      ]
+        .map((part) => `-${part.replaceAll(/[\\/:*?"<>|]/g, '_')}`)
+        .join(''),
     };
   }
 }
@@ -70,7 +87,19 @@ interface Named {
   label: string;
 }
 
-const procedures = (): Named[] => [...new Map(allProcedures().map(({ id, title }) => [id, { id, label: title }])).values()];
-const stages = (): Named[] => [...new Map(allProcedures().flatMap((p) => p.stages).map(({ id, label }) => [id, { id, label }])).values()];
+const procedures = (): Named[] => [
+  ...new Map(allProcedures().map(({ id, title }) => [id, { id, label: title }])).values(),
+];
+const stages = (): Named[] => [
+  ...new Map(
+    allProcedures()
+      .flatMap((p) => p.stages)
+      .map(({ id, label }) => [id, { id, label }]),
+  ).values(),
+];
 export const stageLabel = (stage: string): string => stages().find(({ id }) => id === stage)?.label ?? stage;
-const listed = (known: readonly Named[]): string => known.slice(0, SHOWN).map(({ id, label }) => `${id}(${label})`).join('、') + (known.length > SHOWN ? `等${known.length}个` : '');
+const listed = (known: readonly Named[]): string =>
+  known
+    .slice(0, SHOWN)
+    .map(({ id, label }) => `${id}(${label})`)
+    .join('、') + (known.length > SHOWN ? `等${known.length}个` : '');

@@ -15,8 +15,11 @@ interface Line<Row> {
 const TOTAL = '合计';
 
 /** The answer as a workbook: a sheet for each of its parts, a row for each of theirs, and how they come about. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each sheet lists items of its own kind
-export function sheetsOf({ asOf, from, to, cases, stages, units, outside, deadlines, funnel, returns, method }: Statistics, scope: string): SheetContent<any>[] {
+export function sheetsOf(
+  { asOf, from, to, cases, stages, units, outside, deadlines, funnel, returns, method }: Statistics,
+  scope: string,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each sheet lists items of its own kind
+): SheetContent<any>[] {
   const period = from === null && to === null ? '全部时间' : `${from ?? '最初'}至${to ?? '今日'}`;
   const titled = (name: string) => ({ name, headline: `${name}(${scope}${period}；${asOf}统计，案件${cases}件)` });
   return [
@@ -47,7 +50,10 @@ export function sheetsOf({ asOf, from, to, cases, stages, units, outside, deadli
         { title: '起算日', width: 12, of: ({ row }) => row.oldest && row.oldest.since },
         { title: '已等待(工作日)', width: 15, of: ({ row }) => row.oldest && row.oldest.workingDays },
       ],
-      items: [...units.map((row) => ({ kind: '单位', name: row.unit.name, row })), ...outside.map((row) => ({ kind: '外部机构', name: row.body, row }))],
+      items: [
+        ...units.map((row) => ({ kind: '单位', name: row.unit.name, row })),
+        ...outside.map((row) => ({ kind: '外部机构', name: row.body, row })),
+      ],
     }),
     sheet<Line<OnTime>>({
       ...titled('期限按期率'),
@@ -89,7 +95,11 @@ export function sheetsOf({ asOf, from, to, cases, stages, units, outside, deadli
         ...returns.byStage.map((row) => ({ kind: row.procedure.title, name: row.stage.label, row })),
       ],
     }),
-    sheet<string>({ ...titled('口径说明'), columns: [{ title: '说明', width: 120, of: (text) => text }], items: method }),
+    sheet<string>({
+      ...titled('口径说明'),
+      columns: [{ title: '说明', width: 120, of: (text) => text }],
+      items: method,
+    }),
   ];
 }
 

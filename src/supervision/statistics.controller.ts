@@ -12,10 +12,15 @@ import { sheetsOf } from './statistics-sheets.js';
 
 const { procedure, unit, stage } = filters;
 const query = parameters({
-  procedure, unit, stage,
+  procedure,
+  unit,
+  stage,
   from: z.iso.date().optional().meta({ description: '自这一日起结束或者发生的' }),
   to: z.iso.date().optional().meta({ description: '到这一日止结束或者发生的' }),
-}).refine(({ from, to }) => from === undefined || to === undefined || from <= to, { path: ['to'], error: '截止日期不能早于起始日期。' });
+}).refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+  path: ['to'],
+  error: '截止日期不能早于起始日期。',
+});
 
 @ApiTags('督办')
 @ApiBearerAuth()
@@ -35,7 +40,10 @@ export class StatisticsController {
 
   @Get('export')
   @ApiOperation({ summary: '导出统计(Excel)，每一项一张表；条件与统计相同' })
-  async export(@Query({ schema: query }) q: z.infer<typeof query>, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+  async export(
+    @Query({ schema: query }) q: z.infer<typeof query>,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
     await this.scopes.check(q);
     const statistics = await this.statistics.of(actor, q);
     const { says } = await this.scopes.of(actor, { ...q, from: undefined, to: undefined });

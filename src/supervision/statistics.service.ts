@@ -54,7 +54,13 @@ export class StatisticsService {
   async of(actor: Actor, { procedure, unit, stage, from, to }: StatisticsQuery): Promise<Statistics> {
     const { today, calendar, directory } = await this.today.now();
     const frame: Frame = { today, from, to, stage, workdays: new Workdays(calendar), directory };
-    const [stages, units, duties, funnel, returns] = [new StageTimes(frame), new UnitTimes(frame), new OnTimeCounts(frame), new Funnel(frame), new ReturnCounts(frame)];
+    const [stages, units, duties, funnel, returns] = [
+      new StageTimes(frame),
+      new UnitTimes(frame),
+      new OnTimeCounts(frame),
+      new Funnel(frame),
+      new ReturnCounts(frame),
+    ];
     const laws = new Laws();
     let cases = 0;
     await this.store.read(await this.onlookers.of(actor), { procedure, unit }, today, (rows) => {
@@ -65,15 +71,27 @@ export class StatisticsService {
       for (const sheet of [stages, duties, funnel, returns]) sheet.add({ ...rows, procedure: newest, course });
     });
     return {
-      asOf: today, from: from ?? null, to: to ?? null, cases, stages: stages.rows(), units: units.unitRows(), outside: units.outsideRows(), deadlines: duties.duties(), funnel: funnel.rows(),
-      returns: returns.returns(), method: METHOD,
+      asOf: today,
+      from: from ?? null,
+      to: to ?? null,
+      cases,
+      stages: stages.rows(),
+      units: units.unitRows(),
+      outside: units.outsideRows(),
+      deadlines: duties.duties(),
+      funnel: funnel.rows(),
+      returns: returns.returns(),
+      method: METHOD,
     };
   }
 }
 
 /** A case is read by its own version of its procedure and counted under the newest one. */
 class Laws {
-  private readonly known = new Map<string, { procedure: Procedure; newest: Procedure; read: ReturnType<typeof courseReader> }>();
+  private readonly known = new Map<
+    string,
+    { procedure: Procedure; newest: Procedure; read: ReturnType<typeof courseReader> }
+  >();
 
   of(id: string, version: number) {
     const key = `${id} ${version}`;

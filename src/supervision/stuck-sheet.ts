@@ -15,8 +15,21 @@ export const stuckColumns: readonly SheetColumn<StuckItem>[] = [
   { title: '起算日', width: 11, of: (i) => i.since },
   { title: '到期日', width: 16, of: (i) => i.dueOn && `${i.dueOn}${i.provisional ? '(暂定)' : ''}` },
   { title: '已逾期或等待(工作日)', width: 12, of: (i) => i.workingDays },
-  { title: '找谁', width: 17, of: ({ chase }) => [...new Set([chase.unit?.name ?? chase.label, chase.person])].filter(Boolean).join(' ') },
+  {
+    title: '找谁',
+    width: 17,
+    of: ({ chase }) => [...new Set([chase.unit?.name ?? chase.label, chase.person])].filter(Boolean).join(' '),
+  },
   { title: '联系方式', width: 15, of: ({ chase }) => chase.contact ?? null },
-  { title: '最近提醒', width: 12, of: ({ lastReminder: last }) => last && `${last.at.slice(0, 16).replace('T', ' ')} ${REMINDER_LABELS[last.state]}` },
-  { title: '下一步', width: 32, of: (i) => i.nextSteps.map(({ label, missing }) => (missing ? `${label}(尚缺：${missing.join('；')})` : label)).join('、') },
+  {
+    title: '最近提醒',
+    width: 12,
+    of: ({ lastReminder: last }) => last && `${last.at.slice(0, 16).replace('T', ' ')} ${REMINDER_LABELS[last.state]}`,
+  },
+  {
+    title: '下一步',
+    width: 32,
+    of: (i) =>
+      i.nextSteps.map(({ label, missing }) => (missing ? `${label}(尚缺：${missing.join('；')})` : label)).join('、'),
+  },
 ];

@@ -13,7 +13,13 @@ import { openCase, type OpenedCase } from '../engine/case-of.js';
 import { CASE_STORE, type CaseStore } from '../engine/ports.js';
 import { DirectoryService } from '../identity/directory.service.js';
 import type { CaseFilter, Days } from '../persistence/stores/case-list.store.js';
-import { StuckStore, type StuckDays, type StuckFilter, type StuckPlace, type StuckRow } from '../persistence/stores/stuck.store.js';
+import {
+  StuckStore,
+  type StuckDays,
+  type StuckFilter,
+  type StuckPlace,
+  type StuckRow,
+} from '../persistence/stores/stuck.store.js';
 import { matterOf, type Matter } from './chase.js';
 import { nextSteps, repairs, type NextStep } from './next-steps.js';
 import { tallied, type Tally } from './tally.js';
@@ -28,7 +34,13 @@ export interface StuckItem {
   case: CaseSummary;
   kind: StuckKind;
   cause: { code: StuckKind; message: string };
-  chase: { unit: { id: string; name: string } | null; role: string | null; label: string; person?: string; contact?: string };
+  chase: {
+    unit: { id: string; name: string } | null;
+    role: string | null;
+    label: string;
+    person?: string;
+    contact?: string;
+  };
   since: IsoDate;
   workingDays: number;
   clause: string | null;
@@ -53,9 +65,20 @@ export class StuckService {
     @Inject(CASE_STORE) private readonly cases: CaseStore,
   ) {}
 
-  async page(actor: Actor, query: StuckQuery, limit: number, after: StuckPlace | null): Promise<{ items: StuckItem[]; next: StuckPlace | null }> {
+  async page(
+    actor: Actor,
+    query: StuckQuery,
+    limit: number,
+    after: StuckPlace | null,
+  ): Promise<{ items: StuckItem[]; next: StuckPlace | null }> {
     const now = await this.today.now();
-    const rows = await this.store.page(await this.onlookers.of(actor), await this.filterOf(query), stuckDays(now), limit + 1, after);
+    const rows = await this.store.page(
+      await this.onlookers.of(actor),
+      await this.filterOf(query),
+      stuckDays(now),
+      limit + 1,
+      after,
+    );
     const shown = rows.slice(0, limit);
     return { items: await this.items(shown, now), next: rows.length > limit ? shown.at(-1)!.place : null };
   }
@@ -81,36 +104,74 @@ export class StuckService {
     const loaded = await this.cases.loadAll([...new Set(rows.map((r) => r.row.id))]);
     const opened = new Map(loaded.map((one) => [one.record.id, openCase(one, SYSTEM, now)]));
     const people = new People(this.directory);
-    const matters = rows.map((row) => ({ row, opened: opened.get(row.row.id)!, matter: matterOf(opened.get(row.row.id)!, row, row.row.stateLabel) }));
-    const told = await Promise.all(matters.map(async ({ row, matter }) => ({ id: row.row.id, deadline: row.deadline, users: await people.toldOf(matter.principal) })));
-    const reminders = await this.store.lastReminders(told);
-    return Promise.all(matters.map(async ({ row, opened: one, matter }, i): Promise<StuckItem> => {
-      const since = sinceOf(row);
-      const workingDays = workdaysOver(since, now.today, now.calendar, matter.pauses);
-      const { who, what, dueOn, clause, provisional, deadline } = matter;
-      const last = reminders[i];
-      return {
-        case: caseSummary(row.row, now), kind: row.kind, light: row.light,
-        cause: { code: row.kind, message: causeOf(row.kind, { who, what, dueOn, provisional, since, workingDays, fault: row.fault }) },
-        chase: row.kind === 'faulted' ? await this.administrator(one, matter, people) : await this.chase(one, matter, people), since, workingDays, clause, cite: clause && cite(clause), deadline, dueOn, provisional,
-        nextSteps: row.kind === 'faulted' ? repairs(row.delivery) : nextSteps(one, matter),
-        lastReminder: last ? { ...last, at: instantOf(last.at.getTime()) } : null,
-      };
+    const matters = rows.map((row) => ({
+      row,
+      opened: opened.get(row.row.id)!,
+      matter: matterOf(opened.get(row.row.id)!, row, row.row.stateLabel),
     }));
+    const told = await Promise.all(
+      matters.map(async ({ row, matter }) => ({
+        id: row.row.id,
+        deadline: row.deadline,
+        users: await people.toldOf(matter.principal),
+      })),
+    );
+    const reminders = await this.store.lastReminders(told);
+    return Promise.all(
+      matters.map(async ({ row, opened: one, matter }, i): Promise<StuckItem> => {
+        const since = sinceOf(row);
+        const workingDays = workdaysOver(since, now.today, now.calendar, matter.pauses);
+        const { who, what, dueOn, clause, provisional, deadline } = matter;
+        const last = reminders[i];
+        return {
+          case: caseSummary(row.row, now),
+          kind: row.kind,
+          light: row.light,
+          cause: {
+            code: row.kind,
+            message: causeOf(row.kind, { who, what, dueOn, provisional, since, workingDays, fault: row.fault }),
+          },
+          chase:
+            row.kind === 'faulted'
+              ? await this.administrator(one, matter, people)
+              : await this.chase(one, matter, people),
+          since,
+          workingDays,
+          clause,
+          cite: clause && cite(clause),
+          deadline,
+          dueOn,
+          provisional,
+          nextSteps: row.kind === 'faulted' ? repairs(row.delivery) : nextSteps(one, matter),
+          lastReminder: last ? { ...last, at: instantOf(last.at.getTime()) } : null,
+        };
+      }),
+    );
   }
 
   /** Of what the program could not do: whoever runs it, by the accounts that are at work. */
-  private async administrator({ facts }: OpenedCase, { who, principal }: Matter, people: People): Promise<StuckItem['chase']> {
+  private async administrator(
+    { facts }: OpenedCase,
+    { who, principal }: Matter,
+    people: People,
+  ): Promise<StuckItem['chase']> {
     const [person] = await people.of(principal);
     const unit = facts.directory.units.get(person?.unitId ?? '');
     return {
-      unit: unit ? { id: unit.id, name: unit.name } : null, role: principal?.slice('role:'.length) ?? null, label: who,
-      ...(person ? { person: person.name } : {}), ...(person?.phone ? { contact: person.phone } : {}),
+      unit: unit ? { id: unit.id, name: unit.name } : null,
+      role: principal?.slice('role:'.length) ?? null,
+      label: who,
+      ...(person ? { person: person.name } : {}),
+      ...(person?.phone ? { contact: person.phone } : {}),
     };
   }
 
   /** The office to call, and the person in it. For an outside body it is whoever records its decision. */
-  private async chase({ procedure, facts, state }: OpenedCase, { party, principal }: Matter, people: People): Promise<StuckItem['chase']> {
+  private async chase(
+    { procedure, facts, state }: OpenedCase,
+    { party, principal }: Matter,
+    people: People,
+  ): Promise<StuckItem['chase']> {
     const definition = party === undefined ? undefined : procedure.parties[party];
     if (!definition) return { unit: null, role: null, label: '—' };
     const [person] = await people.of(principal);
@@ -152,7 +213,8 @@ const sinceOf = ({ place }: StuckRow): IsoDate => dayOf(place.since);
 function stuckDays({ today, yellowUntil, calendar, parameters }: Today & Days): StuckDays {
   const idle = parameters.number('idle.after', today);
   return {
-    today, yellowUntil,
+    today,
+    yellowUntil,
     idleBefore: at(calendar.addWorkdays(today, -idle), 0),
     pausedBefore: addDays(today, -parameters.number('paused.tooLong', today)),
   };

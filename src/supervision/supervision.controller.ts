@@ -24,7 +24,15 @@ const query = parameters({ ...matters, ...pages });
 const whole = parameters(matters);
 /** The database knows no year 0. */
 const since = z.iso.datetime().refine((instant) => !instant.startsWith('0000'));
-const place = z.strictObject({ rank: z.int().min(0).max(STUCK_KINDS.length - 1), since, id: z.uuid(), matter: z.string().max(400) });
+const place = z.strictObject({
+  rank: z
+    .int()
+    .min(0)
+    .max(STUCK_KINDS.length - 1),
+  since,
+  id: z.uuid(),
+  matter: z.string().max(400),
+});
 
 @ApiTags('督办')
 @ApiBearerAuth()
@@ -37,8 +45,13 @@ export class SupervisionController {
   ) {}
 
   @Get('stuck')
-  @ApiOperation({ summary: '卡住的事项：卡在谁、从何时、依据哪一条、找谁催；最严重的在前。一个案件等待几方的，每一方一条' })
-  async list(@Query({ schema: query }) q: z.infer<typeof query>, @CurrentActor() actor: Actor): Promise<{ items: StuckItem[]; nextCursor: string | null }> {
+  @ApiOperation({
+    summary: '卡住的事项：卡在谁、从何时、依据哪一条、找谁催；最严重的在前。一个案件等待几方的，每一方一条',
+  })
+  async list(
+    @Query({ schema: query }) q: z.infer<typeof query>,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ items: StuckItem[]; nextCursor: string | null }> {
     const { cursor, limit, ...filter } = q;
     await this.scopes.check(filter);
     const { items, next } = await this.stuck.page(actor, filter, limit, fromCursor(cursor, place));
@@ -54,12 +67,22 @@ export class SupervisionController {
 
   @Get('stuck/export')
   @ApiOperation({ summary: '导出卡住的事项(Excel)；条件与清单相同' })
-  async export(@Query({ schema: whole }) filter: z.infer<typeof whole>, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+  async export(
+    @Query({ schema: whole }) filter: z.infer<typeof whole>,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
     await this.scopes.check(filter);
-    const items = await everything((limit, after: Parameters<StuckService['page']>[3]) => this.stuck.page(actor, filter, limit, after));
+    const items = await everything((limit, after: Parameters<StuckService['page']>[3]) =>
+      this.stuck.page(actor, filter, limit, after),
+    );
     const { today } = await this.today.now();
     const { says, short } = await this.scopes.of(actor, filter);
-    return workbook(`督办台账${today}${short}`, { name: '督办台账', headline: `督办台账(${says}${today}，共${items.length}项)`, columns: stuckColumns, items });
+    return workbook(`督办台账${today}${short}`, {
+      name: '督办台账',
+      headline: `督办台账(${says}${today}，共${items.length}项)`,
+      columns: stuckColumns,
+      items,
+    });
   }
 
   @Get('counts')

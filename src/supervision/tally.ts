@@ -26,9 +26,17 @@ export function tallied(rows: readonly StuckCount[], directory: Directory): Tall
   const byKind = counted(rows, (r) => [r.kind]);
   return {
     total: rows.reduce((sum, r) => sum + r.count, 0),
-    byKind: STUCK_KINDS.filter((kind) => byKind.has(kind)).map((kind) => ({ kind, label: KIND_LABELS[kind], count: byKind.get(kind)! })),
+    byKind: STUCK_KINDS.filter((kind) => byKind.has(kind)).map((kind) => ({
+      kind,
+      label: KIND_LABELS[kind],
+      count: byKind.get(kind)!,
+    })),
     byLight: [...byLight].map(([light, count]) => ({ light, label: LIGHT_LABELS[light], count })),
-    byStage: [...counted(rows, (r) => [r.stage])].map(([stage, count]) => ({ stage, label: stage === null ? '不分阶段' : stageLabel(stage), count })),
+    byStage: [...counted(rows, (r) => [r.stage])].map(([stage, count]) => ({
+      stage,
+      label: stage === null ? '不分阶段' : stageLabel(stage),
+      count,
+    })),
     byUnit: most([...counted(rows, (r) => [r.unit])].map(([id, count]) => ({ unit: unit(id), count }))),
     byChased: most([...counted(rows, (r) => holders(r.principal))].map(([id, count]) => ({ unit: unit(id), count }))),
   };
@@ -40,4 +48,5 @@ function counted<Key>(rows: readonly StuckCount[], keysOf: (row: StuckCount) => 
   return counts;
 }
 
-const most = <Row extends { count: number; unit: { id: string } }>(rows: Row[]): Row[] => rows.sort((a, b) => b.count - a.count || (a.unit.id < b.unit.id ? -1 : 1));
+const most = <Row extends { count: number; unit: { id: string } }>(rows: Row[]): Row[] =>
+  rows.sort((a, b) => b.count - a.count || (a.unit.id < b.unit.id ? -1 : 1));

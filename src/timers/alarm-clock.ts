@@ -14,7 +14,12 @@ export const HORIZON_MS = 15 * 60_000;
 const RELAY_AFTER_MS = 100;
 const MOST_UNDER_WAY = 1_000;
 
-const whenDone = { removeOnComplete: true, removeOnFail: true, attempts: 5, backoff: { type: 'exponential', delay: 1_000 } };
+const whenDone = {
+  removeOnComplete: true,
+  removeOnFail: true,
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 1_000 },
+};
 
 /**
  * BullMQ as an alarm clock. Adding a job is never part of a transaction and never waited for by a request: what a queue loses or
@@ -58,11 +63,17 @@ export class AlarmClock implements Bell, OnModuleInit, OnApplicationShutdown {
   set(alarms: readonly Alarm[], now: number): void {
     // Where time stands still, an alarm ahead of it rings when somebody moves the clock.
     if (this.clock.rate === 0) return;
-    const waits = alarms.map(({ deadlineId, at }) => ({ deadlineId, at, delay: Math.max(0, Math.ceil((Date.parse(at) - now) / this.clock.rate)) }));
+    const waits = alarms.map(({ deadlineId, at }) => ({
+      deadlineId,
+      at,
+      delay: Math.max(0, Math.ceil((Date.parse(at) - now) / this.clock.rate)),
+    }));
     const near = waits.filter(({ delay }) => delay <= HORIZON_MS);
     if (near.length === 0) return;
     const jobs = near.map(({ deadlineId, at, delay }) => ({
-      name: 'alarm', data: { deadlineId }, opts: { ...whenDone, jobId: `alarm-${deadlineId}-${Date.parse(at)}`, delay },
+      name: 'alarm',
+      data: { deadlineId },
+      opts: { ...whenDone, jobId: `alarm-${deadlineId}-${Date.parse(at)}`, delay },
     }));
     this.dropped(this.queue.addBulk(jobs));
   }
@@ -76,7 +87,11 @@ export class AlarmClock implements Bell, OnModuleInit, OnApplicationShutdown {
   dispatch(instants: readonly IsoInstant[], now: number): void {
     if (this.clock.rate === 0) return;
     const delayOf = (at: IsoInstant): number => Math.max(0, Math.ceil((Date.parse(at) - now) / this.clock.rate));
-    const jobs = instants.map((at) => ({ name: 'dispatch', data: {}, opts: { ...whenDone, jobId: `dispatch-${Date.parse(at)}`, delay: delayOf(at) } }));
+    const jobs = instants.map((at) => ({
+      name: 'dispatch',
+      data: {},
+      opts: { ...whenDone, jobId: `dispatch-${Date.parse(at)}`, delay: delayOf(at) },
+    }));
     if (jobs.length > 0) this.dropped(this.queue.addBulk(jobs));
   }
 

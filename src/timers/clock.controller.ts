@@ -12,7 +12,9 @@ import { CurrentActor, isAdmin } from '../identity/current-actor.js';
 import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
 import { AlarmClock } from './alarm-clock.js';
 
-const moveClock = z.strictObject({ to: z.iso.datetime({ offset: true }).meta({ description: '要走到的时刻，带时区' }) });
+const moveClock = z.strictObject({
+  to: z.iso.datetime({ offset: true }).meta({ description: '要走到的时刻，带时区' }),
+});
 const LOOK_EVERY_MS = 15;
 const PATIENCE_MS = 60_000;
 
@@ -37,7 +39,10 @@ export class ClockController {
   @Post()
   @HttpCode(200)
   @ApiOperation({ summary: '把模拟时钟向前走到某个时刻；途中到期的提醒按时间顺序全部发出后才返回' })
-  async move(@Body({ schema: moveClock }) { to }: z.infer<typeof moveClock>, @CurrentActor() actor: Actor): Promise<{ now: IsoInstant }> {
+  async move(
+    @Body({ schema: moveClock }) { to }: z.infer<typeof moveClock>,
+    @CurrentActor() actor: Actor,
+  ): Promise<{ now: IsoInstant }> {
     if (!isAdmin(actor)) throw notYourStep('模拟时钟由管理员调整。');
     if (this.config.clock !== 'simulated') throw notApplicable([], '系统的时钟自己在走，不能调整。');
     const goal = instantOf(Date.parse(to));

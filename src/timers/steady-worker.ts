@@ -35,7 +35,9 @@ export class SteadyWorker {
     this.closed = true;
     if (this.resting) clearTimeout(this.resting);
     const waiting = new AbortController();
-    const late = this.idle().then(() => sleep(NOTED_WITHIN_MS, undefined, { signal: waiting.signal })).catch(() => undefined);
+    const late = this.idle()
+      .then(() => sleep(NOTED_WITHIN_MS, undefined, { signal: waiting.signal }))
+      .catch(() => undefined);
     const closed = this.worker?.close().catch((reason: Error) => this.logger.warn(`队列：${reason.message}`));
     await Promise.race([closed ?? this.idle(), late]);
     waiting.abort();
@@ -55,7 +57,9 @@ export class SteadyWorker {
     const worker = this.open((job) => this.handled(job));
     this.worker = worker;
     worker.on('error', (error) => this.failed(worker, error));
-    worker.on('failed', (job, error) => this.logger.warn(`作业 ${job?.name ?? ''} ${job?.id ?? ''} 失败：${error.message}`));
+    worker.on('failed', (job, error) =>
+      this.logger.warn(`作业 ${job?.name ?? ''} ${job?.id ?? ''} 失败：${error.message}`),
+    );
     worker.run().catch((error: Error) => this.failed(worker, error));
   }
 

@@ -67,12 +67,18 @@ export class Sweeper {
     } else {
       const near = await this.timers.dueBy(instantOf(now + HORIZON_MS * rate), MOST);
       const grace = 2_000 * this.config.sweepSeconds * rate;
-      this.alarms.set(near.filter(({ at }) => now - Date.parse(at) < grace), now);
+      this.alarms.set(
+        near.filter(({ at }) => now - Date.parse(at) < grace),
+        now,
+      );
       for (const { deadlineId, at } of near) {
         if (this.leaving.isAsked) return;
         if (now - Date.parse(at) >= grace) await this.ringer.ring(deadlineId).catch(() => undefined);
       }
-      this.alarms.dispatch(await this.deliveries.dueBetween(instantOf(now), instantOf(now + HORIZON_MS * rate), MOST), now);
+      this.alarms.dispatch(
+        await this.deliveries.dueBetween(instantOf(now), instantOf(now + HORIZON_MS * rate), MOST),
+        now,
+      );
     }
     await this.relay.run();
     // Not waited for: a mail server that is slow must not hold up the alarms.

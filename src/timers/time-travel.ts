@@ -45,12 +45,12 @@ export class TimeTravel {
     const { now, goal } = await this.clock.read();
     const failed: string[] = [];
     let patient = true;
-    for (let at = now; ; ) {
+    for (let at = now; ;) {
       // A notice may be imported on the way, and time must not pass a day that it has moved.
       await this.recounter.run();
       // Not all may have been counted then; whoever comes next goes on from here.
       if (this.leaving.isAsked) return false;
-      for (let alarm; (alarm = await this.timers.earliest(at, failed)); ) {
+      for (let alarm; (alarm = await this.timers.earliest(at, failed));) {
         // What failed is written beside the deadline; the rest of the world goes on.
         const rang = await this.ringer.ring(alarm.deadlineId).catch(() => 0);
         if (rang === 0) failed.push(alarm.deadlineId);
@@ -80,7 +80,10 @@ export class TimeTravel {
 
   /** The next instant up to the goal at which something rings or leaves; null when nothing does. What the last stop has brought may be due already. */
   private async nextStop(at: IsoInstant, goal: IsoInstant, failed: readonly string[]): Promise<IsoInstant | null> {
-    const [alarm, [due]] = await Promise.all([this.timers.earliest(goal, failed), this.deliveries.dueBetween(at, goal, 1)]);
+    const [alarm, [due]] = await Promise.all([
+      this.timers.earliest(goal, failed),
+      this.deliveries.dueBetween(at, goal, 1),
+    ]);
     if (!alarm || due === undefined) return alarm?.at ?? due ?? null;
     return Date.parse(alarm.at) <= Date.parse(due) ? alarm.at : due;
   }

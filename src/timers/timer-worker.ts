@@ -27,7 +27,10 @@ export class TimerWorkerHost implements OnApplicationBootstrap, BeforeApplicatio
 
   onApplicationBootstrap(): void {
     if (this.config.role === 'api') return;
-    this.worker = new SteadyWorker((work) => openWorker(this.config, work), (job) => this.process(job));
+    this.worker = new SteadyWorker(
+      (work) => openWorker(this.config, work),
+      (job) => this.process(job),
+    );
     this.sweeper.start();
   }
 

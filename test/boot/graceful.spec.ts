@@ -37,7 +37,16 @@ afterEach(async () => {
 }, 60_000);
 
 function started(env: Record<string, string> = {}): Program {
-  const one = spawnProgram({ DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: '0', NODE_ENV: 'test', DEMO_DIRECTORY: 'true', SWEEP_SECONDS: '1', LOG_LEVEL: 'error', ...env });
+  const one = spawnProgram({
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    NODE_ENV: 'test',
+    DEMO_DIRECTORY: 'true',
+    SWEEP_SECONDS: '1',
+    LOG_LEVEL: 'error',
+    ...env,
+  });
   programs.push(one);
   return one;
 }
@@ -63,13 +72,31 @@ describe('a process that is asked to stop', () => {
     // Somebody else holds the case: the step waits for it.
     await db.query('begin');
     await db.query('select 1 from cases where id = $1 for update', [id]);
-    const inHand = client.send('health', id, 'endorse').then(({ status }) => status, (error: Error) => error.message);
-    await eventually(async () => (await db.query(`select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`)).rows[0].n as number, (n) => n > 0);
+    const inHand = client.send('health', id, 'endorse').then(
+      ({ status }) => status,
+      (error: Error) => error.message,
+    );
+    await eventually(
+      async () =>
+        (
+          await db.query(
+            `select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+          )
+        ).rows[0].n as number,
+      (n) => n > 0,
+    );
 
     const asked = performance.now();
     one.child.kill('SIGTERM');
-    await eventually(async () => (await fetch(`${url}/health/ready`)).status, (status) => status === 503);
-    expect(((await fetch(`${url}/health/ready`).then((r) => r.json())) as { checks: unknown }).checks).toEqual({ database: 'ok', queue: 'ok', process: 'failed' });
+    await eventually(
+      async () => (await fetch(`${url}/health/ready`)).status,
+      (status) => status === 503,
+    );
+    expect(((await fetch(`${url}/health/ready`).then((r) => r.json())) as { checks: unknown }).checks).toEqual({
+      database: 'ok',
+      queue: 'ok',
+      process: 'failed',
+    });
     expect((await client.get('health', '/api/v1/tasks')).status).toBe(200);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
 
@@ -88,8 +115,19 @@ describe('a process that is asked to stop', () => {
     const id = await declared(client, '影像云');
     await db.query('begin');
     await db.query('select 1 from cases where id = $1 for update', [id]);
-    const inHand = client.send('health', id, 'endorse').then(() => 'answered', () => 'cut off');
-    await eventually(async () => (await db.query(`select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`)).rows[0].n as number, (n) => n > 0);
+    const inHand = client.send('health', id, 'endorse').then(
+      () => 'answered',
+      () => 'cut off',
+    );
+    await eventually(
+      async () =>
+        (
+          await db.query(
+            `select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+          )
+        ).rows[0].n as number,
+      (n) => n > 0,
+    );
     const asked = performance.now();
     one.child.kill('SIGTERM');
     expect(await one.ended()).toBe(1);
@@ -102,13 +140,17 @@ describe('a process that is asked to stop', () => {
     const api = started({ ROLE: 'api' });
     const id = await declared(new Client(await urlOf(api)), '门诊叫号');
     // A message takes a while to arrive, so that all of them take longer than a stop may.
-    await db.query(`create function slowly() returns trigger language plpgsql as $$ begin perform pg_sleep(0.008); return new; end $$`);
+    await db.query(
+      `create function slowly() returns trigger language plpgsql as $$ begin perform pg_sleep(0.008); return new; end $$`,
+    );
     await db.query('create trigger slowly before insert on notifications for each row execute function slowly()');
     await db.query(
       `insert into outbox (case_id, kind, source, payload, created_at, next_attempt_at)
-       select $1::uuid, 'notice', 'test/' || n, '{"kind":"待阅","to":"unit:audit","title":"一","text":"二"}', now(), now() from generate_series(1, 3000) n`, [id],
+       select $1::uuid, 'notice', 'test/' || n, '{"kind":"待阅","to":"unit:audit","title":"一","text":"二"}', now(), now() from generate_series(1, 3000) n`,
+      [id],
     );
-    const carried = async (): Promise<number> => (await db.query(`select count(*)::int as n from notifications where source like 'test/%'`)).rows[0].n;
+    const carried = async (): Promise<number> =>
+      (await db.query(`select count(*)::int as n from notifications where source like 'test/%'`)).rows[0].n;
 
     const worker = started({ ROLE: 'worker' });
     await worker.line(/已就绪/);
@@ -124,14 +166,21 @@ describe('a process that is asked to stop', () => {
     await db.query('drop trigger slowly on notifications');
     await started({ ROLE: 'worker' }).line(/已就绪/);
     await eventually(carried, (n) => n >= 3000);
-    expect((await db.query(`select count(*)::int as n from (select 1 from notifications group by user_id, source having count(*) > 1) d`)).rows[0].n).toBe(0);
+    expect(
+      (
+        await db.query(
+          `select count(*)::int as n from (select 1 from notifications group by user_id, source having count(*) > 1) d`,
+        )
+      ).rows[0].n,
+    ).toBe(0);
   }, 120_000);
 });
 
 describe('processes that start at the same time on an empty database', () => {
   beforeEach(() => prepare({ empty: true }));
 
-  const ran = async (): Promise<string[]> => (await db.query('select name from migrations order by id')).rows.map((r: { name: string }) => r.name);
+  const ran = async (): Promise<string[]> =>
+    (await db.query('select name from migrations order by id')).rows.map((r: { name: string }) => r.name);
   const all = migrations.map(({ name }) => name);
 
   it('four of them: all come up, and each migration has run once', async () => {
@@ -142,7 +191,8 @@ describe('processes that start at the same time on an empty database', () => {
   it('one comes while another is migrating: it waits, and migrates nothing again', async () => {
     await db.query('select pg_advisory_lock($1)', [MIGRATING]);
     const [one, two] = [started({ ROLE: 'worker' }), started({ ROLE: 'api' })];
-    const waiting = async (): Promise<number> => (await db.query(`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted`)).rows[0].n;
+    const waiting = async (): Promise<number> =>
+      (await db.query(`select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted`)).rows[0].n;
     await eventually(waiting, (n) => n === 2);
     expect((await db.query(`select to_regclass('cases') as cases`)).rows).toEqual([{ cases: null }]);
     expect([one.stdout, two.stdout].join('')).not.toContain('已就绪');

@@ -25,9 +25,15 @@ async function urlOf(one: Program): Promise<string> {
 }
 
 async function postmaster(): Promise<number> {
-  const folder = await fs.readFile(path.join(dataDir, 'pg-location'), 'utf8').then((home) => home.trim(), () => dataDir);
+  const folder = await fs.readFile(path.join(dataDir, 'pg-location'), 'utf8').then(
+    (home) => home.trim(),
+    () => dataDir,
+  );
   const file = path.join(folder, 'pg', 'data', 'postmaster.pid');
-  return fs.readFile(file, 'utf8').then((text) => Number(text.split('\n')[0]), () => 0);
+  return fs.readFile(file, 'utf8').then(
+    (text) => Number(text.split('\n')[0]),
+    () => 0,
+  );
 }
 
 beforeAll(ensureBuilt, 120_000);
@@ -45,32 +51,44 @@ afterEach(async () => {
 }, 60_000);
 
 describe('the program on its embedded database', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('answers, and ends cleanly within ten seconds on %s', async (signal) => {
-    const one = program();
-    const url = await urlOf(one);
-    const ready = await fetch(`${url}/health/ready`);
-    expect([ready.status, await ready.json()]).toEqual([200, expect.objectContaining({ status: 'ok' })]);
-    expect(await postmaster()).toBeGreaterThan(0);
-    expect(one.stdout).toContain('data-bureau');
-    const asked = Date.now();
-    one.child.kill(signal);
-    expect(await one.ended()).toBe(0);
-    expect(Date.now() - asked).toBeLessThan(10_000);
-    expect(one.stderr).toBe('');
-    expect(await postmaster()).toBe(0);
-  }, 90_000);
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'answers, and ends cleanly within ten seconds on %s',
+    async (signal) => {
+      const one = program();
+      const url = await urlOf(one);
+      const ready = await fetch(`${url}/health/ready`);
+      expect([ready.status, await ready.json()]).toEqual([200, expect.objectContaining({ status: 'ok' })]);
+      expect(await postmaster()).toBeGreaterThan(0);
+      expect(one.stdout).toContain('data-bureau');
+      const asked = Date.now();
+      one.child.kill(signal);
+      expect(await one.ended()).toBe(0);
+      expect(Date.now() - asked).toBeLessThan(10_000);
+      expect(one.stderr).toBe('');
+      expect(await postmaster()).toBe(0);
+    },
+    90_000,
+  );
 
   it('with a mail server that does not answer it ends as cleanly, and takes nobody any more after its readiness has said so', async () => {
     const post = await mailServer();
     post.hang();
-    const one = program({ CLOCK: 'simulated', CLOCK_START: '2026-03-02', SMTP_URL: post.url, MAIL_FROM: 'bihuan@example.gov.cn' });
+    const one = program({
+      CLOCK: 'simulated',
+      CLOCK_START: '2026-03-02',
+      SMTP_URL: post.url,
+      MAIL_FROM: 'bihuan@example.gov.cn',
+    });
     const client = new Client(await urlOf(one));
-    expect((await client.call('health', 'POST', '/api/v1/me/endpoints', { address: 'health@example.gov.cn' })).status).toBe(201);
+    expect(
+      (await client.call('health', 'POST', '/api/v1/me/endpoints', { address: 'health@example.gov.cn' })).status,
+    ).toBe(201);
     const { body } = await client.create('county-hospital', 'project', declarationOf('影像云', 100_000_000));
     await client.upload('county-hospital', body.id, 'declarationForm');
     await client.send('county-hospital', body.id, 'declare');
     expect((await client.call('admin', 'POST', '/api/v1/clock', { to: '2026-03-03T10:00:00+08:00' })).status).toBe(200);
-    const states = async (): Promise<string[]> => (await client.get('admin', '/api/v1/deliveries')).body.items.map((d: { state: string }) => d.state);
+    const states = async (): Promise<string[]> =>
+      (await client.get('admin', '/api/v1/deliveries')).body.items.map((d: { state: string }) => d.state);
     await eventually(states, (some) => some.includes('sending'));
     const asked = performance.now();
     const refused = async (): Promise<number> => {

@@ -58,23 +58,27 @@ afterEach(async () => {
 }, 60_000);
 
 describe('a clone inside a folder only root may enter', () => {
-  (isRoot ? it : it.skip)('runs, keeps its data between runs and stops', async () => {
-    const first = await run();
-    expect((await fetch(`${first.url}/health/ready`)).status).toBe(200);
-    first.program.child.kill('SIGTERM');
-    expect(await first.program.ended()).toBe(0);
+  (isRoot ? it : it.skip)(
+    'runs, keeps its data between runs and stops',
+    async () => {
+      const first = await run();
+      expect((await fetch(`${first.url}/health/ready`)).status).toBe(200);
+      first.program.child.kill('SIGTERM');
+      expect(await first.program.ended()).toBe(0);
 
-    const home = (await fs.readFile(path.join(dataDir, 'pg-location'), 'utf8')).trim();
-    expect(home.startsWith(locked)).toBe(false);
-    const system = await identifier(home);
+      const home = (await fs.readFile(path.join(dataDir, 'pg-location'), 'utf8')).trim();
+      expect(home.startsWith(locked)).toBe(false);
+      const system = await identifier(home);
 
-    const second = await run();
-    expect((await fetch(`${second.url}/health/ready`)).status).toBe(200);
-    expect(await identifier(home)).toEqual(system);
-    second.program.child.kill('SIGTERM');
-    expect(await second.program.ended()).toBe(0);
-    expect(second.program.stderr).toBe('');
-  }, 120_000);
+      const second = await run();
+      expect((await fetch(`${second.url}/health/ready`)).status).toBe(200);
+      expect(await identifier(home)).toEqual(system);
+      second.program.child.kill('SIGTERM');
+      expect(await second.program.ended()).toBe(0);
+      expect(second.program.stderr).toBe('');
+    },
+    120_000,
+  );
 });
 
 /** The first bytes of the control file name the database system; a new one has others. */

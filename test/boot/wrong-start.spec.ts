@@ -73,7 +73,13 @@ describe('a start that cannot succeed says why in one line and exits with 1', ()
 describe('roles', () => {
   it('a worker serves no HTTP, shows that it lives, and ends cleanly', async () => {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-worker-'));
-    const worker = spawnProgram({ TMPDIR: folder, DATABASE_URL: database.url, ROLE: 'worker', PORT: '0', NODE_ENV: 'test' });
+    const worker = spawnProgram({
+      TMPDIR: folder,
+      DATABASE_URL: database.url,
+      ROLE: 'worker',
+      PORT: '0',
+      NODE_ENV: 'test',
+    });
     expect(await worker.line(/闭环已就绪/)).toContain('不提供网页');
     while (!existsSync(path.join(folder, 'bihuan-worker-alive'))) {
       await new Promise((resolve) => {

@@ -28,7 +28,13 @@ describe("a person's calendar", () => {
   const read = async (address: string) => {
     const response = await fetch(address);
     const text = await response.text();
-    return { response, text, events: response.ok ? new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((e) => new ICAL.Event(e)) : [] };
+    return {
+      response,
+      text,
+      events: response.ok
+        ? new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((e) => new ICAL.Event(e))
+        : [],
+    };
   };
 
   it('lists the days that are their own, each for the whole day, with case, clause and an alarm the day before at nine', async () => {
@@ -60,13 +66,20 @@ describe("a person's calendar", () => {
     await client.upload('education', nearer, 'declarationForm');
     await client.send('education', nearer, 'declare');
     await app.app.get(DataSource).query(`update deadlines set due_on = '2026-03-03' where case_id = $1`, [nearer]);
-    expect(await app.app.get(CalendarFeedStore).casesWithDays({ principals: [], reads: ['project'] }, ['unit:health'], 1)).toEqual([id]);
+    expect(
+      await app.app.get(CalendarFeedStore).casesWithDays({ principals: [], reads: ['project'] }, ['unit:health'], 1),
+    ).toEqual([id]);
     await client.send('education', nearer, 'withdraw', { reason: '不办了' });
   });
 
   it('a day that moves is the same entry on another day; 暂定 is said', async () => {
     const before = (await read(url)).events[0]!;
-    await app.app.get(DataSource).query(`update deadlines set due_on = '2027-01-08', provisional = true where case_id = $1 and name = 'endorsement'`, [id]);
+    await app.app
+      .get(DataSource)
+      .query(
+        `update deadlines set due_on = '2027-01-08', provisional = true where case_id = $1 and name = 'endorsement'`,
+        [id],
+      );
     const [moved, ...more] = (await read(url)).events;
     expect(more).toEqual([]);
     expect([moved!.uid, moved!.startDate.toString()]).toEqual([before.uid, '2027-01-08']);
@@ -77,7 +90,9 @@ describe("a person's calendar", () => {
   it('a step that is done is gone from it, and in the calendar of whose turn it is', async () => {
     await client.send('health', id, 'endorse');
     expect((await read(url)).events).toEqual([]);
-    expect((await read(await subscribe('data-bureau'))).events.map((e) => e.summary)).toEqual([expect.stringContaining('储备库预审到期')]);
+    expect((await read(await subscribe('data-bureau'))).events.map((e) => e.summary)).toEqual([
+      expect.stringContaining('储备库预审到期'),
+    ]);
   });
 
   it('its address is a secret that is kept as a hash, replaced by the next one, and ends', async () => {
@@ -91,11 +106,19 @@ describe("a person's calendar", () => {
     expect((await read(next)).response.status).toBe(404);
     expect((await client.call('health', 'DELETE', '/api/v1/me/calendar-feed')).status).toBe(404);
     const nonsense = await read(`${app.url}/calendar/anything.ics`);
-    expect([nonsense.response.status, nonsense.response.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    expect([nonsense.response.status, nonsense.response.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
   });
 
   it('guessing is slow', async () => {
-    const statuses = await Promise.all(Array.from({ length: 80 }, async (_, i) => (await fetch(`${app.url}/calendar/${'x'.repeat(41)}${i + 10}.ics`)).status));
+    const statuses = await Promise.all(
+      Array.from(
+        { length: 80 },
+        async (_, i) => (await fetch(`${app.url}/calendar/${'x'.repeat(41)}${i + 10}.ics`)).status,
+      ),
+    );
     expect(statuses).toContain(429);
   });
 });

@@ -20,10 +20,17 @@ describe('a message that does not arrive', () => {
   let db: DataSource;
   beforeAll(async () => {
     post = await mailServer();
-    app = await startApp({ clock: 'simulated', clockStart: '2026-03-02', smtpUrl: post.url, mailFrom: 'bihuan@example.gov.cn' });
+    app = await startApp({
+      clock: 'simulated',
+      clockStart: '2026-03-02',
+      smtpUrl: post.url,
+      mailFrom: 'bihuan@example.gov.cn',
+    });
     client = new Client(app.url);
     db = app.app.get(DataSource);
-    expect((await client.call('health', 'POST', '/api/v1/me/endpoints', { address: 'health@example.gov.cn' })).status).toBe(201);
+    expect(
+      (await client.call('health', 'POST', '/api/v1/me/endpoints', { address: 'health@example.gov.cn' })).status,
+    ).toBe(201);
   });
   afterAll(async () => {
     await app.close();
@@ -54,19 +61,40 @@ describe('a message that does not arrive', () => {
     return new Dispatcher(deliveries, own['channels'], own['clock'], own['config'], own['leaving'], own['quiet']);
   };
   const newest = async (): Promise<Item> => (await client.get('admin', '/api/v1/deliveries?limit=1')).body.items[0];
-  const stuck = async (id: string): Promise<Item> => (await client.get('supervisor', '/api/v1/supervision/stuck?kind=faulted')).body.items.find((i: Item) => i.case.id === id);
+  const stuck = async (id: string): Promise<Item> =>
+    (await client.get('supervisor', '/api/v1/supervision/stuck?kind=faulted')).body.items.find(
+      (i: Item) => i.case.id === id,
+    );
 
   it('is tried again after a minute, then four, then sixteen, and is the same message', async () => {
     await declared('灰名单');
     post.refuse(451, 'greylisted, come back later', 3);
     await to('2026-03-02T10:00');
-    expect(await newest()).toMatchObject({ state: 'planned', attempts: 1, nextAttemptAt: '2026-03-02T10:01:00.000+08:00', error: expect.stringContaining('greylisted') });
+    expect(await newest()).toMatchObject({
+      state: 'planned',
+      attempts: 1,
+      nextAttemptAt: '2026-03-02T10:01:00.000+08:00',
+      error: expect.stringContaining('greylisted'),
+    });
     await to('2026-03-02T10:01');
-    expect(await newest()).toMatchObject({ state: 'planned', attempts: 2, nextAttemptAt: '2026-03-02T10:05:00.000+08:00' });
+    expect(await newest()).toMatchObject({
+      state: 'planned',
+      attempts: 2,
+      nextAttemptAt: '2026-03-02T10:05:00.000+08:00',
+    });
     await to('2026-03-02T10:20');
-    expect(await newest()).toMatchObject({ state: 'planned', attempts: 3, nextAttemptAt: '2026-03-02T10:21:00.000+08:00' });
+    expect(await newest()).toMatchObject({
+      state: 'planned',
+      attempts: 3,
+      nextAttemptAt: '2026-03-02T10:21:00.000+08:00',
+    });
     await to('2026-03-02T10:21');
-    expect(await newest()).toMatchObject({ state: 'delivered', attempts: 4, deliveredAt: '2026-03-02T10:21:00.000+08:00', error: null });
+    expect(await newest()).toMatchObject({
+      state: 'delivered',
+      attempts: 4,
+      deliveredAt: '2026-03-02T10:21:00.000+08:00',
+      error: null,
+    });
     const metrics = await (await fetch(`${app.url}/metrics`)).text();
     expect(metrics).toContain('deliveries_total{channel="email",outcome="retry"} 3');
     expect(metrics).toContain('deliveries_total{channel="email",outcome="delivered"} 1');
@@ -78,15 +106,29 @@ describe('a message that does not arrive', () => {
     post.refuse(550, 'no such mailbox', 2);
     await to('2026-03-03T10:00');
     const failed = await newest();
-    expect(failed).toMatchObject({ state: 'failed', attempts: 1, failedAt: '2026-03-03T10:00:00.000+08:00', cases: [{ id }] });
+    expect(failed).toMatchObject({
+      state: 'failed',
+      attempts: 1,
+      failedAt: '2026-03-03T10:00:00.000+08:00',
+      cases: [{ id }],
+    });
     const shown = await stuck(id);
-    expect(shown.cause.message).toContain('发给县卫健委经办人的电子邮件没有送达(邮件服务器没有接收：550 no such mailbox)');
+    expect(shown.cause.message).toContain(
+      '发给县卫健委经办人的电子邮件没有送达(邮件服务器没有接收：550 no such mailbox)',
+    );
     expect(shown.cause.message).toContain('请核对接收地址后重发，或者写明理由不再发送');
-    expect((await client.get('admin', '/api/v1/deliveries?state=failed')).body.items.map((d: Item) => d.id)).toEqual([failed.id]);
+    expect((await client.get('admin', '/api/v1/deliveries?state=failed')).body.items.map((d: Item) => d.id)).toEqual([
+      failed.id,
+    ]);
 
     expect(shown).toMatchObject({
-      chase: { role: 'admin', label: '管理员', person: '系统管理员' }, clause: null, since: '2026-03-03',
-      nextSteps: [{ type: 'retry', label: '重发', delivery: failed.id }, { type: 'dismiss', label: '不再发送', delivery: failed.id }],
+      chase: { role: 'admin', label: '管理员', person: '系统管理员' },
+      clause: null,
+      since: '2026-03-03',
+      nextSteps: [
+        { type: 'retry', label: '重发', delivery: failed.id },
+        { type: 'dismiss', label: '不再发送', delivery: failed.id },
+      ],
     });
     const found = (await client.get('admin', '/api/v1/supervision/stuck')).body.items;
     expect(found.map((i: Item) => [i.case.id, i.kind])).toEqual([[id, 'faulted']]);
@@ -113,17 +155,33 @@ describe('a message that does not arrive', () => {
     const failed = await newest();
     const dismiss = (data: object) => client.call('admin', 'POST', `/api/v1/deliveries/${failed.id}/dismiss`, data);
     expect((await dismiss({})).status).toBe(400);
-    expect((await dismiss({ reason: '已电话告知' })).body).toMatchObject({ state: 'dismissed', dismissed: { by: 'admin', reason: '已电话告知' } });
+    expect((await dismiss({ reason: '已电话告知' })).body).toMatchObject({
+      state: 'dismissed',
+      dismissed: { by: 'admin', reason: '已电话告知' },
+    });
     expect(await stuck(id)).toBeUndefined();
     expect((await dismiss({ reason: '再来一次' })).status).toBe(409);
-    expect((await client.call('admin', 'POST', '/api/v1/deliveries/00000000-0000-4000-8000-000000000000/dismiss', { reason: '没有' })).status).toBe(404);
+    expect(
+      (
+        await client.call('admin', 'POST', '/api/v1/deliveries/00000000-0000-4000-8000-000000000000/dismiss', {
+          reason: '没有',
+        })
+      ).status,
+    ).toBe(404);
   });
 
   it('who sent what again or gave it up, and why, is in the audit log', async () => {
-    const lines = async (action: string): Promise<Item[]> => (await client.get('admin', `/api/v1/audit?action=${action}`)).body.items;
+    const lines = async (action: string): Promise<Item[]> =>
+      (await client.get('admin', `/api/v1/audit?action=${action}`)).body.items;
     const [given, ...more] = await lines('delivery.dismissed');
-    expect([more, given]).toMatchObject([[], { subject: (await newest()).id, actor: { id: 'admin' }, detail: { reason: '已电话告知' } }]);
-    expect((await lines('delivery.retried')).map((l) => [l.actor.id, l.detail])).toEqual([['admin', {}], ['admin', {}]]);
+    expect([more, given]).toMatchObject([
+      [],
+      { subject: (await newest()).id, actor: { id: 'admin' }, detail: { reason: '已电话告知' } },
+    ]);
+    expect((await lines('delivery.retried')).map((l) => [l.actor.id, l.detail])).toEqual([
+      ['admin', {}],
+      ['admin', {}],
+    ]);
   });
 
   it('eight times in vain is for good', async () => {
@@ -142,117 +200,162 @@ describe('a message that does not arrive', () => {
     await declared('发出后断电');
     await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
     const own = app.app.get(Dispatcher);
-    const dying = Object.assign(Object.create(app.app.get(DeliveryStore)) as DeliveryStore, { record: () => Promise.reject(new Error('killed')) });
+    const dying = Object.assign(Object.create(app.app.get(DeliveryStore)) as DeliveryStore, {
+      record: () => Promise.reject(new Error('killed')),
+    });
     await another(dying).run();
     expect(post.mails).toHaveLength(1);
     await own.run();
     expect(post.mails).toHaveLength(1);
     expect(await newest()).toMatchObject({ state: 'sending', attempts: 1 });
-    await db.query(`update deliveries set lease_until = clock_timestamp() - interval '1 second' where state = 'sending'`);
+    await db.query(
+      `update deliveries set lease_until = clock_timestamp() - interval '1 second' where state = 'sending'`,
+    );
     await Promise.all([own.run(), another().run()]);
     expect(post.mails).toHaveLength(2);
     expect(post.mails[1]!.messageId).toBe(post.mails[0]!.messageId);
     expect(await newest()).toMatchObject({ state: 'delivered', attempts: 2 });
   });
 
-  it('an answer that comes after somebody else took over changes nothing', () => unsent(async () => {
-    await declared('晚到的结果');
-    await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
-    const store = app.app.get(DeliveryStore);
-    const { now } = (await client.get('admin', '/api/v1/clock')).body;
-    const first = (await store.claim(now, ['email']))!;
-    await db.query(`update deliveries set lease_until = clock_timestamp() - interval '1 second' where state = 'sending'`);
-    const second = (await store.claim(now, ['email']))!;
-    expect([second.id, second.attempts]).toEqual([first.id, 2]);
-    await store.record(first, { state: 'failed', error: '超时', fault: '超时' }, now);
-    const itself = async (): Promise<Item> => (await client.get('admin', '/api/v1/deliveries')).body.items.find((d: Item) => d.id === first.id);
-    expect(await itself()).toMatchObject({ state: 'sending', error: null });
-    await store.record(second, { state: 'delivered' }, now);
-    expect(await itself()).toMatchObject({ state: 'delivered', error: null });
-  }));
+  it('an answer that comes after somebody else took over changes nothing', () =>
+    unsent(async () => {
+      await declared('晚到的结果');
+      await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
+      const store = app.app.get(DeliveryStore);
+      const { now } = (await client.get('admin', '/api/v1/clock')).body;
+      const first = (await store.claim(now, ['email']))!;
+      await db.query(
+        `update deliveries set lease_until = clock_timestamp() - interval '1 second' where state = 'sending'`,
+      );
+      const second = (await store.claim(now, ['email']))!;
+      expect([second.id, second.attempts]).toEqual([first.id, 2]);
+      await store.record(first, { state: 'failed', error: '超时', fault: '超时' }, now);
+      const itself = async (): Promise<Item> =>
+        (await client.get('admin', '/api/v1/deliveries')).body.items.find((d: Item) => d.id === first.id);
+      expect(await itself()).toMatchObject({ state: 'sending', error: null });
+      await store.record(second, { state: 'delivered' }, now);
+      expect(await itself()).toMatchObject({ state: 'delivered', error: null });
+    }));
 
-  it("the list of what is stuck says by which way the last reminder got furthest", async () => {
+  it('the list of what is stuck says by which way the last reminder got furthest', async () => {
     const id = await declared('最后一次提醒');
     const { body } = await client.get('admin', '/api/v1/clock');
     expect(body.now.slice(0, 10)).toBe('2026-03-06');
     await to('2026-03-21T12:00');
-    const last = async () => (await client.get('supervisor', '/api/v1/supervision/stuck?limit=200')).body.items.find((i: Item) => i.case.id === id).lastReminder;
+    const last = async () =>
+      (await client.get('supervisor', '/api/v1/supervision/stuck?limit=200')).body.items.find(
+        (i: Item) => i.case.id === id,
+      ).lastReminder;
     expect(await last()).toEqual({ at: '2026-03-20T09:00:00.000+08:00', channel: 'email', state: 'delivered' });
-    for (const n of (await client.get('health', `/api/v1/notifications?case=${id}`)).body.items) await client.call('health', 'POST', `/api/v1/notifications/${n.id}/read`);
+    for (const n of (await client.get('health', `/api/v1/notifications?case=${id}`)).body.items)
+      await client.call('health', 'POST', `/api/v1/notifications/${n.id}/read`);
     expect(await last()).toMatchObject({ state: 'read' });
   });
 
   it('the list of one state holds what the list of all shows in that state, and looks at no line of what is in another', async () => {
-    const page = async (query = ''): Promise<Item[]> => (await client.get('admin', `/api/v1/deliveries?limit=200${query}`)).body.items;
+    const page = async (query = ''): Promise<Item[]> =>
+      (await client.get('admin', `/api/v1/deliveries?limit=200${query}`)).body.items;
     const all = await page();
     expect(new Set(all.map((d) => d.state))).toEqual(new Set(['delivered', 'read', 'dismissed']));
-    for (const state of DELIVERY_STATES) expect([state, await page(`&state=${state}`)]).toEqual([state, all.filter((d) => d.state === state)]);
+    for (const state of DELIVERY_STATES)
+      expect([state, await page(`&state=${state}`)]).toEqual([state, all.filter((d) => d.state === state)]);
 
     const asked = jest.spyOn(DataSource.prototype, 'query');
     await app.app.get(DeliveryListStore).page('failed', 50, null);
     const [text, values] = asked.mock.calls.at(-1)!;
     asked.mockRestore();
     const [{ 'QUERY PLAN': plan }] = await db.query(`explain (analyze, format json) ${text}`, values);
-    const loops = (node: Item): number[] => [...(node['Relation Name'] === 'delivery_items' ? [node['Actual Loops']] : []), ...(node.Plans ?? []).flatMap(loops)];
+    const loops = (node: Item): number[] => [
+      ...(node['Relation Name'] === 'delivery_items' ? [node['Actual Loops']] : []),
+      ...(node.Plans ?? []).flatMap(loops),
+    ];
     expect(loops(plan[0].Plan)).not.toEqual([]);
     expect(Math.max(...loops(plan[0].Plan))).toBe(0);
   });
 
-  it('what a stop finds half sent to a server that hangs is handed back within seconds, no attempt used up, and goes as the same message', () => unsent(async () => {
-    await declared('停机时正在发');
-    await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
-    post.hang();
-    const stopping = another();
-    const running = stopping.run();
-    await eventually(newest, ({ state }) => state === 'sending', 5_000);
-    const asked = performance.now();
-    await stopping.stop();
-    expect(performance.now() - asked).toBeLessThan(4_000);
-    await running;
-    expect(await newest()).toMatchObject({ state: 'planned', attempts: 0, error: expect.stringContaining('程序停止') });
-    post.resume();
-    await another().run();
-    expect(await newest()).toMatchObject({ state: 'delivered', attempts: 1 });
-    expect(post.mails.map((m) => m.messageId)).toEqual([`<${(await newest()).id}@example.gov.cn>`]);
-  }));
+  it('what a stop finds half sent to a server that hangs is handed back within seconds, no attempt used up, and goes as the same message', () =>
+    unsent(async () => {
+      await declared('停机时正在发');
+      await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
+      post.hang();
+      const stopping = another();
+      const running = stopping.run();
+      await eventually(newest, ({ state }) => state === 'sending', 5_000);
+      const asked = performance.now();
+      await stopping.stop();
+      expect(performance.now() - asked).toBeLessThan(4_000);
+      await running;
+      expect(await newest()).toMatchObject({
+        state: 'planned',
+        attempts: 0,
+        error: expect.stringContaining('程序停止'),
+      });
+      post.resume();
+      await another().run();
+      expect(await newest()).toMatchObject({ state: 'delivered', attempts: 1 });
+      expect(post.mails.map((m) => m.messageId)).toEqual([`<${(await newest()).id}@example.gov.cn>`]);
+    }));
 
-  it('a server that says nothing about one recipient gets the mail of the others meanwhile', () => unsent(async () => {
-    const own = (await client.call('county-hospital', 'POST', '/api/v1/me/endpoints', { address: 'hospital@example.gov.cn' })).body;
-    await declared('一个邮箱不应答');
-    await client.send('supervisor', (await client.get('county-hospital', '/api/v1/cases?limit=1')).body.items[0].id, 'urge', { message: '请尽快办理' });
-    await delivered(app);
-    await db.query(`insert into deliveries (key, endpoint_id, kind, state, planned_at, due_at, next_attempt_at)
-      select 'test/' || n, $1, 'urgent', 'planned', planned_at, due_at, planned_at from (select * from deliveries order by planned_at desc limit 1) d, generate_series(1, 3) n`, [own.id]);
-    await db.query(`insert into delivery_items select d.id, i.notification_id from deliveries d, (select notification_id from delivery_items order by notification_id desc limit 1) i where key like 'test/%'`);
-    await db.query(`update deliveries set next_attempt_at = planned_at - interval '1 day' where state = 'planned' and endpoint_id <> $1`, [own.id]);
-    post.hang('health@example.gov.cn');
-    const dispatcher = another();
-    const running = dispatcher.run();
-    await eventually(async () => post.mails.flatMap((m) => m.to), (to) => to.length >= 3, 20_000);
-    expect(new Set(post.mails.flatMap((m) => m.to))).toEqual(new Set(['hospital@example.gov.cn']));
-    await dispatcher.stop();
-    await running;
-    post.resume();
-    await client.call('county-hospital', 'DELETE', `/api/v1/me/endpoints/${own.id}`);
-    await another().run();
-    expect(post.mails.at(-1)!.to).toEqual(['health@example.gov.cn']);
-    expect(await newest()).toMatchObject({ state: 'delivered', attempts: 1 });
-  }));
+  it('a server that says nothing about one recipient gets the mail of the others meanwhile', () =>
+    unsent(async () => {
+      const own = (
+        await client.call('county-hospital', 'POST', '/api/v1/me/endpoints', { address: 'hospital@example.gov.cn' })
+      ).body;
+      await declared('一个邮箱不应答');
+      await client.send(
+        'supervisor',
+        (await client.get('county-hospital', '/api/v1/cases?limit=1')).body.items[0].id,
+        'urge',
+        { message: '请尽快办理' },
+      );
+      await delivered(app);
+      await db.query(
+        `insert into deliveries (key, endpoint_id, kind, state, planned_at, due_at, next_attempt_at)
+      select 'test/' || n, $1, 'urgent', 'planned', planned_at, due_at, planned_at from (select * from deliveries order by planned_at desc limit 1) d, generate_series(1, 3) n`,
+        [own.id],
+      );
+      await db.query(
+        `insert into delivery_items select d.id, i.notification_id from deliveries d, (select notification_id from delivery_items order by notification_id desc limit 1) i where key like 'test/%'`,
+      );
+      await db.query(
+        `update deliveries set next_attempt_at = planned_at - interval '1 day' where state = 'planned' and endpoint_id <> $1`,
+        [own.id],
+      );
+      post.hang('health@example.gov.cn');
+      const dispatcher = another();
+      const running = dispatcher.run();
+      await eventually(
+        async () => post.mails.flatMap((m) => m.to),
+        (to) => to.length >= 3,
+        20_000,
+      );
+      expect(new Set(post.mails.flatMap((m) => m.to))).toEqual(new Set(['hospital@example.gov.cn']));
+      await dispatcher.stop();
+      await running;
+      post.resume();
+      await client.call('county-hospital', 'DELETE', `/api/v1/me/endpoints/${own.id}`);
+      await another().run();
+      expect(post.mails.at(-1)!.to).toEqual(['health@example.gov.cn']);
+      expect(await newest()).toMatchObject({ state: 'delivered', attempts: 1 });
+    }));
 
-  it('a server that thinks about a mail for longer than five seconds is sent it once', () => unsent(async () => {
-    await declared('想得久');
-    await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
-    post.ponder(7_000);
-    const held = jest.spyOn(DeliveryStore.prototype, 'hold');
-    await another().run();
-    post.ponder(0);
-    expect(post.mails).toHaveLength(1);
-    const sent = (await client.get('admin', '/api/v1/deliveries')).body.items.find((d: Item) => post.mails[0]!.messageId === `<${d.id}@example.gov.cn>`);
-    expect(sent).toMatchObject({ state: 'delivered', attempts: 1, error: null });
-    // For as long as that somebody else would have taken it for abandoned after a minute.
-    expect(held).toHaveBeenCalledTimes(1);
-    held.mockRestore();
-  }));
+  it('a server that thinks about a mail for longer than five seconds is sent it once', () =>
+    unsent(async () => {
+      await declared('想得久');
+      await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
+      post.ponder(7_000);
+      const held = jest.spyOn(DeliveryStore.prototype, 'hold');
+      await another().run();
+      post.ponder(0);
+      expect(post.mails).toHaveLength(1);
+      const sent = (await client.get('admin', '/api/v1/deliveries')).body.items.find(
+        (d: Item) => post.mails[0]!.messageId === `<${d.id}@example.gov.cn>`,
+      );
+      expect(sent).toMatchObject({ state: 'delivered', attempts: 1, error: null });
+      // For as long as that somebody else would have taken it for abandoned after a minute.
+      expect(held).toHaveBeenCalledTimes(1);
+      held.mockRestore();
+    }));
 
   it('a mail server that hangs does not hold up the clock; what is due then is later', async () => {
     await declared('服务器不应答');
@@ -261,7 +364,9 @@ describe('a message that does not arrive', () => {
     const before = performance.now();
     await to('2026-05-01T12:00');
     expect(performance.now() - before).toBeLessThan(20_000);
-    const waiting = (await client.get('admin', '/api/v1/deliveries?limit=200')).body.items.filter((d: Item) => d.state === 'planned' || d.state === 'sending' || d.state === 'failed');
+    const waiting = (await client.get('admin', '/api/v1/deliveries?limit=200')).body.items.filter(
+      (d: Item) => d.state === 'planned' || d.state === 'sending' || d.state === 'failed',
+    );
     expect(waiting.length).toBeGreaterThan(0);
     post.resume();
   });

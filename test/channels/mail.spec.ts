@@ -15,9 +15,18 @@ describe('mail, by the day and at once', () => {
   let post: MailServer;
   beforeAll(async () => {
     post = await mailServer();
-    app = await startApp({ clock: 'simulated', clockStart: '2026-03-02', smtpUrl: post.url, mailFrom: '闭环 <bihuan@example.gov.cn>', publicUrl: 'https://bihuan.example.gov.cn' });
+    app = await startApp({
+      clock: 'simulated',
+      clockStart: '2026-03-02',
+      smtpUrl: post.url,
+      mailFrom: '闭环 <bihuan@example.gov.cn>',
+      publicUrl: 'https://bihuan.example.gov.cn',
+    });
     client = new Client(app.url);
-    for (const [who, address] of [['health', 'health@example.gov.cn'], ['county-hospital', 'hospital@example.gov.cn']] as const) {
+    for (const [who, address] of [
+      ['health', 'health@example.gov.cn'],
+      ['county-hospital', 'hospital@example.gov.cn'],
+    ] as const) {
       expect((await client.call(who, 'POST', '/api/v1/me/endpoints', { address })).status).toBe(201);
     }
   });
@@ -79,7 +88,10 @@ describe('mail, by the day and at once', () => {
     await to('2026-03-06T15:00');
     post.mails.splice(0);
     expect((await client.send('supervisor', id, 'urge', { message: '请尽快审核' })).status).toBe(200);
-    const [mail] = await eventually(async () => mailsTo('health@example.gov.cn'), (mails) => mails.length > 0);
+    const [mail] = await eventually(
+      async () => mailsTo('health@example.gov.cn'),
+      (mails) => mails.length > 0,
+    );
     expect(mail!.subject).toMatch(/^【紧急】催办：催一催（XM-2026-\d{4}）$/);
 
     await to('2026-03-07T21:30');
@@ -98,10 +110,19 @@ describe('mail, by the day and at once', () => {
     const planned = await line('health', id);
     expect(planned.channels).toEqual([
       expect.objectContaining({ channel: 'inbox', state: 'delivered' }),
-      expect.objectContaining({ channel: 'email', kind: 'digest', state: 'planned', dueAt: '2026-03-09T10:00:00.000+08:00', sentAt: null }),
+      expect.objectContaining({
+        channel: 'email',
+        kind: 'digest',
+        state: 'planned',
+        dueAt: '2026-03-09T10:00:00.000+08:00',
+        sentAt: null,
+      }),
     ]);
     await to('2026-03-09T10:00');
-    expect((await line('health', id)).channels[1]).toMatchObject({ state: 'delivered', deliveredAt: '2026-03-09T10:00:00.000+08:00' });
+    expect((await line('health', id)).channels[1]).toMatchObject({
+      state: 'delivered',
+      deliveredAt: '2026-03-09T10:00:00.000+08:00',
+    });
     await client.call('health', 'POST', `/api/v1/notifications/${planned.id}/read`);
     expect((await line('health', id)).channels.map((c: { state: string }) => c.state)).toEqual(['read', 'read']);
   });
@@ -114,7 +135,11 @@ describe('mail, by the day and at once', () => {
     await db.query(`update deliveries set next_attempt_at = due_at - interval '3 days' where state = 'planned'`);
     const own = app.app.get(Dispatcher);
     // Others beside the program's own, as in other processes.
-    const others = Array.from({ length: 4 }, () => new Dispatcher(own['deliveries'], own['channels'], own['clock'], own['config'], own['leaving'], own['quiet']));
+    const others = Array.from(
+      { length: 4 },
+      () =>
+        new Dispatcher(own['deliveries'], own['channels'], own['clock'], own['config'], own['leaving'], own['quiet']),
+    );
     await Promise.all([own, ...others].map((d) => d.run()));
     expect(mailsTo('health@example.gov.cn')).toHaveLength(1);
     expect(new Set(post.mails.map((m) => m.messageId)).size).toBe(post.mails.length);
@@ -138,11 +163,15 @@ describe('mail, by the day and at once', () => {
 
   it('a long journey of the clock stops at every message, each leaves on its own day and hour', async () => {
     await to('2026-03-25T12:00');
-    const { items } = (await client.get('admin', '/api/v1/deliveries?limit=200')).body as { items: { dueAt: string; deliveredAt: string; state: string }[] };
+    const { items } = (await client.get('admin', '/api/v1/deliveries?limit=200')).body as {
+      items: { dueAt: string; deliveredAt: string; state: string }[];
+    };
     const late = items.filter((d) => d.dueAt > '2026-03-10T12' && d.state !== 'empty');
     expect(late.length).toBeGreaterThan(4);
     for (const d of late) expect([d.state, d.deliveredAt]).toEqual(['delivered', d.dueAt]);
-    const days = mailsTo('health@example.gov.cn').filter((m) => m.subject.startsWith('闭环')).map((m) => Number(/3月(\d+)日/.exec(m.subject)![1]));
+    const days = mailsTo('health@example.gov.cn')
+      .filter((m) => m.subject.startsWith('闭环'))
+      .map((m) => Number(/3月(\d+)日/.exec(m.subject)![1]));
     expect(days).toEqual([...new Set(days)].sort((a, b) => a - b));
     expect(days.length).toBeGreaterThan(2);
   });

@@ -15,9 +15,16 @@ describe('the quiet hours', () => {
   let post: MailServer;
   beforeAll(async () => {
     post = await mailServer();
-    app = await startApp({ clock: 'simulated', clockStart: '2026-03-06', smtpUrl: post.url, mailFrom: 'bihuan@example.gov.cn' });
+    app = await startApp({
+      clock: 'simulated',
+      clockStart: '2026-03-06',
+      smtpUrl: post.url,
+      mailFrom: 'bihuan@example.gov.cn',
+    });
     client = new Client(app.url);
-    expect((await client.call('health', 'POST', '/api/v1/me/endpoints', { address: 'health@example.gov.cn' })).status).toBe(201);
+    expect(
+      (await client.call('health', 'POST', '/api/v1/me/endpoints', { address: 'health@example.gov.cn' })).status,
+    ).toBe(201);
   });
   afterAll(async () => {
     await app.close();
@@ -37,11 +44,16 @@ describe('the quiet hours', () => {
     post.mails.splice(0);
     post.refuse(421, 'too busy', 6);
     expect((await client.send('supervisor', body.id, 'urge', { message: '请尽快审核' })).status).toBe(200);
-    const urged = async (): Promise<Item> => (await client.get('admin', '/api/v1/deliveries')).body.items.find((d: Item) => d.kind === 'urgent');
+    const urged = async (): Promise<Item> =>
+      (await client.get('admin', '/api/v1/deliveries')).body.items.find((d: Item) => d.kind === 'urgent');
     await eventually(urged, (d) => d?.attempts === 1);
     // 10:30 and 341 minutes, and 360 more: 22:11.
     await to('2026-03-07T20:59');
-    expect(await urged()).toMatchObject({ state: 'planned', attempts: 6, nextAttemptAt: '2026-03-08T08:00:00.000+08:00' });
+    expect(await urged()).toMatchObject({
+      state: 'planned',
+      attempts: 6,
+      nextAttemptAt: '2026-03-08T08:00:00.000+08:00',
+    });
     await to('2026-03-08T07:59');
     expect(post.mails).toEqual([]);
     post.refuse(550, 'no such mailbox', 1);
@@ -50,7 +62,10 @@ describe('the quiet hours', () => {
     expect(failed).toMatchObject({ state: 'failed', attempts: 7, failedAt: '2026-03-08T08:00:00.000+08:00' });
     await to('2026-03-08T23:00');
     post.mails.splice(0);
-    expect((await client.call('admin', 'POST', `/api/v1/deliveries/${failed.id}/retry`)).body).toMatchObject({ state: 'planned', nextAttemptAt: '2026-03-09T08:00:00.000+08:00' });
+    expect((await client.call('admin', 'POST', `/api/v1/deliveries/${failed.id}/retry`)).body).toMatchObject({
+      state: 'planned',
+      nextAttemptAt: '2026-03-09T08:00:00.000+08:00',
+    });
     await to('2026-03-09T07:59');
     expect(post.mails).toEqual([]);
     await to('2026-03-09T08:00');

@@ -33,11 +33,17 @@ describe('a change that is approved just before the process dies', () => {
   };
   const budgets = async (client: Client) => {
     const { body } = await client.get('education', `/api/v1/cases/${project}`);
-    return (body.data.amounts as { kind: string; amountFen: number }[]).filter((a) => a.kind === 'budget').map((a) => a.amountFen);
+    return (body.data.amounts as { kind: string; amountFen: number }[])
+      .filter((a) => a.kind === 'budget')
+      .map((a) => a.amountFen);
   };
 
   const waiting = async ({ app }: RunningApp): Promise<number> =>
-    (await app.get(DataSource).query<{ n: number }[]>(`select count(*)::int as n from outbox where kind = 'signal' and done_at is null`))[0]!.n;
+    (
+      await app
+        .get(DataSource)
+        .query<{ n: number }[]>(`select count(*)::int as n from outbox where kind = 'signal' and done_at is null`)
+    )[0]!.n;
 
   beforeAll(async () => {
     database = await freshDatabase();
@@ -53,7 +59,9 @@ describe('a change that is approved just before the process dies', () => {
     change = (await client.get('education', '/api/v1/cases?procedure=change-request')).body.items[0].id;
     // Nothing that has left a case is taken up any more: neither by the request itself nor by a worker.
     const carrying = jest.spyOn(OutboxStore.prototype, 'next').mockResolvedValue(false);
-    expect((await client.send('data-bureau', change, approval.send!, approval.data)).body.stateLabel).toBe('变更实施中');
+    expect((await client.send('data-bureau', change, approval.send!, approval.data)).body.stateLabel).toBe(
+      '变更实施中',
+    );
     expect([await told(client), await budgets(client)]).toEqual([0, [wan(120)]]);
     await stop(app);
     carrying.mockRestore();
@@ -73,7 +81,14 @@ describe('a change that is approved just before the process dies', () => {
     await app.app.get(Sweeper).sweep();
     expect(await waiting(app)).toBe(0);
     expect([await told(client), await budgets(client)]).toEqual([1, [wan(120), wan(135)]]);
-    expect((await client.send('education', project, 'recordAward', { awardedOn: '2025-03-10', supplier: { name: '池州智云科技公司', creditCode: '91341700MA2FGHJK2Y' }, amountFen: wan(130) })).body.refusals)
-      .toMatchObject([{ rule: 'procurement.within-funds' }]);
+    expect(
+      (
+        await client.send('education', project, 'recordAward', {
+          awardedOn: '2025-03-10',
+          supplier: { name: '池州智云科技公司', creditCode: '91341700MA2FGHJK2Y' },
+          amountFen: wan(130),
+        })
+      ).body.refusals,
+    ).toMatchObject([{ rule: 'procurement.within-funds' }]);
   }, 60_000);
 });

@@ -22,11 +22,15 @@ describe("when the database's clock has been set back", () => {
     const db = app.app.get(DataSource);
     await db.query(`update simulated_clock set now = now - interval '1 hour'`);
     expect((await client.send('health', id, 'endorse')).status).toBe(200);
-    const waits = await db.query(`select since <= until as right from waits where case_id = $1 and until is not null`, [id]);
+    const waits = await db.query(`select since <= until as right from waits where case_id = $1 and until is not null`, [
+      id,
+    ]);
     expect(waits).toHaveLength(2);
     expect(waits.every((w: { right: boolean }) => w.right)).toBe(true);
     await db.query(`update simulated_clock set now = goal`);
     await delivered(app);
-    expect((await checkDatabase(app.config.databaseUrl, { until: '2026-03-02T07:00:00+08:00' })).findings.all).toEqual([]);
+    expect((await checkDatabase(app.config.databaseUrl, { until: '2026-03-02T07:00:00+08:00' })).findings.all).toEqual(
+      [],
+    );
   });
 });

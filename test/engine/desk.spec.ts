@@ -22,7 +22,8 @@ describe('the desk', () => {
   });
   afterAll(() => app.close());
 
-  const begun = async (title = '用印', copies = 1, unit = 'education'): Promise<string> => (await client.create(unit, 'seal', { title, copies })).body.id;
+  const begun = async (title = '用印', copies = 1, unit = 'education'): Promise<string> =>
+    (await client.create(unit, 'seal', { title, copies })).body.id;
   const send = async (who: string, id: string, type: string, data: unknown = {}): Promise<Answer> => {
     const { status, body, text } = await client.send(who, id, type, data);
     if (status !== 200) throw new Error(`${type}: ${status} ${text}`);
@@ -39,9 +40,12 @@ describe('the desk', () => {
     return body.detail;
   };
   const of = async (who: string, id: string): Promise<Answer> => (await client.get(who, `/api/v1/cases/${id}`)).body;
-  const action = async (who: string, id: string, type: string): Promise<Answer> => (await of(who, id)).actions.find((a: Answer) => a.type === type);
-  const todo = async (who: string, id: string): Promise<Answer> => (await client.get(who, '/api/v1/tasks?limit=200')).body.find((t: Answer) => t.case.id === id);
-  const history = async (id: string): Promise<Answer[]> => (await client.get('data-bureau', `/api/v1/cases/${id}/history`)).body;
+  const action = async (who: string, id: string, type: string): Promise<Answer> =>
+    (await of(who, id)).actions.find((a: Answer) => a.type === type);
+  const todo = async (who: string, id: string): Promise<Answer> =>
+    (await client.get(who, '/api/v1/tasks?limit=200')).body.find((t: Answer) => t.case.id === id);
+  const history = async (id: string): Promise<Answer[]> =>
+    (await client.get('data-bureau', `/api/v1/cases/${id}/history`)).body;
   const inbox = async (who: string, id: string): Promise<Answer[]> => {
     await delivered(app);
     return (await client.get(who, `/api/v1/notifications?case=${id}`)).body.items;
@@ -50,14 +54,28 @@ describe('the desk', () => {
   describe('转办', () => {
     it('to a colleague: only they may act, the others learn who, and history names both', async () => {
       const id = await begun('转办');
-      const given = await send('data-bureau', id, 'transfer', { to: 'data-bureau-deputy', reason: '出差', state: EXAMINING });
-      expect(given.waitingOn).toMatchObject({ person: { id: 'data-bureau-deputy', name: '县数据资源管理局第二经办人' }, unit: null });
+      const given = await send('data-bureau', id, 'transfer', {
+        to: 'data-bureau-deputy',
+        reason: '出差',
+        state: EXAMINING,
+      });
+      expect(given.waitingOn).toMatchObject({
+        person: { id: 'data-bureau-deputy', name: '县数据资源管理局第二经办人' },
+        unit: null,
+      });
       expect(await forbidden('data-bureau', id, 'grant')).toBe('这一步由县数据资源管理局第二经办人办理。');
       expect((await todo('data-bureau-deputy', id)).why).toEqual(['step', 'transferred']);
-      expect((await inbox('data-bureau-deputy', id)).map((n) => [n.kind, n.text])).toContainEqual(['待办', '县数据资源管理局经办人转办：出差']);
+      expect((await inbox('data-bureau-deputy', id)).map((n) => [n.kind, n.text])).toContainEqual([
+        '待办',
+        '县数据资源管理局经办人转办：出差',
+      ]);
       await send('data-bureau-deputy', id, 'grant');
       const rows = await history(id);
-      expect(rows.map((h) => [h.type, h.actor.id, h.data.to])).toEqual([['created', 'education', undefined], ['transfer', 'data-bureau', 'data-bureau-deputy'], ['grant', 'data-bureau-deputy', undefined]]);
+      expect(rows.map((h) => [h.type, h.actor.id, h.data.to])).toEqual([
+        ['created', 'education', undefined],
+        ['transfer', 'data-bureau', 'data-bureau-deputy'],
+        ['grant', 'data-bureau-deputy', undefined],
+      ]);
       expect(rows[1].to).toEqual(rows[0].to);
     });
 
@@ -72,14 +90,21 @@ describe('the desk', () => {
     });
 
     it('by one of several units that are waited for leaves the others their step', async () => {
-      const { body } = await client.create('county-hospital', 'project', declarationOf('多单位', 100_000_000, { participants: ['health', 'education'] }));
-      for (const kind of ['declarationForm', 'jointScheme', 'dataCatalogue']) await client.upload('county-hospital', body.id, kind);
+      const { body } = await client.create(
+        'county-hospital',
+        'project',
+        declarationOf('多单位', 100_000_000, { participants: ['health', 'education'] }),
+      );
+      for (const kind of ['declarationForm', 'jointScheme', 'dataCatalogue'])
+        await client.upload('county-hospital', body.id, kind);
       await send('county-hospital', body.id, 'declare');
       await send('health', body.id, 'transfer', { to: 'health-deputy', reason: '请确认' });
       expect((await todo('education', body.id)).why).toEqual(['step']);
       await send('education', body.id, 'confirmParticipation');
       expect(await forbidden('health', body.id, 'confirmParticipation')).toContain('县卫健委第二经办人');
-      expect((await send('health-deputy', body.id, 'confirmParticipation')).states).not.toContain('underway.path.reserve.participation');
+      expect((await send('health-deputy', body.id, 'confirmParticipation')).states).not.toContain(
+        'underway.path.reserve.participation',
+      );
     });
 
     it('takes the whole case out of the list of whoever gave all of it away', async () => {
@@ -92,11 +117,25 @@ describe('the desk', () => {
 
     it('not to another unit, not to oneself, not to nobody, not of a step that is not one’s own', async () => {
       const id = await begun('错转');
-      expect(await refused('data-bureau', id, 'transfer', { to: 'finance', reason: '请办' })).toEqual(['office.same-office']);
-      expect(await refused('data-bureau', id, 'transfer', { to: 'data-bureau', reason: '请办' })).toEqual(['office.assignee-other']);
-      expect(await refused('data-bureau', id, 'transfer', { to: 'nobody', reason: '请办' })).toEqual(['office.assignee-known']);
-      expect(await refused('data-bureau', id, 'transfer', { to: 'data-bureau-deputy', reason: '请办', state: 'underway.paper.correcting' })).toEqual(['office.own-step']);
-      expect(await forbidden('education', id, 'transfer', { to: 'data-bureau-deputy', reason: '请办' })).toBe('这一步由当前办理人办理。');
+      expect(await refused('data-bureau', id, 'transfer', { to: 'finance', reason: '请办' })).toEqual([
+        'office.same-office',
+      ]);
+      expect(await refused('data-bureau', id, 'transfer', { to: 'data-bureau', reason: '请办' })).toEqual([
+        'office.assignee-other',
+      ]);
+      expect(await refused('data-bureau', id, 'transfer', { to: 'nobody', reason: '请办' })).toEqual([
+        'office.assignee-known',
+      ]);
+      expect(
+        await refused('data-bureau', id, 'transfer', {
+          to: 'data-bureau-deputy',
+          reason: '请办',
+          state: 'underway.paper.correcting',
+        }),
+      ).toEqual(['office.own-step']);
+      expect(await forbidden('education', id, 'transfer', { to: 'data-bureau-deputy', reason: '请办' })).toBe(
+        '这一步由当前办理人办理。',
+      );
       expect((await of('education', id)).seq).toBe(1);
     });
 
@@ -104,10 +143,21 @@ describe('the desk', () => {
       const id = await begun('再转');
       await send('data-bureau', id, 'transfer', { to: 'data-bureau-deputy', reason: '出差', state: EXAMINING });
       await send('data-bureau-deputy', id, 'transfer', { to: 'data-bureau', reason: '退回', state: EXAMINING });
-      expect((await of('data-bureau', id)).desk.assignments).toMatchObject([{ from: 'role:data-bureau', fromName: '县数据资源管理局', to: 'user:data-bureau', toName: '县数据资源管理局经办人', by: 'data-bureau-deputy', byName: '县数据资源管理局第二经办人' }]);
+      expect((await of('data-bureau', id)).desk.assignments).toMatchObject([
+        {
+          from: 'role:data-bureau',
+          fromName: '县数据资源管理局',
+          to: 'user:data-bureau',
+          toName: '县数据资源管理局经办人',
+          by: 'data-bureau-deputy',
+          byName: '县数据资源管理局第二经办人',
+        },
+      ]);
       await forbidden('data-bureau-deputy', id, 'grant');
       await send('data-bureau-deputy', id, 'reclaim', { reason: '本人继续办理' });
-      expect((await inbox('data-bureau', id)).map((n) => n.text)).toContain('县数据资源管理局第二经办人已收回：本人继续办理');
+      expect((await inbox('data-bureau', id)).map((n) => n.text)).toContain(
+        '县数据资源管理局第二经办人已收回：本人继续办理',
+      );
       await send('data-bureau-deputy', id, 'grant');
     });
   });
@@ -132,12 +182,18 @@ describe('the desk', () => {
       const id = await begun('多人委派');
       await send('data-bureau', id, 'delegate', { to: 'finance', reason: '请核算', state: EXAMINING });
       await send('data-bureau', id, 'delegate', { to: 'archives', reason: '请核对', state: EXAMINING });
-      expect(await refused('data-bureau', id, 'delegate', { to: 'finance', reason: '再问', state: EXAMINING })).toEqual(['office.delegated-once']);
-      expect(await refused('data-bureau', id, 'delegate', { to: 'data-bureau', reason: '自己', state: EXAMINING })).toEqual(['office.assignee-other']);
-      expect((await refused('data-bureau', id, 'grant'))).toEqual(['office.delegation-reported']);
+      expect(await refused('data-bureau', id, 'delegate', { to: 'finance', reason: '再问', state: EXAMINING })).toEqual(
+        ['office.delegated-once'],
+      );
+      expect(
+        await refused('data-bureau', id, 'delegate', { to: 'data-bureau', reason: '自己', state: EXAMINING }),
+      ).toEqual(['office.assignee-other']);
+      expect(await refused('data-bureau', id, 'grant')).toEqual(['office.delegation-reported']);
       await send('data-bureau-deputy', id, 'reclaim', { reason: '不再需要', from: 'archives' });
       expect(await todo('archives', id)).toBeUndefined();
-      expect(await refused('data-bureau', id, 'reclaim', { reason: '再收', from: 'archives' })).toEqual(['office.given-to-them']);
+      expect(await refused('data-bureau', id, 'reclaim', { reason: '再收', from: 'archives' })).toEqual([
+        'office.given-to-them',
+      ]);
       await forbidden('education', id, 'reclaim', { reason: '别人的' });
       await send('finance', id, 'reportDelegation', { opinion: '可以' });
       await forbidden('data-bureau', id, 'reclaim', { reason: '已经回复' });
@@ -156,23 +212,39 @@ describe('the desk', () => {
 
     it('not to somebody of the unit that applied', async () => {
       const id = await begun('自审');
-      expect(await refused('data-bureau', id, 'delegate', { to: 'education', reason: '请审' })).toEqual(['office.assignee-not-own-case']);
+      expect(await refused('data-bureau', id, 'delegate', { to: 'education', reason: '请审' })).toEqual([
+        'office.assignee-not-own-case',
+      ]);
     });
   });
 
   describe('加签', () => {
     it('blocks the decision until all have answered or are asked no longer; a no is an answer', async () => {
       const id = await begun('加签');
-      const asked = await send('data-bureau', id, 'addSigners', { to: ['unit:health', 'user:finance', 'role:archives'], question: '请提意见', state: EXAMINING });
-      expect(asked.actions.find((a: Answer) => a.type === 'grant').refusals[0].message).toBe('加签意见未齐，尚缺：县卫健委、县财政局经办人、县档案局');
+      const asked = await send('data-bureau', id, 'addSigners', {
+        to: ['unit:health', 'user:finance', 'role:archives'],
+        question: '请提意见',
+        state: EXAMINING,
+      });
+      expect(asked.actions.find((a: Answer) => a.type === 'grant').refusals[0].message).toBe(
+        '加签意见未齐，尚缺：县卫健委、县财政局经办人、县档案局',
+      );
       expect(asked.desk.signers.map((s: Answer) => s.id)).toEqual(['2-1', '2-2', '2-3']);
       expect((await todo('health-deputy', id)).why).toEqual(['signature']);
-      expect(await refused('data-bureau', id, 'addSigners', { to: ['unit:health'], question: '再问', state: EXAMINING })).toEqual(['office.signers-once']);
-      expect(await refused('data-bureau', id, 'addSigners', { to: ['unit:nowhere', 'role:admiral'], question: '请提意见' })).toEqual(['office.signers-known']);
-      expect(await refused('data-bureau', id, 'addSigners', { to: ['user:data-bureau'], question: '自问' })).toEqual(['office.signers-not-self']);
+      expect(
+        await refused('data-bureau', id, 'addSigners', { to: ['unit:health'], question: '再问', state: EXAMINING }),
+      ).toEqual(['office.signers-once']);
+      expect(
+        await refused('data-bureau', id, 'addSigners', { to: ['unit:nowhere', 'role:admiral'], question: '请提意见' }),
+      ).toEqual(['office.signers-known']);
+      expect(await refused('data-bureau', id, 'addSigners', { to: ['user:data-bureau'], question: '自问' })).toEqual([
+        'office.signers-not-self',
+      ]);
 
       const foreign = (await client.upload('data-bureau', await begun('别的案件'), 'basis')).id;
-      expect(await refused('health', id, 'giveSignature', { agrees: false, opinion: '不妥', documents: [foreign] })).toEqual(['office.document-here']);
+      expect(
+        await refused('health', id, 'giveSignature', { agrees: false, opinion: '不妥', documents: [foreign] }),
+      ).toEqual(['office.document-here']);
       const own = (await client.upload('health', id, 'basis')).id;
       await send('health', id, 'giveSignature', { agrees: false, opinion: '不妥', documents: [own] });
       await expect(client.upload('health', id, 'basis')).rejects.toThrow('403');
@@ -180,19 +252,30 @@ describe('the desk', () => {
       expect((await inbox('data-bureau', id)).map((n) => n.text)).toContain('县卫健委经办人不同意：不妥');
       await send('finance', id, 'giveSignature', { agrees: true, opinion: '同意' });
       expect(await refused('data-bureau', id, 'grant')).toEqual(['office.signers-answered']);
-      expect(await refused('data-bureau', id, 'removeSigner', { signer: '2-1', reason: '已答复' })).toEqual(['office.signer-asked']);
+      expect(await refused('data-bureau', id, 'removeSigner', { signer: '2-1', reason: '已答复' })).toEqual([
+        'office.signer-asked',
+      ]);
       await send('data-bureau', id, 'removeSigner', { signer: '2-3', reason: '不涉及档案' });
       expect(await todo('archives', id)).toBeUndefined();
-      expect((await inbox('archives', id)).map((n) => [n.kind, n.text])).toContainEqual(['待阅', '县数据资源管理局经办人不再征求您的意见：不涉及档案']);
+      expect((await inbox('archives', id)).map((n) => [n.kind, n.text])).toContainEqual([
+        '待阅',
+        '县数据资源管理局经办人不再征求您的意见：不涉及档案',
+      ]);
       await send('data-bureau', id, 'grant');
     });
 
     it('survives a return: what was said stays on record, what was asked in vain lapses', async () => {
       const id = await begun('会签后退回');
-      await send('data-bureau', id, 'addSigners', { to: ['unit:health', 'unit:finance'], question: '请提意见', state: EXAMINING });
-      const owing = async () => (await of('data-bureau', id)).alsoWaitingOn.filter((w: { label: string }) => w.label.endsWith('(加签)'));
+      await send('data-bureau', id, 'addSigners', {
+        to: ['unit:health', 'unit:finance'],
+        question: '请提意见',
+        state: EXAMINING,
+      });
+      const owing = async () =>
+        (await of('data-bureau', id)).alsoWaitingOn.filter((w: { label: string }) => w.label.endsWith('(加签)'));
       expect(await owing()).toMatchObject([
-        { kind: 'unit', unit: { id: 'health' }, label: '县卫健委(加签)', state: EXAMINING }, { kind: 'unit', unit: { id: 'finance' }, label: '县财政局(加签)' },
+        { kind: 'unit', unit: { id: 'health' }, label: '县卫健委(加签)', state: EXAMINING },
+        { kind: 'unit', unit: { id: 'finance' }, label: '县财政局(加签)' },
       ]);
       await send('health', id, 'giveSignature', { agrees: true, opinion: '同意' });
       expect(await owing()).toMatchObject([{ unit: { id: 'finance' } }]);
@@ -200,7 +283,14 @@ describe('the desk', () => {
       expect(await todo('finance', id)).toBeUndefined();
       await send('education', id, 'handInAgain');
       const { desk } = await of('data-bureau', id);
-      expect(desk.signers).toMatchObject([{ principal: 'unit:health', name: '县卫健委', opinion: { agrees: true, text: '同意', byName: '县卫健委经办人' } }, { principal: 'unit:finance', withdrawn: { reason: '该环节已经结束或者改由他人办理，不再征求' } }]);
+      expect(desk.signers).toMatchObject([
+        {
+          principal: 'unit:health',
+          name: '县卫健委',
+          opinion: { agrees: true, text: '同意', byName: '县卫健委经办人' },
+        },
+        { principal: 'unit:finance', withdrawn: { reason: '该环节已经结束或者改由他人办理，不再征求' } },
+      ]);
       await send('data-bureau', id, 'grant');
       expect((await of('data-bureau', id)).desk.signers).toHaveLength(2);
     });
@@ -211,8 +301,13 @@ describe('the desk', () => {
     expect((await client.get('audit', `/api/v1/cases/${id}`)).status).toBe(404);
     await send('data-bureau', id, 'copyTo', { to: ['unit:audit', 'user:finance'], note: '请知悉进展' });
     const { body } = await client.get('audit', '/api/v1/tasks?box=copied');
-    expect(body).toMatchObject({ items: [{ case: { id, title: '抄送' }, copy: { by: '县数据资源管理局经办人', note: '请知悉进展' } }], nextCursor: null });
-    expect((await inbox('audit', id)).map((n) => [n.kind, n.title, n.text])).toEqual([['待阅', '抄送：抄送', '县数据资源管理局经办人抄送：请知悉进展']]);
+    expect(body).toMatchObject({
+      items: [{ case: { id, title: '抄送' }, copy: { by: '县数据资源管理局经办人', note: '请知悉进展' } }],
+      nextCursor: null,
+    });
+    expect((await inbox('audit', id)).map((n) => [n.kind, n.title, n.text])).toEqual([
+      ['待阅', '抄送：抄送', '县数据资源管理局经办人抄送：请知悉进展'],
+    ]);
     expect((await of('audit', id)).actions).toEqual([]);
     expect(await todo('audit', id)).toBeUndefined();
     await forbidden('audit', id, 'copyTo', { to: ['unit:health'] });
@@ -226,33 +321,66 @@ describe('the desk', () => {
     await send('supervisor', id, 'urge', { message: '请抓紧' });
     await send('education', id, 'urge', { message: '等着用' });
     for (const who of ['data-bureau', 'health']) {
-      expect((await inbox(who, id)).map((n) => n.text)).toEqual(expect.arrayContaining(['县政府督查室经办人催办：请抓紧', '县教体局经办人催办：等着用']));
+      expect((await inbox(who, id)).map((n) => n.text)).toEqual(
+        expect.arrayContaining(['县政府督查室经办人催办：请抓紧', '县教体局经办人催办：等着用']),
+      );
     }
     const after = await of('education', id);
-    expect([after.seq, after.movedAt, after.waitingOn.since]).toEqual([before.seq + 2, before.movedAt, before.waitingOn.since]);
+    expect([after.seq, after.movedAt, after.waitingOn.since]).toEqual([
+      before.seq + 2,
+      before.movedAt,
+      before.waitingOn.since,
+    ]);
     await forbidden('health', id, 'urge', { message: '我也催' });
   });
 
   describe('批准例外', () => {
-    const exception = (rule: string, document: string) => ({ rule, document, reason: '专题会议研究', number: '会纪1号', date: '2026-01-05' });
+    const exception = (rule: string, document: string) => ({
+      rule,
+      document,
+      reason: '专题会议研究',
+      number: '会纪1号',
+      date: '2026-01-05',
+    });
 
     it('only of what holds in principle, by a document of the case; shown with the case and in history', async () => {
       const id = await begun('例外', 5);
       expect(await refused('data-bureau', id, 'grant')).toEqual(['seal.few-copies']);
       const document = (await client.upload('data-bureau', id, 'basis')).id;
       const foreign = (await client.upload('data-bureau', await begun('另一件'), 'basis')).id;
-      for (const rule of ['seal.not-too-many', 'seal.one-copy', 'no.such-rule']) expect(await refused('data-bureau', id, 'grantException', exception(rule, document))).toEqual(['office.exception-possible']);
-      expect(await refused('data-bureau', id, 'grantException', exception('seal.few-copies', foreign))).toEqual(['office.document-here']);
-      expect(await refused('data-bureau', id, 'grantException', { ...exception('seal.few-copies', document), date: '2999-01-01' })).toEqual(['office.exception-dated']);
+      for (const rule of ['seal.not-too-many', 'seal.one-copy', 'no.such-rule'])
+        expect(await refused('data-bureau', id, 'grantException', exception(rule, document))).toEqual([
+          'office.exception-possible',
+        ]);
+      expect(await refused('data-bureau', id, 'grantException', exception('seal.few-copies', foreign))).toEqual([
+        'office.document-here',
+      ]);
+      expect(
+        await refused('data-bureau', id, 'grantException', {
+          ...exception('seal.few-copies', document),
+          date: '2999-01-01',
+        }),
+      ).toEqual(['office.exception-dated']);
       await forbidden('education', id, 'grantException', exception('seal.few-copies', document));
       const lifted = await send('data-bureau', id, 'grantException', exception('seal.few-copies', document));
-      expect(lifted.desk.exceptions).toMatchObject([{ rule: 'seal.few-copies', number: '会纪1号', date: '2026-01-05', document, by: 'data-bureau' }]);
+      expect(lifted.desk.exceptions).toMatchObject([
+        { rule: 'seal.few-copies', number: '会纪1号', date: '2026-01-05', document, by: 'data-bureau' },
+      ]);
 
       const grant = await action('data-bureau', id, 'grant');
-      expect(grant).toMatchObject({ allowed: true, refusals: [], advice: [{ rule: 'seal.one-copy', message: '共5份，鼓励只用1份' }], unknown: [{ rule: 'seal.form-filled', holds: '表单已填写' }] });
+      expect(grant).toMatchObject({
+        allowed: true,
+        refusals: [],
+        advice: [{ rule: 'seal.one-copy', message: '共5份，鼓励只用1份' }],
+        unknown: [{ rule: 'seal.form-filled', holds: '表单已填写' }],
+      });
       await send('data-bureau', id, 'grant');
       const { judged } = (await history(id)).at(-1);
-      expect(judged).toContainEqual({ rule: 'seal.few-copies', seen: { 份数: 5 }, exception: { reason: '专题会议研究', number: '会纪1号' } });
+      expect(judged).toContainEqual({
+        rule: 'seal.few-copies',
+        seen: { 份数: 5 },
+        exception: { reason: '专题会议研究', number: '会纪1号' },
+      });
       expect(judged).toContainEqual({ rule: 'seal.one-copy', seen: { 份数: 5 }, advice: '共5份，鼓励只用1份' });
     });
 
@@ -263,29 +391,50 @@ describe('the desk', () => {
       expect(await refused('data-bureau', id, 'grant')).toEqual(['seal.not-too-many']);
       const own = await begun('本局', 5, 'data-bureau');
       const paper = (await client.upload('data-bureau', own, 'basis')).id;
-      expect(await refused('data-bureau', own, 'grantException', exception('seal.few-copies', paper))).toEqual(['office.not-own-case']);
+      expect(await refused('data-bureau', own, 'grantException', exception('seal.few-copies', paper))).toEqual([
+        'office.not-own-case',
+      ]);
     });
   });
 
   it('a dry run writes nothing, a key is answered once, and an ended case is arranged no more', async () => {
     const id = await begun('试办');
     const data = { to: ['unit:health'], question: '请提意见' };
-    const dry = await client.call('data-bureau', 'POST', `/api/v1/cases/${id}/events?dryRun=true`, { type: 'addSigners', data });
+    const dry = await client.call('data-bureau', 'POST', `/api/v1/cases/${id}/events?dryRun=true`, {
+      type: 'addSigners',
+      data,
+    });
     expect([dry.status, dry.body.desk.signers.length, (await of('data-bureau', id)).seq]).toEqual([200, 1, 1]);
     expect(await inbox('health', id)).toEqual([]);
     expect(await todo('health', id)).toBeUndefined();
 
     const key = { 'idempotency-key': `sign-${id}` };
-    const [one, two] = [await client.send('data-bureau', id, 'addSigners', data, key), await client.send('data-bureau', id, 'addSigners', data, key)];
+    const [one, two] = [
+      await client.send('data-bureau', id, 'addSigners', data, key),
+      await client.send('data-bureau', id, 'addSigners', data, key),
+    ];
     expect([one!.status, two!.text]).toEqual([200, one!.text]);
-    expect((await client.send('data-bureau', id, 'addSigners', { ...data, question: '别的' }, key)).body.code).toBe('key-reused');
+    expect((await client.send('data-bureau', id, 'addSigners', { ...data, question: '别的' }, key)).body.code).toBe(
+      'key-reused',
+    );
     expect((await of('data-bureau', id)).desk.signers).toHaveLength(1);
-    expect((await client.send('health', id, 'giveSignature', { agrees: true })).body).toMatchObject({ code: 'invalid-payload', errors: [{ pointer: '/data/opinion' }] });
+    expect((await client.send('health', id, 'giveSignature', { agrees: true })).body).toMatchObject({
+      code: 'invalid-payload',
+      errors: [{ pointer: '/data/opinion' }],
+    });
 
     await send('health', id, 'giveSignature', { agrees: true, opinion: '同意' });
     await send('data-bureau', id, 'grant');
-    for (const [type, payload] of [['urge', { message: '快' }], ['copyTo', { to: ['unit:audit'] }], ['transfer', { to: 'data-bureau-deputy', reason: '转' }]] as const) {
-      expect((await client.send('data-bureau', id, type, payload)).body).toMatchObject({ status: 409, code: 'not-applicable', actions: [] });
+    for (const [type, payload] of [
+      ['urge', { message: '快' }],
+      ['copyTo', { to: ['unit:audit'] }],
+      ['transfer', { to: 'data-bureau-deputy', reason: '转' }],
+    ] as const) {
+      expect((await client.send('data-bureau', id, type, payload)).body).toMatchObject({
+        status: 409,
+        code: 'not-applicable',
+        actions: [],
+      });
     }
   });
 
@@ -298,15 +447,20 @@ describe('the desk', () => {
     expect(mine.body.items.map((i: Answer) => i.case.title)).toEqual(['乙', '甲']);
     const done = await client.get('data-bureau-deputy', '/api/v1/tasks?box=done&limit=1');
     expect(done.body.items).toMatchObject([{ case: { id: first }, last: { type: 'register', label: '登记', seq: 3 } }]);
-    const more = await client.get('data-bureau-deputy', `/api/v1/tasks?box=done&limit=1&cursor=${done.body.nextCursor}`);
+    const more = await client.get(
+      'data-bureau-deputy',
+      `/api/v1/tasks?box=done&limit=1&cursor=${done.body.nextCursor}`,
+    );
     expect(more.body.items).toMatchObject([{ case: { id: second }, last: { type: 'register', seq: 2 } }]);
     expect((await client.get('audit', '/api/v1/tasks?box=done')).body).toEqual({ items: [], nextCursor: null });
     expect((await client.get('audit', '/api/v1/tasks?box=lost')).status).toBe(400);
 
     const all = (await client.get('data-bureau', '/api/v1/tasks?limit=200')).body.map((t: Answer) => t.case.id);
     const paged: string[] = [];
-    for (let cursor = ''; ; ) {
-      const page = await fetch(`${app.url}/api/v1/tasks?limit=3${cursor}`, { headers: { authorization: `Bearer ${await client.token('data-bureau')}` } });
+    for (let cursor = ''; ;) {
+      const page = await fetch(`${app.url}/api/v1/tasks?limit=3${cursor}`, {
+        headers: { authorization: `Bearer ${await client.token('data-bureau')}` },
+      });
       paged.push(...((await page.json()) as Answer[]).map((t) => t.case.id));
       const next = page.headers.get('x-next-cursor');
       if (next === null) break;

@@ -27,9 +27,18 @@ describe('what is due rings before the step that would overtake it', () => {
     return body.id;
   };
   /** Days pass while nobody watches the clock. */
-  const unwatched = (days: number) => db.query(`update simulated_clock set now = now + make_interval(days => $1), goal = greatest(goal, now + make_interval(days => $1))`, [days]);
+  const unwatched = (days: number) =>
+    db.query(
+      `update simulated_clock set now = now + make_interval(days => $1), goal = greatest(goal, now + make_interval(days => $1))`,
+      [days],
+    );
   const rungs = async (id: string, name: string): Promise<string[]> =>
-    (await db.query(`select rung from reminders where case_id = $1 and deadline_id like '%.' || $2 || '.%' order by planned_at`, [id, name])).map((r: { rung: string }) => r.rung);
+    (
+      await db.query(
+        `select rung from reminders where case_id = $1 and deadline_id like '%.' || $2 || '.%' order by planned_at`,
+        [id, name],
+      )
+    ).map((r: { rung: string }) => r.rung);
 
   it('a reminder that has come is sent although the step is taken in the same moment, once', async () => {
     const id = await declared('影像云');
@@ -39,9 +48,17 @@ describe('what is due rings before the step that would overtake it', () => {
   });
 
   it('a window that has closed is closed before somebody comes too late, and moves the case once', async () => {
-    const { body: { id } } = await client.create('data-bureau', 'annual-plan', { year: 2027, opensOn: '2026-01-19', closesOn: '2026-01-25' });
+    const {
+      body: { id },
+    } = await client.create('data-bureau', 'annual-plan', {
+      year: 2027,
+      opensOn: '2026-01-19',
+      closesOn: '2026-01-25',
+    });
     await unwatched(30);
-    expect((await client.send('data-bureau', id, 'closeWindow', { reason: '申报已齐' })).body.code).toBe('not-applicable');
+    expect((await client.send('data-bureau', id, 'closeWindow', { reason: '申报已齐' })).body.code).toBe(
+      'not-applicable',
+    );
     const { body } = await client.get('data-bureau', `/api/v1/cases/${id}/history`);
     expect(body.map((h: { type: string }) => h.type)).toEqual(['created', 'windowOpened', 'windowClosed']);
   });
@@ -49,20 +66,31 @@ describe('what is due rings before the step that would overtake it', () => {
   it('a trial writes nothing, no reminder either', async () => {
     const id = await declared('排队叫号');
     await unwatched(13);
-    expect((await client.call('health', 'POST', `/api/v1/cases/${id}/events?dryRun=true`, { type: 'endorse', data: {} })).status).toBe(200);
+    expect(
+      (await client.call('health', 'POST', `/api/v1/cases/${id}/events?dryRun=true`, { type: 'endorse', data: {} }))
+        .status,
+    ).toBe(200);
     expect(await rungs(id, 'endorsement')).toEqual([]);
   });
 
   it('on the way of a signal it waits for nobody who carries what it tells, and otherwise for whoever does', async () => {
     const engine = app.app.get(Engine);
-    const announced = jest.spyOn(engine as unknown as { announce(changes: unknown[], patient: boolean): Promise<void> }, 'announce');
+    const announced = jest.spyOn(
+      engine as unknown as { announce(changes: unknown[], patient: boolean): Promise<void> },
+      'announce',
+    );
     const [told, touched] = [await declared('收到信号'), await declared('有人办理')];
     // Counted with an older calendar, so that it is counted again on the way.
     await db.query('update cases set counted_with = -1 where id = any($1)', [[told, touched]]);
     await unwatched(13);
     announced.mockClear();
     await expect(engine.signal(told, 'nothing', {}, 'outbox-0', SYSTEM)).rejects.toThrow(SignalRefused);
-    expect(announced.mock.calls.map(([changes, patient]) => [changes.length, patient])).toEqual([[1, false], [1, false], [1, false], [0, false]]);
+    expect(announced.mock.calls.map(([changes, patient]) => [changes.length, patient])).toEqual([
+      [1, false],
+      [1, false],
+      [1, false],
+      [0, false],
+    ]);
     expect(await rungs(told, 'endorsement')).toEqual(['second', 'third']);
     announced.mockClear();
     await client.send('health', touched, 'endorse');
@@ -72,8 +100,11 @@ describe('what is due rings before the step that would overtake it', () => {
 
   it('a ring that failed is shown while it is owed, and not beside what somebody else has rung meanwhile', async () => {
     const id = await declared('林火监测');
-    const { id: deadline } = (await db.query(`select id from deadlines where case_id = $1 and name = 'endorsement'`, [id]))[0];
-    const fault = async (): Promise<string | null> => (await db.query('select fault from deadlines where id = $1', [deadline]))[0].fault;
+    const { id: deadline } = (
+      await db.query(`select id from deadlines where case_id = $1 and name = 'endorsement'`, [id])
+    )[0];
+    const fault = async (): Promise<string | null> =>
+      (await db.query('select fault from deadlines where id = $1', [deadline]))[0].fault;
     await unwatched(13);
     await app.app.get(TimerStore).fault(deadline, '数据库正在重启');
     expect(await fault()).toBe('数据库正在重启');

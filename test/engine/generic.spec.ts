@@ -24,7 +24,11 @@ describe('a procedure registered only here', () => {
     const lent = await client.send('archives', id, 'lend', { days: 31 });
     expect([lent.status, lent.body.refusals[0].rule]).toEqual([422, 'tiny.not-too-long']);
     const done = await client.send('archives', id, 'lend', { days: 30 });
-    expect(done.body).toMatchObject({ number: 'JY-2026-0001', stateLabel: '借出', deadlines: [{ name: 'return', dueOn: '2026-01-19' }] });
+    expect(done.body).toMatchObject({
+      number: 'JY-2026-0001',
+      stateLabel: '借出',
+      deadlines: [{ name: 'return', dueOn: '2026-01-19' }],
+    });
     await client.passTo('2026-01-20');
     const inbox = await client.get('education', '/api/v1/notifications');
     expect(inbox.body.items.map((n: { title: string }) => n.title)).toContain('提醒：归还');
@@ -34,7 +38,9 @@ describe('a procedure registered only here', () => {
     const [original, ...copies] = [await book('底本'), await book('副本甲'), await book('副本乙')];
     for (const copy of copies) {
       await client.send('archives', copy, 'lend', { days: 5 });
-      await app.app.get(DataSource).query(`insert into case_links (from_case, kind, to_case) values ($1, 'copy', $2)`, [original, copy]);
+      await app.app
+        .get(DataSource)
+        .query(`insert into case_links (from_case, kind, to_case) values ($1, 'copy', $2)`, [original, copy]);
     }
     expect((await client.send('archives', original!, 'close')).body.status).toBe('closed');
     for (const copy of copies) {
@@ -47,7 +53,9 @@ describe('a procedure registered only here', () => {
   it('sends an event to a linked case, once', async () => {
     const [original, copy] = [await book('正本'), await book('副本')];
     await client.send('archives', copy, 'lend', { days: 5 });
-    await app.app.get(DataSource).query(`insert into case_links (from_case, kind, to_case) values ($1, 'copy', $2)`, [original, copy]);
+    await app.app
+      .get(DataSource)
+      .query(`insert into case_links (from_case, kind, to_case) values ($1, 'copy', $2)`, [original, copy]);
     expect((await client.send('archives', original, 'close')).body.status).toBe('closed');
     await client.passTo('2026-01-21');
     const { body } = await client.get('education', `/api/v1/cases/${copy}/history`);

@@ -36,7 +36,9 @@ async function readyToIssue(client: Client): Promise<Listed> {
     const { status, text } = await client.send(who, id, type, data);
     if (status !== 200) throw new Error(`${type}: ${status} ${text}`);
   };
-  const plan: string = (await client.create('data-bureau', 'annual-plan', { year: 2027, opensOn: TODAY, closesOn: TODAY })).body.id;
+  const plan: string = (
+    await client.create('data-bureau', 'annual-plan', { year: 2027, opensOn: TODAY, closesOn: TODAY })
+  ).body.id;
   const projects: string[] = [];
   for (let i = 0; i <= MANY; i++) {
     const unit = UNITS[i % UNITS.length]!;
@@ -51,59 +53,92 @@ async function readyToIssue(client: Client): Promise<Listed> {
   await sent('data-bureau', plan, 'closeWindow', { reason: '申报已齐' });
   for (const who of JOINT) await sent(who, plan, 'giveJointOpinion', { opinion: 'agree' });
   await sent('data-bureau', plan, 'removeItem', { project: removed, reason: '资金没有落实' });
-  for (const kind of ['expertOpinion', 'planList', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']) await client.upload('data-bureau', plan, kind);
+  for (const kind of [
+    'expertOpinion',
+    'planList',
+    'cityOpinion',
+    'provinceOpinion',
+    'governmentDecision',
+    'planDocument',
+  ])
+    await client.upload('data-bureau', plan, kind);
   await sent('data-bureau', plan, 'beginExpertReview', { meetingOn: TODAY });
   await sent('data-bureau', plan, 'recordExpertReview', REVIEWED);
   await sent('data-bureau', plan, 'submitPlanToCity', { date: TODAY });
-  for (const type of ['recordPlanCityOpinion', 'recordPlanProvinceOpinion', 'recordPlanDecision']) await sent('data-bureau', plan, type, OUTSIDE);
+  for (const type of ['recordPlanCityOpinion', 'recordPlanProvinceOpinion', 'recordPlanDecision'])
+    await sent('data-bureau', plan, type, OUTSIDE);
   return { plan, projects, removed };
 }
 
 /** How often each case was told that the plan is issued. */
 const told = async (client: Client, ids: readonly string[]): Promise<number[]> =>
-  Promise.all(ids.map(async (id) => (await client.get('supervisor', `/api/v1/cases/${id}/history`)).body.filter((row: { type: string }) => row.type === 'planIssued').length as number));
+  Promise.all(
+    ids.map(
+      async (id) =>
+        (await client.get('supervisor', `/api/v1/cases/${id}/history`)).body.filter(
+          (row: { type: string }) => row.type === 'planIssued',
+        ).length as number,
+    ),
+  );
 
 async function expectEachMovedOnce(client: Client, { plan, projects, removed }: Listed): Promise<void> {
   expect(await told(client, [...projects, removed])).toEqual([...projects.map(() => 1), 0]);
-  const cases = await Promise.all(projects.map(async (id) => (await client.get('supervisor', `/api/v1/cases/${id}`)).body));
+  const cases = await Promise.all(
+    projects.map(async (id) => (await client.get('supervisor', `/api/v1/cases/${id}`)).body),
+  );
   expect(cases.map((c) => c.stage)).toEqual(projects.map(() => 'approval'));
   expect(cases.map((c) => Number(c.data.plan.issued.item))).toEqual(projects.map((_, i) => i + 1));
-  expect((await client.get('supervisor', `/api/v1/cases/${removed}`)).body).toMatchObject({ stage: 'reserve', stateLabel: '已入库' });
+  expect((await client.get('supervisor', `/api/v1/cases/${removed}`)).body).toMatchObject({
+    stage: 'reserve',
+    stateLabel: '已入库',
+  });
   const history: { type: string }[] = (await client.get('supervisor', `/api/v1/cases/${plan}/history`)).body;
   expect(history.filter((row) => row.type === 'issuePlan')).toHaveLength(1);
 }
 
 describe('a plan is issued, and carrying it to the projects fails', () => {
-  it.each(['before', 'after'])('%s some of them are told: the next sweep tells each of them, once', async (when) => {
-    const app = await startApp({ clock: 'simulated', clockStart: TODAY, sweepSeconds: 3_600 });
-    try {
-      const client = new Client(app.url);
-      const listed = await readyToIssue(client);
-      const engine = app.app.get(Engine);
-      const signal = engine.signal.bind(engine);
-      const unlucky = listed.projects.filter((_, i) => i % 2 === 1);
-      const failing = jest.spyOn(engine, 'signal').mockImplementation(async (...args) => {
-        // Told, and nobody learns of it: what is left of a program that dies between two transactions.
-        if (when === 'after' || !unlucky.includes(args[0])) await signal(...args);
-        if (unlucky.includes(args[0])) throw new Error('投递中断');
-      });
-      expect((await client.send('data-bureau', listed.plan, 'issuePlan', ISSUE)).status).toBe(200);
-      expect(failing).toHaveBeenCalledTimes(MANY);
-      expect((await told(client, unlucky)).every((n) => n === (when === 'after' ? 1 : 0))).toBe(true);
-      failing.mockRestore();
+  it.each(['before', 'after'])(
+    '%s some of them are told: the next sweep tells each of them, once',
+    async (when) => {
+      const app = await startApp({ clock: 'simulated', clockStart: TODAY, sweepSeconds: 3_600 });
+      try {
+        const client = new Client(app.url);
+        const listed = await readyToIssue(client);
+        const engine = app.app.get(Engine);
+        const signal = engine.signal.bind(engine);
+        const unlucky = listed.projects.filter((_, i) => i % 2 === 1);
+        const failing = jest.spyOn(engine, 'signal').mockImplementation(async (...args) => {
+          // Told, and nobody learns of it: what is left of a program that dies between two transactions.
+          if (when === 'after' || !unlucky.includes(args[0])) await signal(...args);
+          if (unlucky.includes(args[0])) throw new Error('投递中断');
+        });
+        expect((await client.send('data-bureau', listed.plan, 'issuePlan', ISSUE)).status).toBe(200);
+        expect(failing).toHaveBeenCalledTimes(MANY);
+        expect((await told(client, unlucky)).every((n) => n === (when === 'after' ? 1 : 0))).toBe(true);
+        failing.mockRestore();
 
-      // A failed delivery is tried again later, not at once.
-      await app.app.get(Sweeper).sweep();
-      expect((await told(client, unlucky)).every((n) => n === (when === 'after' ? 1 : 0))).toBe(true);
-      await client.passTo('2026-01-06');
-      await app.app.get(Sweeper).sweep();
-      // The clock's own worker may be carrying some of them. Told a second time, a project finds the answer it gave.
-      await eventually(async () => (await app.app.get(DataSource).query(`select id, error from outbox where kind = 'signal' and done_at is null`)).length as number, (n) => n === 0);
-      await expectEachMovedOnce(client, listed);
-    } finally {
-      await app.close();
-    }
-  }, 60_000);
+        // A failed delivery is tried again later, not at once.
+        await app.app.get(Sweeper).sweep();
+        expect((await told(client, unlucky)).every((n) => n === (when === 'after' ? 1 : 0))).toBe(true);
+        await client.passTo('2026-01-06');
+        await app.app.get(Sweeper).sweep();
+        // The clock's own worker may be carrying some of them. Told a second time, a project finds the answer it gave.
+        await eventually(
+          async () =>
+            (
+              await app.app
+                .get(DataSource)
+                .query(`select id, error from outbox where kind = 'signal' and done_at is null`)
+            ).length as number,
+          (n) => n === 0,
+        );
+        await expectEachMovedOnce(client, listed);
+      } finally {
+        await app.close();
+      }
+    },
+    60_000,
+  );
 });
 
 it('a plan is issued while the relay is already carrying it: the answer comes when every project has moved', async () => {
@@ -122,7 +157,10 @@ it('a plan is issued while the relay is already carrying it: the answer comes wh
       async deliver(...args) {
         if (args[0] === listed.plan) {
           others = relay.run();
-          await eventually(async () => slow.mock.calls.length, (n) => n > 0);
+          await eventually(
+            async () => slow.mock.calls.length,
+            (n) => n > 0,
+          );
         }
         await relay.deliver(...args);
       },
@@ -160,8 +198,15 @@ describe('a plan is issued, and the program is killed while it tells the project
 
   const started = async (sweepSeconds: number): Promise<{ program: Program; client: Client }> => {
     const program = spawnProgram({
-      DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: '0', NODE_ENV: 'test', DEMO_DIRECTORY: 'true', CLOCK: 'simulated', CLOCK_START: TODAY,
-      SWEEP_SECONDS: String(sweepSeconds), LOG_LEVEL: 'error',
+      DATABASE_URL: database.url,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      NODE_ENV: 'test',
+      DEMO_DIRECTORY: 'true',
+      CLOCK: 'simulated',
+      CLOCK_START: TODAY,
+      SWEEP_SECONDS: String(sweepSeconds),
+      LOG_LEVEL: 'error',
     });
     programs.push(program);
     return { program, client: new Client(/http:\/\/localhost:\d+/.exec(await program.line(/已就绪/))![0]) };
@@ -170,18 +215,27 @@ describe('a plan is issued, and the program is killed while it tells the project
     child.kill('SIGKILL');
     expect(await ended()).toBe('SIGKILL');
   };
-  const moved = async (): Promise<number> => Number((await db.query(`select count(*) as n from history where type = 'planIssued'`)).rows[0].n);
-  const leftInOutbox = async (): Promise<number> => Number((await db.query(`select count(*) as n from outbox where kind = 'signal' and done_at is null`)).rows[0].n);
+  const moved = async (): Promise<number> =>
+    Number((await db.query(`select count(*) as n from history where type = 'planIssued'`)).rows[0].n);
+  const leftInOutbox = async (): Promise<number> =>
+    Number((await db.query(`select count(*) as n from outbox where kind = 'signal' and done_at is null`)).rows[0].n);
 
   it('twice, in the middle: every listed project moves once, the one taken out does not', async () => {
     // Each project takes a while, so that there is a middle to be killed in.
-    await db.query(`create function slowly() returns trigger language plpgsql as $$ begin perform pg_sleep(0.4); return new; end $$`);
-    await db.query(`create trigger slowly before insert on history for each row when (new.type = 'planIssued') execute function slowly()`);
+    await db.query(
+      `create function slowly() returns trigger language plpgsql as $$ begin perform pg_sleep(0.4); return new; end $$`,
+    );
+    await db.query(
+      `create trigger slowly before insert on history for each row when (new.type = 'planIssued') execute function slowly()`,
+    );
     const key = { 'idempotency-key': 'issue-2026' };
 
     const first = await started(1);
     const listed = await readyToIssue(first.client);
-    const unanswered = first.client.send('data-bureau', listed.plan, 'issuePlan', ISSUE, key).then((answer) => answer.status, () => 'no answer');
+    const unanswered = first.client.send('data-bureau', listed.plan, 'issuePlan', ISSUE, key).then(
+      (answer) => answer.status,
+      () => 'no answer',
+    );
     await eventually(moved, (n) => n >= 2);
     await killed(first.program);
     expect(await unanswered).toBe('no answer');

@@ -24,7 +24,10 @@ describe('a case whose desk was written before urging and guests were kept', () 
     const runner = database.createQueryRunner();
     await new UrgedAndGuests0000000000008().up(runner);
     await runner.release();
-    expect((await client.get('education', `/api/v1/cases/${body.id}`)).body.desk).toMatchObject({ copies: [{ to: 'unit:health' }], urges: [] });
+    expect((await client.get('education', `/api/v1/cases/${body.id}`)).body.desk).toMatchObject({
+      copies: [{ to: 'unit:health' }],
+      urges: [],
+    });
     expect((await client.send('education', body.id, 'copyTo', { to: ['unit:finance'] })).status).toBe(200);
   });
 });

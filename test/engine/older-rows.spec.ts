@@ -20,8 +20,14 @@ describe('a case kept before whom it waits on, who owes what and its lists were 
     expect((await client.send('county-hospital', body.id, 'declare')).status).toBe(200);
     const database = app.app.get(DataSource);
     const rows = async () => ({
-      waits: await database.query('select state, party, principal, kind, clause, stage, since from waits where case_id = $1 and until is null order by state', [body.id]),
-      deadlines: await database.query('select id, owed_by, due_on, next_at, next_rung from deadlines where case_id = $1 and status = \'open\' order by id', [body.id]),
+      waits: await database.query(
+        'select state, party, principal, kind, clause, stage, since from waits where case_id = $1 and until is null order by state',
+        [body.id],
+      ),
+      deadlines: await database.query(
+        "select id, owed_by, due_on, next_at, next_rung from deadlines where case_id = $1 and status = 'open' order by id",
+        [body.id],
+      ),
       lists: await database.query('select lists, due_on, waiting_since from cases where id = $1', [body.id]),
     });
     const written = await rows();

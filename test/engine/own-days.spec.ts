@@ -16,10 +16,13 @@ describe('the day shown beside a task', () => {
     const { body } = await client.create('education', 'project', declarationOf('各有期限', 100_000_000));
     await client.upload('education', body.id, 'declarationForm');
     await client.send('education', body.id, 'declare');
-    expect((await client.send('data-bureau', body.id, 'passPreReview', { similarity: 'none' })).body.stateLabel).toBe('已入库');
+    expect((await client.send('data-bureau', body.id, 'passPreReview', { similarity: 'none' })).body.stateLabel).toBe(
+      '已入库',
+    );
     await client.passTo('2026-03-30');
 
-    const task = async (who: string) => (await client.get(who, '/api/v1/tasks')).body.find((t: { case: { id: string } }) => t.case.id === body.id);
+    const task = async (who: string) =>
+      (await client.get(who, '/api/v1/tasks')).body.find((t: { case: { id: string } }) => t.case.id === body.id);
     // The pool waits for the unit without a day; the filing with the city was the bureau's, long ago.
     expect(await task('education')).toMatchObject({ dueOn: null, light: 'green', case: { light: 'red' } });
     const bureaus = await task('data-bureau');

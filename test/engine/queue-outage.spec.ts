@@ -21,11 +21,14 @@ describe('a queue that keeps failing', () => {
   it('is left alone for a while instead of being asked thousands of times a second, and then asked anew', async () => {
     jest.useFakeTimers();
     const opened: Failing[] = [];
-    const steady = new SteadyWorker(() => {
-      const worker = new Failing();
-      opened.push(worker);
-      return worker as unknown as TimerWorker;
-    }, async () => undefined);
+    const steady = new SteadyWorker(
+      () => {
+        const worker = new Failing();
+        opened.push(worker);
+        return worker as unknown as TimerWorker;
+      },
+      async () => undefined,
+    );
     for (let i = 0; i < 5; i++) opened[0]!.emit('error', new Error('terminating connection'));
     expect(opened[0]!.closed).toBe(false);
     for (let i = 0; i < 50; i++) opened[0]!.emit('error', new Error('terminating connection'));
@@ -42,7 +45,9 @@ describe('a queue that keeps failing', () => {
     const steady = new SteadyWorker(
       (given) => {
         work = given;
-        return Object.assign(new Failing(), { close: () => new Promise<void>(() => undefined) }) as unknown as TimerWorker;
+        return Object.assign(new Failing(), {
+          close: () => new Promise<void>(() => undefined),
+        }) as unknown as TimerWorker;
       },
       () => new Promise<void>((resolve) => (done = resolve)),
     );

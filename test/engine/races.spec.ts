@@ -5,7 +5,8 @@ import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
 const MANY = 64;
-const times = <T>(n: number, make: (i: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: n }, (_, i) => make(i)));
+const times = <T>(n: number, make: (i: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: n }, (_, i) => make(i)));
 
 describe('many at once', () => {
   let app: RunningApp;
@@ -22,7 +23,8 @@ describe('many at once', () => {
     await client.upload('education', body.id, 'declarationForm');
     return body.id;
   };
-  const history = async (id: string): Promise<{ type: string; seq: number }[]> => (await client.get('education', `/api/v1/cases/${id}/history`)).body;
+  const history = async (id: string): Promise<{ type: string; seq: number }[]> =>
+    (await client.get('education', `/api/v1/cases/${id}/history`)).body;
 
   it('64 equal events to one case: one transition, 63 are told it no longer applies', async () => {
     const id = await declared();
@@ -36,7 +38,12 @@ describe('many at once', () => {
 
   it('two that expect the same seq: one wins, the other is stale and learns the present seq', async () => {
     const id = await declared();
-    const send = (type: string) => client.call('education', 'POST', `/api/v1/cases/${id}/events`, { type, data: type === 'withdraw' ? { reason: '合并' } : {}, expectedSeq: 1 });
+    const send = (type: string) =>
+      client.call('education', 'POST', `/api/v1/cases/${id}/events`, {
+        type,
+        data: type === 'withdraw' ? { reason: '合并' } : {},
+        expectedSeq: 1,
+      });
     const answers = await Promise.all([send('declare'), send('withdraw')]);
     const [won, lost] = [...answers].sort((a, b) => a.status - b.status);
     expect(won!.status).toBe(200);
@@ -45,16 +52,22 @@ describe('many at once', () => {
 
   it('64 with one Idempotency-Key: 64 equal answers, one transition', async () => {
     const id = await declared();
-    const answers = await times(MANY, () => client.send('education', id, 'declare', {}, { 'idempotency-key': 'declare-once' }));
+    const answers = await times(MANY, () =>
+      client.send('education', id, 'declare', {}, { 'idempotency-key': 'declare-once' }),
+    );
     expect(new Set(answers.map((a) => `${a.status} ${a.text}`)).size).toBe(1);
     expect(answers[0]!.status).toBe(200);
     expect((await history(id)).map((h) => h.seq)).toEqual([1, 2]);
   });
 
   it('64 creations with one key: one case', async () => {
-    const answers = await times(MANY, () => client.create('education', 'project', declarationOf('只登记一次', 1), { 'idempotency-key': 'create-once' }));
+    const answers = await times(MANY, () =>
+      client.create('education', 'project', declarationOf('只登记一次', 1), { 'idempotency-key': 'create-once' }),
+    );
     expect(new Set(answers.map((a) => `${a.status} ${a.text}`)).size).toBe(1);
-    const [{ n }] = await app.app.get(DataSource).query(`select count(*)::int as n from cases where title = '只登记一次'`);
+    const [{ n }] = await app.app
+      .get(DataSource)
+      .query(`select count(*)::int as n from cases where title = '只登记一次'`);
     expect(n).toBe(1);
   });
 
@@ -72,14 +85,23 @@ describe('many at once', () => {
 
   it('one key for several cases at the same moment: one of them has it, the others are told, nobody meets an error', async () => {
     const cases = await times(8, declared);
-    const answers = await Promise.all(cases.map((id) => client.send('education', id, 'declare', {}, { 'idempotency-key': 'for-all' })));
+    const answers = await Promise.all(
+      cases.map((id) => client.send('education', id, 'declare', {}, { 'idempotency-key': 'for-all' })),
+    );
     expect(answers.map((a) => a.status).sort()).toEqual([200, ...Array<number>(7).fill(409)]);
     expect(answers.filter((a) => a.status === 409).map((a) => a.body.code)).toEqual(Array(7).fill('key-reused'));
   });
 
   it('a refused creation under a key uses up no number', async () => {
     const before = await client.create('health', 'project', declarationOf('一', 1));
-    for (let i = 0; i < 3; i++) expect((await client.create('health', 'project', declarationOf('涉密', 1, { classified: true }), { 'idempotency-key': `classified-${i}` })).status).toBe(422);
+    for (let i = 0; i < 3; i++)
+      expect(
+        (
+          await client.create('health', 'project', declarationOf('涉密', 1, { classified: true }), {
+            'idempotency-key': `classified-${i}`,
+          })
+        ).status,
+      ).toBe(422);
     const after = await client.create('health', 'project', declarationOf('二', 1));
     const numberOf = (a: { body: { number: string } }): number => Number(a.body.number.slice(-4));
     expect(numberOf(after) - numberOf(before)).toBe(1);

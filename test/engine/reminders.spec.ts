@@ -25,9 +25,13 @@ describe('reminders on a simulated clock', () => {
   afterAll(() => app.close());
 
   const deadlines = async (name: string): Promise<DeadlineHistory[]> =>
-    ((await client.get('data-bureau', `/api/v1/cases/${id}/deadlines`)).body as DeadlineHistory[]).filter((d) => d.deadline.name === name);
+    ((await client.get('data-bureau', `/api/v1/cases/${id}/deadlines`)).body as DeadlineHistory[]).filter(
+      (d) => d.deadline.name === name,
+    );
   const titles = async (who: string): Promise<string[]> =>
-    (await client.get(who, `/api/v1/notifications?limit=200&case=${id}`)).body.items.map((n: { title: string; sentAt: string }) => `${n.sentAt.slice(0, 10)} ${n.title}`);
+    (await client.get(who, `/api/v1/notifications?limit=200&case=${id}`)).body.items.map(
+      (n: { title: string; sentAt: string }) => `${n.sentAt.slice(0, 10)} ${n.title}`,
+    );
 
   it('climb the ladder: before, on and after the day, then the next rung', async () => {
     await client.send('county-hospital', id, 'declare');
@@ -36,8 +40,14 @@ describe('reminders on a simulated clock', () => {
     await client.passTo('2026-02-28');
     const [{ reminders }] = (await deadlines('endorsement')) as [DeadlineHistory];
     expect(reminders.map((r) => `${r.rung} ${new Date(r.firedAt).toISOString()}`)).toEqual([
-      'second 2026-01-12T01:00:00.000Z', 'third 2026-01-16T01:00:00.000Z', 'last 2026-01-18T01:00:00.000Z', 'due 2026-01-19T01:00:00.000Z',
-      'head 2026-01-20T01:00:00.000Z', 'superior 2026-01-26T01:00:00.000Z', 'bureau 2026-02-02T01:00:00.000Z', 'consultation 2026-02-14T01:00:00.000Z',
+      'second 2026-01-12T01:00:00.000Z',
+      'third 2026-01-16T01:00:00.000Z',
+      'last 2026-01-18T01:00:00.000Z',
+      'due 2026-01-19T01:00:00.000Z',
+      'head 2026-01-20T01:00:00.000Z',
+      'superior 2026-01-26T01:00:00.000Z',
+      'bureau 2026-02-02T01:00:00.000Z',
+      'consultation 2026-02-14T01:00:00.000Z',
     ]);
     expect(await titles('supervisor')).toContain('2026-02-14 督办：主管部门审核');
     expect(await titles('health')).toContain('2026-01-19 提醒：主管部门审核');
@@ -52,7 +62,11 @@ describe('reminders on a simulated clock', () => {
     const { body } = await client.get('supervisor', '/api/v1/supervision/stuck');
     expect(body.items).toHaveLength(1);
     expect(body.items[0]).toMatchObject({
-      kind: 'overdue', clause: '2.2.5', since: '2026-01-19', chase: { unit: { id: 'health' } }, lastReminder: { channel: 'inbox', state: 'delivered' },
+      kind: 'overdue',
+      clause: '2.2.5',
+      since: '2026-01-19',
+      chase: { unit: { id: 'health' } },
+      lastReminder: { channel: 'inbox', state: 'delivered' },
     });
     expect(body.items[0].workingDays).toBe(25);
     expect(body.items[0].cause.message).toContain('已逾期25个工作日');
@@ -71,7 +85,8 @@ describe('reminders on a simulated clock', () => {
     expect(corrections.map((d) => d.deadline.status)).toEqual(['done', 'done', 'done']);
     expect(new Set(corrections.map((d) => d.deadline.occurrence)).size).toBe(3);
     for (const { reminders } of corrections) expect(reminders.length).toBeGreaterThanOrEqual(4);
-    const asked = async (): Promise<string[]> => (await titles('county-hospital')).filter((t) => t.includes('提醒：补正'));
+    const asked = async (): Promise<string[]> =>
+      (await titles('county-hospital')).filter((t) => t.includes('提醒：补正'));
     const before = await asked();
     await client.passTo('2026-06-30');
     expect(await asked()).toEqual(before);
@@ -89,24 +104,37 @@ describe('reminders on a simulated clock', () => {
     await client.send('county-hospital', other, 'declare');
     const engine = app.app.get(Engine);
     const db = app.app.get(DataSource);
-    const [{ id: deadlineId }] = await db.query(`select id from deadlines where case_id = $1 and name = 'endorsement'`, [other]);
-    const alarms = (): Promise<boolean[]> => Promise.all(Array.from({ length: 16 }, () => engine.ring(deadlineId, SYSTEM)));
-    const rungs = async (): Promise<string[]> => (await db.query('select rung from reminders where deadline_id = $1 order by planned_at', [deadlineId])).map((r: { rung: string }) => r.rung);
+    const [{ id: deadlineId }] = await db.query(
+      `select id from deadlines where case_id = $1 and name = 'endorsement'`,
+      [other],
+    );
+    const alarms = (): Promise<boolean[]> =>
+      Promise.all(Array.from({ length: 16 }, () => engine.ring(deadlineId, SYSTEM)));
+    const rungs = async (): Promise<string[]> =>
+      (await db.query('select rung from reminders where deadline_id = $1 order by planned_at', [deadlineId])).map(
+        (r: { rung: string }) => r.rung,
+      );
 
     expect((await alarms()).filter(Boolean)).toHaveLength(0);
     // The day comes while nobody watches the clock; then sixteen alarms for it at once.
-    await db.query(`update simulated_clock set now = now + interval '13 days 6 hours', goal = greatest(goal, now + interval '13 days 6 hours')`);
+    await db.query(
+      `update simulated_clock set now = now + interval '13 days 6 hours', goal = greatest(goal, now + interval '13 days 6 hours')`,
+    );
     expect((await alarms()).filter(Boolean).length).toBe((await rungs()).length);
     expect(await rungs()).toEqual(['second', 'third', 'last']);
     await client.send('health', other, 'endorse');
-    await db.query(`update simulated_clock set now = now + interval '90 days', goal = greatest(goal, now + interval '90 days')`);
+    await db.query(
+      `update simulated_clock set now = now + interval '90 days', goal = greatest(goal, now + interval '90 days')`,
+    );
     expect((await alarms()).filter(Boolean)).toHaveLength(0);
   });
 
   it('no message has arrived twice', async () => {
-    const [{ doubled }] = await app.app.get(DataSource).query(
-      `select count(*)::int as doubled from (select 1 from notifications group by user_id, source having count(*) > 1) d`,
-    );
+    const [{ doubled }] = await app.app
+      .get(DataSource)
+      .query(
+        `select count(*)::int as doubled from (select 1 from notifications group by user_id, source having count(*) > 1) d`,
+      );
     expect(doubled).toBe(0);
   });
 });
@@ -118,15 +146,23 @@ describe('reminders in a unit that nobody heads', () => {
       const client = new Client(app.url);
       const { id } = (await client.create('no1-school', 'project', declarationOf('校园网', 100_000_000))).body;
       await client.upload('no1-school', id, 'declarationForm');
-      for (const [who, event, data] of [['no1-school', 'declare', {}], ['education', 'endorse', {}], ['data-bureau', 'returnForCorrection', { items: '补一份' }]] as const) {
+      for (const [who, event, data] of [
+        ['no1-school', 'declare', {}],
+        ['education', 'endorse', {}],
+        ['data-bureau', 'returnForCorrection', { items: '补一份' }],
+      ] as const) {
         expect((await client.send(who, id, event, data)).status).toBe(200);
       }
-      const foreseen = (await client.get('no1-school', `/api/v1/cases/${id}/forecast`)).body.items.filter((p: { deadline: string }) => p.deadline === 'correctionReply');
+      const foreseen = (await client.get('no1-school', `/api/v1/cases/${id}/forecast`)).body.items.filter(
+        (p: { deadline: string }) => p.deadline === 'correctionReply',
+      );
       const late = foreseen.find((p: { rung: string }) => p.rung === 'head');
       expect(late.to).toEqual([{ principal: 'unit:no1-school', name: expect.not.stringContaining('负责人') }]);
       await client.passTo(addDays(late.on, 1));
       const { items } = (await client.get('no1-school', `/api/v1/notifications?limit=200&case=${id}`)).body;
-      expect(items.filter((n: { text: string }) => n.text === late.text)).toMatchObject([{ kind: '待办', title: expect.stringMatching(/^提醒：/) }]);
+      expect(items.filter((n: { text: string }) => n.text === late.text)).toMatchObject([
+        { kind: '待办', title: expect.stringMatching(/^提醒：/) },
+      ]);
       expect(JSON.stringify(items)).not.toContain('请督促');
       expect(late.text).toMatch(/到期，请立即办理。$/);
     } finally {

@@ -22,7 +22,8 @@ describe('what one case tells another', () => {
     store = app.app.get(OutboxStore);
     const client = new Client(app.url);
     ids = [];
-    for (const title of ['计划', '甲', '乙']) ids.push((await client.create('education', 'project', declarationOf(title, 100_000_000))).body.id);
+    for (const title of ['计划', '甲', '乙'])
+      ids.push((await client.create('education', 'project', declarationOf(title, 100_000_000))).body.id);
   });
   afterAll(async () => {
     await app.close();
@@ -31,38 +32,66 @@ describe('what one case tells another', () => {
 
   const say = async (words: readonly (readonly [event: string, to: string | null])[]): Promise<void> => {
     for (const [event, to] of words) {
-      await app.app.get(DataSource).query(
-        `insert into outbox (case_id, kind, source, payload, created_at, next_attempt_at) values ($1, 'signal', $2, $3, $4, $4)`,
-        [ids[0], `test-${event}`, JSON.stringify({ relation: 'items', event, data: null, ...(to ? { to } : {}) }), NOON],
-      );
+      await app.app
+        .get(DataSource)
+        .query(
+          `insert into outbox (case_id, kind, source, payload, created_at, next_attempt_at) values ($1, 'signal', $2, $3, $4, $4)`,
+          [
+            ids[0],
+            `test-${event}`,
+            JSON.stringify({ relation: 'items', event, data: null, ...(to ? { to } : {}) }),
+            NOON,
+          ],
+        );
     }
   };
   /** What is carried at a time, batch after batch; `failing` does not arrive. */
   const carried = async (at: string, failing?: string): Promise<string[]> => {
     const said: string[] = [];
-    while (await store.next(at as never, 10, (messages) => {
-      const events = messages.map((m) => [m.id, (m.payload as { event: string }).event] as const);
-      said.push(...events.map(([, event]) => event));
-      return Promise.resolve(new Map(events.filter(([, event]) => event === failing).map(([id]) => [id, 'away'])));
-    }, { signalsOf: ids[0]! }));
+    while (
+      await store.next(
+        at as never,
+        10,
+        (messages) => {
+          const events = messages.map((m) => [m.id, (m.payload as { event: string }).event] as const);
+          said.push(...events.map(([, event]) => event));
+          return Promise.resolve(new Map(events.filter(([, event]) => event === failing).map(([id]) => [id, 'away'])));
+        },
+        { signalsOf: ids[0]! },
+      )
+    );
     return said;
   };
 
   it('waits for what it told that case before; what others are told does not', async () => {
-    await say([['listed', ids[1]!], ['listedToo', ids[2]!], ['moved', ids[1]!], ['movedToo', ids[2]!]]);
+    await say([
+      ['listed', ids[1]!],
+      ['listedToo', ids[2]!],
+      ['moved', ids[1]!],
+      ['movedToo', ids[2]!],
+    ]);
     expect(await carried(NOON, 'listed')).toEqual(['listed', 'listedToo', 'movedToo']);
     expect(await carried(EVENING)).toEqual(['listed', 'moved']);
   });
 
   it('what is told to all waits for each, and each for it', async () => {
-    await say([['one', ids[1]!], ['all', null], ['other', ids[2]!]]);
+    await say([
+      ['one', ids[1]!],
+      ['all', null],
+      ['other', ids[2]!],
+    ]);
     expect(await carried(NOON, 'one')).toEqual(['one']);
     expect(await carried(EVENING)).toEqual(['one', 'all', 'other']);
   });
 
   it('one that was given up does not hold up the rest', async () => {
-    await say([['lost', ids[1]!], ['next', ids[1]!]]);
-    await app.app.get(DataSource).query(`update outbox set failed_at = $1, next_attempt_at = $2 where source = 'test-lost'`, [NOON, EVENING]);
+    await say([
+      ['lost', ids[1]!],
+      ['next', ids[1]!],
+    ]);
+    await app.app
+      .get(DataSource)
+      .query(`update outbox set failed_at = $1, next_attempt_at = $2 where source = 'test-lost'`, [NOON, EVENING]);
     expect(await carried(NOON)).toEqual(['next']);
   });
 });

@@ -15,11 +15,15 @@ const STEPS = 120;
 const FIRST = '2026-01-05';
 
 /** What a case was in the morning of each day, and what was done to it: nothing but its history, read as a person would. */
-interface Diary { mornings: Map<IsoDate, { main: string; suspended: boolean }>; rows: { on: IsoDate; type: string; main: string; by: string; ended: boolean }[] }
+interface Diary {
+  mornings: Map<IsoDate, { main: string; suspended: boolean }>;
+  rows: { on: IsoDate; type: string; main: string; by: string; ended: boolean }[];
+}
 
 /** The smallest value that at least so many percent of all are not above. */
 const rank = (values: number[], percent: number): number | null =>
-  [...values].sort((a, b) => a - b).find((v) => values.filter((w) => w <= v).length * 100 >= percent * values.length) ?? null;
+  [...values].sort((a, b) => a - b).find((v) => values.filter((w) => w <= v).length * 100 >= percent * values.length) ??
+  null;
 
 describe(`statistics of a random set (SEED=${SEED})`, () => {
   let app: RunningApp;
@@ -48,11 +52,19 @@ describe(`statistics of a random set (SEED=${SEED})`, () => {
       if (body.status === 'terminated') continue;
       const examiner = body.states[0].includes('.endorsement.') ? 'health' : 'data-bureau';
       const [who, type, data]: [string, string, unknown] = chance.weighted<[number, [string, string, unknown]]>(
-        body.status === 'suspended' ? [[1, ['data-bureau', 'resume', { reason: '可以继续' }]]]
-          : body.states[0].endsWith('.correcting') ? [[3, [unit, 'resubmit', { reply: '已补充' }]], [2, [examiner, 'recall', { reason: '退回有误' }]]]
+        body.status === 'suspended'
+          ? [[1, ['data-bureau', 'resume', { reason: '可以继续' }]]]
+          : body.states[0].endsWith('.correcting')
+            ? [
+                [3, [unit, 'resubmit', { reply: '已补充' }]],
+                [2, [examiner, 'recall', { reason: '退回有误' }]],
+              ]
             : [
-                [4, [examiner, 'returnForCorrection', { items: '补充材料' }]], [1, [examiner, 'endorse', {}]], [1, [examiner, 'passPreReview', { similarity: 'none' }]],
-                [0.5, [examiner, 'rejectPreReview', { reason: '不予入库' }]], [1.5, ['data-bureau', 'suspend', { reason: '资金检查', number: '1', date: today }]],
+                [4, [examiner, 'returnForCorrection', { items: '补充材料' }]],
+                [1, [examiner, 'endorse', {}]],
+                [1, [examiner, 'passPreReview', { similarity: 'none' }]],
+                [0.5, [examiner, 'rejectPreReview', { reason: '不予入库' }]],
+                [1.5, ['data-bureau', 'suspend', { reason: '资金检查', number: '1', date: today }]],
               ],
         ([weight]) => weight,
       )[1];
@@ -67,30 +79,64 @@ describe(`statistics of a random set (SEED=${SEED})`, () => {
 
   async function diaryOf(id: string): Promise<Diary> {
     const history: Json[] = (await client.get('supervisor', `/api/v1/cases/${id}/history`)).body;
-    const rows = history.map(({ at, type, to, actor }) => ({ on: dayOf(at), type, main: to[0] as string, by: actor.unit as string, ended: !to[0].startsWith('underway'), suspended: to.some((s: string) => s.endsWith('standing.suspended')) }));
+    const rows = history.map(({ at, type, to, actor }) => ({
+      on: dayOf(at),
+      type,
+      main: to[0] as string,
+      by: actor.unit as string,
+      ended: !to[0].startsWith('underway'),
+      suspended: to.some((s: string) => s.endsWith('standing.suspended')),
+    }));
     const mornings: Diary['mornings'] = new Map();
-    for (let day = addDays(rows[0]!.on, 1); day <= today; day = addDays(day, 1)) mornings.set(day, rows.findLast((r) => r.on < day)!);
+    for (let day = addDays(rows[0]!.on, 1); day <= today; day = addDays(day, 1))
+      mornings.set(
+        day,
+        rows.findLast((r) => r.on < day)!,
+      );
     return { mornings, rows };
   }
 
   /** Working days after one day up to another on whose morning something was true. */
-  const lived = ({ mornings }: Diary, from: IsoDate, to: IsoDate, counts: (morning: { main: string; suspended: boolean }) => boolean): number =>
-    [...mornings].filter(([day, morning]) => day > from && day <= to && testCalendar.isWorkday(day) && counts(morning)).length;
+  const lived = (
+    { mornings }: Diary,
+    from: IsoDate,
+    to: IsoDate,
+    counts: (morning: { main: string; suspended: boolean }) => boolean,
+  ): number =>
+    [...mornings].filter(([day, morning]) => day > from && day <= to && testCalendar.isWorkday(day) && counts(morning))
+      .length;
 
-  const asked = async (): Promise<Json> => (await client.get('supervisor', '/api/v1/supervision/statistics?procedure=project')).body;
+  const asked = async (): Promise<Json> =>
+    (await client.get('supervisor', '/api/v1/supervision/statistics?procedure=project')).body;
 
   it('agree with the days counted one by one', async () => {
-    const moved = ({ main, suspended }: { main: string; suspended: boolean }): boolean => !suspended && !main.endsWith('.correcting');
-    const times = diaries.map((d) => ({ ended: d.rows.some((r) => r.ended), days: lived(d, d.rows[0]!.on, d.rows.find((r) => r.ended)?.on ?? today, moved) }));
-    const [past, present] = [times.filter((t) => t.ended).map((t) => t.days), times.filter((t) => !t.ended).map((t) => t.days)];
+    const moved = ({ main, suspended }: { main: string; suspended: boolean }): boolean =>
+      !suspended && !main.endsWith('.correcting');
+    const times = diaries.map((d) => ({
+      ended: d.rows.some((r) => r.ended),
+      days: lived(d, d.rows[0]!.on, d.rows.find((r) => r.ended)?.on ?? today, moved),
+    }));
+    const [past, present] = [
+      times.filter((t) => t.ended).map((t) => t.days),
+      times.filter((t) => !t.ended).map((t) => t.days),
+    ];
     const [reserve] = (await asked()).stages;
-    expect([reserve.passed, reserve.medianWorkingDays, reserve.p90WorkingDays, reserve.present, reserve.presentMedianWorkingDays]).toEqual([past.length, rank(past, 50), rank(past, 90), present.length, rank(present, 50)]);
+    expect([
+      reserve.passed,
+      reserve.medianWorkingDays,
+      reserve.p90WorkingDays,
+      reserve.present,
+      reserve.presentMedianWorkingDays,
+    ]).toEqual([past.length, rank(past, 50), rank(past, 90), present.length, rank(present, 50)]);
     expect(present.length).toBeGreaterThan(2);
   });
 
   it('agree with the turns of the examining offices followed one by one', async () => {
     const { units } = await asked();
-    for (const [unit, step] of [['data-bureau', 'preReview'], ['health', 'endorsement']] as const) {
+    for (const [unit, step] of [
+      ['data-bureau', 'preReview'],
+      ['health', 'endorsement'],
+    ] as const) {
       const turns: number[] = [];
       for (const diary of diaries) {
         let since: IsoDate | null = null;
@@ -107,7 +153,12 @@ describe(`statistics of a random set (SEED=${SEED})`, () => {
       const own = unit === 'health' ? await ownTurns() : [];
       const all = [...turns, ...own];
       const row = units.find((u: Json) => u.unit.id === unit);
-      expect([unit, row?.finished ?? 0, row?.medianWorkingDays ?? null, row?.p90WorkingDays ?? null]).toEqual([unit, all.length, rank(all, 50), rank(all, 90)]);
+      expect([unit, row?.finished ?? 0, row?.medianWorkingDays ?? null, row?.p90WorkingDays ?? null]).toEqual([
+        unit,
+        all.length,
+        rank(all, 50),
+        rank(all, 90),
+      ]);
     }
   });
 
@@ -131,15 +182,26 @@ describe(`statistics of a random set (SEED=${SEED})`, () => {
   }
 
   it('agree with the decisions read one by one', async () => {
-    const decisions = diaries.flatMap(({ rows }) => rows.flatMap(({ type, by }, i) => {
-      if (!['returnForCorrection', 'passPreReview', 'rejectPreReview', 'endorse'].includes(type)) return [];
-      const next = rows.slice(i + 1).find((r) => r.type !== 'suspend' && r.type !== 'resume');
-      return next?.type === 'recall' ? [] : [{ by, returned: type === 'returnForCorrection' }];
-    }));
+    const decisions = diaries.flatMap(({ rows }) =>
+      rows.flatMap(({ type, by }, i) => {
+        if (!['returnForCorrection', 'passPreReview', 'rejectPreReview', 'endorse'].includes(type)) return [];
+        const next = rows.slice(i + 1).find((r) => r.type !== 'suspend' && r.type !== 'resume');
+        return next?.type === 'recall' ? [] : [{ by, returned: type === 'returnForCorrection' }];
+      }),
+    );
     const { returns } = await asked();
-    expect(returns.total).toMatchObject({ decisions: decisions.length, returns: decisions.filter((d) => d.returned).length });
+    expect(returns.total).toMatchObject({
+      decisions: decisions.length,
+      returns: decisions.filter((d) => d.returned).length,
+    });
     expect(returns.byOffice.map((o: Json) => [o.unit.id, o.decisions, o.returns])).toEqual(
-      [...new Set(decisions.map((d) => d.by))].sort().map((unit) => [unit, decisions.filter((d) => d.by === unit).length, decisions.filter((d) => d.by === unit && d.returned).length]),
+      [...new Set(decisions.map((d) => d.by))]
+        .sort()
+        .map((unit) => [
+          unit,
+          decisions.filter((d) => d.by === unit).length,
+          decisions.filter((d) => d.by === unit && d.returned).length,
+        ]),
     );
     expect(decisions.length).toBeGreaterThan(PROJECTS);
   });

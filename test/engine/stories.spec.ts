@@ -9,16 +9,20 @@ import { tellOverHttp } from '../support/tell-over-http.js';
 const all = Object.entries(stories).flatMap(([id, told]) => told.map((story) => [id, story.title, story] as const));
 
 describe('a story, told over HTTP on a simulated clock', () => {
-  it.each(all)('%s: %s', async (procedure, _, story) => {
-    const app = await startApp({ clock: 'simulated', clockStart: story.on });
-    try {
-      const id = await tellOverHttp(new Client(app.url), story.procedure ?? procedure, story);
-      expect(id).toMatch(/^[0-9a-f-]{36}$/);
-      await delivered(app);
-      // Lived through again from its rows alone, every case ends where the database says.
-      expect((await checkDatabase(app.config.databaseUrl, { until: await momentAgo(app) })).findings.all).toEqual([]);
-    } finally {
-      await app.close();
-    }
-  }, 60_000);
+  it.each(all)(
+    '%s: %s',
+    async (procedure, _, story) => {
+      const app = await startApp({ clock: 'simulated', clockStart: story.on });
+      try {
+        const id = await tellOverHttp(new Client(app.url), story.procedure ?? procedure, story);
+        expect(id).toMatch(/^[0-9a-f-]{36}$/);
+        await delivered(app);
+        // Lived through again from its rows alone, every case ends where the database says.
+        expect((await checkDatabase(app.config.databaseUrl, { until: await momentAgo(app) })).findings.all).toEqual([]);
+      } finally {
+        await app.close();
+      }
+    },
+    60_000,
+  );
 });

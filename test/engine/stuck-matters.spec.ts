@@ -14,8 +14,17 @@ const fen = wan(120);
 
 /** Approved in February; then finance does not provide the money, and the bureau does not publish the approval. */
 const approved: Story = {
-  title: '资金迟迟不落实', clauses: ['3.2d'], by, on: '2025-01-06', declare: line.declarationOf('中考考务系统', fen),
-  steps: [...line.pooled(by, '2025-01-07'), ...line.cityFiled('2025-01-08'), ...line.planned(by, '2025-01-20', 2026), ...line.approvedInOneStep(by, '2025-02-10', fen)],
+  title: '资金迟迟不落实',
+  clauses: ['3.2d'],
+  by,
+  on: '2025-01-06',
+  declare: line.declarationOf('中考考务系统', fen),
+  steps: [
+    ...line.pooled(by, '2025-01-07'),
+    ...line.cityFiled('2025-01-08'),
+    ...line.planned(by, '2025-01-20', 2026),
+    ...line.approvedInOneStep(by, '2025-02-10', fen),
+  ],
 };
 
 describe('the matters of a case that waits for several', () => {
@@ -31,7 +40,9 @@ describe('the matters of a case that waits for several', () => {
   afterAll(() => app.close());
 
   const matters = async (query = ''): Promise<Json[]> =>
-    (await client.get('supervisor', `/api/v1/supervision/stuck?limit=200${query}`)).body.items.filter((i: Json) => i.case.id === id);
+    (await client.get('supervisor', `/api/v1/supervision/stuck?limit=200${query}`)).body.items.filter(
+      (i: Json) => i.case.id === id,
+    );
   const told = (items: Json[]): string[] => items.map((i) => `${i.kind} ${i.chase.unit.id}`).sort();
 
   it('whoever is waited for is idle although somebody else is late', async () => {
@@ -48,11 +59,17 @@ describe('the matters of a case that waits for several', () => {
 
   it('says first by which step whoever is chased ends the matter, and what it lacks', async () => {
     await client.send('finance', id, 'confirmFunds', { number: '青财〔2026〕1号', date: '2026-06-01', amountFen: fen });
-    for (const { by: who, send, data } of line.contracted(by, '2026-06-01', fen).slice(1, 4)) expect((await client.send(who!, id, send!, data)).text).toContain(id);
+    for (const { by: who, send, data } of line.contracted(by, '2026-06-01', fen).slice(1, 4))
+      expect((await client.send(who!, id, send!, data)).text).toContain(id);
     await client.upload(by, id, 'contract');
     await client.passTo('2027-01-04');
     const [filing] = (await matters('&chased=education')).filter((i) => i.deadline === 'contractFiling');
-    expect(filing.nextSteps[0]).toEqual({ type: 'fileContract', label: '合同备案', allowed: false, missing: ['缺少软硬件报价清单'] });
+    expect(filing.nextSteps[0]).toEqual({
+      type: 'fileContract',
+      label: '合同备案',
+      allowed: false,
+      missing: ['缺少软硬件报价清单'],
+    });
     const [publication] = (await matters('&chased=data-bureau')).filter((i) => i.deadline === 'approvalPublication');
     expect(publication.nextSteps[0]).toMatchObject({ type: 'publishApproval', allowed: true });
     expect((await matters()).flatMap((i) => i.nextSteps.map((s: Json) => s.type))).not.toContain('leaveOpinion');

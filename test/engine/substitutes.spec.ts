@@ -24,7 +24,8 @@ describe('substitutes', () => {
   });
   afterAll(() => app.close());
 
-  const away = (who: string, body: object) => client.call(who, 'POST', '/api/v1/absences', { from: '2026-03-02', to: '2026-03-06', reason: '出差', ...body });
+  const away = (who: string, body: object) =>
+    client.call(who, 'POST', '/api/v1/absences', { from: '2026-03-02', to: '2026-03-06', reason: '出差', ...body });
   const declared = async (unit: string): Promise<string> => {
     const { body } = await client.create(unit, 'project', declarationOf(`${unit}的项目`, 100_000_000));
     await client.upload(unit, body.id, 'declarationForm');
@@ -51,21 +52,48 @@ describe('substitutes', () => {
     });
 
     it('overlaps no other of the same person, also when two are sent at once; ended days are free again', async () => {
-      const both = await Promise.all([1, 2].map(() => away('audit', { substitute: 'procurement-supervision', from: '2026-03-04', to: '2026-03-05' })));
+      const both = await Promise.all(
+        [1, 2].map(() =>
+          away('audit', { substitute: 'procurement-supervision', from: '2026-03-04', to: '2026-03-05' }),
+        ),
+      );
       expect(both.map((a) => a.status).sort()).toEqual([201, 409]);
-      expect(both.find((a) => a.status === 409)!.body).toMatchObject({ code: 'conflict', detail: '这几天已经登记了外出，请先结束原来的登记。' });
+      expect(both.find((a) => a.status === 409)!.body).toMatchObject({
+        code: 'conflict',
+        detail: '这几天已经登记了外出，请先结束原来的登记。',
+      });
       expect((await away('audit', { substitute: 'finance', from: '2026-03-05', to: '2026-03-09' })).status).toBe(409);
       const first = both.find((a) => a.status === 201)!.body;
-      expect(first).toMatchObject({ person: { id: 'audit', name: '县审计局经办人' }, substitute: { id: 'procurement-supervision' }, current: false, endedAt: null, note: null });
-      expect((await client.call('procurement-supervision', 'POST', `/api/v1/absences/${first.id}/end`)).status).toBe(404);
-      expect((await client.call('audit', 'POST', `/api/v1/absences/${first.id}/end`)).body.endedAt).toContain('2026-03-02');
+      expect(first).toMatchObject({
+        person: { id: 'audit', name: '县审计局经办人' },
+        substitute: { id: 'procurement-supervision' },
+        current: false,
+        endedAt: null,
+        note: null,
+      });
+      expect((await client.call('procurement-supervision', 'POST', `/api/v1/absences/${first.id}/end`)).status).toBe(
+        404,
+      );
+      expect((await client.call('audit', 'POST', `/api/v1/absences/${first.id}/end`)).body.endedAt).toContain(
+        '2026-03-02',
+      );
       expect((await client.call('audit', 'POST', `/api/v1/absences/${first.id}/end`)).status).toBe(409);
       expect((await client.call('audit', 'POST', '/api/v1/absences/x/end')).status).toBe(404);
-      const again = await client.call('admin', 'POST', '/api/v1/absences', { person: 'audit', substitute: 'finance', from: '2026-03-05', to: '2026-03-09', reason: '培训' });
+      const again = await client.call('admin', 'POST', '/api/v1/absences', {
+        person: 'audit',
+        substitute: 'finance',
+        from: '2026-03-05',
+        to: '2026-03-09',
+        reason: '培训',
+      });
       expect(again.status).toBe(201);
       const mine = await client.get('audit', '/api/v1/absences?limit=1');
       expect(mine.body.items.map((a: Answer) => a.id)).toEqual([again.body.id]);
-      expect((await client.get('audit', `/api/v1/absences?cursor=${mine.body.nextCursor}`)).body.items.map((a: Answer) => a.id)).toEqual([first.id]);
+      expect(
+        (await client.get('audit', `/api/v1/absences?cursor=${mine.body.nextCursor}`)).body.items.map(
+          (a: Answer) => a.id,
+        ),
+      ).toEqual([first.id]);
       expect((await client.get('cyberspace', '/api/v1/absences')).body).toEqual({ items: [], nextCursor: null });
       expect((await client.get('admin', '/api/v1/absences')).body.items.length).toBeGreaterThanOrEqual(2);
     });
@@ -74,9 +102,15 @@ describe('substitutes', () => {
   it('whom to hand work to is found by name, unit or id, with who is away; no secrets', async () => {
     const { body } = await client.get('education', `/api/v1/directory?q=${encodeURIComponent('数据资源')}`);
     expect(body.units).toEqual([{ id: 'data-bureau', principal: 'unit:data-bureau', name: '县数据资源管理局' }]);
-    expect(body.people).toEqual(['data-bureau', 'data-bureau-deputy', 'data-bureau-head'].map((id) => ({
-      id, principal: `user:${id}`, name: expect.any(String), unit: { id: 'data-bureau', name: '县数据资源管理局' }, away: false,
-    })));
+    expect(body.people).toEqual(
+      ['data-bureau', 'data-bureau-deputy', 'data-bureau-head'].map((id) => ({
+        id,
+        principal: `user:${id}`,
+        name: expect.any(String),
+        unit: { id: 'data-bureau', name: '县数据资源管理局' },
+        away: false,
+      })),
+    );
     expect((await client.get('education', '/api/v1/directory')).text).not.toMatch(/password|creditCode|roles/);
     expect((await client.get('education', '/api/v1/directory?q=admin')).body.people).toEqual([]);
     expect((await fetch(`${app.url}/api/v1/directory`)).status).toBe(401);
@@ -89,18 +123,33 @@ describe('substitutes', () => {
       theirs = await declared('education');
       own = await declared('health');
       expect((await client.get('health-deputy', `/api/v1/cases/${theirs}`)).status).toBe(404);
-      expect((await away('data-bureau', { substitute: 'health-deputy' })).body).toMatchObject({ current: true, person: { id: 'data-bureau' } });
+      expect((await away('data-bureau', { substitute: 'health-deputy' })).body).toMatchObject({
+        current: true,
+        person: { id: 'data-bureau' },
+      });
     });
 
     it('sees on /me for whom, and in the list what waits', async () => {
-      expect((await client.get('health-deputy', '/api/v1/me')).body.standsInFor).toEqual([{ id: 'data-bureau', name: '县数据资源管理局经办人', unit: 'data-bureau', until: '2026-03-06' }]);
-      expect((await client.get('data-bureau', '/api/v1/me')).body.away).toEqual({ until: '2026-03-06', substitute: { id: 'health-deputy', name: '县卫健委第二经办人' } });
-      expect((await client.get('education', `/api/v1/directory?q=data-bureau`)).body.people.map((p: Answer) => p.away)).toEqual([true, false, false]);
+      expect((await client.get('health-deputy', '/api/v1/me')).body.standsInFor).toEqual([
+        { id: 'data-bureau', name: '县数据资源管理局经办人', unit: 'data-bureau', until: '2026-03-06' },
+      ]);
+      expect((await client.get('data-bureau', '/api/v1/me')).body.away).toEqual({
+        until: '2026-03-06',
+        substitute: { id: 'health-deputy', name: '县卫健委第二经办人' },
+      });
+      expect(
+        (await client.get('education', `/api/v1/directory?q=data-bureau`)).body.people.map((p: Answer) => p.away),
+      ).toEqual([true, false, false]);
       const { body } = await client.get('health-deputy', '/api/v1/tasks');
       const task = body.find((t: Answer) => t.case.id === theirs);
       expect(task).toMatchObject({ actingFor: [{ id: 'data-bureau', name: '县数据资源管理局经办人' }], why: ['step'] });
-      expect(task.actions.find((a: Answer) => a.type === 'passPreReview')).toMatchObject({ allowed: true, actingFor: [{ id: 'data-bureau' }] });
-      expect((await client.get('health-deputy', '/api/v1/cases')).body.items.map((c: Answer) => c.id)).toContain(theirs);
+      expect(task.actions.find((a: Answer) => a.type === 'passPreReview')).toMatchObject({
+        allowed: true,
+        actingFor: [{ id: 'data-bureau' }],
+      });
+      expect((await client.get('health-deputy', '/api/v1/cases')).body.items.map((c: Answer) => c.id)).toContain(
+        theirs,
+      );
       expect((await client.get('health-deputy', '/api/v1/supervision/stuck')).status).toBe(200);
       expect((await client.get('health', '/api/v1/cases')).body.items.map((c: Answer) => c.id)).not.toContain(theirs);
     });
@@ -112,42 +161,75 @@ describe('substitutes', () => {
       const row = (await client.get('health-deputy', `/api/v1/cases/${theirs}/history`)).body.at(-1);
       historyRowSchema.parse(row);
       expect(row).toMatchObject({
-        type: 'passPreReview', actor: { id: 'health-deputy', unit: 'health' }, actingFor: { id: 'data-bureau', name: '县数据资源管理局经办人', unit: 'data-bureau' },
+        type: 'passPreReview',
+        actor: { id: 'health-deputy', unit: 'health' },
+        actingFor: { id: 'data-bureau', name: '县数据资源管理局经办人', unit: 'data-bureau' },
       });
       await delivered(app);
-      const told = (await client.get('education', `/api/v1/notifications?case=${theirs}`)).body.items.map((n: Answer) => n.text);
-      expect(told).toContainEqual(expect.stringContaining('县数据资源管理局（县卫健委第二经办人代县数据资源管理局经办人）已办理'));
-      const boxed = (await client.get('health-deputy', '/api/v1/tasks?box=done')).body.items.find((i: Answer) => i.case.id === theirs);
+      const told = (await client.get('education', `/api/v1/notifications?case=${theirs}`)).body.items.map(
+        (n: Answer) => n.text,
+      );
+      expect(told).toContainEqual(
+        expect.stringContaining('县数据资源管理局（县卫健委第二经办人代县数据资源管理局经办人）已办理'),
+      );
+      const boxed = (await client.get('health-deputy', '/api/v1/tasks?box=done')).body.items.find(
+        (i: Answer) => i.case.id === theirs,
+      );
       expect(boxed.last.type).toBe('passPreReview');
     });
 
     it('may not decide on a project of their own unit', async () => {
       const refused = await client.send('health-deputy', own, 'passPreReview', pass);
-      expect([refused.status, refused.body.refusals.map((r: Answer) => r.rule)]).toEqual([422, ['office.not-own-case']]);
+      expect([refused.status, refused.body.refusals.map((r: Answer) => r.rule)]).toEqual([
+        422,
+        ['office.not-own-case'],
+      ]);
       expect(refused.body.refusals[0].message).toBe('县卫健委第二经办人属于申报单位县卫健委，不能对本单位的事项作决定');
       expect((await client.send('data-bureau-deputy', own, 'passPreReview', pass)).status).toBe(200);
     });
 
     it('hands the step over inside the bureau, not to their own unit', async () => {
       const { body } = await client.create('education', 'seal', { title: '代理转办', copies: 1 });
-      const unit = await client.send('health-deputy', body.id, 'transfer', { to: 'health', reason: '请办', state: EXAMINING });
+      const unit = await client.send('health-deputy', body.id, 'transfer', {
+        to: 'health',
+        reason: '请办',
+        state: EXAMINING,
+      });
       expect(unit.body.refusals.map((r: Answer) => r.rule)).toEqual(['office.same-office']);
-      expect((await client.send('health-deputy', body.id, 'transfer', { to: 'data-bureau-deputy', reason: '请办', state: EXAMINING })).status).toBe(200);
-      expect((await client.send('health-deputy', body.id, 'grant', {})).body.detail).toBe('这一步由县数据资源管理局第二经办人办理。');
+      expect(
+        (
+          await client.send('health-deputy', body.id, 'transfer', {
+            to: 'data-bureau-deputy',
+            reason: '请办',
+            state: EXAMINING,
+          })
+        ).status,
+      ).toBe(200);
+      expect((await client.send('health-deputy', body.id, 'grant', {})).body.detail).toBe(
+        '这一步由县数据资源管理局第二经办人办理。',
+      );
       await delivered(app);
-      const told = (await client.get('data-bureau-deputy', `/api/v1/notifications?case=${body.id}`)).body.items.map((n: Answer) => n.text);
+      const told = (await client.get('data-bureau-deputy', `/api/v1/notifications?case=${body.id}`)).body.items.map(
+        (n: Answer) => n.text,
+      );
       expect(told).toContain('县数据资源管理局（县卫健委第二经办人代县数据资源管理局经办人）转办：请办');
     });
 
     it('is told what waits, and may say in whose place', async () => {
       const { body } = await client.create('education', 'seal', { title: '代理通知', copies: 1 });
       await delivered(app);
-      expect((await client.get('health-deputy', `/api/v1/notifications?case=${body.id}&kind=${encodeURIComponent('待办')}`)).body.items.map((n: Answer) => n.title)).toContain('待办：审查中');
+      expect(
+        (
+          await client.get('health-deputy', `/api/v1/notifications?case=${body.id}&kind=${encodeURIComponent('待办')}`)
+        ).body.items.map((n: Answer) => n.title),
+      ).toContain('待办：审查中');
       const event = { type: 'sendBack', data: {} };
       const path = `/api/v1/cases/${body.id}/events`;
       const wrong = await client.call('health-deputy', 'POST', path, { ...event, actingFor: 'finance' });
       expect([wrong.status, wrong.body.detail]).toEqual([403, '您今天没有代理该人员的工作。']);
-      expect((await client.call('health-deputy', 'POST', path, { ...event, actingFor: 'data-bureau' })).status).toBe(200);
+      expect((await client.call('health-deputy', 'POST', path, { ...event, actingFor: 'data-bureau' })).status).toBe(
+        200,
+      );
     });
 
     it('takes back what was handed in for the absent: it is that unit’s step', async () => {
@@ -163,7 +245,12 @@ describe('substitutes', () => {
   });
 
   it('are known to other processes within five seconds, and forgotten as soon', async () => {
-    const other = await startApp({ clock: 'simulated', clockStart: '2026-03-02', databaseUrl: app.config.databaseUrl, role: 'api' });
+    const other = await startApp({
+      clock: 'simulated',
+      clockStart: '2026-03-02',
+      databaseUrl: app.config.databaseUrl,
+      role: 'api',
+    });
     try {
       const there = new Client(other.url);
       const standsIn = async (): Promise<number> => (await there.get('archives', '/api/v1/me')).body.standsInFor.length;
@@ -187,7 +274,9 @@ describe('substitutes', () => {
 
   it('are not followed further: who stands in for the substitute does not stand in for the absent', async () => {
     expect((await away('health-deputy', { substitute: 'cyberspace' })).status).toBe(201);
-    expect((await client.get('cyberspace', '/api/v1/me')).body.standsInFor.map((p: Answer) => p.id)).toEqual(['health-deputy']);
+    expect((await client.get('cyberspace', '/api/v1/me')).body.standsInFor.map((p: Answer) => p.id)).toEqual([
+      'health-deputy',
+    ]);
     const mine = await client.get('data-bureau', '/api/v1/absences');
     expect(mine.body.items[0].note).toBe('代理人当日也外出的，不再转由其代理人办理，请另行安排。');
     const { body } = await client.create('education', 'seal', { title: '不传递', copies: 1 });
@@ -200,20 +289,36 @@ describe('substitutes', () => {
     expect((await client.get('health-deputy', '/api/v1/me')).body.standsInFor).toEqual([]);
     expect((await client.send('health-deputy', body.id, 'grant')).status).toBe(404);
     const done = (await client.get('health-deputy', '/api/v1/tasks?box=done')).body.items;
-    expect(done.map((i: Answer) => i.last.type)).toEqual(expect.arrayContaining(['passPreReview', 'transfer', 'sendBack']));
-    for (const { case: c } of done) expect((await client.get('health-deputy', `/api/v1/cases/${c.id}`)).status).toBe(200);
+    expect(done.map((i: Answer) => i.last.type)).toEqual(
+      expect.arrayContaining(['passPreReview', 'transfer', 'sendBack']),
+    );
+    for (const { case: c } of done)
+      expect((await client.get('health-deputy', `/api/v1/cases/${c.id}`)).status).toBe(200);
   });
 
   it('and the stuck list names whoever has taken the step over', async () => {
     const { body } = await client.create('education', 'seal', { title: '转办后停滞', copies: 1 });
-    expect((await client.send('data-bureau', body.id, 'transfer', { to: 'data-bureau-deputy', reason: '出差', state: EXAMINING })).status).toBe(200);
+    expect(
+      (
+        await client.send('data-bureau', body.id, 'transfer', {
+          to: 'data-bureau-deputy',
+          reason: '出差',
+          state: EXAMINING,
+        })
+      ).status,
+    ).toBe(200);
     await client.passTo('2026-06-01');
     expect((await client.send('supervisor', body.id, 'urge', { message: '请抓紧' })).status).toBe(200);
     const { items } = (await client.get('supervisor', '/api/v1/supervision/stuck?procedure=seal')).body;
     const item = items.find((i: Answer) => i.case.id === body.id);
-    expect(item).toMatchObject({ kind: 'overdue', chase: { person: '县数据资源管理局第二经办人', unit: { id: 'data-bureau' } } });
+    expect(item).toMatchObject({
+      kind: 'overdue',
+      chase: { person: '县数据资源管理局第二经办人', unit: { id: 'data-bureau' } },
+    });
     expect(item.nextSteps.map((n: Answer) => n.type)).toContain('grant');
-    const found = (await client.get('supervisor', '/api/v1/cases?procedure=seal')).body.items.find((c: Answer) => c.id === body.id);
+    const found = (await client.get('supervisor', '/api/v1/cases?procedure=seal')).body.items.find(
+      (c: Answer) => c.id === body.id,
+    );
     expect(found.waitingOn.person).toEqual({ id: 'data-bureau-deputy', name: '县数据资源管理局第二经办人' });
   });
 });

@@ -30,7 +30,11 @@ describe('the plan of a year, from its beginning to its publication', () => {
   };
   /** What a person sees of the plan: itself, its papers, and it in a list. */
   const seenBy = async (who: string): Promise<unknown[]> => {
-    const [one, papers, list] = await Promise.all([`/${plan}`, `/${plan}/documents`, '?procedure=annual-plan'].map((path) => client.get(who, `/api/v1/cases${path}`)));
+    const [one, papers, list] = await Promise.all(
+      [`/${plan}`, `/${plan}/documents`, '?procedure=annual-plan'].map((path) =>
+        client.get(who, `/api/v1/cases${path}`),
+      ),
+    );
     return [one!.status, papers!.status, list!.body.items.map((c: { id: string }) => c.id)];
   };
   const NOTHING = [404, 404, []];
@@ -45,13 +49,17 @@ describe('the plan of a year, from its beginning to its publication', () => {
   };
 
   it('is seen by a unit from the day it applies, and by the department above it; by no other unit', async () => {
-    for (const who of ['education', 'county-hospital', 'health', 'development-zone']) expect(await seenBy(who)).toEqual(NOTHING);
+    for (const who of ['education', 'county-hospital', 'health', 'development-zone'])
+      expect(await seenBy(who)).toEqual(NOTHING);
     await applied('education');
     await applied('county-hospital', 'health');
     for (const who of ['education', 'county-hospital', 'health']) expect(await seenBy(who)).toEqual([200, 200, [plan]]);
     expect(await seenBy('development-zone')).toEqual(NOTHING);
     // To see is not to act.
-    expect((await client.send('education', plan, 'removeItem', { project: projects['county-hospital'], reason: '不需要' })).status).toBe(403);
+    expect(
+      (await client.send('education', plan, 'removeItem', { project: projects['county-hospital'], reason: '不需要' }))
+        .status,
+    ).toBe(403);
   });
 
   it('goes up after the experts have seen it, and what was decided above is recorded with its paper', async () => {
@@ -65,7 +73,11 @@ describe('the plan of a year, from its beginning to its publication', () => {
     expect(await refusedBy('submitPlanToCity', { date: TODAY })).toEqual(['document.planList']);
     await client.upload('data-bureau', plan, 'planList');
     await send('data-bureau', plan, 'submitPlanToCity', { date: TODAY });
-    for (const [type, paper] of [['recordPlanCityOpinion', 'cityOpinion'], ['recordPlanProvinceOpinion', 'provinceOpinion'], ['recordPlanDecision', 'governmentDecision']] as const) {
+    for (const [type, paper] of [
+      ['recordPlanCityOpinion', 'cityOpinion'],
+      ['recordPlanProvinceOpinion', 'provinceOpinion'],
+      ['recordPlanDecision', 'governmentDecision'],
+    ] as const) {
       expect(await refusedBy(type, AGREED)).toEqual([`document.${paper}`]);
       await client.upload('data-bureau', plan, paper);
       await send('data-bureau', plan, type, AGREED);
@@ -81,11 +93,18 @@ describe('the plan of a year, from its beginning to its publication', () => {
 
   it('is issued and not yet published: the case stays open, and the bureau is chased when the day has passed', async () => {
     const { body: deadlines } = await client.get('supervisor', `/api/v1/cases/${plan}/deadlines`);
-    const duty = deadlines.find(({ deadline }: { deadline: { status: string } }) => deadline.status === 'open').deadline;
+    const duty = deadlines.find(
+      ({ deadline }: { deadline: { status: string } }) => deadline.status === 'open',
+    ).deadline;
     expect(duty).toMatchObject({ name: 'planPublication', opened_on: TODAY, due_on: '2026-09-29' });
-    expect((await client.get('supervisor', `/api/v1/cases/${plan}`)).body).toMatchObject({ status: 'active', stateLabel: '待公开计划' });
+    expect((await client.get('supervisor', `/api/v1/cases/${plan}`)).body).toMatchObject({
+      status: 'active',
+      stateLabel: '待公开计划',
+    });
     await client.passTo('2026-11-02');
-    const stuck = (await client.get('supervisor', '/api/v1/supervision/stuck?kind=overdue')).body.items.find((i: { case: { id: string } }) => i.case.id === plan);
+    const stuck = (await client.get('supervisor', '/api/v1/supervision/stuck?kind=overdue')).body.items.find(
+      (i: { case: { id: string } }) => i.case.id === plan,
+    );
     expect(stuck).toMatchObject({ kind: 'overdue', clause: '2.6.3a', chase: { role: 'data-bureau' } });
     expect(stuck.lastReminder).not.toBeNull();
     await send('data-bureau', plan, 'publishPlan', { publishedOn: '2026-11-02', where: '县政府网站' });

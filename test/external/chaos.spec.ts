@@ -11,13 +11,21 @@ beforeAll(ensureBuilt, 120_000);
 
 /** A small version of `npm run chaos` (docs/chaos.md), another one each time; its first line says the seed. */
 describe('load and faults together', () => {
-  it.each(['redis', 'postgres'])('on %s: nothing lost, nothing twice', async (backend) => {
-    const { code, output } = await new Promise<{ code: number; output: string }>((resolve) => {
-      execFile(process.execPath, ['dist/chaos/main.js', '--backend', backend, ...SMALL], { cwd: ROOT, timeout: 240_000 }, (error, stdout, stderr) =>
-        resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }));
-    });
-    process.stdout.write(output);
-    expect(output).toContain('0 lost, 0 doubled, 0 wrong');
-    expect(code).toBe(0);
-  }, 270_000);
+  it.each(['redis', 'postgres'])(
+    'on %s: nothing lost, nothing twice',
+    async (backend) => {
+      const { code, output } = await new Promise<{ code: number; output: string }>((resolve) => {
+        execFile(
+          process.execPath,
+          ['dist/chaos/main.js', '--backend', backend, ...SMALL],
+          { cwd: ROOT, timeout: 240_000 },
+          (error, stdout, stderr) => resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }),
+        );
+      });
+      process.stdout.write(output);
+      expect(output).toContain('0 lost, 0 doubled, 0 wrong');
+      expect(code).toBe(0);
+    },
+    270_000,
+  );
 });

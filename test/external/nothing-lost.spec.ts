@@ -6,7 +6,10 @@ import { emptyDatabase, eventually, fleet, type Fleet } from '../support/externa
 import { ensureBuilt } from '../support/spawn-program.js';
 
 const REDIS_URL = process.env.REDIS_URL;
-const backends = [['Redis', { REDIS_URL: REDIS_URL ?? '' }], ['PostgreSQL', {}]] as const;
+const backends = [
+  ['Redis', { REDIS_URL: REDIS_URL ?? '' }],
+  ['PostgreSQL', {}],
+] as const;
 
 beforeAll(() => {
   if (!REDIS_URL) throw new Error('REDIS_URL is missing: npm run test:external needs a Redis server.');
@@ -41,12 +44,23 @@ describe.each(backends)('api and worker as processes of their own, BullMQ on %s'
   };
   /** The first rung of these deadlines rings in so many seconds, as if the day had come. */
   const ringIn = (ids: readonly string[], seconds: number) =>
-    database.query(`update deadlines set next_at = now() + make_interval(secs => $2) where case_id = any($1::uuid[]) and name = 'endorsement'`, [ids, seconds]);
+    database.query(
+      `update deadlines set next_at = now() + make_interval(secs => $2) where case_id = any($1::uuid[]) and name = 'endorsement'`,
+      [ids, seconds],
+    );
   const fired = async (ids: readonly string[]): Promise<{ cases: number; rows: number }> =>
-    (await database.query<{ cases: number; rows: number }>(
-      `select count(distinct case_id)::int as cases, count(*)::int as rows from reminders where case_id = any($1::uuid[])`, [ids])).rows[0]!;
+    (
+      await database.query<{ cases: number; rows: number }>(
+        `select count(distinct case_id)::int as cases, count(*)::int as rows from reminders where case_id = any($1::uuid[])`,
+        [ids],
+      )
+    ).rows[0]!;
   const doubled = async (): Promise<number> =>
-    (await database.query<{ n: number }>('select count(*)::int as n from (select 1 from notifications group by user_id, source having count(*) > 1) d')).rows[0]!.n;
+    (
+      await database.query<{ n: number }>(
+        'select count(*)::int as n from (select 1 from notifications group by user_id, source having count(*) > 1) d',
+      )
+    ).rows[0]!.n;
 
   it('a step taken at the api reaches the inbox through the worker', async () => {
     const id = await declared('跨进程');
@@ -68,7 +82,10 @@ describe.each(backends)('api and worker as processes of their own, BullMQ on %s'
     } else {
       await database.query('delete from bullmq.job');
     }
-    await eventually(() => fired(ids), ({ cases }) => cases === ids.length);
+    await eventually(
+      () => fired(ids),
+      ({ cases }) => cases === ids.length,
+    );
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     expect(await fired(ids)).toEqual({ cases: 20, rows: 20 });
     expect(await doubled()).toBe(0);
@@ -77,15 +94,30 @@ describe.each(backends)('api and worker as processes of their own, BullMQ on %s'
   it('a worker killed in the middle of its work: another one finishes it, nothing twice', async () => {
     const ids = await Promise.all(Array.from({ length: 60 }, (_, i) => declared(`断电${i}`)));
     await ringIn(ids, 1.5);
-    await eventually(() => fired(ids), ({ rows }) => rows > 0);
+    await eventually(
+      () => fired(ids),
+      ({ rows }) => rows > 0,
+    );
     worker.program.child.kill('SIGKILL');
     await worker.program.ended();
     const accepted = await client.send('health', ids[0]!, 'endorse');
     expect(accepted.status).toBe(200);
     worker = await processes.start({ ROLE: 'worker' });
-    await eventually(async () => (await database.query<{ n: number }>(
-      `select count(*)::int as n from deadlines where case_id = any($1::uuid[]) and next_at < now() and status = 'open'`, [ids])).rows[0]!.n, (n) => n === 0);
-    await eventually(async () => (await database.query<{ n: number }>('select count(*)::int as n from outbox where done_at is null')).rows[0]!.n, (n) => n === 0);
+    await eventually(
+      async () =>
+        (
+          await database.query<{ n: number }>(
+            `select count(*)::int as n from deadlines where case_id = any($1::uuid[]) and next_at < now() and status = 'open'`,
+            [ids],
+          )
+        ).rows[0]!.n,
+      (n) => n === 0,
+    );
+    await eventually(
+      async () =>
+        (await database.query<{ n: number }>('select count(*)::int as n from outbox where done_at is null')).rows[0]!.n,
+      (n) => n === 0,
+    );
     const { rows, cases } = await fired(ids);
     // The first one's deadline was over when it was endorsed: it may have rung before, and it may not.
     expect(cases).toBeGreaterThanOrEqual(ids.length - 1);
@@ -98,14 +130,19 @@ describe('while Redis is away', () => {
   it('steps are accepted, reminders come from the sweeper, and nobody waits for the queue', async () => {
     const { spawn } = await import('node:child_process');
     const port = 20_000 + Math.floor(Math.random() * 20_000);
-    const redis = spawn('redis-server', ['--port', String(port), '--save', '', '--bind', '127.0.0.1'], { stdio: 'ignore' });
+    const redis = spawn('redis-server', ['--port', String(port), '--save', '', '--bind', '127.0.0.1'], {
+      stdio: 'ignore',
+    });
     const database = await emptyDatabase();
     const processes = await fleet({ DATABASE_URL: database.url, REDIS_URL: `redis://127.0.0.1:${port}` });
     try {
       await eventually(async () => {
         const probe = new Redis(port, { lazyConnect: true, retryStrategy: () => null });
         probe.on('error', () => undefined);
-        const up = await probe.connect().then(() => true, () => false);
+        const up = await probe.connect().then(
+          () => true,
+          () => false,
+        );
         probe.disconnect();
         return up;
       }, Boolean);
@@ -120,9 +157,18 @@ describe('while Redis is away', () => {
       expect((await client.send('county-hospital', body.id, 'declare')).status).toBe(200);
       expect(performance.now() - before).toBeLessThan(5_000);
       const ready = await fetch(`${url}/health/ready`);
-      expect([ready.status, await ready.json()]).toEqual([200, { status: 'ok', checks: { database: 'ok', queue: 'failed' } }]);
-      await database.query(`update deadlines set next_at = now() - interval '1 minute' where case_id = $1 and name = 'endorsement'`, [body.id]);
-      await eventually(async () => (await client.get('health', '/api/v1/notifications')).body.items.length as number, (n) => n === 2);
+      expect([ready.status, await ready.json()]).toEqual([
+        200,
+        { status: 'ok', checks: { database: 'ok', queue: 'failed' } },
+      ]);
+      await database.query(
+        `update deadlines set next_at = now() - interval '1 minute' where case_id = $1 and name = 'endorsement'`,
+        [body.id],
+      );
+      await eventually(
+        async () => (await client.get('health', '/api/v1/notifications')).body.items.length as number,
+        (n) => n === 2,
+      );
     } finally {
       redis.kill('SIGKILL');
       await processes.end();

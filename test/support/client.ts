@@ -8,7 +8,9 @@ export class Client {
     const known = this.tokens.get(username);
     if (known) return known;
     const response = await fetch(`${this.url}/api/v1/auth/login`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username, password: `demo-${username}` }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password: `demo-${username}` }),
     });
     if (response.status >= 300) throw new Error(`login of ${username}: ${response.status} ${await response.text()}`);
     const { accessToken } = (await response.json()) as { accessToken: string };
@@ -16,11 +18,21 @@ export class Client {
     return accessToken;
   }
 
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever the server says
-  async call(username: string, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ status: number; body: any; text: string }> {
+  async call(
+    username: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever the server says
+  ): Promise<{ status: number; body: any; text: string }> {
     const response = await fetch(`${this.url}${path}`, {
       method,
-      headers: { authorization: `Bearer ${await this.token(username)}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        authorization: `Bearer ${await this.token(username)}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -44,7 +56,9 @@ export class Client {
     form.set('kind', kind);
     form.set('file', new Blob([`%PDF-1.4\n% ${kind}\n%%EOF\n`], { type: 'application/pdf' }), `${kind}.pdf`);
     const response = await fetch(`${this.url}/api/v1/cases/${caseId}/documents`, {
-      method: 'POST', headers: { authorization: `Bearer ${await this.token(username)}` }, body: form,
+      method: 'POST',
+      headers: { authorization: `Bearer ${await this.token(username)}` },
+      body: form,
     });
     if (response.status !== 201) throw new Error(`upload of ${kind}: ${response.status} ${await response.text()}`);
     return (await response.json()) as { id: string };

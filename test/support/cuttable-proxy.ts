@@ -1,12 +1,17 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 /** A way to a database that can be cut and restored without touching the database that others use. */
-export async function cuttableProxy(databaseUrl: string): Promise<{ url: string; cut(): Promise<void>; restore(): Promise<void> }> {
+export async function cuttableProxy(
+  databaseUrl: string,
+): Promise<{ url: string; cut(): Promise<void>; restore(): Promise<void> }> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname);
-    for (const [socket, other] of [[near, far], [far, near]] as const) {
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       sockets.add(socket);
       socket.on('error', () => other.destroy());
       socket.on('close', () => {

@@ -15,4 +15,5 @@ export async function delivered({ app }: RunningApp): Promise<void> {
 }
 
 /** What a step has opened too late on a clock that stands still rings when the clock is moved: until then only what was due before has rung. */
-export const momentAgo = async ({ app }: RunningApp): Promise<IsoInstant> => instantOf(Date.parse(await app.get<Clock>(CLOCK).now()) - 1);
+export const momentAgo = async ({ app }: RunningApp): Promise<IsoInstant> =>
+  instantOf(Date.parse(await app.get<Clock>(CLOCK).now()) - 1);

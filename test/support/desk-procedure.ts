@@ -27,19 +27,42 @@ const events = {
 const copiesOf = ({ context }: { context: Context }) => ({ 份数: context.copies });
 
 const fewCopies = rule<Context>({
-  id: 'seal.few-copies', clause: '1.1', weight: 'principle', holds: '原则上不超过3份', says: (seen) => `共${String(seen['份数'])}份，原则上不超过3份`,
-  remedy: '请减少份数，或者申请例外', about: 'case', judge: (s) => verdict(s.context.copies <= 3, copiesOf(s)),
+  id: 'seal.few-copies',
+  clause: '1.1',
+  weight: 'principle',
+  holds: '原则上不超过3份',
+  says: (seen) => `共${String(seen['份数'])}份，原则上不超过3份`,
+  remedy: '请减少份数，或者申请例外',
+  about: 'case',
+  judge: (s) => verdict(s.context.copies <= 3, copiesOf(s)),
 });
 const notTooMany = rule<Context>({
-  id: 'seal.not-too-many', clause: '1.1', holds: '不得超过10份', says: (seen) => `共${String(seen['份数'])}份，超过10份`,
-  remedy: '请减少份数', about: 'case', judge: (s) => verdict(s.context.copies <= 10, copiesOf(s)),
+  id: 'seal.not-too-many',
+  clause: '1.1',
+  holds: '不得超过10份',
+  says: (seen) => `共${String(seen['份数'])}份，超过10份`,
+  remedy: '请减少份数',
+  about: 'case',
+  judge: (s) => verdict(s.context.copies <= 10, copiesOf(s)),
 });
 const oneCopy = rule<Context>({
-  id: 'seal.one-copy', clause: '1.1', weight: 'advice', holds: '鼓励只用1份', says: (seen) => `共${String(seen['份数'])}份，鼓励只用1份`,
-  remedy: '可以改用电子件', about: 'case', judge: (s) => verdict(s.context.copies <= 1, copiesOf(s)),
+  id: 'seal.one-copy',
+  clause: '1.1',
+  weight: 'advice',
+  holds: '鼓励只用1份',
+  says: (seen) => `共${String(seen['份数'])}份，鼓励只用1份`,
+  remedy: '可以改用电子件',
+  about: 'case',
+  judge: (s) => verdict(s.context.copies <= 1, copiesOf(s)),
 });
 const said = rule<Context, object>({
-  id: 'seal.form-filled', clause: '1.1', holds: '表单已填写', says: '表单没有填写', remedy: '请填写表单', about: 'event', judge: ({ data }) => verdict(data !== undefined),
+  id: 'seal.form-filled',
+  clause: '1.1',
+  holds: '表单已填写',
+  says: '表单没有填写',
+  remedy: '请填写表单',
+  about: 'event',
+  judge: ({ data }) => verdict(data !== undefined),
 });
 
 const { kit, on, rests } = grammar<Context>()({ parties, events, systemEvents: [], decisions: [...decisions] });
@@ -59,7 +82,12 @@ const machine = kit.createMachine({
             examining: {
               ...rests({ label: '审查中', party: 'dataBureau', clause: '1.1', opens: ['examining'] }),
               on: {
-                ...on('grant', { ...bureau, to: '#seal.closed', decides: true, rules: [fewCopies, notTooMany, oneCopy, said] }),
+                ...on('grant', {
+                  ...bureau,
+                  to: '#seal.closed',
+                  decides: true,
+                  rules: [fewCopies, notTooMany, oneCopy, said],
+                }),
                 ...on('sendBack', { ...bureau, to: 'correcting' }),
               },
             },
@@ -72,7 +100,10 @@ const machine = kit.createMachine({
         ledger: {
           initial: 'open',
           states: {
-            open: { ...rests({ label: '待登记', party: 'dataBureau', clause: '1.1', opens: ['registering'] }), on: on('register', { ...bureau, to: 'done', decides: true }) },
+            open: {
+              ...rests({ label: '待登记', party: 'dataBureau', clause: '1.1', opens: ['registering'] }),
+              on: on('register', { ...bureau, to: 'done', decides: true }),
+            },
             done: {},
           },
         },
@@ -82,14 +113,30 @@ const machine = kit.createMachine({
   },
 });
 
-const duty = (label: string) => ({ kind: 'duty', label, clause: '1.1', whose: 'dataBureau', period: 'endorsement', ladder: 'standard' }) as const;
+const duty = (label: string) =>
+  ({ kind: 'duty', label, clause: '1.1', whose: 'dataBureau', period: 'endorsement', ladder: 'standard' }) as const;
 
 export const seal: Procedure<Context> = {
-  id: 'seal', version: 1, title: '用印', numberPrefix: 'YY', machine, stages: [], parties, readers: ['supervisor'], contributors: ['applicant', 'dataBureau'], events,
-  systemEvents: {}, acts, relations: {},
+  id: 'seal',
+  version: 1,
+  title: '用印',
+  numberPrefix: 'YY',
+  machine,
+  stages: [],
+  parties,
+  readers: ['supervisor'],
+  contributors: ['applicant', 'dataBureau'],
+  events,
+  systemEvents: {},
+  acts,
+  relations: {},
   creation: {
-    label: '申请用印', payload: z.strictObject({ title: z.string().min(1), copies: z.int().positive() }), clauses: ['1.1'], rules: [],
-    begin: (data: Context) => data, titleOf: ({ title }: Context) => title,
+    label: '申请用印',
+    payload: z.strictObject({ title: z.string().min(1), copies: z.int().positive() }),
+    clauses: ['1.1'],
+    rules: [],
+    begin: (data: Context) => data,
+    titleOf: ({ title }: Context) => title,
   },
   deadlines: { examining: duty('审查'), registering: duty('登记') },
   ladders,

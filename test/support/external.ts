@@ -39,7 +39,15 @@ export async function fleet(common: Environment): Promise<Fleet> {
   const programs: Program[] = [];
   return {
     async start(env) {
-      const program = spawnProgram({ DATA_DIR: dataDir, PORT: '0', DEMO_DIRECTORY: 'true', SWEEP_SECONDS: '1', LOG_LEVEL: 'warn', ...common, ...env });
+      const program = spawnProgram({
+        DATA_DIR: dataDir,
+        PORT: '0',
+        DEMO_DIRECTORY: 'true',
+        SWEEP_SECONDS: '1',
+        LOG_LEVEL: 'warn',
+        ...common,
+        ...env,
+      });
       programs.push(program);
       const line = await program.line(/已就绪/);
       return { program, url: /http:\/\/localhost:\d+/.exec(line)?.[0] ?? null };
@@ -53,7 +61,11 @@ export async function fleet(common: Environment): Promise<Fleet> {
 }
 
 /** Until it holds, or fails with what it said last. */
-export async function eventually<T>(look: () => Promise<T>, holds: (value: T) => boolean, withinMs = 30_000): Promise<T> {
+export async function eventually<T>(
+  look: () => Promise<T>,
+  holds: (value: T) => boolean,
+  withinMs = 30_000,
+): Promise<T> {
   const until = Date.now() + withinMs;
   for (;;) {
     const value = await look();

@@ -34,7 +34,13 @@ export async function hookServer(standing: Answer = { body: '{"errcode":0,"errms
     request.on('end', () => {
       const body = Buffer.concat(chunks).toString('utf8');
       const url = new URL(request.url!, 'http://hook');
-      hits.push({ path: url.pathname, query: url.searchParams, headers: request.headers, body, json: JSON.parse(body) });
+      hits.push({
+        path: url.pathname,
+        query: url.searchParams,
+        headers: request.headers,
+        body,
+        json: JSON.parse(body),
+      });
       const [next = standing] = queued.get(url.pathname)?.splice(0, 1) ?? [];
       if (next) response.writeHead(next.status ?? 200, next.headers).end(next.body ?? '');
     });
@@ -46,9 +52,10 @@ export async function hookServer(standing: Answer = { body: '{"errcode":0,"errms
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     hits,
     answer: (path, ...answers) => void queued.set(path, [...(queued.get(path) ?? []), ...answers]),
-    close: () => new Promise((closed) => {
-      server.closeAllConnections();
-      server.close(() => closed());
-    }),
+    close: () =>
+      new Promise((closed) => {
+        server.closeAllConnections();
+        server.close(() => closed());
+      }),
   };
 }

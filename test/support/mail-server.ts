@@ -30,7 +30,9 @@ export async function mailServer(): Promise<MailServer> {
   let hangs: string | boolean = false;
   let pondering = 0;
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], logger: false,
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    logger: false,
     onRcptTo({ address }, _session, callback) {
       if (hangs === true || hangs === address) return void held.push(() => callback(new Error('gone')));
       callback(refusals.shift());
@@ -52,35 +54,52 @@ export async function mailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
-    refuse: (code, text, times) => refusals.push(...Array.from({ length: times }, () => Object.assign(new Error(text), { responseCode: code }))),
+    refuse: (code, text, times) =>
+      refusals.push(...Array.from({ length: times }, () => Object.assign(new Error(text), { responseCode: code }))),
     hang: (recipient) => void (hangs = recipient ?? true),
     ponder: (ms) => void (pondering = ms),
     resume() {
       hangs = false;
       for (const free of held.splice(0)) free();
     },
-    close: () => new Promise((closed) => {
-      for (const free of held.splice(0)) free();
-      server.close(closed);
-    }),
+    close: () =>
+      new Promise((closed) => {
+        for (const free of held.splice(0)) free();
+        server.close(closed);
+      }),
   };
 }
 
 const words = (text: string): string =>
   text.replaceAll(/=\?UTF-8\?([BQ])\?([^?]*)\?=\s*/gi, (_, how: string, what: string) =>
-    (how.toUpperCase() === 'B' ? Buffer.from(what, 'base64').toString('utf8') : quoted(what.replaceAll('_', ' '))));
+    how.toUpperCase() === 'B' ? Buffer.from(what, 'base64').toString('utf8') : quoted(what.replaceAll('_', ' ')),
+  );
 const quoted = (text: string): string =>
-  Buffer.from(text.replaceAll(/=\r?\n/g, '').replaceAll(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1').toString('utf8');
+  Buffer.from(
+    text
+      .replaceAll(/=\r?\n/g, '')
+      .replaceAll(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8');
 
 function read(raw: string, session: SMTPServerSession): Mail {
-  const header = (name: string, from = raw): string => new RegExp(`^${name}:\\s*((?:.|\\r\\n[ \\t])*)$`, 'im').exec(from)?.[1]?.replaceAll(/\r\n\s/g, '') ?? '';
+  const header = (name: string, from = raw): string =>
+    new RegExp(`^${name}:\\s*((?:.|\\r\\n[ \\t])*)$`, 'im').exec(from)?.[1]?.replaceAll(/\r\n\s/g, '') ?? '';
   const part = (type: string): string => {
     const [, rest] = raw.split(new RegExp(`^Content-Type: ${type}.*$`, 'im'));
     const [head, ...body] = rest!.split('\r\n\r\n');
     const text = body.join('\r\n\r\n').split(/\r\n--/)[0]!;
-    return /base64/i.test(head!) ? Buffer.from(text, 'base64').toString('utf8') : /quoted-printable/i.test(head!) ? quoted(text) : text;
+    return /base64/i.test(head!)
+      ? Buffer.from(text, 'base64').toString('utf8')
+      : /quoted-printable/i.test(head!)
+        ? quoted(text)
+        : text;
   };
   return {
-    to: session.envelope.rcptTo.map((r) => r.address), messageId: header('Message-ID'), subject: words(header('Subject')), text: part('text/plain'), html: part('text/html'),
+    to: session.envelope.rcptTo.map((r) => r.address),
+    messageId: header('Message-ID'),
+    subject: words(header('Subject')),
+    text: part('text/plain'),
+    html: part('text/html'),
   };
 }

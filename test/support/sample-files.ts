@@ -6,8 +6,15 @@ const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwA
 
 export const pdf = (text = ''): Buffer => Buffer.from(`%PDF-1.7\n% ${text}\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n`);
 export const png = Buffer.from(PNG, 'base64');
-export const jpg = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.alloc(64), Buffer.from('ffd9', 'hex')]);
-export const tif = Buffer.concat([Buffer.from('49492a0008000000010000010300010000000100000000000000', 'hex'), Buffer.alloc(16)]);
+export const jpg = Buffer.concat([
+  Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'),
+  Buffer.alloc(64),
+  Buffer.from('ffd9', 'hex'),
+]);
+export const tif = Buffer.concat([
+  Buffer.from('49492a0008000000010000010300010000000100000000000000', 'hex'),
+  Buffer.alloc(16),
+]);
 /** Word 97, Excel 97, WPS: one and the same container. */
 export const compound = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1016)]);
 
@@ -49,6 +56,9 @@ const openXml = (part: string, type: string): Buffer =>
 export const docx = openXml('word/document.xml', 'wordprocessingml.document');
 export const xlsx = openXml('xl/workbook.xml', 'spreadsheetml.sheet');
 export const pptx = openXml('ppt/presentation.xml', 'presentationml.presentation');
-export const ofd = zip({ 'OFD.xml': '<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016"/>', 'Doc_0/Document.xml': '<x/>' });
+export const ofd = zip({
+  'OFD.xml': '<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016"/>',
+  'Doc_0/Document.xml': '<x/>',
+});
 export const archive = zip({ 'a.txt': 'a' });
 export const windowsProgram = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(510)]);

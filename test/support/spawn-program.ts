@@ -7,7 +7,10 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '.
 
 /** The compiled program may be older than the sources under test. */
 export function ensureBuilt(): void {
-  const { status, stdout } = spawnSync(process.execPath, ['scripts/build-if-stale.mjs'], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/build-if-stale.mjs'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`The program does not compile:\n${stdout}`);
 }
 
@@ -60,7 +63,10 @@ export function spawnProgram(env: Environment, entry = path.join(ROOT, 'dist', '
     async ended(withinMs = 30_000) {
       let late: NodeJS.Timeout | undefined;
       const tooLate = new Promise<never>((_, reject) => {
-        late = setTimeout(() => reject(new Error(`Still running after ${withinMs} ms\n${stdout}\n${stderr}`)), withinMs);
+        late = setTimeout(
+          () => reject(new Error(`Still running after ${withinMs} ms\n${stdout}\n${stderr}`)),
+          withinMs,
+        );
       });
       const [code, signal] = await Promise.race([closed, tooLate]).finally(() => clearTimeout(late));
       return code ?? signal ?? 'unknown';

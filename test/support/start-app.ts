@@ -17,7 +17,13 @@ export interface RunningApp {
 export async function startApp(overrides: Partial<AppConfig> = {}): Promise<RunningApp> {
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-app-'));
   const database = overrides.databaseUrl ? undefined : await freshDatabase();
-  const defaults = loadConfig({ NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'error', DATA_DIR: dataDir, DEMO_DIRECTORY: 'true' });
+  const defaults = loadConfig({
+    NODE_ENV: 'test',
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    DATA_DIR: dataDir,
+    DEMO_DIRECTORY: 'true',
+  });
   const config = { ...defaults, databaseUrl: database?.url ?? '', ...overrides };
   const app = await createApp(config);
   await app.listen(config.port, config.host);

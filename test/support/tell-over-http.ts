@@ -11,7 +11,10 @@ export async function tellOverHttp(client: Client, procedure: string, story: Sto
   const cases = new Map([[OWN, { id: begun.body.id as string, by: story.by }]]);
   const documents = new Map<string, string>();
   const of = (name = OWN) => cases.get(name)!;
-  const known: Known = { id: (name) => of(name).id, document: (kind, name) => documents.get(`${of(name).id} ${kind}`)! };
+  const known: Known = {
+    id: (name) => of(name).id,
+    document: (kind, name) => documents.get(`${of(name).id} ${kind}`)!,
+  };
 
   for (const [i, step] of story.steps.entries()) {
     const line = `${story.title}, line ${i + 1} ${JSON.stringify(step)}`;
@@ -26,22 +29,36 @@ export async function tellOverHttp(client: Client, procedure: string, story: Sto
       const { id } = (await client.upload(step.uploader ?? of(step.at).by, of(step.at).id, kind)) as { id: string };
       documents.set(`${of(step.at).id} ${kind}`, id);
     }
-    if (step.send) check(line, step, await client.send(step.by!, of(step.at).id, step.send, step.naming?.(known) ?? step.data ?? {}));
+    if (step.send)
+      check(
+        line,
+        step,
+        await client.send(step.by!, of(step.at).id, step.send, step.naming?.(known) ?? step.data ?? {}),
+      );
     if (!step.state) continue;
-    const states = async (): Promise<string[]> => (await client.get(of(step.at).by, `/api/v1/cases/${of(step.at).id}`)).body.states;
+    const states = async (): Promise<string[]> =>
+      (await client.get(of(step.at).by, `/api/v1/cases/${of(step.at).id}`)).body.states;
     // What another case was told arrives with the answer, or on a busy machine a moment later.
-    await eventually(states, (stands) => stands.some((s) => s === step.state || s.endsWith(`.${step.state}`))).catch((error: Error) => Promise.reject(new Error(`${line}: ${error.message}`)));
+    await eventually(states, (stands) => stands.some((s) => s === step.state || s.endsWith(`.${step.state}`))).catch(
+      (error: Error) => Promise.reject(new Error(`${line}: ${error.message}`)),
+    );
   }
   return of().id;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever the server says
-function check(line: string, step: Step, { status, body, text }: { status: number; body: any; text: string }, good = 200): void {
+function check(
+  line: string,
+  step: Step,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever the server says
+  { status, body, text }: { status: number; body: any; text: string },
+  good = 200,
+): void {
   const expected = step.refused || step.clause ? 422 : step.notApplicable ? 409 : step.notYourStep ? 403 : good;
   if (status !== expected) throw new Error(`${line}: ${status} ${text.slice(0, 1000)}`);
   if (status !== 422) return;
   const rules: string[] = body.refusals.map((r: { rule: string }) => r.rule);
   const clauses: string[] = body.refusals.map((r: { clause: string }) => r.clause);
-  if (step.refused && [...step.refused].sort().join() !== [...rules].sort().join()) throw new Error(`${line}: refused by ${rules.join(', ')}`);
+  if (step.refused && [...step.refused].sort().join() !== [...rules].sort().join())
+    throw new Error(`${line}: refused by ${rules.join(', ')}`);
   if (step.clause && !clauses.includes(step.clause)) throw new Error(`${line}: refused by ${clauses.join(', ')}`);
 }

@@ -20,7 +20,12 @@ const events = {
 } as const;
 
 const notTooLong = rule<Context, { days: number }>({
-  id: 'tiny.not-too-long', clause: '1.1', holds: '借期不超过30日', says: (seen) => `借期${String(seen['借期'])}日，超过30日`, remedy: '请缩短借期', about: 'event',
+  id: 'tiny.not-too-long',
+  clause: '1.1',
+  holds: '借期不超过30日',
+  says: (seen) => `借期${String(seen['借期'])}日，超过30日`,
+  remedy: '请缩短借期',
+  about: 'event',
   judge: ({ data }) => verdict(data.days <= 30, { 借期: data.days }),
 });
 
@@ -35,10 +40,18 @@ const machine = kit.createMachine({
       ...rests({ label: '在架', party: 'librarian', clause: '1.1', opens: ['stocktaking'] }),
       on: {
         ...on('lend', {
-          to: 'lent', by: 'librarian', clauses: ['1.1'], rules: [notTooLong],
+          to: 'lent',
+          by: 'librarian',
+          clauses: ['1.1'],
+          rules: [notTooLong],
           record: ({ times }, _, { today }) => ({ lentOn: today, times: times + 1 }),
         }),
-        ...on('close', { to: 'gone', by: 'librarian', clauses: ['1.1'], then: [{ do: 'signal', relation: 'copy', event: 'recalled' }] }),
+        ...on('close', {
+          to: 'gone',
+          by: 'librarian',
+          clauses: ['1.1'],
+          then: [{ do: 'signal', relation: 'copy', event: 'recalled' }],
+        }),
       },
     },
     lent: {
@@ -53,15 +66,40 @@ const machine = kit.createMachine({
 });
 
 export const tiny: Procedure<Context> = {
-  id: 'tiny', version: 1, title: '借阅', numberPrefix: 'JY', machine, stages: [], parties, readers: [], contributors: ['applicant', 'librarian'], events,
-  systemEvents: { recalled: { label: '召回' } }, acts: {}, relations: { copy: { label: '副本', procedure: 'tiny', inverse: 'original' }, original: { label: '正本', procedure: 'tiny', inverse: 'copy' } },
+  id: 'tiny',
+  version: 1,
+  title: '借阅',
+  numberPrefix: 'JY',
+  machine,
+  stages: [],
+  parties,
+  readers: [],
+  contributors: ['applicant', 'librarian'],
+  events,
+  systemEvents: { recalled: { label: '召回' } },
+  acts: {},
+  relations: {
+    copy: { label: '副本', procedure: 'tiny', inverse: 'original' },
+    original: { label: '正本', procedure: 'tiny', inverse: 'copy' },
+  },
   creation: {
-    label: '登记', payload: z.strictObject({ title: z.string().min(1) }), clauses: ['1.1'], rules: [],
-    begin: ({ title }: { title: string }) => ({ title, lentOn: null, times: 0 }), titleOf: ({ title }: { title: string }) => title,
+    label: '登记',
+    payload: z.strictObject({ title: z.string().min(1) }),
+    clauses: ['1.1'],
+    rules: [],
+    begin: ({ title }: { title: string }) => ({ title, lentOn: null, times: 0 }),
+    titleOf: ({ title }: { title: string }) => title,
   },
   deadlines: {
     stocktaking: { kind: 'tracking', label: '盘点', clause: '1.1', whose: 'librarian', period: 'progress.tracking' },
-    return: { kind: 'duty', label: '归还', clause: '1.1', whose: 'applicant', period: 'endorsement', ladder: 'standard' },
+    return: {
+      kind: 'duty',
+      label: '归还',
+      clause: '1.1',
+      whose: 'applicant',
+      period: 'endorsement',
+      ladder: 'standard',
+    },
   },
   ladders,
   lists: {},

@@ -12,7 +12,20 @@ interface Line {
   cause: { message: string };
 }
 
-const SAME = ['id', 'number', 'procedure', 'procedureVersion', 'title', 'seq', 'stage', 'states', 'stateLabel', 'status', 'createdAt', 'movedAt'] as const;
+const SAME = [
+  'id',
+  'number',
+  'procedure',
+  'procedureVersion',
+  'title',
+  'seq',
+  'stage',
+  'states',
+  'stateLabel',
+  'status',
+  'createdAt',
+  'movedAt',
+] as const;
 
 /** The lists read columns, a case reads its snapshot: both must tell the same, at once. */
 export class Agreement {
@@ -29,15 +42,25 @@ export class Agreement {
   private async list(): Promise<void> {
     const { door, chance, pool } = this.w;
     const of = chance.pick([...pool.cases.values()]);
-    const { body } = await door.ask({ as: of.witness, method: 'GET', path: `/api/v1/cases?limit=200&procedure=${of.procedure.page.id}&q=${encodeURIComponent(of.seen.title)}` });
-    const line = (body.items as { id: string; unit: unknown; waitingOn: { kind: string; since: string } | null }[]).find((item) => item.id === of.id);
+    const { body } = await door.ask({
+      as: of.witness,
+      method: 'GET',
+      path: `/api/v1/cases?limit=200&procedure=${of.procedure.page.id}&q=${encodeURIComponent(of.seen.title)}`,
+    });
+    const line = (
+      body.items as { id: string; unit: unknown; waitingOn: { kind: string; since: string } | null }[]
+    ).find((item) => item.id === of.id);
     const there = await this.shown(of);
     if (!line) throw new Broken(`${there.number} is not on the list of ${of.witness}, who sees it`);
     for (const field of SAME) {
       const elsewhere = difference((line as unknown as CaseBody)[field], there[field], field);
       if (elsewhere !== null) throw new Broken(`the list and ${there.number} differ in ${elsewhere}`);
     }
-    if (line.waitingOn?.kind !== there.waitingOn?.kind || line.waitingOn?.since !== (there.waitingOn?.since ?? undefined)) throw new Broken(`the list and ${there.number} differ in whom it waits on`);
+    if (
+      line.waitingOn?.kind !== there.waitingOn?.kind ||
+      line.waitingOn?.since !== (there.waitingOn?.since ?? undefined)
+    )
+      throw new Broken(`the list and ${there.number} differ in whom it waits on`);
   }
 
   /** Whoever a case waits on finds it among the tasks, and nobody finds one that has ended. */
@@ -48,14 +71,18 @@ export class Agreement {
     // Taken over, a step is one person's and no longer the office's.
     const taken = new Set(there.desk.assignments.filter((a) => a.kind === 'transfer').map((a) => a.state));
     const asked = waits(there).filter((w) => (w.kind === 'unit' || w.kind === 'role') && !taken.has(w.state));
-    const who = accounts.filter((a) => asked.some((w) => (w.unit ? w.unit.id === a.unit?.id : w.role !== null && a.roles.includes(w.role))));
+    const who = accounts.filter((a) =>
+      asked.some((w) => (w.unit ? w.unit.id === a.unit?.id : w.role !== null && a.roles.includes(w.role))),
+    );
     const { username } = chance.pick(who.length > 0 ? who : accounts);
     const { body } = await door.ask({ as: username, method: 'GET', path: '/api/v1/tasks?limit=200' });
     const tasks = body as Line[];
-    if (who.length > 0 && tasks.length < 200 && !tasks.some((t) => t.case.id === of.id)) throw new Broken(`${there.number} waits on ${username}, whose tasks do not say so`);
+    if (who.length > 0 && tasks.length < 200 && !tasks.some((t) => t.case.id === of.id))
+      throw new Broken(`${there.number} waits on ${username}, whose tasks do not say so`);
     for (const task of tasks) {
       const met = pool.cases.get(task.case.id);
-      if (met && ['closed', 'terminated'].includes(met.seen.status)) throw new Broken(`${met.seen.number} has ended and is a task of ${username}`);
+      if (met && ['closed', 'terminated'].includes(met.seen.status))
+        throw new Broken(`${met.seen.number} has ended and is a task of ${username}`);
     }
   }
 
@@ -63,10 +90,21 @@ export class Agreement {
     const { door, pool, chance } = this.w;
     const lines = new Map<string, Line[]>();
     const told = new Set<string>();
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const { body } = await door.ask({ as: 'supervisor', method: 'GET', path: `/api/v1/supervision/stuck?limit=7${cursor === '' ? '' : `&cursor=${cursor}`}` });
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body } = await door.ask({
+        as: 'supervisor',
+        method: 'GET',
+        path: `/api/v1/supervision/stuck?limit=7${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      });
       for (const item of body.items as Line[]) {
-        const key = [item.case.id, item.kind, item.deadline, item.chase.role, item.chase.person, item.cause.message].join(' ');
+        const key = [
+          item.case.id,
+          item.kind,
+          item.deadline,
+          item.chase.role,
+          item.chase.person,
+          item.cause.message,
+        ].join(' ');
         if (told.has(key)) throw new Broken(`one matter is listed twice: ${key}`);
         told.add(key);
         lines.set(item.case.id, [...(lines.get(item.case.id) ?? []), item]);
@@ -79,10 +117,18 @@ export class Agreement {
       const there = asCase(looked.body);
       const matters = lines.get(of.id) ?? [];
       if (matters.some((m) => m.kind === 'faulted')) throw new Broken(`a job of ${there.number} failed`);
-      const late = there.deadlines.filter((d) => d.kind === 'duty' && d.status === 'open' && d.light === 'red').map((d) => d.name);
+      const late = there.deadlines
+        .filter((d) => d.kind === 'duty' && d.status === 'open' && d.light === 'red')
+        .map((d) => d.name);
       const listed = matters.filter((m) => m.kind === 'overdue').map((m) => m.deadline!);
-      const missing = [...late.filter((name) => !listed.includes(name)), ...listed.filter((name) => !late.includes(name))];
-      if (missing.length > 0) throw new Broken(`${there.number} is late with ${late.join() || 'nothing'} and stuck with ${listed.join() || 'nothing'}`);
+      const missing = [
+        ...late.filter((name) => !listed.includes(name)),
+        ...listed.filter((name) => !late.includes(name)),
+      ];
+      if (missing.length > 0)
+        throw new Broken(
+          `${there.number} is late with ${late.join() || 'nothing'} and stuck with ${listed.join() || 'nothing'}`,
+        );
     }
   }
 }

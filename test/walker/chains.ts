@@ -11,7 +11,10 @@ type Row = z.infer<typeof historyRowSchema>;
 const canonical = (value: unknown): string => {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical((value as Record<string, unknown>)[key])}`).join(',')}}`;
+  return `{${Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical((value as Record<string, unknown>)[key])}`)
+    .join(',')}}`;
 };
 
 /** The whole history of a case: in order, genuine, and ending where the case stands. Answers with the number of its rows. */
@@ -28,12 +31,17 @@ export async function verified(teller: Teller, met: Met): Promise<number> {
     if (row.seq !== (before?.seq ?? 0) + 1) wrong('out of order');
     if (row.prevHash !== (before?.hash ?? '0'.repeat(64))) wrong('not linked to the row before');
     if (hash !== createHash('sha256').update(canonical(rest)).digest('hex')) wrong('not genuine');
-    if (before && before.to.join() !== row.from.join()) wrong(`begins at ${row.from.join()}, not where the one before ended, at ${before.to.join()}`);
+    if (before && before.to.join() !== row.from.join())
+      wrong(`begins at ${row.from.join()}, not where the one before ended, at ${before.to.join()}`);
     if (before && Date.parse(before.at) > Date.parse(row.at)) wrong('earlier than the one before');
     if (row.clauses.length === 0) wrong('by no clause');
-    for (const state of row.to) if (!met.procedure.isPublished(state)) wrong(`leads to ${state}, which is not published`);
+    for (const state of row.to)
+      if (!met.procedure.isPublished(state)) wrong(`leads to ${state}, which is not published`);
     before = row;
   }
-  if (before?.seq !== case_.seq || before.to.join() !== case_.states.join()) throw new Broken(`${case_.number} stands at ${case_.seq} ${case_.states.join()}, its history at ${before?.seq} ${before?.to.join()}`);
+  if (before?.seq !== case_.seq || before.to.join() !== case_.states.join())
+    throw new Broken(
+      `${case_.number} stands at ${case_.seq} ${case_.states.join()}, its history at ${before?.seq} ${before?.to.join()}`,
+    );
   return rows.length;
 }

@@ -22,8 +22,15 @@ export class Broken extends Error {}
 
 /** Every answer of the contract, and the codes it may carry. */
 const CODES: Readonly<Record<number, readonly string[]>> = {
-  400: ['invalid-payload'], 401: ['unauthenticated'], 403: ['not-your-step'], 404: ['not-found'], 409: ['stale', 'not-applicable', 'key-reused'],
-  413: ['too-large'], 415: ['unsupported-type'], 422: ['refused'], 429: ['too-many'],
+  400: ['invalid-payload'],
+  401: ['unauthenticated'],
+  403: ['not-your-step'],
+  404: ['not-found'],
+  409: ['stale', 'not-applicable', 'key-reused'],
+  413: ['too-large'],
+  415: ['unsupported-type'],
+  422: ['refused'],
+  429: ['too-many'],
 };
 const REMEMBERED = 20;
 const SHOWN = 700;
@@ -49,7 +56,9 @@ export class Door {
       ...(sent === undefined ? {} : { body: sent }),
     });
     const text = await response.text();
-    this.remember(`${as ?? 'nobody'} ${method} ${path} ${typeof sent === 'string' ? sent : ''} → ${response.status} ${response.status < 300 ? '' : text}`);
+    this.remember(
+      `${as ?? 'nobody'} ${method} ${path} ${typeof sent === 'string' ? sent : ''} → ${response.status} ${response.status < 300 ? '' : text}`,
+    );
     this.requests += 1;
     this.statuses.set(response.status, (this.statuses.get(response.status) ?? 0) + 1);
     return { status: response.status, text, body: this.held(response, text) };
@@ -86,7 +95,12 @@ export class Door {
   private async token(username: string): Promise<string> {
     const known = this.tokens.get(username);
     if (known) return known;
-    const { body } = await this.ask({ as: null, method: 'POST', path: '/api/v1/auth/login', body: { username, password: `demo-${username}` } });
+    const { body } = await this.ask({
+      as: null,
+      method: 'POST',
+      path: '/api/v1/auth/login',
+      body: { username, password: `demo-${username}` },
+    });
     this.tokens.set(username, body.accessToken);
     return body.accessToken;
   }

@@ -4,7 +4,12 @@ import { startTestServer } from '../support/test-server.js';
 import { reportOf, walk } from './walk.js';
 
 const { values } = parseArgs({
-  options: { steps: { type: 'string', default: '5000' }, seed: { type: 'string' }, minutes: { type: 'string' }, 'keep-going': { type: 'boolean', default: false } },
+  options: {
+    steps: { type: 'string', default: '5000' },
+    seed: { type: 'string' },
+    minutes: { type: 'string' },
+    'keep-going': { type: 'boolean', default: false },
+  },
 });
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 console.log(`SEED=${seed}`);
@@ -13,7 +18,11 @@ const server = await startTestServer();
 const app = await startApp({ clock: 'simulated', clockStart: '2025-01-06' });
 try {
   const walked = await walk({
-    url: app.url, seed, steps: Number(values.steps), keepGoing: values['keep-going'], onProgress: (line) => console.log(line),
+    url: app.url,
+    seed,
+    steps: Number(values.steps),
+    keepGoing: values['keep-going'],
+    onProgress: (line) => console.log(line),
     ...(values.minutes ? { withinMs: Number(values.minutes) * 60_000 } : {}),
   });
   for (const text of walked.broken) console.error(`\n✗ ${text}`);

@@ -34,17 +34,26 @@ export class Pool {
   note(body: CaseBody, witness: string): Met {
     const procedure = this.procedures.get(body.procedure);
     if (!procedure) throw new Broken(`a case of ${body.procedure}, which is no procedure`);
-    const met = this.cases.get(body.id) ?? { id: body.id, procedure, witness, seen: body, hopeless: { seq: 0, types: new Set<string>() } };
+    const met = this.cases.get(body.id) ?? {
+      id: body.id,
+      procedure,
+      witness,
+      seen: body,
+      hopeless: { seq: 0, types: new Set<string>() },
+    };
     this.cases.set(body.id, met);
     for (const state of body.states) {
       if (!procedure.isPublished(state)) throw new Broken(`${body.number} stands at ${state}, which is not published`);
       if (body.seq !== met.seen.seq || body.seq === 1) count(this.visited, procedure.page.id, state);
     }
     const over = body.status === 'closed' || body.status === 'terminated';
-    if (over !== body.states.every(procedure.isFinal)) throw new Broken(`${body.number} is ${body.status} at ${body.states.join()}`);
-    if (over && (body.waitingOn !== null || body.deadlines.length > 0 || body.actions.length > 0)) throw new Broken(`${body.number} goes on after its end`);
+    if (over !== body.states.every(procedure.isFinal))
+      throw new Broken(`${body.number} is ${body.status} at ${body.states.join()}`);
+    if (over && (body.waitingOn !== null || body.deadlines.length > 0 || body.actions.length > 0))
+      throw new Broken(`${body.number} goes on after its end`);
     if (!over && body.waitingOn === null) throw new Broken(`${body.number} waits on nobody at ${body.states.join()}`);
-    for (const { type } of body.actions) if (!procedure.knows(type)) throw new Broken(`offers ${type}, which is not published`);
+    for (const { type } of body.actions)
+      if (!procedure.knows(type)) throw new Broken(`offers ${type}, which is not published`);
     met.seen = body;
     return met;
   }
@@ -57,7 +66,9 @@ export class Pool {
   pick(): Met {
     return this.chance.weighted(this.live(), (met) => {
       const been = this.visited.get(met.procedure.page.id);
-      const beyond = met.procedure.routes.nextTo(met.seen.states).some((s) => met.procedure.goals.includes(s) && !been?.has(s));
+      const beyond = met.procedure.routes
+        .nextTo(met.seen.states)
+        .some((s) => met.procedure.goals.includes(s) && !been?.has(s));
       return (beyond ? 5 : 1) / (1 + (been?.get(met.seen.states[0]!) ?? 0)) ** 0.5;
     });
   }
@@ -72,10 +83,16 @@ export class Pool {
     const own = harvest(of?.data);
     const cases = [...this.cases.values()].map((c) => ({ id: c.id, procedure: c.procedure.page.id }));
     return {
-      ...own, today: this.today, amounts: [...own.amounts, ...own.amounts, ...own.amounts, ...this.amounts],
-      units: this.accounts.flatMap((a) => (a.unit ? [a.unit.id] : [])), cases,
+      ...own,
+      today: this.today,
+      amounts: [...own.amounts, ...own.amounts, ...own.amounts, ...this.amounts],
+      units: this.accounts.flatMap((a) => (a.unit ? [a.unit.id] : [])),
+      cases,
       named: {
-        people: [...this.people], documents: of?.documents.map((d) => d.id) ?? [], signers: of?.desk.signers.map((s) => String(s.id)) ?? [], states: of?.states ?? [],
+        people: [...this.people],
+        documents: of?.documents.map((d) => d.id) ?? [],
+        signers: of?.desk.signers.map((s) => String(s.id)) ?? [],
+        states: of?.states ?? [],
         rules: of?.actions.flatMap((a) => [...a.refusals, ...a.unknown].map((r) => r.rule)) ?? [],
       },
     };

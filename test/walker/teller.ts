@@ -30,7 +30,10 @@ type Refusals = { rule: string }[];
 function alikeKnown(answered: CaseBody, fetched: CaseBody): [CaseBody, CaseBody] {
   const unknown = ({ actions }: CaseBody) => new Map(actions.map((a) => [a.type, JSON.stringify(a.unknown)]));
   const [then, now] = [unknown(answered), unknown(fetched)];
-  const settled = (body: CaseBody): CaseBody => ({ ...body, actions: body.actions.filter((a) => then.get(a.type) === now.get(a.type)) });
+  const settled = (body: CaseBody): CaseBody => ({
+    ...body,
+    actions: body.actions.filter((a) => then.get(a.type) === now.get(a.type)),
+  });
   return [settled(answered), settled(fetched)];
 }
 
@@ -38,8 +41,15 @@ function alikeKnown(answered: CaseBody, fetched: CaseBody): [CaseBody, CaseBody]
 function butForRings(before: CaseBody, after: CaseBody, today: string): [unknown, unknown] {
   if (!Array.isArray(before?.deadlines) || !Array.isArray(after?.deadlines)) return [before, after];
   type Shown = { id: string; nextReminderAt: string | null };
-  const due = new Set((before.deadlines as Shown[]).filter((d) => d.nextReminderAt !== null && d.nextReminderAt.slice(0, 10) <= today).map((d) => d.id));
-  const settled = (body: CaseBody): unknown => ({ ...body, deadlines: (body.deadlines as Shown[]).map((d) => (due.has(d.id) ? { ...d, nextReminderAt: null } : d)) });
+  const due = new Set(
+    (before.deadlines as Shown[])
+      .filter((d) => d.nextReminderAt !== null && d.nextReminderAt.slice(0, 10) <= today)
+      .map((d) => d.id),
+  );
+  const settled = (body: CaseBody): unknown => ({
+    ...body,
+    deadlines: (body.deadlines as Shown[]).map((d) => (due.has(d.id) ? { ...d, nextReminderAt: null } : d)),
+  });
   return [settled(before), settled(after)];
 }
 
@@ -65,14 +75,20 @@ export class Teller {
 
   async history(of: Met): Promise<Answer> {
     const answer = await this.door.ask({ as: of.witness, method: 'GET', path: `/api/v1/cases/${of.id}/history` });
-    for (const { actor } of answer.body as { actor: { id: string } }[]) if (actor.id !== 'system') this.pool.people.add(actor.id);
+    for (const { actor } of answer.body as { actor: { id: string } }[])
+      if (actor.id !== 'system') this.pool.people.add(actor.id);
     return answer;
   }
 
   /** What would come of it. Nothing may be different afterwards. */
   async tried({ as, of, type, data }: Telling): Promise<Answer> {
     const before = this.chance.hit(0.25) ? await this.look(as, of.id) : null;
-    const answer = await this.door.ask({ as, method: 'POST', path: `/api/v1/cases/${of.id}/events?dryRun=true`, body: { type, data } });
+    const answer = await this.door.ask({
+      as,
+      method: 'POST',
+      path: `/api/v1/cases/${of.id}/events?dryRun=true`,
+      body: { type, data },
+    });
     if (before) await this.untouched(as, of, before, `a dry run of ${type}`);
     return answer;
   }
@@ -87,9 +103,13 @@ export class Teller {
     const path = `/api/v1/cases/${of.id}/events`;
     const body = { type, data, ...expectedSeq };
     const answer = await this.door.ask({ as, method: 'POST', path, body, ...(keyed ? { headers: keyed } : {}) });
-    if (keyed && answer.status !== 404 && answer.status !== 400) this.keep({ as, path, key: keyed['idempotency-key'], body, status: answer.status, text: answer.text });
+    if (keyed && answer.status !== 404 && answer.status !== 400)
+      this.keep({ as, path, key: keyed['idempotency-key'], body, status: answer.status, text: answer.text });
     if (trial.status !== answer.status || !this.alike(trial, answer)) {
-      if (!(await this.movedBySystem(of, before.body?.seq ?? of.seen.seq, answer.status === 200 ? 1 : 0))) throw new Broken(`${type}: the dry run (${trial.status}) and the answer (${answer.status}) differ: ${difference(trial.body, answer.body, 'answer') ?? ''}\ntried ${trial.text}\ntold ${answer.text}`);
+      if (!(await this.movedBySystem(of, before.body?.seq ?? of.seen.seq, answer.status === 200 ? 1 : 0)))
+        throw new Broken(
+          `${type}: the dry run (${trial.status}) and the answer (${answer.status}) differ: ${difference(trial.body, answer.body, 'answer') ?? ''}\ntried ${trial.text}\ntold ${answer.text}`,
+        );
     }
     if (answer.status === 200) await this.accept(telling, before, answer);
     else await this.untouched(as, of, before, `${type}, refused with ${answer.status}`);
@@ -102,12 +122,15 @@ export class Teller {
     const now = await this.look(as, of.id);
     if (now.status === before.status && this.alike(before, now)) return;
     if (await this.movedBySystem(of, before.body?.seq ?? 0, 0)) return;
-    throw new Broken(`${after} changed the case: ${difference(before.body, now.body, 'case')}\nbefore ${before.text}\nafter  ${now.text}`);
+    throw new Broken(
+      `${after} changed the case: ${difference(before.body, now.body, 'case')}\nbefore ${before.text}\nafter  ${now.text}`,
+    );
   }
 
   /** @throws Broken unless the system itself moved the case as well. */
   async explained(of: Met, since: number, ours: number, what: string): Promise<void> {
-    if (!(await this.movedBySystem(of, since, ours))) throw new Broken(`${of.seen.number} did not move from seq ${since} by ${ours} after ${what}`);
+    if (!(await this.movedBySystem(of, since, ours)))
+      throw new Broken(`${of.seen.number} did not move from seq ${since} by ${ours} after ${what}`);
   }
 
   /** A fresh key, never used before. */
@@ -126,21 +149,30 @@ export class Teller {
     const body = asCase(answer.body);
     const seq = before.status === 200 ? (before.body.seq as number) : of.seen.seq;
     if (before.status !== 200) throw new Broken(`${as} may not see ${of.seen.number}, and ${type} was accepted`);
-    if (body.seq !== seq + 1 && !(await this.movedBySystem(of, seq, 1))) throw new Broken(`${type} took ${of.seen.number} from seq ${seq} to ${body.seq}`);
+    if (body.seq !== seq + 1 && !(await this.movedBySystem(of, seq, 1)))
+      throw new Broken(`${type} took ${of.seen.number} from seq ${seq} to ${body.seq}`);
     this.accepted += 1;
     count(this.pool.taken, of.procedure.page.id, type);
     this.pool.note(body, of.witness);
     if (this.chance.hit(0.05)) await this.history(of);
     if (!this.chance.hit(0.3)) return;
     const now = await this.look(as, of.id);
-    const elsewhere = now.status === 200 ? difference(...butForRings(...alikeKnown(asCase(answer.body), asCase(now.body)), this.pool.today), 'case') : null;
+    const elsewhere =
+      now.status === 200
+        ? difference(...butForRings(...alikeKnown(asCase(answer.body), asCase(now.body)), this.pool.today), 'case')
+        : null;
     if (now.status === 200 && elsewhere !== null && !(await this.movedBySystem(of, body.seq, 0))) {
-      throw new Broken(`${type} answered another case than there is now: ${elsewhere}\nanswered ${answer.text.slice(0, 2000)}\nthere is ${now.text.slice(0, 2000)}`);
+      throw new Broken(
+        `${type} answered another case than there is now: ${elsewhere}\nanswered ${answer.text.slice(0, 2000)}\nthere is ${now.text.slice(0, 2000)}`,
+      );
     }
   }
 
   private alike(before: Answer, after: Answer): boolean {
-    return before.text === after.text || difference(...butForRings(before.body as CaseBody, after.body as CaseBody, this.pool.today)) === null;
+    return (
+      before.text === after.text ||
+      difference(...butForRings(before.body as CaseBody, after.body as CaseBody, this.pool.today)) === null
+    );
   }
 
   /** What the list of actions said before the form was filled in is what happened. */
@@ -152,13 +184,15 @@ export class Teller {
       if (status === 200) throw new Broken(`${type} was not offered to ${as} and accepted`);
       return;
     }
-    if (status === 403 || status === 404 || status === 409) throw new Broken(`${type} was offered to ${as} and answered ${status}`);
+    if (status === 403 || status === 404 || status === 409)
+      throw new Broken(`${type} was offered to ${as} and answered ${status}`);
     if (listed.allowed) return;
     if (status === 200) throw new Broken(`${type} was announced as refused and accepted`);
     if (status !== 422) return;
     const said = answer.body.refusals as Refusals;
     for (const refusal of listed.refusals) {
-      if (!said.some((r) => isDeepStrictEqual(r, refusal))) throw new Broken(`${type}: announced ${refusal.rule}, and refused by ${said.map((r) => r.rule).join()}`);
+      if (!said.some((r) => isDeepStrictEqual(r, refusal)))
+        throw new Broken(`${type}: announced ${refusal.rule}, and refused by ${said.map((r) => r.rule).join()}`);
     }
   }
 

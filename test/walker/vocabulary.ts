@@ -8,7 +8,12 @@ export interface Account {
   roles: readonly string[];
 }
 
-type Party = { id: string; kind: 'applicant' | 'superior' | 'units' | 'time' | 'role' | 'outside'; role?: string; recordedBy?: string };
+type Party = {
+  id: string;
+  kind: 'applicant' | 'superior' | 'units' | 'time' | 'role' | 'outside';
+  role?: string;
+  recordedBy?: string;
+};
 
 export interface ProcedurePage extends Published {
   id: string;
@@ -22,8 +27,25 @@ export interface ProcedurePage extends Published {
 
 /** The accounts that the contract promises. */
 const ACCOUNTS = [
-  'data-bureau', 'cyberspace', 'development-reform', 'finance', 'archives', 'secrecy', 'cryptography', 'public-security', 'county-office', 'education', 'health',
-  'development-zone', 'county-hospital', 'no1-school', 'rongcheng-town', 'audit', 'procurement-supervision', 'supervisor', 'admin',
+  'data-bureau',
+  'cyberspace',
+  'development-reform',
+  'finance',
+  'archives',
+  'secrecy',
+  'cryptography',
+  'public-security',
+  'county-office',
+  'education',
+  'health',
+  'development-zone',
+  'county-hospital',
+  'no1-school',
+  'rongcheng-town',
+  'audit',
+  'procurement-supervision',
+  'supervisor',
+  'admin',
 ];
 /** A second person in some offices; not every directory has them. */
 const DEPUTIES = ['data-bureau-deputy', 'finance-deputy', 'health-deputy'];
@@ -53,7 +75,11 @@ export class Vocabulary {
 
   /** What a person may be able to do to a case that stands there. */
   steps(states: readonly string[]): { event: string; by: readonly string[] }[] {
-    const here = new Set(states.flatMap((path) => path.split('.').map((_, i, keys) => keys.slice(0, keys.length - i).join('.'))).concat(''));
+    const here = new Set(
+      states
+        .flatMap((path) => path.split('.').map((_, i, keys) => keys.slice(0, keys.length - i).join('.')))
+        .concat(''),
+    );
     return this.page.transitions.filter((t) => !t.barrier && t.event !== '' && here.has(t.from) && this.knows(t.event));
   }
 
@@ -82,17 +108,25 @@ export class Vocabulary {
 export const waits = (of: CaseBody) => [of.waitingOn, ...of.alsoWaitingOn].filter((w) => w !== null);
 
 export const waitsOn = (of: CaseBody, { unit, roles }: Account): boolean =>
-  waits(of).some((w) => w.kind !== 'time' && (w.unit ? w.unit.id === unit?.id : w.role !== null && roles.includes(w.role)));
+  waits(of).some(
+    (w) => w.kind !== 'time' && (w.unit ? w.unit.id === unit?.id : w.role !== null && roles.includes(w.role)),
+  );
 
-export async function readVocabulary(door: Door): Promise<{ procedures: ReadonlyMap<string, Vocabulary>; accounts: Account[]; amounts: number[] }> {
+export async function readVocabulary(
+  door: Door,
+): Promise<{ procedures: ReadonlyMap<string, Vocabulary>; accounts: Account[]; amounts: number[] }> {
   const get = async (as: string, path: string) => (await door.ask({ as, method: 'GET', path })).body;
   const listed = (await get('supervisor', '/api/v1/procedures')) as { id: string }[];
   const procedures = new Map<string, Vocabulary>();
-  for (const { id } of listed) procedures.set(id, new Vocabulary((await get('supervisor', `/api/v1/procedures/${id}`)) as ProcedurePage));
+  for (const { id } of listed)
+    procedures.set(id, new Vocabulary((await get('supervisor', `/api/v1/procedures/${id}`)) as ProcedurePage));
   const accounts: Account[] = [];
   for (const username of ACCOUNTS) accounts.push((await get(username, '/api/v1/me')) as Account);
-  for (const username of DEPUTIES) if (await door.knows(username)) accounts.push((await get(username, '/api/v1/me')) as Account);
+  for (const username of DEPUTIES)
+    if (await door.knows(username)) accounts.push((await get(username, '/api/v1/me')) as Account);
   const parameters = (await get('admin', '/api/v1/parameters')) as { unit: string; value: number }[];
-  const amounts = parameters.filter((p) => p.unit === 'fen').flatMap((p) => [p.value - 1, p.value, p.value, p.value * 2]);
+  const amounts = parameters
+    .filter((p) => p.unit === 'fen')
+    .flatMap((p) => [p.value - 1, p.value, p.value, p.value * 2]);
   return { procedures, accounts, amounts };
 }

@@ -49,7 +49,14 @@ const MISCHIEF = 0.25;
 const AGREEMENT = 0.04;
 
 /** Walks a running program with a simulated clock. @throws with the seed and the last requests when a promise is broken */
-export async function walk({ url, seed, steps, withinMs = Infinity, keepGoing = false, onProgress }: WalkOptions): Promise<Walked> {
+export async function walk({
+  url,
+  seed,
+  steps,
+  withinMs = Infinity,
+  keepGoing = false,
+  onProgress,
+}: WalkOptions): Promise<Walked> {
   const door = new Door(url);
   const chance = new Chance(seed);
   const { procedures, accounts, amounts } = await readVocabulary(door);
@@ -77,8 +84,13 @@ export async function walk({ url, seed, steps, withinMs = Infinity, keepGoing = 
   const started = Date.now();
   for (; done < steps && Date.now() - started < withinMs; done++) {
     const dice = pool.cases.size > 0 ? chance.next() : 1;
-    await guarded(() => (dice < MISCHIEF ? mischief.step() : dice < MISCHIEF + AGREEMENT ? agreement.step() : walker.step()));
-    if (done % 500 === 499) onProgress?.(`${done + 1} steps, ${door.requests} requests, ${teller.accepted} accepted, ${pool.cases.size} cases, ${pool.today}`);
+    await guarded(() =>
+      dice < MISCHIEF ? mischief.step() : dice < MISCHIEF + AGREEMENT ? agreement.step() : walker.step(),
+    );
+    if (done % 500 === 499)
+      onProgress?.(
+        `${done + 1} steps, ${door.requests} requests, ${teller.accepted} accepted, ${pool.cases.size} cases, ${pool.today}`,
+      );
   }
   let rows = 0;
   for (const met of pool.cases.values()) await guarded(async () => (rows += await verified(teller, met)));
@@ -86,11 +98,28 @@ export async function walk({ url, seed, steps, withinMs = Infinity, keepGoing = 
   const coverage = [...procedures].map(([id, p]): Coverage => {
     const unreached = p.goals.filter((g) => !pool.visited.get(id)?.has(g));
     const untaken = p.types().filter((t) => !pool.taken.get(id)?.has(t));
-    return { procedure: id, states: p.goals.length, reached: p.goals.length - unreached.length, unreached, allEvents: p.types().length, events: p.types().length - untaken.length, untaken };
+    return {
+      procedure: id,
+      states: p.goals.length,
+      reached: p.goals.length - unreached.length,
+      unreached,
+      allEvents: p.types().length,
+      events: p.types().length - untaken.length,
+      untaken,
+    };
   });
   const statuses = Object.fromEntries([...door.statuses].sort(([a], [b]) => a - b));
   return {
-    steps: done, requests: door.requests, accepted: teller.accepted, cases: pool.cases.size, rows, disturbed: teller.disturbed, today: pool.today, statuses, coverage, broken: [...broken.values()],
+    steps: done,
+    requests: door.requests,
+    accepted: teller.accepted,
+    cases: pool.cases.size,
+    rows,
+    disturbed: teller.disturbed,
+    today: pool.today,
+    statuses,
+    coverage,
+    broken: [...broken.values()],
   };
 }
 
@@ -100,7 +129,9 @@ export function reportOf(seed: number, walked: Walked): string {
     ...(unreached.length > 0 ? [`    not reached: ${unreached.join(', ')}`] : []),
     ...(untaken.length > 0 ? [`    not taken: ${untaken.join(', ')}`] : []),
   ]);
-  const statuses = Object.entries(walked.statuses).map(([status, n]) => `${status}×${n}`).join(' ');
+  const statuses = Object.entries(walked.statuses)
+    .map(([status, n]) => `${status}×${n}`)
+    .join(' ');
   return [
     `SEED=${seed}: ${walked.steps} steps, ${walked.requests} requests, ${walked.accepted} events accepted, ${walked.cases} cases, ${walked.rows} rows of history genuine, clock at ${walked.today}${walked.disturbed > 0 ? `, ${walked.disturbed} looks disturbed by the system` : ''}`,
     `  ${statuses}`,

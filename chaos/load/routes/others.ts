@@ -8,7 +8,12 @@ const TOWNSHIP = 'rongcheng-town';
 export async function need(desk: Desk): Promise<void> {
   const { chance } = desk;
   let target = 'education';
-  const id = await desk.begin(TOWNSHIP, 'need', { title: titleOf(chance), content: '乡镇业务系统', classified: false, target });
+  const id = await desk.begin(TOWNSHIP, 'need', {
+    title: titleOf(chance),
+    content: '乡镇业务系统',
+    classified: false,
+    target,
+  });
   await desk.rest(0, 8);
   await desk.send(TOWNSHIP, id, 'submitNeed');
   for (let round = chance.int(0, 3); round > 0; round--) {
@@ -30,7 +35,13 @@ export async function scheme(desk: Desk): Promise<void> {
   const { chance } = desk;
   const { unit, superior } = chance.pick(APPLICANTS);
   const id = await desk.begin(unit, 'scheme-review', {
-    title: titleOf(chance), track: 'embedded', content: '信息化部分', amountFen: 3_000_000, fundingSources: ['countyBudget'], parentName: '综合业务楼', classified: false,
+    title: titleOf(chance),
+    track: 'embedded',
+    content: '信息化部分',
+    amountFen: 3_000_000,
+    fundingSources: ['countyBudget'],
+    parentName: '综合业务楼',
+    classified: false,
   });
   await desk.upload(unit, id, 'scheme');
   await desk.send(unit, id, 'submitScheme');
@@ -40,7 +51,10 @@ export async function scheme(desk: Desk): Promise<void> {
   }
   for (let round = chance.int(0, 3); round > 0; round--) {
     await desk.rest(0, 12);
-    await desk.send(BUREAU, id, 'requireRevision', { points: { ...points, dataSharing: { finding: 'unmet', note: '共享内容不全' } }, items: '补充共享目录' });
+    await desk.send(BUREAU, id, 'requireRevision', {
+      points: { ...points, dataSharing: { finding: 'unmet', note: '共享内容不全' } },
+      items: '补充共享目录',
+    });
     await desk.rest(0, 15);
     await desk.send(unit, id, 'resubmit', { reply: '已修改' });
   }

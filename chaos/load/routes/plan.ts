@@ -51,7 +51,10 @@ async function until(desk: Desk, id: string, holds: (states: readonly string[]) 
 
 /** Into the plan that is open, and wherever that leads it. */
 export async function planned(desk: Desk, window: Window): Promise<void> {
-  const { id, applicant: { unit } } = await pooled(desk, false);
+  const {
+    id,
+    applicant: { unit },
+  } = await pooled(desk, false);
   for (let waited = 0; window.year === null; waited++) {
     if (waited > 60) return;
     await desk.rest(1, 2);

@@ -66,7 +66,11 @@ export async function suspended(desk: Desk): Promise<void> {
 
 /** 计划外追加 to construction and trial run, whose last day moves it on by itself; then acceptance, archives and the wait for evaluation. */
 export async function wholeLife(desk: Desk): Promise<void> {
-  const { id, applicant: { unit, superior }, fen } = await pooled(desk, false);
+  const {
+    id,
+    applicant: { unit, superior },
+    fen,
+  } = await pooled(desk, false);
   await desk.send(unit, id, 'requestOutOfPlan', { reason: '上级部署' });
   const date = desk.today;
   await desk.upload(BUREAU, id, 'governmentDecision');
@@ -99,7 +103,16 @@ const PAPERS = ['changeStatement', 'decisionMinutes', 'changedScheme', 'changeAp
 
 /** A change of its own that tells the project what has become of it. */
 async function changed(desk: Desk, project: string, unit: string): Promise<void> {
-  const content = { reason: 'leadership', situation: '按照上级部署调整建设内容', before: '统一填报', after: '数据共享', increaseFen: 0, decreaseFen: 0, goalUnchanged: true, contentNeedsAdjustment: true };
+  const content = {
+    reason: 'leadership',
+    situation: '按照上级部署调整建设内容',
+    before: '统一填报',
+    after: '数据共享',
+    increaseFen: 0,
+    decreaseFen: 0,
+    goalUnchanged: true,
+    contentNeedsAdjustment: true,
+  };
   const id = await desk.begin(unit, 'change-request', { project, ...content, decreaseFen: 10_000 });
   await desk.upload(unit, id, ...PAPERS);
   await desk.send(unit, id, 'fileChange', { decidedOn: desk.today });
@@ -111,11 +124,19 @@ async function changed(desk: Desk, project: string, unit: string): Promise<void>
 
 /** 限期整改 of a project: reported and reviewed; what fails stops the project, until it is lifted. */
 export async function rectified(desk: Desk): Promise<void> {
-  const { id: project, applicant: { unit } } = await pooled(desk, false);
+  const {
+    id: project,
+    applicant: { unit },
+  } = await pooled(desk, false);
   await desk.rest(0, 5);
   const limit = { days: desk.chance.int(10, 30) };
   const order = {
-    project, number: '青数整〔2025〕1号', source: 'inspection', basis: '《实施方案》二(六)3', problems: [{ text: '检查发现的问题', clause: '2.3.4' }], limit,
+    project,
+    number: '青数整〔2025〕1号',
+    source: 'inspection',
+    basis: '《实施方案》二(六)3',
+    problems: [{ text: '检查发现的问题', clause: '2.3.4' }],
+    limit,
   };
   const id = await desk.begin(BUREAU, 'rectification', order);
   await desk.rest(0, 35);
@@ -131,7 +152,12 @@ export async function rectified(desk: Desk): Promise<void> {
   }
   await desk.send(BUREAU, id, 'failRectification', { reason: '未整改到位' });
   await desk.rest(0, 8);
-  await desk.send(BUREAU, id, 'suspendProject', { reason: '整改不合格', number: '青数停〔2025〕3号', date: desk.today, ...(desk.chance.hit(0.5) ? { limit: { days: 20 } } : {}) });
+  await desk.send(BUREAU, id, 'suspendProject', {
+    reason: '整改不合格',
+    number: '青数停〔2025〕3号',
+    date: desk.today,
+    ...(desk.chance.hit(0.5) ? { limit: { days: 20 } } : {}),
+  });
   await desk.rest(0, 20);
   await reported(desk, id, unit);
   await desk.send(BUREAU, id, 'confirmRectification');
@@ -143,4 +169,3 @@ async function reported(desk: Desk, id: string, unit: string): Promise<void> {
   await desk.upload(unit, id, 'rectificationReport');
   await desk.send(unit, id, 'reportRectification', { report: '已逐项整改' });
 }
-

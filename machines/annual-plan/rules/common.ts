@@ -13,5 +13,9 @@ export const attached = attachedOf(documents);
 export const paper = paperOf(documents);
 
 export const notBefore = <K extends string>(
-  field: K, label: string, earlier: (context: PlanContext) => IsoDate | undefined, earlierLabel: string, clause = '2.1.3b',
+  field: K,
+  label: string,
+  earlier: (context: PlanContext) => IsoDate | undefined,
+  earlierLabel: string,
+  clause = '2.1.3b',
 ): PlanRule<{ [P in K]?: IsoDate }> => follows(field, label, earlier, earlierLabel, clause);

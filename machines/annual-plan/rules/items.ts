@@ -14,7 +14,9 @@ export const itemsKnown = planRule<{ project?: string; projects?: readonly strin
   remedy: '请核对项目编码；已经剔除的项目不再办理',
   about: 'event',
   judge: ({ context, data }) => {
-    const missing = [...(data.projects ?? []), ...(data.project ? [data.project] : [])].filter((name) => (itemNamed(context, name)?.status ?? 'removed') === 'removed');
+    const missing = [...(data.projects ?? []), ...(data.project ? [data.project] : [])].filter(
+      (name) => (itemNamed(context, name)?.status ?? 'removed') === 'removed',
+    );
     return missing.length === 0 ? yes() : no({ 找不到: missing.join('、') });
   },
 });

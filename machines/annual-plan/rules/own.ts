@@ -17,7 +17,10 @@ export const notOwnItem = planRule<{ opinion?: string; project?: string; project
   about: 'event',
   judge: ({ context, data, facts: { actor } }) => {
     const meant = (name: string): boolean => name === data.project || (data.projects?.includes(name) ?? false);
-    const barred = context.items.filter((i) => (meant(i.project) || meant(i.number)) && (isOwn(i, actor) ? data.opinion !== 'recuse' : concerns(i, actor)));
+    const barred = context.items.filter(
+      (i) =>
+        (meant(i.project) || meant(i.number)) && (isOwn(i, actor) ? data.opinion !== 'recuse' : concerns(i, actor)),
+    );
     return barred.length === 0 ? yes() : no({ 应当回避的项目: titles(barred) });
   },
 });
@@ -31,7 +34,10 @@ export const onlyOwnRecused = planRule<{ opinion: string; projects?: readonly st
   about: 'event',
   judge: ({ context, data, facts: { actor } }) => {
     if (data.opinion !== 'recuse') return yes();
-    return verdict(data.projects !== undefined && data.projects.flatMap((name) => itemNamed(context, name) ?? []).every((i) => isOwn(i, actor)));
+    return verdict(
+      data.projects !== undefined &&
+        data.projects.flatMap((name) => itemNamed(context, name) ?? []).every((i) => isOwn(i, actor)),
+    );
   },
 });
 

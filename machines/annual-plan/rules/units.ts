@@ -15,12 +15,17 @@ export const unitsNotDeferred = planRule({
   says: (seen) => `该单位处于暂缓安排建设计划期间：${String(seen['暂缓的单位'])}(整改案件${String(seen['整改案件'])})`,
   remedy: '请研究是否将这些单位的项目从计划清单剔除；解除暂缓后可以再申请',
   about: 'case',
-  looks: ({ context }: { context: PlanContext }) => [{ as: 'rectifications', procedure: 'rectification', units: unitsOf(listed(context)) }],
+  looks: ({ context }: { context: PlanContext }) => [
+    { as: 'rectifications', procedure: 'rectification', units: unitsOf(listed(context)) },
+  ],
   judge: ({ facts }) => {
     const found = facts.related['rectifications'];
     if (!found) return unknown();
     const deferring = found.filter(({ context }) => inForce(context as RectificationContext, 'deferral'));
     if (deferring.length === 0 || parameter(facts, 'rectification.deferralBlocksPlan') === 0) return yes();
-    return no({ 暂缓的单位: [...new Set(deferring.map((r) => r.unit.name))].join('、'), 整改案件: deferring.map((r) => r.number).join('、') });
+    return no({
+      暂缓的单位: [...new Set(deferring.map((r) => r.unit.name))].join('、'),
+      整改案件: deferring.map((r) => r.number).join('、'),
+    });
   },
 });

@@ -11,7 +11,10 @@ export interface Announcement {
 }
 
 /** The window as announced, or as usual where nothing is said. */
-export const windowOf = (data: Announcement, facts: Pick<Facts, 'parameters' | 'today'>): { opensOn: IsoDate; closesOn: IsoDate } => {
+export const windowOf = (
+  data: Announcement,
+  facts: Pick<Facts, 'parameters' | 'today'>,
+): { opensOn: IsoDate; closesOn: IsoDate } => {
   const usual = usualWindow(data.year, facts);
   return { opensOn: data.opensOn ?? usual.opensOn, closesOn: data.closesOn ?? usual.closesOn };
 };
@@ -45,12 +48,17 @@ export const windowAhead = rule<unknown, Announcement>({
   id: 'plan.window-ahead',
   clause: '2.1.3a',
   holds: '申报截止日期在今天或今后，且不早于开始日期',
-  says: (seen) => `申报自${String(seen['开始'])}至${String(seen['截止'])}，截止日期应在今天(${String(seen['今天'])})或今后，且不早于开始日期`,
+  says: (seen) =>
+    `申报自${String(seen['开始'])}至${String(seen['截止'])}，截止日期应在今天(${String(seen['今天'])})或今后，且不早于开始日期`,
   remedy: '请填写今后的申报截止日期',
   about: 'event',
   judge: ({ data, facts }) => {
     const { opensOn, closesOn } = windowOf(data, facts);
-    return verdict(closesOn >= facts.today && closesOn >= opensOn, { 开始: opensOn, 截止: closesOn, 今天: facts.today });
+    return verdict(closesOn >= facts.today && closesOn >= opensOn, {
+      开始: opensOn,
+      截止: closesOn,
+      今天: facts.today,
+    });
   },
 });
 

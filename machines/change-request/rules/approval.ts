@@ -35,7 +35,10 @@ export const basisCurrent = aboutProject({
   about: 'case',
   judge: ({ context: { basis }, facts }) => {
     const now = basisOf(facts);
-    return verdict(now.presentFen === basis.presentFen && now.budgetFen === basis.budgetFen, { 报批时: inWan(basis.presentFen), 现在: inWan(now.presentFen) });
+    return verdict(now.presentFen === basis.presentFen && now.budgetFen === basis.budgetFen, {
+      报批时: inWan(basis.presentFen),
+      现在: inWan(now.presentFen),
+    });
   },
 });
 
@@ -44,13 +47,21 @@ export const expertsReviewed = changeRule({
   id: 'change.experts-reviewed',
   clause: '3.3a',
   holds: '改变概算的变更已经专家评审并通过',
-  says: (seen) => (seen['专家评审'] === '不通过' ? '专家评审不通过，不予批准' : '变更改变投资概算，未经专家论证评审，不予批准'),
+  says: (seen) =>
+    seen['专家评审'] === '不通过' ? '专家评审不通过，不予批准' : '变更改变投资概算，未经专家论证评审，不予批准',
   remedy: '请组织专家评审，评审通过后再批准',
   about: 'case',
   judge: ({ context }) => {
     const conclusion = context.expertReview?.conclusion;
-    const seen = { 概算批复: inWan(context.basis.budgetFen), 变更后总投资: inWan(total(context)), 专家评审: conclusion === undefined ? '未评审' : conclusion === 'failed' ? '不通过' : '通过' };
-    return verdict(total(context) === context.basis.budgetFen || conclusion === 'passed' || conclusion === 'passedAfterRevision', seen);
+    const seen = {
+      概算批复: inWan(context.basis.budgetFen),
+      变更后总投资: inWan(total(context)),
+      专家评审: conclusion === undefined ? '未评审' : conclusion === 'failed' ? '不通过' : '通过',
+    };
+    return verdict(
+      total(context) === context.basis.budgetFen || conclusion === 'passed' || conclusion === 'passedAfterRevision',
+      seen,
+    );
   },
 });
 
@@ -59,11 +70,16 @@ export const governmentDecided = changeRule({
   id: 'change.government-decided',
   clause: '2.3.3a',
   holds: '超过概算批复的变更已经县政府同意',
-  says: (seen) => `变更后总投资${String(seen['变更后总投资'])}，超过概算批复${String(seen['概算批复'])}，未经县政府同意`,
+  says: (seen) =>
+    `变更后总投资${String(seen['变更后总投资'])}，超过概算批复${String(seen['概算批复'])}，未经县政府同意`,
   remedy: '请报县政府审定，登记决定机关、文号和日期后再批准',
   about: 'case',
   judge: ({ context }) => {
-    const seen = { 变更后总投资: inWan(total(context)), 概算批复: inWan(context.basis.budgetFen), 县政府决定: context.government?.number ?? null };
+    const seen = {
+      变更后总投资: inWan(total(context)),
+      概算批复: inWan(context.basis.budgetFen),
+      县政府决定: context.government?.number ?? null,
+    };
     return verdict(total(context) <= context.basis.budgetFen || context.government !== null, seen);
   },
 });
@@ -76,12 +92,20 @@ export const provinceConsented = aboutProject({
   id: 'change.province-consented',
   clause: '2.2.4',
   holds: '变更后才达到标准的项目，初步设计已经市级审核、省级审核同意',
-  says: (seen) => `变更后总投资${String(seen['变更后总投资'])}，达到报市级、省级审核的标准，初步设计${seen['市级审核'] === null ? '未经市级审核，' : ''}未经省级审核同意`,
+  says: (seen) =>
+    `变更后总投资${String(seen['变更后总投资'])}，达到报市级、省级审核的标准，初步设计${seen['市级审核'] === null ? '未经市级审核，' : ''}未经省级审核同意`,
   remedy: '请报市局审核并转报省级，登记省级审核同意的文号后再批准',
   about: 'case',
   judge: ({ context, project, facts }) => {
-    const seen = { 变更后总投资: inWan(total(context)), 市级审核: context.city?.number ?? null, 省级审核: context.province?.number ?? null };
-    return verdict(!becomesLarge(contextOf(project), context, facts) || (context.city !== null && context.province !== null), seen);
+    const seen = {
+      变更后总投资: inWan(total(context)),
+      市级审核: context.city?.number ?? null,
+      省级审核: context.province?.number ?? null,
+    };
+    return verdict(
+      !becomesLarge(contextOf(project), context, facts) || (context.city !== null && context.province !== null),
+      seen,
+    );
   },
 });
 
@@ -104,7 +128,11 @@ const onProject = (one: Rule<ProjectContext, Panel>) =>
     judge: ({ context, project, data, facts }) => {
       const now = contextOf(project);
       const amountFen = Math.max(context.basis.budgetFen, total(context));
-      return one.judge({ context: { ...now, amounts: [...now.amounts, { kind: 'budget', amountFen, on: facts.today, seq: facts.seq }] }, data, facts });
+      return one.judge({
+        context: { ...now, amounts: [...now.amounts, { kind: 'budget', amountFen, on: facts.today, seq: facts.seq }] },
+        data,
+        facts,
+      });
     },
   });
 

@@ -12,5 +12,10 @@ export const paper = paperOf(documents);
 
 /** One of a change's own days after another. */
 export const notBefore = <K extends string>(
-  field: K, label: string, earlier: (context: ChangeContext) => IsoDate | undefined, earlierLabel: string, clause: ClauseId, after?: string,
+  field: K,
+  label: string,
+  earlier: (context: ChangeContext) => IsoDate | undefined,
+  earlierLabel: string,
+  clause: ClauseId,
+  after?: string,
 ): Rule<ChangeContext, { [P in K]?: IsoDate }> => follows(field, label, earlier, earlierLabel, clause, after);

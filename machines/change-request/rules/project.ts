@@ -62,8 +62,12 @@ export const onlyOpenChange = aboutProject({
   remedy: '请先办结或者撤回该变更；需要一并变更的，在该变更中修改',
   about: 'case',
   judge: ({ project, facts }) => {
-    const others = contextOf(project).changes.filter((c) => c.change !== facts.caseId && (c.standing === 'open' || c.standing === 'pending'));
-    return others.length === 0 || ENDED[project.status] !== undefined ? yes({ 未办结: null }) : no({ 未办结: others.map((c) => c.number).join('、') });
+    const others = contextOf(project).changes.filter(
+      (c) => c.change !== facts.caseId && (c.standing === 'open' || c.standing === 'pending'),
+    );
+    return others.length === 0 || ENDED[project.status] !== undefined
+      ? yes({ 未办结: null })
+      : no({ 未办结: others.map((c) => c.number).join('、') });
   },
 });
 
@@ -72,7 +76,8 @@ export const beforeAcceptance = aboutProject({
   id: 'change.before-acceptance',
   clause: '2.4.2a',
   holds: '项目尚未申请或者通过竣工验收',
-  says: (seen) => `项目${seen['通过验收'] === null ? `已于${String(seen['申请验收'])}申请竣工验收` : `已于${String(seen['通过验收'])}通过竣工验收`}，不能再变更`,
+  says: (seen) =>
+    `项目${seen['通过验收'] === null ? `已于${String(seen['申请验收'])}申请竣工验收` : `已于${String(seen['通过验收'])}通过竣工验收`}，不能再变更`,
   remedy: '验收不通过的，整改时可以提出变更；验收通过后的新需求另行申报',
   about: 'case',
   judge: ({ project }) => {

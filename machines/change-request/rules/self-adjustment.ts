@@ -13,12 +13,14 @@ import { parameter } from './common.js';
  * When a unit may adjust by itself and file it at the same time (二(三)3): all of these together. Each is a rule of its own, so that
  * whoever asks for filing learns every one that does not hold; the same rules choose the road of whoever just hands in.
  */
-const condition = (statement: Omit<Statement, 'remedy'>) => ofContent({ ...statement, remedy: '请按县政府投资变更规定报批' });
+const condition = (statement: Omit<Statement, 'remedy'>) =>
+  ofContent({ ...statement, remedy: '请按县政府投资变更规定报批' });
 
 const has = (facts: Facts, kind: DocumentKind): boolean => facts.documents.some((d) => d.kind === kind);
 
 /** A reason that needs its paper: what is missing is handed in, it is no reason to go another road. */
-const documented = (kind: DocumentKind, statement: Omit<Statement, 'remedy'>) => ofContent({ ...statement, remedy: `请上传“${documents[kind].label}”` });
+const documented = (kind: DocumentKind, statement: Omit<Statement, 'remedy'>) =>
+  ofContent({ ...statement, remedy: `请上传“${documents[kind].label}”` });
 
 export const totalWithinBudget = condition({
   id: 'change.total-within-budget',
@@ -45,19 +47,26 @@ export const contentNeeded = condition({
   clause: '2.3.3b',
   holds: '主要建设内容确需调整，或者因业务发展只调整进度',
   says: '主要建设内容并非确需调整，不能自主调整',
-  judge: ({ content }) => verdict(content.contentNeedsAdjustment || (scheduleOnly(content) && content.reason === 'business'), { 只调整进度: scheduleOnly(content) }),
+  judge: ({ content }) =>
+    verdict(content.contentNeedsAdjustment || (scheduleOnly(content) && content.reason === 'business'), {
+      只调整进度: scheduleOnly(content),
+    }),
 });
 
 export const shareWithin = condition({
   id: 'change.share-within',
   clause: '2.3.3b',
   holds: '自主调整金额(调增、调减取较大的，各次累计)不超过首次批复的投资总概算的规定比例',
-  says: (seen) => `自主调整累计${String(seen['累计金额'])}，占投资总概算${String(seen['投资总概算'])}的${String(seen['占比'])}，超过${String(seen['上限'])}`,
+  says: (seen) =>
+    `自主调整累计${String(seen['累计金额'])}，占投资总概算${String(seen['投资总概算'])}的${String(seen['占比'])}，超过${String(seen['上限'])}`,
   judge: ({ content, basis, facts }) => {
     const amount = adjustedInAll(basis, content);
     const most = parameter(facts, 'change.maxShare');
     return verdict(withinPercent(amount, basis.originalFen, most), {
-      累计金额: inWan(amount), 投资总概算: inWan(basis.originalFen), 占比: percentOf(amount, basis.originalFen), 上限: `${most}%`,
+      累计金额: inWan(amount),
+      投资总概算: inWan(basis.originalFen),
+      占比: percentOf(amount, basis.originalFen),
+      上限: `${most}%`,
     });
   },
 });
@@ -117,7 +126,15 @@ export const planDocumented = documented('approvedPlan', {
   judge: ({ content, facts }) => verdict(content.reason !== 'business' || has(facts, 'approvedPlan')),
 });
 
-const measured = [totalWithinBudget, goalUnchanged, contentNeeded, shareWithin, amountWithin, reasonListed, withinApprovedPlan];
+const measured = [
+  totalWithinBudget,
+  goalUnchanged,
+  contentNeeded,
+  shareWithin,
+  amountWithin,
+  reasonListed,
+  withinApprovedPlan,
+];
 const conditions = [...measured, leadershipDocumented, technicallyArgued, planDocumented];
 
 /** “同时” is read as within days of the decision. What was decided and not filed in time is filed late, and said so; it is not undone. */

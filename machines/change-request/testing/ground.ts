@@ -15,22 +15,50 @@ export const TODAY = '2026-06-01';
 const building: ProjectContext = {
   ...accepted.context,
   amounts: [amount('estimate', wan(400)), amount('budget', wan(400)), amount('contract', wan(380))],
-  completedOn: null, preliminaryAcceptance: null, trial: null, archiveAcceptance: null, handedOver: null,
+  completedOn: null,
+  preliminaryAcceptance: null,
+  trial: null,
+  archiveAcceptance: null,
+  handedOver: null,
   acceptance: { appliedOn: null, meetingOn: null, extendedTo: null, extendedOn: null, requested: null, passedOn: null, track: null },
 };
 
 /** How another change of the project stands. */
 export const other = (standing: ChangeRecord['standing'], increaseFen = 0, decreaseFen = 0): ChangeRecord => ({
-  change: `other-${standing}-${increaseFen}`, number: 'BG-2026-0007', told: 3, standing, increaseFen, decreaseFen, scheduleDays: 0, on: '2026-03-02', seq: 9,
+  change: `other-${standing}-${increaseFen}`,
+  number: 'BG-2026-0007',
+  told: 3,
+  standing,
+  increaseFen,
+  decreaseFen,
+  scheduleDays: 0,
+  on: '2026-03-02',
+  seq: 9,
 });
 
 /** The world in which the change finds its project like this. */
 export const onProject = (change: DeepPartial<ProjectContext> = {}, more: Partial<Related> = {}) => ({
   related: {
-    project: [{
-      id: 'project', number: 'XM-2025-0001', procedure: 'project', title: '教育数据填报平台', unit: units.education!, status: 'active' as const, stage: 'construction', states: [], label: '',
-      context: { ...building, ...change, declaration: { ...building.declaration, ...change.declaration }, acceptance: { ...building.acceptance, ...change.acceptance } }, ...more,
-    }],
+    project: [
+      {
+        id: 'project',
+        number: 'XM-2025-0001',
+        procedure: 'project',
+        title: '教育数据填报平台',
+        unit: units.education!,
+        status: 'active' as const,
+        stage: 'construction',
+        states: [],
+        label: '',
+        context: {
+          ...building,
+          ...change,
+          declaration: { ...building.declaration, ...change.declaration },
+          acceptance: { ...building.acceptance, ...change.acceptance },
+        },
+        ...more,
+      },
+    ],
   },
 });
 

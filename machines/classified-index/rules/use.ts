@@ -18,8 +18,12 @@ export const reviewedFirst = indexRule({
   id: 'classified.reviewed-first',
   clause: '2.4.5',
   holds: '涉密信息系统已经保密行政管理部门审查合格',
-  says: (seen) => (seen['保密审查'] === '不合格' ? '保密审查不合格，不得投入使用' : '未经保密行政管理部门审查合格，不得投入使用'),
+  says: (seen) =>
+    seen['保密审查'] === '不合格' ? '保密审查不合格，不得投入使用' : '未经保密行政管理部门审查合格，不得投入使用',
   remedy: '请由保密行政管理部门审查并登记结果',
   about: 'case',
-  judge: ({ context }) => verdict(context.review?.passed === true, { 保密审查: context.review === null ? '未审查' : context.review.passed ? '合格' : '不合格' }),
+  judge: ({ context }) =>
+    verdict(context.review?.passed === true, {
+      保密审查: context.review === null ? '未审查' : context.review.passed ? '合格' : '不合格',
+    }),
 });

@@ -14,12 +14,18 @@ export const attached = attachedOf(documents);
 export const paper = paperOf(documents);
 
 export const { everyoneAnswered, nobodyAgainst } = countersignRules<PlanContext>({
-  subject: 'development', clause: '2.1.1a', asked: askedBy, opinions: ({ round }) => round.opinions,
-  nameOf: (id, { directory }) => (parties as Record<string, { label: string }>)[id]?.label ?? directory.units.get(id)?.name ?? id,
+  subject: 'development',
+  clause: '2.1.1a',
+  asked: askedBy,
+  opinions: ({ round }) => round.opinions,
+  nameOf: (id, { directory }) =>
+    (parties as Record<string, { label: string }>)[id]?.label ?? directory.units.get(id)?.name ?? id,
 });
 
 export const { enoughExperts, independentExperts, expertsReviewed } = panelRules<PlanContext>({
-  amount: () => null, avoided: (_, unitName) => [unitName], review: ({ round }) => round.expertReview,
+  amount: () => null,
+  avoided: (_, unitName) => [unitName],
+  review: ({ round }) => round.expertReview,
 });
 
 /** 二(一)1 names the city for the plan and not for its adjustment: whether an adjustment goes there is a parameter. */
@@ -43,7 +49,8 @@ export const approvedFirst = planRule({
   says: '规划或者调整尚未经县政府批准，不能实施',
   remedy: '请报县政府批准，登记批准文号后再实施',
   about: 'case',
-  judge: ({ context }) => verdict(context.versions.length > 0 && context.adjustment === null, { 已批准的版本: context.versions.length }),
+  judge: ({ context }) =>
+    verdict(context.versions.length > 0 && context.adjustment === null, { 已批准的版本: context.versions.length }),
 });
 
 export const notYetApproved = planRule({
@@ -63,7 +70,8 @@ export const filedFirst = planRule({
   says: (seen) => `规划第${String(seen['现行版本'])}版尚未报市局备案`,
   remedy: '请先报市局备案',
   about: 'case',
-  judge: ({ context }) => verdict(context.filed?.version === context.versions.length, { 现行版本: context.versions.length }),
+  judge: ({ context }) =>
+    verdict(context.filed?.version === context.versions.length, { 现行版本: context.versions.length }),
 });
 
 export const periodOver = planRule({
@@ -86,19 +94,25 @@ export const successorApproved = planRule<{ planId: string }>({
   says: (seen) => `接替的规划${String(seen['规划'])}${String(seen['情况'])}`,
   remedy: '请核对规划编号；新规划批准之后再办理接替',
   about: 'event',
-  looks: ({ data }) => (data === undefined ? [] : [{ as: 'successor', procedure: 'development-plan', id: data.planId }]),
+  looks: ({ data }) =>
+    data === undefined ? [] : [{ as: 'successor', procedure: 'development-plan', id: data.planId }],
   judge: ({ data, facts }) => {
     const found = facts.related.successor;
     if (found === undefined) return unknown();
     const [plan] = found;
     if (plan === undefined) return no({ 规划: data.planId, 情况: '没有登记' });
     if (plan.id === facts.caseId) return no({ 规划: plan.number, 情况: '就是本规划' });
-    return (plan.context as PlanContext).versions.length > 0 ? yes({ 规划: plan.number }) : no({ 规划: plan.number, 情况: '尚未经县政府批准' });
+    return (plan.context as PlanContext).versions.length > 0
+      ? yes({ 规划: plan.number })
+      : no({ 规划: plan.number, 情况: '尚未经县政府批准' });
   },
 });
 
-const planNotBefore = (label: string, earlier: (context: PlanContext) => string | null | undefined, earlierLabel: string) =>
-  notBefore('date', label, (context: PlanContext) => earlier(context) ?? undefined, earlierLabel, '2.1.1a');
+const planNotBefore = (
+  label: string,
+  earlier: (context: PlanContext) => string | null | undefined,
+  earlierLabel: string,
+) => notBefore('date', label, (context: PlanContext) => earlier(context) ?? undefined, earlierLabel, '2.1.1a');
 
 /** 报市局 ≤ 市局意见 ≤ 报县政府 ≤ 批准 ≤ 实施、备案. */
 export const inOrder = {

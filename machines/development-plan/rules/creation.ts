@@ -10,7 +10,8 @@ export const periodAhead = rule<unknown, Declaration>({
   says: (seen) => `规划期${String(seen['规划期'])}不成立或者已经过去`,
   remedy: '请核对规划期的首年和末年',
   about: 'event',
-  judge: ({ data, facts }) => verdict(data.lastYear >= data.firstYear && data.lastYear >= yearOf(facts.today), { 规划期: periodOf(data) }),
+  judge: ({ data, facts }) =>
+    verdict(data.lastYear >= data.firstYear && data.lastYear >= yearOf(facts.today), { 规划期: periodOf(data) }),
 });
 
 export const onePerPeriod = rule<unknown, Declaration>({
@@ -20,7 +21,8 @@ export const onePerPeriod = rule<unknown, Declaration>({
   says: (seen) => `规划期${String(seen['规划期'])}已有规划${String(seen['已有规划'])}`,
   remedy: '请在已有的规划中办理；情况发生重大变化的，请启动规划调整',
   about: 'event',
-  looks: ({ data }) => (data === undefined ? [] : [{ as: 'samePeriod', procedure: 'development-plan', key: periodOf(data) }]),
+  looks: ({ data }) =>
+    data === undefined ? [] : [{ as: 'samePeriod', procedure: 'development-plan', key: periodOf(data) }],
   judge: ({ data, facts }) => {
     const found = facts.related.samePeriod;
     if (found === undefined) return unknown();

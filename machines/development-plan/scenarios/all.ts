@@ -3,7 +3,11 @@ import type { Step, Story } from '../../kit/testing/story.js';
 import { panel } from '../../project/testing/lines.js';
 
 const planOf = (firstYear: number, lastYear: number, departments: string[] = []) => ({
-  title: `青阳县政务信息化建设规划(${firstYear}—${lastYear}年)`, summary: '集约建设、数据共享、系统互联、业务协同', departments, firstYear, lastYear,
+  title: `青阳县政务信息化建设规划(${firstYear}—${lastYear}年)`,
+  summary: '集约建设、数据共享、系统互联、业务协同',
+  departments,
+  firstYear,
+  lastYear,
 });
 
 const bureau = (send: string, data: object = {}, more: Partial<Step> = {}): Step => ({ by: 'data-bureau', send, data, ...more });
@@ -14,14 +18,23 @@ const experts = (date: IsoDate, n = 5): Step[] => [
   bureau('beginExpertReview', { meetingOn: date }),
   bureau('recordExpertReview', { date, experts: panel(n), conclusion: 'passed' }, { upload: 'expertOpinion' }),
 ];
-const cityAgrees = (date: IsoDate): Step[] => [bureau('submitToCity', { date }), bureau('recordCityConsent', { number: '市数函3号', date }, { upload: 'upperOpinion', state: 'settling' })];
-const filed = (date: IsoDate, more: Partial<Step> = {}): Step => bureau('filePlanWithCity', { date }, { upload: 'filingReceipt', state: 'filing.filed', ...more });
+const cityAgrees = (date: IsoDate): Step[] => [
+  bureau('submitToCity', { date }),
+  bureau('recordCityConsent', { number: '市数函3号', date }, { upload: 'upperOpinion', state: 'settling' }),
+];
+const filed = (date: IsoDate, more: Partial<Step> = {}): Step =>
+  bureau('filePlanWithCity', { date }, { upload: 'filingReceipt', state: 'filing.filed', ...more });
 const governmentApproves = (date: IsoDate): Step[] => [
-  bureau('submitToGovernment', { date }, { state: 'governmentDecision' }), bureau('recordGovernmentApproval', { number: '青政〔2026〕5号', date }, { upload: 'governmentDecision', state: 'approved' }),
+  bureau('submitToGovernment', { date }, { state: 'governmentDecision' }),
+  bureau('recordGovernmentApproval', { number: '青政〔2026〕5号', date }, { upload: 'governmentDecision', state: 'approved' }),
 ];
 /** From the draft to the day it is in force. */
 const inForce = (date: IsoDate): Step[] => [
-  bureau('beginConsultation', {}, { on: date, upload: 'planText' }), ...threeAgree, ...experts(date), ...cityAgrees(date), ...governmentApproves(date),
+  bureau('beginConsultation', {}, { on: date, upload: 'planText' }),
+  ...threeAgree,
+  ...experts(date),
+  ...cityAgrees(date),
+  ...governmentApproves(date),
   bureau('implementPlan', { date }, { state: 'inForce' }),
 ];
 const on = (at: string, steps: readonly Step[]): Step[] => steps.map((step) => ({ ...step, at }));
@@ -29,7 +42,9 @@ const on = (at: string, steps: readonly Step[]): Step[] => steps.map((step) => (
 const compiled: Story = {
   title: '编制规划：会签、专家论证、市局审核、县政府批准后实施，并报市局备案',
   clauses: ['2.1.1a', '3.3a'],
-  by: 'data-bureau', on: '2026-01-05', declare: planOf(2026, 2030, ['education']),
+  by: 'data-bureau',
+  on: '2026-01-05',
+  declare: planOf(2026, 2030, ['education']),
   steps: [
     { by: 'finance', begin: 'development-plan', at: '部门自编', data: planOf(2026, 2028), notYourStep: true },
     bureau('beginConsultation', {}, { refused: ['document.planText'] }),
@@ -43,7 +58,11 @@ const compiled: Story = {
     ...threeAgree,
     bureau('submitToCity', { date: '2026-01-09' }, { state: 'settling', refused: ['experts.reviewed'], clause: '3.3a' }),
     bureau('beginExpertReview', { meetingOn: '2026-01-14' }),
-    bureau('recordExpertReview', { date: '2026-01-14', experts: panel(3), conclusion: 'passed' }, { on: '2026-01-14', upload: 'expertOpinion', refused: ['experts.enough'] }),
+    bureau(
+      'recordExpertReview',
+      { date: '2026-01-14', experts: panel(3), conclusion: 'passed' },
+      { on: '2026-01-14', upload: 'expertOpinion', refused: ['experts.enough'] },
+    ),
     bureau('recordExpertReview', { date: '2026-01-14', experts: panel(5), conclusion: 'passedAfterRevision' }, { state: 'settling' }),
     bureau('submitToGovernment', { date: '2026-01-14' }, { refused: ['development.city-agreed'] }),
     bureau('submitToCity', { date: '2026-01-14' }),
@@ -66,7 +85,9 @@ const compiled: Story = {
 const objected: Story = {
   title: '会签不同意和退回：已同意的部门不再征求；市局、县政府退回后重新报审',
   clauses: ['2.1.1a'],
-  by: 'data-bureau', on: '2026-01-05', declare: planOf(2026, 2030),
+  by: 'data-bureau',
+  on: '2026-01-05',
+  declare: planOf(2026, 2030),
   steps: [
     bureau('beginConsultation', {}, { upload: 'planText' }),
     agree('cyberspace'),
@@ -82,11 +103,19 @@ const objected: Story = {
     agree('health', { state: 'settling' }),
     ...experts('2026-01-05'),
     bureau('submitToCity', { date: '2026-01-05' }),
-    bureau('recordCityObjection', { result: 'returned', number: '市数函4号', date: '2026-01-05', reason: '与市规划的衔接不够' }, { upload: 'upperOpinion', state: 'settling' }),
+    bureau(
+      'recordCityObjection',
+      { result: 'returned', number: '市数函4号', date: '2026-01-05', reason: '与市规划的衔接不够' },
+      { upload: 'upperOpinion', state: 'settling' },
+    ),
     bureau('submitToGovernment', { date: '2026-01-05' }, { refused: ['development.city-agreed'] }),
     ...cityAgrees('2026-01-05'),
     bureau('submitToGovernment', { date: '2026-01-05' }),
-    bureau('recordGovernmentObjection', { result: 'rejected', number: '纪要3号', date: '2026-01-05', reason: '暂缓' }, { upload: 'governmentDecision', state: 'settling' }),
+    bureau(
+      'recordGovernmentObjection',
+      { result: 'rejected', number: '纪要3号', date: '2026-01-05', reason: '暂缓' },
+      { upload: 'governmentDecision', state: 'settling' },
+    ),
     bureau('withdraw', { reason: '县政府不同意' }, { state: 'withdrawn' }),
     { by: 'data-bureau', begin: 'development-plan', at: '重新编制', data: planOf(2026, 2030) },
     { by: 'data-bureau', begin: 'development-plan', at: '同一规划期', data: planOf(2026, 2030), refused: ['development.one-per-period'] },
@@ -96,7 +125,9 @@ const objected: Story = {
 const adjusted: Story = {
   title: '重大变化时调整规划：评估论证、调整意见、县政府批准，版本加一并重新备案',
   clauses: ['2.1.1b', '2.1.1a'],
-  by: 'data-bureau', on: '2026-01-05', declare: planOf(2026, 2030),
+  by: 'data-bureau',
+  on: '2026-01-05',
+  declare: planOf(2026, 2030),
   steps: [
     ...inForce('2026-01-05'),
     filed('2026-01-05'),
@@ -104,7 +135,11 @@ const adjusted: Story = {
     bureau('proposeAdjustment', { summary: '增加一体化平台接入' }, { refused: ['document.evaluationReport', 'document.adjustmentOpinion'] }),
     bureau('abandonAdjustment', { reason: '部署推迟' }, { state: 'inForce' }),
     bureau('beginAdjustment', { reason: '省里再次部署' }),
-    bureau('proposeAdjustment', { summary: '增加一体化平台接入', changes: { summary: '集约建设和一体化平台接入' } }, { upload: ['evaluationReport', 'adjustmentOpinion'], state: 'adjusting.consulting.reviewing' }),
+    bureau(
+      'proposeAdjustment',
+      { summary: '增加一体化平台接入', changes: { summary: '集约建设和一体化平台接入' } },
+      { upload: ['evaluationReport', 'adjustmentOpinion'], state: 'adjusting.consulting.reviewing' },
+    ),
     { by: 'cyberspace', send: 'returnForCorrection', data: { items: '补充安全影响' }, state: 'adjusting.consulting.correcting' },
     bureau('resubmit', { reply: '已补充' }, { state: 'adjusting.consulting.reviewing' }),
     ...threeAgree,
@@ -123,7 +158,9 @@ const adjusted: Story = {
 const ended: Story = {
   title: '规划期满办结；提前由已批准的新规划接替的，也可以办结',
   clauses: ['2.1.1a'],
-  by: 'data-bureau', on: '2025-01-06', declare: planOf(2025, 2025),
+  by: 'data-bureau',
+  on: '2025-01-06',
+  declare: planOf(2025, 2025),
   steps: [
     ...inForce('2025-01-06'),
     filed('2025-01-06'),
@@ -133,8 +170,20 @@ const ended: Story = {
     { by: 'data-bureau', begin: 'development-plan', at: '旧规划', data: planOf(2026, 2030) },
     ...on('旧规划', [...inForce('2026-01-05'), filed('2026-01-05')]),
     { by: 'data-bureau', begin: 'development-plan', at: '新规划', data: planOf(2027, 2031) },
-    { at: '旧规划', by: 'data-bureau', send: 'supersedePlan', naming: ({ id }) => ({ planId: id('新规划'), reason: '新规划' }), refused: ['development.successor-approved'] },
-    { at: '旧规划', by: 'data-bureau', send: 'supersedePlan', naming: ({ id }) => ({ planId: id('旧规划'), reason: '新规划' }), refused: ['development.successor-approved'] },
+    {
+      at: '旧规划',
+      by: 'data-bureau',
+      send: 'supersedePlan',
+      naming: ({ id }) => ({ planId: id('新规划'), reason: '新规划' }),
+      refused: ['development.successor-approved'],
+    },
+    {
+      at: '旧规划',
+      by: 'data-bureau',
+      send: 'supersedePlan',
+      naming: ({ id }) => ({ planId: id('旧规划'), reason: '新规划' }),
+      refused: ['development.successor-approved'],
+    },
     ...on('新规划', inForce('2026-01-05')),
     { at: '旧规划', by: 'data-bureau', send: 'supersedePlan', naming: ({ id }) => ({ planId: id('新规划'), reason: '新规划已经批准' }), state: 'superseded' },
   ],

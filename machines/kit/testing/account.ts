@@ -32,7 +32,8 @@ export function accountOf(procedure: Procedure, story: Story, world: World): Acc
     const other = (tale: Tale): string | null => (tale === own ? null : (tale.state?.title ?? tale.procedure.title));
     const theirs = fresh.findIndex(({ accepted }) => accepted === told.decision);
     // Time passes first; what another case is told in consequence follows.
-    for (const entry of theirs < 0 ? fresh : fresh.slice(0, theirs)) lines.push({ ...lineOf(entry), other: other(entry.tale) });
+    for (const entry of theirs < 0 ? fresh : fresh.slice(0, theirs))
+      lines.push({ ...lineOf(entry), other: other(entry.tale) });
 
     const { step, tale, decision } = told;
     const on = theirs < 0 ? docket.today : fresh[theirs]!.on;
@@ -40,35 +41,53 @@ export function accountOf(procedure: Procedure, story: Story, world: World): Acc
     if (decision) {
       const said = labelOf(tale.procedure, step?.send ?? CREATED);
       const result = theirs < 0 ? outcomeOf(tale, decision) : reached(fresh[theirs]!);
-      lines.push({ on, who: docket.actor(step?.by ?? story.by).name, did: papers ? `${said}，附${papers}` : said, result, other: other(tale) });
+      lines.push({
+        on,
+        who: docket.actor(step?.by ?? story.by).name,
+        did: papers ? `${said}，附${papers}` : said,
+        result,
+        other: other(tale),
+      });
     } else if (papers) {
       const beganIt = docket.journal.find((entry) => entry.tale === tale)!.by;
       const { name } = step?.uploader ? docket.actor(step.uploader) : beganIt;
       lines.push({ on, who: name, did: `交来${papers}`, result: [tale.state.position.label], other: other(tale) });
     }
 
-    for (const entry of theirs < 0 ? [] : fresh.slice(theirs + 1)) lines.push({ ...lineOf(entry), other: other(entry.tale) });
+    for (const entry of theirs < 0 ? [] : fresh.slice(theirs + 1))
+      lines.push({ ...lineOf(entry), other: other(entry.tale) });
   });
   return { title: state.title, lines };
 }
 
 const papersOf = ({ step, tale }: Told): string | null =>
-  step?.upload ? [step.upload].flat().map((kind) => tale.procedure.documents[kind]?.label ?? kind).join('、') : null;
+  step?.upload
+    ? [step.upload]
+        .flat()
+        .map((kind) => tale.procedure.documents[kind]?.label ?? kind)
+        .join('、')
+    : null;
 
 const lineOf = (entry: Entry): Omit<AccountLine, 'other'> => ({
-  on: entry.on, who: entry.by.name, did: labelOf(entry.tale.procedure, entry.accepted.type), result: reached(entry),
+  on: entry.on,
+  who: entry.by.name,
+  did: labelOf(entry.tale.procedure, entry.accepted.type),
+  result: reached(entry),
 });
 
 /** Where it stands, and what it has begun to wait for beside that. */
 function reached({ tale, accepted: { from, next } }: Entry): string[] {
   const { label, states } = next.position;
-  const entered = statesOf(tale.procedure).filter((s) => s.kind === 'resting' && states.includes(s.path) && !from.includes(s.path));
+  const entered = statesOf(tale.procedure).filter(
+    (s) => s.kind === 'resting' && states.includes(s.path) && !from.includes(s.path),
+  );
   const beside = entered.map((s) => s.label!).filter((name) => !label.startsWith(name));
   return [beside.length > 0 ? `${label}；另${beside.join('、')}` : label];
 }
 
 function outcomeOf(tale: Tale, decision: Decision): string[] {
-  if (decision.kind === 'refused') return decision.refusals.map(({ cite, message }) => `被拒绝，依据${cite}：${message}`);
+  if (decision.kind === 'refused')
+    return decision.refusals.map(({ cite, message }) => `被拒绝，依据${cite}：${message}`);
   if (decision.kind === 'not-your-step') return ['不在本人办理范围'];
   if (decision.kind === 'not-applicable') return ['此时不适用'];
   if (decision.kind === 'invalid') return ['内容不合格式'];

@@ -1,6 +1,10 @@
 import { Calendar, type CalendarYear } from '../calendar.js';
 
-const days = (year: number, monthsAndDays: string): string[] => monthsAndDays.split(' ').filter(Boolean).map((md) => `${year}-${md}`);
+const days = (year: number, monthsAndDays: string): string[] =>
+  monthsAndDays
+    .split(' ')
+    .filter(Boolean)
+    .map((md) => `${year}-${md}`);
 
 const published = (year: number, holidays: string, makeupWorkdays: string): CalendarYear => ({
   year,

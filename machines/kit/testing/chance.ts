@@ -46,4 +46,5 @@ export class Chance {
 }
 
 /** The seed a run was given, or the usual one: the same tree walks the same way until somebody asks for another. */
-export const seedFrom = (given: string | undefined, usual: number): number => (given === undefined || given === '' ? usual : Number(given) >>> 0);
+export const seedFrom = (given: string | undefined, usual: number): number =>
+  given === undefined || given === '' ? usual : Number(given) >>> 0;

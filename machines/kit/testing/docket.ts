@@ -1,6 +1,15 @@
 import { Calendar } from '../calendar.js';
 import { at, dayOf, type IsoDate, type IsoInstant } from '../dates.js';
-import { begin, decide, explain, looks, looksToBegin, type Accepted, type CaseState, type Decision } from '../decide.js';
+import {
+  begin,
+  decide,
+  explain,
+  looks,
+  looksToBegin,
+  type Accepted,
+  type CaseState,
+  type Decision,
+} from '../decide.js';
 import { EMPTY_DESK } from '../desk.js';
 import type { Directory } from '../directory.js';
 import { SYSTEM, type Actor, type DocumentFact, type Facts } from '../facts.js';
@@ -67,8 +76,21 @@ export class Tale {
   facts(actor: Actor, related: RelatedCases = {}): Facts {
     const { now, calendar, parameters, directory } = this.docket;
     return {
-      now, today: dayOf(now), calendar, parameters, directory, actor, related, caseId: this.id, number: this.number, unit: this.unit, documents: this.documents,
-      deadlines: this.state?.deadlines ?? [], desk: this.state?.desk ?? EMPTY_DESK, stood: this.state?.snapshot.stood ?? [], seq: this.seq + 1,
+      now,
+      today: dayOf(now),
+      calendar,
+      parameters,
+      directory,
+      actor,
+      related,
+      caseId: this.id,
+      number: this.number,
+      unit: this.unit,
+      documents: this.documents,
+      deadlines: this.state?.deadlines ?? [],
+      desk: this.state?.desk ?? EMPTY_DESK,
+      stood: this.state?.snapshot.stood ?? [],
+      seq: this.seq + 1,
     };
   }
 
@@ -102,7 +124,11 @@ export class Tale {
 
   actions(by: string) {
     const actor = this.docket.actor(by);
-    return explain(this.procedure, this.state, this.facts(actor, this.docket.related(this.id, looks(this.procedure, this.state, this.facts(actor)))));
+    return explain(
+      this.procedure,
+      this.state,
+      this.facts(actor, this.docket.related(this.id, looks(this.procedure, this.state, this.facts(actor)))),
+    );
   }
 
   upload(kind: string): string {
@@ -118,18 +144,26 @@ export class Tale {
 
   /** The earliest ring that is due by then. */
   nextRing(goal: IsoInstant) {
-    return this.state.deadlines.filter((d) => isDue(d, goal)).sort((a, b) => Date.parse(a.nextAt!) - Date.parse(b.nextAt!))[0];
+    return this.state.deadlines
+      .filter((d) => isDue(d, goal))
+      .sort((a, b) => Date.parse(a.nextAt!) - Date.parse(b.nextAt!))[0];
   }
 
   ring(deadlineId: string): void {
     const due = this.state.deadlines.find((d) => d.id === deadlineId)!;
     const rang = ring(this.procedure, this.state, due, this.facts(SYSTEM));
     this.state = { ...this.state, deadlines: this.state.deadlines.map((d) => (d.id === due.id ? rang.deadline : d)) };
-    this.reminders.push({ at: this.now, deadline: due.name, rung: rang.reminder.rung, to: rang.notices.map((n) => n.to) });
+    this.reminders.push({
+      at: this.now,
+      deadline: due.name,
+      rung: rang.reminder.rung,
+      to: rang.notices.map((n) => n.to),
+    });
     this.notices.push(...rang.notices);
     if (rang.event === null) return;
     const decision = this.told(SYSTEM, rang.event, null);
-    if (decision.kind !== 'accepted') throw new Error(`${due.name} ran out and ${rang.event} did not move ${this.number}: ${decision.kind}`);
+    if (decision.kind !== 'accepted')
+      throw new Error(`${due.name} ran out and ${rang.event} did not move ${this.number}: ${decision.kind}`);
   }
 
   private take(actor: Actor, decision: Decision): Decision {
@@ -155,7 +189,10 @@ export class Docket {
   private readonly tales: Tale[] = [];
   private links: { from: string; relation: string; to: string }[] = [];
 
-  constructor(readonly world: World, start: IsoDate) {
+  constructor(
+    readonly world: World,
+    start: IsoDate,
+  ) {
     this.now = at(start, 8);
     this.calendar = new Calendar(world.calendarYears);
     this.parameters = new Parameters(world.parameters);
@@ -206,7 +243,10 @@ export class Docket {
     if (Date.parse(goal) < Date.parse(this.now)) throw new Error(`time does not run backwards: ${this.now} → ${day}`);
     for (;;) {
       const due = this.tales
-        .flatMap((tale) => { const next = tale.nextRing(goal); return next ? [{ tale, next }] : []; })
+        .flatMap((tale) => {
+          const next = tale.nextRing(goal);
+          return next ? [{ tale, next }] : [];
+        })
         .sort((a, b) => Date.parse(a.next.nextAt!) - Date.parse(b.next.nextAt!))[0];
       if (!due) break;
       if (Date.parse(due.next.nextAt!) > Date.parse(this.now)) this.now = due.next.nextAt!;
@@ -216,7 +256,9 @@ export class Docket {
   }
 
   related(caseId: string | null, wanted: readonly Look[]): RelatedCases {
-    return Object.fromEntries(wanted.map((look) => [look.as, this.tales.filter((tale) => this.matches(tale, caseId, look)).map(asRelated)]));
+    return Object.fromEntries(
+      wanted.map((look) => [look.as, this.tales.filter((tale) => this.matches(tale, caseId, look)).map(asRelated)]),
+    );
   }
 
   /** Ties and signals of an accepted event. A signal nobody can take is a mistake of the machines, unless the other case has ended. */
@@ -224,34 +266,59 @@ export class Docket {
     const { links, signals } = accepted;
     this.journal.push({ tale, on: dayOf(this.now), by, accepted, ...entry });
     if (!this.tales.includes(tale)) this.tales.push(tale);
-    for (const { relation, inverse, to } of links) this.links.push({ from: tale.id, relation, to }, { from: to, relation: inverse, to: tale.id });
+    for (const { relation, inverse, to } of links)
+      this.links.push({ from: tale.id, relation, to }, { from: to, relation: inverse, to: tale.id });
     for (const { relation, event, to, data } of signals) {
-      const targets = to ? [to] : [...new Set(this.links.filter((l) => l.from === tale.id && l.relation === relation).map((l) => l.to))];
+      const targets = to
+        ? [to]
+        : [...new Set(this.links.filter((l) => l.from === tale.id && l.relation === relation).map((l) => l.to))];
       for (const target of targets) {
         const other = this.tales.find((t) => t.id === target)!;
         const decision = other.told(SYSTEM, event, data);
         const ended = other.state.position.status === 'closed' || other.state.position.status === 'terminated';
-        if (decision.kind !== 'accepted' && !ended) throw new Error(`${other.number} can't take ${event} in ${other.state.position.states.join()}: ${JSON.stringify(decision)}`);
+        if (decision.kind !== 'accepted' && !ended)
+          throw new Error(
+            `${other.number} can't take ${event} in ${other.state.position.states.join()}: ${JSON.stringify(decision)}`,
+          );
       }
     }
   }
 
   private matches(tale: Tale, caseId: string | null, look: Look): boolean {
-    if ('linked' in look) return this.links.some((l) => l.from === caseId && l.relation === look.linked && l.to === tale.id);
+    if ('linked' in look)
+      return this.links.some((l) => l.from === caseId && l.relation === look.linked && l.to === tale.id);
     if (tale.procedure.id !== look.procedure) return false;
     if ('id' in look) return tale.id === look.id || tale.number === look.id;
     // What was broken off is in nobody's way.
     if ('key' in look) return tale.businessKey === look.key && tale.state.position.status !== 'terminated';
-    return tale.id !== caseId && look.units.includes(tale.unit.id) && (look.stage === undefined || tale.state.position.stage === look.stage);
+    return (
+      tale.id !== caseId &&
+      look.units.includes(tale.unit.id) &&
+      (look.stage === undefined || tale.state.position.stage === look.stage)
+    );
   }
 }
 
 export const directoryOf = (world: Pick<World, 'units' | 'actors'>): Directory => ({
   units: new Map(Object.values(world.units).map((u) => [u.id, u])),
-  people: new Map(Object.values(world.actors).map((a) => [a.userId, { id: a.userId, name: a.name, unitId: a.unitId, principals: a.principals }])),
+  people: new Map(
+    Object.values(world.actors).map((a) => [
+      a.userId,
+      { id: a.userId, name: a.name, unitId: a.unitId, principals: a.principals },
+    ]),
+  ),
   headless: new Set(),
 });
 
 const asRelated = ({ id, number, procedure, unit, state }: Tale): Related => ({
-  id, number, procedure: procedure.id, title: state.title, unit, status: state.position.status, stage: state.position.stage, states: state.position.states, label: state.position.label, context: state.snapshot.context,
+  id,
+  number,
+  procedure: procedure.id,
+  title: state.title,
+  unit,
+  status: state.position.status,
+  stage: state.position.stage,
+  states: state.position.states,
+  label: state.position.label,
+  context: state.snapshot.context,
 });

@@ -12,7 +12,11 @@ import { directoryOf, type World } from './docket.js';
 /** The step that brings a case into being has no event; its rules are exemplified under this name. */
 export const CREATION = 'creation';
 
-export type DeepPartial<T> = T extends readonly unknown[] ? T : T extends object ? { [K in keyof T]?: DeepPartial<T[K]> | undefined } : T;
+export type DeepPartial<T> = T extends readonly unknown[]
+  ? T
+  : T extends object
+    ? { [K in keyof T]?: DeepPartial<T[K]> | undefined }
+    : T;
 
 /** The world of an example, as far as it differs from the ground it stands on. */
 export type GivenFacts = Partial<Omit<Facts, 'documents' | 'deadlines' | 'parameters' | 'unit' | 'actor'>> & {
@@ -39,13 +43,16 @@ export interface Given<Context, Data> {
 
 /** One example as it is written beside the rules: its name, in Chinese, is the sentence it proves. */
 export type Case<Context, Data> = Given<Context, Data> &
-  ({ passes: string } | {
-    fails: string;
-    /** What the refusal must say. */
-    says?: string | readonly string[];
-    /** The first day on which time alone will cure it. */
-    earliest?: IsoDate;
-  });
+  (
+    | { passes: string }
+    | {
+        fails: string;
+        /** What the refusal must say. */
+        says?: string | readonly string[];
+        /** The first day on which time alone will cure it. */
+        earliest?: IsoDate;
+      }
+  );
 
 // The collected examples of all rules have nothing in common but their form.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -68,14 +75,30 @@ export interface Ground<Context> {
 }
 
 /** The ground for examples about this context: a day on which nothing is special, in the world in which stories are told. */
-export function groundOf<Context>(context: Context, world: World, { today, by, unit }: { today: IsoDate; by: string; unit: CaseUnit }): Ground<Context> {
+export function groundOf<Context>(
+  context: Context,
+  world: World,
+  { today, by, unit }: { today: IsoDate; by: string; unit: CaseUnit },
+): Ground<Context> {
   const actor = world.actors[by];
   if (!actor) throw new Error(`nobody is called ${by}`);
   return {
     context,
     facts: {
-      now: at(today, 9), today, calendar: new Calendar(world.calendarYears), directory: directoryOf(world), actor, unit, caseId: '', number: '', documents: [], deadlines: [],
-      desk: EMPTY_DESK, related: {}, stood: [], seq: 1,
+      now: at(today, 9),
+      today,
+      calendar: new Calendar(world.calendarYears),
+      directory: directoryOf(world),
+      actor,
+      unit,
+      caseId: '',
+      number: '',
+      documents: [],
+      deadlines: [],
+      desk: EMPTY_DESK,
+      related: {},
+      stood: [],
+      seq: 1,
     },
     parameters: world.parameters,
   };
@@ -96,22 +119,35 @@ type Proves<Context, First extends unknown[]> = {
 
 /** The two ways of writing examples for the rules of a procedure with this context. */
 export function proofs<Context>() {
-  const examples = (on: readonly string[] | null, rule: Rule<Context, never> | string, cases: readonly Case<Context, unknown>[]): Example<Context>[] =>
+  const examples = (
+    on: readonly string[] | null,
+    rule: Rule<Context, never> | string,
+    cases: readonly Case<Context, unknown>[],
+  ): Example<Context>[] =>
     cases.map((one) => {
       const { context, data, facts, seen, looks } = one;
       const failing = 'fails' in one;
       return {
         rule: typeof rule === 'string' ? rule : rule.id,
-        on, context, data, facts, seen, looks,
+        on,
+        context,
+        data,
+        facts,
+        seen,
+        looks,
         name: failing ? one.fails : one.passes,
         holds: !failing,
         says: failing ? [one.says ?? []].flat() : [],
         ...(failing && one.earliest ? { earliest: one.earliest } : {}),
       };
     });
-  const proves: Proves<Context, []> = (rule: Rule<Context, never> | string, ...cases: Case<Context, unknown>[]) => examples(null, rule, cases);
-  const provesAt: Proves<Context, [on: string | readonly string[]]> = (on: string | readonly string[], rule: Rule<Context, never> | string, ...cases: Case<Context, unknown>[]) =>
-    examples([on].flat(), rule, cases);
+  const proves: Proves<Context, []> = (rule: Rule<Context, never> | string, ...cases: Case<Context, unknown>[]) =>
+    examples(null, rule, cases);
+  const provesAt: Proves<Context, [on: string | readonly string[]]> = (
+    on: string | readonly string[],
+    rule: Rule<Context, never> | string,
+    ...cases: Case<Context, unknown>[]
+  ) => examples([on].flat(), rule, cases);
   return {
     /** Examples that come out the same wherever the rule is used. */
     proves,
@@ -120,25 +156,51 @@ export function proofs<Context>() {
   };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Lists and plain values replace what was there; records are changed field by field. */
 function changed<T>(usual: T, change: unknown): T {
   if (!isRecord(usual) || !isRecord(change)) return change as T;
-  return { ...usual, ...Object.fromEntries(Object.entries(change).map(([key, value]) => [key, changed(usual[key], value)])) };
+  return {
+    ...usual,
+    ...Object.fromEntries(Object.entries(change).map(([key, value]) => [key, changed(usual[key], value)])),
+  };
 }
 
 const usualDeadline: Omit<Deadline, 'name'> = {
-  id: 'deadline', occurrence: 1, kind: 'duty', openedOn: '2026-01-01', startsOn: '2026-01-01', dueOn: null, provisional: false, rule: '',
-  status: 'open', pauses: [], rung: null, nextRung: null, nextAt: null, closedOn: null,
+  id: 'deadline',
+  occurrence: 1,
+  kind: 'duty',
+  openedOn: '2026-01-01',
+  startsOn: '2026-01-01',
+  dueOn: null,
+  provisional: false,
+  rule: '',
+  status: 'open',
+  pauses: [],
+  rung: null,
+  nextRung: null,
+  nextAt: null,
+  closedOn: null,
 };
 
 /** The whole situation an example speaks of. */
-export function situationOf<Context, Data>(ground: Ground<Context>, { context, data, facts = {}, on }: Example<Context, Data>): Situation<Context, Data> {
+export function situationOf<Context, Data>(
+  ground: Ground<Context>,
+  { context, data, facts = {}, on }: Example<Context, Data>,
+): Situation<Context, Data> {
   const { documents, deadlines, parameters = {}, unit, actor, ...rest } = facts;
   const change = context as DeepPartial<Context> | undefined;
-  const own = typeof context === 'function' ? (context as (usual: Context) => Context)(ground.context) : change ? changed(ground.context, change) : ground.context;
-  const lines = ground.parameters.map((line) => (line.key in parameters ? { ...line, value: parameters[line.key]! } : line));
+  const own =
+    typeof context === 'function'
+      ? (context as (usual: Context) => Context)(ground.context)
+      : change
+        ? changed(ground.context, change)
+        : ground.context;
+  const lines = ground.parameters.map((line) =>
+    line.key in parameters ? { ...line, value: parameters[line.key]! } : line,
+  );
   return {
     context: on?.includes(CREATION) ? (undefined as Context) : own,
     data: data as Data,
@@ -146,7 +208,13 @@ export function situationOf<Context, Data>(ground: Ground<Context>, { context, d
       ...ground.facts,
       ...rest,
       parameters: new Parameters(lines),
-      documents: documents ? documents.map((d, i) => ({ sha256: '', uploadedOn: ground.facts.today, ...(typeof d === 'string' ? { id: `${d}-${i}`, kind: d } : { id: `${d.kind}-${i}`, ...d }) })) : ground.facts.documents,
+      documents: documents
+        ? documents.map((d, i) => ({
+            sha256: '',
+            uploadedOn: ground.facts.today,
+            ...(typeof d === 'string' ? { id: `${d}-${i}`, kind: d } : { id: `${d.kind}-${i}`, ...d }),
+          }))
+        : ground.facts.documents,
       deadlines: deadlines ? deadlines.map((d) => ({ ...usualDeadline, ...d })) : ground.facts.deadlines,
       unit: { ...ground.facts.unit, ...unit },
       actor: { ...ground.facts.actor, ...actor },

@@ -48,7 +48,15 @@ export interface Exploration {
 
 /** Walks the cases of one procedure on the pure machine, by luck and towards where nobody has been, and holds every step against what the kit promises. */
 export class Explorer {
-  readonly found: Exploration = { states: new Map(), taken: new Map(), events: new Set(), begun: 0, steps: 0, refused: 0, wrong: new Map() };
+  readonly found: Exploration = {
+    states: new Map(),
+    taken: new Map(),
+    events: new Set(),
+    begun: 0,
+    steps: 0,
+    refused: 0,
+    wrong: new Map(),
+  };
   private readonly chance: Chance;
   private readonly sampler: Sampler;
   private readonly beginner: Sampler;
@@ -68,7 +76,8 @@ export class Explorer {
     private readonly procedure: Procedure,
     world: Omit<World, 'actors' | 'units'> & Partial<Pick<World, 'actors' | 'units'>>,
     private readonly options: {
-      seed: number; hints?: Hints;
+      seed: number;
+      hints?: Hints;
       /** Where other cases stand already. */
       background?: readonly Docket[];
       /** Cases of this procedure to go on from, besides those it begins. */
@@ -91,7 +100,8 @@ export class Explorer {
     while (this.found.steps < steps && this.found.wrong.size < 20) {
       const going = this.left.size > 0 && this.chance.hit(0.75) ? this.resumed() : this.begun();
       if (!going) this.found.steps += 1;
-      else for (let i = 0; i < STEPS_AT_A_STRETCH && this.found.steps < steps && this.step(); i++) this.found.steps += 1;
+      else
+        for (let i = 0; i < STEPS_AT_A_STRETCH && this.found.steps < steps && this.step(); i++) this.found.steps += 1;
     }
     return this.found;
   }
@@ -104,7 +114,9 @@ export class Explorer {
   /** A case is a value: it can be taken up again where it stood, as often as there is something left to try. */
   private resumed(): boolean {
     const chosen = this.chance.weighted([...this.left.values()], ({ visits, places }) => {
-      const beyond = this.routes.nextTo(places[0]!.states).some((s) => this.goals.includes(s) && !this.found.states.has(s));
+      const beyond = this.routes
+        .nextTo(places[0]!.states)
+        .some((s) => this.goals.includes(s) && !this.found.states.has(s));
       return (beyond ? 8 : 1) / (1 + visits);
     });
     chosen.visits += 1;
@@ -129,7 +141,8 @@ export class Explorer {
     const place = this.left.get(key) ?? { visits: 0, places: [] };
     this.left.set(key, place);
     if (place.places.length < KEPT_A_STATE) place.places.push({ docket: docket.copy(), id, states });
-    else if (this.chance.hit(0.2)) place.places[this.chance.int(0, KEPT_A_STATE - 1)] = { docket: docket.copy(), id, states };
+    else if (this.chance.hit(0.2))
+      place.places[this.chance.int(0, KEPT_A_STATE - 1)] = { docket: docket.copy(), id, states };
   }
 
   private report(what: string): void {
@@ -149,7 +162,11 @@ export class Explorer {
     this.docket = former?.copy() ?? new Docket(this.world, addDays(START, this.chance.int(0, 300)));
     this.lore = this.gathered();
     const schema = this.schemaFor('', () => schemaOf(creation.payload));
-    const data = this.cured(schema, (form) => this.docket.copy().open(this.procedure, actor.userId, form).decision, this.beginner);
+    const data = this.cured(
+      schema,
+      (form) => this.docket.copy().open(this.procedure, actor.userId, form).decision,
+      this.beginner,
+    );
     this.said(`${dayOf(this.docket.now)} ${actor.userId} begins ${JSON.stringify(data)}`);
     const opened = this.guarded('begin', () => this.docket.open(this.procedure, actor.userId, data));
     if (opened?.decision.kind !== 'accepted') return false;
@@ -162,14 +179,19 @@ export class Explorer {
   /** False when the case has ended or can't go on. */
   private step(): boolean {
     const { tale } = this;
-    const listed = partiesAround(tale, this.people).map((actor) => ({ actor, actions: this.guarded('explain', () => tale.actions(actor.userId)) ?? [] }));
+    const listed = partiesAround(tale, this.people).map((actor) => ({
+      actor,
+      actions: this.guarded('explain', () => tale.actions(actor.userId)) ?? [],
+    }));
     this.guarded('promises', () => this.promises.hold(tale, listed, (type) => this.form(type)));
     if (tale.state.position.status === 'closed' || tale.state.position.status === 'terminated') return false;
     const dice = this.chance.next();
     if (dice < 0.08) return this.passTime();
     const papers = Object.keys(this.procedure.documents);
     if (dice < 0.12 && papers.length > 0) this.upload(this.chance.pick(papers));
-    const moves = listed.flatMap(({ actor, actions }) => actions.filter((a) => a.kind === 'step' || this.chance.hit(ACTS)).map((action) => ({ actor, action })));
+    const moves = listed.flatMap(({ actor, actions }) =>
+      actions.filter((a) => a.kind === 'step' || this.chance.hit(ACTS)).map((action) => ({ actor, action })),
+    );
     const move = this.chosen(moves);
     if (!move) return this.passTime();
     this.take(move.actor, move.action);
@@ -182,37 +204,55 @@ export class Explorer {
     const goals = new Set(this.goals.filter((g) => !this.found.states.has(g)));
     const rare = new Set(this.goals.filter((g) => (this.found.states.get(g) ?? 0) < 5));
     const first = this.routes.firstSteps(states, goals.size > 0 ? goals : rare);
-    const onTheWay = moves.filter(({ action }) => first.includes(action.type) && (action.allowed || this.papersMissing(action).length > 0));
+    const onTheWay = moves.filter(
+      ({ action }) => first.includes(action.type) && (action.allowed || this.papersMissing(action).length > 0),
+    );
     const ends = this.routes.endings(states);
     const onward = this.routes.leading(states);
-    const type = onTheWay.length > 0 && this.chance.hit(0.75)
-      ? this.chance.pick(onTheWay).action.type
-      : this.chance.weighted([...new Set(moves.map((m) => m.action.type))], (t) => {
-        const worth = ends.has(t) ? 0.02 : !moves.some((m) => m.action.type === t && m.action.allowed) ? 0.1 : onward.has(t) ? 1 : 0.4;
-        return worth / (1 + (this.found.taken.get(t) ?? 0)) ** 1.2;
-      });
+    const type =
+      onTheWay.length > 0 && this.chance.hit(0.75)
+        ? this.chance.pick(onTheWay).action.type
+        : this.chance.weighted([...new Set(moves.map((m) => m.action.type))], (t) => {
+            const worth = ends.has(t)
+              ? 0.02
+              : !moves.some((m) => m.action.type === t && m.action.allowed)
+                ? 0.1
+                : onward.has(t)
+                  ? 1
+                  : 0.4;
+            return worth / (1 + (this.found.taken.get(t) ?? 0)) ** 1.2;
+          });
     const able = moves.filter((m) => m.action.type === type);
-    const asked = able.filter(({ actor }) => waits.some((w) => w.principal !== null && actor.principals.includes(w.principal)));
+    const asked = able.filter(({ actor }) =>
+      waits.some((w) => w.principal !== null && actor.principals.includes(w.principal)),
+    );
     return this.chance.pick(asked.length > 0 && this.chance.hit(0.9) ? asked : able);
   }
 
   /** Kinds of documents that a refusal asks for. */
   private papersMissing({ refusals }: Action): string[] {
     const documents = Object.entries(this.procedure.documents);
-    return refusals.flatMap(({ rule, remedy }) => documents.filter(([kind, { label }]) => rule.includes(kind) || remedy.includes(label)).map(([kind]) => kind));
+    return refusals.flatMap(({ rule, remedy }) =>
+      documents.filter(([kind, { label }]) => rule.includes(kind) || remedy.includes(label)).map(([kind]) => kind),
+    );
   }
 
   private take(actor: Actor, action: Action): void {
     const { tale } = this;
     for (const kind of this.papersMissing(action)) this.upload(kind);
-    const earliest = action.refusals.map((r) => r.earliest).filter((e) => e !== undefined).sort().at(-1);
+    const earliest = action.refusals
+      .map((r) => r.earliest)
+      .filter((e) => e !== undefined)
+      .sort()
+      .at(-1);
     if (earliest && this.chance.hit(0.3)) this.passTo(earliest);
     const data = this.cured(this.form(action.type), (form) => tale.tried(actor, action.type, form));
     this.said(`${dayOf(this.docket.now)} ${actor.userId} ${action.type} ${JSON.stringify(data)}`);
     const decision = this.guarded(action.type, () => tale.send(actor.userId, action.type, data));
     if (!decision) return;
     if (decision.kind !== 'accepted') {
-      if (decision.kind === 'refused') this.guarded('foretold', () => this.promises.refused(tale, actor, action.type, data, decision.refusals));
+      if (decision.kind === 'refused')
+        this.guarded('foretold', () => this.promises.refused(tale, actor, action.type, data, decision.refusals));
       this.found.refused += 1;
       return;
     }
@@ -225,10 +265,19 @@ export class Explorer {
     let best = sampler.value(schema, this.lore);
     let reasons = Infinity;
     for (let i = 0; i < TRIES && reasons > 0; i++) {
-      const form = i === 0 ? best : this.chance.hit(0.15) ? sampler.value(schema, this.lore) : sampler.redrawn(schema, best, this.lore);
+      const form =
+        i === 0
+          ? best
+          : this.chance.hit(0.15)
+            ? sampler.value(schema, this.lore)
+            : sampler.redrawn(schema, best, this.lore);
       const decision = this.guarded('cured', () => judge(form));
       const now = decision?.kind === 'refused' ? decision.refusals.length : decision?.kind === 'invalid' ? 99 : 0;
-      if (decision?.kind === 'refused') harvest(decision.refusals.map((r) => r.facts), this.lore);
+      if (decision?.kind === 'refused')
+        harvest(
+          decision.refusals.map((r) => r.facts),
+          this.lore,
+        );
       if (now <= reasons) [best, reasons] = [form, now];
     }
     return best;
@@ -245,19 +294,42 @@ export class Explorer {
 
   private gathered(): Lore {
     const own = harvest(this.tale?.state?.snapshot.context);
-    const limits = this.world.parameters.filter((p) => p.unit === 'fen').flatMap((p) => [p.value - 1, p.value, p.value * 2]);
+    const limits = this.world.parameters
+      .filter((p) => p.unit === 'fen')
+      .flatMap((p) => [p.value - 1, p.value, p.value * 2]);
     const named = {
-      people: this.people.map((p) => p.userId), documents: this.tale?.documents.map((d) => d.id) ?? [], rules: this.promises.rules(),
-      signers: this.tale?.state?.desk.signers.map((s) => s.id) ?? [], states: this.tale?.state?.position.states ?? [],
+      people: this.people.map((p) => p.userId),
+      documents: this.tale?.documents.map((d) => d.id) ?? [],
+      rules: this.promises.rules(),
+      signers: this.tale?.state?.desk.signers.map((s) => s.id) ?? [],
+      states: this.tale?.state?.position.states ?? [],
     };
-    const cases = this.docket.cases().filter((c) => c !== this.tale).map((c) => ({ id: c.id, procedure: c.procedure.id }));
-    return { ...own, today: dayOf(this.docket.now), amounts: [...own.amounts, ...own.amounts, ...limits], units: Object.keys(this.world.units), cases, named };
+    const cases = this.docket
+      .cases()
+      .filter((c) => c !== this.tale)
+      .map((c) => ({ id: c.id, procedure: c.procedure.id }));
+    return {
+      ...own,
+      today: dayOf(this.docket.now),
+      amounts: [...own.amounts, ...own.amounts, ...limits],
+      units: Object.keys(this.world.units),
+      cases,
+      named,
+    };
   }
 
   private passTime(): boolean {
-    const due = this.tale.state.deadlines.map((d) => d.nextAt).filter((at) => at !== null).map(dayOf).sort();
+    const due = this.tale.state.deadlines
+      .map((d) => d.nextAt)
+      .filter((at) => at !== null)
+      .map(dayOf)
+      .sort();
     const days = this.chance.hit(0.9) ? this.chance.int(1, 25) : this.chance.int(26, 500);
-    return this.passTo(due.length > 0 && this.chance.hit(0.5) ? addDays(this.chance.pick(due), 1) : addDays(dayOf(this.docket.now), days));
+    return this.passTo(
+      due.length > 0 && this.chance.hit(0.5)
+        ? addDays(this.chance.pick(due), 1)
+        : addDays(dayOf(this.docket.now), days),
+    );
   }
 
   private passTo(day: string): boolean {

@@ -5,16 +5,25 @@ import type { Tale } from './docket.js';
 import { Foretold } from './foretold.js';
 
 /** A case of which one step is refused up to a day, and which may move by itself on another. */
-function caseOf(today: IsoDate, { says, holdsFrom, movesOn = '9999-12-31' }: { says: IsoDate; holdsFrom: IsoDate; movesOn?: IsoDate }): Tale {
+function caseOf(
+  today: IsoDate,
+  { says, holdsFrom, movesOn = '9999-12-31' }: { says: IsoDate; holdsFrom: IsoDate; movesOn?: IsoDate },
+): Tale {
   const tale = {
-    id: 'a', seq: 1, now: at(today, 8), state: { position: { states: ['waiting'], status: 'active' } },
+    id: 'a',
+    seq: 1,
+    now: at(today, 8),
+    state: { position: { states: ['waiting'], status: 'active' } },
     docket: { copy: () => ({ tale: () => caseOf(today, { says, holdsFrom, movesOn }) }) },
     passTo(day: IsoDate) {
       if (day < dayOf(tale.now)) throw new Error('time does not run backwards');
       tale.now = at(day, 8);
       if (day >= movesOn) tale.seq = 2;
     },
-    actions: () => [{ type: 'go', refusals: dayOf(tale.now) < holdsFrom ? [{ rule: 'wait', earliest: says }] : [] }] as unknown as Action[],
+    actions: () =>
+      [
+        { type: 'go', refusals: dayOf(tale.now) < holdsFrom ? [{ rule: 'wait', earliest: says }] : [] },
+      ] as unknown as Action[],
   };
   return tale as unknown as Tale;
 }
@@ -32,13 +41,26 @@ describe('a day that a refusal names', () => {
   it.each([
     ['the very day, long ahead', { says: '2026-05-01', holdsFrom: '2026-05-01' }],
     ['tomorrow', { says: addDays(TODAY, 1), holdsFrom: addDays(TODAY, 1) }],
-    ['a day before which the case moves by itself', { says: '2026-05-01', holdsFrom: '2026-04-01', movesOn: '2026-04-01' }],
+    [
+      'a day before which the case moves by itself',
+      { says: '2026-05-01', holdsFrom: '2026-04-01', movesOn: '2026-04-01' },
+    ],
   ])('keeps its word: %s', (_, promise) => expect(said(promise)).toEqual([]));
 
   it.each([
-    ['a day too late', { says: '2026-05-02', holdsFrom: '2026-05-01' }, 'says 2026-05-02 on 2026-03-01 and refuses no longer on 2026-05-01'],
-    ['a day too early', { says: '2026-05-01', holdsFrom: '2026-05-02' }, 'says 2026-05-01 on 2026-03-01 and refuses on that day in waiting, active'],
+    [
+      'a day too late',
+      { says: '2026-05-02', holdsFrom: '2026-05-01' },
+      'says 2026-05-02 on 2026-03-01 and refuses no longer on 2026-05-01',
+    ],
+    [
+      'a day too early',
+      { says: '2026-05-01', holdsFrom: '2026-05-02' },
+      'says 2026-05-01 on 2026-03-01 and refuses on that day in waiting, active',
+    ],
     ['today', { says: TODAY, holdsFrom: '2026-05-01' }, 'says 2026-03-01 and it is 2026-03-01'],
     ['a day that is over', { says: '2026-02-01', holdsFrom: '2026-05-01' }, 'says 2026-02-01 and it is 2026-03-01'],
-  ])('breaks it, which is told once: %s', (_, promise, what) => expect(said(promise)).toEqual([`wait promises go a day, ${what}; stood in waiting, active`]));
+  ])('breaks it, which is told once: %s', (_, promise, what) =>
+    expect(said(promise)).toEqual([`wait promises go a day, ${what}; stood in waiting, active`]),
+  );
 });

@@ -27,13 +27,22 @@ export class Foretold {
   private readonly chance: Chance;
 
   /** Luck of its own: whether a promise is followed must not change where the walk goes on. */
-  constructor(seed: number, private readonly wrong: (what: string) => void) {
+  constructor(
+    seed: number,
+    private readonly wrong: (what: string) => void,
+  ) {
     this.chance = new Chance(seed);
   }
 
   /** Before a form is filled in. */
   listed(tale: Tale, by: string, actions: readonly Action[]): void {
-    for (const { type, refusals } of actions) this.hold({ tale, type, refusals, again: (later) => later.actions(by).find((a) => a.type === type)?.refusals ?? [] });
+    for (const { type, refusals } of actions)
+      this.hold({
+        tale,
+        type,
+        refusals,
+        again: (later) => later.actions(by).find((a) => a.type === type)?.refusals ?? [],
+      });
   }
 
   /** Also what only the filled-in form is told. */
@@ -62,10 +71,12 @@ export class Foretold {
     if (eve > today) {
       later.passTo(eve);
       // A case that moved by itself on the way is another one: what it is refused then is told anew.
-      if (!refuses() && later.seq === tale.seq) this.breaks(refused, rule, 'early', `says ${earliest} on ${today} and refuses no longer on ${eve}`);
+      if (!refuses() && later.seq === tale.seq)
+        this.breaks(refused, rule, 'early', `says ${earliest} on ${today} and refuses no longer on ${eve}`);
     }
     later.passTo(earliest);
-    if (refuses()) this.breaks(refused, rule, 'late', `says ${earliest} on ${today} and refuses on that day in ${placeOf(later)}`);
+    if (refuses())
+      this.breaks(refused, rule, 'late', `says ${earliest} on ${today} and refuses on that day in ${placeOf(later)}`);
   }
 
   private follows({ tale, type }: Refused, rule: string): boolean {

@@ -50,7 +50,9 @@ export class Graph {
 
   /** Wherever a case may come that stands here; `takes` leaves ways out of account. */
   from(node: Node, takes: (edge: Edge) => boolean = () => true): Set<Node> {
-    const beside = around(node).filter((n) => n.type === 'parallel').flatMap((n) => this.entered(n));
+    const beside = around(node)
+      .filter((n) => n.type === 'parallel')
+      .flatMap((n) => this.entered(n));
     return this.follow([...around(node), ...beside], takes);
   }
 
@@ -60,13 +62,16 @@ export class Graph {
     for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
       if (seen.has(node)) continue;
       seen.add(node);
-      for (const edge of this.waysOut(node)) if (takes(edge)) for (const target of edge.target ?? []) queue.push(...around(target), ...this.entered(target));
+      for (const edge of this.waysOut(node))
+        if (takes(edge)) for (const target of edge.target ?? []) queue.push(...around(target), ...this.entered(target));
     }
     return seen;
   }
 
   waysOut(node: Node): Edge[] {
-    return [...[...node.transitions.values()].flat(), ...(node.always ?? [])].filter((edge) => edge.meta?.law?.barrier !== true);
+    return [...[...node.transitions.values()].flat(), ...(node.always ?? [])].filter(
+      (edge) => edge.meta?.law?.barrier !== true,
+    );
   }
 
   private entered(node: Node): Node[] {

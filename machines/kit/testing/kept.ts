@@ -15,7 +15,11 @@ export function difference(a: unknown, b: unknown, path = ''): string | null {
   if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return `${path} (a ${a.constructor?.name})`;
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
     if (!Object.hasOwn(a, key) || !Object.hasOwn(b, key)) return `${path}.${key}`;
-    const inside = difference((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], `${path}.${key}`);
+    const inside = difference(
+      (a as Record<string, unknown>)[key],
+      (b as Record<string, unknown>)[key],
+      `${path}.${key}`,
+    );
     if (inside !== null) return inside;
   }
   return null;

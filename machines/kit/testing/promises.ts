@@ -31,11 +31,18 @@ export class Promises {
     private readonly chance: Chance,
     private readonly wrong: (what: string) => void,
   ) {
-    this.published = new Set(statesOf(procedure).filter((s) => s.kind !== 'group').map((s) => s.path));
+    this.published = new Set(
+      statesOf(procedure)
+        .filter((s) => s.kind !== 'group')
+        .map((s) => s.path),
+    );
     this.ways = transitionsOf(procedure).filter((t) => !t.barrier);
     this.foretold = new Foretold(chance.seed, wrong);
     const graph = new Graph(procedure);
-    const laws = graph.nodes.flatMap((n) => [...n.transitions.values()].flat()).map((t) => t.meta?.law).filter((law): law is Law => law !== undefined);
+    const laws = graph.nodes
+      .flatMap((n) => [...n.transitions.values()].flat())
+      .map((t) => t.meta?.law)
+      .filter((law): law is Law => law !== undefined);
     const rules = [...laws.flatMap((law) => law.rules), ...Object.values(procedure.acts).flatMap((act) => act.rules)];
     this.aboutCase = new Map(rules.map((r) => [r.id, r.about === 'case'] as const));
   }
@@ -62,12 +69,17 @@ export class Promises {
   accepted(tale: Tale, decision: Accepted): void {
     const { next, notices, clauses } = decision;
     // Time may bring several at once; the case stands where the last has led.
-    if (tale.history.at(-1) === decision && difference(next.position, tale.state.position) !== null) this.wrong(`${decision.type}: the decision stands elsewhere than the case`);
+    if (tale.history.at(-1) === decision && difference(next.position, tale.state.position) !== null)
+      this.wrong(`${decision.type}: the decision stands elsewhere than the case`);
     if (clauses.length === 0) this.wrong(`${decision.type} was accepted by no clause`);
     for (const n of notices) if (!n.to || !n.title || !n.text) this.wrong(`${decision.type} sends an empty message`);
-    for (const w of next.position.waits) if (w.principal !== null && !next.audience.includes(w.principal)) this.wrong(`waits on ${w.principal} who may not see the case, in ${w.state}`);
+    for (const w of next.position.waits)
+      if (w.principal !== null && !next.audience.includes(w.principal))
+        this.wrong(`waits on ${w.principal} who may not see the case, in ${w.state}`);
     const seen = decision.judged.map((j) => j.rule);
-    for (const rule of seen) if (!this.aboutCase.has(rule) && decision.type !== 'created') this.wrong(`judged ${rule}, a rule of no transition`);
+    for (const rule of seen)
+      if (!this.aboutCase.has(rule) && decision.type !== 'created')
+        this.wrong(`judged ${rule}, a rule of no transition`);
   }
 
   refused(tale: Tale, actor: Actor, type: string, data: unknown, refusals: readonly Refusal[]): void {
@@ -75,9 +87,13 @@ export class Promises {
   }
 
   private standsWhereItSays({ state, unit }: Tale): void {
-    for (const path of state.position.states) if (!this.published.has(path)) this.wrong(`stands at ${path}, which is not published`);
+    for (const path of state.position.states)
+      if (!this.published.has(path)) this.wrong(`stands at ${path}, which is not published`);
     const now = standsAt(this.procedure, state.snapshot, unit, state.position.stage, state.desk);
-    if (difference(now, state.position) !== null) this.wrong(`the snapshot stands elsewhere than the case: ${difference(now, state.position, 'position')} at ${state.position.states.join(', ')}`);
+    if (difference(now, state.position) !== null)
+      this.wrong(
+        `the snapshot stands elsewhere than the case: ${difference(now, state.position, 'position')} at ${state.position.states.join(', ')}`,
+      );
     if (state.position.label === '') this.wrong(`no label in ${state.position.states.join(', ')}`);
     if (state.title.trim() === '') this.wrong('a case without a title');
   }
@@ -85,23 +101,32 @@ export class Promises {
   private isOver({ state }: Tale, listed: readonly Listed[]): void {
     const where = state.position.states.join(', ');
     if (state.position.waits.length > 0) this.wrong(`an ended case waits in ${where}`);
-    for (const d of state.deadlines) if (d.kind !== 'reminder') this.wrong(`deadline ${d.name} runs on after the end in ${where}`);
-    for (const { actions } of listed) for (const a of actions) this.wrong(`${a.type} is offered after the end in ${where}`);
+    for (const d of state.deadlines)
+      if (d.kind !== 'reminder') this.wrong(`deadline ${d.name} runs on after the end in ${where}`);
+    for (const { actions } of listed)
+      for (const a of actions) this.wrong(`${a.type} is offered after the end in ${where}`);
   }
 
   /** Whom a case waits on has a step of that very state or begins another case, or a day will come that moves it. */
   private someoneCan({ state }: Tale, wait: Wait, listed: readonly Listed[]): void {
-    if (!this.procedure.parties[wait.party]) return this.wrong(`waits on ${wait.party}, which is no party, in ${wait.state}`);
+    if (!this.procedure.parties[wait.party])
+      return this.wrong(`waits on ${wait.party}, which is no party, in ${wait.state}`);
     if (wait.clause === null || wait.label === '') this.wrong(`waits without clause or label in ${wait.state}`);
     if (wait.principal === null) {
       const timers = state.deadlines.filter((d) => d.kind === 'timer' && (d.nextAt !== null || d.status === 'paused'));
-      if (wait.kind !== 'time' || timers.length === 0) this.wrong(`nobody and no day can move it on from ${wait.state}: waits on ${wait.party}`);
+      if (wait.kind !== 'time' || timers.length === 0)
+        this.wrong(`nobody and no day can move it on from ${wait.state}: waits on ${wait.party}`);
       return;
     }
     if (wait.begins !== undefined) return;
-    const inner = wait.state.split('.').map((_, i, keys) => keys.slice(0, i + 1).join('.')).filter((path) => path.includes('.'));
+    const inner = wait.state
+      .split('.')
+      .map((_, i, keys) => keys.slice(0, i + 1).join('.'))
+      .filter((path) => path.includes('.'));
     const own = new Set(this.ways.filter((t) => inner.includes(t.from) || t.from === wait.state).map((t) => t.event));
-    const theirs = listed.filter((l) => l.actor.principals.includes(wait.principal!)).flatMap((l) => l.actions.map((a) => a.type));
+    const theirs = listed
+      .filter((l) => l.actor.principals.includes(wait.principal!))
+      .flatMap((l) => l.actions.map((a) => a.type));
     if (theirs.some((type) => own.has(type))) return;
     this.wrong(`waits on ${wait.party} in ${wait.state}, who has no step there`);
   }
@@ -111,26 +136,40 @@ export class Promises {
     for (const d of state.deadlines) {
       const stopped = d.pauses.some((p) => p.to === null);
       if (!this.procedure.deadlines[d.name]) this.wrong(`runs ${d.name}, which is no deadline`);
-      if (names.indexOf(d.name) !== names.lastIndexOf(d.name)) this.wrong(`deadline ${d.name} runs twice in ${state.position.states.join(', ')}`);
-      if ((d.status === 'paused') !== stopped) this.wrong(`deadline ${d.name} is ${d.status} with its pauses ${stopped ? 'open' : 'closed'}`);
+      if (names.indexOf(d.name) !== names.lastIndexOf(d.name))
+        this.wrong(`deadline ${d.name} runs twice in ${state.position.states.join(', ')}`);
+      if ((d.status === 'paused') !== stopped)
+        this.wrong(`deadline ${d.name} is ${d.status} with its pauses ${stopped ? 'open' : 'closed'}`);
       if (stopped && d.nextAt !== null) this.wrong(`deadline ${d.name} rings while its clock stands still`);
       if (d.kind !== 'tracking' && d.dueOn === null) this.wrong(`deadline ${d.name} is never due`);
     }
   }
 
-  private asListed(tale: Tale, actor: Actor, { type, allowed, refusals, unknown }: Action, formOf: (type: string) => Schema): void {
+  private asListed(
+    tale: Tale,
+    actor: Actor,
+    { type, allowed, refusals, unknown }: Action,
+    formOf: (type: string) => Schema,
+  ): void {
     const schema = formOf(type);
     const lore = { ...harvest(tale.state.snapshot.context), today: tale.facts(actor).today, units: [], cases: [] };
     const data = new Sampler(this.chance).value(schema, lore);
     const decision = tale.tried(actor, type, data);
     const where = `${type} by ${actor.userId} in ${tale.state.position.states[0]}`;
-    if (decision.kind === 'invalid') this.wrong(`${type}: a form its own schema takes is invalid: ${JSON.stringify(decision.issues)} ${JSON.stringify(data)}`);
+    if (decision.kind === 'invalid')
+      this.wrong(
+        `${type}: a form its own schema takes is invalid: ${JSON.stringify(decision.issues)} ${JSON.stringify(data)}`,
+      );
     else if (decision.kind === 'accepted' && !allowed) this.wrong(`${where} was listed as refused and accepted`);
     else if (decision.kind === 'refused') {
       this.refused(tale, actor, type, data, decision.refusals);
-      const late = decision.refusals.filter((r) => this.aboutCase.get(r.rule) && ![...refusals, ...unknown].some((said) => said.rule === r.rule));
+      const late = decision.refusals.filter(
+        (r) => this.aboutCase.get(r.rule) && ![...refusals, ...unknown].some((said) => said.rule === r.rule),
+      );
       for (const r of late) this.wrong(`${where}: ${r.rule} is a rule about the case that only speaks of the form`);
-      for (const r of refusals) if (!decision.refusals.some((now) => now.rule === r.rule)) this.wrong(`${where}: ${r.rule} was listed and not said`);
+      for (const r of refusals)
+        if (!decision.refusals.some((now) => now.rule === r.rule))
+          this.wrong(`${where}: ${r.rule} was listed and not said`);
     } else if (decision.kind !== 'accepted') this.wrong(`${where} was listed and is ${decision.kind}`);
     const odd = tale.tried(actor, type, spoiled(schema, data, this.chance));
     if (odd.kind === 'accepted' && !allowed) this.wrong(`${where} was listed as refused and accepted`);
@@ -143,8 +182,12 @@ export class Promises {
     const type = this.chance.pick(others);
     const lore = { ...harvest(tale.state.snapshot.context), today: tale.facts(actor).today, units: [], cases: [] };
     const decision = tale.tried(actor, type, new Sampler(this.chance).value(formOf(type), lore));
-    if (decision.kind === 'accepted' || decision.kind === 'invalid') this.wrong(`${type} by ${actor.userId} in ${tale.state.position.states[0]} was not listed and is ${decision.kind}`);
-    if (decision.kind === 'refused' && decision.refusals.length === 0) this.wrong(`${type} is refused without a reason`);
+    if (decision.kind === 'accepted' || decision.kind === 'invalid')
+      this.wrong(
+        `${type} by ${actor.userId} in ${tale.state.position.states[0]} was not listed and is ${decision.kind}`,
+      );
+    if (decision.kind === 'refused' && decision.refusals.length === 0)
+      this.wrong(`${type} is refused without a reason`);
   }
 
   private forged(tale: Tale, actor: Actor): void {

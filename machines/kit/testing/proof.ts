@@ -34,9 +34,18 @@ export function checksOf(all: readonly Procedure[], evidence: Evidence, clauses:
   const uses = all.flatMap(usesOf);
   const { examples } = evidence;
   return [
-    { name: 'every rule has examples on both sides, at every event where it is judged', problems: () => unproven(uses, examples) },
-    { name: 'no example is for what there is not, and no two bear one name', problems: () => misplaced(uses, examples) },
-    { name: 'every rule is written as a rule is', problems: () => [...new Set(uses.map((use) => use.rule))].flatMap((rule) => flaws(rule, clauses)) },
+    {
+      name: 'every rule has examples on both sides, at every event where it is judged',
+      problems: () => unproven(uses, examples),
+    },
+    {
+      name: 'no example is for what there is not, and no two bear one name',
+      problems: () => misplaced(uses, examples),
+    },
+    {
+      name: 'every rule is written as a rule is',
+      problems: () => [...new Set(uses.map((use) => use.rule))].flatMap((rule) => flaws(rule, clauses)),
+    },
     ...examples.map((example) => ({
       name: [example.rule, ...(example.on ?? []), example.name].join(' '),
       problems: () => problemsOf(example, uses, evidence),
@@ -44,7 +53,10 @@ export function checksOf(all: readonly Procedure[], evidence: Evidence, clauses:
   ];
 }
 
-function flaws({ id, clause, holds, remedy, about, weight = 'must' }: Use['rule'], clauses: readonly ClauseId[]): string[] {
+function flaws(
+  { id, clause, holds, remedy, about, weight = 'must' }: Use['rule'],
+  clauses: readonly ClauseId[],
+): string[] {
   return [
     ...(/^[a-z][A-Za-z]*(\.[A-Za-z0-9]+(-[A-Za-z0-9]+)*)+$/.test(id) ? [] : [`‘${id}’ is no id`]),
     ...(clauses.includes(clause) ? [] : [`${id}: there is no clause ‘${clause}’`]),
@@ -55,7 +67,8 @@ function flaws({ id, clause, holds, remedy, about, weight = 'must' }: Use['rule'
   ];
 }
 
-export const fits = (example: Example, { on, rule }: Use): boolean => example.rule === rule.id && (example.on === null || example.on.includes(on));
+export const fits = (example: Example, { on, rule }: Use): boolean =>
+  example.rule === rule.id && (example.on === null || example.on.includes(on));
 
 /** The uses that lack an example that holds or one that fails. */
 export function unproven(uses: readonly Use[], examples: readonly Example[]): string[] {
@@ -63,7 +76,9 @@ export function unproven(uses: readonly Use[], examples: readonly Example[]): st
     ...new Set(
       uses.flatMap((use) => {
         const own = examples.filter((example) => fits(example, use));
-        return [true, false].filter((holds) => !own.some((e) => e.holds === holds)).map((holds) => `${use.rule.id} at ${use.on}: no example that ${holds ? 'passes' : 'fails'}`);
+        return [true, false]
+          .filter((holds) => !own.some((e) => e.holds === holds))
+          .map((holds) => `${use.rule.id} at ${use.on}: no example that ${holds ? 'passes' : 'fails'}`);
       }),
     ),
   ];
@@ -74,9 +89,16 @@ export function misplaced(uses: readonly Use[], examples: readonly Example[]): s
   return examples.flatMap((example, i) => [
     ...(example.on ?? [undefined])
       .filter((on) => !uses.some((use) => use.rule.id === example.rule && (on === undefined || use.on === on)))
-      .map((on) => `${example.rule}${on === undefined ? '' : ` at ${on}`}: there is no such rule, but an example 「${example.name}」`),
-    ...(/\p{Script=Han}/u.test(example.name) ? sentenceProblems('name', example.name) : [`${example.rule}: 「${example.name}」 is not Chinese`]),
-    ...(examples.findIndex((other) => other.rule === example.rule && other.name === example.name) === i ? [] : [`${example.rule}: two examples 「${example.name}」`]),
+      .map(
+        (on) =>
+          `${example.rule}${on === undefined ? '' : ` at ${on}`}: there is no such rule, but an example 「${example.name}」`,
+      ),
+    ...(/\p{Script=Han}/u.test(example.name)
+      ? sentenceProblems('name', example.name)
+      : [`${example.rule}: 「${example.name}」 is not Chinese`]),
+    ...(examples.findIndex((other) => other.rule === example.rule && other.name === example.name) === i
+      ? []
+      : [`${example.rule}: two examples 「${example.name}」`]),
   ]);
 }
 
@@ -89,10 +111,15 @@ export function problemsOf(example: Example, uses: readonly Use[], { ground }: E
 function problemsWith(rule: Rule<never, never>, example: Example, ground: Ground<unknown>): string[] {
   const situation = situationOf(ground, example);
   const verdict = rule.judge(situation as Situation<never, never>);
-  if (verdict.holds !== example.holds) return [`「${example.name}」 ${verdict.holds ? 'passes' : 'fails'}: ${JSON.stringify(verdict)}`];
+  if (verdict.holds !== example.holds)
+    return [`「${example.name}」 ${verdict.holds ? 'passes' : 'fails'}: ${JSON.stringify(verdict)}`];
   return [
-    ...(example.seen && !sameSeen(example.seen, verdict.seen) ? [`saw ${JSON.stringify(verdict.seen)} instead of ${JSON.stringify(example.seen)}`] : []),
-    ...(verdict.earliest === example.earliest ? [] : [`holds from ${String(verdict.earliest)} on, not ${String(example.earliest)}`]),
+    ...(example.seen && !sameSeen(example.seen, verdict.seen)
+      ? [`saw ${JSON.stringify(verdict.seen)} instead of ${JSON.stringify(example.seen)}`]
+      : []),
+    ...(verdict.earliest === example.earliest
+      ? []
+      : [`holds from ${String(verdict.earliest)} on, not ${String(example.earliest)}`]),
     ...blanks(verdict.seen),
     ...(verdict.holds ? [] : refusalProblems(rule, verdict, example)),
     ...beforeTheForm(rule, situation),
@@ -103,17 +130,32 @@ function problemsWith(rule: Rule<never, never>, example: Example, ground: Ground
 /** Another case that a rule reads it has asked to see; until that was looked for, its answer is "not known". */
 function lookProblems(rule: Rule<never, never>, situation: Situation<unknown, unknown>, example: Example): string[] {
   const { facts, context, data } = situation;
-  const wants = (form: unknown) => rule.looks?.({ context: context as never, data: form as never, unit: facts.unit, caseId: facts.caseId, directory: facts.directory }) ?? [];
+  const wants = (form: unknown) =>
+    rule.looks?.({
+      context: context as never,
+      data: form as never,
+      unit: facts.unit,
+      caseId: facts.caseId,
+      directory: facts.directory,
+    }) ?? [];
   const looks = wants(data);
   const read = new Set<string>();
-  const watched = new Proxy(facts.related, { get: (related, key) => (read.add(String(key)), Reflect.get(related, key) as unknown) });
+  const watched = new Proxy(facts.related, {
+    get: (related, key) => (read.add(String(key)), Reflect.get(related, key) as unknown),
+  });
   rule.judge({ ...situation, facts: { ...facts, related: watched } } as Situation<never, never>);
   const blind = rule.judge({ ...situation, facts: { ...facts, related: {} } } as Situation<never, never>);
   return [
-    ...[...read].filter((as) => !looks.some((look) => look.as === as)).map((as) => `reads other cases as ‘${as}’, for which it does not look`),
-    ...(wants(undefined).every((look) => typeof look.as === 'string') ? [] : ['looks for nothing that has a name before the form is filled in']),
+    ...[...read]
+      .filter((as) => !looks.some((look) => look.as === as))
+      .map((as) => `reads other cases as ‘${as}’, for which it does not look`),
+    ...(wants(undefined).every((look) => typeof look.as === 'string')
+      ? []
+      : ['looks for nothing that has a name before the form is filled in']),
     ...(read.size > 0 && !blind.unknown ? ['answers although nobody has looked for the other cases'] : []),
-    ...(example.looks && JSON.stringify(example.looks) !== JSON.stringify(looks) ? [`looks for ${JSON.stringify(looks)}`] : []),
+    ...(example.looks && JSON.stringify(example.looks) !== JSON.stringify(looks)
+      ? [`looks for ${JSON.stringify(looks)}`]
+      : []),
   ];
 }
 
@@ -124,14 +166,20 @@ const sameSeen = (expected: Seen, actual: Seen): boolean => {
 
 /** What is shown beside a refusal or kept in history must be there. */
 const blanks = (seen: Seen): string[] =>
-  Object.entries(seen).filter(([label, value]) => label === '' || value === undefined || value === '' || Number.isNaN(value)).map(([label]) => `shows nothing under ‘${label}’`);
+  Object.entries(seen)
+    .filter(([label, value]) => label === '' || value === undefined || value === '' || Number.isNaN(value))
+    .map(([label]) => `shows nothing under ‘${label}’`);
 
 function refusalProblems(rule: Rule<never, never>, verdict: Verdict, example: Example): string[] {
   const read = new Set<string>();
-  const watched = new Proxy(verdict.seen, { get: (seen, key) => (read.add(String(key)), Reflect.get(seen, key) as unknown) });
+  const watched = new Proxy(verdict.seen, {
+    get: (seen, key) => (read.add(String(key)), Reflect.get(seen, key) as unknown),
+  });
   const { message } = refusal(rule, { ...verdict, seen: watched as Seen });
   return [
-    ...[...read].filter((key) => !Object.hasOwn(verdict.seen, key)).map((key) => `its message reads ‘${key}’, which the rule does not show`),
+    ...[...read]
+      .filter((key) => !Object.hasOwn(verdict.seen, key))
+      .map((key) => `its message reads ‘${key}’, which the rule does not show`),
     ...sentenceProblems('message', message),
     ...example.says.filter((part) => !message.includes(part)).map((part) => `「${message}」 does not say 「${part}」`),
   ];
@@ -140,8 +188,12 @@ function refusalProblems(rule: Rule<never, never>, verdict: Verdict, example: Ex
 /** An official reads it: no trace of a missing value, Chinese punctuation, and no loose end. */
 export function sentenceProblems(what: string, text: string): string[] {
   return [
-    ...(/undefined|null|NaN|\[object|Invalid|Infinity/.test(text) ? [`the ${what} 「${text}」 shows a missing value`] : []),
-    ...(/[\p{Script=Han}][,;:?!]|[,;:?!][\p{Script=Han}]/u.test(text) ? [`the ${what} 「${text}」 has a half-width mark`] : []),
+    ...(/undefined|null|NaN|\[object|Invalid|Infinity/.test(text)
+      ? [`the ${what} 「${text}」 shows a missing value`]
+      : []),
+    ...(/[\p{Script=Han}][,;:?!]|[,;:?!][\p{Script=Han}]/u.test(text)
+      ? [`the ${what} 「${text}」 has a half-width mark`]
+      : []),
     ...(/[\p{Script=Han}\w)”」》%]$/u.test(text) ? [] : [`the ${what} 「${text}」 does not end`]),
     ...(/^[\p{Script=Han}\w“「《]/u.test(text) ? [] : [`the ${what} 「${text}」 does not begin`]),
   ];
@@ -150,9 +202,18 @@ export function sentenceProblems(what: string, text: string): string[] {
 /** A rule about the case also greys out a button, before there is any form, and every rule says what it would look at: neither may need one. */
 function beforeTheForm(rule: Rule<never, never>, { context, facts }: Situation<unknown, unknown>): string[] {
   try {
-    const looks = rule.looks?.({ context: context as never, data: undefined, unit: facts.unit, caseId: facts.caseId, directory: facts.directory }) ?? [];
+    const looks =
+      rule.looks?.({
+        context: context as never,
+        data: undefined,
+        unit: facts.unit,
+        caseId: facts.caseId,
+        directory: facts.directory,
+      }) ?? [];
     if (rule.about === 'case') rule.judge({ context, facts, data: undefined } as Situation<never, never>);
-    return looks.filter((look) => !look.as).map((look) => `looks for ${JSON.stringify(look)} before the form is filled in`);
+    return looks
+      .filter((look) => !look.as)
+      .map((look) => `looks for ${JSON.stringify(look)} before the form is filled in`);
   } catch (error) {
     return [`is asked before the form is filled in and can't say: ${String(error)}`];
   }

@@ -1,10 +1,17 @@
 /** What a procedure publishes of its states and transitions; no more is needed to plan a way. */
 export interface Published {
   states: readonly { path: string; kind: string }[];
-  transitions: readonly { from: string; event: string; to: readonly string[]; by: readonly string[]; barrier: boolean }[];
+  transitions: readonly {
+    from: string;
+    event: string;
+    to: readonly string[];
+    by: readonly string[];
+    barrier: boolean;
+  }[];
 }
 
-const around = (path: string): string[] => path.split('.').map((_, i, keys) => keys.slice(0, keys.length - i).join('.'));
+const around = (path: string): string[] =>
+  path.split('.').map((_, i, keys) => keys.slice(0, keys.length - i).join('.'));
 
 /** Finds the way from where a case stands to where no case has been yet. */
 export class Routes {
@@ -32,12 +39,23 @@ export class Routes {
   endings(states: readonly string[]): Set<string> {
     const finals = new Set(this.procedure.states.filter((s) => s.kind === 'final').map((s) => s.path));
     const ways = states.flatMap((path) => this.edgesFrom(path)).filter((t) => t.event !== '');
-    return new Set(ways.map((t) => t.event).filter((event) => ways.every((t) => t.event !== event || (t.to.length > 0 && t.to.every((to) => finals.has(to))))));
+    return new Set(
+      ways
+        .map((t) => t.event)
+        .filter((event) =>
+          ways.every((t) => t.event !== event || (t.to.length > 0 && t.to.every((to) => finals.has(to)))),
+        ),
+    );
   }
 
   /** Events that may lead somewhere else from here. */
   leading(states: readonly string[]): Set<string> {
-    return new Set(states.flatMap((path) => this.edgesFrom(path)).filter((t) => t.to.length > 0).map((t) => t.event));
+    return new Set(
+      states
+        .flatMap((path) => this.edgesFrom(path))
+        .filter((t) => t.to.length > 0)
+        .map((t) => t.event),
+    );
   }
 
   /** The states one step away. */

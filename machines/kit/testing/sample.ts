@@ -34,7 +34,13 @@ export interface Lore {
   units: readonly string[];
   cases: readonly { id: string; procedure: string }[];
   /** What an act on the case may name. */
-  named?: { people: readonly string[]; documents: readonly string[]; rules: readonly string[]; signers: readonly string[]; states: readonly string[] };
+  named?: {
+    people: readonly string[];
+    documents: readonly string[];
+    rules: readonly string[];
+    signers: readonly string[];
+    states: readonly string[];
+  };
 }
 
 /** What no schema says: how often a field is true, or what may stand in it. By the field's name. */
@@ -44,11 +50,30 @@ export interface Hints {
 }
 
 /** By what the field says of itself. */
-const NAMED = [[/人员编号/, 'people'], [/材料(的)?编号|材料：/, 'documents'], [/规则编号/, 'rules'], [/加签编号/, 'signers'], [/对应的环节/, 'states']] as const;
+const NAMED = [
+  [/人员编号/, 'people'],
+  [/材料(的)?编号|材料：/, 'documents'],
+  [/规则编号/, 'rules'],
+  [/加签编号/, 'signers'],
+  [/对应的环节/, 'states'],
+] as const;
 
 const CREDIT_CODES = ['91340100MA2ABCDE1X', '91341700MA2FGHJK2Y', '91341723MA2LMNPQ3T'];
 /** Tried in turn for a pattern nobody told us about. */
-const SHAPES = [...CREDIT_CODES, '2026', '13800000000', '0566-5000000', 'A-001', '青数〔2026〕1号', '00000000-0000-4000-8000-000000000001', 'a@b.cn', 'unit:a', '1', 'a', 'A'];
+const SHAPES = [
+  ...CREDIT_CODES,
+  '2026',
+  '13800000000',
+  '0566-5000000',
+  'A-001',
+  '青数〔2026〕1号',
+  '00000000-0000-4000-8000-000000000001',
+  'a@b.cn',
+  'unit:a',
+  '1',
+  'a',
+  'A',
+];
 
 export class Sampler {
   private counter = 0;
@@ -88,14 +113,18 @@ export class Sampler {
   /** The same form with one field filled in anew, or an optional one left out. */
   redrawn(schema: Schema, value: unknown, lore: Lore, name = ''): unknown {
     const fields = Object.entries(schema.properties ?? {});
-    if (schema.type !== 'object' || fields.length === 0 || value === null || typeof value !== 'object') return this.value(schema, lore, name);
+    if (schema.type !== 'object' || fields.length === 0 || value === null || typeof value !== 'object')
+      return this.value(schema, lore, name);
     const [key, field] = this.chance.pick(fields);
     const former = (value as Record<string, unknown>)[key];
     const others = Object.fromEntries(Object.entries(value).filter(([k]) => k !== key));
     if (former !== undefined && !schema.required?.includes(key) && this.chance.hit(0.15)) return others;
     const deeper = former !== undefined && field.type === 'object' && this.chance.hit(0.6);
     const flipped = typeof former === 'boolean' && this.chance.hit(0.7) ? !former : undefined;
-    return { ...others, [key]: flipped ?? (deeper ? this.redrawn(field, former, lore, key) : this.value(field, lore, key)) };
+    return {
+      ...others,
+      [key]: flipped ?? (deeper ? this.redrawn(field, former, lore, key) : this.value(field, lore, key)),
+    };
   }
 
   private object(schema: Schema, lore: Lore): Record<string, unknown> {
@@ -151,7 +180,8 @@ export class Sampler {
     const regex = new RegExp(pattern, 'u');
     const own = lore.codes.filter((code) => regex.test(code));
     const fitting = SHAPES.filter((shape) => regex.test(shape));
-    if (own.length + fitting.length === 0) throw new Error(`no sample is known for the pattern ${pattern}: add one to SHAPES`);
+    if (own.length + fitting.length === 0)
+      throw new Error(`no sample is known for the pattern ${pattern}: add one to SHAPES`);
     return this.chance.pick(own.length > 0 && (fitting.length === 0 || this.chance.hit(0.6)) ? own : fitting);
   }
 
@@ -159,14 +189,21 @@ export class Sampler {
   private date({ today, dates }: Lore): IsoDate {
     const [ahead, near] = [this.chance.int(1, 200), this.chance.int(-12, 3)];
     return this.chance.weighted(
-      [[today, 60], [dates.length > 0 ? this.chance.pick(dates) : today, 20], [addDays(today, ahead), 8], [addDays(today, near), 12]] as const,
+      [
+        [today, 60],
+        [dates.length > 0 ? this.chance.pick(dates) : today, 20],
+        [addDays(today, ahead), 8],
+        [addDays(today, near), 12],
+      ] as const,
       ([, weight]) => weight,
     )[0];
   }
 
-  private isCase = ({ format, description = '' }: Schema, name: string): boolean => format === 'uuid' || /(case|project|plan|parent)Ids?$/i.test(name) || /案件编号/.test(description);
+  private isCase = ({ format, description = '' }: Schema, name: string): boolean =>
+    format === 'uuid' || /(case|project|plan|parent)Ids?$/i.test(name) || /案件编号/.test(description);
 
-  private isUnit = ({ description = '' }: Schema, name: string): boolean => /(unitIds?|participants|^unit)$/i.test(name) || /单位编号/.test(description);
+  private isUnit = ({ description = '' }: Schema, name: string): boolean =>
+    /(unitIds?|participants|^unit)$/i.test(name) || /单位编号/.test(description);
 
   private case({ cases }: Lore, name: string): string {
     const wanted = cases.filter((c) => name.toLowerCase().includes(c.procedure.replaceAll('-', '')));
@@ -175,7 +212,10 @@ export class Sampler {
 }
 
 /** Every amount, date and credit code that is written anywhere in a value. */
-export function harvest(value: unknown, into: Pick<Lore, 'amounts' | 'dates' | 'codes'> = { amounts: [], dates: [], codes: [] }): Pick<Lore, 'amounts' | 'dates' | 'codes'> {
+export function harvest(
+  value: unknown,
+  into: Pick<Lore, 'amounts' | 'dates' | 'codes'> = { amounts: [], dates: [], codes: [] },
+): Pick<Lore, 'amounts' | 'dates' | 'codes'> {
   if (typeof value === 'string') {
     if (isRealDate(value)) into.dates.push(value);
     if (/^[0-9A-Z]{18}$/.test(value)) into.codes.push(value);

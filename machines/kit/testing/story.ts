@@ -101,19 +101,31 @@ export function tell(procedure: Procedure, story: Story, world: World, onLine?: 
     for (const kind of step.upload ? [step.upload].flat() : []) of(step.at).upload(kind);
     const data = step.naming?.(known) ?? step.data;
     if (step.send) check(line, step, (said = of(step.at).send(step.by!, step.send, data)));
-    if (step.state && !stands(of(step.at), step.state)) throw new Error(`${line}: stands at ${of(step.at).state.position.states.join(', ')}`);
+    if (step.state && !stands(of(step.at), step.state))
+      throw new Error(`${line}: stands at ${of(step.at).state.position.states.join(', ')}`);
     onLine?.(docket, tales, { step, tale: of(step.at), data, decision: said });
   });
   return tale;
 }
 
-const stands = (tale: Tale, state: string): boolean => tale.state.position.states.some((s) => s === state || s.endsWith(`.${state}`));
+const stands = (tale: Tale, state: string): boolean =>
+  tale.state.position.states.some((s) => s === state || s.endsWith(`.${state}`));
 
 function check(line: string, step: Step, decision: Decision): void {
-  const expected = step.refused || step.clause ? 'refused' : step.notApplicable ? 'not-applicable' : step.notYourStep ? 'not-your-step' : 'accepted';
-  if (decision.kind !== expected) throw new Error(`${line}: ${decision.kind} ${JSON.stringify(decision.kind === 'accepted' ? {} : decision)}`);
+  const expected =
+    step.refused || step.clause
+      ? 'refused'
+      : step.notApplicable
+        ? 'not-applicable'
+        : step.notYourStep
+          ? 'not-your-step'
+          : 'accepted';
+  if (decision.kind !== expected)
+    throw new Error(`${line}: ${decision.kind} ${JSON.stringify(decision.kind === 'accepted' ? {} : decision)}`);
   if (decision.kind !== 'refused') return;
   const rules = decision.refusals.map((r) => r.rule);
-  if (step.refused && [...step.refused].sort().join() !== [...rules].sort().join()) throw new Error(`${line}: refused by ${rules.join(', ')}`);
-  if (step.clause && !decision.refusals.some((r) => r.clause === step.clause)) throw new Error(`${line}: refused by ${decision.refusals.map((r) => r.clause).join(', ')}`);
+  if (step.refused && [...step.refused].sort().join() !== [...rules].sort().join())
+    throw new Error(`${line}: refused by ${rules.join(', ')}`);
+  if (step.clause && !decision.refusals.some((r) => r.clause === step.clause))
+    throw new Error(`${line}: refused by ${decision.refusals.map((r) => r.clause).join(', ')}`);
 }

@@ -11,7 +11,8 @@ export const answeredFirst = needRule({
   says: (seen) => `${String(seen['统筹部门'])}尚未答复`,
   remedy: '请等待部门答复，或者催办',
   about: 'case',
-  judge: ({ context, facts }) => verdict(context.answer !== null, { 统筹部门: facts.directory.units.get(context.target)?.name ?? context.target }),
+  judge: ({ context, facts }) =>
+    verdict(context.answer !== null, { 统筹部门: facts.directory.units.get(context.target)?.name ?? context.target }),
 });
 
 export const departmentAgrees = needRule({
@@ -23,7 +24,9 @@ export const departmentAgrees = needRule({
   about: 'case',
   judge: ({ context, facts }) => {
     const { answer } = context;
-    return answer === null || answer.agrees ? yes() : no({ 统筹部门: facts.directory.units.get(answer.unit)?.name ?? answer.unit, 理由: answer.text });
+    return answer === null || answer.agrees
+      ? yes()
+      : no({ 统筹部门: facts.directory.units.get(answer.unit)?.name ?? answer.unit, 理由: answer.text });
   },
 });
 
@@ -45,13 +48,16 @@ export const projectFound = needRule<{ projectId?: string }>({
   says: (seen) => `纳入的项目${String(seen['项目'])}${String(seen['情况'])}`,
   remedy: '请核对项目编号；还没有登记项目的，可以先不填写',
   about: 'event',
-  looks: ({ data }) => (data?.projectId === undefined ? [] : [{ as: 'project', procedure: 'project', id: data.projectId }]),
+  looks: ({ data }) =>
+    data?.projectId === undefined ? [] : [{ as: 'project', procedure: 'project', id: data.projectId }],
   judge: ({ data, facts }) => {
     if (data.projectId === undefined) return yes();
     const found = facts.related.project;
     if (found === undefined) return unknown();
     const [project] = found;
     if (project === undefined) return no({ 项目: data.projectId, 情况: '没有登记' });
-    return project.status === 'terminated' ? no({ 项目: project.number, 情况: '已经终止' }) : yes({ 项目: project.number });
+    return project.status === 'terminated'
+      ? no({ 项目: project.number, 情况: '已经终止' })
+      : yes({ 项目: project.number });
   },
 });

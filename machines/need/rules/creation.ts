@@ -24,7 +24,9 @@ export const targetIsDepartment = rule<unknown, { target: string }>({
     const unit = facts.directory.units.get(data.target);
     if (unit === undefined) return no({ 单位: data.target, 情况: '不在单位名录中' });
     if (unit.kind === 'township') return no({ 单位: unit.name, 情况: '是乡镇' });
-    return unit.supervisingUnitId === null ? yes({ 单位: unit.name }) : no({ 单位: unit.name, 情况: '是部门的下属单位' });
+    return unit.supervisingUnitId === null
+      ? yes({ 单位: unit.name })
+      : no({ 单位: unit.name, 情况: '是部门的下属单位' });
   },
 });
 

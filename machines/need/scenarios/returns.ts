@@ -5,7 +5,9 @@ import type { Story } from '../../kit/testing/story.js';
 export const answeredAnew: Story = {
   title: '统筹部门撤回答复；县局退回部门重新研究，以前的答复保留',
   clauses: ['2.1.2d', '1.2.3'],
-  by: 'rongcheng-town', on: '2026-01-05', declare: { title: '村卫生室远程会诊', target: 'health', content: '村卫生室与县医院视频会诊', classified: false },
+  by: 'rongcheng-town',
+  on: '2026-01-05',
+  declare: { title: '村卫生室远程会诊', target: 'health', content: '村卫生室与县医院视频会诊', classified: false },
   steps: [
     { by: 'rongcheng-town', send: 'submitNeed', state: 'answering.reviewing' },
     { by: 'health', send: 'returnForCorrection', data: { items: '请补充', to: 'department' }, refused: ['return.to-applicant-only'] },

@@ -9,7 +9,11 @@ export const declared: Declaration = { title: '便民服务大厅自助终端', 
 
 /** A need on which nothing is wrong: the department has agreed, the bureau is about to confirm. */
 const context: NeedContext = {
-  declaration: declared, target: 'health', answer: { unit: 'health', agrees: true, text: '纳入基层卫生信息系统', on: '2026-01-12' }, earlier: [], takenUp: null,
+  declaration: declared,
+  target: 'health',
+  answer: { unit: 'health', agrees: true, text: '纳入基层卫生信息系统', on: '2026-01-12' },
+  earlier: [],
+  takenUp: null,
 };
 
 export const ground = groundOf(context, world, { today: '2026-01-14', by: 'data-bureau', unit: units['rongcheng-town']! });

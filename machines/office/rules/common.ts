@@ -37,12 +37,20 @@ export const paperOf = <K extends string>(documents: Readonly<Record<K, Document
       id: `document.${kind}-of-this-round`,
       clause,
       holds: `${label}不早于所登记的日期上传`,
-      says: (seen) => `最近一份${label}于${String(seen['上传日期'])}上传，早于所登记的日期${String(seen['登记日期'])}，不是这一次的`,
+      says: (seen) =>
+        `最近一份${label}于${String(seen['上传日期'])}上传，早于所登记的日期${String(seen['登记日期'])}，不是这一次的`,
       remedy: `请上传这一次的“${label}”`,
       about: 'event',
       judge: ({ data, facts }) => {
-        const latest = facts.documents.filter((d) => d.kind === kind).map((d) => d.uploadedOn).sort().at(-1);
-        return verdict(!data.date || !latest || latest >= data.date, { 上传日期: latest ?? null, 登记日期: data.date ?? null });
+        const latest = facts.documents
+          .filter((d) => d.kind === kind)
+          .map((d) => d.uploadedOn)
+          .sort()
+          .at(-1);
+        return verdict(!data.date || !latest || latest >= data.date, {
+          上传日期: latest ?? null,
+          登记日期: data.date ?? null,
+        });
       },
     });
     return [attached(kind), ofThisRound];
@@ -50,7 +58,11 @@ export const paperOf = <K extends string>(documents: Readonly<Record<K, Document
 };
 
 /** A day somebody records has come: what has not happened yet can't be recorded. */
-export function notInFuture<K extends string>(field: K, label: string, clause: ClauseId): Rule<unknown, { [P in K]?: IsoDate }> {
+export function notInFuture<K extends string>(
+  field: K,
+  label: string,
+  clause: ClauseId,
+): Rule<unknown, { [P in K]?: IsoDate }> {
   return rule<unknown, { [P in K]?: IsoDate }>({
     id: `date.${field}-not-in-future`,
     clause,
@@ -85,7 +97,9 @@ export function notBefore<Context, K extends string = string>(
     judge: ({ context, data, facts }) => {
       const first = earlier(context, facts);
       const day = data[field];
-      return first === undefined || day === undefined || day >= first ? yes() : no({ [label]: day, [earlierLabel]: first });
+      return first === undefined || day === undefined || day >= first
+        ? yes()
+        : no({ [label]: day, [earlierLabel]: first });
     },
   });
 }

@@ -24,8 +24,14 @@ export const notClassified = rule<unknown, { classified: boolean }>({
 });
 
 /** The same statement about what was declared as it would be after a change: what may not be begun may not be become either. */
-export const afterChange = <Declaration extends object>({ looks: _, ...r }: Rule<unknown, Declaration>): Rule<{ declaration: Declaration }, { changes?: Partial<Declaration> | undefined }> =>
+export const afterChange = <Declaration extends object>({
+  looks: _,
+  ...r
+}: Rule<unknown, Declaration>): Rule<{ declaration: Declaration }, { changes?: Partial<Declaration> | undefined }> =>
   rule({
     ...r,
-    judge: ({ context, data, facts }) => (data.changes === undefined ? yes() : r.judge({ context, data: { ...context.declaration, ...data.changes }, facts })),
+    judge: ({ context, data, facts }) =>
+      data.changes === undefined
+        ? yes()
+        : r.judge({ context, data: { ...context.declaration, ...data.changes }, facts }),
   });

@@ -9,15 +9,21 @@ export const notOwnCase = rule<unknown, unknown>({
   id: 'office.not-own-case',
   clause: '2.6.2',
   holds: '办理人不属于申报单位，不对本单位的事项作决定；主管部门的人员也不代别的部门审查下属单位',
-  says: (seen) => `${String(seen['办理人'])}属于申报单位${String(seen['申报单位'])}${seen['隶属关系'] === '主管部门' ? '的主管部门，不能代别的部门审查下属单位的事项' : '，不能对本单位的事项作决定'}`,
+  says: (seen) =>
+    `${String(seen['办理人'])}属于申报单位${String(seen['申报单位'])}${seen['隶属关系'] === '主管部门' ? '的主管部门，不能代别的部门审查下属单位的事项' : '，不能对本单位的事项作决定'}`,
   remedy: '请由其他单位的受托人代为办理；本单位负有审查职责的，请办理回避，指定其他单位',
   about: 'case',
   judge: ({ facts }) => {
     const { actor, unit } = facts;
     const relation = actor.unitId === unit.id ? '本单位' : actor.unitId === unit.supervisingUnitId ? '主管部门' : '无';
     // Whoever has endorsed a matter as the department above does not examine it once more in somebody's absence.
-    const inTheirPlace = relation === '主管部门' && actor.actingFor !== undefined && actor.actingFor.unitId !== actor.unitId;
-    return verdict(relation !== '本单位' && !inTheirPlace, { 办理人: actor.name, 申报单位: unit.name, 隶属关系: relation });
+    const inTheirPlace =
+      relation === '主管部门' && actor.actingFor !== undefined && actor.actingFor.unitId !== actor.unitId;
+    return verdict(relation !== '本单位' && !inTheirPlace, {
+      办理人: actor.name,
+      申报单位: unit.name,
+      隶属关系: relation,
+    });
   },
 });
 
@@ -26,14 +32,19 @@ export const inOwnName = rule<unknown, unknown>({
   id: 'office.in-own-name',
   clause: '2.6.2',
   holds: '申报单位及其主管部门的人员不代别的部门提出意见',
-  says: (seen) => `${String(seen['办理人'])}属于申报单位${String(seen['申报单位'])}或者其主管部门，不能代别的部门提出意见`,
+  says: (seen) =>
+    `${String(seen['办理人'])}属于申报单位${String(seen['申报单位'])}或者其主管部门，不能代别的部门提出意见`,
   remedy: '请由其他单位的受托人代为提出',
   about: 'case',
   judge: ({ facts: { actor, unit } }) =>
-    verdict(officeOf(actor) === actor.unitId || (actor.unitId !== unit.id && actor.unitId !== unit.supervisingUnitId), { 办理人: actor.name, 申报单位: unit.name }),
+    verdict(officeOf(actor) === actor.unitId || (actor.unitId !== unit.id && actor.unitId !== unit.supervisingUnitId), {
+      办理人: actor.name,
+      申报单位: unit.name,
+    }),
 });
 
-const names = (ids: readonly string[], facts: Facts): string => ids.map((id) => nameOfPrincipal(id, facts.directory)).join('、');
+const names = (ids: readonly string[], facts: Facts): string =>
+  ids.map((id) => nameOfPrincipal(id, facts.directory)).join('、');
 
 export const signersAnswered = rule<unknown, unknown>({
   id: 'office.signers-answered',
@@ -74,6 +85,8 @@ export const lastStepOurs = rule<unknown, unknown>({
   about: 'case',
   judge: ({ facts }) => {
     const { unitId = null, touchedBy = unitId } = facts.desk.last ?? {};
-    return verdict(unitId !== null && unitId === officeOf(facts.actor) && touchedBy === unitId, { 最后办理单位: touchedBy === null ? '其他人员' : (facts.directory.units.get(touchedBy)?.name ?? touchedBy) });
+    return verdict(unitId !== null && unitId === officeOf(facts.actor) && touchedBy === unitId, {
+      最后办理单位: touchedBy === null ? '其他人员' : (facts.directory.units.get(touchedBy)?.name ?? touchedBy),
+    });
   },
 });

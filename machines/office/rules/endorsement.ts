@@ -9,5 +9,8 @@ export const endorsedFirst = rule<{ endorsedOn: IsoDate | null }>({
   says: '主管部门尚未审核同意，不能直接受理下属单位的申报',
   remedy: '请等待主管部门审核同意；已报到审查部门的，退回主管部门重新审核',
   about: 'case',
-  judge: ({ context, facts }) => verdict(facts.unit.supervisingUnitId === null || context.endorsedOn !== null, { 主管部门审核日期: context.endorsedOn }),
+  judge: ({ context, facts }) =>
+    verdict(facts.unit.supervisingUnitId === null || context.endorsedOn !== null, {
+      主管部门审核日期: context.endorsedOn,
+    }),
 });

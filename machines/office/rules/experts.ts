@@ -29,7 +29,11 @@ export function panelRules<Context>(reviewed: {
         const large = amount === null || amount >= parameter(facts, 'experts.largeFrom');
         const least = parameter(facts, large ? 'experts.minLarge' : 'experts.min');
         const distinct = new Set(data.experts.map((e) => e.number)).size;
-        return verdict(distinct >= least && distinct % 2 === 1, { 专家人数: distinct, 至少: least, ...(amount === null ? {} : { 金额: inWan(amount) }) });
+        return verdict(distinct >= least && distinct % 2 === 1, {
+          专家人数: distinct,
+          至少: least,
+          ...(amount === null ? {} : { 金额: inWan(amount) }),
+        });
       },
     }),
 
@@ -51,7 +55,8 @@ export function panelRules<Context>(reviewed: {
       id: 'experts.reviewed',
       clause: '3.3a',
       holds: '报批文件已经专家评审并通过',
-      says: (seen) => (seen['专家评审'] === '不通过' ? '专家评审不通过，不予审批' : '未经专家论证评审，不予审批、不予安排资金'),
+      says: (seen) =>
+        seen['专家评审'] === '不通过' ? '专家评审不通过，不予审批' : '未经专家论证评审，不予审批、不予安排资金',
       remedy: '请组织专家评审，评审通过后再批复',
       about: 'case',
       judge: ({ context }) => {

@@ -14,13 +14,16 @@ export const projectOurs = rule<unknown, { projectId?: string }>({
   says: (seen) => `关联的项目${String(seen['项目'])}${String(seen['情况'])}`,
   remedy: '请核对项目编号；没有在本系统登记的项目，可以不填写',
   about: 'event',
-  looks: ({ data }) => (data?.projectId === undefined ? [] : [{ as: 'project', procedure: 'project', id: data.projectId }]),
+  looks: ({ data }) =>
+    data?.projectId === undefined ? [] : [{ as: 'project', procedure: 'project', id: data.projectId }],
   judge: ({ data, facts }) => {
     if (data.projectId === undefined) return yes();
     const found = facts.related.project;
     if (found === undefined) return unknown();
     const project = found.find((one) => isOurs(one, facts.unit));
     if (project === undefined) return no({ 项目: data.projectId, 情况: '没有登记，或者不属于本单位和本系统' });
-    return project.status === 'terminated' ? no({ 项目: project.number, 情况: '已经终止' }) : yes({ 项目: project.number });
+    return project.status === 'terminated'
+      ? no({ 项目: project.number, 情况: '已经终止' })
+      : yes({ 项目: project.number });
   },
 });

@@ -19,7 +19,10 @@ export const totalExact: Rule<unknown, Declaration> = rule<unknown, Declaration>
   remedy: '请核对明细和合计',
   about: 'event',
   judge: ({ data }) => {
-    const sum = data.items.reduce((all, { quantity, unitPriceFen }) => all + BigInt(quantity) * BigInt(unitPriceFen), 0n);
+    const sum = data.items.reduce(
+      (all, { quantity, unitPriceFen }) => all + BigInt(quantity) * BigInt(unitPriceFen),
+      0n,
+    );
     return verdict(sum === BigInt(data.totalFen), { 合计: inWan(data.totalFen), 各项之和: inWan(Number(sum)) });
   },
 });
@@ -47,7 +50,9 @@ export const withinGuidePrice = rule<OperationContext>({
   remedy: '请说明理由或者调整单价',
   about: 'case',
   judge: ({ context }) => {
-    const above = context.declaration.items.filter(({ unitPriceFen, guidePriceFen = Infinity }) => unitPriceFen > guidePriceFen);
+    const above = context.declaration.items.filter(
+      ({ unitPriceFen, guidePriceFen = Infinity }) => unitPriceFen > guidePriceFen,
+    );
     return above.length === 0 ? yes() : no({ 高于指导价: above.map((item) => item.name).join('、') });
   },
 });
@@ -66,7 +71,11 @@ export const nothingIdle = rule<OperationContext>({
   },
 });
 
-export const useReported: Rule<unknown, unknown> = { ...attached('useReport'), weight: 'advice', holds: '已上传资源使用情况报告，说明资源集约使用' };
+export const useReported: Rule<unknown, unknown> = {
+  ...attached('useReport'),
+  weight: 'advice',
+  holds: '已上传资源使用情况报告，说明资源集约使用',
+};
 
 /** What whoever hands in and whoever decides is shown. */
 export const advice = [withinGuidePrice, nothingIdle, useReported] as const;

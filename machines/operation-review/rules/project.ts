@@ -34,7 +34,8 @@ const ofOperation = ({ judge, also, ...definition }: OfOperation): Rule<Operatio
       const found = situation.facts.related.project;
       if (found === undefined) return unknown();
       const [project] = found;
-      if (!project || !isOurs(project, situation.facts.unit) || !isOperation(project.context as ProjectContext)) return yes();
+      if (!project || !isOurs(project, situation.facts.unit) || !isOperation(project.context as ProjectContext))
+        return yes();
       return judge({ ...situation, project });
     },
   });
@@ -45,7 +46,8 @@ export const ownProject = ofOperation({
   holds: '运维项目的方案和预算由项目单位报审',
   says: (seen) => `运维项目${String(seen['项目'])}属于${String(seen['项目单位'])}，由项目单位报审运维方案和预算`,
   remedy: '请由项目单位登记；主管部门在审核环节提出意见',
-  judge: ({ project, facts }) => verdict(project.unit.id === facts.unit.id, { 项目: project.number, 项目单位: project.unit.name }),
+  judge: ({ project, facts }) =>
+    verdict(project.unit.id === facts.unit.id, { 项目: project.number, 项目单位: project.unit.name }),
 });
 
 export const projectAwaits = ofOperation({
@@ -54,7 +56,11 @@ export const projectAwaits = ofOperation({
   holds: '运维项目已经列入计划，正待运维方案和预算审查',
   says: (seen) => `运维项目${String(seen['项目'])}处于“${String(seen['所处环节'])}”，不能审查运维方案和预算`,
   remedy: '尚未列入计划的，先申请列入年度计划；暂停的，恢复后再办理；已经审定的，下一年度另行申报',
-  judge: ({ project }) => verdict(project.status === 'active' && project.states.includes(AWAITING), { 项目: project.number, 所处环节: project.label }),
+  judge: ({ project }) =>
+    verdict(project.status === 'active' && project.states.includes(AWAITING), {
+      项目: project.number,
+      所处环节: project.label,
+    }),
 });
 
 /** What is listed is done as listed (二(一)4): a dearer review is no reason to refuse, but nobody overlooks it. */
@@ -82,7 +88,11 @@ export const onlyReview = ofOperation({
   also: ({ id }) => ({ as: 'reviews', procedure: 'operation-review', units: [id] }),
   judge: ({ project, facts }) => {
     // Looked at together with the project.
-    const others = facts.related.reviews!.filter((r) => (r.status === 'active' || r.status === 'suspended') && (r.context as OperationContext).project?.id === project.id);
+    const others = facts.related.reviews!.filter(
+      (r) =>
+        (r.status === 'active' || r.status === 'suspended') &&
+        (r.context as OperationContext).project?.id === project.id,
+    );
     return others.length === 0 ? yes({ 未办结: null }) : no({ 未办结: others.map((r) => r.number).join('、') });
   },
 });

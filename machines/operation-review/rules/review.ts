@@ -7,7 +7,11 @@ import type { OperationContext } from '../context.js';
 import { parties, REVIEWERS, type Reviewer } from '../parties.js';
 
 export const { everyoneAnswered, nobodyAgainst } = countersignRules<OperationContext>({
-  subject: 'operation', clause: '2.5.4', asked: () => REVIEWERS, opinions: ({ opinions }) => opinions, nameOf: (id) => parties[id as Reviewer].label,
+  subject: 'operation',
+  clause: '2.5.4',
+  asked: () => REVIEWERS,
+  opinions: ({ opinions }) => opinions,
+  nameOf: (id) => parties[id as Reviewer].label,
 });
 
 export const { enoughExperts, independentExperts, expertsReviewed } = panelRules<OperationContext>({
@@ -34,5 +38,12 @@ const submitted = ({ submittedOn }: OperationContext): string | undefined => sub
 export const reviewedInOrder = notBefore('date', '评审日期', submitted, '报审日期', '3.3a');
 export const concludedInOrder = [
   notBefore('date', '结论日期', submitted, '报审日期', '2.5.4', 'after-submission'),
-  notBefore('date', '结论日期', ({ expertReview }: OperationContext) => expertReview?.date, '专家评审日期', '3.3a', 'after-experts'),
+  notBefore(
+    'date',
+    '结论日期',
+    ({ expertReview }: OperationContext) => expertReview?.date,
+    '专家评审日期',
+    '3.3a',
+    'after-experts',
+  ),
 ] as const;

@@ -10,9 +10,17 @@ import * as returns from './returns.js';
 const throughDepartment: Story = {
   title: '年度运维：主管部门审核，财政和县局会审，专家评审，财政核减后作出结论',
   clauses: ['2.5.4', '2.5.3', '2.2.5', '3.3a'],
-  by: 'county-hospital', on: '2026-01-05', declare: declared,
+  by: 'county-hospital',
+  on: '2026-01-05',
+  declare: declared,
   steps: [
-    { by: 'county-hospital', begin: 'operation-review', at: '合计不符', data: { ...declared, totalFen: declared.totalFen + 1 }, refused: ['operation.total-exact'] },
+    {
+      by: 'county-hospital',
+      begin: 'operation-review',
+      at: '合计不符',
+      data: { ...declared, totalFen: declared.totalFen + 1 },
+      refused: ['operation.total-exact'],
+    },
     { by: 'county-hospital', send: 'submitOperation', refused: ['document.operationPlan', 'document.operationBudget'] },
     { upload: PAPERS, by: 'county-hospital', send: 'submitOperation', state: 'endorsement.reviewing' },
     { ...agree('data-bureau'), refused: ['endorsement.first'], clause: '2.2.5' },
@@ -33,7 +41,9 @@ const throughDepartment: Story = {
 const opinionsSurvive: Story = {
   title: '会审退回补正：已同意的意见保留；报审金额调高的重新会审和评审',
   clauses: ['2.5.4'],
-  by: 'health', on: '2026-01-05', declare: declared,
+  by: 'health',
+  on: '2026-01-05',
+  declare: declared,
   steps: [
     { upload: PAPERS, by: 'health', send: 'submitOperation', state: 'review.reviewing' },
     agree('finance'),
@@ -43,8 +53,18 @@ const opinionsSurvive: Story = {
     { ...agree('data-bureau'), state: 'concluding' },
     ...experts('2026-01-08'),
     { by: 'finance', send: 'returnForCorrection', data: { items: '漏列一个月的驻场服务' }, state: 'review.correcting' },
-    { by: 'health', send: 'resubmit', data: { reply: '已补列', changes: { items: [{ name: '驻场服务(月)', quantity: 13, unitPriceFen: 1_500_000 }, declared.items[1]] } }, refused: ['operation.total-exact'] },
-    { by: 'health', send: 'resubmit', data: { reply: '已补列', changes: { items: [{ name: '驻场服务(月)', quantity: 13, unitPriceFen: 1_500_000 }, declared.items[1]], totalFen: 21_900_000 } }, state: 'review.reviewing' },
+    {
+      by: 'health',
+      send: 'resubmit',
+      data: { reply: '已补列', changes: { items: [{ name: '驻场服务(月)', quantity: 13, unitPriceFen: 1_500_000 }, declared.items[1]] } },
+      refused: ['operation.total-exact'],
+    },
+    {
+      by: 'health',
+      send: 'resubmit',
+      data: { reply: '已补列', changes: { items: [{ name: '驻场服务(月)', quantity: 13, unitPriceFen: 1_500_000 }, declared.items[1]], totalFen: 21_900_000 } },
+      state: 'review.reviewing',
+    },
     agree('finance'),
     { ...conclude('2026-01-08', 21_900_000), refused: ['operation.everyone-answered', 'experts.reviewed'] },
     agree('data-bureau'),
@@ -56,7 +76,15 @@ const opinionsSurvive: Story = {
 const objected: Story = {
   title: '会审有一方不同意：不能作出结论；改变意见后可以，理由必填',
   clauses: ['2.5.4', '2.6.2'],
-  by: 'education', on: '2026-01-05', declare: { ...declared, system: '教育资源库', items: [{ name: '驻场服务(月)', quantity: 12, unitPriceFen: 1_700_000, guidePriceFen: 1_500_000 }], totalFen: 20_400_000, idleResources: '两台服务器' },
+  by: 'education',
+  on: '2026-01-05',
+  declare: {
+    ...declared,
+    system: '教育资源库',
+    items: [{ name: '驻场服务(月)', quantity: 12, unitPriceFen: 1_700_000, guidePriceFen: 1_500_000 }],
+    totalFen: 20_400_000,
+    idleResources: '两台服务器',
+  },
   steps: [
     { upload: ['operationPlan', 'operationBudget'], by: 'education', send: 'submitOperation', state: 'review.reviewing' },
     { by: 'education', send: 'recall', data: { reason: '补充资源使用报告' }, state: 'drafting' },
@@ -74,10 +102,18 @@ const objected: Story = {
 const tiedAndRejected: Story = {
   title: '关联建成系统的项目；财政说明理由，审核不通过',
   clauses: ['2.5.4'],
-  by: 'health', on: '2026-01-05', declare: { ...declared, year: 2027 },
+  by: 'health',
+  on: '2026-01-05',
+  declare: { ...declared, year: 2027 },
   steps: [
     { by: 'health', begin: 'project', at: '填报系统', data: declarationOf('卫健数据填报系统', wan(49.8)) },
-    { by: 'education', begin: 'operation-review', at: '别人的项目', naming: ({ id }) => ({ ...declared, projectId: id('填报系统') }), refused: ['relation.project-ours'] },
+    {
+      by: 'education',
+      begin: 'operation-review',
+      at: '别人的项目',
+      naming: ({ id }) => ({ ...declared, projectId: id('填报系统') }),
+      refused: ['relation.project-ours'],
+    },
     { by: 'health', begin: 'operation-review', at: '去年的运维', data: { ...declared, year: 2025 }, refused: ['operation.year-not-past'] },
     { by: 'health', begin: 'operation-review', at: '运维', naming: ({ id }) => ({ ...declared, projectId: id('填报系统') }) },
     { at: '运维', upload: PAPERS, by: 'health', send: 'submitOperation', state: 'review.reviewing' },
@@ -87,4 +123,12 @@ const tiedAndRejected: Story = {
   ],
 };
 
-export const stories = [throughDepartment, opinionsSurvive, objected, tiedAndRejected, ...Object.values(project), ...Object.values(returns), ...Object.values(ownReview)];
+export const stories = [
+  throughDepartment,
+  opinionsSurvive,
+  objected,
+  tiedAndRejected,
+  ...Object.values(project),
+  ...Object.values(returns),
+  ...Object.values(ownReview),
+];

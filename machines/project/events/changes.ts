@@ -23,7 +23,10 @@ export const changeSignals = {
   changeOpened: { label: '登记投资变更', payload: stands },
   changeSubmitted: { label: '投资变更报批', payload: stands },
   changeMade: { label: '自主调整并备案', payload: z.strictObject({ ...from, ...amounts }) },
-  changeApproved: { label: '批准投资变更', payload: z.strictObject({ ...from, ...amounts, totalFen: fen.meta({ description: '变更后概算，整数分' }) }) },
+  changeApproved: {
+    label: '批准投资变更',
+    payload: z.strictObject({ ...from, ...amounts, totalFen: fen.meta({ description: '变更后概算，整数分' }) }),
+  },
   changeClosed: { label: '投资变更终结', payload: stands },
 } as const;
 

@@ -21,7 +21,11 @@ export const planningEvents = {
   recall: { label: '撤回', payload: z.strictObject({ reason: text(500).optional() }) },
   resubmit: {
     label: '补正后重新提交',
-    payload: z.strictObject({ reply: text(), declaration: declarationChanges.optional(), dossier: dossierChanges.optional() }),
+    payload: z.strictObject({
+      reply: text(),
+      declaration: declarationChanges.optional(),
+      dossier: dossierChanges.optional(),
+    }),
   },
   passPreReview: {
     label: '预审通过，纳入储备库',
@@ -34,13 +38,23 @@ export const planningEvents = {
   },
   rejectPreReview: { label: '预审不通过', payload: z.strictObject({ reason, attachments }) },
   reportToCity: { label: '报市局审核备案', payload: z.strictObject({ reportedOn: day, number: text(100).optional() }) },
-  recordCityFiling: { label: '登记市局备案结果', payload: z.strictObject({ result: z.enum(['filed', 'returned']), ...reference, comment: opinion }) },
+  recordCityFiling: {
+    label: '登记市局备案结果',
+    payload: z.strictObject({ result: z.enum(['filed', 'returned']), ...reference, comment: opinion }),
+  },
 
-  applyForPlan: { label: '申请列入年度计划', payload: z.strictObject({ planYear: z.int().min(2024).max(2100).meta({ description: '计划年度' }) }) },
+  applyForPlan: {
+    label: '申请列入年度计划',
+    payload: z.strictObject({ planYear: z.int().min(2024).max(2100).meta({ description: '计划年度' }) }),
+  },
   withdrawFromPlan: { label: '撤回计划申请', payload: z.strictObject({ reason }) },
   requestOutOfPlan: { label: '申请计划外追加', payload: z.strictObject({ reason }) },
   recordGovernmentApproval: {
     label: '登记县政府对追加项目的批准',
-    payload: z.strictObject({ result: z.enum(['approved', 'rejected']), ...reference, waivesProposal: z.boolean().default(false).meta({ description: '批准文件是否免报项目建议书' }) }),
+    payload: z.strictObject({
+      result: z.enum(['approved', 'rejected']),
+      ...reference,
+      waivesProposal: z.boolean().default(false).meta({ description: '批准文件是否免报项目建议书' }),
+    }),
   },
 } as const;

@@ -8,7 +8,11 @@ export const standingEvents = {
   resume: { label: '恢复项目', payload: z.strictObject({ reason }) },
   terminate: {
     label: '终止项目',
-    payload: z.strictObject({ cause: z.enum(['subjective', 'objective']).meta({ description: '主观原因 / 客观原因' }), reason, ...reference }),
+    payload: z.strictObject({
+      cause: z.enum(['subjective', 'objective']).meta({ description: '主观原因 / 客观原因' }),
+      reason,
+      ...reference,
+    }),
   },
   leaveOpinion: { label: '提出监督意见', payload: z.strictObject({ text: text(), attachments }) },
 } as const;

@@ -13,7 +13,8 @@ export const selfAcceptable = projectRule({
   id: 'acceptance.self-acceptable',
   clause: '2.4.2c',
   holds: '概算投资低于标准，由项目单位自行验收',
-  says: (seen) => `概算投资${String(seen['概算投资'])}，已达${String(seen['标准'])}，须经初验后向县数据资源管理局申请竣工验收`,
+  says: (seen) =>
+    `概算投资${String(seen['概算投资'])}，已达${String(seen['标准'])}，须经初验后向县数据资源管理局申请竣工验收`,
   remedy: '请初验后申请竣工验收',
   about: 'case',
   judge: ({ context, facts }) => {
@@ -41,11 +42,14 @@ export const archivesPassed = projectRule<Conclusion | undefined>({
   id: 'acceptance.archives-passed',
   clause: '2.4.4',
   holds: '通过竣工验收前，档案验收合格',
-  says: (seen) => (seen['档案验收'] === '不合格' ? '档案验收不合格，不得通过项目验收' : '未进行档案验收，不得通过项目验收'),
+  says: (seen) =>
+    seen['档案验收'] === '不合格' ? '档案验收不合格，不得通过项目验收' : '未进行档案验收，不得通过项目验收',
   remedy: '请档案主管部门组织档案验收，合格后再作通过结论',
   about: 'event',
   judge: ({ context, data }) => {
-    const seen = { 档案验收: context.archiveAcceptance === null ? '未进行' : context.archiveAcceptance.passed ? '合格' : '不合格' };
+    const seen = {
+      档案验收: context.archiveAcceptance === null ? '未进行' : context.archiveAcceptance.passed ? '合格' : '不合格',
+    };
     return verdict(data?.conclusion === 'failed' || context.archiveAcceptance?.passed === true, seen);
   },
 });
@@ -102,7 +106,8 @@ export const preliminarilyAccepted = projectRule({
   about: 'case',
   judge: ({ context }) =>
     verdict(context.preliminaryAcceptance?.passed === true, {
-      初验: context.preliminaryAcceptance === null ? '未进行' : context.preliminaryAcceptance.passed ? '合格' : '不合格',
+      初验:
+        context.preliminaryAcceptance === null ? '未进行' : context.preliminaryAcceptance.passed ? '合格' : '不合格',
     }),
 });
 
@@ -165,7 +170,11 @@ export const extensionEarly = projectRule({
 });
 
 /** 二(一)6: what was planned and built together is accepted together, on paper that somebody else wrote. */
-const evidenced = (id: string, subject: 'informationSecurity' | 'cryptography', kind: 'securityEvidence' | 'cryptographyEvidence') =>
+const evidenced = (
+  id: string,
+  subject: 'informationSecurity' | 'cryptography',
+  kind: 'securityEvidence' | 'cryptographyEvidence',
+) =>
   projectRule<Findings & Partial<Conclusion>>({
     id: `acceptance.${id}`,
     clause: '2.1.6',
@@ -174,7 +183,12 @@ const evidenced = (id: string, subject: 'informationSecurity' | 'cryptography', 
     remedy: `请上传“${documents[kind].label}”；确不适用的，在验收内容中写明理由`,
     about: 'event',
     judge: ({ data, facts }) =>
-      verdict(data.conclusion === 'failed' || data.checklist[subject]?.result !== 'met' || facts.documents.some((d) => d.kind === kind), { 验收内容: SUBJECTS[subject] }),
+      verdict(
+        data.conclusion === 'failed' ||
+          data.checklist[subject]?.result !== 'met' ||
+          facts.documents.some((d) => d.kind === kind),
+        { 验收内容: SUBJECTS[subject] },
+      ),
   });
 
 export const securityEvidenced = evidenced('security-evidence', 'informationSecurity', 'securityEvidence');

@@ -11,7 +11,9 @@ export const needsFeasibility = (context: ProjectContext, amountFen: number, fac
 
 /** 二(二)4: every project from this amount on, except 续建 and 运维, goes to city and province before the county approves. */
 export const needsUpperReview = (context: ProjectContext, amountFen: number, facts: Facts): boolean =>
-  context.declaration.projectType !== 'continuation' && !isOperation(context) && amountFen >= parameter(facts, 'threshold.upperReview');
+  context.declaration.projectType !== 'continuation' &&
+  !isOperation(context) &&
+  amountFen >= parameter(facts, 'threshold.upperReview');
 
 export const feasibilityApproved = projectRule({
   id: 'approval.feasibility-first',
@@ -20,7 +22,10 @@ export const feasibilityApproved = projectRule({
   says: '投资额达到两步审批标准，可行性研究报告尚未批复，不能报批初步设计和概算',
   remedy: '请先报批可行性研究报告',
   about: 'case',
-  judge: ({ context, facts }) => verdict(!needsFeasibility(context, presentAmount(context), facts) || context.dossiers.feasibility?.approved !== undefined),
+  judge: ({ context, facts }) =>
+    verdict(
+      !needsFeasibility(context, presentAmount(context), facts) || context.dossiers.feasibility?.approved !== undefined,
+    ),
 });
 
 /** A design by itself is the second of two steps; everything else is handed in together or on a road of its own. */
@@ -37,12 +42,16 @@ export const designByItself = projectRule({
   },
 });
 
-const belowTwoSteps = (remedy: string, read: (data: { budgetFen?: number; approvedFen?: number }) => number | undefined) =>
+const belowTwoSteps = (
+  remedy: string,
+  read: (data: { budgetFen?: number; approvedFen?: number }) => number | undefined,
+) =>
   projectRule<{ budgetFen?: number; approvedFen?: number }>({
     id: 'approval.combined-only-below',
     clause: '2.2.2b',
     holds: '投资额低于两步审批标准，可以合并审批',
-    says: (seen) => `投资额${String(seen['投资额'])}，已达${String(seen['两步审批标准'])}，须先报批可行性研究报告，再报批初步设计和概算`,
+    says: (seen) =>
+      `投资额${String(seen['投资额'])}，已达${String(seen['两步审批标准'])}，须先报批可行性研究报告，再报批初步设计和概算`,
     remedy,
     about: 'event',
     judge: ({ context, data, facts }) => {
@@ -53,12 +62,19 @@ const belowTwoSteps = (remedy: string, read: (data: { budgetFen?: number; approv
   });
 
 export const combinedOnlyBelow = belowTwoSteps('请调整投资估算，改走可行性研究报告审批', (data) => data.budgetFen);
-export const combinedApprovedBelow = belowTwoSteps('请按报批金额批复；投资确需增加的，退回重新编制，调整投资估算后报批可行性研究报告', (data) => data.approvedFen);
+export const combinedApprovedBelow = belowTwoSteps(
+  '请按报批金额批复；投资确需增加的，退回重新编制，调整投资估算后报批可行性研究报告',
+  (data) => data.approvedFen,
+);
 
 type Dossier = NonNullable<ReturnType<typeof dossierOf>>;
 
 const upperConsent = (amount: number, dossier: Dossier | undefined) => {
-  const seen = { 投资额: inWan(amount), 市级审核: dossier?.city?.number ?? null, 省级审核: dossier?.province?.number ?? null };
+  const seen = {
+    投资额: inWan(amount),
+    市级审核: dossier?.city?.number ?? null,
+    省级审核: dossier?.province?.number ?? null,
+  };
   return verdict(dossier?.city !== undefined && dossier.province !== undefined, seen);
 };
 
@@ -113,18 +129,26 @@ export const catalogued = projectRule({
   clause: '2.2.6a',
   holds: '数据资源目录已编制',
   says: (seen) =>
-    '不适用理由' in seen ? '本类项目产生数据资源，不能以“不适用”代替数据资源目录' : '没有数据资源目录；数据资源目录是审批的必备条件',
+    '不适用理由' in seen
+      ? '本类项目产生数据资源，不能以“不适用”代替数据资源目录'
+      : '没有数据资源目录；数据资源目录是审批的必备条件',
   remedy: '请退回补正，编制数据资源目录并上传，填写目录编号；只有电子政务基础设施项目可以写明不适用的理由',
   about: 'case',
   judge: ({ context, facts }) => {
     const catalogue = dossierOf(context)?.catalogue;
-    if (catalogue && 'notApplicable' in catalogue) return verdict(mayLackData(context), { 不适用理由: catalogue.notApplicable });
+    if (catalogue && 'notApplicable' in catalogue)
+      return verdict(mayLackData(context), { 不适用理由: catalogue.notApplicable });
     const uploaded = facts.documents.some((d) => d.kind === 'dataCatalogue');
     return verdict(catalogue !== undefined && uploaded, { 目录编号: catalogue?.number ?? null, 已上传目录: uploaded });
   },
 });
 
-const chapter = (id: string, clause: string, label: string, read: 'sharingChapter' | 'securityChapter' | 'cryptographyChapter') =>
+const chapter = (
+  id: string,
+  clause: string,
+  label: string,
+  read: 'sharingChapter' | 'securityChapter' | 'cryptographyChapter',
+) =>
   projectRule({
     id: `approval.${id}`,
     clause,
@@ -146,7 +170,8 @@ export const operationDesigned = projectRule({
   says: '新建项目的设计文件缺少运维专门设计',
   remedy: '请退回补正，补充运维专门设计',
   about: 'case',
-  judge: ({ context }) => verdict(context.declaration.projectType !== 'newBuild' || dossierOf(context)?.operationChapter === true),
+  judge: ({ context }) =>
+    verdict(context.declaration.projectType !== 'newBuild' || dossierOf(context)?.operationChapter === true),
 });
 
 export const noOperationCost = projectRule({
@@ -177,7 +202,10 @@ export const intranetApproved = projectRule({
   says: '电子政务内网项目未经县委办公室前置审批',
   remedy: '请由县委办公室办理前置审批',
   about: 'case',
-  judge: ({ context }) => verdict(context.declaration.networkZone !== 'intranet' || context.intranetApproval !== null, { 部署网络: NETWORK_ZONES[context.declaration.networkZone] }),
+  judge: ({ context }) =>
+    verdict(context.declaration.networkZone !== 'intranet' || context.intranetApproval !== null, {
+      部署网络: NETWORK_ZONES[context.declaration.networkZone],
+    }),
 });
 
 export const intranetProject = projectRule({
@@ -202,7 +230,12 @@ export const operationReviewed = projectRule({
 });
 
 /** A document asked for only where the project calls for it. */
-const attachedWhen = (kind: string, label: string, clause: string, applies: (context: ProjectContext, facts: Facts) => boolean) =>
+const attachedWhen = (
+  kind: string,
+  label: string,
+  clause: string,
+  applies: (context: ProjectContext, facts: Facts) => boolean,
+) =>
   projectRule({
     id: `approval.${kind}-attached`,
     clause,
@@ -213,15 +246,33 @@ const attachedWhen = (kind: string, label: string, clause: string, applies: (con
     judge: ({ context, facts }) => verdict(!applies(context, facts) || facts.documents.some((d) => d.kind === kind)),
   });
 
-export const worksApproved = attachedWhen('landAndEnvironment', '土建或高能耗项目审批文件', '2.2.1b', (c) => c.declaration.newCivilWorks || c.declaration.highEnergy);
-export const situationExplained = attachedWhen('specialSituation', '不依托平台的情况说明', '3.4b', (c) => !c.declaration.onPlatform);
-export const videoIntegrated = attachedWhen('videoIntegration', '视频资源整合共享说明', '3.4d', (c) => c.declaration.category === 'videoSurveillance');
+export const worksApproved = attachedWhen(
+  'landAndEnvironment',
+  '土建或高能耗项目审批文件',
+  '2.2.1b',
+  (c) => c.declaration.newCivilWorks || c.declaration.highEnergy,
+);
+export const situationExplained = attachedWhen(
+  'specialSituation',
+  '不依托平台的情况说明',
+  '3.4b',
+  (c) => !c.declaration.onPlatform,
+);
+export const videoIntegrated = attachedWhen(
+  'videoIntegration',
+  '视频资源整合共享说明',
+  '3.4d',
+  (c) => c.declaration.category === 'videoSurveillance',
+);
 
 /** 二(二)3: an addition outside the plan of the two-step size, service or not, still needs its proposal, unless the county government waives it. */
 export const proposalAttached = attachedWhen(
-  'projectProposal', '项目建议书', '2.2.3',
+  'projectProposal',
+  '项目建议书',
+  '2.2.3',
   (c, facts) =>
-    c.outOfPlan !== null && c.outOfPlan.government?.waivesProposal !== true &&
+    c.outOfPlan !== null &&
+    c.outOfPlan.government?.waivesProposal !== true &&
     Math.max(dossierOf(c)?.amountFen ?? 0, presentAmount(c)) >= parameter(facts, 'threshold.twoStepApproval'),
 );
 
@@ -252,7 +303,10 @@ export const speciallyReviewed = projectRule({
   id: 'approval.special-review',
   clause: '3.4b',
   holds: '不依托平台的项目已经专业评审并通过',
-  says: (seen) => (seen['专业评审'] === '不通过' ? '不依托平台建设，专业评审不通过，不予审批' : '不依托平台建设，未经专业评审，不予审批'),
+  says: (seen) =>
+    seen['专业评审'] === '不通过'
+      ? '不依托平台建设，专业评审不通过，不予审批'
+      : '不依托平台建设，未经专业评审，不予审批',
   remedy: '请组织专业评审并登记结论',
   about: 'case',
   judge: ({ context }) => {
@@ -273,7 +327,10 @@ export const noOperationWords = projectRule({
   weight: 'advice',
   about: 'case',
   judge: ({ context }) => {
-    const found = dossierOf(context)?.budgetLines?.map((l) => l.name).filter((name) => /运维|维护|驻场/.test(name)) ?? [];
+    const found =
+      dossierOf(context)
+        ?.budgetLines?.map((l) => l.name)
+        .filter((name) => /运维|维护|驻场/.test(name)) ?? [];
     return found.length === 0 ? yes() : no({ 疑似: found.join('、') });
   },
 });
@@ -288,6 +345,9 @@ export const budgetAddsUp = projectRule<{ budgetFen?: number; budgetLines?: read
   judge: ({ data }) => {
     const lines = data.budgetLines ?? [];
     const sum = lines.reduce((total, l) => total + l.amountFen, 0);
-    return verdict(lines.length === 0 || sum === data.budgetFen, { 明细合计: inWan(sum), 概算总额: inWan(data.budgetFen ?? 0) });
+    return verdict(lines.length === 0 || sum === data.budgetFen, {
+      明细合计: inWan(sum),
+      概算总额: inWan(data.budgetFen ?? 0),
+    });
   },
 });

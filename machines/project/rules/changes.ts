@@ -2,7 +2,8 @@ import { no, verdict, yes } from '../../kit/rule.js';
 import type { ProjectContext } from '../context.js';
 import { projectRule } from './common.js';
 
-const pending = ({ changes }: ProjectContext): string[] => changes.filter((c) => c.standing === 'pending').map((c) => c.number);
+const pending = ({ changes }: ProjectContext): string[] =>
+  changes.filter((c) => c.standing === 'pending').map((c) => c.number);
 
 /** What is to be changed stands still until it is decided. */
 export const noChangePending = projectRule({

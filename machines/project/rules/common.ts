@@ -15,5 +15,10 @@ export const paper = paperOf(documents);
 
 /** One of a project's own days after another. */
 export const notBefore = <K extends string>(
-  field: K, label: string, earlier: (context: ProjectContext) => IsoDate | undefined, earlierLabel: string, clause: ClauseId, after?: string,
+  field: K,
+  label: string,
+  earlier: (context: ProjectContext) => IsoDate | undefined,
+  earlierLabel: string,
+  clause: ClauseId,
+  after?: string,
 ): ProjectRule<{ [P in K]?: IsoDate }> => follows(field, label, earlier, earlierLabel, clause, after);

@@ -34,25 +34,87 @@ const orders: readonly Order[] = [
     { on, field: 'concludedOn', label: '验收日期', earlier: '试运行结束日期', day: '2026-02-24', without: { trial: null, completedOn: null } },
     { on, field: 'concludedOn', label: '验收日期', earlier: '档案验收日期', day: '2026-03-02', without: { archiveAcceptance: null }, after: 'after-archives' },
   ]),
-  { on: 'concludeAcceptance', field: 'concludedOn', label: '验收日期', earlier: '申请日期', day: '2026-03-09', without: { acceptance: { appliedOn: null } }, after: 'after-application' },
+  {
+    on: 'concludeAcceptance',
+    field: 'concludedOn',
+    label: '验收日期',
+    earlier: '申请日期',
+    day: '2026-03-09',
+    without: { acceptance: { appliedOn: null } },
+    after: 'after-application',
+  },
   { on: 'recordPlatformFiling', field: 'date', label: '备案日期', earlier: '批复日期', day: '2025-06-03', without: { dossier: null } },
-  { on: 'recordCityFiling', field: 'date', label: '市局意见日期', earlier: '上报日期', day: '2025-03-31', context: { cityReportedOn: '2025-03-31' }, without: { cityReportedOn: null }, after: 'after-report' },
-  { on: 'publishContract', field: 'publishedOn', label: '公告日期', earlier: '合同签订日期', day: '2025-07-14', without: { contract: null }, after: 'after-signing' },
-  { on: 'reportContract', field: 'reportedOn', label: '报备日期', earlier: '合同签订日期', day: '2025-07-14', without: { contract: null }, after: 'after-signing' },
-  { on: 'publishApproval', field: 'publishedOn', label: '公开日期', earlier: '批复日期', day: '2025-06-03', without: { dossier: null }, after: 'after-approval' },
-  { on: 'publishAcceptance', field: 'publishedOn', label: '公开日期', earlier: '验收日期', day: '2026-03-16', without: { acceptance: { passedOn: null } }, after: 'after-acceptance' },
-  { on: 'recordSpecialReview', field: 'date', label: '评审日期', earlier: '报批日期', day: '2025-05-12', without: { dossier: null }, after: 'special-in-order' },
+  {
+    on: 'recordCityFiling',
+    field: 'date',
+    label: '市局意见日期',
+    earlier: '上报日期',
+    day: '2025-03-31',
+    context: { cityReportedOn: '2025-03-31' },
+    without: { cityReportedOn: null },
+    after: 'after-report',
+  },
+  {
+    on: 'publishContract',
+    field: 'publishedOn',
+    label: '公告日期',
+    earlier: '合同签订日期',
+    day: '2025-07-14',
+    without: { contract: null },
+    after: 'after-signing',
+  },
+  {
+    on: 'reportContract',
+    field: 'reportedOn',
+    label: '报备日期',
+    earlier: '合同签订日期',
+    day: '2025-07-14',
+    without: { contract: null },
+    after: 'after-signing',
+  },
+  {
+    on: 'publishApproval',
+    field: 'publishedOn',
+    label: '公开日期',
+    earlier: '批复日期',
+    day: '2025-06-03',
+    without: { dossier: null },
+    after: 'after-approval',
+  },
+  {
+    on: 'publishAcceptance',
+    field: 'publishedOn',
+    label: '公开日期',
+    earlier: '验收日期',
+    day: '2026-03-16',
+    without: { acceptance: { passedOn: null } },
+    after: 'after-acceptance',
+  },
+  {
+    on: 'recordSpecialReview',
+    field: 'date',
+    label: '评审日期',
+    earlier: '报批日期',
+    day: '2025-05-12',
+    without: { dossier: null },
+    after: 'special-in-order',
+  },
   { on: 'handOverArchives', field: 'date', label: '移交日期', earlier: '验收日期', day: '2026-03-16', without: { acceptance: { passedOn: null } } },
 ];
 
-const recorded = [
-  'date', 'reportedOn', 'publishedOn', 'awardedOn', 'signedOn', 'startedOn', 'completedOn', 'endedOn', 'concludedOn', 'on',
-] as const;
+const recorded = ['date', 'reportedOn', 'publishedOn', 'awardedOn', 'signedOn', 'startedOn', 'completedOn', 'endedOn', 'concludedOn', 'on'] as const;
 
 /** To an operation the conclusion of its review is what to others their approval is. */
-const operation = provesAt('publishTender', 'date.publishedOn-in-order',
+const operation = provesAt(
+  'publishTender',
+  'date.publishedOn-in-order',
   { passes: '运维项目：审核结论当日发布公告', context: { dossier: null, operationApproval }, data: { publishedOn: operationApproval.date } },
-  { fails: '运维项目：审核结论前一天发布公告', context: { dossier: null, operationApproval }, data: { publishedOn: '2025-06-04' }, says: `公告日期2025-06-04早于批复日期${operationApproval.date}` },
+  {
+    fails: '运维项目：审核结论前一天发布公告',
+    context: { dossier: null, operationApproval },
+    data: { publishedOn: '2025-06-04' },
+    says: `公告日期2025-06-04早于批复日期${operationApproval.date}`,
+  },
 );
 
 export const dateExamples = [...notInFutureExamples({ proves, provesAt }, recorded), ...orderExamples({ proves, provesAt }, events, orders), ...operation];

@@ -9,7 +9,9 @@ export const windowOpen = projectRule({
   clause: '2.4.6a',
   holds: '通过验收已满规定月数',
   says: (seen) =>
-    seen['通过验收'] === null ? '项目尚未通过验收，不能报送绩效自评价' : `项目于${String(seen['通过验收'])}通过验收，${String(seen['受理日期'])}起受理绩效自评价`,
+    seen['通过验收'] === null
+      ? '项目尚未通过验收，不能报送绩效自评价'
+      : `项目于${String(seen['通过验收'])}通过验收，${String(seen['受理日期'])}起受理绩效自评价`,
   remedy: '请在受理日期之后报送',
   about: 'case',
   judge: ({ context, facts }) => {

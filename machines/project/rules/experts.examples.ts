@@ -10,7 +10,8 @@ const from = (unit: string) => ({ experts: [...panel(2), { number: 'ZJ-009', uni
 const examined = (amountFen: number, estimateFen = amountFen) => ({ amounts: [amount('estimate', estimateFen)], dossiers: { combined: { amountFen } } });
 
 export const expertsExamples = [
-  ...proves(enoughExperts,
+  ...proves(
+    enoughExperts,
     { passes: '499.999999万元，3人：足够', context: examined(wan(499.999999)), data: of(3), seen: { 专家人数: 3, 至少: 3, 金额: '499.999999万元' } },
     { passes: '300万元，5人：足够', data: of(5) },
     { passes: '恰为500万元，5人：足够', context: examined(wan(500)), data: of(5), seen: { 专家人数: 5, 至少: 5, 金额: '500万元' } },
@@ -22,12 +23,22 @@ export const expertsExamples = [
     { fails: '同一专家登记三次：按1人计', data: { experts: [...panel(1), ...panel(1), ...panel(1)] }, says: '专家1人' },
     { fails: '报批480万元，估算520万元，3人：按较大的金额', context: examined(wan(480), wan(520)), data: of(3) },
     { fails: '报批520万元，估算480万元，3人：按较大的金额', context: examined(wan(520), wan(480)), data: of(3) },
-    { passes: '报批520万元，批复480万元，3人：批复后按概算', context: { ...budgeted(wan(480)), dossiers: { combined: { amountFen: wan(520) } } }, data: of(3), seen: { 专家人数: 3, 至少: 3, 金额: '480万元' } },
-    { fails: '概算批复500万元，合同480万元，3人：按概算', context: { ...budgeted(wan(500)), amounts: [amount('budget', wan(500)), amount('contract', wan(480))] }, data: of(3) },
+    {
+      passes: '报批520万元，批复480万元，3人：批复后按概算',
+      context: { ...budgeted(wan(480)), dossiers: { combined: { amountFen: wan(520) } } },
+      data: of(3),
+      seen: { 专家人数: 3, 至少: 3, 金额: '480万元' },
+    },
+    {
+      fails: '概算批复500万元，合同480万元，3人：按概算',
+      context: { ...budgeted(wan(500)), amounts: [amount('budget', wan(500)), amount('contract', wan(480))] },
+      data: of(3),
+    },
     { fails: '没有报批文件，估算520万元，3人：按估算', context: { dossier: null, amounts: [amount('estimate', wan(520))] }, data: of(3) },
     { passes: '人数要求调整为1人后，1人：足够', data: of(1), facts: { parameters: { 'experts.min': 1 } } },
   ),
-  ...proves(independentExperts,
+  ...proves(
+    independentExperts,
     { passes: '专家来自省市评审专家委员会', data: of(3) },
     { passes: '没有设计、承建单位时', context: { dossier: null, contract: null, award: null }, data: of(3) },
     { passes: '可研没有写明咨询设计单位', context: { dossiers: { combined: { designer: undefined } } }, data: of(3) },
@@ -38,15 +49,34 @@ export const expertsExamples = [
     { fails: '专家来自监理单位', context: { started: { supervisor: SUPERVISOR } }, data: from(SUPERVISOR.name), says: SUPERVISOR.name },
     { passes: '另有监理单位，专家不来自该单位', context: { started: { supervisor: SUPERVISOR } }, data: of(3) },
     { passes: '尚未开工，没有监理单位', context: { started: null }, data: from(SUPERVISOR.name) },
-    { fails: '两名专家来自应回避的单位：一并指出', data: { experts: [...from('县教体局').experts, ...from(DESIGNER.name).experts, ...from(DESIGNER.name).experts] }, seen: { 应回避: `县教体局、${DESIGNER.name}` } },
+    {
+      fails: '两名专家来自应回避的单位：一并指出',
+      data: { experts: [...from('县教体局').experts, ...from(DESIGNER.name).experts, ...from(DESIGNER.name).experts] },
+      seen: { 应回避: `县教体局、${DESIGNER.name}` },
+    },
   ),
-  ...proves(expertsReviewed,
+  ...proves(
+    expertsReviewed,
     { passes: '评审通过', seen: { 专家评审: '通过' } },
     { passes: '修改后通过', context: { dossiers: { combined: { expertReview: { conclusion: 'passedAfterRevision' } } } }, seen: { 专家评审: '通过' } },
-    { fails: '评审不通过：不予审批', context: { dossiers: { combined: { expertReview: { conclusion: 'failed' } } } }, says: '专家评审不通过', seen: { 专家评审: '不通过' } },
-    { fails: '未经专家评审：不予审批、不予安排资金', context: { dossiers: { combined: { expertReview: undefined } } }, says: '不予安排资金', seen: { 专家评审: '未评审' } },
+    {
+      fails: '评审不通过：不予审批',
+      context: { dossiers: { combined: { expertReview: { conclusion: 'failed' } } } },
+      says: '专家评审不通过',
+      seen: { 专家评审: '不通过' },
+    },
+    {
+      fails: '未经专家评审：不予审批、不予安排资金',
+      context: { dossiers: { combined: { expertReview: undefined } } },
+      says: '不予安排资金',
+      seen: { 专家评审: '未评审' },
+    },
     { fails: '没有报批文件：不予审批', context: { dossier: null }, seen: { 专家评审: '未评审' } },
     { passes: '运维项目：专家评审在审核案件中', context: { dossier: null, operationApproval }, seen: { 专家评审: '通过' } },
-    { fails: '运维项目：审核案件中评审不通过', context: { operationApproval: { ...operationApproval, expertReview: { ...operationApproval.expertReview, conclusion: 'failed' } } }, says: '专家评审不通过' },
+    {
+      fails: '运维项目：审核案件中评审不通过',
+      context: { operationApproval: { ...operationApproval, expertReview: { ...operationApproval.expertReview, conclusion: 'failed' } } },
+      says: '专家评审不通过',
+    },
   ),
 ];

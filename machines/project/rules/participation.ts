@@ -14,7 +14,9 @@ export const participantsKnown = rule<unknown, Pick<Declaration, 'participants'>
   remedy: '请填写登记在册的单位编号，不重复，不含牵头单位自己',
   about: 'event',
   judge: ({ data, facts }) => {
-    const wrong = data.participants.filter((id, i, all) => !facts.directory.units.has(id) || id === facts.unit.id || all.indexOf(id) !== i);
+    const wrong = data.participants.filter(
+      (id, i, all) => !facts.directory.units.has(id) || id === facts.unit.id || all.indexOf(id) !== i,
+    );
     return wrong.length === 0 ? yes() : no({ 有误: wrong.join('、') });
   },
 });
@@ -24,7 +26,8 @@ export const participantsConfirmed = projectRule({
   clause: '2.1.5',
   holds: '参建单位均已确认',
   says: (seen) => `参建单位尚未确认：${String(seen['未确认'])}`,
-  remedy: '请参建单位确认建设方案；方案变更、新增参建单位而已报到县数据资源管理局的，退回重新编制，重新申报时由参建单位确认',
+  remedy:
+    '请参建单位确认建设方案；方案变更、新增参建单位而已报到县数据资源管理局的，退回重新编制，重新申报时由参建单位确认',
   about: 'case',
   judge: ({ context, facts }) => {
     const missing = outstandingParticipants(context).map((id) => facts.directory.units.get(id)?.name ?? id);
@@ -58,7 +61,9 @@ export const jointlyDesigned = projectRule({
   judge: ({ context, facts }) => {
     if (context.declaration.participants.length === 0) return yes();
     const labels = { jointScheme: '跨部门建设方案', dataCatalogue: '初步数据资源目录' } as const;
-    const missing = Object.entries(labels).filter(([kind]) => !facts.documents.some((d) => d.kind === kind)).map(([, label]) => label);
+    const missing = Object.entries(labels)
+      .filter(([kind]) => !facts.documents.some((d) => d.kind === kind))
+      .map(([, label]) => label);
     return verdict(missing.length === 0, missing.length === 0 ? {} : { 缺少: missing.join('、') });
   },
 });

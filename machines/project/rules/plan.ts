@@ -24,11 +24,13 @@ export const planYearAhead = projectRule<{ planYear: number }>({
   remedy: '请核对计划年度；本年度急需建设的，也可以办理计划外追加',
   weight: 'advice',
   about: 'event',
-  judge: ({ data, facts }) => verdict(data.planYear > yearOf(facts.today), { 计划年度: data.planYear, 今年: yearOf(facts.today) }),
+  judge: ({ data, facts }) =>
+    verdict(data.planYear > yearOf(facts.today), { 计划年度: data.planYear, 今年: yearOf(facts.today) }),
 });
 
 /** Which plan it is can only be said once the year is known. */
-const thePlan: ProjectRule<{ planYear: number }>['looks'] = ({ data }) => (data ? [{ as: 'annualPlan', procedure: 'annual-plan', key: String(data.planYear) }] : []);
+const thePlan: ProjectRule<{ planYear: number }>['looks'] = ({ data }) =>
+  data ? [{ as: 'annualPlan', procedure: 'annual-plan', key: String(data.planYear) }] : [];
 
 export const planBegun = projectRule<{ planYear: number }>({
   id: 'plan.begun',

@@ -10,7 +10,10 @@ export const approvedFirst = projectRule({
   says: '项目尚未批复，不得未批先建：批复前不能采购、签约、开工',
   remedy: '请先完成项目审批',
   about: 'case',
-  judge: ({ context }) => verdict(approvedBudget(context) !== undefined, { 概算批复: approvedBudget(context) === undefined ? null : inWan(approvedBudget(context)!) }),
+  judge: ({ context }) =>
+    verdict(approvedBudget(context) !== undefined, {
+      概算批复: approvedBudget(context) === undefined ? null : inWan(approvedBudget(context)!),
+    }),
 });
 
 export const fundsConfirmed = projectRule({
@@ -105,7 +108,11 @@ export const withinBudget = projectRule<{ amountFen: number }>({
   },
 });
 
-const contracted = (id: string, label: string, read: (c: { ipOwnedByGovernment: boolean; interfaceFreeMonths: number }) => boolean) =>
+const contracted = (
+  id: string,
+  label: string,
+  read: (c: { ipOwnedByGovernment: boolean; interfaceFreeMonths: number }) => boolean,
+) =>
   projectRule({
     id: `contract.${id}`,
     clause: '2.4.3',
@@ -117,7 +124,11 @@ const contracted = (id: string, label: string, read: (c: { ipOwnedByGovernment: 
   });
 
 export const ipInContract = contracted('ip-clause', '项目成果及知识产权归政府所有', (c) => c.ipOwnedByGovernment);
-export const interfacePeriodInContract = contracted('interface-period', '数据接口免费服务期限', (c) => c.interfaceFreeMonths > 0);
+export const interfacePeriodInContract = contracted(
+  'interface-period',
+  '数据接口免费服务期限',
+  (c) => c.interfaceFreeMonths > 0,
+);
 
 export const responsibleNamed = projectRule<{ implementingBody?: string; responsiblePerson?: unknown }>({
   id: 'construction.responsible-named',
@@ -139,7 +150,13 @@ export const contractedFirst = projectRule({
   judge: ({ context }) => verdict(context.contract !== null),
 });
 
-const notAbove = (id: string, clause: string, label: string, remedy: string, read: (context: ProjectContext) => number | undefined) =>
+const notAbove = (
+  id: string,
+  clause: string,
+  label: string,
+  remedy: string,
+  read: (context: ProjectContext) => number | undefined,
+) =>
   projectRule<{ amountFen: number }>({
     id,
     clause,
@@ -149,12 +166,26 @@ const notAbove = (id: string, clause: string, label: string, remedy: string, rea
     about: 'event',
     judge: ({ context, data }) => {
       const most = read(context);
-      return most === undefined ? yes() : verdict(data.amountFen <= most, { 金额: inWan(data.amountFen), [label]: inWan(most) });
+      return most === undefined
+        ? yes()
+        : verdict(data.amountFen <= most, { 金额: inWan(data.amountFen), [label]: inWan(most) });
     },
   });
 
-export const withinFunds = notAbove('procurement.within-funds', '3.2d', '已确认的资金', '请先由县财政局确认足够的资金', (c) => c.funds?.amountFen);
-export const withinAward = notAbove('contract.within-award', '2.3.1a', '中标金额', '请按中标结果签订合同', (c) => c.award?.amountFen);
+export const withinFunds = notAbove(
+  'procurement.within-funds',
+  '3.2d',
+  '已确认的资金',
+  '请先由县财政局确认足够的资金',
+  (c) => c.funds?.amountFen,
+);
+export const withinAward = notAbove(
+  'contract.within-award',
+  '2.3.1a',
+  '中标金额',
+  '请按中标结果签订合同',
+  (c) => c.award?.amountFen,
+);
 
 /** The text parts design from building, and says nothing of affiliates: a declared tie is shown, not refused (二(二)1). */
 export const notAffiliated = projectRule<{ declaredAffiliation: boolean }>({

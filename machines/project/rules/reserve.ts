@@ -72,7 +72,10 @@ export const amountFits = projectRule<{ dossier?: { investmentFen?: number; budg
 
 /** Back to an earlier step of this road, if the case has come through it. */
 export const stepPassed = (steps: readonly string[]): ProjectRule<{ to: ReturnTo }> =>
-  toStepPassed<ProjectContext>(RETURN_TO, (to, { context }) => steps.includes(to) && (to !== 'superior' || context.applicant.superior !== null));
+  toStepPassed<ProjectContext>(
+    RETURN_TO,
+    (to, { context }) => steps.includes(to) && (to !== 'superior' || context.applicant.superior !== null),
+  );
 
 /** Where no earlier step lies before it. */
 export const applicantOnly: ProjectRule<{ to: ReturnTo }> = onlyToApplicant(RETURN_TO);
@@ -88,6 +91,9 @@ export const reuseSearched = projectRule({
   about: 'case',
   judge: ({ facts }) => {
     const { label } = documents.reuseStatement;
-    return verdict(facts.documents.some((d) => d.kind === 'reuseStatement'), { 材料: label });
+    return verdict(
+      facts.documents.some((d) => d.kind === 'reuseStatement'),
+      { 材料: label },
+    );
   },
 });

@@ -18,29 +18,43 @@ const familyOf = (unit: Facts['unit'], directory: Facts['directory']): string[] 
 /** Declared within a year of each other, and still alive. */
 function beside(context: ProjectContext, other: Related): boolean {
   const declaredOn = (c: ProjectContext): string => c.amounts[0]!.on;
-  return other.status !== 'terminated' && Math.abs(daysBetween(declaredOn(context), declaredOn(other.context as ProjectContext))) <= A_YEAR;
+  return (
+    other.status !== 'terminated' &&
+    Math.abs(daysBetween(declaredOn(context), declaredOn(other.context as ProjectContext))) <= A_YEAR
+  );
 }
 
 type Alike = (mine: ProjectContext['declaration'], its: ProjectContext['declaration'], least: number) => boolean;
 const byName: Alike = (mine, its, least) => likeness(mine.title, its.title) >= least;
-const byContent: Alike = (mine, its, least) => likeness(`${mine.goal}${mine.content}`, `${its.goal}${its.content}`) >= least;
+const byContent: Alike = (mine, its, least) =>
+  likeness(`${mine.goal}${mine.content}`, `${its.goal}${its.content}`) >= least;
 const byEither: Alike = (mine, its, least) => byName(mine, its, least) || byContent(mine, its, least);
 
 /** A sum that reaches an amount which none of the parts reaches. */
-const crosses = (parts: readonly number[], threshold: number): boolean => parts.every((p) => p < threshold) && parts.reduce((a, b) => a + b, 0) >= threshold;
+const crosses = (parts: readonly number[], threshold: number): boolean =>
+  parts.every((p) => p < threshold) && parts.reduce((a, b) => a + b, 0) >= threshold;
 
 const looks = ({ unit, directory }: { unit: Facts['unit']; directory: Facts['directory'] }): Look[] => [
   { as: 'neighbours', procedure: 'project', units: familyOf(unit, directory) },
 ];
 
 /** What there is to decide: the projects that look alike and the amounts they reach together; null while nobody has looked. */
-function toDecide(context: ProjectContext, facts: Facts, alike: Alike): { similar: readonly Related[]; parts: number[]; reached: number[] } | null {
+function toDecide(
+  context: ProjectContext,
+  facts: Facts,
+  alike: Alike,
+): { similar: readonly Related[]; parts: number[]; reached: number[] } | null {
   const neighbours = facts.related['neighbours'];
   if (!neighbours) return null;
   const least = parameter(facts, 'similarity.share');
-  const similar = neighbours.filter((other) => beside(context, other) && alike(context.declaration, (other.context as ProjectContext).declaration, least));
+  const similar = neighbours.filter(
+    (other) =>
+      beside(context, other) && alike(context.declaration, (other.context as ProjectContext).declaration, least),
+  );
   const parts = [context, ...similar.map((s) => s.context as ProjectContext)].map(presentAmount);
-  const reached = ['threshold.bureauAcceptance', 'threshold.twoStepApproval'].map((key) => parameter(facts, key)).filter((threshold) => crosses(parts, threshold));
+  const reached = ['threshold.bureauAcceptance', 'threshold.twoStepApproval']
+    .map((key) => parameter(facts, key))
+    .filter((threshold) => crosses(parts, threshold));
   return { similar, parts, reached };
 }
 
@@ -54,7 +68,8 @@ export const similarSeen = projectRule({
   id: 'reserve.no-similar-projects',
   clause: '2.1.2b',
   holds: '没有发现合计达到标准的相似项目',
-  says: (seen) => `与${String(seen['相似项目'])}相似，合计${String(seen['合计'])}，已达${String(seen['达到标准'])}，请认定是否属于拆分申报`,
+  says: (seen) =>
+    `与${String(seen['相似项目'])}相似，合计${String(seen['合计'])}，已达${String(seen['达到标准'])}，请认定是否属于拆分申报`,
   remedy: '请核对建设目标、主要内容和技术路线后作出认定；属于拆分的，退回合并申报',
   weight: 'advice',
   about: 'case',
@@ -64,7 +79,11 @@ export const similarSeen = projectRule({
     if (!found) return unknown();
     const { similar, parts, reached } = found;
     if (reached.length === 0) return yes({ 相似项目: similar.length });
-    return no({ 相似项目: named(similar), 合计: inWan(parts.reduce((a, b) => a + b, 0)), 达到标准: reached.map(inWan).join('、') });
+    return no({
+      相似项目: named(similar),
+      合计: inWan(parts.reduce((a, b) => a + b, 0)),
+      达到标准: reached.map(inWan).join('、'),
+    });
   },
 });
 

@@ -7,7 +7,9 @@ import { parameter, projectRule } from './common.js';
 
 /** What a unit's other cases say of it, when it asks for the next project. */
 
-const rectifications = ({ unit }: { unit: CaseUnit }) => [{ as: 'rectifications', procedure: 'rectification', units: [unit.id] }];
+const rectifications = ({ unit }: { unit: CaseUnit }) => [
+  { as: 'rectifications', procedure: 'rectification', units: [unit.id] },
+];
 const deferralOf = ({ context }: Related) => inForce(context as RectificationContext, 'deferral');
 
 /** 暂缓安排建设计划 acts on the unit, not on one project. */
@@ -43,7 +45,10 @@ export const unitRectified = rule<unknown, unknown>({
     if (!found) return unknown();
     const open = found.filter((r) => r.status === 'active');
     if (open.length === 0) return yes();
-    return no({ 整改案件: open.map((r) => r.number).join('、'), 整改期限: open.map((r) => limitOf(r.context as RectificationContext, facts)).sort()[0]! });
+    return no({
+      整改案件: open.map((r) => r.number).join('、'),
+      整改期限: open.map((r) => limitOf(r.context as RectificationContext, facts)).sort()[0]!,
+    });
   },
 });
 

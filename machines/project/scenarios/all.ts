@@ -8,4 +8,14 @@ import * as settling from './settling.js';
 import { untouched } from './taking-back.js';
 import * as troubles from './troubles.js';
 
-export const stories = [largeProject, ...Object.values(routes), ...Object.values(troubles), ...offices, ...Object.values(returns), ...Object.values(settling), ...Object.values(corrections), ...Object.values(closing), untouched];
+export const stories = [
+  largeProject,
+  ...Object.values(routes),
+  ...Object.values(troubles),
+  ...offices,
+  ...Object.values(returns),
+  ...Object.values(settling),
+  ...Object.values(corrections),
+  ...Object.values(closing),
+  untouched,
+];

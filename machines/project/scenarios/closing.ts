@@ -9,8 +9,12 @@ import * as line from '../testing/lines.js';
 const by = 'education';
 const begun = { by, on: '2025-01-06' } as const;
 const tried = (fen: number, on = '2025-04-08'): Step[] => [
-  ...line.pooled(by, '2025-01-07'), ...line.planned(by, '2025-01-20', 2026), ...line.approvedInOneStep(by, '2025-02-10', fen),
-  ...line.contracted(by, '2025-02-24', fen), ...line.built(by, '2025-03-03', '2025-04-07'), ...line.tried(by, on),
+  ...line.pooled(by, '2025-01-07'),
+  ...line.planned(by, '2025-01-20', 2026),
+  ...line.approvedInOneStep(by, '2025-02-10', fen),
+  ...line.contracted(by, '2025-02-24', fen),
+  ...line.built(by, '2025-03-03', '2025-04-07'),
+  ...line.tried(by, on),
 ];
 const accepted = (day: string) => ({ conclusion: 'passed', concludedOn: day, checklist: line.checklist });
 const concluded = (day: string) => ({ ...accepted(day), experts: line.panel(5) });
@@ -18,11 +22,17 @@ const concluded = (day: string) => ({ ...accepted(day), experts: line.panel(5) }
 export const tooEarlyBelow: Story = {
   title: '自行验收的项目提前办理验收：一次说全本轨道上的理由；县局验收不适用，只说这一条；通过验收后不再提示',
   clauses: ['2.4.1', '2.4.2b', '2.4.4', '2.1.6'],
-  ...begun, declare: line.declarationOf('校园广播系统', wan(50)),
+  ...begun,
+  declare: line.declarationOf('校园广播系统', wan(50)),
   steps: [
     { by: 'data-bureau', send: 'concludeAcceptance', data: concluded('2025-01-06'), refused: ['trial.ended'] },
     ...tried(wan(50)),
-    { by, send: 'selfAccept', data: accepted('2025-04-08'), refused: ['trial.ended', 'acceptance.archives-accepted', 'acceptance.security-evidence', 'acceptance.cryptography-evidence'] },
+    {
+      by,
+      send: 'selfAccept',
+      data: accepted('2025-04-08'),
+      refused: ['trial.ended', 'acceptance.archives-accepted', 'acceptance.security-evidence', 'acceptance.cryptography-evidence'],
+    },
     { by, send: 'applyForAcceptance', data: { checklist: line.checklist }, refused: ['acceptance.bureau-accepts'] },
     { by: 'data-bureau', send: 'concludeAcceptance', data: concluded('2025-04-08'), refused: ['acceptance.bureau-accepts'] },
     { on: '2025-07-09', by: 'archives', send: 'recordArchiveAcceptance', data: { result: 'passed', date: '2025-07-09' } },
@@ -36,14 +46,29 @@ export const tooEarlyBelow: Story = {
 export const tooEarlyAbove: Story = {
   title: '县局验收的项目提前办理验收：一次说全理由；不能自行验收',
   clauses: ['2.4.1', '2.4.2c', '2.4.4'],
-  ...begun, declare: line.declarationOf('校园安防平台', wan(300)),
+  ...begun,
+  declare: line.declarationOf('校园安防平台', wan(300)),
   steps: [
     ...tried(wan(300)),
     { by, send: 'selfAccept', data: accepted('2025-04-08'), refused: ['acceptance.self-acceptable', 'trial.ended'] },
-    { by, send: 'applyForAcceptance', data: { checklist: line.checklist }, refused: ['trial.ended', 'acceptance.preliminary-first', 'document.preliminaryAcceptanceReport'] },
     {
-      by: 'data-bureau', send: 'concludeAcceptance', data: { ...concluded('2025-04-08'), experts: line.panel(2) },
-      refused: ['trial.ended', 'acceptance.applied-first', 'acceptance.archives-accepted', 'acceptance.security-evidence', 'acceptance.cryptography-evidence', 'experts.enough'],
+      by,
+      send: 'applyForAcceptance',
+      data: { checklist: line.checklist },
+      refused: ['trial.ended', 'acceptance.preliminary-first', 'document.preliminaryAcceptanceReport'],
+    },
+    {
+      by: 'data-bureau',
+      send: 'concludeAcceptance',
+      data: { ...concluded('2025-04-08'), experts: line.panel(2) },
+      refused: [
+        'trial.ended',
+        'acceptance.applied-first',
+        'acceptance.archives-accepted',
+        'acceptance.security-evidence',
+        'acceptance.cryptography-evidence',
+        'experts.enough',
+      ],
     },
     { on: '2025-07-09', by, send: 'selfAccept', data: accepted('2025-07-09'), refused: ['acceptance.self-acceptable'] },
     ...line.bureauAccepted(by, '2025-07-09'),
@@ -55,7 +80,8 @@ export const tooEarlyAbove: Story = {
 export const toTheLastDay: Story = {
   title: '试运行延长到满六个月的周日为止，次日不可以；期满前未批准的延期申请随期满失效',
   clauses: ['2.4.1'],
-  ...begun, declare: line.declarationOf('作业管理平台', wan(50)),
+  ...begun,
+  declare: line.declarationOf('作业管理平台', wan(50)),
   steps: [
     ...tried(wan(50), '2025-04-12'),
     { by, send: 'requestTrialExtension', data: { until: '2025-10-13', reason: '数据迁移' }, refused: ['trial.within-maximum'] },
@@ -70,11 +96,17 @@ export const toTheLastDay: Story = {
 export const pausedThenExtended: Story = {
   title: '试运行暂停十天后延长两次：上限按停的日子顺延，第二次延长照样计入',
   clauses: ['2.4.1', '2.6.3b'],
-  ...begun, declare: line.declarationOf('实验室管理系统', wan(50)),
+  ...begun,
+  declare: line.declarationOf('实验室管理系统', wan(50)),
   steps: [
     ...tried(wan(50)),
     { on: '2025-05-06', ...line.suspendedOn('2025-05-06', '安全检查') },
-    { by, send: 'selfAccept', data: accepted('2025-05-06'), refused: ['standing.not-suspended', 'trial.ended', 'acceptance.archives-accepted', 'acceptance.security-evidence', 'acceptance.cryptography-evidence'] },
+    {
+      by,
+      send: 'selfAccept',
+      data: accepted('2025-05-06'),
+      refused: ['standing.not-suspended', 'trial.ended', 'acceptance.archives-accepted', 'acceptance.security-evidence', 'acceptance.cryptography-evidence'],
+    },
     { on: '2025-05-16', by: 'data-bureau', send: 'resume', data: { reason: '检查合格' } },
     { by, send: 'requestTrialExtension', data: { until: '2025-09-08', reason: '数据迁移' } },
     { by: 'data-bureau', send: 'approveTrialExtension', state: 'trial.period.running' },
@@ -89,7 +121,8 @@ export const pausedThenExtended: Story = {
 export const budgetLowered: Story = {
   title: '概算经批准调减到已签合同以下：合同变更到概算以内后才能验收',
   clauses: ['2.3.3a', '2.3.3f', '2.4.2b'],
-  ...begun, declare: line.declarationOf('阅卷系统', wan(150)),
+  ...begun,
+  declare: line.declarationOf('阅卷系统', wan(150)),
   steps: [
     ...tried(wan(150)),
     ...change.begun(by, '2025-05-06', '变更', { decreaseFen: wan(30) }),
@@ -106,9 +139,12 @@ export const budgetLowered: Story = {
 export const orderStillOpen: Story = {
   title: '限期整改尚未办结：不能作出评价结论；整改复核合格后办结',
   clauses: ['2.6.3b', '2.4.6b', '1.2.3'],
-  ...begun, declare: line.declarationOf('课表系统', wan(50)),
+  ...begun,
+  declare: line.declarationOf('课表系统', wan(50)),
   steps: [
-    ...tried(wan(50)), ...line.selfAccepted(by, '2025-07-14'), ...line.archived(by, '2025-07-28'),
+    ...tried(wan(50)),
+    ...line.selfAccepted(by, '2025-07-14'),
+    ...line.archived(by, '2025-07-28'),
     { on: '2026-07-14', ...rectification.ordered('整改', { until: '2026-08-14' }) },
     { upload: 'selfEvaluationReport', by, send: 'submitSelfEvaluation', data: { summary: '运行正常' } },
     { by: 'finance', send: 'acknowledgeSelfEvaluation' },
@@ -127,16 +163,30 @@ const [startOf, completionOf] = line.built('education', '2025-03-03', '2025-04-0
 export const supervisorStaysOut: Story = {
   title: '开工时填写监理单位：监理单位的人不能作为专家参加竣工验收',
   clauses: ['2.3.1b', '3.3a'],
-  by: 'education', on: '2025-01-06', declare: line.declarationOf('校园广播系统', watched),
+  by: 'education',
+  on: '2025-01-06',
+  declare: line.declarationOf('校园广播系统', watched),
   steps: [
-    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2026), ...line.approvedInOneStep('education', '2025-02-10', watched),
+    ...line.pooled('education', '2025-01-07'),
+    ...line.planned('education', '2025-01-20', 2026),
+    ...line.approvedInOneStep('education', '2025-02-10', watched),
     ...line.contracted('education', '2025-02-24', watched),
-    { ...startOf, data: { ...startOf!.data as object, supervisor: line.SUPERVISOR } }, completionOf!,
+    { ...startOf, data: { ...(startOf!.data as object), supervisor: line.SUPERVISOR } },
+    completionOf!,
     ...line.tried('education', '2025-04-08'),
     ...line.bureauAccepted('education', '2025-07-14').slice(0, -1),
     {
-      upload: line.EVIDENCE, by: 'data-bureau', send: 'concludeAcceptance', refused: ['experts.independent'], clause: '3.3a',
-      data: { conclusion: 'passed', concludedOn: '2025-07-14', checklist: line.checklist, experts: [...line.panel(2), { number: 'ZJ-009', unit: line.SUPERVISOR.name }] },
+      upload: line.EVIDENCE,
+      by: 'data-bureau',
+      send: 'concludeAcceptance',
+      refused: ['experts.independent'],
+      clause: '3.3a',
+      data: {
+        conclusion: 'passed',
+        concludedOn: '2025-07-14',
+        checklist: line.checklist,
+        experts: [...line.panel(2), { number: 'ZJ-009', unit: line.SUPERVISOR.name }],
+      },
     },
     ...line.bureauAccepted('education', '2025-07-14', 3).slice(-1),
   ],

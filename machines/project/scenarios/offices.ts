@@ -9,7 +9,9 @@ const fen = wan(150);
 export const together: Story = {
   title: '跨部门项目：参建单位逐一确认，有一家不同意即退回牵头单位',
   clauses: ['2.1.5'],
-  by: 'education', on: '2025-01-06', declare: line.declarationOf('家校医协同平台', fen, { participants: ['health', 'rongcheng-town'] }),
+  by: 'education',
+  on: '2025-01-06',
+  declare: line.declarationOf('家校医协同平台', fen, { participants: ['health', 'rongcheng-town'] }),
   steps: [
     { upload: 'declarationForm', by: 'education', send: 'declare', refused: ['participation.joint-scheme'], clause: '2.1.5' },
     { upload: ['jointScheme', 'dataCatalogue'], by: 'education', send: 'declare', state: 'reserve.participation' },
@@ -30,7 +32,9 @@ export const together: Story = {
 export const takenBack: Story = {
   title: '撤回与退回：没人办理前可以撤回；预审可退回主管部门，主管部门办完直接回到预审',
   clauses: ['2.2.5', '2.1.2a', '1.2.3'],
-  by: 'county-hospital', on: '2025-01-06', declare: line.declarationOf('影像云', fen),
+  by: 'county-hospital',
+  on: '2025-01-06',
+  declare: line.declarationOf('影像云', fen),
   steps: [
     { upload: 'declarationForm', by: 'county-hospital', send: 'declare', state: 'reserve.endorsement.reviewing' },
     { by: 'health', send: 'recall', notYourStep: true },
@@ -49,7 +53,12 @@ export const takenBack: Story = {
     { by: 'health-deputy', send: 'reclaim', data: { reason: '已回单位' }, notYourStep: true },
     { by: 'health', send: 'reclaim', data: { reason: '已回单位' } },
     { by: 'health', send: 'endorse' },
-    { by: 'data-bureau', send: 'returnForCorrection', data: { items: '主管部门未说明与全民健康平台的关系', to: 'superior' }, state: 'reserve.endorsement.reviewing' },
+    {
+      by: 'data-bureau',
+      send: 'returnForCorrection',
+      data: { items: '主管部门未说明与全民健康平台的关系', to: 'superior' },
+      state: 'reserve.endorsement.reviewing',
+    },
     { by: 'health', send: 'endorse', data: { opinion: '与全民健康平台共用底座' }, state: 'reserve.preReview.reviewing' },
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '重新编制', to: 'preparation' }, state: 'reserve.drafting' },
     { by: 'county-hospital', send: 'declare' },
@@ -60,7 +69,9 @@ export const takenBack: Story = {
 export const noSuperior: Story = {
   title: '没有主管部门的单位：不能退回主管部门；预审不通过即结束',
   clauses: ['1.2.3', '2.1.2a'],
-  by: 'education', on: '2025-01-06', declare: line.declarationOf('校园安防', fen),
+  by: 'education',
+  on: '2025-01-06',
+  declare: line.declarationOf('校园安防', fen),
   steps: [
     { upload: 'declarationForm', by: 'education', send: 'declare' },
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '请主管部门说明', to: 'superior' }, refused: ['return.step-passed'] },
@@ -71,7 +82,9 @@ export const noSuperior: Story = {
 export const handedOver: Story = {
   title: '转办、委派、加签、抄送、催办：办的人变了，责任和意见都在案',
   clauses: ['2.6.2', '1.2.3'],
-  by: 'education', on: '2025-01-06', declare: line.declarationOf('教师培训平台', fen),
+  by: 'education',
+  on: '2025-01-06',
+  declare: line.declarationOf('教师培训平台', fen),
   steps: [
     { upload: 'declarationForm', by: 'education', send: 'declare' },
     { by: 'education', send: 'urge', data: { message: '请尽快预审' } },
@@ -94,12 +107,16 @@ export const handedOver: Story = {
   ],
 };
 
-const appointed = (to: string): Step['naming'] => (k) => ({ to, reason: '本局项目', number: '青政办函3号', date: '2025-01-06', document: k.document('governmentDecision') });
+const appointed =
+  (to: string): Step['naming'] =>
+  (k) => ({ to, reason: '本局项目', number: '青政办函3号', date: '2025-01-06', document: k.document('governmentDecision') });
 
 export const ownProject: Story = {
   title: '县数据资源管理局自己的项目：本局人员不能预审，凭县政府文件回避、指定其他单位',
   clauses: ['2.6.2'],
-  by: 'data-bureau', on: '2025-01-06', declare: line.declarationOf('一体化数据平台扩容', fen),
+  by: 'data-bureau',
+  on: '2025-01-06',
+  declare: line.declarationOf('一体化数据平台扩容', fen),
   steps: [
     { upload: 'declarationForm', by: 'data-bureau', send: 'declare', state: 'reserve.preReview.reviewing' },
     { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none' }, refused: ['office.not-own-case'], clause: '2.6.2' },
@@ -117,16 +134,74 @@ export const ownProject: Story = {
 export const exception: Story = {
   title: '“原则上”的要求可以凭文件批准例外，“不得”“必备”的不可以',
   clauses: ['2.3.2a', '2.6.2', '3.3a'],
-  by: 'education', on: '2025-01-06', declare: line.declarationOf('进口仪器控制软件', fen),
+  by: 'education',
+  on: '2025-01-06',
+  declare: line.declarationOf('进口仪器控制软件', fen),
   steps: [
-    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2026), ...line.approvedInOneStep('education', '2025-02-10', fen),
+    ...line.pooled('education', '2025-01-07'),
+    ...line.planned('education', '2025-01-20', 2026),
+    ...line.approvedInOneStep('education', '2025-02-10', fen),
     { by: 'finance', send: 'confirmFunds', data: { number: '青财1号', date: '2025-02-10', amountFen: fen } },
-    { by: 'education', send: 'publishTender', data: { method: 'openTender', publishedOn: '2025-02-10', quotes: 1, noExclusiveTerms: false, ipClause: true }, refused: ['procurement.quotes-taken', 'procurement.no-exclusive-terms'] },
-    { by: 'data-bureau', upload: 'governmentDecision', send: 'grantException', naming: (k) => ({ rule: 'procurement.no-exclusive-terms', reason: '仅一家', number: '青数函1号', date: '2025-02-10', document: k.document('governmentDecision') }), refused: ['office.exception-possible'] },
-    { by: 'education', send: 'grantException', naming: (k) => ({ rule: 'procurement.quotes-taken', reason: '仅一家', number: '青数函1号', date: '2025-02-10', document: k.document('governmentDecision') }), notYourStep: true },
-    { by: 'data-bureau', send: 'grantException', naming: (k) => ({ rule: 'procurement.quotes-taken', reason: '全国仅一家原厂', number: '青数函1号', date: '2025-02-10', document: k.document('governmentDecision') }) },
-    { by: 'data-bureau', send: 'grantException', naming: (k) => ({ rule: 'procurement.quotes-taken', reason: '全国仅一家原厂', number: '青数函2号', date: '2025-02-10', document: k.document('governmentDecision') }), refused: ['office.exception-once'] },
-    { by: 'education', send: 'publishTender', data: { method: 'openTender', publishedOn: '2025-02-10', quotes: 1, noExclusiveTerms: true, ipClause: true }, state: 'procurement.tendering' },
+    {
+      by: 'education',
+      send: 'publishTender',
+      data: { method: 'openTender', publishedOn: '2025-02-10', quotes: 1, noExclusiveTerms: false, ipClause: true },
+      refused: ['procurement.quotes-taken', 'procurement.no-exclusive-terms'],
+    },
+    {
+      by: 'data-bureau',
+      upload: 'governmentDecision',
+      send: 'grantException',
+      naming: (k) => ({
+        rule: 'procurement.no-exclusive-terms',
+        reason: '仅一家',
+        number: '青数函1号',
+        date: '2025-02-10',
+        document: k.document('governmentDecision'),
+      }),
+      refused: ['office.exception-possible'],
+    },
+    {
+      by: 'education',
+      send: 'grantException',
+      naming: (k) => ({
+        rule: 'procurement.quotes-taken',
+        reason: '仅一家',
+        number: '青数函1号',
+        date: '2025-02-10',
+        document: k.document('governmentDecision'),
+      }),
+      notYourStep: true,
+    },
+    {
+      by: 'data-bureau',
+      send: 'grantException',
+      naming: (k) => ({
+        rule: 'procurement.quotes-taken',
+        reason: '全国仅一家原厂',
+        number: '青数函1号',
+        date: '2025-02-10',
+        document: k.document('governmentDecision'),
+      }),
+    },
+    {
+      by: 'data-bureau',
+      send: 'grantException',
+      naming: (k) => ({
+        rule: 'procurement.quotes-taken',
+        reason: '全国仅一家原厂',
+        number: '青数函2号',
+        date: '2025-02-10',
+        document: k.document('governmentDecision'),
+      }),
+      refused: ['office.exception-once'],
+    },
+    {
+      by: 'education',
+      send: 'publishTender',
+      data: { method: 'openTender', publishedOn: '2025-02-10', quotes: 1, noExclusiveTerms: true, ipClause: true },
+      state: 'procurement.tendering',
+    },
     { by: 'education', send: 'cancelTender', data: { reason: '响应不足三家' }, state: 'procurement.preparing' },
   ],
 };
@@ -134,26 +209,62 @@ export const exception: Story = {
 export const lookedAtByOthers: Story = {
   title: '第三方审查不能代替专家评审；批复、验收信息公开；运行中报告安全检测和共享情况；第三方后评价',
   clauses: ['3.3b', '3.3a', '2.6.3a', '2.1.6', '2.2.6b', '2.4.6b'],
-  by: 'education', on: '2025-01-06', declare: line.declarationOf('教育督导系统', fen),
+  by: 'education',
+  on: '2025-01-06',
+  declare: line.declarationOf('教育督导系统', fen),
   steps: [
-    ...line.pooled('education', '2025-01-07'), ...line.planned('education', '2025-01-20', 2026),
-    { on: '2025-02-10', upload: ['combinedReport', 'dataCatalogue'], by: 'education', send: 'submitCombined', data: { ...line.design(fen), budgetLines: [{ name: '一年驻场运维', amountFen: fen - 1 }] }, refused: ['approval.budget-adds-up'] },
+    ...line.pooled('education', '2025-01-07'),
+    ...line.planned('education', '2025-01-20', 2026),
+    {
+      on: '2025-02-10',
+      upload: ['combinedReport', 'dataCatalogue'],
+      by: 'education',
+      send: 'submitCombined',
+      data: { ...line.design(fen), budgetLines: [{ name: '一年驻场运维', amountFen: fen - 1 }] },
+      refused: ['approval.budget-adds-up'],
+    },
     { by: 'education', send: 'submitCombined', data: { ...line.design(fen), budgetLines: [{ name: '软件开发', amountFen: fen }] } },
     { by: 'education', send: 'recall', state: 'approval.combined.preparing' },
     { by: 'education', send: 'submitCombined', data: line.design(fen) },
-    { by: 'data-bureau', send: 'commissionThirdParty', data: { institution: { name: '安徽工程咨询公司', creditCode: '91340100MA2QRTUW4X' }, on: '2025-02-10' }, state: 'approval.combined.examination.thirdParty' },
-    { on: '2025-03-03', upload: 'thirdPartyReport', by: 'data-bureau', send: 'recordThirdPartyReport', data: { date: '2025-03-03' }, state: 'approval.combined.examination.reviewing' },
+    {
+      by: 'data-bureau',
+      send: 'commissionThirdParty',
+      data: { institution: { name: '安徽工程咨询公司', creditCode: '91340100MA2QRTUW4X' }, on: '2025-02-10' },
+      state: 'approval.combined.examination.thirdParty',
+    },
+    {
+      on: '2025-03-03',
+      upload: 'thirdPartyReport',
+      by: 'data-bureau',
+      send: 'recordThirdPartyReport',
+      data: { date: '2025-03-03' },
+      state: 'approval.combined.examination.reviewing',
+    },
     { ...line.approve('2025-03-03', fen), refused: ['experts.reviewed'] },
     ...line.expertsOn('2025-03-03', 3),
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '重新编制概算', to: 'preparation' }, state: 'approval.combined.preparing' },
     { by: 'education', send: 'submitCombined', data: line.design(fen) },
-    { by: 'data-bureau', send: 'recordSpecialReview', data: { date: '2020-01-01', experts: line.panel(2), conclusion: 'passed' }, refused: ['approval.off-platform'], clause: '3.4b' },
-    { by: 'county-office', send: 'recordIntranetApproval', data: { number: '县委办1号', date: '2030-01-01' }, refused: ['approval.intranet-project'], clause: '3.2f' },
+    {
+      by: 'data-bureau',
+      send: 'recordSpecialReview',
+      data: { date: '2020-01-01', experts: line.panel(2), conclusion: 'passed' },
+      refused: ['approval.off-platform'],
+      clause: '3.4b',
+    },
+    {
+      by: 'county-office',
+      send: 'recordIntranetApproval',
+      data: { number: '县委办1号', date: '2030-01-01' },
+      refused: ['approval.intranet-project'],
+      clause: '3.2f',
+    },
     ...line.expertsOn('2025-03-03', 3),
     { ...line.approve('2025-03-03', fen), state: 'approvalPublicity.due' },
     { by: 'data-bureau', send: 'publishApproval', data: { publishedOn: '2025-03-02', where: '县政府门户网站' }, refused: ['date.publishedOn-after-approval'] },
     { by: 'data-bureau', send: 'publishApproval', data: { publishedOn: '2025-03-03', where: '县政府门户网站' }, state: 'approvalPublicity.disclosed' },
-    ...line.contracted('education', '2025-03-10', fen), ...line.built('education', '2025-03-17', '2025-04-14'), ...line.tried('education', '2025-04-15'),
+    ...line.contracted('education', '2025-03-10', fen),
+    ...line.built('education', '2025-03-17', '2025-04-14'),
+    ...line.tried('education', '2025-04-15'),
     ...line.selfAccepted('education', '2025-07-16'),
     ...line.archived('education', '2025-07-28'),
     { on: '2026-03-02', by: 'education', send: 'reportSecurityTest', data: { on: '2026-03-02', result: '三级等保测评合格' } },
@@ -162,19 +273,32 @@ export const lookedAtByOthers: Story = {
     { by: 'education', send: 'recall', state: 'evaluation.open' },
     { by: 'education', send: 'submitSelfEvaluation', data: { summary: '运行正常，补充效益数据' } },
     { by: 'finance', send: 'acknowledgeSelfEvaluation' },
-    { by: 'data-bureau', send: 'commissionThirdParty', data: { institution: { name: '安徽评估公司', creditCode: '91340100MA2QRTUW5X' }, on: '2026-07-16' }, state: 'evaluation.review.thirdParty' },
+    {
+      by: 'data-bureau',
+      send: 'commissionThirdParty',
+      data: { institution: { name: '安徽评估公司', creditCode: '91340100MA2QRTUW5X' }, on: '2026-07-16' },
+      state: 'evaluation.review.thirdParty',
+    },
     { on: '2026-08-17', upload: 'thirdPartyReport', by: 'data-bureau', send: 'recordThirdPartyReport', data: { date: '2026-08-17' } },
     { by: 'data-bureau', send: 'publishAcceptance', data: { publishedOn: '2026-08-17', where: '县政府门户网站' }, state: 'acceptancePublicity.disclosed' },
     { by: 'data-bureau', send: 'concludeEvaluation', data: { grade: 'good' }, state: 'evaluation.settling' },
     ...line.cityFiled('2026-08-18').slice(0, 1),
-    { by: 'data-bureau', upload: 'cityFilingOpinion', send: 'recordCityFiling', data: { result: 'filed', number: '市备9号', date: '2026-08-18' }, state: 'closed' },
+    {
+      by: 'data-bureau',
+      upload: 'cityFilingOpinion',
+      send: 'recordCityFiling',
+      data: { result: 'filed', number: '市备9号', date: '2026-08-18' },
+      state: 'closed',
+    },
   ],
 };
 
 export const alike: Story = {
   title: '相似项目：合计达到标准即提示，是否拆分由人认定并说明',
   clauses: ['2.1.2b'],
-  by: 'education', on: '2025-01-06', declare: line.declarationOf('智慧校园一期', wan(300)),
+  by: 'education',
+  on: '2025-01-06',
+  declare: line.declarationOf('智慧校园一期', wan(300)),
   steps: [
     ...line.pooled('education', '2025-01-07'),
     { by: 'no1-school', at: 'second', begin: 'project', data: line.declarationOf('智慧校园二期', wan(280)) },
@@ -183,7 +307,13 @@ export const alike: Story = {
     { at: 'second', by: 'data-bureau', send: 'passPreReview', data: { similarity: 'split' }, refused: ['reserve.not-split'], clause: '2.1.2b' },
     { at: 'second', by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none' }, refused: ['reserve.similarity-decided'], clause: '2.1.2b' },
     { at: 'second', by: 'data-bureau', send: 'passPreReview', data: { similarity: 'distinct' }, refused: ['reserve.distinction-explained'] },
-    { at: 'second', by: 'data-bureau', send: 'passPreReview', data: { similarity: 'distinct', similarityReason: '二期为另一校区，业务和用户不同' }, state: 'reserve.pooled' },
+    {
+      at: 'second',
+      by: 'data-bureau',
+      send: 'passPreReview',
+      data: { similarity: 'distinct', similarityReason: '二期为另一校区，业务和用户不同' },
+      state: 'reserve.pooled',
+    },
   ],
 };
 

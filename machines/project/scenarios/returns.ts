@@ -31,7 +31,8 @@ const large = wan(800);
 export const largeOfAnInstitution: Story = {
   title: '下属单位的大项目：可研、初设先经主管部门，退回补正后直接回到退回的部门，直到评价整改',
   clauses: ['2.2.5', '2.2.2b', '2.4.2c', '2.4.6c', '3.3b'],
-  ...begun, declare: line.declarationOf('医院信息平台', large),
+  ...begun,
+  declare: line.declarationOf('医院信息平台', large),
   steps: [
     ...pooled,
     ...worn('feasibility', '2025-02-10', ['feasibilityReport'], 'submitFeasibility', line.study(large), 5),
@@ -39,7 +40,9 @@ export const largeOfAnInstitution: Story = {
     ...worn('design', '2025-03-10', ['designScheme', 'budgetStatement', 'dataCatalogue'], 'submitDesign', line.design(large), 5),
     ...line.upperReviewed('2025-03-10'),
     { ...line.approve('2025-03-10', large), state: 'procurement.preparing' },
-    ...line.contracted(UNIT, '2025-04-07', large), ...line.built(UNIT, '2025-04-14', '2025-06-16'), ...line.tried(UNIT, '2025-06-17'),
+    ...line.contracted(UNIT, '2025-04-07', large),
+    ...line.built(UNIT, '2025-04-14', '2025-06-16'),
+    ...line.tried(UNIT, '2025-06-17'),
     { on: '2025-09-18', by: UNIT, send: 'recordPreliminaryAcceptance', data: { date: '2025-09-18', conclusion: 'passed' } },
     { by: 'archives', send: 'recordArchiveAcceptance', data: { result: 'passed', date: '2025-09-18' } },
     { upload: 'preliminaryAcceptanceReport', by: UNIT, send: 'applyForAcceptance', data: { checklist: line.checklist } },
@@ -47,7 +50,13 @@ export const largeOfAnInstitution: Story = {
     { by: UNIT, send: 'recall', state: 'acceptance.precheck.correcting' },
     { by: UNIT, send: 'resubmit', data: { reply: '已补正' }, state: 'acceptance.precheck.reviewing' },
     { by: 'data-bureau', send: 'scheduleAcceptance', data: { meetingOn: '2025-09-18' } },
-    { upload: line.EVIDENCE, by: 'data-bureau', send: 'concludeAcceptance', data: { conclusion: 'passed', concludedOn: '2025-09-18', checklist: line.checklist, experts: line.panel(5) }, state: 'archival.handingOver' },
+    {
+      upload: line.EVIDENCE,
+      by: 'data-bureau',
+      send: 'concludeAcceptance',
+      data: { conclusion: 'passed', concludedOn: '2025-09-18', checklist: line.checklist, experts: line.panel(5) },
+      state: 'archival.handingOver',
+    },
     ...line.archived(UNIT, '2025-10-13'),
     { on: '2026-09-18', upload: 'selfEvaluationReport', by: UNIT, send: 'submitSelfEvaluation', data: { summary: '运行平稳' } },
     ...back('data-bureau', '补充效益数据', 'evaluation.review.correcting'),
@@ -63,14 +72,20 @@ const small = wan(90);
 export const smallOfAnInstitution: Story = {
   title: '下属单位的小项目：合并文本先经主管部门，退回补正后直接回到退回的部门',
   clauses: ['2.2.5', '2.2.2c'],
-  ...begun, declare: line.declarationOf('门诊叫号系统', small),
-  steps: [...pooled, ...worn('combined', '2025-02-10', ['combinedReport', 'dataCatalogue'], 'submitCombined', line.design(small), 3), { ...line.approve('2025-02-10', small), state: 'procurement.preparing' }],
+  ...begun,
+  declare: line.declarationOf('门诊叫号系统', small),
+  steps: [
+    ...pooled,
+    ...worn('combined', '2025-02-10', ['combinedReport', 'dataCatalogue'], 'submitCombined', line.design(small), 3),
+    { ...line.approve('2025-02-10', small), state: 'procurement.preparing' },
+  ],
 };
 
 export const serviceOfAnInstitution: Story = {
   title: '下属单位购买服务：方案先经主管部门，退回补正后直接回到退回的部门',
   clauses: ['2.2.5', '2.2.2d'],
-  ...begun, declare: line.declarationOf('远程会诊服务', small, { deliveryMode: 'purchaseService' }),
+  ...begun,
+  declare: line.declarationOf('远程会诊服务', small, { deliveryMode: 'purchaseService' }),
   steps: [
     ...pooled,
     ...worn('servicePlan', '2025-02-10', ['serviceRequirement', 'systemPlan', 'serviceBudget', 'dataCatalogue'], 'submitServicePlan', line.design(small), 3),

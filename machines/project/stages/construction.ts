@@ -9,15 +9,23 @@ import { funds } from './procurement.js';
 
 /** 初验 may come before the trial run or after it; only the application for acceptance needs it (二(四)2). */
 export const preliminary = on('recordPreliminaryAcceptance', {
-  by: 'applicant', clauses: ['2.4.2c'],
-  rules: [notInFuture('date', '初验日期', '2.4.2c'), notBefore('date', '初验日期', (c) => c.completedOn ?? undefined, '建设完成日期', '2.4.2c')],
+  by: 'applicant',
+  clauses: ['2.4.2c'],
+  rules: [
+    notInFuture('date', '初验日期', '2.4.2c'),
+    notBefore('date', '初验日期', (c) => c.completedOn ?? undefined, '建设完成日期', '2.4.2c'),
+  ],
   record: (_, { date, conclusion }) => ({ preliminaryAcceptance: { on: date, passed: conclusion === 'passed' } }),
 });
 
 const completed = {
   by: 'applicant' as const,
   clauses: ['2.3.4'],
-  rules: [noChangePending, notInFuture('completedOn', '完成日期', '2.3.4'), notBefore('completedOn', '完成日期', (c) => c.started?.on, '开工日期', '2.1.4')],
+  rules: [
+    noChangePending,
+    notInFuture('completedOn', '完成日期', '2.3.4'),
+    notBefore('completedOn', '完成日期', (c) => c.started?.on, '开工日期', '2.1.4'),
+  ],
   record: (_: unknown, data: { completedOn: string }) => ({ completedOn: data.completedOn }),
 };
 
@@ -30,20 +38,35 @@ export const construction = {
     awaitingStart: {
       ...rests({ label: '待开工', party: 'applicant', clause: '2.3.1b', opens: ['startTracking'] }),
       on: on('startConstruction', {
-        to: 'building', by: 'applicant', clauses: ['2.3.1b', '2.3.4'],
+        to: 'building',
+        by: 'applicant',
+        clauses: ['2.3.1b', '2.3.4'],
         rules: [
-          contractedFirst, responsibleNamed, supervised, notInFuture('startedOn', '开工日期', '2.1.4'),
+          contractedFirst,
+          responsibleNamed,
+          supervised,
+          notInFuture('startedOn', '开工日期', '2.1.4'),
           notBefore('startedOn', '开工日期', (c) => c.contract?.signedOn, '签订日期', '2.1.4'),
         ],
         record: (_, { startedOn, implementingBody, supervisor, responsiblePerson }) => ({
-          started: { on: startedOn, implementingBody: implementingBody!, ...(supervisor ? { supervisor } : {}), responsiblePerson: responsiblePerson! },
+          started: {
+            on: startedOn,
+            implementingBody: implementingBody!,
+            ...(supervisor ? { supervisor } : {}),
+            responsiblePerson: responsiblePerson!,
+          },
         }),
       }),
     },
     building: {
       ...rests({ label: '建设中', party: 'applicant', clause: '2.3.4', opens: ['progress'] }),
       on: {
-        ...on('reportProgress', { by: 'applicant', clauses: ['2.3.4'], record: (_, { percent }, { today }) => ({ progress: { on: today, percent } }), then: anew('progress') }),
+        ...on('reportProgress', {
+          by: 'applicant',
+          clauses: ['2.3.4'],
+          record: (_, { percent }, { today }) => ({ progress: { on: today, percent } }),
+          then: anew('progress'),
+        }),
         ...on(
           'completeConstruction',
           { ...completed, to: to('acceptance'), when: ({ context }) => isOperation(context), whenLabel: '运维' },
@@ -56,9 +79,16 @@ export const construction = {
       on: {
         ...preliminary,
         ...on('startTrial', {
-          to: to('trial'), by: 'applicant', clauses: ['2.4.1'],
-          rules: [notInFuture('startedOn', '试运行开始日期', '2.4.1'), notBefore('startedOn', '试运行开始日期', (c) => c.completedOn ?? undefined, '建设完成日期', '2.4.1')],
-          record: (_, { startedOn }) => ({ trial: { startedOn, extendedTo: null, extendedOn: null, requested: null, endedOn: null } }),
+          to: to('trial'),
+          by: 'applicant',
+          clauses: ['2.4.1'],
+          rules: [
+            notInFuture('startedOn', '试运行开始日期', '2.4.1'),
+            notBefore('startedOn', '试运行开始日期', (c) => c.completedOn ?? undefined, '建设完成日期', '2.4.1'),
+          ],
+          record: (_, { startedOn }) => ({
+            trial: { startedOn, extendedTo: null, extendedOn: null, requested: null, endedOn: null },
+          }),
         }),
       },
     },

@@ -10,9 +10,22 @@ export const { proves, provesAt } = proofs<ProjectContext>();
 export const TODAY = '2026-06-01';
 
 export const declared: Declaration = {
-  title: '义务教育入学一网通办', goal: '实现业务一网通办', content: '业务系统与数据接口', technicalRoute: '依托政务云的微服务架构', basis: '县政府工作部署',
-  estimateFen: wan(300), fundingSources: ['countyBudget'], projectType: 'newBuild', deliveryMode: 'build', category: 'application',
-  networkZone: 'extranet', onPlatform: true, classified: false, participants: [], newCivilWorks: false, highEnergy: false,
+  title: '义务教育入学一网通办',
+  goal: '实现业务一网通办',
+  content: '业务系统与数据接口',
+  technicalRoute: '依托政务云的微服务架构',
+  basis: '县政府工作部署',
+  estimateFen: wan(300),
+  fundingSources: ['countyBudget'],
+  projectType: 'newBuild',
+  deliveryMode: 'build',
+  category: 'application',
+  networkZone: 'extranet',
+  onPlatform: true,
+  classified: false,
+  participants: [],
+  newCivilWorks: false,
+  highEnergy: false,
 };
 
 export const amount = (kind: AmountKind, amountFen: number, on = '2025-06-03'): Amount => ({ kind, amountFen, on, seq: 1 });
@@ -24,14 +37,24 @@ export const budgeted = (budgetFen: number): { amounts: Amount[]; dossiers: { co
 });
 
 export const dossierPart = {
-  submittedOn: '2025-05-12', amountFen: wan(300), designer: DESIGNER,
-  sharingChapter: true, securityChapter: true, cryptographyChapter: true, operationChapter: true, operationCostInBudget: false,
+  submittedOn: '2025-05-12',
+  amountFen: wan(300),
+  designer: DESIGNER,
+  sharingChapter: true,
+  securityChapter: true,
+  cryptographyChapter: true,
+  operationChapter: true,
+  operationCostInBudget: false,
   catalogue: { number: 'ML-001' },
 };
 
 /** What approves an operation. */
 export const operationApproval: OperationApproval = {
-  case: 'YW-2025-0001', number: '青财运〔2025〕1号', date: '2025-06-05', amountFen: wan(300), expertReview: { date: '2025-05-26', experts: panel(3), conclusion: 'passed' },
+  case: 'YW-2025-0001',
+  number: '青财运〔2025〕1号',
+  date: '2025-06-05',
+  amountFen: wan(300),
+  expertReview: { date: '2025-05-26', experts: panel(3), conclusion: 'passed' },
 };
 
 /** A project on which nothing is wrong: built below the two-step threshold, accepted by the bureau, its archives handed over. */
@@ -64,14 +87,31 @@ const context: ProjectContext = {
   funds: { number: '青财〔2025〕1号', date: '2025-06-09', amountFen: wan(300) },
   tender: { method: 'openTender', publishedOn: '2025-06-16' },
   award: { on: '2025-07-07', supplier: CONTRACTOR, amountFen: wan(280) },
-  contract: { signedOn: '2025-07-14', supplier: CONTRACTOR, amountFen: wan(280), ipOwnedByGovernment: true, interfaceFreeMonths: 36, filedOn: '2025-07-16', publishedOn: '2025-07-16', reportedOn: '2025-07-18' },
+  contract: {
+    signedOn: '2025-07-14',
+    supplier: CONTRACTOR,
+    amountFen: wan(280),
+    ipOwnedByGovernment: true,
+    interfaceFreeMonths: 36,
+    filedOn: '2025-07-16',
+    publishedOn: '2025-07-16',
+    reportedOn: '2025-07-18',
+  },
   started: { on: '2025-07-21', implementingBody: '信息中心', responsiblePerson: { name: '项目责任人', phone: '0566-5000000' } },
   progress: { on: '2025-10-09', percent: 80 },
   completedOn: '2025-11-03',
   preliminaryAcceptance: { on: '2025-11-10', passed: true },
   trial: { startedOn: '2025-11-17', extendedTo: null, extendedOn: null, requested: null, endedOn: '2026-02-24' },
   archiveAcceptance: { passed: true, on: '2026-03-02' },
-  acceptance: { appliedOn: '2026-03-09', meetingOn: '2026-03-16', extendedTo: null, extendedOn: null, requested: null, passedOn: '2026-03-16', track: 'bureau' },
+  acceptance: {
+    appliedOn: '2026-03-09',
+    meetingOn: '2026-03-16',
+    extendedTo: null,
+    extendedOn: null,
+    requested: null,
+    passedOn: '2026-03-16',
+    track: 'bureau',
+  },
   handedOver: { on: '2026-03-30', listNumber: 'YJ-1' },
   evaluation: { submittedOn: null, financeAcknowledgedOn: null, grade: null },
   suspension: null,

@@ -9,9 +9,16 @@ export const CONTRACTOR = { name: '池州智云科技公司', creditCode: '91341
 export const SUPERVISOR = { name: '安徽监理公司', creditCode: '91340100MA2QRTUW4X' };
 
 export const declarationOf = (title: string, estimateFen: number, more: Partial<Declaration> = {}): Partial<Declaration> => ({
-  title, estimateFen,
-  goal: '实现业务一网通办', content: '业务系统与数据接口', technicalRoute: '依托政务云的微服务架构', basis: '县政府工作部署',
-  fundingSources: ['countyBudget'], projectType: 'newBuild', category: 'application', ...more,
+  title,
+  estimateFen,
+  goal: '实现业务一网通办',
+  content: '业务系统与数据接口',
+  technicalRoute: '依托政务云的微服务架构',
+  basis: '县政府工作部署',
+  fundingSources: ['countyBudget'],
+  projectType: 'newBuild',
+  category: 'application',
+  ...more,
 });
 
 export const panel = (n: number) => Array.from({ length: n }, (_, i) => ({ number: `ZJ-${String(i + 1).padStart(3, '0')}`, unit: '省市评审专家委员会' }));
@@ -23,7 +30,12 @@ const met = { result: 'met' as const };
 export const checklist = { informationSecurity: met, funds: met, archives: met, dataSharing: met, cryptography: met };
 
 export const design = (budgetFen: number) => ({
-  budgetFen, designer: DESIGNER, sharingChapter: true, securityChapter: true, cryptographyChapter: true, operationChapter: true,
+  budgetFen,
+  designer: DESIGNER,
+  sharingChapter: true,
+  securityChapter: true,
+  cryptographyChapter: true,
+  operationChapter: true,
   catalogue: { number: 'ML-001' },
 });
 
@@ -63,21 +75,38 @@ export const planned = (unit: string, on: IsoDate, year: number): Step[] => [
 
 /** 暂停 and 终止 by the bureau itself, with the paper on which they were decided. */
 export const suspendedOn = (on: IsoDate, reason: string): Step => ({
-  upload: 'standingDecision', uploader: 'data-bureau', by: 'data-bureau', send: 'suspend', data: { reason, number: '青数停〔2025〕1号', date: on },
+  upload: 'standingDecision',
+  uploader: 'data-bureau',
+  by: 'data-bureau',
+  send: 'suspend',
+  data: { reason, number: '青数停〔2025〕1号', date: on },
 });
 export const terminatedOn = (on: IsoDate, reason = '政策调整'): Step => ({
-  upload: 'standingDecision', uploader: 'data-bureau', by: 'data-bureau', send: 'terminate', data: { cause: 'objective', reason, number: '青数终〔2025〕1号', date: on },
+  upload: 'standingDecision',
+  uploader: 'data-bureau',
+  by: 'data-bureau',
+  send: 'terminate',
+  data: { cause: 'objective', reason, number: '青数终〔2025〕1号', date: on },
 });
 
 /** Of a pooled project: reported to the city and filed there. */
 export const cityFiled = (on: IsoDate): Step[] => [
   { on, by: 'data-bureau', send: 'reportToCity', data: { reportedOn: on }, state: 'cityFiling.reported' },
-  { upload: 'cityFilingOpinion', by: 'data-bureau', send: 'recordCityFiling', data: { result: 'filed', number: '市备1号', date: on }, state: 'cityFiling.filed' },
+  {
+    upload: 'cityFilingOpinion',
+    by: 'data-bureau',
+    send: 'recordCityFiling',
+    data: { result: 'filed', number: '市备1号', date: on },
+    state: 'cityFiling.filed',
+  },
 ];
 
 /** What was approved or accepted is announced. */
 export const announced = (send: 'publishApproval' | 'publishAcceptance', on: IsoDate): Step => ({
-  on, by: 'data-bureau', send, data: { publishedOn: on, where: '县政府门户网站' },
+  on,
+  by: 'data-bureau',
+  send,
+  data: { publishedOn: on, where: '县政府门户网站' },
 });
 
 /** A feasibility study as it is handed in. */
@@ -95,7 +124,9 @@ export const upperReviewed = (on: IsoDate): Step[] => [
 ];
 
 export const approve = (on: IsoDate, fen: number): Step => ({
-  by: 'data-bureau', send: 'approve', data: { number: '青数批〔2025〕3号', date: on, approvedFen: fen },
+  by: 'data-bureau',
+  send: 'approve',
+  data: { number: '青数批〔2025〕3号', date: on, approvedFen: fen },
 });
 
 /** Below the two-step threshold: one combined document. */
@@ -127,7 +158,12 @@ export const contracted = (unit: string, on: IsoDate, fen: number): Step[] => [
 ];
 
 export const built = (unit: string, from: IsoDate, until: IsoDate): Step[] => [
-  { on: from, by: unit, send: 'startConstruction', data: { startedOn: from, implementingBody: '信息中心', responsiblePerson: { name: '项目责任人', phone: '0566-5000000' } } },
+  {
+    on: from,
+    by: unit,
+    send: 'startConstruction',
+    data: { startedOn: from, implementingBody: '信息中心', responsiblePerson: { name: '项目责任人', phone: '0566-5000000' } },
+  },
   { on: until, by: unit, send: 'completeConstruction', data: { completedOn: until } },
 ];
 
@@ -144,7 +180,13 @@ export const bureauAccepted = (unit: string, on: IsoDate, experts = 5): Step[] =
   { by: 'archives', send: 'recordArchiveAcceptance', data: { result: 'passed', date: on } },
   { upload: 'preliminaryAcceptanceReport', by: unit, send: 'applyForAcceptance', data: { checklist } },
   { by: 'data-bureau', send: 'scheduleAcceptance', data: { meetingOn: on } },
-  { upload: EVIDENCE, by: 'data-bureau', send: 'concludeAcceptance', data: { conclusion: 'passed', concludedOn: on, checklist, experts: panel(experts) }, state: 'archival.handingOver' },
+  {
+    upload: EVIDENCE,
+    by: 'data-bureau',
+    send: 'concludeAcceptance',
+    data: { conclusion: 'passed', concludedOn: on, checklist, experts: panel(experts) },
+    state: 'archival.handingOver',
+  },
 ];
 
 export const archived = (unit: string, on: IsoDate): Step[] => [

@@ -8,10 +8,14 @@ import { documents } from '../documents.js';
 export { notInFuture, parameter } from '../../office/rules/common.js';
 
 export type RectificationRule<Data = unknown> = Rule<RectificationContext, Data>;
-export const rectificationRule = <Data = unknown>(definition: RectificationRule<Data>): RectificationRule<Data> => rule(definition);
+export const rectificationRule = <Data = unknown>(definition: RectificationRule<Data>): RectificationRule<Data> =>
+  rule(definition);
 
 export const attached = attachedOf(documents);
 
 export const notBefore = <K extends string>(
-  field: K, label: string, earlier: (context: RectificationContext, facts: Facts) => IsoDate | undefined, earlierLabel: string,
+  field: K,
+  label: string,
+  earlier: (context: RectificationContext, facts: Facts) => IsoDate | undefined,
+  earlierLabel: string,
 ): RectificationRule<{ [P in K]?: IsoDate }> => follows(field, label, earlier, earlierLabel, '2.6.3b');

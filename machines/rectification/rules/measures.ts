@@ -19,7 +19,8 @@ export const groundsEstablished = rectificationRule({
   },
 });
 
-const groundsSince = (context: RectificationContext, facts: Facts): IsoDate => context.failedOn ?? addDays(limitOf(context, facts), 1);
+const groundsSince = (context: RectificationContext, facts: Facts): IsoDate =>
+  context.failedOn ?? addDays(limitOf(context, facts), 1);
 
 /** The document is not older than what it rests on. */
 export const decidedInOrder = notBefore('date', '决定日期', groundsSince, '可以处置之日');
@@ -54,7 +55,9 @@ export const projectUnderWay = rectificationRule({
   looks: () => [{ as: 'project', linked: 'project' }],
   judge: ({ facts }) => {
     const project = facts.related['project']?.[0];
-    return project ? verdict(project.status === 'active' || project.status === 'suspended', { 项目: project.number }) : unknown();
+    return project
+      ? verdict(project.status === 'active' || project.status === 'suspended', { 项目: project.number })
+      : unknown();
   },
 });
 

@@ -15,7 +15,9 @@ export const ordererSpeaks = rectificationRule({
   about: 'case',
   judge: ({ context, facts }) => {
     const { orderedBy } = context;
-    return verdict(actsAs({ by: [orderedBy] }, parties, { facts, context }) !== undefined, { 责令单位: parties[orderedBy as keyof typeof parties].label });
+    return verdict(actsAs({ by: [orderedBy] }, parties, { facts, context }) !== undefined, {
+      责令单位: parties[orderedBy as keyof typeof parties].label,
+    });
   },
 });
 

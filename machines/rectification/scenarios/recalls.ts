@@ -7,7 +7,10 @@ import * as line from '../testing/lines.js';
 export const takenBack: Story = {
   title: '整改报告、补正、退回在办理之前可以撤回，回到原来的环节',
   clauses: ['2.6.3b', '1.2.3'],
-  procedure: 'project', by: 'education', on: '2025-01-06', declare: project.declarationOf('学生体质监测系统', line.fen),
+  procedure: 'project',
+  by: 'education',
+  on: '2025-01-06',
+  declare: project.declarationOf('学生体质监测系统', line.fen),
   steps: [
     ...line.contracted('education'),
     { on: '2025-03-03', ...line.ordered('整改', { days: 28 }) },

@@ -15,7 +15,8 @@ export const noProjectOfItsOwn: SchemeRule = rule<unknown, Declaration>({
   says: '独立的信息化项目使用财政资金，不走方案审查',
   remedy: '请申报政务信息化项目',
   about: 'event',
-  judge: ({ data }) => verdict(data.track === 'embedded' || !data.fundingSources.some(isPublic), { 参照执行的情形: TRACKS[data.track] }),
+  judge: ({ data }) =>
+    verdict(data.track === 'embedded' || !data.fundingSources.some(isPublic), { 参照执行的情形: TRACKS[data.track] }),
 });
 
 const FITS: Readonly<Record<Track, { says: string; holds: (source: string) => boolean }>> = {
@@ -31,7 +32,11 @@ export const fundingFits: SchemeRule = rule<unknown, Declaration>({
   says: (seen) => `${String(seen['参照执行的情形'])}，资金来源应含${String(seen['应含'])}`,
   remedy: '请核对参照执行的情形和资金来源',
   about: 'event',
-  judge: ({ data }) => verdict(data.fundingSources.some(FITS[data.track].holds), { 参照执行的情形: TRACKS[data.track], 应含: FITS[data.track].says }),
+  judge: ({ data }) =>
+    verdict(data.fundingSources.some(FITS[data.track].holds), {
+      参照执行的情形: TRACKS[data.track],
+      应含: FITS[data.track].says,
+    }),
 });
 
 export const institutionsOnly: SchemeRule = rule<unknown, Declaration>({
@@ -41,7 +46,8 @@ export const institutionsOnly: SchemeRule = rule<unknown, Declaration>({
   says: (seen) => `${String(seen['申报单位'])}不是事业单位，不适用自有资金通用类项目的方案审查`,
   remedy: '请核对参照执行的情形；部门使用的资金属于财政资金的，请申报政务信息化项目',
   about: 'event',
-  judge: ({ data, facts }) => verdict(data.track !== 'ownFunds' || facts.unit.kind === 'institution', { 申报单位: facts.unit.name }),
+  judge: ({ data, facts }) =>
+    verdict(data.track !== 'ownFunds' || facts.unit.kind === 'institution', { 申报单位: facts.unit.name }),
 });
 
 export const parentNamed: SchemeRule = rule<unknown, Declaration>({
@@ -51,7 +57,8 @@ export const parentNamed: SchemeRule = rule<unknown, Declaration>({
   says: '没有写明信息化部分所属的建设项目',
   remedy: '请填写所属的建设项目名称，或者关联已登记的项目',
   about: 'event',
-  judge: ({ data }) => verdict(data.track !== 'embedded' || data.parentName !== undefined || data.projectId !== undefined),
+  judge: ({ data }) =>
+    verdict(data.track !== 'embedded' || data.parentName !== undefined || data.projectId !== undefined),
 });
 
 export const declared = [noProjectOfItsOwn, fundingFits, institutionsOnly, parentNamed, notClassified] as const;

@@ -9,7 +9,8 @@ const schemeRule = <Data = unknown>(definition: SchemeRule<Data>): SchemeRule<Da
 
 export const attached = attachedOf(documents);
 
-const unmet = (points: Findings): Point[] => (Object.keys(POINTS) as Point[]).filter((point) => points[point].finding === 'unmet');
+const unmet = (points: Findings): Point[] =>
+  (Object.keys(POINTS) as Point[]).filter((point) => points[point].finding === 'unmet');
 
 export const pointsMet = schemeRule<{ points: Findings }>({
   id: 'scheme.points-met',
@@ -45,4 +46,10 @@ export const passedFirst = schemeRule({
   judge: ({ context }) => verdict(passed(context) !== undefined),
 });
 
-export const afterReview = notBefore('startedOn', '开始实施日期', (context: SchemeContext) => passed(context)?.on, '审查通过日期', '1.2.4');
+export const afterReview = notBefore(
+  'startedOn',
+  '开始实施日期',
+  (context: SchemeContext) => passed(context)?.on,
+  '审查通过日期',
+  '1.2.4',
+);

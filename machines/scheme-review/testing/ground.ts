@@ -8,7 +8,13 @@ import type { Findings, Point } from '../events.js';
 export const own = proofs<SchemeContext>();
 
 export const declared: Declaration = {
-  title: '新院区智能化工程', track: 'embedded', content: '综合布线、机房和数据接口', amountFen: wan(380), fundingSources: ['countyBudget'], parentName: '县人民医院新院区建设工程', classified: false,
+  title: '新院区智能化工程',
+  track: 'embedded',
+  content: '综合布线、机房和数据接口',
+  amountFen: wan(380),
+  fundingSources: ['countyBudget'],
+  parentName: '县人民医院新院区建设工程',
+  classified: false,
 };
 
 /** The findings with these points unmet. */
@@ -19,7 +25,9 @@ export const findings = (...unmet: Point[]): Findings => {
 
 /** A scheme on which nothing is wrong: returned once, then passed. */
 const context: SchemeContext = {
-  declaration: declared, endorsedOn: '2026-01-12', proceeded: null,
+  declaration: declared,
+  endorsedOn: '2026-01-12',
+  proceeded: null,
   reviews: [
     { result: 'revise', points: findings('dataSharing'), text: '请补充数据接口', on: '2026-01-19' },
     { result: 'passed', points: findings(), text: null, on: '2026-01-26' },

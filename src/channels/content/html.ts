@@ -1,7 +1,13 @@
 import type { Item, Outgoing } from '../channel.js';
 import { dueMark, sectionsOf, SIGNED, TEST_TEXT, whereabouts } from './wording.js';
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (c) => ESCAPES[c]!);
 
 const FONT = `-apple-system,BlinkMacSystemFont,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif`;
@@ -10,13 +16,20 @@ const MUTED = 'color:#5f6670;font-size:13px';
 function badge(item: Item, today: string): string {
   const mark = dueMark(item, today);
   if (mark === '') return '';
-  const [ink, ground] = item.dueOn! < today ? ['#a8071a', '#fff1f0'] : item.dueOn === today ? ['#8a4b00', '#fff7e6'] : ['#444b54', '#f2f4f6'];
+  const [ink, ground] =
+    item.dueOn! < today
+      ? ['#a8071a', '#fff1f0']
+      : item.dueOn === today
+        ? ['#8a4b00', '#fff7e6']
+        : ['#444b54', '#f2f4f6'];
   return `<span style="display:inline-block;margin-right:6px;padding:0 6px;border-radius:4px;font-size:12px;line-height:20px;font-weight:normal;color:${ink};background:${ground}">${escaped(mark)}</span>`;
 }
 
 function row(item: Item, today: string): string {
   const title = escaped(item.title);
-  const head = item.link ? `<a href="${escaped(item.link)}" style="color:#0958d9;text-decoration:none">${title}</a>` : title;
+  const head = item.link
+    ? `<a href="${escaped(item.link)}" style="color:#0958d9;text-decoration:none">${title}</a>`
+    : title;
   return `<tr><td style="padding:12px 0;border-top:1px solid #e8eaed">
 <div style="font-size:15px;font-weight:600;line-height:22px">${badge(item, today)}${head}</div>
 <div style="margin-top:4px">${escaped(item.text)}</div>
@@ -26,8 +39,10 @@ function row(item: Item, today: string): string {
 
 /** A message as an HTML mail: inline styles and one column, which every mail program shows. */
 export function htmlOf(message: Outgoing): string {
-  const sections = sectionsOf(message).map(({ kind, items }) => `<h2 style="margin:24px 0 8px;font-size:16px">${kind}（${items.length}项）</h2>
-<table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="border-collapse:collapse;font-size:14px;line-height:22px">${items.map((i) => row(i, message.today)).join('\n')}</table>`);
+  const sections = sectionsOf(message).map(
+    ({ kind, items }) => `<h2 style="margin:24px 0 8px;font-size:16px">${kind}（${items.length}项）</h2>
+<table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="border-collapse:collapse;font-size:14px;line-height:22px">${items.map((i) => row(i, message.today)).join('\n')}</table>`,
+  );
   const all = message.link
     ? `<p style="margin:20px 0 0"><a href="${escaped(message.link)}" style="display:inline-block;padding:8px 16px;border-radius:6px;background:#0958d9;color:#ffffff;text-decoration:none">查看全部</a></p>`
     : '';

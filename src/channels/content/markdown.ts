@@ -1,7 +1,16 @@
 import type { Item, Outgoing } from '../channel.js';
 import { dueMark, sectionsOf, TEST_TEXT, whereabouts } from './wording.js';
 
-const WIDE: Readonly<Record<string, string>> = { '[': '［', ']': '］', '<': '＜', '>': '＞', '*': '＊', '`': '｀', '#': '＃', '\\': '＼' };
+const WIDE: Readonly<Record<string, string>> = {
+  '[': '［',
+  ']': '］',
+  '<': '＜',
+  '>': '＞',
+  '*': '＊',
+  '`': '｀',
+  '#': '＃',
+  '\\': '＼',
+};
 
 /** What people have typed stays what it is: no link, no emphasis and no mention can be made of it. The robots know no escapes. */
 const plain = (text: string): string => text.replaceAll(/[[\]<>*`#\\]/g, (c) => WIDE[c]!).replaceAll(/\s+/g, ' ');
@@ -16,14 +25,18 @@ function entry(item: Item, today: string): string {
 export function markdownOf(message: Outgoing, mostBytes: number): string {
   const head = `### ${plain(message.subject)}`;
   if (message.kind === 'test') return `${head}\n\n${TEST_TEXT}`;
-  const foot = (left: number): string => [left > 0 ? `还有${left}项，请登录查看。` : '', message.link ? `[查看全部](${message.link})` : ''].filter(Boolean).join(' ');
+  const foot = (left: number): string =>
+    [left > 0 ? `还有${left}项，请登录查看。` : '', message.link ? `[查看全部](${message.link})` : '']
+      .filter(Boolean)
+      .join(' ');
   const parts: string[] = [head];
   let left = message.items.length;
   for (const { kind, items } of sectionsOf(message)) {
     const heading = `**${kind}（${items.length}项）**`;
     for (const [i, item] of items.entries()) {
       const next = i === 0 ? [heading, entry(item, message.today)] : [entry(item, message.today)];
-      if (Buffer.byteLength([...parts, ...next, foot(left)].join('\n\n')) > mostBytes) return [...parts, foot(left)].join('\n\n');
+      if (Buffer.byteLength([...parts, ...next, foot(left)].join('\n\n')) > mostBytes)
+        return [...parts, foot(left)].join('\n\n');
       parts.push(...next);
       left--;
     }

@@ -3,12 +3,24 @@ import { dueMark, sectionsOf, SIGNED, TEST_TEXT, whereabouts } from './wording.j
 
 const lines = (item: Item, n: number, today: string): string => {
   const mark = dueMark(item, today);
-  return [`${n}. ${mark ? `【${mark}】` : ''}${item.title}`, `   ${item.text}`, `   ${whereabouts(item)}`, ...(item.link ? [`   ${item.link}`] : [])].join('\n');
+  return [
+    `${n}. ${mark ? `【${mark}】` : ''}${item.title}`,
+    `   ${item.text}`,
+    `   ${whereabouts(item)}`,
+    ...(item.link ? [`   ${item.link}`] : []),
+  ].join('\n');
 };
 
 /** A message as plain text. */
 export function textOf(message: Outgoing): string {
-  const sections = sectionsOf(message).map(({ kind, items }) => [`${kind}（${items.length}项）`, '', ...items.map((item, i) => `${lines(item, i + 1, message.today)}\n`)].join('\n'));
+  const sections = sectionsOf(message).map(({ kind, items }) =>
+    [`${kind}（${items.length}项）`, '', ...items.map((item, i) => `${lines(item, i + 1, message.today)}\n`)].join(
+      '\n',
+    ),
+  );
   const all = message.link ? [`查看全部：${message.link}`] : [];
-  return [message.subject, message.kind === 'test' ? TEST_TEXT : null, ...sections, ...all, SIGNED].filter((part) => part !== null).join('\n\n').replaceAll(/\n{3,}/g, '\n\n');
+  return [message.subject, message.kind === 'test' ? TEST_TEXT : null, ...sections, ...all, SIGNED]
+    .filter((part) => part !== null)
+    .join('\n\n')
+    .replaceAll(/\n{3,}/g, '\n\n');
 }

@@ -10,7 +10,9 @@ export interface Section {
 
 /** What has to be done comes before what is to be known; within each the order is the caller's. */
 export const sectionsOf = ({ items }: Pick<Outgoing, 'items'>): Section[] =>
-  (['待办', '待阅'] as const).map((kind) => ({ kind, items: items.filter((i) => i.kind === kind) })).filter(({ items: some }) => some.length > 0);
+  (['待办', '待阅'] as const)
+    .map((kind) => ({ kind, items: items.filter((i) => i.kind === kind) }))
+    .filter(({ items: some }) => some.length > 0);
 
 /** How its day stands to the day of the message; empty where it has none. */
 export function dueMark({ dueOn }: Item, today: string): string {
@@ -25,7 +27,9 @@ export function subjectOf(kind: Outgoing['kind'], items: readonly Item[], today:
   if (kind === 'test') return '闭环：测试消息';
   const [first] = items;
   if (kind === 'urgent' && first) return `【紧急】${first.title}（${first.case.number}）`;
-  const counted = sectionsOf({ items }).map((s) => `${s.kind}${s.items.length}项`).join('，');
+  const counted = sectionsOf({ items })
+    .map((s) => `${s.kind}${s.items.length}项`)
+    .join('，');
   const [, month, day] = today.split('-').map(Number);
   return `闭环 ${month}月${day}日：${counted}`;
 }

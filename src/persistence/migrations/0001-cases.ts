@@ -39,7 +39,9 @@ export class Cases0000000000001 implements MigrationInterface {
     await runner.query(`create index cases_due on cases (due_on) where status = 'active' and due_on is not null`);
     await runner.query(`create index cases_moved on cases (moved_at) where status = 'active'`);
     await runner.query('create index cases_newest on cases (created_at desc, id desc)');
-    await runner.query(`create table case_numbers (prefix text, year int, last int not null, primary key (prefix, year))`);
+    await runner.query(
+      `create table case_numbers (prefix text, year int, last int not null, primary key (prefix, year))`,
+    );
     await runner.query(`
       create table case_links (
         from_case uuid not null references cases, kind text not null, to_case uuid not null references cases,
@@ -67,8 +69,12 @@ export class Cases0000000000001 implements MigrationInterface {
       begin
         raise exception 'history is never changed or removed';
       end $$`);
-    await runner.query('create trigger history_stays before update or delete on history for each row execute function history_stays()');
-    await runner.query('create trigger history_stays_whole before truncate on history execute function history_stays()');
+    await runner.query(
+      'create trigger history_stays before update or delete on history for each row execute function history_stays()',
+    );
+    await runner.query(
+      'create trigger history_stays_whole before truncate on history execute function history_stays()',
+    );
     await runner.query(`
       create table deadlines (
         id text primary key,
@@ -118,7 +124,9 @@ export class Cases0000000000001 implements MigrationInterface {
         failed_at timestamptz,
         error text
       )`);
-    await runner.query('create index outbox_waiting on outbox (next_attempt_at, id) where done_at is null and failed_at is null');
+    await runner.query(
+      'create index outbox_waiting on outbox (next_attempt_at, id) where done_at is null and failed_at is null',
+    );
     await runner.query('create index outbox_failed on outbox (case_id) where failed_at is not null');
     await runner.query(`
       create table notifications (

@@ -22,8 +22,12 @@ export class Documents0000000000004 implements MigrationInterface {
       begin
         raise exception 'a document is never changed or removed';
       end $$`);
-    await runner.query('create trigger documents_stay_all before truncate on documents for each statement execute function documents_stay()');
-    await runner.query('create trigger documents_stay before update or delete on documents for each row execute function documents_stay()');
+    await runner.query(
+      'create trigger documents_stay_all before truncate on documents for each statement execute function documents_stay()',
+    );
+    await runner.query(
+      'create trigger documents_stay before update or delete on documents for each row execute function documents_stay()',
+    );
   }
 
   async down(): Promise<void> {

@@ -11,7 +11,9 @@ export class Desks0000000000005 implements MigrationInterface {
         add column copies text[] not null default '{}'`);
     await runner.query(`
       update cases c set created_by = coalesce((select h.actor->>'id' from history h where h.case_id = c.id and h.seq = 1), '')`);
-    await runner.query('create unique index cases_business_key on cases (procedure, business_key) where business_key is not null');
+    await runner.query(
+      'create unique index cases_business_key on cases (procedure, business_key) where business_key is not null',
+    );
     await runner.query('create index cases_created_by on cases (created_by, created_at desc)');
     await runner.query('create index cases_copies on cases using gin (copies)');
     await runner.query('alter table history add column acting_for json');

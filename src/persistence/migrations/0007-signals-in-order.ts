@@ -3,7 +3,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** What one case tells another arrives in the order in which it was said: the one before it has to be found quickly. */
 export class SignalsInOrder0000000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`create index outbox_signals on outbox (case_id, id) where kind = 'signal' and done_at is null and failed_at is null`);
+    await runner.query(
+      `create index outbox_signals on outbox (case_id, id) where kind = 'signal' and done_at is null and failed_at is null`,
+    );
   }
 
   async down(): Promise<void> {

@@ -10,7 +10,9 @@ export class CalendarEditions0000000000009 implements MigrationInterface {
         add column imported_by text`);
     await runner.query('alter table cases add column counted_with int not null default 0');
     // What has ended has no running deadline; it is never looked at again.
-    await runner.query(`create index cases_counted_with on cases (counted_with, id) where status in ('active', 'suspended')`);
+    await runner.query(
+      `create index cases_counted_with on cases (counted_with, id) where status in ('active', 'suspended')`,
+    );
     await runner.query(`
       create table audit (
         id bigint primary key check (id > 0),
@@ -29,7 +31,9 @@ export class CalendarEditions0000000000009 implements MigrationInterface {
       begin
         raise exception 'the audit log is never changed or removed';
       end $$`);
-    await runner.query('create trigger audit_stays before update or delete on audit for each row execute function audit_stays()');
+    await runner.query(
+      'create trigger audit_stays before update or delete on audit for each row execute function audit_stays()',
+    );
     await runner.query('create trigger audit_stays_whole before truncate on audit execute function audit_stays()');
   }
 

@@ -19,7 +19,9 @@ export class Channels0000000000010 implements MigrationInterface {
         ended_at timestamptz,
         check ((user_id is null) <> (unit_id is null))
       )`);
-    await runner.query('create unique index endpoints_once on endpoints (coalesce(user_id, unit_id), (user_id is null), channel, address) where active');
+    await runner.query(
+      'create unique index endpoints_once on endpoints (coalesce(user_id, unit_id), (user_id is null), channel, address) where active',
+    );
     await runner.query(`
       create table deliveries (
         -- Also what the outside knows the message by, however often it is tried.

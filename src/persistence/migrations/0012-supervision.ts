@@ -2,9 +2,19 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Rungs by what they are and no longer by a number that is a parameter now. */
 const RUNGS: Readonly<Record<string, string>> = {
-  'before-30': 'first', 'before-7': 'second', 'before-3': 'third', 'before-1': 'last',
-  'after-1wd': 'head', 'after-5wd': 'superior', 'after-10wd': 'bureau', 'after-20wd': 'consultation',
-  m6: 'unused', m12: 'first', m18: 'second', m21: 'third', m23: 'last',
+  'before-30': 'first',
+  'before-7': 'second',
+  'before-3': 'third',
+  'before-1': 'last',
+  'after-1wd': 'head',
+  'after-5wd': 'superior',
+  'after-10wd': 'bureau',
+  'after-20wd': 'consultation',
+  m6: 'unused',
+  m12: 'first',
+  m18: 'second',
+  m21: 'third',
+  m23: 'last',
 };
 
 /** Whom each case waits on and who owes each deadline, in rows that lists can be read from; heads of units, and how to reach people. */
@@ -36,7 +46,9 @@ export class Supervision0000000000012 implements MigrationInterface {
         until timestamptz check (until >= since),
         primary key (case_id, state, party, principal, seq)
       )`);
-    await runner.query('create unique index waits_open on waits (case_id, state, party, principal) where until is null');
+    await runner.query(
+      'create unique index waits_open on waits (case_id, state, party, principal) where until is null',
+    );
     await runner.query(`create index waits_outside on waits (since) where until is null and kind = 'outside'`);
     await runner.query('create index waits_ended on waits (until) where until is not null');
     for (const [former, present] of Object.entries(RUNGS)) {

@@ -6,7 +6,9 @@ export class FoundQuickly0000000000013 implements MigrationInterface {
     // Serves a program of before, still running, as well: what it asks for is a part of it.
     await runner.query('create index outbox_due on outbox (next_attempt_at, id) where done_at is null');
     await runner.query('drop index outbox_waiting');
-    await runner.query(`create index deadlines_named on deadlines (name, case_id, occurrence desc) include (due_on, provisional) where status = 'open'`);
+    await runner.query(
+      `create index deadlines_named on deadlines (name, case_id, occurrence desc) include (due_on, provisional) where status = 'open'`,
+    );
   }
 
   async down(): Promise<void> {

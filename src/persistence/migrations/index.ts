@@ -14,6 +14,17 @@ import { FoundQuickly0000000000013 } from './0013-found-quickly.js';
 
 /** Every migration, oldest first. Only ever add at the end: what has run somewhere is never changed. */
 export const migrations = [
-  Cases0000000000001, Calendar0000000000002, Identity0000000000003, Documents0000000000004, Desks0000000000005, FreedKeys0000000000006, SignalsInOrder0000000000007,
-  UrgedAndGuests0000000000008, CalendarEditions0000000000009, Channels0000000000010, FastClockAndLooks0000000000011, Supervision0000000000012, FoundQuickly0000000000013,
+  Cases0000000000001,
+  Calendar0000000000002,
+  Identity0000000000003,
+  Documents0000000000004,
+  Desks0000000000005,
+  FreedKeys0000000000006,
+  SignalsInOrder0000000000007,
+  UrgedAndGuests0000000000008,
+  CalendarEditions0000000000009,
+  Channels0000000000010,
+  FastClockAndLooks0000000000011,
+  Supervision0000000000012,
+  FoundQuickly0000000000013,
 ];

@@ -16,15 +16,29 @@ export interface Absence {
 
 export type NewAbsence = Pick<Absence, 'userId' | 'substituteId' | 'from' | 'to' | 'reason' | 'createdAt'>;
 
-const COLUMNS = 'id, user_id, substitute_id, from_day::text as from_day, to_day::text as to_day, reason, created_at, ended_at';
+const COLUMNS =
+  'id, user_id, substitute_id, from_day::text as from_day, to_day::text as to_day, reason, created_at, ended_at';
 
 interface Row {
-  id: string; user_id: string; substitute_id: string; from_day: string; to_day: string; reason: string; created_at: Date; ended_at: Date | null;
+  id: string;
+  user_id: string;
+  substitute_id: string;
+  from_day: string;
+  to_day: string;
+  reason: string;
+  created_at: Date;
+  ended_at: Date | null;
 }
 
 const absenceOf = (r: Row): Absence => ({
-  id: r.id, userId: r.user_id, substituteId: r.substitute_id, from: r.from_day, to: r.to_day, reason: r.reason,
-  createdAt: instantOf(r.created_at.getTime()), endedAt: r.ended_at && instantOf(r.ended_at.getTime()),
+  id: r.id,
+  userId: r.user_id,
+  substituteId: r.substitute_id,
+  from: r.from_day,
+  to: r.to_day,
+  reason: r.reason,
+  createdAt: instantOf(r.created_at.getTime()),
+  endedAt: r.ended_at && instantOf(r.ended_at.getTime()),
 });
 
 @Injectable()
@@ -33,7 +47,10 @@ export class AbsenceStore {
 
   /** Everybody who is away on that day. */
   async on(day: IsoDate): Promise<Absence[]> {
-    const rows: Row[] = await this.dataSource.query(`select ${COLUMNS} from absences where ended_at is null and $1::date between from_day and to_day order by user_id, id`, [day]);
+    const rows: Row[] = await this.dataSource.query(
+      `select ${COLUMNS} from absences where ended_at is null and $1::date between from_day and to_day order by user_id, id`,
+      [day],
+    );
     return rows.map(absenceOf);
   }
 
@@ -56,7 +73,10 @@ export class AbsenceStore {
   async add({ userId, substituteId, from, to, reason, createdAt }: NewAbsence): Promise<Absence | null> {
     return this.dataSource.transaction(async (tx: EntityManager) => {
       await tx.query('select 1 from users where id = $1 for update', [userId]);
-      const [other] = await tx.query('select 1 from absences where user_id = $1 and ended_at is null and from_day <= $3 and to_day >= $2 limit 1', [userId, from, to]);
+      const [other] = await tx.query(
+        'select 1 from absences where user_id = $1 and ended_at is null and from_day <= $3 and to_day >= $2 limit 1',
+        [userId, from, to],
+      );
       if (other) return null;
       const [row] = await tx.query(
         `insert into absences (user_id, substitute_id, from_day, to_day, reason, created_at) values ($1, $2, $3, $4, $5, $6) returning ${COLUMNS}`,
@@ -68,7 +88,10 @@ export class AbsenceStore {
 
   /** False when it had ended already. */
   async end(id: string, at: IsoInstant): Promise<boolean> {
-    const [, changed] = await this.dataSource.query('update absences set ended_at = $2 where id = $1 and ended_at is null', [id, at]);
+    const [, changed] = await this.dataSource.query(
+      'update absences set ended_at = $2 where id = $1 and ended_at is null',
+      [id, at],
+    );
     return changed === 1;
   }
 }

@@ -26,26 +26,58 @@ export interface AuditFilter {
 }
 
 interface Row {
-  id: string; at: Date; actor: AuditLine['actor']; action: string; subject: string; detail: unknown; prev_hash: string; hash: string;
+  id: string;
+  at: Date;
+  actor: AuditLine['actor'];
+  action: string;
+  subject: string;
+  detail: unknown;
+  prev_hash: string;
+  hash: string;
 }
 
 const APPENDING = 0x61756474;
 
-const lineOf = ({ id, at, prev_hash: prevHash, ...rest }: Row): AuditLine => ({ ...rest, id: Number(id), at: instantOf(at.getTime()), prevHash });
+const lineOf = ({ id, at, prev_hash: prevHash, ...rest }: Row): AuditLine => ({
+  ...rest,
+  id: Number(id),
+  at: instantOf(at.getTime()),
+  prevHash,
+});
 
 @Injectable()
 export class AuditStore {
   constructor(private readonly dataSource: DataSource) {}
 
   /** One line, in the transaction of what it tells of. Whoever appends waits for those before: the chain has one end. */
-  async append(tx: Transaction, line: Pick<AuditLine, 'at' | 'actor' | 'action' | 'subject' | 'detail'>): Promise<AuditLine> {
+  async append(
+    tx: Transaction,
+    line: Pick<AuditLine, 'at' | 'actor' | 'action' | 'subject' | 'detail'>,
+  ): Promise<AuditLine> {
     await tx.query('select pg_advisory_xact_lock($1)', [APPENDING]);
-    const [last] = await tx.query<{ id: string; hash: string }[]>('select id, hash from audit order by id desc limit 1');
-    const body = { id: Number(last?.id ?? 0) + 1, ...line, at: instantOf(Date.parse(line.at)), prevHash: last?.hash ?? GENESIS };
+    const [last] = await tx.query<{ id: string; hash: string }[]>(
+      'select id, hash from audit order by id desc limit 1',
+    );
+    const body = {
+      id: Number(last?.id ?? 0) + 1,
+      ...line,
+      at: instantOf(Date.parse(line.at)),
+      prevHash: last?.hash ?? GENESIS,
+    };
     const hash = fingerprint(body);
-    await tx.query('insert into audit (id, at, actor, action, subject, detail, prev_hash, hash) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
-      body.id, body.at, JSON.stringify(body.actor), body.action, body.subject, JSON.stringify(body.detail), body.prevHash, hash,
-    ]);
+    await tx.query(
+      'insert into audit (id, at, actor, action, subject, detail, prev_hash, hash) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [
+        body.id,
+        body.at,
+        JSON.stringify(body.actor),
+        body.action,
+        body.subject,
+        JSON.stringify(body.detail),
+        body.prevHash,
+        hash,
+      ],
+    );
     return { ...body, hash };
   }
 

@@ -38,40 +38,90 @@ export class BoxStore {
   constructor(private readonly lists: CaseListStore) {}
 
   /** Cases in which it is somebody's turn, the most urgent first. */
-  async todo(principals: readonly Principal[], limit: number, after: Urgency | null): Promise<{ row: CaseRow; place: Urgency }[]> {
-    const query = this.lists.cases()
+  async todo(
+    principals: readonly Principal[],
+    limit: number,
+    after: Urgency | null,
+  ): Promise<{ row: CaseRow; place: Urgency }[]> {
+    const query = this.lists
+      .cases()
       .addSelect(DUE, 'by_day')
       .addSelect(SINCE, 'since')
       .where(`c.status in ('active', 'suspended') and c.todo && :principals::text[]`, { principals });
-    if (after) query.andWhere(`(${DUE}, ${SINCE}, c.id) > (:afterDue, :afterSince, :afterId::uuid)`, { afterDue: after.due, afterSince: after.since, afterId: after.id });
-    const { entities, raw } = await query.orderBy('by_day').addOrderBy('since').addOrderBy('c.id').limit(limit).getRawAndEntities<{ by_day: string; since: string }>();
+    if (after)
+      query.andWhere(`(${DUE}, ${SINCE}, c.id) > (:afterDue, :afterSince, :afterId::uuid)`, {
+        afterDue: after.due,
+        afterSince: after.since,
+        afterId: after.id,
+      });
+    const { entities, raw } = await query
+      .orderBy('by_day')
+      .addOrderBy('since')
+      .addOrderBy('c.id')
+      .limit(limit)
+      .getRawAndEntities<{ by_day: string; since: string }>();
     return entities.map((row, i) => ({ row, place: { due: raw[i]!.by_day, since: raw[i]!.since, id: row.id } }));
   }
 
   /** Newest first; of what this person may still see. */
-  async page(box: 'done' | 'mine' | 'copied', onlooker: Onlooker, me: Actor, limit: number, after: Place | null): Promise<BoxRow[]> {
+  async page(
+    box: 'done' | 'mine' | 'copied',
+    onlooker: Onlooker,
+    me: Actor,
+    limit: number,
+    after: Place | null,
+  ): Promise<BoxRow[]> {
     const query = this.lists.visible(onlooker);
     const at = narrowed(query, box, me);
-    query.addSelect(at, 'at').addSelect(`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`, 'exactly');
-    if (after) query.andWhere(`(${at}, c.id) < (:afterAt::timestamptz, :afterId::uuid)`, { afterAt: after.at, afterId: after.id });
+    query
+      .addSelect(at, 'at')
+      .addSelect(`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`, 'exactly');
+    if (after)
+      query.andWhere(`(${at}, c.id) < (:afterAt::timestamptz, :afterId::uuid)`, {
+        afterAt: after.at,
+        afterId: after.id,
+      });
     query.orderBy('at', 'DESC').addOrderBy('c.id', 'DESC').limit(limit);
-    const { entities, raw } = await query.getRawAndEntities<{ at: Date; exactly: string; type?: string; seq?: number; copy?: BoxRow['copy'] }>();
+    const { entities, raw } = await query.getRawAndEntities<{
+      at: Date;
+      exactly: string;
+      type?: string;
+      seq?: number;
+      copy?: BoxRow['copy'];
+    }>();
     return entities.map((row, i) => {
       const { at: when, exactly, type, seq, copy } = raw[i]!;
-      return { row, at: when, exactly, ...(type !== undefined ? { last: { type, seq: seq! } } : {}), ...(copy ? { copy } : {}) };
+      return {
+        row,
+        at: when,
+        exactly,
+        ...(type !== undefined ? { last: { type, seq: seq! } } : {}),
+        ...(copy ? { copy } : {}),
+      };
     });
   }
 
   /** Cases tied to one, with what it calls the tie; newest first. */
   async related(caseId: string, onlooker: Onlooker): Promise<{ row: CaseRow; relation: string }[]> {
-    const query = this.lists.visible(onlooker).innerJoin('case_links', 'l', 'l.to_case = c.id and l.from_case = :caseId', { caseId }).addSelect('l.kind', 'relation');
-    const { entities, raw } = await query.orderBy('l.kind').addOrderBy('c.created_at', 'DESC').addOrderBy('c.id', 'DESC').getRawAndEntities<{ relation: string }>();
+    const query = this.lists
+      .visible(onlooker)
+      .innerJoin('case_links', 'l', 'l.to_case = c.id and l.from_case = :caseId', { caseId })
+      .addSelect('l.kind', 'relation');
+    const { entities, raw } = await query
+      .orderBy('l.kind')
+      .addOrderBy('c.created_at', 'DESC')
+      .addOrderBy('c.id', 'DESC')
+      .getRawAndEntities<{ relation: string }>();
     return entities.map((row, i) => ({ row, relation: raw[i]!.relation }));
   }
 }
 
 /** Narrows to one box and says by which instant it is ordered. */
-function narrowed(query: SelectQueryBuilder<CaseRow>, box: 'done' | 'mine' | 'copied', { userId, principals }: Actor): string {
+function narrowed(
+  query: SelectQueryBuilder<CaseRow>,
+  box: 'done' | 'mine' | 'copied',
+  { userId, principals }: Actor,
+): string {
   if (box === 'done') {
     query.innerJoin('history', 'h', LAST_OF_MINE, { me: userId }).addSelect('h.type', 'type').addSelect('h.seq', 'seq');
     return 'h.at';

@@ -28,15 +28,21 @@ export class CalendarFeedStore {
   }
 
   async ownerOf(tokenHash: string): Promise<string | null> {
-    const [row] = await this.dataSource.query<{ user_id: string }[]>('select user_id from calendar_feeds where token_hash = $1', [tokenHash]);
+    const [row] = await this.dataSource.query<{ user_id: string }[]>(
+      'select user_id from calendar_feeds where token_hash = $1',
+      [tokenHash],
+    );
     return row?.user_id ?? null;
   }
 
   /** Cases in which a day runs that one of these owes, and which this person may see, the nearest day first. */
   async casesWithDays(onlooker: Onlooker, owers: readonly Principal[], limit: number): Promise<string[]> {
-    const rows = await this.lists.visible(onlooker)
+    const rows = await this.lists
+      .visible(onlooker)
       .innerJoin(
-        `(select case_id, min(due_on) as nearest from deadlines where status = 'open' and due_on is not null and owed_by && :owers::text[] group by case_id)`, 'd', 'd.case_id = c.id',
+        `(select case_id, min(due_on) as nearest from deadlines where status = 'open' and due_on is not null and owed_by && :owers::text[] group by case_id)`,
+        'd',
+        'd.case_id = c.id',
       )
       .setParameter('owers', owers)
       .andWhere(`c.status = 'active'`)

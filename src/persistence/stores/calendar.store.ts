@@ -20,7 +20,10 @@ export class CalendarStore {
 
   async years(tx: Transaction = this.dataSource.manager): Promise<KeptYear[]> {
     const rows = await tx.getRepository(CalendarYearRow).find({ order: { year: 'asc' } });
-    return rows.map(({ updatedAt: _, importedAt, ...year }) => ({ ...year, importedAt: importedAt && instantOf(importedAt.getTime()) }));
+    return rows.map(({ updatedAt: _, importedAt, ...year }) => ({
+      ...year,
+      importedAt: importedAt && instantOf(importedAt.getTime()),
+    }));
   }
 
   /** Adds the years that are missing; a year that is there stays as it is, whoever wrote it. */
@@ -29,7 +32,9 @@ export class CalendarStore {
       .createQueryBuilder()
       .insert()
       .into(CalendarYearRow)
-      .values(years.map((year) => ({ ...year, holidays: [...year.holidays], makeupWorkdays: [...year.makeupWorkdays] })))
+      .values(
+        years.map((year) => ({ ...year, holidays: [...year.holidays], makeupWorkdays: [...year.makeupWorkdays] })),
+      )
       .orIgnore()
       .execute();
   }
@@ -43,8 +48,13 @@ export class CalendarStore {
   }
 
   async put(tx: Transaction, { holidays, makeupWorkdays, importedAt, ...year }: KeptYear): Promise<void> {
-    await tx.getRepository(CalendarYearRow).save({
-      ...year, holidays: [...holidays], makeupWorkdays: [...makeupWorkdays], importedAt: importedAt === null ? null : new Date(importedAt),
-    });
+    await tx
+      .getRepository(CalendarYearRow)
+      .save({
+        ...year,
+        holidays: [...holidays],
+        makeupWorkdays: [...makeupWorkdays],
+        importedAt: importedAt === null ? null : new Date(importedAt),
+      });
   }
 }

@@ -39,7 +39,10 @@ export const LIGHT_SQL = `case
   when c.due_on is null and c.paused_since is not null then 'grey'
   else 'green' end`;
 
-export function lightOfRow(row: Pick<CaseRow, 'status' | 'dueOn' | 'pausedSince'>, { today, yellowUntil }: Days): Light {
+export function lightOfRow(
+  row: Pick<CaseRow, 'status' | 'dueOn' | 'pausedSince'>,
+  { today, yellowUntil }: Days,
+): Light {
   if (row.status !== 'active') return 'grey';
   if (row.dueOn === null) return row.pausedSince === null ? 'green' : 'grey';
   if (row.dueOn < today) return 'red';
@@ -51,7 +54,13 @@ export class CaseListStore {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Newest first; `after` is the last place of the page before. */
-  async page(onlooker: Onlooker, filter: CaseFilter, days: Days, limit: number, after: Place | null): Promise<CaseRow[]> {
+  async page(
+    onlooker: Onlooker,
+    filter: CaseFilter,
+    days: Days,
+    limit: number,
+    after: Place | null,
+  ): Promise<CaseRow[]> {
     const query = this.visible(onlooker);
     narrow(query, filter, days);
     if (after) query.andWhere('(c.created_at, c.id) < (:at, :id)', { ...after });
@@ -65,7 +74,12 @@ export class CaseListStore {
   /** `also`: what this person finds beside the cases that are theirs to see. */
   visible({ principals, reads }: Onlooker, also = 'false'): SelectQueryBuilder<CaseRow> {
     return this.cases().where(
-      new Brackets((or) => or.where('c.audience && :principals::text[]', { principals }).orWhere('c.procedure = any(:reads)', { reads }).orWhere(also)),
+      new Brackets((or) =>
+        or
+          .where('c.audience && :principals::text[]', { principals })
+          .orWhere('c.procedure = any(:reads)', { reads })
+          .orWhere(also),
+      ),
     );
   }
 }
@@ -74,7 +88,11 @@ export function narrow(query: SelectQueryBuilder<CaseRow>, filter: CaseFilter, d
   const { procedure, stage, state, unit, light, q } = filter;
   if (procedure) query.andWhere('c.procedure = :procedure', { procedure });
   if (stage) query.andWhere('c.stage = :stage', { stage });
-  if (state) query.andWhere('exists (select 1 from unnest(c.states) s where s = :state or s like :stateEnd)', { state, stateEnd: `%.${escapeLike(state)}` });
+  if (state)
+    query.andWhere('exists (select 1 from unnest(c.states) s where s = :state or s like :stateEnd)', {
+      state,
+      stateEnd: `%.${escapeLike(state)}`,
+    });
   if (unit) query.andWhere('c.unit_id = :unit', { unit });
   if (light) query.andWhere(`${LIGHT_SQL} = :light`, { light, ...days });
   if (q) query.andWhere('(c.title ilike :q or c.number ilike :q)', { q: `%${escapeLike(q)}%` });

@@ -8,45 +8,111 @@ import type { CaseRecord, Change, KeyedRequest, Answer, Loaded, OwedDeadline } f
 
 /** Rows as PostgreSQL gives and takes them, and what the engine calls them. */
 
-export const instant = (value: Date | string): string => instantOf(typeof value === 'string' ? Date.parse(value) : value.getTime());
+export const instant = (value: Date | string): string =>
+  instantOf(typeof value === 'string' ? Date.parse(value) : value.getTime());
 
 interface DeadlineRow {
-  id: string; name: string; occurrence: number; kind: Deadline['kind']; opened_on: string; starts_on: string; due_on: string | null;
-  provisional: boolean; rule: string; status: Deadline['status']; pauses: Deadline['pauses']; rung: string | null; next_rung: string | null;
-  next_at: string | null; closed_on: string | null; rang_at?: string | null;
+  id: string;
+  name: string;
+  occurrence: number;
+  kind: Deadline['kind'];
+  opened_on: string;
+  starts_on: string;
+  due_on: string | null;
+  provisional: boolean;
+  rule: string;
+  status: Deadline['status'];
+  pauses: Deadline['pauses'];
+  rung: string | null;
+  next_rung: string | null;
+  next_at: string | null;
+  closed_on: string | null;
+  rang_at?: string | null;
 }
 
 export const deadlineOf = (row: DeadlineRow): Deadline => ({
-  id: row.id, name: row.name, occurrence: row.occurrence, kind: row.kind, openedOn: row.opened_on, startsOn: row.starts_on, dueOn: row.due_on,
-  provisional: row.provisional, rule: row.rule, status: row.status, pauses: row.pauses, rung: row.rung, nextRung: row.next_rung,
-  nextAt: row.next_at === null ? null : instant(row.next_at), closedOn: row.closed_on,
+  id: row.id,
+  name: row.name,
+  occurrence: row.occurrence,
+  kind: row.kind,
+  openedOn: row.opened_on,
+  startsOn: row.starts_on,
+  dueOn: row.due_on,
+  provisional: row.provisional,
+  rule: row.rule,
+  status: row.status,
+  pauses: row.pauses,
+  rung: row.rung,
+  nextRung: row.next_rung,
+  nextAt: row.next_at === null ? null : instant(row.next_at),
+  closedOn: row.closed_on,
   ...(row.rang_at ? { rangAt: instant(row.rang_at) } : {}),
 });
 
 const deadlineRow = (caseId: string, d: OwedDeadline) => ({
-  id: d.id, case_id: caseId, name: d.name, occurrence: d.occurrence, kind: d.kind, opened_on: d.openedOn, starts_on: d.startsOn, due_on: d.dueOn,
-  provisional: d.provisional, rule: d.rule, status: d.status, pauses: d.pauses, rung: d.rung, next_rung: d.nextRung, next_at: d.nextAt, closed_on: d.closedOn, owed_by: d.owedBy,
+  id: d.id,
+  case_id: caseId,
+  name: d.name,
+  occurrence: d.occurrence,
+  kind: d.kind,
+  opened_on: d.openedOn,
+  starts_on: d.startsOn,
+  due_on: d.dueOn,
+  provisional: d.provisional,
+  rule: d.rule,
+  status: d.status,
+  pauses: d.pauses,
+  rung: d.rung,
+  next_rung: d.nextRung,
+  next_at: d.nextAt,
+  closed_on: d.closedOn,
+  owed_by: d.owedBy,
 });
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- a row as the driver hands it over */
 export const loadedOf = (row: any): Loaded => ({
   record: {
-    id: row.id, number: row.number, procedure: row.procedure, procedureVersion: row.procedure_version, definitionHash: row.definition_hash,
-    title: row.title, seq: row.seq, stage: row.stage, snapshot: row.snapshot, audience: row.audience, desk: row.desk, businessKey: row.business_key, createdBy: row.created_by,
-    waitingSince: row.waiting_since === null ? null : instant(row.waiting_since), createdAt: instant(row.created_at), movedAt: instant(row.moved_at), lastHash: row.last_hash,
-    unit: { id: row.unit_id, name: row.unit_name, kind: row.unit_kind, creditCode: row.credit_code, supervisingUnitId: row.supervising_unit_id },
+    id: row.id,
+    number: row.number,
+    procedure: row.procedure,
+    procedureVersion: row.procedure_version,
+    definitionHash: row.definition_hash,
+    title: row.title,
+    seq: row.seq,
+    stage: row.stage,
+    snapshot: row.snapshot,
+    audience: row.audience,
+    desk: row.desk,
+    businessKey: row.business_key,
+    createdBy: row.created_by,
+    waitingSince: row.waiting_since === null ? null : instant(row.waiting_since),
+    createdAt: instant(row.created_at),
+    movedAt: instant(row.moved_at),
+    lastHash: row.last_hash,
+    unit: {
+      id: row.unit_id,
+      name: row.unit_name,
+      kind: row.unit_kind,
+      creditCode: row.credit_code,
+      supervisingUnitId: row.supervising_unit_id,
+    },
     countedWith: row.counted_with,
   },
   deadlines: row.deadlines.map(deadlineOf),
   documents: row.documents,
   now: instant(row.now),
-  answered: row.answered && { request: row.answered.request, answer: { status: row.answered.status, body: row.answered.body } },
+  answered: row.answered && {
+    request: row.answered.request,
+    answer: { status: row.answered.status, body: row.answered.body },
+  },
 });
 /* eslint-enable @typescript-eslint/no-explicit-any */
 
 /** The deadline that counts for lists: the duty that is due first. */
 const nearest = (deadlines: readonly Deadline[]): Deadline | undefined =>
-  deadlines.filter((d) => d.kind === 'duty' && d.status === 'open' && d.dueOn !== null).sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1))[0];
+  deadlines
+    .filter((d) => d.kind === 'duty' && d.status === 'open' && d.dueOn !== null)
+    .sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1))[0];
 
 const pausedSince = (deadlines: readonly Deadline[]): string | null =>
   deadlines.flatMap((d) => d.pauses.filter((p) => p.to === null).map((p) => p.from)).sort()[0] ?? null;
@@ -56,38 +122,112 @@ function caseRow({ record, state }: Change) {
   const [wait] = position.waits;
   const due = nearest(deadlines);
   return {
-    id: record.id, number: record.number, procedure: record.procedure, procedure_version: record.procedureVersion, definition_hash: record.definitionHash,
-    title: record.title, seq: record.seq, snapshot: record.snapshot, stage: record.stage, states: position.states, state_label: position.label,
-    status: position.status, unit_id: record.unit.id, audience: record.audience, desk: state.desk, business_key: record.businessKey, created_by: record.createdBy,
+    id: record.id,
+    number: record.number,
+    procedure: record.procedure,
+    procedure_version: record.procedureVersion,
+    definition_hash: record.definitionHash,
+    title: record.title,
+    seq: record.seq,
+    snapshot: record.snapshot,
+    stage: record.stage,
+    states: position.states,
+    state_label: position.label,
+    status: position.status,
+    unit_id: record.unit.id,
+    audience: record.audience,
+    desk: state.desk,
+    business_key: record.businessKey,
+    created_by: record.createdBy,
     lists: listsOf(procedureOf(record.procedure, record.procedureVersion), state),
     copies: [...new Set(state.desk.copies.map((copy) => copy.to))],
-    waiting_kind: wait?.kind ?? null, waiting_party: wait?.partyLabel ?? null, waiting_principal: wait?.principal ?? null, waiting_clause: wait?.clause ?? null,
+    waiting_kind: wait?.kind ?? null,
+    waiting_party: wait?.partyLabel ?? null,
+    waiting_principal: wait?.principal ?? null,
+    waiting_clause: wait?.clause ?? null,
     waiting_since: record.waitingSince,
     todo: todoOf(state),
-    due_on: due?.dueOn ?? null, due_deadline: due?.id ?? null, paused_since: pausedSince(deadlines),
-    created_at: record.createdAt, moved_at: record.movedAt, last_hash: record.lastHash, counted_with: record.countedWith,
+    due_on: due?.dueOn ?? null,
+    due_deadline: due?.id ?? null,
+    paused_since: pausedSince(deadlines),
+    created_at: record.createdAt,
+    moved_at: record.movedAt,
+    last_hash: record.lastHash,
+    counted_with: record.countedWith,
   };
 }
 
 export const answerRow = (keyed: KeyedRequest, answer: Answer, at: string) => ({
-  actor_id: keyed.actorId, key: keyed.key, request: keyed.request, status: answer.status, body: answer.body, at,
+  actor_id: keyed.actorId,
+  key: keyed.key,
+  request: keyed.request,
+  status: answer.status,
+  body: answer.body,
+  at,
 });
 
-const waitKey = (caseId: string, { state, party, principal }: Wait) => ({ case_id: caseId, state, party, principal: principal ?? '' });
+const waitKey = (caseId: string, { state, party, principal }: Wait) => ({
+  case_id: caseId,
+  state,
+  party,
+  principal: principal ?? '',
+});
 
 /** The parameters of WRITE_CHANGE. */
-export function parametersOf(change: Change, before: CaseRecord | null, keyed: KeyedRequest | null, answer: Answer | null, now: string): unknown[] {
+export function parametersOf(
+  change: Change,
+  before: CaseRecord | null,
+  keyed: KeyedRequest | null,
+  answer: Answer | null,
+  now: string,
+): unknown[] {
   const { record, row, deadlines, notices, signals, links, reminder } = change;
   const caseId = record.id;
-  const history = row && [{
-    case_id: caseId, seq: row.seq, at: row.at, type: row.type, data: row.data, actor: row.actor, acting_for: row.actingFor ?? null, from_states: row.from, to_states: row.to,
-    clauses: row.clauses, judged: row.judged, looked: row.looked ?? null, procedure_version: row.procedureVersion, prev_hash: row.prevHash, hash: row.hash,
-  }];
-  const outbox = [
-    ...notices.map(({ source, ...notice }) => ({ case_id: caseId, kind: 'notice', source, payload: notice, created_at: now })),
-    ...signals.map((signal, i) => ({ case_id: caseId, kind: 'signal', source: `${caseId}/${record.seq}/signal/${i}`, payload: signal, created_at: now })),
+  const history = row && [
+    {
+      case_id: caseId,
+      seq: row.seq,
+      at: row.at,
+      type: row.type,
+      data: row.data,
+      actor: row.actor,
+      acting_for: row.actingFor ?? null,
+      from_states: row.from,
+      to_states: row.to,
+      clauses: row.clauses,
+      judged: row.judged,
+      looked: row.looked ?? null,
+      procedure_version: row.procedureVersion,
+      prev_hash: row.prevHash,
+      hash: row.hash,
+    },
   ];
-  const rung = reminder && [{ deadline_id: reminder.deadlineId, rung: reminder.rung, case_id: caseId, planned_at: reminder.plannedAt, fired_at: reminder.firedAt, seq: before?.seq ?? 0 }];
+  const outbox = [
+    ...notices.map(({ source, ...notice }) => ({
+      case_id: caseId,
+      kind: 'notice',
+      source,
+      payload: notice,
+      created_at: now,
+    })),
+    ...signals.map((signal, i) => ({
+      case_id: caseId,
+      kind: 'signal',
+      source: `${caseId}/${record.seq}/signal/${i}`,
+      payload: signal,
+      created_at: now,
+    })),
+  ];
+  const rung = reminder && [
+    {
+      deadline_id: reminder.deadlineId,
+      rung: reminder.rung,
+      case_id: caseId,
+      planned_at: reminder.plannedAt,
+      fired_at: reminder.firedAt,
+      seq: before?.seq ?? 0,
+    },
+  ];
   return [
     JSON.stringify(caseRow(change)),
     JSON.stringify(history ?? []),
@@ -96,8 +236,22 @@ export function parametersOf(change: Change, before: CaseRecord | null, keyed: K
     JSON.stringify(rung ?? []),
     JSON.stringify(keyed && answer ? [answerRow(keyed, answer, now)] : []),
     row === null && before !== null ? 0 : 1,
-    JSON.stringify(links.flatMap(({ relation, inverse, to }) => [{ from_case: caseId, kind: relation, to_case: to }, { from_case: to, kind: inverse, to_case: caseId }])),
-    JSON.stringify(change.waits.begun.map((wait) => ({ ...waitKey(caseId, wait), seq: record.seq, kind: wait.kind, clause: wait.clause, stage: wait.stage, since: row === null ? (record.waitingSince ?? record.movedAt) : now }))),
+    JSON.stringify(
+      links.flatMap(({ relation, inverse, to }) => [
+        { from_case: caseId, kind: relation, to_case: to },
+        { from_case: to, kind: inverse, to_case: caseId },
+      ]),
+    ),
+    JSON.stringify(
+      change.waits.begun.map((wait) => ({
+        ...waitKey(caseId, wait),
+        seq: record.seq,
+        kind: wait.kind,
+        clause: wait.clause,
+        stage: wait.stage,
+        since: row === null ? (record.waitingSince ?? record.movedAt) : now,
+      })),
+    ),
     JSON.stringify(change.waits.ended.map((wait) => waitKey(caseId, wait))),
     now,
   ];

@@ -9,7 +9,10 @@ const RANG_AT = ', (select max(r.fired_at) from reminders r where r.deadline_id 
 export const loadCase = (now: string) => ({ name: 'load-case', text: caseText(now) });
 export const loadToRecount = (now: string) => ({ name: 'load-to-recount', text: caseText(now, { rangAt: RANG_AT }) });
 /** $1 cases, the others as for one. */
-export const loadCases = (now: string) => ({ name: 'load-cases', text: caseText(now, { where: 'c.id = any($1::uuid[]) order by c.id' }) });
+export const loadCases = (now: string) => ({
+  name: 'load-cases',
+  text: caseText(now, { where: 'c.id = any($1::uuid[]) order by c.id' }),
+});
 
 const caseText = (now: string, { rangAt = '', where = 'c.id = $1' } = {}): string =>
   `select
@@ -40,12 +43,19 @@ export const takeNumber = (now: string) => ({
 });
 
 /** $1 actor, $2 key: one request under a key at a time, also where there is no case to lock yet. */
-export const LOCK_KEY = { name: 'lock-key', text: `select pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0))` };
-export const FIND_ANSWER = { name: 'find-answer', text: 'select request, status, body from answers where actor_id = $1 and key = $2' };
+export const LOCK_KEY = {
+  name: 'lock-key',
+  text: `select pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0))`,
+};
+export const FIND_ANSWER = {
+  name: 'find-answer',
+  text: 'select request, status, body from answers where actor_id = $1 and key = $2',
+};
 
 const CASE_COLUMNS = `id, number, procedure, procedure_version, definition_hash, title, seq, snapshot, stage, states, state_label, status, unit_id,
   audience, desk, business_key, created_by, copies, waiting_kind, waiting_party, waiting_principal, waiting_clause, waiting_since, todo, lists, due_on, due_deadline, paused_since, created_at, moved_at, last_hash, counted_with`;
-const HISTORY_COLUMNS = 'case_id, seq, at, type, data, actor, acting_for, from_states, to_states, clauses, judged, looked, procedure_version, prev_hash, hash';
+const HISTORY_COLUMNS =
+  'case_id, seq, at, type, data, actor, acting_for, from_states, to_states, clauses, judged, looked, procedure_version, prev_hash, hash';
 const DEADLINE_COLUMNS =
   'id, case_id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on, owed_by';
 const WAIT_COLUMNS = 'case_id, seq, state, party, principal, kind, clause, stage, since';

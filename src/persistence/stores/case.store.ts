@@ -1,11 +1,31 @@
 import type { Writable } from 'node:stream';
 import type { Pool, PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { AlreadyBegun, KeyTaken, type Answered, type CaseRecord, type CaseStore, type Change, type KeyedRequest, type Loaded, type Verdict } from '#src/engine/ports.js';
+import {
+  AlreadyBegun,
+  KeyTaken,
+  type Answered,
+  type CaseRecord,
+  type CaseStore,
+  type Change,
+  type KeyedRequest,
+  type Loaded,
+  type Verdict,
+} from '#src/engine/ports.js';
 import { answerRow, instant, loadedOf, parametersOf } from './case-rows.js';
 import { findRelated, relatedOf, type RelatedRow } from './related-sql.js';
 import type { Look, Related } from '#machines/kit/relation.js';
-import { FIND_ANSWER, loadCase, loadCases, loadToRecount, LOCK_CASE, LOCK_KEY, takeNumber, WRITE_ANSWER, WRITE_CHANGE } from './case-sql.js';
+import {
+  FIND_ANSWER,
+  loadCase,
+  loadCases,
+  loadToRecount,
+  LOCK_CASE,
+  LOCK_KEY,
+  takeNumber,
+  WRITE_ANSWER,
+  WRITE_CHANGE,
+} from './case-sql.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -40,7 +60,12 @@ export class PgCaseStore implements CaseStore {
     return this.locked(caseId, null, this.loadToRecount, work);
   }
 
-  private async locked<T>(caseId: string, keyed: KeyedRequest | null, load: Statement, work: (loaded: Loaded) => Verdict<T>): Promise<T | null> {
+  private async locked<T>(
+    caseId: string,
+    keyed: KeyedRequest | null,
+    load: Statement,
+    work: (loaded: Loaded) => Verdict<T>,
+  ): Promise<T | null> {
     if (!UUID.test(caseId)) return null;
     return this.inTransaction(async (client) => {
       // Sent together, answered in order. The lock comes first in a statement of its own: what is read after it is read as it stands then.
@@ -76,7 +101,9 @@ export class PgCaseStore implements CaseStore {
       const [known] = answers as { request: string; status: number; body: string }[];
       const now = instant(taken!.now);
       const verdict = work({
-        id: uuid(), now, number: `${prefix}-${taken!.year}-${String(taken!.last).padStart(4, '0')}`,
+        id: uuid(),
+        now,
+        number: `${prefix}-${taken!.year}-${String(taken!.last).padStart(4, '0')}`,
         answered: known ? { request: known.request, answer: { status: known.status, body: known.body } } : null,
       });
       if (verdict.change) await this.write(client, verdict.change, null, keyed, verdict, now);
@@ -105,18 +132,35 @@ export class PgCaseStore implements CaseStore {
   }
 
   async caseOfDeadline(deadlineId: string): Promise<string | null> {
-    const { rows } = await this.pool.query<{ case_id: string }>('select case_id from deadlines where id = $1', [deadlineId]);
+    const { rows } = await this.pool.query<{ case_id: string }>('select case_id from deadlines where id = $1', [
+      deadlineId,
+    ]);
     return rows[0]?.case_id ?? null;
   }
 
-  private async write<T>(client: PoolClient, change: Change, before: CaseRecord | null, keyed: KeyedRequest | null, verdict: Verdict<T>, now: string): Promise<void> {
+  private async write<T>(
+    client: PoolClient,
+    change: Change,
+    before: CaseRecord | null,
+    keyed: KeyedRequest | null,
+    verdict: Verdict<T>,
+    now: string,
+  ): Promise<void> {
     const values = parametersOf(change, before, keyed, verdict.answer, now);
-    const [{ rows }] = await inOneFlight(client, () => [client.query<{ written: number }>({ ...WRITE_CHANGE, values }), client.query('commit')]);
+    const [{ rows }] = await inOneFlight(client, () => [
+      client.query<{ written: number }>({ ...WRITE_CHANGE, values }),
+      client.query('commit'),
+    ]);
     if (rows[0]?.written !== 1) throw new Error(`case ${change.record.id} was written by nobody under its own lock`);
   }
 
   /** A refused event changes nothing, but what was answered under its key is kept. */
-  private async keep<T>(client: PoolClient, keyed: KeyedRequest | null, verdict: Verdict<T>, now: string): Promise<void> {
+  private async keep<T>(
+    client: PoolClient,
+    keyed: KeyedRequest | null,
+    verdict: Verdict<T>,
+    now: string,
+  ): Promise<void> {
     if (!keyed || !verdict.answer) {
       await client.query('rollback');
       return;
@@ -139,7 +183,11 @@ export class PgCaseStore implements CaseStore {
     } catch (error) {
       // Whatever state the connection is in, nobody else should get it; the server rolls back what it had begun.
       client.release(true);
-      throw broken(error, 'answers_pkey') ? new KeyTaken() : broken(error, 'cases_business_key') ? new AlreadyBegun() : error;
+      throw broken(error, 'answers_pkey')
+        ? new KeyTaken()
+        : broken(error, 'cases_business_key')
+          ? new AlreadyBegun()
+          : error;
     }
   }
 }
@@ -154,7 +202,10 @@ const broken = (error: unknown, index: string): boolean => {
  * Sends several statements in one packet and waits for all of them, also after one has failed: an answer still on the way must
  * not reach the next user of the connection.
  */
-async function inOneFlight<const T extends readonly Promise<unknown>[]>(client: PoolClient, send: () => T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+async function inOneFlight<const T extends readonly Promise<unknown>[]>(
+  client: PoolClient,
+  send: () => T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   // pg writes each statement to the socket by itself; corked, they leave together. A write is what a transaction costs most here.
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
   stream.cork();
@@ -163,5 +214,7 @@ async function inOneFlight<const T extends readonly Promise<unknown>[]>(client: 
   const settled = await Promise.allSettled(flights);
   const failed = settled.find((s) => s.status === 'rejected');
   if (failed) throw failed.reason;
-  return settled.map((s) => (s as PromiseFulfilledResult<unknown>).value) as { -readonly [K in keyof T]: Awaited<T[K]> };
+  return settled.map((s) => (s as PromiseFulfilledResult<unknown>).value) as {
+    -readonly [K in keyof T]: Awaited<T[K]>;
+  };
 }

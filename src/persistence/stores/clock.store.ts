@@ -20,7 +20,10 @@ export class ClockStore {
 
   /** Sets the fast clock going unless it runs already. Returns its rate, which is that of whoever came first. */
   async startFast(at: IsoInstant, rate: number): Promise<number> {
-    await this.dataSource.query('insert into fast_clock (start, since, rate) values ($1, clock_timestamp(), $2) on conflict do nothing', [at, rate]);
+    await this.dataSource.query(
+      'insert into fast_clock (start, since, rate) values ($1, clock_timestamp(), $2) on conflict do nothing',
+      [at, rate],
+    );
     const [row] = await this.dataSource.query<{ rate: number }[]>('select rate from fast_clock');
     return row!.rate;
   }

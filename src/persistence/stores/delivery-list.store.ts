@@ -54,8 +54,12 @@ type Row = any;
 
 const instant = (value: Date | null): IsoInstant | null => value && instantOf(value.getTime());
 const timesOf = (r: Row): DeliveryTimes => ({
-  plannedAt: instant(r.planned_at)!, dueAt: instant(r.due_at)!, sentAt: instant(r.sent_at), deliveredAt: instant(r.delivered_at),
-  readAt: r.delivered_at && instant(r.read_at), failedAt: instant(r.failed_at),
+  plannedAt: instant(r.planned_at)!,
+  dueAt: instant(r.due_at)!,
+  sentAt: instant(r.sent_at),
+  deliveredAt: instant(r.delivered_at),
+  readAt: r.delivered_at && instant(r.read_at),
+  failedAt: instant(r.failed_at),
 });
 
 /** What went out and what came of it, for those who look after it and for those it was meant for. */
@@ -64,11 +68,18 @@ export class DeliveryListStore {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Newest first; in one state when one is given. */
-  async page(state: DeliveryState | null, limit: number, after: DeliveryPlace | null): Promise<(DeliveryRow & { place: DeliveryPlace })[]> {
+  async page(
+    state: DeliveryState | null,
+    limit: number,
+    after: DeliveryPlace | null,
+  ): Promise<(DeliveryRow & { place: DeliveryPlace })[]> {
     // Only of what has arrived it is asked whether it has been read.
-    const read = state === 'read' ? `and ${READ_AT} is not null` : state === 'delivered' ? `and ${READ_AT} is null` : '';
-    return this.read(`($1::text is null or d.state = $1) ${read} and ($3::timestamptz is null or (d.planned_at, d.id) < ($3, $4::uuid)) order by d.planned_at desc, d.id desc limit $2`,
-      [state === 'read' ? 'delivered' : state, limit, after?.at ?? null, after?.id ?? null]);
+    const read =
+      state === 'read' ? `and ${READ_AT} is not null` : state === 'delivered' ? `and ${READ_AT} is null` : '';
+    return this.read(
+      `($1::text is null or d.state = $1) ${read} and ($3::timestamptz is null or (d.planned_at, d.id) < ($3, $4::uuid)) order by d.planned_at desc, d.id desc limit $2`,
+      [state === 'read' ? 'delivered' : state, limit, after?.at ?? null, after?.id ?? null],
+    );
   }
 
   async one(id: string): Promise<DeliveryRow | null> {
@@ -85,9 +96,17 @@ export class DeliveryListStore {
       values,
     );
     return rows.map((r) => ({
-      id: r.id, kind: r.kind, state: r.told, ...timesOf(r), attempts: r.attempts, nextAttemptAt: r.state === 'planned' ? instant(r.next_attempt_at) : null, error: r.error,
+      id: r.id,
+      kind: r.kind,
+      state: r.told,
+      ...timesOf(r),
+      attempts: r.attempts,
+      nextAttemptAt: r.state === 'planned' ? instant(r.next_attempt_at) : null,
+      error: r.error,
       dismissed: r.dismissed_at && { by: r.dismissed_by, at: instant(r.dismissed_at)!, reason: r.dismissed_reason },
-      endpoint: { id: r.endpoint_id, channel: r.channel, address: r.address, userId: r.user_id, unitId: r.unit_id }, cases: r.cases, place: { at: r.exactly, id: r.id },
+      endpoint: { id: r.endpoint_id, channel: r.channel, address: r.address, userId: r.user_id, unitId: r.unit_id },
+      cases: r.cases,
+      place: { at: r.exactly, id: r.id },
     }));
   }
 
@@ -100,6 +119,14 @@ export class DeliveryListStore {
        where n.id = any($1::bigint[]) order by n.id, d.planned_at, d.id`,
       [notificationIds],
     );
-    return rows.map((r) => ({ notificationId: r.notification_id, deliveryId: r.id, channel: r.channel, kind: r.kind, state: r.told, error: r.error, ...timesOf(r) }));
+    return rows.map((r) => ({
+      notificationId: r.notification_id,
+      deliveryId: r.id,
+      channel: r.channel,
+      kind: r.kind,
+      state: r.told,
+      error: r.error,
+      ...timesOf(r),
+    }));
   }
 }

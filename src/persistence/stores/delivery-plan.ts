@@ -27,7 +27,13 @@ interface Plan {
  * Plans what leaves the house, in the transaction that fills the inboxes: for each place where its reader, or their unit, can be reached.
  * A unit's place gets one copy of what several of its people get. The key names the cause, so that nothing is planned twice.
  */
-export async function planDeliveries(tx: EntityManager, fresh: readonly FreshNotification[], channels: readonly string[], dueOf: DueOf, now: IsoInstant): Promise<void> {
+export async function planDeliveries(
+  tx: EntityManager,
+  fresh: readonly FreshNotification[],
+  channels: readonly string[],
+  dueOf: DueOf,
+  now: IsoInstant,
+): Promise<void> {
   if (fresh.length === 0 || channels.length === 0) return;
   const reached: Reached[] = await tx.query(
     `select e.id as endpoint_id, n.id as notification_id
@@ -38,13 +44,23 @@ export async function planDeliveries(tx: EntityManager, fresh: readonly FreshNot
   if (reached.length === 0) return;
   const byId = new Map(fresh.map((f) => [f.id, f]));
   const urgent = reached.filter((r) => byId.get(r.notification_id)!.urgent);
-  await insert(tx, 'urgent', gathered(urgent, (r) => `urgent/${r.endpoint_id}/${byId.get(r.notification_id)!.source}`, dueOf(true, now)), now);
+  await insert(
+    tx,
+    'urgent',
+    gathered(urgent, (r) => `urgent/${r.endpoint_id}/${byId.get(r.notification_id)!.source}`, dueOf(true, now)),
+    now,
+  );
 
   // A digest that is being sent takes nothing more: what comes too late goes with the next one.
   let rest = reached.filter((r) => !byId.get(r.notification_id)!.urgent);
-  for (let at = now; rest.length > 0; ) {
+  for (let at = now; rest.length > 0;) {
     const dueAt = dueOf(false, at);
-    const planned = await insert(tx, 'digest', gathered(rest, (r) => `digest/${r.endpoint_id}/${dayOf(dueAt)}`, dueAt), now);
+    const planned = await insert(
+      tx,
+      'digest',
+      gathered(rest, (r) => `digest/${r.endpoint_id}/${dayOf(dueAt)}`, dueAt),
+      now,
+    );
     rest = rest.filter((r) => !planned.has(r.endpoint_id));
     at = dueAt;
   }
@@ -63,7 +79,12 @@ function gathered(reached: readonly Reached[], keyOf: (r: Reached) => string, du
 }
 
 /** Returns the endpoints whose message took its items. */
-async function insert(tx: EntityManager, kind: 'digest' | 'urgent', plans: readonly Plan[], now: IsoInstant): Promise<Set<string>> {
+async function insert(
+  tx: EntityManager,
+  kind: 'digest' | 'urgent',
+  plans: readonly Plan[],
+  now: IsoInstant,
+): Promise<Set<string>> {
   if (plans.length === 0) return new Set();
   const rows: { id: string; key: string; endpoint_id: string }[] = await tx.query(
     `insert into deliveries (key, endpoint_id, kind, state, planned_at, due_at, next_attempt_at)
@@ -71,10 +92,16 @@ async function insert(tx: EntityManager, kind: 'digest' | 'urgent', plans: reado
      from json_to_recordset($1::json) as p (key text, endpoint_id bigint, due_at timestamptz) order by p.key
      on conflict (key) do update set key = excluded.key where deliveries.state = 'planned' and deliveries.attempts = 0
      returning id, key, endpoint_id`,
-    [JSON.stringify(plans.map(({ key, endpointId, dueAt }) => ({ key, endpoint_id: endpointId, due_at: dueAt }))), kind, now],
+    [
+      JSON.stringify(plans.map(({ key, endpointId, dueAt }) => ({ key, endpoint_id: endpointId, due_at: dueAt }))),
+      kind,
+      now,
+    ],
   );
   const ids = new Map(rows.map((r) => [r.key, r.id]));
-  const items = plans.flatMap(({ key, items: some }) => (ids.has(key) ? some.map((n) => ({ delivery_id: ids.get(key), notification_id: n })) : []));
+  const items = plans.flatMap(({ key, items: some }) =>
+    ids.has(key) ? some.map((n) => ({ delivery_id: ids.get(key), notification_id: n })) : [],
+  );
   await tx.query(
     `insert into delivery_items (delivery_id, notification_id)
      select delivery_id, notification_id from json_to_recordset($1::json) as i (delivery_id uuid, notification_id bigint) on conflict do nothing`,

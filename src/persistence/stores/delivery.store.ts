@@ -36,7 +36,14 @@ export interface ClaimedItem {
 }
 
 interface ItemRow {
-  kind: ClaimedItem['kind']; title: string; text: string; case_id: string; number: string; case_title: string; state_label: string; due_on: string | null;
+  kind: ClaimedItem['kind'];
+  title: string;
+  text: string;
+  case_id: string;
+  number: string;
+  case_title: string;
+  state_label: string;
+  due_on: string | null;
 }
 
 /** What becomes of an attempt. */
@@ -97,7 +104,14 @@ export class DeliveryStore {
       [id],
     );
     return rows.map((r) => ({
-      kind: r.kind, title: r.title, text: r.text, caseId: r.case_id, number: r.number, caseTitle: r.case_title, stateLabel: r.state_label, dueOn: r.due_on,
+      kind: r.kind,
+      title: r.title,
+      text: r.text,
+      caseId: r.case_id,
+      number: r.number,
+      caseTitle: r.case_title,
+      stateLabel: r.state_label,
+      dueOn: r.due_on,
     }));
   }
 
@@ -125,11 +139,21 @@ export class DeliveryStore {
 
   /** Back on its way at an instant, as if it had never been tried. False when it has not failed. What it has failed of stays shown until it arrives. */
   retry(id: string, at: IsoInstant, tell: (tx: Transaction) => Promise<void>): Promise<boolean> {
-    return this.changed(tell, `update deliveries set state = 'planned', next_attempt_at = $2, attempts = 0 where id = $1 and state = 'failed'`, [id, at]);
+    return this.changed(
+      tell,
+      `update deliveries set state = 'planned', next_attempt_at = $2, attempts = 0 where id = $1 and state = 'failed'`,
+      [id, at],
+    );
   }
 
   /** Given up, with a reason. False unless it has failed. */
-  dismiss(id: string, by: string, reason: string, now: IsoInstant, tell: (tx: Transaction) => Promise<void>): Promise<boolean> {
+  dismiss(
+    id: string,
+    by: string,
+    reason: string,
+    now: IsoInstant,
+    tell: (tx: Transaction) => Promise<void>,
+  ): Promise<boolean> {
     return this.changed(
       tell,
       `update deliveries set state = 'dismissed', fault = null, dismissed_by = $2, dismissed_reason = $3, dismissed_at = $4

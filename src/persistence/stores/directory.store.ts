@@ -43,7 +43,9 @@ export class DirectoryStore {
   }
 
   async activeInUnit(unitId: string): Promise<Person[]> {
-    const rows = await this.dataSource.getRepository(UserRow).find({ where: { unitId, active: true }, order: { id: 'asc' } });
+    const rows = await this.dataSource
+      .getRepository(UserRow)
+      .find({ where: { unitId, active: true }, order: { id: 'asc' } });
     return rows.map(withoutSecret);
   }
 
@@ -67,7 +69,13 @@ export class DirectoryStore {
     await this.dataSource.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [SEEDING]);
       if (await tx.existsBy(UserRow, {})) return;
-      await tx.createQueryBuilder().insert().into(UnitRow).values([...units]).orIgnore().execute();
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(UnitRow)
+        .values([...units])
+        .orIgnore()
+        .execute();
       const rows = (await people()).map((person) => ({ ...person, roles: [...person.roles] }));
       await tx.insert(UserRow, rows);
     });

@@ -28,7 +28,9 @@ export class DocumentRows {
   }
 
   async of(caseId: string): Promise<StoredDocument[]> {
-    const rows = await this.dataSource.getRepository(DocumentRow).find({ where: { caseId }, order: { uploadedAt: 'asc', id: 'asc' } });
+    const rows = await this.dataSource
+      .getRepository(DocumentRow)
+      .find({ where: { caseId }, order: { uploadedAt: 'asc', id: 'asc' } });
     return rows.map(read);
   }
 

@@ -18,13 +18,27 @@ export interface Endpoint {
 export type NewEndpoint = Omit<Endpoint, 'id'>;
 
 interface Row {
-  id: string; user_id: string | null; unit_id: string | null; channel: Endpoint['channel']; address: string; secret: string | null; created_by: string; created_at: Date;
+  id: string;
+  user_id: string | null;
+  unit_id: string | null;
+  channel: Endpoint['channel'];
+  address: string;
+  secret: string | null;
+  created_by: string;
+  created_at: Date;
 }
 
 const COLUMNS = 'id, user_id, unit_id, channel, address, secret, created_by, created_at';
 
 const endpointOf = (r: Row): Endpoint => ({
-  id: r.id, userId: r.user_id, unitId: r.unit_id, channel: r.channel, address: r.address, secret: r.secret, createdBy: r.created_by, createdAt: instantOf(r.created_at.getTime()),
+  id: r.id,
+  userId: r.user_id,
+  unitId: r.unit_id,
+  channel: r.channel,
+  address: r.address,
+  secret: r.secret,
+  createdBy: r.created_by,
+  createdAt: instantOf(r.created_at.getTime()),
 });
 
 @Injectable()
@@ -46,7 +60,10 @@ export class EndpointStore {
   }
 
   /** Null when the same one is there already. What `tell` writes is written with it. */
-  async add({ userId, unitId, channel, address, secret, createdBy, createdAt }: NewEndpoint, tell: (tx: Transaction, added: Endpoint) => Promise<void>): Promise<Endpoint | null> {
+  async add(
+    { userId, unitId, channel, address, secret, createdBy, createdAt }: NewEndpoint,
+    tell: (tx: Transaction, added: Endpoint) => Promise<void>,
+  ): Promise<Endpoint | null> {
     return this.dataSource.transaction(async (tx) => {
       const [row] = await tx.query<Row[]>(
         `insert into endpoints (user_id, unit_id, channel, address, secret, created_by, created_at) values ($1, $2, $3, $4, $5, $6, $7)
@@ -60,9 +77,18 @@ export class EndpointStore {
   }
 
   /** What was still to go there is dismissed with it, and its secret forgotten. False when it had ended already. What `tell` writes is written with it. */
-  async end(id: string, by: string, at: IsoInstant, reason: string, tell: (tx: Transaction) => Promise<void>): Promise<boolean> {
+  async end(
+    id: string,
+    by: string,
+    at: IsoInstant,
+    reason: string,
+    tell: (tx: Transaction) => Promise<void>,
+  ): Promise<boolean> {
     return this.dataSource.transaction(async (tx) => {
-      const [, changed] = await tx.query('update endpoints set active = false, secret = null, ended_by = $2, ended_at = $3 where id = $1 and active', [id, by, at]);
+      const [, changed] = await tx.query(
+        'update endpoints set active = false, secret = null, ended_by = $2, ended_at = $3 where id = $1 and active',
+        [id, by, at],
+      );
       if (changed === 0) return false;
       await tx.query(
         `update deliveries set state = 'dismissed', fault = null, dismissed_by = $2, dismissed_at = $3, dismissed_reason = $4

@@ -13,12 +13,23 @@ export class HistoryStore {
        from history where case_id = $1 order by seq`,
       [caseId],
     );
-    return rows.map(
-      (r: Record<string, never> & { at: Date }): HistoryRow => ({
-        caseId: r.case_id!, seq: r.seq!, at: instantOf(r.at.getTime()), type: r.type!, data: r.data, actor: r.actor!, ...(r.acting_for ? { actingFor: r.acting_for } : {}), from: r.from_states!, to: r.to_states!,
-        clauses: r.clauses!, judged: r.judged!, ...(r.looked ? { looked: r.looked } : {}), procedureVersion: r.procedure_version!, prevHash: r.prev_hash!, hash: r.hash!,
-      }),
-    );
+    return rows.map((r: Record<string, never> & { at: Date }): HistoryRow => ({
+      caseId: r.case_id!,
+      seq: r.seq!,
+      at: instantOf(r.at.getTime()),
+      type: r.type!,
+      data: r.data,
+      actor: r.actor!,
+      ...(r.acting_for ? { actingFor: r.acting_for } : {}),
+      from: r.from_states!,
+      to: r.to_states!,
+      clauses: r.clauses!,
+      judged: r.judged!,
+      ...(r.looked ? { looked: r.looked } : {}),
+      procedureVersion: r.procedure_version!,
+      prevHash: r.prev_hash!,
+      hash: r.hash!,
+    }));
   }
 
   /** All deadlines a case ever had, with the rungs that rang. */

@@ -38,35 +38,70 @@ export class ListedStore {
   constructor(private readonly lists: CaseListStore) {}
 
   /** Whose day is nearest comes first; what has none comes last. */
-  async page(onlooker: Onlooker, listing: Listing, filter: CaseFilter, days: Days, limit: number, after: ListedPlace | null): Promise<ListedRow[]> {
+  async page(
+    onlooker: Onlooker,
+    listing: Listing,
+    filter: CaseFilter,
+    days: Days,
+    limit: number,
+    after: ListedPlace | null,
+  ): Promise<ListedRow[]> {
     const { light, ...rest } = filter;
-    const query = this.listed(onlooker, listing, days).addSelect(DUE, 'by_day').addSelect('d.provisional', 'provisional').addSelect('d.pauses', 'pauses').addSelect(LIGHT, 'light');
+    const query = this.listed(onlooker, listing, days)
+      .addSelect(DUE, 'by_day')
+      .addSelect('d.provisional', 'provisional')
+      .addSelect('d.pauses', 'pauses')
+      .addSelect(LIGHT, 'light');
     narrow(query, rest, days);
     if (light) query.andWhere(`${LIGHT} = :light`, { light });
-    if (after) query.andWhere(`(${DUE}, c.id) > (:afterDue, :afterId::uuid)`, { afterDue: after.due, afterId: after.id });
-    const { entities, raw } = await query.orderBy('by_day').addOrderBy('c.id').limit(limit).getRawAndEntities<{ by_day: string; provisional: boolean | null; pauses: Pause[] | null; light: Light }>();
+    if (after)
+      query.andWhere(`(${DUE}, c.id) > (:afterDue, :afterId::uuid)`, { afterDue: after.due, afterId: after.id });
+    const { entities, raw } = await query
+      .orderBy('by_day')
+      .addOrderBy('c.id')
+      .limit(limit)
+      .getRawAndEntities<{ by_day: string; provisional: boolean | null; pauses: Pause[] | null; light: Light }>();
     return entities.map((row, i) => {
       const { by_day: due, provisional, pauses, light: colour } = raw[i]!;
-      return { row, light: colour, dueOn: due === '9999-12-31' ? null : due, provisional: provisional ?? false, pauses: pauses ?? [], place: { due, id: row.id } };
+      return {
+        row,
+        light: colour,
+        dueOn: due === '9999-12-31' ? null : due,
+        provisional: provisional ?? false,
+        pauses: pauses ?? [],
+        place: { due, id: row.id },
+      };
     });
   }
 
   /** How many are on each list, and how many of them are late; one list after the other, so that an overview leaves connections to the others. */
-  async counts(onlooker: Onlooker, listings: readonly Listing[], days: Days): Promise<{ count: number; late: number }[]> {
+  async counts(
+    onlooker: Onlooker,
+    listings: readonly Listing[],
+    days: Days,
+  ): Promise<{ count: number; late: number }[]> {
     const counted: { count: number; late: number }[] = [];
     for (const listing of listings) {
-      const rows = await this.listed(onlooker, listing, days).select('count(*)::int', 'count').addSelect(`(count(*) filter (where ${LIGHT} = 'red'))::int`, 'late').getRawMany<{ count: number; late: number }>();
+      const rows = await this.listed(onlooker, listing, days)
+        .select('count(*)::int', 'count')
+        .addSelect(`(count(*) filter (where ${LIGHT} = 'red'))::int`, 'late')
+        .getRawMany<{ count: number; late: number }>();
       counted.push(rows[0]!);
     }
     return counted;
   }
 
   private listed(onlooker: Onlooker, { procedure, list, deadlines }: Listing, days: Days): SelectQueryBuilder<CaseRow> {
-    return this.lists.visible(onlooker)
-      .andWhere(`c.status in ('active', 'suspended') and c.procedure = :of and c.lists @> array[:list]`, { of: procedure, list })
+    return this.lists
+      .visible(onlooker)
+      .andWhere(`c.status in ('active', 'suspended') and c.procedure = :of and c.lists @> array[:list]`, {
+        of: procedure,
+        list,
+      })
       .leftJoin(
         `(select distinct on (case_id) case_id, due_on, provisional, pauses from deadlines where name = any(:deadlines::text[]) and status = 'open' order by case_id, due_on, occurrence desc)`,
-        'd', 'd.case_id = c.id',
+        'd',
+        'd.case_id = c.id',
       )
       .setParameters({ ...days, deadlines });
   }

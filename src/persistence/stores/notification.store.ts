@@ -26,8 +26,17 @@ interface Row {
 const instant = (value: Date | null): IsoInstant | null => value && instantOf(value.getTime());
 
 const view = (r: Row) => ({
-  id: r.id, kind: r.kind, title: r.title, text: r.text, urgent: r.urgent, case: { id: r.case_id, number: r.number, title: r.case_title },
-  plannedAt: instant(r.planned_at), sentAt: instant(r.sent_at), deliveredAt: instant(r.delivered_at), readAt: instant(r.read_at), channel: 'inbox',
+  id: r.id,
+  kind: r.kind,
+  title: r.title,
+  text: r.text,
+  urgent: r.urgent,
+  case: { id: r.case_id, number: r.number, title: r.case_title },
+  plannedAt: instant(r.planned_at),
+  sentAt: instant(r.sent_at),
+  deliveredAt: instant(r.delivered_at),
+  readAt: instant(r.read_at),
+  channel: 'inbox',
 });
 
 export type NotificationView = ReturnType<typeof view>;
@@ -37,7 +46,12 @@ export class NotificationStore {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Newest first; `before` is the id of the last one of the page before. */
-  async mine(userId: string, { unread, kind, case: caseId }: NotificationFilter, limit: number, before: string | null): Promise<NotificationView[]> {
+  async mine(
+    userId: string,
+    { unread, kind, case: caseId }: NotificationFilter,
+    limit: number,
+    before: string | null,
+  ): Promise<NotificationView[]> {
     const rows: Row[] = await this.dataSource.query(
       `select n.id, n.kind, n.title, n.text, n.urgent, n.case_id, c.number, c.title as case_title, n.planned_at, n.sent_at, n.delivered_at, n.read_at
        from notifications n join cases c on c.id = n.case_id
@@ -51,7 +65,10 @@ export class NotificationStore {
 
   /** False when it is not this person's. Reading twice keeps the first time. */
   async read(userId: string, id: string, at: IsoInstant): Promise<boolean> {
-    const [, changed] = await this.dataSource.query('update notifications set read_at = coalesce(read_at, $3) where id = $1 and user_id = $2', [id, userId, at]);
+    const [, changed] = await this.dataSource.query(
+      'update notifications set read_at = coalesce(read_at, $3) where id = $1 and user_id = $2',
+      [id, userId, at],
+    );
     return changed === 1;
   }
 }

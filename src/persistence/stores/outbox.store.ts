@@ -48,7 +48,9 @@ export class OutboxStore {
    * the clock that messages are dated by.
    */
   async next(
-    now: IsoInstant, limit: number, work: (messages: OutboxMessage[], tx: EntityManager) => Promise<Map<string, string>>,
+    now: IsoInstant,
+    limit: number,
+    work: (messages: OutboxMessage[], tx: EntityManager) => Promise<Map<string, string>>,
     { signalsOf, patient = false }: { signalsOf?: string; patient?: boolean } = {},
   ): Promise<boolean> {
     return this.dataSource.transaction(async (tx) => {
@@ -61,11 +63,20 @@ export class OutboxStore {
       );
       if (rows.length === 0) return false;
       const messages = rows.map((r: Record<string, never>) => ({
-        id: r.id, caseId: r.case_id, kind: r.kind, source: r.source, payload: r.payload, createdAt: r.created_at, attempts: r.attempts,
+        id: r.id,
+        caseId: r.case_id,
+        kind: r.kind,
+        source: r.source,
+        payload: r.payload,
+        createdAt: r.created_at,
+        attempts: r.attempts,
       })) as OutboxMessage[];
       const faults = await work(messages, tx);
       const done = messages.filter((m) => !faults.has(m.id)).map((m) => m.id);
-      await tx.query('update outbox set done_at = $2, failed_at = null, error = null where id = any($1::bigint[])', [done, now]);
+      await tx.query('update outbox set done_at = $2, failed_at = null, error = null where id = any($1::bigint[])', [
+        done,
+        now,
+      ]);
       for (const [id, error] of faults) {
         await tx.query(
           `update outbox set attempts = attempts + 1, error = $2, failed_at = case when attempts + 1 >= $4 then coalesce(failed_at, $3::timestamptz) end,
@@ -79,13 +90,26 @@ export class OutboxStore {
   }
 
   /** Fills the inboxes, and plans in the same transaction what leaves the house: on `channels`, at the time that `dueOf` says. */
-  async deliver(tx: EntityManager, deliveries: readonly Delivery[], channels: readonly string[], dueOf: DueOf, now: IsoInstant): Promise<void> {
+  async deliver(
+    tx: EntityManager,
+    deliveries: readonly Delivery[],
+    channels: readonly string[],
+    dueOf: DueOf,
+    now: IsoInstant,
+  ): Promise<void> {
     if (deliveries.length === 0) return;
     const rows = deliveries.map(({ userId, message: m }) => ({
-      user_id: userId, case_id: m.caseId, kind: m.payload.kind, title: m.payload.title, text: m.payload.text, source: m.source,
+      user_id: userId,
+      case_id: m.caseId,
+      kind: m.payload.kind,
+      title: m.payload.title,
+      text: m.payload.text,
+      source: m.source,
       // Written before there was any urgency, and still on its way.
       urgent: m.payload.urgent ?? false,
-      planned_at: m.payload.plannedAt ?? m.createdAt.toISOString(), sent_at: now, delivered_at: now,
+      planned_at: m.payload.plannedAt ?? m.createdAt.toISOString(),
+      sent_at: now,
+      delivered_at: now,
     }));
     const fresh: FreshNotification[] = await tx.query(
       `insert into notifications (user_id, case_id, kind, title, text, source, urgent, planned_at, sent_at, delivered_at)
@@ -99,12 +123,17 @@ export class OutboxStore {
 
   /** Cases to which another one is linked in a given way. */
   async linked(tx: EntityManager, caseId: string, link: string): Promise<string[]> {
-    const rows: { to_case: string }[] = await tx.query('select to_case from case_links where from_case = $1 and kind = $2 order by to_case', [caseId, link]);
+    const rows: { to_case: string }[] = await tx.query(
+      'select to_case from case_links where from_case = $1 and kind = $2 order by to_case',
+      [caseId, link],
+    );
     return rows.map((r) => r.to_case);
   }
 
   async waiting(): Promise<number> {
-    const [row] = await this.dataSource.query<{ n: number }[]>('select count(*)::int as n from outbox where done_at is null and failed_at is null and attempts = 0');
+    const [row] = await this.dataSource.query<{ n: number }[]>(
+      'select count(*)::int as n from outbox where done_at is null and failed_at is null and attempts = 0',
+    );
     return row!.n;
   }
 }

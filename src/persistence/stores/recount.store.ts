@@ -37,6 +37,9 @@ export class RecountStore {
 
   /** Shown in the stuck list until the case is counted after all. */
   async fault(caseId: string, message: string): Promise<void> {
-    await this.dataSource.query(`update deadlines set fault = $2 where case_id = $1 and status in ('open', 'paused')`, [caseId, message.slice(0, 500)]);
+    await this.dataSource.query(`update deadlines set fault = $2 where case_id = $1 and status in ('open', 'paused')`, [
+      caseId,
+      message.slice(0, 500),
+    ]);
   }
 }

@@ -12,17 +12,29 @@ export class SimulatedClockStore {
 
   /** A database that has lived before goes on from where it stood. */
   async start(at: IsoInstant): Promise<void> {
-    await this.dataSource.query('insert into simulated_clock (now, goal, settled) values ($1, $1, $1) on conflict do nothing', [at]);
+    await this.dataSource.query(
+      'insert into simulated_clock (now, goal, settled) values ($1, $1, $1) on conflict do nothing',
+      [at],
+    );
   }
 
   async read(): Promise<{ now: IsoInstant; goal: IsoInstant; settled: IsoInstant }> {
-    const [row] = await this.dataSource.query<{ now: Date; goal: Date; settled: Date }[]>('select now, goal, settled from simulated_clock');
-    return { now: instantOf(row!.now.getTime()), goal: instantOf(row!.goal.getTime()), settled: instantOf(row!.settled.getTime()) };
+    const [row] = await this.dataSource.query<{ now: Date; goal: Date; settled: Date }[]>(
+      'select now, goal, settled from simulated_clock',
+    );
+    return {
+      now: instantOf(row!.now.getTime()),
+      goal: instantOf(row!.goal.getTime()),
+      settled: instantOf(row!.settled.getTime()),
+    };
   }
 
   /** False when that would be backwards. */
   async aim(goal: IsoInstant): Promise<boolean> {
-    const [, changed] = await this.dataSource.query<[unknown, number]>('update simulated_clock set goal = $1 where now <= $1 and goal <= $1', [goal]);
+    const [, changed] = await this.dataSource.query<[unknown, number]>(
+      'update simulated_clock set goal = $1 where now <= $1 and goal <= $1',
+      [goal],
+    );
     return changed === 1;
   }
 

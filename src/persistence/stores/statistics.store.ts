@@ -85,32 +85,55 @@ export class StatisticsStore {
    * Everything that is counted of the cases somebody may see, batch by batch, oldest case first. All of it is read as of one moment, so that
    * the sheets agree with each other.
    */
-  async read(onlooker: Onlooker, { procedure, unit }: { procedure?: string | undefined; unit?: string | undefined }, today: IsoDate, take: (rows: CountedRows) => void): Promise<void> {
+  async read(
+    onlooker: Onlooker,
+    { procedure, unit }: { procedure?: string | undefined; unit?: string | undefined },
+    today: IsoDate,
+    take: (rows: CountedRows) => void,
+  ): Promise<void> {
     await this.dataSource.transaction('REPEATABLE READ', async (manager) => {
       const query = this.lists.visible(onlooker).setQueryRunner(manager.queryRunner!);
       if (procedure) query.andWhere('c.procedure = :procedure', { procedure });
       if (unit) query.andWhere('c.unit_id = :unit', { unit });
       const cases: CountedCase[] = await query
-        .select('c.id', 'id').addSelect('c.number', 'number').addSelect('c.title', 'title').addSelect('c.procedure', 'procedure')
-        .addSelect('c.procedure_version', 'procedureVersion').addSelect(day('c.created_at'), 'begunOn').orderBy('c.created_at').addOrderBy('c.id').getRawMany();
+        .select('c.id', 'id')
+        .addSelect('c.number', 'number')
+        .addSelect('c.title', 'title')
+        .addSelect('c.procedure', 'procedure')
+        .addSelect('c.procedure_version', 'procedureVersion')
+        .addSelect(day('c.created_at'), 'begunOn')
+        .orderBy('c.created_at')
+        .addOrderBy('c.id')
+        .getRawMany();
       const places = new Map<string, string[]>();
-      for (let i = 0; i < cases.length; i += BATCH) for (const rows of await batch(manager, cases.slice(i, i + BATCH), today, places)) take(rows);
+      for (let i = 0; i < cases.length; i += BATCH)
+        for (const rows of await batch(manager, cases.slice(i, i + BATCH), today, places)) take(rows);
     });
   }
 }
 
 /** `known`: the same place is the same array in every batch. */
-async function batch(manager: EntityManager, cases: readonly CountedCase[], today: IsoDate, known: Map<string, string[]>): Promise<CountedRows[]> {
+async function batch(
+  manager: EntityManager,
+  cases: readonly CountedCase[],
+  today: IsoDate,
+  known: Map<string, string[]>,
+): Promise<CountedRows[]> {
   const ids = cases.map((c) => c.id);
-  const byCase = new Map(cases.map((c): [string, CountedRows] => [c.id, { case: c, lines: [], waits: [], duties: [] }]));
+  const byCase = new Map(
+    cases.map((c): [string, CountedRows] => [c.id, { case: c, lines: [], waits: [], duties: [] }]),
+  );
   const [lines, waits, duties] = await Promise.all([
     manager.query<(Omit<HistoryLine, 'to'> & { id: string; place: string })[]>(HISTORY, [ids]),
     manager.query<(CountedWait & { id: string })[]>(WAITS, [ids]),
     manager.query<(CountedDuty & { id: string })[]>(DUTIES, [ids, today]),
   ]);
   const fresh = [...new Set(lines.map(({ place }) => place))].filter((place) => !known.has(place));
-  if (fresh.length > 0) for (const { place, to } of await manager.query<{ place: string; to: string[] }[]>(PLACES, [ids, fresh])) known.set(place, to);
-  for (const { id, seq, on, type, office, place } of lines) byCase.get(id)!.lines.push({ seq, on, type, office, to: known.get(place)! });
+  if (fresh.length > 0)
+    for (const { place, to } of await manager.query<{ place: string; to: string[] }[]>(PLACES, [ids, fresh]))
+      known.set(place, to);
+  for (const { id, seq, on, type, office, place } of lines)
+    byCase.get(id)!.lines.push({ seq, on, type, office, to: known.get(place)! });
   for (const wait of waits) byCase.get(wait.id)!.waits.push(wait);
   for (const duty of duties) byCase.get(duty.id)!.duties.push(duty);
   return [...byCase.values()];

@@ -42,4 +42,5 @@ const FAULTED = `select case_id, 0, at, id, null, '${ADMINISTRATOR}', null, faul
 export const MATTERS = `(${[DUTIES, OUTSIDE, PAUSED, IDLE, FAULTED].join(' union all ')})`;
 
 /** The colour of a matter: its own where it has one, otherwise the colour of its case. */
-export const matterLight = (ofCase: string): string => `case m.rank when 1 then 'red' when 3 then 'yellow' when 2 then 'grey' else ${ofCase} end`;
+export const matterLight = (ofCase: string): string =>
+  `case m.rank when 1 then 'red' when 3 then 'yellow' when 2 then 'grey' else ${ofCase} end`;

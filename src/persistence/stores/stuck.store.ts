@@ -80,31 +80,61 @@ export class StuckStore {
   ) {}
 
   /** The worst first, within a kind what has lasted longest. */
-  async page(onlooker: Onlooker, filter: StuckFilter, days: StuckDays, limit: number, after: StuckPlace | null): Promise<StuckRow[]> {
+  async page(
+    onlooker: Onlooker,
+    filter: StuckFilter,
+    days: StuckDays,
+    limit: number,
+    after: StuckPlace | null,
+  ): Promise<StuckRow[]> {
     const query = this.matters(onlooker, filter, days)
-      .addSelect(EXACTLY, 'exactly').addSelect('m.since', 'since').addSelect('m.matter', 'matter').addSelect('m.rank', 'rank').addSelect('m.deadline', 'deadline')
-      .addSelect('m.principal', 'principal').addSelect('m.state', 'state').addSelect('m.fault', 'fault').addSelect('m.delivery', 'delivery').addSelect(LIGHT, 'light');
+      .addSelect(EXACTLY, 'exactly')
+      .addSelect('m.since', 'since')
+      .addSelect('m.matter', 'matter')
+      .addSelect('m.rank', 'rank')
+      .addSelect('m.deadline', 'deadline')
+      .addSelect('m.principal', 'principal')
+      .addSelect('m.state', 'state')
+      .addSelect('m.fault', 'fault')
+      .addSelect('m.delivery', 'delivery')
+      .addSelect(LIGHT, 'light');
     if (after) {
-      query.andWhere('(m.rank, m.since, c.id, m.matter collate "C") > (:afterRank, :afterSince::timestamptz, :afterId::uuid, :afterMatter)', {
-        afterRank: after.rank, afterSince: after.since, afterId: after.id, afterMatter: after.matter,
-      });
+      query.andWhere(
+        '(m.rank, m.since, c.id, m.matter collate "C") > (:afterRank, :afterSince::timestamptz, :afterId::uuid, :afterMatter)',
+        { afterRank: after.rank, afterSince: after.since, afterId: after.id, afterMatter: after.matter },
+      );
     }
     query.orderBy('m.rank').addOrderBy('m.since').addOrderBy('c.id').addOrderBy('m.matter collate "C"').limit(limit);
     // A case stands in as many rows as it has matters; entities would be folded into one.
     const raw: (Raw & { c_id: string })[] = await query.getRawMany();
     const cases = await this.rows(raw.map((r) => r.c_id));
-    return raw.map(({ rank, exactly, matter, c_id, ...rest }) => ({ row: cases.get(c_id)!, kind: STUCK_KINDS[rank]!, place: { rank, since: exactly, id: c_id, matter }, ...rest }));
+    return raw.map(({ rank, exactly, matter, c_id, ...rest }) => ({
+      row: cases.get(c_id)!,
+      kind: STUCK_KINDS[rank]!,
+      place: { rank, since: exactly, id: c_id, matter },
+      ...rest,
+    }));
   }
 
   async counts(onlooker: Onlooker, filter: StuckFilter, days: StuckDays): Promise<StuckCount[]> {
     const rows: (Omit<StuckCount, 'kind'> & { rank: number })[] = await this.matters(onlooker, filter, days)
-      .select('m.rank', 'rank').addSelect(LIGHT, 'light').addSelect('c.unit_id', 'unit').addSelect('c.stage', 'stage').addSelect('m.principal', 'principal')
-      .addSelect('count(*)::int', 'count').groupBy('1, 2, 3, 4, 5').orderBy('1, 2, 3, 4, 5').getRawMany();
+      .select('m.rank', 'rank')
+      .addSelect(LIGHT, 'light')
+      .addSelect('c.unit_id', 'unit')
+      .addSelect('c.stage', 'stage')
+      .addSelect('m.principal', 'principal')
+      .addSelect('count(*)::int', 'count')
+      .groupBy('1, 2, 3, 4, 5')
+      .orderBy('1, 2, 3, 4, 5')
+      .getRawMany();
     return rows.map(({ rank, ...rest }) => ({ kind: STUCK_KINDS[rank]!, ...rest }));
   }
 
   /** How many open cases by unit, stage and colour. */
-  async open(onlooker: Onlooker, days: Days): Promise<{ stage: string | null; unit: string; light: string; count: number }[]> {
+  async open(
+    onlooker: Onlooker,
+    days: Days,
+  ): Promise<{ stage: string | null; unit: string; light: string; count: number }[]> {
     return this.lists
       .visible(onlooker)
       .andWhere(`c.status in ('active', 'suspended')`)
@@ -120,14 +150,25 @@ export class StuckStore {
 
   /** What the last message about each matter to whoever is chased came to, in the order of the matters. */
   async lastReminders(items: readonly Reminded[]): Promise<(Omit<LastReminderRow, 'n'> | null)[]> {
-    const rows: LastReminderRow[] = await this.dataSource.query(LAST_REMINDER_SQL, [JSON.stringify(items.map((item, n) => ({ n, ...item })))]);
+    const rows: LastReminderRow[] = await this.dataSource.query(LAST_REMINDER_SQL, [
+      JSON.stringify(items.map((item, n) => ({ n, ...item }))),
+    ]);
     const found = new Map(rows.map(({ n, ...last }) => [n, last]));
     return items.map((_, n) => found.get(n) ?? null);
   }
 
-  private matters(onlooker: Onlooker, { kind, chased, light, ...filter }: StuckFilter, days: StuckDays): SelectQueryBuilder<CaseRow> {
+  private matters(
+    onlooker: Onlooker,
+    { kind, chased, light, ...filter }: StuckFilter,
+    days: StuckDays,
+  ): SelectQueryBuilder<CaseRow> {
     // Who runs the system sees nothing of a case but what has failed in it.
-    const query = this.lists.visible(onlooker, onlooker.principals.includes(ADMINISTRATOR) ? IS_FAULT : undefined).innerJoin(MATTERS, 'm', 'm.case_id = c.id').andWhere(`(c.status in ('active', 'suspended') or ${IS_FAULT})`).setParameters({ ...days }).select('c.id', 'c_id');
+    const query = this.lists
+      .visible(onlooker, onlooker.principals.includes(ADMINISTRATOR) ? IS_FAULT : undefined)
+      .innerJoin(MATTERS, 'm', 'm.case_id = c.id')
+      .andWhere(`(c.status in ('active', 'suspended') or ${IS_FAULT})`)
+      .setParameters({ ...days })
+      .select('c.id', 'c_id');
     narrow(query, filter, days);
     if (kind) query.andWhere('m.rank = :rank', { rank: STUCK_KINDS.indexOf(kind) });
     if (light) query.andWhere(`${LIGHT} = :light`, { light });
@@ -136,7 +177,13 @@ export class StuckStore {
   }
 
   private async rows(ids: readonly string[]): Promise<Map<string, CaseRow>> {
-    const rows = ids.length === 0 ? [] : await this.lists.cases().where('c.id = any(:ids::uuid[])', { ids: [...new Set(ids)] }).getMany();
+    const rows =
+      ids.length === 0
+        ? []
+        : await this.lists
+            .cases()
+            .where('c.id = any(:ids::uuid[])', { ids: [...new Set(ids)] })
+            .getMany();
     return new Map(rows.map((row) => [row.id, row]));
   }
 }

@@ -26,7 +26,10 @@ export class TimerStore {
 
   /** What rings up to an instant, earliest first. */
   async dueBy(until: IsoInstant, limit: number): Promise<Alarm[]> {
-    const rows: Row[] = await this.dataSource.query('select id, next_at from deadlines where next_at <= $1 order by next_at, id limit $2', [until, limit]);
+    const rows: Row[] = await this.dataSource.query(
+      'select id, next_at from deadlines where next_at <= $1 order by next_at, id limit $2',
+      [until, limit],
+    );
     return rows.map(alarmOf);
   }
 
@@ -41,7 +44,10 @@ export class TimerStore {
 
   /** Shown in the stuck list until the deadline rings after all; not where somebody else has been luckier meanwhile. */
   async fault(deadlineId: string, message: string): Promise<void> {
-    await this.dataSource.query(`update deadlines set fault = $2 where id = $1 and next_at <= (select ${this.clock.sql})`, [deadlineId, message.slice(0, 500)]);
+    await this.dataSource.query(
+      `update deadlines set fault = $2 where id = $1 and next_at <= (select ${this.clock.sql})`,
+      [deadlineId, message.slice(0, 500)],
+    );
   }
 
   /** Answers kept for repeated requests have served their time; those to a signal that is still being carried have not: some of its cases may have taken it. */

@@ -35,22 +35,29 @@ export interface NamedStage {
   label: string;
 }
 
-export const isWithin = ({ from, to }: Frame, day: IsoDate): boolean => (from === undefined || day >= from) && (to === undefined || day <= to);
+export const isWithin = ({ from, to }: Frame, day: IsoDate): boolean =>
+  (from === undefined || day >= from) && (to === undefined || day <= to);
 
 export const asksFor = ({ stage }: Frame, one: string | null): boolean => stage === undefined || stage === one;
 
 /** Working days of a stretch without those on which it stood still. What still lasts is counted up to today. */
 export function workingDays({ workdays, today }: Frame, { from, to }: Stretch, still: readonly Stretch[]): number {
   const end = to ?? today;
-  const stood = still.map((s) => workdays.between(s.from > from ? s.from : from, (s.to ?? today) < end ? (s.to ?? today) : end));
+  const stood = still.map((s) =>
+    workdays.between(s.from > from ? s.from : from, (s.to ?? today) < end ? (s.to ?? today) : end),
+  );
   return workdays.between(from, end) - stood.reduce((sum, n) => sum + n, 0);
 }
 
 export const named = ({ id, title }: Procedure): NamedProcedure => ({ id, title });
 
 /** The stages of a procedure in their order; where it has none, the whole way. */
-export const stagesOf = (procedure: Procedure): NamedStage[] => (procedure.stages.length === 0 ? [{ id: null, label: '全程' }] : [...procedure.stages]);
+export const stagesOf = (procedure: Procedure): NamedStage[] =>
+  procedure.stages.length === 0 ? [{ id: null, label: '全程' }] : [...procedure.stages];
 
-export const unitNamed = ({ directory }: Frame, id: string): Named => ({ id, name: directory.units.get(id)?.name ?? id });
+export const unitNamed = ({ directory }: Frame, id: string): Named => ({
+  id,
+  name: directory.units.get(id)?.name ?? id,
+});
 
 export const byId = <Row extends { unit: Named }>(a: Row, b: Row): number => (a.unit.id < b.unit.id ? -1 : 1);

@@ -22,15 +22,22 @@ export class Funnel {
     if (!isWithin(this.frame, begunOn)) return;
     const count = this.known.get(procedure) ?? { furthest: [], closed: 0, terminated: 0 };
     this.known.set(procedure, count);
-    count.furthest.push(Math.max(...passages.map(({ stage }) => procedure.stages.findIndex(({ id }) => id === stage)), -1));
+    count.furthest.push(
+      Math.max(...passages.map(({ stage }) => procedure.stages.findIndex(({ id }) => id === stage)), -1),
+    );
     if (status === 'closed' || status === 'terminated') count[status]++;
   }
 
   rows(): FunnelRow[] {
     return [...this.known].map(([procedure, { furthest, closed, terminated }]) => ({
-      procedure: named(procedure), begun: furthest.length,
-      stages: procedure.stages.map((stage, i) => ({ stage: { ...stage }, reached: furthest.filter((f) => f >= i).length })).filter(({ stage: { id } }) => asksFor(this.frame, id)),
-      closed, terminated, open: furthest.length - closed - terminated,
+      procedure: named(procedure),
+      begun: furthest.length,
+      stages: procedure.stages
+        .map((stage, i) => ({ stage: { ...stage }, reached: furthest.filter((f) => f >= i).length }))
+        .filter(({ stage: { id } }) => asksFor(this.frame, id)),
+      closed,
+      terminated,
+      open: furthest.length - closed - terminated,
     }));
   }
 }

@@ -1,7 +1,17 @@
 import type { Procedure } from '#machines/kit/procedure.js';
 import type { CountedDuty } from '../../persistence/stores/statistics.store.js';
 import { holdersIn } from '../holders.js';
-import { asksFor, byId, isWithin, named, unitNamed, type Counted, type Frame, type Named, type NamedProcedure } from './frame.js';
+import {
+  asksFor,
+  byId,
+  isWithin,
+  named,
+  unitNamed,
+  type Counted,
+  type Frame,
+  type Named,
+  type NamedProcedure,
+} from './frame.js';
 import { percentOf } from './quantiles.js';
 
 export interface OnTime {
@@ -29,7 +39,10 @@ export interface Duties {
 
 type Count = Record<CountedDuty['outcome'], number>;
 const none = (): Count => ({ onTime: 0, late: 0, openLate: 0 });
-const rated = (count: Count): OnTime => ({ ...count, onTimePercent: percentOf(count.onTime, count.onTime + count.late + count.openLate) });
+const rated = (count: Count): OnTime => ({
+  ...count,
+  onTimePercent: percentOf(count.onTime, count.onTime + count.late + count.openLate),
+});
 
 /** How many duties are done by their day. */
 export class OnTimeCounts {
@@ -49,17 +62,26 @@ export class OnTimeCounts {
       this.deadlines.set(procedure, names);
       // What several units owe together counts for each of them, and once as a whole.
       const owing = new Set(owedBy.flatMap((principal) => this.holders(principal)));
-      for (const count of [this.total, of(names, name), ...[...owing].map((unit) => of(this.units, unit))]) count[outcome]++;
+      for (const count of [this.total, of(names, name), ...[...owing].map((unit) => of(this.units, unit))])
+        count[outcome]++;
     }
   }
 
   duties(): Duties {
     return {
       total: rated(this.total),
-      byDeadline: [...this.deadlines].flatMap(([procedure, names]) => Object.entries(procedure.deadlines)
-        .filter(([name]) => names.has(name))
-        .map(([name, { label }]): DeadlineOnTime => ({ procedure: named(procedure), deadline: { name, label }, ...rated(names.get(name)!) }))),
-      byUnit: [...this.units].map(([id, count]): UnitOnTime => ({ unit: unitNamed(this.frame, id), ...rated(count) })).sort(byId),
+      byDeadline: [...this.deadlines].flatMap(([procedure, names]) =>
+        Object.entries(procedure.deadlines)
+          .filter(([name]) => names.has(name))
+          .map(([name, { label }]): DeadlineOnTime => ({
+            procedure: named(procedure),
+            deadline: { name, label },
+            ...rated(names.get(name)!),
+          })),
+      ),
+      byUnit: [...this.units]
+        .map(([id, count]): UnitOnTime => ({ unit: unitNamed(this.frame, id), ...rated(count) }))
+        .sort(byId),
     };
   }
 }

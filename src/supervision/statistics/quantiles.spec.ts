@@ -13,10 +13,13 @@ describe('nearest rank', () => {
   ])('of %j, %i percent: %i', (values, percent, expected) => expect(nearestRank(values, percent)).toBe(expected));
 
   it('is the smallest value that so many of a hundred are not above', () => {
-    fc.assert(fc.property(fc.array(fc.nat(50), { minLength: 1 }), fc.constantFrom(50, 90), (values, percent) => {
-      const enough = (limit: number): boolean => values.filter((v) => v <= limit).length * 100 >= percent * values.length;
-      expect(nearestRank(values, percent)).toBe(Math.min(...values.filter(enough)));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.nat(50), { minLength: 1 }), fc.constantFrom(50, 90), (values, percent) => {
+        const enough = (limit: number): boolean =>
+          values.filter((v) => v <= limit).length * 100 >= percent * values.length;
+        expect(nearestRank(values, percent)).toBe(Math.min(...values.filter(enough)));
+      }),
+    );
   });
 
   it('of nothing is nothing, and so is a share of nothing', () => {

@@ -10,7 +10,11 @@ export function nearestRank(values: readonly number[], percent: number): number 
   return sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? null;
 }
 
-export const spreadOf = (days: readonly number[]): Spread => ({ medianWorkingDays: nearestRank(days, 50), p90WorkingDays: nearestRank(days, 90) });
+export const spreadOf = (days: readonly number[]): Spread => ({
+  medianWorkingDays: nearestRank(days, 50),
+  p90WorkingDays: nearestRank(days, 90),
+});
 
 /** With one decimal; null of nothing. */
-export const percentOf = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((part * 1_000) / whole) / 10);
+export const percentOf = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Math.round((part * 1_000) / whole) / 10;

@@ -1,5 +1,17 @@
 import type { Procedure } from '#machines/kit/procedure.js';
-import { asksFor, byId, isWithin, named, stagesOf, unitNamed, type Counted, type Frame, type Named, type NamedProcedure, type NamedStage } from './frame.js';
+import {
+  asksFor,
+  byId,
+  isWithin,
+  named,
+  stagesOf,
+  unitNamed,
+  type Counted,
+  type Frame,
+  type Named,
+  type NamedProcedure,
+  type NamedStage,
+} from './frame.js';
 import { percentOf } from './quantiles.js';
 
 export interface Returned {
@@ -51,9 +63,14 @@ export class ReturnCounts {
   returns(): Returns {
     return {
       total: rated(this.total),
-      byOffice: [...this.offices].map(([id, count]): OfficeReturned => ({ unit: unitNamed(this.frame, id), ...rated(count) })).sort(byId),
+      byOffice: [...this.offices]
+        .map(([id, count]): OfficeReturned => ({ unit: unitNamed(this.frame, id), ...rated(count) }))
+        .sort(byId),
       byStage: [...this.stages].flatMap(([procedure, counts]) =>
-        stagesOf(procedure).filter(({ id }) => counts.has(id)).map((stage): StageReturned => ({ procedure: named(procedure), stage, ...rated(counts.get(stage.id)!) }))),
+        stagesOf(procedure)
+          .filter(({ id }) => counts.has(id))
+          .map((stage): StageReturned => ({ procedure: named(procedure), stage, ...rated(counts.get(stage.id)!) })),
+      ),
     };
   }
 }

@@ -1,5 +1,15 @@
 import type { Procedure } from '#machines/kit/procedure.js';
-import { asksFor, isWithin, named, stagesOf, workingDays, type Counted, type Frame, type NamedProcedure, type NamedStage } from './frame.js';
+import {
+  asksFor,
+  isWithin,
+  named,
+  stagesOf,
+  workingDays,
+  type Counted,
+  type Frame,
+  type NamedProcedure,
+  type NamedStage,
+} from './frame.js';
 import { nearestRank, spreadOf, type Spread } from './quantiles.js';
 
 export interface StageTime extends Spread {
@@ -14,7 +24,10 @@ export interface StageTime extends Spread {
 
 /** How long cases stay in each stage. */
 export class StageTimes {
-  private readonly known = new Map<string, { procedure: Procedure; times: Map<string | null, { past: number[]; present: number[] }> }>();
+  private readonly known = new Map<
+    string,
+    { procedure: Procedure; times: Map<string | null, { past: number[]; present: number[] }> }
+  >();
 
   constructor(private readonly frame: Frame) {}
 
@@ -30,10 +43,21 @@ export class StageTimes {
   }
 
   rows(): StageTime[] {
-    return [...this.known.values()].flatMap(({ procedure, times }) => stagesOf(procedure).filter(({ id }) => asksFor(this.frame, id)).map((stage): StageTime => {
-      const { past, present } = times.get(stage.id) ?? { past: [], present: [] };
-      return { procedure: named(procedure), stage, passed: past.length, ...spreadOf(past), present: present.length, presentMedianWorkingDays: nearestRank(present, 50) };
-    }));
+    return [...this.known.values()].flatMap(({ procedure, times }) =>
+      stagesOf(procedure)
+        .filter(({ id }) => asksFor(this.frame, id))
+        .map((stage): StageTime => {
+          const { past, present } = times.get(stage.id) ?? { past: [], present: [] };
+          return {
+            procedure: named(procedure),
+            stage,
+            passed: past.length,
+            ...spreadOf(past),
+            present: present.length,
+            presentMedianWorkingDays: nearestRank(present, 50),
+          };
+        }),
+    );
   }
 
   private of(procedure: Procedure) {

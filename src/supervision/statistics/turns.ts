@@ -42,7 +42,12 @@ export class Turns {
 
   time(): TurnTime {
     const { at: _, ...oldest } = this.oldest ?? { at: '' };
-    return { finished: this.finished.length, ...spreadOf(this.finished), open: this.open, oldest: this.oldest && (oldest as OpenTurn) };
+    return {
+      finished: this.finished.length,
+      ...spreadOf(this.finished),
+      open: this.open,
+      oldest: this.oldest && (oldest as OpenTurn),
+    };
   }
 
   isEmpty(): boolean {

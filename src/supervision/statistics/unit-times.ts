@@ -23,21 +23,35 @@ export class UnitTimes {
   add({ case: { id, number, title }, procedure, course, waits }: Counted): void {
     const standing = this.suspendedIn(procedure);
     // Whoever may end a suspension is not held up by it.
-    const all = waits.filter((w) => !standing.has(w.state) && asksFor(this.frame, w.stage)).flatMap((w) => this.whose(procedure, w).map((whose): Turn => ({ ...w, whose })));
+    const all = waits
+      .filter((w) => !standing.has(w.state) && asksFor(this.frame, w.stage))
+      .flatMap((w) => this.whose(procedure, w).map((whose): Turn => ({ ...w, whose })));
     for (const turn of joined(all, course.acts)) {
       const turns = this.turnsOf(procedure, turn);
       const days = workingDays(this.frame, { from: turn.sinceDay, to: turn.untilDay }, course.suspensions);
-      if (turn.untilDay === null) turns.wait({ case: { id, number, title }, since: turn.sinceDay, workingDays: days, at: `${turn.since} ${number}` });
+      if (turn.untilDay === null)
+        turns.wait({
+          case: { id, number, title },
+          since: turn.sinceDay,
+          workingDays: days,
+          at: `${turn.since} ${number}`,
+        });
       else if (isWithin(this.frame, turn.untilDay)) turns.finish(days);
     }
   }
 
   unitRows(): UnitTime[] {
-    return [...this.units.values()].filter(({ turns }) => !turns.isEmpty()).map(({ unit, turns }) => ({ unit, ...turns.time() })).sort(byId);
+    return [...this.units.values()]
+      .filter(({ turns }) => !turns.isEmpty())
+      .map(({ unit, turns }) => ({ unit, ...turns.time() }))
+      .sort(byId);
   }
 
   outsideRows(): OutsideTime[] {
-    return [...this.bodies].filter(([, turns]) => !turns.isEmpty()).map(([body, turns]) => ({ body, ...turns.time() })).sort((a, b) => (a.body < b.body ? -1 : 1));
+    return [...this.bodies]
+      .filter(([, turns]) => !turns.isEmpty())
+      .map(([body, turns]) => ({ body, ...turns.time() }))
+      .sort((a, b) => (a.body < b.body ? -1 : 1));
   }
 
   /** A role that nobody holds today goes by what the procedure calls it. */
@@ -54,13 +68,22 @@ export class UnitTimes {
       return known;
     }
     const unheld = whose.includes(':');
-    const known = this.units.get(whose) ?? { unit: unheld ? { id: whose, name: procedure.parties[party]!.label } : unitNamed(this.frame, whose), turns: new Turns() };
+    const known = this.units.get(whose) ?? {
+      unit: unheld ? { id: whose, name: procedure.parties[party]!.label } : unitNamed(this.frame, whose),
+      turns: new Turns(),
+    };
     this.units.set(whose, known);
     return known.turns;
   }
 
   private suspendedIn(procedure: Procedure): ReadonlySet<string> {
-    const known = this.suspended.get(procedure) ?? new Set(statesOf(procedure).filter((s) => s.status === 'suspended').map((s) => s.path));
+    const known =
+      this.suspended.get(procedure) ??
+      new Set(
+        statesOf(procedure)
+          .filter((s) => s.status === 'suspended')
+          .map((s) => s.path),
+      );
     this.suspended.set(procedure, known);
     return known;
   }
@@ -70,7 +93,11 @@ export class UnitTimes {
 function joined(turns: readonly Turn[], acts: ReadonlySet<number>): Turn[] {
   const all: Turn[] = [];
   for (const turn of turns) {
-    const before = acts.has(turn.seq) ? all.findIndex((t) => t.whose === turn.whose && t.state === turn.state && t.party === turn.party && t.until === turn.since) : -1;
+    const before = acts.has(turn.seq)
+      ? all.findIndex(
+          (t) => t.whose === turn.whose && t.state === turn.state && t.party === turn.party && t.until === turn.since,
+        )
+      : -1;
     if (before === -1) all.push(turn);
     else all[before] = { ...all[before]!, until: turn.until, untilDay: turn.untilDay };
   }
