@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { dayOf, instantOf, type IsoDate } from '#machines/kit/dates.js';
+import { dayOf, instantOf, type IsoDate } from '#machines/kit/words/dates.js';
 
 /** A day is asked for a moment in the past: whoever writes a date must never be ahead of the program. */
 const BEHIND_MS = 5;

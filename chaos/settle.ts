@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 
 const LOOK_EVERY_MS = 40;
 

@@ -1,8 +1,8 @@
-import { wan } from '#machines/kit/money.js';
-import type { IsoDate } from '#machines/kit/dates.js';
-import { operationOf, PAPERS } from '#machines/operation-review/testing/lines.js';
-import { panel } from '#machines/project/testing/lines.js';
-import { BUREAU, daysAfter } from './stages.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
+import { wan } from '#machines/kit/words/money.js';
+import { operationOf, PAPERS } from '#machines/regulations/it-projects/procedures/operation-review/testing/lines.js';
+import { panel } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
+import { BUREAU, daysAfter } from './office-days.js';
 import type { Case, Step } from './step.js';
 
 /** A year's operation: whose, of what, when it is begun and concluded. */

@@ -1,16 +1,7 @@
-import type { IsoDate } from '#machines/kit/dates.js';
-import { JOINT, panel, planOf } from '#machines/project/testing/lines.js';
-import { BUREAU, daysAfter, outside, urged, year as yearOf } from './stages.js';
-import type { Case, Step } from './step.js';
-
-/** A year's plan as its projects know it. */
-export interface Plan {
-  year: number;
-  /** The day on which they apply. */
-  applied: IsoDate;
-  /** The day on which it is issued; null for a plan that the end of the demonstration finds on its way. */
-  issued: IsoDate | null;
-}
+import type { IsoDate } from '#machines/kit/words/dates.js';
+import { JOINT, panel, planOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
+import { BUREAU, daysAfter, outside, urged, year as yearOf } from './office-days.js';
+import type { Case, Plan, Step } from './step.js';
 
 /** The days between application and issue: joint review, experts, city, province, county government. */
 const afterApplication = {

@@ -1,4 +1,4 @@
-import { inWan } from '#machines/kit/money.js';
+import { inWan } from '#machines/kit/words/money.js';
 import { chainHolds } from './chain.js';
 import type { Api, Json } from './client.js';
 import type { Case } from './step.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dayOf } from '#machines/kit/dates.js';
+import { dayOf } from '#machines/kit/words/dates.js';
 import { Api, DemoError, type Answer, type Json } from './client.js';
 import { agendaLater, agendaOf, END, planYears, yearsBehind, yearsLater, type Case, type Entry } from './step.js';
 

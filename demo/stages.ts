@@ -1,20 +1,15 @@
-import { addDays, weekday, type IsoDate } from '#machines/kit/dates.js';
-import type { Fen } from '#machines/kit/money.js';
-import { checklist, design, EVIDENCE, panel } from '#machines/project/testing/lines.js';
-import type { Plan } from './plans.js';
-import type { Step } from './step.js';
+import { addDays, type IsoDate } from '#machines/kit/words/dates.js';
+import type { Fen } from '#machines/kit/words/money.js';
+import {
+  checklist,
+  design,
+  EVIDENCE,
+  panel,
+} from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
+import { BUREAU, daysAfter, officeDay, outside, urged, year } from './office-days.js';
+import type { Plan, Step } from './step.js';
 
-/** Which days of a week, Sunday first, a step waits for: offices meet on Tuesdays and Fridays. */
-const TO_OFFICE_DAY = [2, 1, 0, 2, 1, 0, 3];
 export const LARGE: Fen = 500_000_000;
-const TIME_LIMIT = '请按时办理，并说明原因';
-
-export const officeDay = (day: IsoDate): IsoDate => addDays(day, TO_OFFICE_DAY[weekday(day)]!);
-export const daysAfter =
-  (on: IsoDate) =>
-  (days: number): IsoDate =>
-    officeDay(addDays(on, days));
-export const year = (on: IsoDate): string => on.slice(0, 4);
 
 export interface Subject {
   unit: string;
@@ -28,14 +23,6 @@ export interface Subject {
   /** Its place in plans and lists. */
   no: number;
 }
-
-/** Somebody reminds whoever the case waits on. */
-export const urged = (on: IsoDate, by = 'supervisor'): Step => ({
-  on: officeDay(on),
-  by,
-  send: 'urge',
-  data: { message: TIME_LIMIT },
-});
 
 export type DossierKey = 'feasibility' | 'design' | 'combined' | 'servicePlan';
 
@@ -61,9 +48,6 @@ const dossiers: Record<DossierKey, { uploads: readonly string[]; send: string; a
     amount: 'budgetFen',
   },
 };
-
-export const BUREAU = 'data-bureau';
-export const outside = (date: IsoDate, number: string) => ({ result: 'agreed', number, date });
 
 /** Everything a project may live through, as lines for its unit. Each takes the day on which it begins. */
 export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }: Subject) {

@@ -1,5 +1,5 @@
-import type { IsoDate } from '#machines/kit/dates.js';
 import type { Step as StoryStep } from '#machines/kit/testing/story.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
 
 /** A line of a story, for a day. Without `send` and `upload` the case only has to be found in `state`: another one has moved it. */
 export type Step = Pick<StoryStep, 'by' | 'upload' | 'send' | 'data' | 'clause' | 'state'> & {
@@ -82,4 +82,13 @@ export function yearsBehind(
   let years = 0;
   while (yearsLater(first, years) < today || plans.some((year) => taken.includes(year + years))) years += SPAN_YEARS;
   return years;
+}
+
+/** A year's plan as its projects know it. */
+export interface Plan {
+  year: number;
+  /** The day on which they apply. */
+  applied: IsoDate;
+  /** The day on which it is issued; null for a plan that the end of the demonstration finds on its way. */
+  issued: IsoDate | null;
 }

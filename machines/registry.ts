@@ -1,13 +1,13 @@
-import { annualPlan } from './annual-plan/procedure.js';
-import { changeRequest } from './change-request/procedure.js';
-import { classifiedIndex } from './classified-index/procedure.js';
-import { developmentPlan } from './development-plan/procedure.js';
-import type { Procedure } from './kit/procedure.js';
-import { need } from './need/procedure.js';
-import { operationReview } from './operation-review/procedure.js';
-import { project } from './project/procedure.js';
-import { rectification } from './rectification/procedure.js';
-import { schemeReview } from './scheme-review/procedure.js';
+import type { Procedure } from '#machines/kit/law/procedure.js';
+import { annualPlan } from '#machines/regulations/it-projects/procedures/annual-plan/procedure.js';
+import { changeRequest } from '#machines/regulations/it-projects/procedures/change-request/procedure.js';
+import { classifiedIndex } from '#machines/regulations/it-projects/procedures/classified-index/procedure.js';
+import { developmentPlan } from '#machines/regulations/it-projects/procedures/development-plan/procedure.js';
+import { need } from '#machines/regulations/it-projects/procedures/need/procedure.js';
+import { operationReview } from '#machines/regulations/it-projects/procedures/operation-review/procedure.js';
+import { project } from '#machines/regulations/it-projects/procedures/project/procedure.js';
+import { rectification } from '#machines/regulations/it-projects/procedures/rectification/procedure.js';
+import { schemeReview } from '#machines/regulations/it-projects/procedures/scheme-review/procedure.js';
 
 /** Every procedure and version a case may be pinned to; the engine's only door. */
 const procedures: Procedure[] = [

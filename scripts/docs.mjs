@@ -17,17 +17,17 @@ async function law() {
   const [registry, ...rest] = await Promise.all(
     [
       'registry.js',
-      'clause-table.js',
-      'regulation/clauses.js',
-      'regulation/parameters.js',
-      'kit/describe.js',
-      'kit/diagram.js',
-      'kit/pictures.js',
-      'kit/clause.js',
-      'kit/money.js',
+      'proof/clause-table.js',
+      'regulations/it-projects/clauses/all.js',
+      'regulations/it-projects/parameters.js',
+      'kit/read/describe.js',
+      'kit/read/diagram.js',
+      'kit/read/pictures.js',
+      'kit/words/clause.js',
+      'kit/words/money.js',
       'kit/testing/account.js',
-      'stories.js',
-      'testing/world.js',
+      'proof/stories.js',
+      'regulations/it-projects/testing/world.js',
     ].map(compiled),
   );
   return Object.assign({ procedures: registry.allProcedures(), procedureOf: registry.procedureOf }, ...rest);

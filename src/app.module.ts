@@ -1,20 +1,20 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
-import { CalendarImportModule } from './calendar/calendar-import.module.js';
 import { CalendarFeedModule } from './calendar-feed/calendar-feed.module.js';
+import { CalendarImportModule } from './calendar/calendar-import.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { CasesModule } from './cases/cases.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import { CONFIG, type AppConfig } from './config.js';
-import { CasesModule } from './cases/cases.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { EngineModule } from './engine/engine.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { PersistenceModule } from './persistence/persistence.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { TimersModule } from './timers/timers.module.js';
-import { PersistenceModule } from './persistence/persistence.module.js';
 
 /** Every module may inject the configuration: `@Inject(CONFIG) config: AppConfig`. */
 @Global()

@@ -1,17 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { violations, type SourceFile } from './support/import-rules.js';
-
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-
-function sourcesIn(folder: string): SourceFile[] {
-  return readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile() && item.name.endsWith('.ts'))
-    .map((item) => path.join(item.parentPath, item.name))
-    .map((full) => ({ path: path.relative(ROOT, full).split(path.sep).join('/'), text: readFileSync(full, 'utf8') }));
-}
+import { circles } from './support/import-graph.js';
+import { violations } from './support/import-rules.js';
+import { sourcesIn } from './support/source-file.js';
 
 describe('the layout of the house', () => {
   it('holds', () => {
@@ -19,23 +9,56 @@ describe('the layout of the house', () => {
     expect(sources.length).toBeGreaterThan(50);
     expect(violations(sources)).toEqual([]);
   });
+
+  it('has no circle, type imports included', () => {
+    const sources = ['machines', 'src', 'chaos', 'demo', 'test', 'scripts', 'bench'].flatMap(sourcesIn);
+    expect(circles(sources)).toEqual([]);
+  });
+});
+
+describe('the finder of circles', () => {
+  const file = (name: string, ...imports: string[]) => ({
+    path: `src/${name}.ts`,
+    text: imports.map((target) => `import type { A } from './${target}.js';\n`).join(''),
+  });
+
+  it('finds a file that imports itself, two that import each other, and a longer way round', () => {
+    expect(circles([file('a', 'a')])).toEqual([['src/a']]);
+    expect(circles([file('a', 'b'), file('b', 'a')])).toEqual([['src/a', 'src/b']]);
+    expect(circles([file('a', 'b'), file('b', 'c', 'd'), file('c', 'a'), file('d')])).toEqual([
+      ['src/a', 'src/b', 'src/c'],
+    ]);
+  });
+
+  it('finds none where two ways lead to the same file', () => {
+    expect(circles([file('a', 'b', 'c'), file('b', 'd'), file('c', 'd'), file('d')])).toEqual([]);
+  });
 });
 
 describe('the checker', () => {
   it.each<[file: string, text: string]>([
-    ['machines/project/machine.ts', `import { readFileSync } from 'node:fs';`],
-    ['machines/kit/a.ts', `import { Injectable } from '@nestjs/common';`],
-    ['machines/kit/a.ts', `import type { Config } from '../../src/config.js';`],
-    ['machines/kit/a.ts', `const fs = await import('node:fs');`],
-    ['machines/kit/a.ts', `export * from '#src/config.js';`],
-    ['machines/kit/a.spec.ts', `import { Pool } from 'pg';`],
+    ['machines/desk/acts.ts', `import { readFileSync } from 'node:fs';`],
+    ['machines/kit/law/a.ts', `import { Injectable } from '@nestjs/common';`],
+    ['machines/kit/law/a.ts', `import type { Config } from '../../src/config.js';`],
+    ['machines/kit/law/a.ts', `const fs = await import('node:fs');`],
+    ['machines/kit/law/a.ts', `export * from '#src/config.js';`],
+    ['machines/kit/law/a.spec.ts', `import { Pool } from 'pg';`],
+    ['machines/kit/words/a.ts', `import type { Facts } from '../case/facts.js';`],
+    ['machines/kit/law/a.ts', `import { decide } from '../decide/decide.js';`],
+    [
+      'machines/kit/testing/a.ts',
+      `import { need } from '#machines/regulations/it-projects/procedures/need/procedure.js';`,
+    ],
     ['src/engine/a.ts', `import { DataSource } from 'typeorm';`],
     ['src/engine/a.ts', `import {\n  Queue,\n} from 'bullmq';`],
     ['src/engine/a.ts', `import type { FastifyRequest } from "fastify";`],
     ['src/engine/a.ts', `import { notFound } from '../http/problem.js';`],
     ['src/engine/a.ts', `import { CaseStore } from '#src/persistence/stores/case.store.js';`],
-    ['src/engine/a.ts', `import { project } from '#machines/project/machine.js';`],
-    ['src/cases/a.ts', `import { project } from '../../machines/project/machine.js';`],
+    ['src/engine/a.ts', `import { project } from '#machines/regulations/it-projects/procedures/project/machine.js';`],
+    [
+      'src/cases/a.ts',
+      `import { project } from '../../machines/regulations/it-projects/procedures/project/machine.js';`,
+    ],
     ['src/cases/a.ts', `import 'typeorm';`],
     ['src/cases/a.ts', `import { Queue } from 'bullmq';`],
     ['src/cases/a.ts', `@Inject(forwardRef(() => B)) b: B;`],
@@ -46,8 +69,11 @@ describe('the checker', () => {
   });
 
   it.each<[file: string, text: string]>([
-    ['machines/kit/a.ts', `import { z } from 'zod';\nimport { b } from './b.js';\nimport { setup } from 'xstate';`],
-    ['machines/kit/a.spec.ts', `import { it } from '@jest/globals';\nimport fc from 'fast-check';`],
+    [
+      'machines/kit/law/a.ts',
+      `import { z } from 'zod';\nimport { b } from '../case/b.js';\nimport { setup } from 'xstate';`,
+    ],
+    ['machines/kit/law/a.spec.ts', `import { it } from '@jest/globals';\nimport fc from 'fast-check';`],
     [
       'src/engine/a.ts',
       `import { Injectable } from '@nestjs/common';\nimport { procedures } from '#machines/registry.js';`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { createHash } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { AuditStore } from '#src/persistence/stores/audit.store.js';
 import { Client } from './support/client.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Calendar } from '#machines/kit/calendar.js';
-import { lastDay } from '#machines/kit/period.js';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { Calendar } from '#machines/kit/words/calendar.js';
+import { lastDay } from '#machines/kit/words/period.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { Client } from './support/client.js';
 import { notice2027, noticeLike } from './support/notice-2027.js';
 import { recounted } from './support/recounted.js';

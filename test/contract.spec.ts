@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect } from 'node:net';
 import { z } from 'zod';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { caseSchema, historyRowSchema, problemSchema } from '#src/cases/case.schema.js';
 import { Client } from './support/client.js';
 import { startApp, type RunningApp } from './support/start-app.js';

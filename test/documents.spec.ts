@@ -1,10 +1,10 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, randomUUID } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import type { AppConfig } from '#src/config.js';
 import { Client } from './support/client.js';
 import * as sample from './support/sample-files.js';

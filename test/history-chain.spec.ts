@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addDays, dayOf } from '#machines/kit/dates.js';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { addDays, dayOf } from '#machines/kit/words/dates.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { Client } from './support/client.js';
 import { startApp } from './support/start-app.js';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { statesOf, transitionsOf } from '#machines/kit/describe.js';
-import { clauses } from '#machines/regulation/clauses.js';
-import { parameters } from '#machines/regulation/parameters.js';
+import { statesOf, transitionsOf } from '#machines/kit/read/describe.js';
 import { allProcedures } from '#machines/registry.js';
+import { clauses } from '#machines/regulations/it-projects/clauses/all.js';
+import { parameters } from '#machines/regulations/it-projects/parameters.js';
 
 const files = (dir: string): string[] =>
   readdirSync(dir).flatMap((name) => {

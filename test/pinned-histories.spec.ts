@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tell, type Entry } from '#machines/kit/testing/story.js';
+import { stories } from '#machines/proof/stories.js';
 import { allProcedures, procedureOf } from '#machines/registry.js';
-import { stories } from '#machines/stories.js';
-import { world } from '#machines/testing/world.js';
+import { world } from '#machines/regulations/it-projects/testing/world.js';
 import { fingerprint } from '#src/engine/chain.js';
 import { changeOf, firstRecord } from '#src/engine/change.js';
 import { definitionHash } from '#src/engine/definitions.js';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { SYSTEM } from '#machines/kit/facts.js';
-import { lastActCloses } from '#machines/project/scenarios/settling.js';
-import { declarationOf } from '#machines/project/testing/lines.js';
-import type { AppConfig } from '#src/config.js';
+import { SYSTEM } from '#machines/kit/case/facts.js';
+import { lastActCloses } from '#machines/regulations/it-projects/procedures/project/scenarios/settling.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { CalendarService } from '#src/calendar/calendar.service.js';
+import type { AppConfig } from '#src/config.js';
 import { Engine } from '#src/engine/engine.js';
 import { Leaving } from '#src/health/leaving.js';
 import { RecountStore } from '#src/persistence/stores/recount.store.js';

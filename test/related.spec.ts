@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Story } from '#machines/kit/testing/story.js';
-import * as operation from '#machines/operation-review/testing/lines.js';
-import * as project from '#machines/project/testing/lines.js';
-import { ordered } from '#machines/rectification/testing/lines.js';
-import { declared as scheme } from '#machines/scheme-review/testing/ground.js';
+import * as operation from '#machines/regulations/it-projects/procedures/operation-review/testing/lines.js';
+import * as project from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
+import { ordered } from '#machines/regulations/it-projects/procedures/rectification/testing/lines.js';
+import { declared as scheme } from '#machines/regulations/it-projects/procedures/scheme-review/testing/ground.js';
 import { Client } from './support/client.js';
 import { startApp, type RunningApp } from './support/start-app.js';
 import { tellOverHttp } from './support/tell-over-http.js';

@@ -1,4 +1,4 @@
-import type { IsoInstant } from '#machines/kit/dates.js';
+import type { IsoInstant } from '#machines/kit/words/dates.js';
 import { checkAnswers, checkKeyed } from './answers.js';
 import { checkChains } from './chain.js';
 import { Findings } from './finding.js';

@@ -1,8 +1,8 @@
-import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
-import type { Deadline } from '#machines/kit/deadline.js';
-import { listsOf } from '#machines/kit/case-list.js';
-import { todoOf } from '#machines/kit/decide.js';
-import type { Related } from '#machines/kit/relation.js';
+import type { Deadline } from '#machines/kit/case/occurrence.js';
+import type { Related } from '#machines/kit/case/relation.js';
+import { todoOf } from '#machines/kit/decide/decide.js';
+import { listsOf } from '#machines/kit/decide/lists-of.js';
+import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import { procedureOf } from '#machines/registry.js';
 import type { Findings } from './finding.js';
 import { grouped, same } from './json.js';

@@ -1,4 +1,4 @@
-import { dayOf, type IsoInstant } from '#machines/kit/dates.js';
+import { dayOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import type { Findings } from './finding.js';
 import { grouped, same } from './json.js';
 import type { Life, Sent } from './life.js';

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { instantOf, type IsoDate, type IsoInstant } from '#machines/kit/dates.js';
+import { instantOf, type IsoDate, type IsoInstant } from '#machines/kit/words/dates.js';
 import { ANSWERS_KEPT_MS } from '#src/timers/answers-kept.js';
 import type { Json } from './json.js';
 

@@ -1,4 +1,4 @@
-import type { IsoInstant } from '#machines/kit/dates.js';
+import type { IsoInstant } from '#machines/kit/words/dates.js';
 import type { Findings } from './finding.js';
 import { canonical, grouped } from './json.js';
 import type { Life } from './life.js';

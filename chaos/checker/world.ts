@@ -1,11 +1,11 @@
-import { Calendar } from '#machines/kit/calendar.js';
-import type { IsoInstant } from '#machines/kit/dates.js';
-import { headlessOf, type Directory } from '#machines/kit/directory.js';
-import { SYSTEM, type Actor, type DocumentFact } from '#machines/kit/facts.js';
-import { Parameters } from '#machines/kit/parameters.js';
-import { headed, type CaseUnit, type Principal } from '#machines/kit/party.js';
-import { dayOf } from '#machines/kit/dates.js';
-import { parameters as defaults } from '#machines/regulation/parameters.js';
+import { SYSTEM, type Actor, type DocumentFact } from '#machines/kit/case/facts.js';
+import { Calendar } from '#machines/kit/words/calendar.js';
+import type { IsoInstant } from '#machines/kit/words/dates.js';
+import { dayOf } from '#machines/kit/words/dates.js';
+import { headlessOf, type Directory } from '#machines/kit/words/directory.js';
+import { Parameters } from '#machines/kit/words/parameters.js';
+import { headed, type CaseUnit, type Principal } from '#machines/kit/words/party.js';
+import { parameters as defaults } from '#machines/regulations/it-projects/parameters.js';
 import { grouped } from './json.js';
 import type { DocumentRow, HistoryRow, Rows, UserRow } from './rows.js';
 

@@ -1,5 +1,5 @@
-import { openQueue, type TimerQueue } from '#src/timers/queues.js';
 import type { AppConfig } from '#src/config.js';
+import { openQueue, type TimerQueue } from '#src/timers/queues.js';
 import type { Fault, Field } from './field.js';
 
 const GIVE_UP_MS = 5_000;

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { IsoDate } from '#machines/kit/dates.js';
-import type { Step } from '#machines/kit/testing/story.js';
+import { CREATED } from '#machines/kit/law/procedure.js';
 import type { Chance } from '#machines/kit/testing/chance.js';
-import { CREATED } from '#machines/kit/procedure.js';
+import type { Step } from '#machines/kit/testing/story.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Json } from '../checker/json.js';
 import type { FastClock } from '../clock.js';
 import { GaveUp, type Client, type Reply } from './client.js';

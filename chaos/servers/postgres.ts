@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { initialise, readPassword, restartServer, startServer, SUPERUSER } from '#src/embedded/cluster.js';
-import { GuardedClient } from '#src/persistence/guarded-client.js';
 import { place } from '#src/embedded/placement.js';
 import { removeData } from '#src/embedded/remove.js';
+import { GuardedClient } from '#src/persistence/guarded-client.js';
 
 const RESTART_WITHIN_SECONDS = 60;
 const DATABASE = 'chaos';

@@ -1,8 +1,7 @@
-import { dayOf, type IsoDate, type IsoInstant } from '#machines/kit/dates.js';
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { addDays } from '#machines/kit/dates.js';
+import { dayOf, type IsoDate, type IsoInstant, addDays } from '#machines/kit/words/dates.js';
 import { freePort } from '../servers/free-port.js';
 import { Slot } from '../servers/slot.js';
 import type { Matter } from './naive.js';

@@ -1,7 +1,7 @@
-import { addDays, dayOf, type IsoDate } from '#machines/kit/dates.js';
-import type { Deadline } from '#machines/kit/deadline.js';
-import type { Pause } from '#machines/kit/period.js';
-import type { StuckKind } from '#machines/kit/stuck.js';
+import type { Deadline } from '#machines/kit/case/occurrence.js';
+import type { StuckKind } from '#machines/kit/read/stuck.js';
+import { addDays, dayOf, type IsoDate } from '#machines/kit/words/dates.js';
+import type { Pause } from '#machines/kit/words/period.js';
 import type { Life } from '../checker/life.js';
 import type { World } from '../checker/world.js';
 

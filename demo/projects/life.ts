@@ -1,7 +1,7 @@
-import { wan } from '#machines/kit/money.js';
-import type { Declaration } from '#machines/project/declaration.js';
-import type { Attempt, Case, Step } from '../step.js';
+import { wan } from '#machines/kit/words/money.js';
+import type { Declaration } from '#machines/regulations/it-projects/procedures/project/declaration.js';
 import { LARGE, stagesOf, type Stages } from '../stages.js';
+import type { Attempt, Case, Step } from '../step.js';
 
 /** Made-up companies: suppliers, and institutes that only design. */
 const suppliers = [

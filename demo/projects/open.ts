@@ -1,5 +1,5 @@
 import { PLAN_2026, PLAN_2027, PLAN_2028, PLAN_2029 } from '../plans.js';
-import { BUREAU, officeDay } from '../stages.js';
+import { BUREAU, officeDay } from '../office-days.js';
 import { life } from './life.js';
 
 /** Projects that the end of the demonstration finds on their way, most of them stuck: each for a reason of its own. */

@@ -8,17 +8,28 @@ const pageOf = (section) => `clauses-${section.id}.md`;
 /** Every clause of the regulation, as `[file, text]`: a table of contents, and a page for each chapter with all that stands for its clauses. */
 export function clausesPages(law) {
   const lines = law.clauseTable();
-  return [['clauses.md', contents(lines, law)], ...law.sections.map((section) => [pageOf(section), chapter(section, lines, law)])];
+  return [
+    ['clauses.md', contents(lines, law)],
+    ...law.sections.map((section) => [pageOf(section), chapter(section, lines, law)]),
+  ];
 }
 
 function contents(lines, { sections, procedures }) {
   const encoded = lines.filter((line) => line.encoded);
   const titles = new Map(procedures.map((p) => [p.id, p.title]));
   const chapters = sections.map((section) => {
-    const rows = lines.filter((line) => line.section === section.title).map(({ id, cite, summary, rules, transitions, deadlines, stories, reason }) => [
-      code(id), `[${cite}](${pageOf(section)}#${anchorOf(id)})`, summary, unique(rules.map((r) => r.id)).length, unique(transitions.map((t) => t.label)).length, deadlines.length,
-      stories.length, reason ?? '',
-    ]);
+    const rows = lines
+      .filter((line) => line.section === section.title)
+      .map(({ id, cite, summary, rules, transitions, deadlines, stories, reason }) => [
+        code(id),
+        `[${cite}](${pageOf(section)}#${anchorOf(id)})`,
+        summary,
+        unique(rules.map((r) => r.id)).length,
+        unique(transitions.map((t) => t.label)).length,
+        deadlines.length,
+        stories.length,
+        reason ?? '',
+      ]);
     return `## [${section.title}](${pageOf(section)})\n\n${table(['编号', '条文', '含义', '规则', '步骤', '期限', '情景', '未编入的理由'], rows)}`;
   });
   return [
@@ -37,10 +48,15 @@ function chapter(section, lines, law) {
   const of = (procedures) => {
     const others = [...titles].filter(([id]) => !procedures.includes(id)).map(([, title]) => title);
     if (others.length === 0) return '各流程';
-    return others.length <= FEW && titles.size > 2 * FEW ? `除${others.join('、')}以外的各流程` : unique(procedures).map((id) => titles.get(id)).join('、');
+    return others.length <= FEW && titles.size > 2 * FEW
+      ? `除${others.join('、')}以外的各流程`
+      : unique(procedures)
+          .map((id) => titles.get(id))
+          .join('、');
   };
   return [
-    GENERATED, `# 条文对照：${section.title}\n`,
+    GENERATED,
+    `# 条文对照：${section.title}\n`,
     '[全部条文](clauses.md)。“不予办理时”一栏是程序对该规则第一个不通过的例子作出的答复，不是另外写的；“试过的例子”和“情景”都是自动运行的测试。\n',
     ...lines.filter((line) => line.section === section.title).map((line) => clause(line, of, law.storyLinks)),
   ].join('\n');
@@ -53,16 +69,27 @@ function clause({ id, cite, summary, rules, transitions, deadlines, stories, rea
   const shown = groups.map((group) => {
     const [rule] = group;
     return [
-      `${code(rule.id)}<br>${rule.holds}<br>（${WEIGHTS[rule.weight]}）`, of(group.map((r) => r.procedure)), unique(group.flatMap((r) => r.at.map((a) => a.label))).join('、'),
-      `${rule.message ?? ''}<br>补救：${rule.remedy}`, rule.examples.map((e) => `${e.holds ? '✓' : '✗'} ${e.name}`).join('<br>'),
+      `${code(rule.id)}<br>${rule.holds}<br>（${WEIGHTS[rule.weight]}）`,
+      of(group.map((r) => r.procedure)),
+      unique(group.flatMap((r) => r.at.map((a) => a.label))).join('、'),
+      `${rule.message ?? ''}<br>补救：${rule.remedy}`,
+      rule.examples.map((e) => `${e.holds ? '✓' : '✗'} ${e.name}`).join('<br>'),
     ];
   });
-  const steps = unique(transitions.map((t) => t.label)).map((label) => `${label}（${of(transitions.filter((t) => t.label === label).map((t) => t.procedure))}）`);
+  const steps = unique(transitions.map((t) => t.label)).map(
+    (label) => `${label}（${of(transitions.filter((t) => t.label === label).map((t) => t.procedure))}）`,
+  );
   return [
-    `## ${id}\n`, `**${cite}** ${summary}\n`, ...(reason ? [`未编入：${reason}。\n`] : []),
+    `## ${id}\n`,
+    `**${cite}** ${summary}\n`,
+    ...(reason ? [`未编入：${reason}。\n`] : []),
     ...(shown.length > 0 ? [table(['规则', '流程', '何时', '不予办理时', '试过的例子'], shown)] : []),
     ...(steps.length > 0 ? [`步骤：${steps.join('、')}。\n`] : []),
-    ...(deadlines.length > 0 ? [`期限：${unique(deadlines.map((d) => `${d.label}（${of([d.procedure])}，${code(d.name)}）`)).join('、')}。\n`] : []),
-    ...(stories.length > 0 ? [`情景：${stories.map((s) => `[${s.title}](${links.get(s.title)})（${of([s.procedure])}）`).join('、')}。\n`] : []),
+    ...(deadlines.length > 0
+      ? [`期限：${unique(deadlines.map((d) => `${d.label}（${of([d.procedure])}，${code(d.name)}）`)).join('、')}。\n`]
+      : []),
+    ...(stories.length > 0
+      ? [`情景：${stories.map((s) => `[${s.title}](${links.get(s.title)})（${of([s.procedure])}）`).join('、')}。\n`]
+      : []),
   ].join('\n');
 }

@@ -9,7 +9,15 @@ const GRADES = {
 
 /** Every number, with its unit, the day from which it counts, and where it comes from. */
 export function parametersPage({ parameters, inWan }) {
-  const rows = parameters.map((p) => [code(p.key), p.label, amount(p, inWan), code(p.unit), p.from, GRADES[p.grade][0], p.source]);
+  const rows = parameters.map((p) => [
+    code(p.key),
+    p.label,
+    amount(p, inWan),
+    code(p.unit),
+    p.from,
+    GRADES[p.grade][0],
+    p.source,
+  ]);
   return [
     GENERATED,
     '# 参数表\n',

@@ -6,7 +6,17 @@ const TONES = { remind: '提醒', due: '到期', escalate: '督办' };
 /** Everything about one procedure, as `[file, text]`: a page, and one for each of its stages where it has them. `name` is what the pages are called. */
 export function procedurePages(procedure, law, name) {
   const page = new Page(procedure, law, name);
-  const whole = [page.head(), page.creation(), ...(page.staged ? [page.beside()] : [page.steps()]), page.rules(), page.acts(), page.deadlines(), page.ladders(), page.documents(), page.parties()];
+  const whole = [
+    page.head(),
+    page.creation(),
+    ...(page.staged ? [page.beside()] : [page.steps()]),
+    page.rules(),
+    page.acts(),
+    page.deadlines(),
+    page.ladders(),
+    page.documents(),
+    page.parties(),
+  ];
   return [[`${name}.md`, whole.join('\n')], ...page.stages()];
 }
 
@@ -29,11 +39,13 @@ class Page {
     const { id, version, title, stages } = this.description;
     const chapters = stages.map((s) => `[${s.label}](${this.pageOf(s)})`).join(' → ');
     return [
-      GENERATED, `# ${title}\n`,
+      GENERATED,
+      `# ${title}\n`,
       `流程 ${code(id)}，第 ${version} 版，案号以 ${code(this.procedure.numberPrefix)} 开头。同样的内容可从 ${code(`GET /api/v1/procedures/${id}`)} 取得。`,
       `${chapters ? `各阶段：${chapters}。` : ''}条文的含义见[条文对照表](clauses.md)，办理的例子见[情景](stories.md)，数值见[参数表](parameters.md)。\n`,
       this.commonly(),
-      '## 总图\n', diagram(this.pictures[0].mermaid),
+      '## 总图\n',
+      diagram(this.pictures[0].mermaid),
     ].join('\n');
   }
 
@@ -47,7 +59,14 @@ class Page {
     const { rules } = this.procedure.creation;
     const head = `${label}（${code('POST /api/v1/cases')}），依据 ${this.cites(clauses)}。`;
     if (rules.length === 0) return `## 登记\n\n${head}\n`;
-    return ['## 登记\n', `${head}须同时满足：\n`, table(['规则', '条文', '须满足'], rules.map((r) => [code(r.id), this.law.cite(r.clause), r.holds]))].join('\n');
+    return [
+      '## 登记\n',
+      `${head}须同时满足：\n`,
+      table(
+        ['规则', '条文', '须满足'],
+        rules.map((r) => [code(r.id), this.law.cite(r.clause), r.holds]),
+      ),
+    ].join('\n');
   }
 
   /** A page for each stage, with the way to its neighbours. */
@@ -57,13 +76,30 @@ class Page {
       const path = this.stagePaths.get(stage.id);
       const [first, ...parts] = this.pictures.filter((p) => p.stage === stage.id);
       const [before, after] = [stages[i - 1], stages[i + 1]];
-      const way = [before && `← [${before.label}](${this.pageOf(before)})`, `[${title}](${this.name}.md)`, after && `[${after.label}](${this.pageOf(after)}) →`].filter(Boolean).join(' · ');
-      return [this.pageOf(stage), [
-        GENERATED, `# ${title}：${stage.label}\n`, `阶段 ${code(stage.id)}。${way}\n`, this.commonly(), diagram(first.mermaid),
-        '## 环节\n', this.statesIn(path),
-        ...(parts.length > 0 ? ['## 分图\n', ...parts.map((part) => this.pictured({ ...part, label: part.label.split('：').at(-1) }))] : []),
-        '## 步骤\n', this.stepsFrom((t) => isWithin(t.from, path)),
-      ].join('\n')];
+      const way = [
+        before && `← [${before.label}](${this.pageOf(before)})`,
+        `[${title}](${this.name}.md)`,
+        after && `[${after.label}](${this.pageOf(after)}) →`,
+      ]
+        .filter(Boolean)
+        .join(' · ');
+      return [
+        this.pageOf(stage),
+        [
+          GENERATED,
+          `# ${title}：${stage.label}\n`,
+          `阶段 ${code(stage.id)}。${way}\n`,
+          this.commonly(),
+          diagram(first.mermaid),
+          '## 环节\n',
+          this.statesIn(path),
+          ...(parts.length > 0
+            ? ['## 分图\n', ...parts.map((part) => this.pictured({ ...part, label: part.label.split('：').at(-1) }))]
+            : []),
+          '## 步骤\n',
+          this.stepsFrom((t) => isWithin(t.from, path)),
+        ].join('\n'),
+      ];
     });
   }
 
@@ -74,44 +110,78 @@ class Page {
   /** Of a procedure without stages. */
   steps() {
     const parts = this.pictures.slice(1);
-    return [...(parts.length > 0 ? ['## 分图\n', ...parts.map((part) => this.pictured(part))] : []), '## 环节和步骤\n', this.statesIn(''), this.stepsFrom(() => true)].join('\n');
+    return [
+      ...(parts.length > 0 ? ['## 分图\n', ...parts.map((part) => this.pictured(part))] : []),
+      '## 环节和步骤\n',
+      this.statesIn(''),
+      this.stepsFrom(() => true),
+    ].join('\n');
   }
 
   /** What runs beside the stages, and the steps that are possible wherever the case stands. */
   beside() {
     const tops = this.law.besides(this.procedure);
-    const chapters = tops.map((g) => [
-      this.pictured(this.pictures.find((p) => p.path === g.path)), this.statesIn(g.path), this.stepsFrom((t) => isWithin(t.from, g.path)),
-    ].join('\n'));
+    const chapters = tops.map((g) =>
+      [
+        this.pictured(this.pictures.find((p) => p.path === g.path)),
+        this.statesIn(g.path),
+        this.stepsFrom((t) => isWithin(t.from, g.path)),
+      ].join('\n'),
+    );
     const inStage = (path) => [...this.stagePaths.values()].some((stage) => isWithin(path, stage));
     const anywhere = this.stepsFrom((t) => !inStage(t.from) && !tops.some((g) => isWithin(t.from, g.path)));
-    return ['## 主线之外\n', ...chapters, '### 任何环节\n', '“拦截”是过早提出时的答复：不能办理，并说明依据哪一条。\n', anywhere].join('\n');
+    return [
+      '## 主线之外\n',
+      ...chapters,
+      '### 任何环节\n',
+      '“拦截”是过早提出时的答复：不能办理，并说明依据哪一条。\n',
+      anywhere,
+    ].join('\n');
   }
 
   rules() {
     const all = this.description.transitions.flatMap((t) => t.rules);
-    const rows = unique(all.map((r) => r.id)).sort().map((id) => {
-      const uses = all.filter((r) => r.id === id);
-      return [code(id), this.cites(uses.map((r) => r.clause)), uses[0].holds];
-    });
-    return ['## 规则\n', '同一条规则可因步骤不同而依据不同的条文。\n', table(['规则', '条文', '须满足'], rows)].join('\n');
+    const rows = unique(all.map((r) => r.id))
+      .sort()
+      .map((id) => {
+        const uses = all.filter((r) => r.id === id);
+        return [code(id), this.cites(uses.map((r) => r.clause)), uses[0].holds];
+      });
+    return ['## 规则\n', '同一条规则可因步骤不同而依据不同的条文。\n', table(['规则', '条文', '须满足'], rows)].join(
+      '\n',
+    );
   }
 
   /** What offices do about a step without taking it. */
   acts() {
     if (this.description.acts.length === 0) return '';
     const rows = this.description.acts.map(({ type, label, roles, clauses }) => [
-      `${label}<br>${code(type)}`, roles.join('、'), this.cites(clauses), this.procedure.acts[type].rules.map((r) => `${code(r.id)} ${r.holds}`).join('<br>'),
+      `${label}<br>${code(type)}`,
+      roles.join('、'),
+      this.cites(clauses),
+      this.procedure.acts[type].rules.map((r) => `${code(r.id)} ${r.holds}`).join('<br>'),
     ]);
-    return ['## 办理安排\n', '转办、委派、加签等不改变案件所处的环节，同样记入办理经过。\n', table(['事项', '由谁', '条文', '须满足'], rows)].join('\n');
+    return [
+      '## 办理安排\n',
+      '转办、委派、加签等不改变案件所处的环节，同样记入办理经过。\n',
+      table(['事项', '由谁', '条文', '须满足'], rows),
+    ].join('\n');
   }
 
   deadlines() {
     const rows = this.description.deadlines.map((d) => {
       const length = this.lengthOf(d.parameter);
       const { ladder, fires } = this.procedure.deadlines[d.name];
-      return [code(d.name), d.label, this.law.cite(d.clause), DEADLINE_KINDS[d.kind], d.whose, d.kind === 'tracking' ? `每${length}` : length, code(d.parameter),
-        [ladder && code(ladder), fires && `到期：${this.labelOf(fires)}`].filter(Boolean).join('，')];
+      return [
+        code(d.name),
+        d.label,
+        this.law.cite(d.clause),
+        DEADLINE_KINDS[d.kind],
+        d.whose,
+        d.kind === 'tracking' ? `每${length}` : length,
+        code(d.parameter),
+        [ladder && code(ladder), fires && `到期：${this.labelOf(fires)}`].filter(Boolean).join('，'),
+      ];
     });
     return ['## 期限\n', table(['期限', '含义', '条文', '种类', '由谁', '长短', '参数', '提醒阶梯'], rows)].join('\n');
   }
@@ -122,18 +192,49 @@ class Page {
   }
 
   ladders() {
-    const used = unique(Object.values(this.procedure.deadlines).map((d) => d.ladder).filter(Boolean));
-    const rows = used.flatMap((name) => this.procedure.ladders[name].map((rung) => [code(name), code(rung.id), dayOf(rung.when, (key) => this.lengthOf(key)), `${this.who(rung.to)}${rung.heads === 'too' ? '及其负责人' : rung.heads ? '负责人' : ''}`, TONES[rung.tone]]));
+    const used = unique(
+      Object.values(this.procedure.deadlines)
+        .map((d) => d.ladder)
+        .filter(Boolean),
+    );
+    const rows = used.flatMap((name) =>
+      this.procedure.ladders[name].map((rung) => [
+        code(name),
+        code(rung.id),
+        dayOf(rung.when, (key) => this.lengthOf(key)),
+        `${this.who(rung.to)}${rung.heads === 'too' ? '及其负责人' : rung.heads ? '负责人' : ''}`,
+        TONES[rung.tone],
+      ]),
+    );
     return ['## 提醒阶梯\n', table(['阶梯', '级', '何时', '给谁', '语气'], rows)].join('\n');
   }
 
   documents() {
-    return ['## 材料\n', table(['种类', '名称', '条文'], this.description.documents.map((d) => [code(d.kind), d.label, this.law.cite(d.clause)]))].join('\n');
+    return [
+      '## 材料\n',
+      table(
+        ['种类', '名称', '条文'],
+        this.description.documents.map((d) => [code(d.kind), d.label, this.law.cite(d.clause)]),
+      ),
+    ].join('\n');
   }
 
   parties() {
-    const kinds = { applicant: () => '案件所属单位', superior: () => '其主管部门', role: (p) => `岗位 ${code(p.role)}`, units: () => '案件中列明的单位', outside: (p) => `不登录，由${this.who(p.recordedBy)}登记`, time: () => '等待日期' };
-    return ['## 各方\n', table(['各方', '名称', '是谁'], Object.entries(this.procedure.parties).map(([id, p]) => [code(id), p.label, kinds[p.kind](p)]))].join('\n');
+    const kinds = {
+      applicant: () => '案件所属单位',
+      superior: () => '其主管部门',
+      role: (p) => `岗位 ${code(p.role)}`,
+      units: () => '案件中列明的单位',
+      outside: (p) => `不登录，由${this.who(p.recordedBy)}登记`,
+      time: () => '等待日期',
+    };
+    return [
+      '## 各方\n',
+      table(
+        ['各方', '名称', '是谁'],
+        Object.entries(this.procedure.parties).map(([id, p]) => [code(id), p.label, kinds[p.kind](p)]),
+      ),
+    ].join('\n');
   }
 
   pageOf({ id }) {
@@ -143,26 +244,47 @@ class Page {
   /** With the deadlines opened by the states around it, which run here as well. */
   statesIn(path) {
     const { states } = this.description;
-    const around = (own) => states.filter((s) => isWithin(own, s.path) && isWithin(s.path, path)).flatMap((s) => s.deadlines);
-    const rows = states.filter((s) => isWithin(s.path, path) && s.path !== path && (s.kind === 'resting' || s.kind === 'final'))
-      .map((s) => [s.label, code(this.short(s.path, path)), s.kind === 'final' ? '办结' : this.awaited(s), s.clause ? this.law.cite(s.clause) : '', unique(around(s.path)).map((d) => this.procedure.deadlines[d].label).join('、')]);
+    const around = (own) =>
+      states.filter((s) => isWithin(own, s.path) && isWithin(s.path, path)).flatMap((s) => s.deadlines);
+    const rows = states
+      .filter((s) => isWithin(s.path, path) && s.path !== path && (s.kind === 'resting' || s.kind === 'final'))
+      .map((s) => [
+        s.label,
+        code(this.short(s.path, path)),
+        s.kind === 'final' ? '办结' : this.awaited(s),
+        s.clause ? this.law.cite(s.clause) : '',
+        unique(around(s.path))
+          .map((d) => this.procedure.deadlines[d].label)
+          .join('、'),
+      ]);
     return rows.length > 0 ? table(['环节', '状态', '等待', '条文', '期限'], rows) : '';
   }
 
   stepsFrom(chosen) {
-    const rows = this.description.transitions.filter((t) => chosen(t) && t.event !== '').map((t) => [
-      `${this.labelOf(t.event)}<br>${code(t.event)}${t.barrier ? '（拦截）' : ''}`,
-      this.placeOf(t.from),
-      t.barrier ? '不能办理' : t.to.length > 0 ? t.to.map((to) => this.nameOf(to)).join('、') + (t.when ? `（${t.when}）` : '') : '留在原处',
-      t.by.map((by) => this.who(by)).join('、'), this.cites(t.clauses), this.rulesOf(t),
-    ]);
+    const rows = this.description.transitions
+      .filter((t) => chosen(t) && t.event !== '')
+      .map((t) => [
+        `${this.labelOf(t.event)}<br>${code(t.event)}${t.barrier ? '（拦截）' : ''}`,
+        this.placeOf(t.from),
+        t.barrier
+          ? '不能办理'
+          : t.to.length > 0
+            ? t.to.map((to) => this.nameOf(to)).join('、') + (t.when ? `（${t.when}）` : '')
+            : '留在原处',
+        t.by.map((by) => this.who(by)).join('、'),
+        this.cites(t.clauses),
+        this.rulesOf(t),
+      ]);
     return table(['步骤', '从', '到', '由谁', '条文', '规则'], rows);
   }
 
   rulesOf({ by, rules }) {
     const exempt = !by.includes('system') && this.common.some((id) => !rules.some((r) => r.id === id));
     // Who is free of one common rule may still be bound by another: then all that do bind are named.
-    return [...(exempt ? ['不限'] : []), ...rules.filter((r) => exempt || !this.common.includes(r.id)).map((r) => code(r.id))].join('<br>');
+    return [
+      ...(exempt ? ['不限'] : []),
+      ...rules.filter((r) => exempt || !this.common.includes(r.id)).map((r) => code(r.id)),
+    ].join('<br>');
   }
 
   short(path, within) {
@@ -172,7 +294,11 @@ class Page {
   /** Where a step leads: entering a state is entering what it begins with. */
   nameOf(path) {
     const entered = this.stateAt(this.law.entranceOf(this.procedure)(path));
-    return this.stateAt(path)?.label ?? entered?.label ?? (entered?.kind === 'passing' && this.isFork(entered.path) ? '按条件分流' : '此线结束');
+    return (
+      this.stateAt(path)?.label ??
+      entered?.label ??
+      (entered?.kind === 'passing' && this.isFork(entered.path) ? '按条件分流' : '此线结束')
+    );
   }
 
   /** Where a step starts: that of a group is open in everything inside it. */
@@ -220,5 +346,7 @@ function dayOf(when, lengthOf) {
   if (when === 'due') return '到期日';
   if ('every' in when) return `此后每 ${lengthOf(when.every)}（${code(when.every)}）`;
   if ('afterStart' in when) return `起算后满 ${lengthOf(when.afterStart)}（${code(when.afterStart)}）`;
-  return 'before' in when ? `到期前 ${lengthOf(when.before)}（${code(when.before)}）` : `到期后 ${lengthOf(when.after)}（${code(when.after)}）`;
+  return 'before' in when
+    ? `到期前 ${lengthOf(when.before)}（${code(when.before)}）`
+    : `到期后 ${lengthOf(when.after)}（${code(when.after)}）`;
 }

@@ -11,7 +11,9 @@ const INDEX = 'stories.md';
  */
 export function storiesPages(law) {
   const books = Object.entries(law.stories).flatMap(([id, stories]) => booksOf(law.procedureOf(id), stories, law));
-  const links = new Map(books.flatMap(({ file, told }) => told.map(({ story }) => [story.title, `${file}#${anchorOf(story.title)}`])));
+  const links = new Map(
+    books.flatMap(({ file, told }) => told.map(({ story }) => [story.title, `${file}#${anchorOf(story.title)}`])),
+  );
   return { pages: [[INDEX, contents(books, links, law)], ...books.map((book) => [book.file, page(book, law)])], links };
 }
 
@@ -26,16 +28,24 @@ function booksOf(procedure, stories, law) {
     } else parts.push({ told: [{ story, account }], count: account.lines.length });
   }
   return parts.map(({ told }, i) => ({
-    told, file: `stories-${procedure.id}${parts.length > 1 ? `-${i + 1}` : ''}.md`, title: `${procedure.title}${parts.length > 1 ? `（${NUMERALS[i] ?? i + 1}）` : ''}`, procedure,
+    told,
+    file: `stories-${procedure.id}${parts.length > 1 ? `-${i + 1}` : ''}.md`,
+    title: `${procedure.title}${parts.length > 1 ? `（${NUMERALS[i] ?? i + 1}）` : ''}`,
+    procedure,
   }));
 }
 
 function contents(books, links, { cite }) {
-  const chapters = books.map(({ file, title, told }) => [
-    `## [${title}](${file})\n`, ...told.map(({ story }) => `- [${story.title}](${links.get(story.title)})（${citesOf(story, cite).join('、')}）`), '',
-  ].join('\n'));
+  const chapters = books.map(({ file, title, told }) =>
+    [
+      `## [${title}](${file})\n`,
+      ...told.map(({ story }) => `- [${story.title}](${links.get(story.title)})（${citesOf(story, cite).join('、')}）`),
+      '',
+    ].join('\n'),
+  );
   return [
-    GENERATED, '# 情景\n',
+    GENERATED,
+    '# 情景\n',
     `共 ${links.size} 个。每个情景都是自动运行的测试，既直接对照规则运行，也经接口运行；各页的文字由程序讲一遍得来，不是另外写的：办理结果和不予办理的理由，就是经办人会看到的原话。\n`,
     ...chapters,
   ].join('\n');
@@ -43,11 +53,24 @@ function contents(books, links, { cite }) {
 
 function page({ title, told, procedure }, law) {
   return [
-    GENERATED, `# 情景：${title}\n`, `[全部情景](${INDEX}) · [流程](${procedure.id}.md) · [条文对照表](clauses.md)\n`,
-    ...told.map(({ story, account }) => [
-      `## ${story.title}\n`, `案件“${account.title}”。讲到的条文：${story.clauses.map((id) => linkOf(id, law)).join('、')}。\n`,
-      table(['日期', '谁', '办什么', '结果'], account.lines.map(({ on, who, did, result, other }) => [on, who, plain(did), `${other ? `“${plain(other)}”` : ''}${result.map(plain).join('<br>')}`])),
-    ].join('\n')),
+    GENERATED,
+    `# 情景：${title}\n`,
+    `[全部情景](${INDEX}) · [流程](${procedure.id}.md) · [条文对照表](clauses.md)\n`,
+    ...told.map(({ story, account }) =>
+      [
+        `## ${story.title}\n`,
+        `案件“${account.title}”。讲到的条文：${story.clauses.map((id) => linkOf(id, law)).join('、')}。\n`,
+        table(
+          ['日期', '谁', '办什么', '结果'],
+          account.lines.map(({ on, who, did, result, other }) => [
+            on,
+            who,
+            plain(did),
+            `${other ? `“${plain(other)}”` : ''}${result.map(plain).join('<br>')}`,
+          ]),
+        ),
+      ].join('\n'),
+    ),
   ].join('\n');
 }
 

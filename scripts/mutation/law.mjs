@@ -47,8 +47,9 @@ export class Law {
   }
 
   #import(name, from) {
-    if (!name.startsWith('.')) return this.#require(name);
-    const file = path.resolve(path.dirname(from), name).replace(/\.js$/, '.ts');
+    const own = name.startsWith('#machines/');
+    if (!own && !name.startsWith('.')) return this.#require(name);
+    const file = path.resolve(own ? this.#root : path.dirname(from), name.replace(/^#/, '')).replace(/\.js$/, '.ts');
     if (!existsSync(file)) throw new Error(`${from} imports ${name}, which is not there`);
     this.#dependents.set(file, (this.#dependents.get(file) ?? new Set()).add(from));
     return this.#module(file);

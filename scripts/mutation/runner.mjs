@@ -43,7 +43,7 @@ class RuleRunner {
 
   #checks() {
     return this.#law
-      .load('machines/evidence.ts')
+      .load('machines/proof/evidence.ts')
       .proofOfRules()
       .flatMap(({ procedure, checks }) => checks.map((check) => ({ ...check, id: `${procedure}: ${check.name}` })));
   }

@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { Actor } from '#machines/kit/facts.js';
-import { AUDIT_READERS, parties } from '#machines/regulation/parties.js';
+import type { Actor } from '#machines/kit/case/facts.js';
+import { AUDIT_READERS, parties } from '#machines/regulations/it-projects/parties.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { notYourStep } from '../http/problem.js';
 import { parameters } from '../http/query.js';

@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { cite } from '#machines/kit/clause.js';
-import { dayOf } from '#machines/kit/dates.js';
-import type { Actor } from '#machines/kit/facts.js';
-import { owedBy } from '#machines/kit/ring.js';
+import { createHash, randomBytes } from 'node:crypto';
+import type { Actor } from '#machines/kit/case/facts.js';
+import { owedBy } from '#machines/kit/decide/ring.js';
+import { cite } from '#machines/kit/words/clause.js';
+import { dayOf } from '#machines/kit/words/dates.js';
 import { Onlookers } from '../cases/onlooker.js';
 import { caseLink } from '../channels/links.js';
 import { CLOCK, type Clock } from '../clock/clock.js';

@@ -1,5 +1,5 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-import type { IsoDate, IsoInstant } from '#machines/kit/dates.js';
+import type { IsoDate, IsoInstant } from '#machines/kit/words/dates.js';
 
 /** A day that somebody owes something by. */
 export interface Owed {

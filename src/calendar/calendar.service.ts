@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Calendar } from '#machines/kit/calendar.js';
+import { Calendar } from '#machines/kit/words/calendar.js';
 import { Kept } from '../persistence/kept.js';
 import { CalendarStore, type KeptYear } from '../persistence/stores/calendar.store.js';
 import { seedYears } from './seed-years.js';

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Calendar, CalendarYear } from '#machines/kit/calendar.js';
-import type { IsoDate } from '#machines/kit/dates.js';
-import type { Deadline, DeadlineStatus } from '#machines/kit/deadline.js';
-import { SYSTEM } from '#machines/kit/facts.js';
-import { dueDay } from '#machines/kit/timekeeping.js';
+import { SYSTEM } from '#machines/kit/case/facts.js';
+import type { Deadline, DeadlineStatus } from '#machines/kit/case/occurrence.js';
+import { dueDay } from '#machines/kit/decide/timekeeping.js';
+import type { Calendar, CalendarYear } from '#machines/kit/words/calendar.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
 import { factsOf } from '../engine/case-of.js';
 import { CASE_STORE, WORLD, type CaseStore, type World } from '../engine/ports.js';
 import { RecountStore } from '../persistence/stores/recount.store.js';

@@ -1,5 +1,5 @@
-import type { CalendarYear } from '#machines/kit/calendar.js';
-import { addDays, type IsoDate } from '#machines/kit/dates.js';
+import type { CalendarYear } from '#machines/kit/words/calendar.js';
+import { addDays, type IsoDate } from '#machines/kit/words/dates.js';
 import type { MovableDays } from './movable-days.js';
 
 const run = (first: IsoDate, days: number): IsoDate[] => Array.from({ length: days }, (_, i) => addDays(first, i));

@@ -2,16 +2,16 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFil
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Actor } from '#machines/kit/facts.js';
+import type { Actor } from '#machines/kit/case/facts.js';
 import { notFound, notYourStep } from '../http/problem.js';
 import { parameters } from '../http/query.js';
 import { CurrentActor, isAdmin } from '../identity/current-actor.js';
-import { CalendarService } from './calendar.service.js';
 import { fourDigits } from './calendar.schemas.js';
+import { CalendarService } from './calendar.service.js';
 import { ImportService, type Imported } from './import.service.js';
-import { noticeBody, noticeOf } from './notice.js';
 import { readNoticeFile } from './notice-file.js';
 import { readNoticeUpload } from './notice-upload.js';
+import { noticeBody, noticeOf } from './notice.js';
 import { templateOf } from './template.js';
 
 const query = parameters({

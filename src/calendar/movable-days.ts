@@ -1,4 +1,4 @@
-import type { IsoDate } from '#machines/kit/dates.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
 
 /** The festivals of a year whose day depends on the moon or the sun. */
 export interface MovableDays {

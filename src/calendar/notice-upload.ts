@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { invalidPayload, tooLarge } from '../http/problem.js';
 import { asUploadProblem, readRest } from '../http/multipart.js';
+import { invalidPayload, tooLarge } from '../http/problem.js';
 
 /** A year in a workbook takes some ten kilobytes. What is larger is another file, or one made to fill the memory when it is unpacked. */
 const MOST_BYTES = 256 * 1024;

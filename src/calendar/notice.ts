@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, isRealDate, weekday, yearOf, type IsoDate } from '#machines/kit/dates.js';
+import { addDays, isRealDate, weekday, yearOf, type IsoDate } from '#machines/kit/words/dates.js';
 import type { FieldError } from '../http/problem.js';
 import { storable, UNSTORABLE } from '../http/storable.js';
 import { fieldErrors } from '../http/validation.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { dayOf } from '#machines/kit/dates.js';
-import type { Parameter } from '#machines/kit/parameters.js';
+import { dayOf } from '#machines/kit/words/dates.js';
+import type { Parameter } from '#machines/kit/words/parameters.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { ParametersService } from './parameters.service.js';
 

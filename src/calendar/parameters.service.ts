@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Parameters, type Parameter } from '#machines/kit/parameters.js';
-import { parameters as defaults } from '#machines/regulation/parameters.js';
+import { Parameters, type Parameter } from '#machines/kit/words/parameters.js';
+import { parameters as defaults } from '#machines/regulations/it-projects/parameters.js';
 import { Kept } from '../persistence/kept.js';
 import { ParameterStore, type ParameterLine } from '../persistence/stores/parameter.store.js';
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { CalendarYear } from '#machines/kit/calendar.js';
+import type { CalendarYear } from '#machines/kit/words/calendar.js';
 
 /** The first and last year of which chinese-days 1.5.7 holds the State Council's notice. */
 const FIRST = 2004;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import chineseDays from 'chinese-days';
 import { testYears } from '#machines/kit/testing/calendar.js';
-import { addDays, weekday, yearOf } from '#machines/kit/dates.js';
+import { addDays, weekday, yearOf } from '#machines/kit/words/dates.js';
 import { movableDays } from './movable-days.js';
 import { seedYears } from './seed-years.js';
 

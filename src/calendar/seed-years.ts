@@ -1,4 +1,4 @@
-import type { CalendarYear } from '#machines/kit/calendar.js';
+import type { CalendarYear } from '#machines/kit/words/calendar.js';
 import { estimatedYear } from './estimated-year.js';
 import { movableDays } from './movable-days.js';
 import { publishedYears } from './published-years.js';

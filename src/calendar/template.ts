@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node';
-import type { CalendarYear } from '#machines/kit/calendar.js';
-import { weekday } from '#machines/kit/dates.js';
+import type { CalendarYear } from '#machines/kit/words/calendar.js';
+import { weekday } from '#machines/kit/words/dates.js';
 import { COLUMNS } from './notice-file.js';
 
 const WEEKDAYS = '日一二三四五六';

@@ -1,5 +1,5 @@
-import { instantOf } from '#machines/kit/dates.js';
-import type { Directory } from '#machines/kit/directory.js';
+import { instantOf } from '#machines/kit/words/dates.js';
+import type { Directory } from '#machines/kit/words/directory.js';
 import type { CaseRow } from '../persistence/entities/case.entity.js';
 import { lightOfRow, type Days } from '../persistence/stores/case-list.store.js';
 

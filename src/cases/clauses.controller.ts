@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { ClauseLine } from '#machines/clause-table.js';
+import type { ClauseLine } from '#machines/proof/clause-table.js';
 
 @ApiTags('流程')
 @ApiBearerAuth()
@@ -16,6 +16,6 @@ export class ClausesController {
   })
   list(): Promise<ClauseLine[]> {
     // Read at the first question: the examples and stories it quotes are of no use to a program that is not asked.
-    return (this.table ??= import('#machines/clause-table.js').then(({ clauseTable }) => clauseTable()));
+    return (this.table ??= import('#machines/proof/clause-table.js').then(({ clauseTable }) => clauseTable()));
   }
 }

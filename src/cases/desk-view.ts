@@ -1,5 +1,5 @@
-import type { Desk } from '#machines/kit/desk.js';
-import { nameOfPrincipal, type Directory } from '#machines/kit/directory.js';
+import type { Desk } from '#machines/kit/case/desk.js';
+import { nameOfPrincipal, type Directory } from '#machines/kit/words/directory.js';
 
 /** The desk with everybody's name beside their id: a page should not have to ask for each. */
 export function deskView({ assignments, signers, exceptions, copies, urges, last }: Desk, directory: Directory) {

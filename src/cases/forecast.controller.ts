@@ -1,9 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { cite } from '#machines/kit/clause.js';
-import { nameOfPrincipal } from '#machines/kit/directory.js';
-import type { Actor } from '#machines/kit/facts.js';
-import { forecast, type Prospect } from '#machines/kit/forecast.js';
+import type { Actor } from '#machines/kit/case/facts.js';
+import { forecast, type Prospect } from '#machines/kit/decide/forecast.js';
+import { cite } from '#machines/kit/words/clause.js';
+import { nameOfPrincipal } from '#machines/kit/words/directory.js';
 import { Engine } from '../engine/engine.js';
 import { notFound } from '../http/problem.js';
 import { CurrentActor } from '../identity/current-actor.js';

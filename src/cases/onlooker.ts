@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '#machines/kit/facts.js';
-import type { Principal } from '#machines/kit/party.js';
+import type { Actor } from '#machines/kit/case/facts.js';
+import type { Principal } from '#machines/kit/words/party.js';
 import { allProcedures } from '#machines/registry.js';
 import { WORLD, type World } from '../engine/ports.js';
 import type { Onlooker } from '../persistence/stores/case-list.store.js';

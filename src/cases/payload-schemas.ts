@@ -1,5 +1,5 @@
-import { schemaOf } from '#machines/kit/describe.js';
-import type { Procedure } from '#machines/kit/procedure.js';
+import type { Procedure } from '#machines/kit/law/procedure.js';
+import { schemaOf } from '#machines/kit/read/describe.js';
 
 const known = new WeakMap<Procedure, Map<string, unknown>>();
 

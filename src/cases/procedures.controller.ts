@@ -1,9 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { describe, type ProcedureDescription } from '#machines/kit/describe.js';
-import { mermaid } from '#machines/kit/diagram.js';
-import { picturesOf, type Picture } from '#machines/kit/pictures.js';
-import type { Procedure } from '#machines/kit/procedure.js';
+import type { Procedure } from '#machines/kit/law/procedure.js';
+import { describe, type ProcedureDescription } from '#machines/kit/read/describe.js';
+import { mermaid } from '#machines/kit/read/diagram.js';
+import { picturesOf, type Picture } from '#machines/kit/read/pictures.js';
 import { allProcedures } from '#machines/registry.js';
 import { notFound } from '../http/problem.js';
 

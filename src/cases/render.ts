@@ -1,5 +1,5 @@
-import type { Answer } from '../engine/ports.js';
 import type { Outcome, Render } from '../engine/engine.js';
+import type { Answer } from '../engine/ports.js';
 import { problemBody } from '../http/problem-body.js';
 import {
   invalidPayload,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dayOf } from '#machines/kit/dates.js';
+import { dayOf } from '#machines/kit/words/dates.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { WORLD, type World } from '../engine/ports.js';
 import type { Days } from '../persistence/stores/case-list.store.js';

@@ -1,4 +1,4 @@
-import type { Actor } from '#machines/kit/facts.js';
+import type { Actor } from '#machines/kit/case/facts.js';
 import { notYourStep } from '../http/problem.js';
 import { isAdmin } from '../identity/current-actor.js';
 

@@ -1,4 +1,4 @@
-import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 
 export const MOST_ATTEMPTS = 8;
 const FIRST_MS = 60_000;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoInstant } from '#machines/kit/dates.js';
-import type { Actor } from '#machines/kit/facts.js';
+import type { Actor } from '#machines/kit/case/facts.js';
+import type { IsoInstant } from '#machines/kit/words/dates.js';
 import { AuditStore } from '../persistence/stores/audit.store.js';
 import type { Endpoint } from '../persistence/stores/endpoint.store.js';
 import type { Transaction } from '../persistence/transaction.js';

@@ -1,4 +1,4 @@
-import type { Directory } from '#machines/kit/directory.js';
+import type { Directory } from '#machines/kit/words/directory.js';
 import type { DeliveryRow } from '../persistence/stores/delivery-list.store.js';
 import { CHANNEL_LABELS } from './channel.js';
 import { shownAddress } from './endpoint-view.js';

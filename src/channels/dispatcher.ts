@@ -1,6 +1,6 @@
-import { setMaxListeners } from 'node:events';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { dayOf, type IsoInstant } from '#machines/kit/dates.js';
+import { setMaxListeners } from 'node:events';
+import { dayOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { CONFIG, type AppConfig } from '../config.js';
 import { Leaving } from '../health/leaving.js';
@@ -10,8 +10,8 @@ import { CHANNEL_LABELS, CHANNELS, NotTaken, type Channel, type Item, type Outgo
 import { Channels } from './channels.js';
 import { subjectOf } from './content/wording.js';
 import { Lane, type Begun } from './lane.js';
-import { countDelivery } from './metrics.js';
 import { caseLink, inboxLink } from './links.js';
+import { countDelivery } from './metrics.js';
 import { QuietHours } from './quiet-hours.js';
 import { Silence } from './silence.js';
 

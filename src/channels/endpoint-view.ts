@@ -1,4 +1,4 @@
-import type { Directory } from '#machines/kit/directory.js';
+import type { Directory } from '#machines/kit/words/directory.js';
 import type { Endpoint } from '../persistence/stores/endpoint.store.js';
 import { CHANNEL_LABELS, type Channel } from './channel.js';
 

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Actor } from '#machines/kit/facts.js';
+import type { Actor } from '#machines/kit/case/facts.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { notFound } from '../http/problem.js';
 import { parameters } from '../http/query.js';

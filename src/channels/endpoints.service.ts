@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { dayOf } from '#machines/kit/dates.js';
-import type { Actor } from '#machines/kit/facts.js';
+import { randomBytes } from 'node:crypto';
+import type { Actor } from '#machines/kit/case/facts.js';
+import { dayOf } from '#machines/kit/words/dates.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { conflict, invalidPayload, notFound } from '../http/problem.js';
 import { DirectoryService } from '../identity/directory.service.js';
 import { EndpointStore, type Endpoint } from '../persistence/stores/endpoint.store.js';
-import { NotTaken, type Channel, type Outgoing } from './channel.js';
 import { ChannelAudit } from './channel-audit.js';
+import { NotTaken, type Channel, type Outgoing } from './channel.js';
 import { Channels } from './channels.js';
 import { subjectOf } from './content/wording.js';
 import { endpointView, type EndpointView } from './endpoint-view.js';

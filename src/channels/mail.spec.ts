@@ -1,5 +1,5 @@
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import type { NotTaken, Outgoing } from './channel.js';
 import { Mail, type Patience } from './mail.js';
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { Actor } from '#machines/kit/facts.js';
+import type { Actor } from '#machines/kit/case/facts.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import type { EndpointView } from './endpoint-view.js';
 import { endpointId, mailAddress } from './endpoints.controller.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoInstant } from '#machines/kit/dates.js';
-import { dispatchAt } from '#machines/kit/dispatch.js';
+import { dispatchAt } from '#machines/kit/decide/dispatch.js';
+import type { IsoInstant } from '#machines/kit/words/dates.js';
 import { ParametersService } from '../calendar/parameters.service.js';
 
 /** The hours in which nothing leaves the house, also not for a second time. */

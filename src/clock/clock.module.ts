@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { at } from '#machines/kit/dates.js';
+import { at } from '#machines/kit/words/dates.js';
 import { CONFIG, type AppConfig } from '../config.js';
 import { ClockStore, FAST_NOW } from '../persistence/stores/clock.store.js';
 import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';

@@ -1,4 +1,4 @@
-import type { IsoInstant } from '#machines/kit/dates.js';
+import type { IsoInstant } from '#machines/kit/words/dates.js';
 
 /**
  * What the time is, for everything that is written down about cases. Every process reads it from the database, so that no

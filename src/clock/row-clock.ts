@@ -1,4 +1,4 @@
-import type { IsoInstant } from '#machines/kit/dates.js';
+import type { IsoInstant } from '#machines/kit/words/dates.js';
 import type { ClockStore } from '../persistence/stores/clock.store.js';
 import type { Clock } from './clock.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { instantOf } from '#machines/kit/dates.js';
+import { instantOf } from '#machines/kit/words/dates.js';
 import type { ClockStore } from '../persistence/stores/clock.store.js';
 import { SystemClock } from './system-clock.js';
 

@@ -1,4 +1,4 @@
-import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import { Kept } from '../persistence/kept.js';
 import { SYSTEM_NOW, type ClockStore } from '../persistence/stores/clock.store.js';
 import type { Clock } from './clock.js';

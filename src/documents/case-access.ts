@@ -1,4 +1,4 @@
-import type { Actor } from '#machines/kit/facts.js';
+import type { Actor } from '#machines/kit/case/facts.js';
 
 export interface AccessibleCase {
   procedureId: string;

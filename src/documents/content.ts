@@ -1,6 +1,6 @@
+import { fileTypeFromStream } from 'file-type';
 import type { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
-import { fileTypeFromStream } from 'file-type';
 import { acceptedKinds, type Content } from './accepted-kinds.js';
 
 /** Every OFD package (GB/T 33190) has this entry; to file-type it is just another zip. */

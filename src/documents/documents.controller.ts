@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Post, Req, Res, StreamableFile } from '
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Actor } from '#machines/kit/facts.js';
+import type { Actor } from '#machines/kit/case/facts.js';
 import { CONFIG, type AppConfig } from '../config.js';
 import { notFound } from '../http/problem.js';
 import { CurrentActor } from '../identity/current-actor.js';

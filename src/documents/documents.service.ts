@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
-import type { Actor } from '#machines/kit/facts.js';
+import type { Actor } from '#machines/kit/case/facts.js';
+import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import { procedureOf } from '#machines/registry.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { invalidPayload, notApplicable, notFound, notYourStep, Problem, unsupportedType } from '../http/problem.js';

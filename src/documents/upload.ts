@@ -1,5 +1,5 @@
-import type { FastifyRequest } from 'fastify';
 import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
 import { asUploadProblem, readRest } from '../http/multipart.js';
 import { invalidPayload, tooLarge, type Problem } from '../http/problem.js';
 import type { Arrived } from './documents.service.js';

@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { StartError } from '../start-error.js';
-import type { OsUser } from './os-user.js';
+import type { OsUser } from './run.js';
 import { succeeds } from './run.js';
 
 /** The folder of a PostgreSQL: bin, lib, share. */

@@ -1,12 +1,6 @@
 import { promises as fs } from 'node:fs';
 import { StartError } from '../start-error.js';
-import { run, succeeds } from './run.js';
-
-/** An operating-system user other than the present one. `undefined` wherever the present one will do. */
-export interface OsUser {
-  readonly uid: number;
-  readonly gid: number;
-}
+import { run, succeeds, type OsUser } from './run.js';
 
 const OWN = 'bihuan-postgres';
 /** For a root that may not add users, as in a read-only container. */

@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { StartError } from '../start-error.js';
 import { completeLinks, copyBinaries, exists, installedBinaries, usable, type Binaries } from './binaries.js';
-import { canEnter, ownerOf, postgresUser, type OsUser } from './os-user.js';
+import { canEnter, ownerOf, postgresUser } from './os-user.js';
+import type { OsUser } from './run.js';
 
 /** Where the server keeps its data, what runs it, and as whom. */
 export interface Placement {

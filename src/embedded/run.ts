@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import type { OsUser } from './os-user.js';
+
+/** An operating-system user other than the present one. `undefined` wherever the present one will do. */
+export interface OsUser {
+  readonly uid: number;
+  readonly gid: number;
+}
 
 export class CommandFailed extends Error {}
 

@@ -1,7 +1,7 @@
-import type { Action } from '#machines/kit/explain.js';
-import { lawsOf } from '#machines/kit/describe.js';
-import type { Actor } from '#machines/kit/facts.js';
-import type { Look, RelatedCases } from '#machines/kit/relation.js';
+import type { Actor } from '#machines/kit/case/facts.js';
+import type { Look, RelatedCases } from '#machines/kit/case/relation.js';
+import type { Action } from '#machines/kit/decide/explain.js';
+import { lawsOf } from '#machines/kit/read/describe.js';
 import { allProcedures } from '#machines/registry.js';
 import type { CaseStore } from './ports.js';
 

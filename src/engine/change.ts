@@ -1,17 +1,18 @@
-import type { Deadline } from '#machines/kit/deadline.js';
-import type { Accepted, CaseState } from '#machines/kit/decide.js';
-import { EMPTY_DESK } from '#machines/kit/desk.js';
-import type { IsoInstant } from '#machines/kit/dates.js';
-import type { Notice } from '#machines/kit/notices.js';
-import type { CaseUnit } from '#machines/kit/party.js';
-import type { Wait } from '#machines/kit/position.js';
-import type { Procedure } from '#machines/kit/procedure.js';
-import { owedBy, type Rang } from '#machines/kit/ring.js';
-import type { recount } from '#machines/kit/timekeeping.js';
+import type { CaseState } from '#machines/kit/case/case.js';
+import { EMPTY_DESK } from '#machines/kit/case/desk.js';
+import type { Notice } from '#machines/kit/case/notice.js';
+import type { Deadline } from '#machines/kit/case/occurrence.js';
+import type { RelatedCases } from '#machines/kit/case/relation.js';
+import type { Wait } from '#machines/kit/case/standing.js';
+import type { Accepted } from '#machines/kit/decide/decide.js';
+import { owedBy, type Rang } from '#machines/kit/decide/ring.js';
+import type { recount } from '#machines/kit/decide/timekeeping.js';
+import type { Procedure } from '#machines/kit/law/procedure.js';
+import type { IsoInstant } from '#machines/kit/words/dates.js';
+import type { CaseUnit } from '#machines/kit/words/party.js';
 import type { OpenedCase } from './case-of.js';
 import { fingerprint, GENESIS } from './chain.js';
 import { definitionHash } from './definitions.js';
-import type { RelatedCases } from '#machines/kit/relation.js';
 import type { CaseRecord, Change, HistoryRow, Looked, OwedDeadline, WaitChange } from './ports.js';
 
 /** A case before its first event. */

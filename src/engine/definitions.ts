@@ -1,5 +1,5 @@
-import { shapeOf } from '#machines/kit/describe.js';
-import type { Procedure } from '#machines/kit/procedure.js';
+import type { Procedure } from '#machines/kit/law/procedure.js';
+import { shapeOf } from '#machines/kit/read/describe.js';
 import { fingerprint } from './chain.js';
 
 const known = new WeakMap<Procedure, string>();

@@ -1,6 +1,6 @@
 import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { dayOf } from '#machines/kit/dates.js';
+import { dayOf } from '#machines/kit/words/dates.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { ParametersService } from '../calendar/parameters.service.js';

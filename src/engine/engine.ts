@@ -1,17 +1,27 @@
-import { begin, decide, explain, looks, looksToBegin, type Accepted, type Decision } from '#machines/kit/decide.js';
-import { EMPTY_DESK } from '#machines/kit/desk.js';
-import { distinctLooks } from '#machines/kit/explain.js';
-import { dayOf, type IsoInstant } from '#machines/kit/dates.js';
-import { SYSTEM, type Actor, type Facts } from '#machines/kit/facts.js';
-import type { CaseUnit } from '#machines/kit/party.js';
-import type { RelatedCases } from '#machines/kit/relation.js';
-import { ring } from '#machines/kit/ring.js';
-import { dueBefore, isDue, recount } from '#machines/kit/timekeeping.js';
-import { labelOf } from '#machines/kit/procedure.js';
+import { EMPTY_DESK } from '#machines/kit/case/desk.js';
+import { SYSTEM, type Actor, type Facts } from '#machines/kit/case/facts.js';
+import type { RelatedCases } from '#machines/kit/case/relation.js';
+import {
+  begin,
+  decide,
+  explain,
+  looks,
+  looksToBegin,
+  type Accepted,
+  type Decision,
+} from '#machines/kit/decide/decide.js';
+import { distinctLooks } from '#machines/kit/decide/explain.js';
+import { ring } from '#machines/kit/decide/ring.js';
+import { dueBefore, isDue, recount } from '#machines/kit/decide/timekeeping.js';
+import { labelOf } from '#machines/kit/law/procedure.js';
+import { dayOf, type IsoInstant } from '#machines/kit/words/dates.js';
+import type { CaseUnit } from '#machines/kit/words/party.js';
 import { procedureOf } from '#machines/registry.js';
+import { looksAround, mergedActions, relatedTo, type OfferedAction } from './around.js';
 import { maySee, openCase, type OpenedCase, type WorldNow } from './case-of.js';
 import { fingerprint } from './chain.js';
 import { changeOf, changeOfRecount, changeOfRing, firstRecord } from './change.js';
+import { afterWhatIsDue, RingFailed, type DueFirst } from './due-first.js';
 import {
   AlreadyBegun,
   KeyTaken,
@@ -27,8 +37,6 @@ import {
   type Verdict,
   type World,
 } from './ports.js';
-import { afterWhatIsDue, RingFailed, type DueFirst } from './due-first.js';
-import { looksAround, mergedActions, relatedTo, type OfferedAction } from './around.js';
 
 export interface SendCommand {
   caseId: string;

@@ -1,17 +1,17 @@
-import type { Calendar } from '#machines/kit/calendar.js';
-import type { IsoInstant } from '#machines/kit/dates.js';
-import type { Deadline } from '#machines/kit/deadline.js';
-import type { CaseState, Link, Signal, Snapshot } from '#machines/kit/decide.js';
-import type { Desk } from '#machines/kit/desk.js';
-import type { Directory } from '#machines/kit/directory.js';
-import type { Actor, DocumentFact } from '#machines/kit/facts.js';
-import type { Judged } from '#machines/kit/judge.js';
-import type { Notice } from '#machines/kit/notices.js';
-import type { Parameters } from '#machines/kit/parameters.js';
-import type { CaseUnit, Principal } from '#machines/kit/party.js';
-import type { Wait } from '#machines/kit/position.js';
-import type { Look, Related } from '#machines/kit/relation.js';
-import type { Rung } from '#machines/kit/ring.js';
+import type { CaseState, Link, Signal, Snapshot } from '#machines/kit/case/case.js';
+import type { Desk } from '#machines/kit/case/desk.js';
+import type { Actor, DocumentFact } from '#machines/kit/case/facts.js';
+import type { Notice } from '#machines/kit/case/notice.js';
+import type { Deadline } from '#machines/kit/case/occurrence.js';
+import type { Look, Related } from '#machines/kit/case/relation.js';
+import type { Wait } from '#machines/kit/case/standing.js';
+import type { Rung } from '#machines/kit/decide/ring.js';
+import type { Judged } from '#machines/kit/law/judge.js';
+import type { Calendar } from '#machines/kit/words/calendar.js';
+import type { IsoInstant } from '#machines/kit/words/dates.js';
+import type { Directory } from '#machines/kit/words/directory.js';
+import type { Parameters } from '#machines/kit/words/parameters.js';
+import type { CaseUnit, Principal } from '#machines/kit/words/party.js';
 
 /** A case as a store keeps it; what is not in the snapshot is read by lists, not by decisions. */
 export interface CaseRecord {

@@ -2,8 +2,8 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { refuseMalformed } from './malformed-request.js';
-import { invalidPayload } from './problem.js';
 import { sendProblem } from './problem.filter.js';
+import { invalidPayload } from './problem.js';
 
 const BODY_LIMIT = 1024 * 1024;
 const ODD_ADDRESS = '请求的地址格式不对。';

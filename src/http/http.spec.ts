@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import rateLimit from '@fastify/rate-limit';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Body, Controller, Get, Logger, Module, Param, Post, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { z } from 'zod';
-import { UnknownYear } from '#machines/kit/calendar.js';
+import { UnknownYear } from '#machines/kit/words/calendar.js';
 import { createAdapter } from './adapter.js';
 import { HttpModule } from './http.module.js';
 import { notApplicable, notFound, refused, stale } from './problem.js';

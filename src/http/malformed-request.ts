@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
-import { invalidPayload } from './problem.js';
 import { problemBody } from './problem-body.js';
+import { invalidPayload } from './problem.js';
 
 /** A request that is no HTTP (an unencoded address, a broken header) never reaches a route; it gets its problem document here. */
 export function refuseMalformed(_error: Error, socket: Socket): void {

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
-import { schemaOf } from '#machines/kit/describe.js';
+import { schemaOf } from '#machines/kit/read/describe.js';
 import { allProcedures } from '#machines/registry.js';
 import { caseSchema, historyRowSchema, problemSchema } from '../cases/case.schema.js';
 

@@ -1,10 +1,9 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { UnknownYear } from '#machines/kit/calendar.js';
+import { UnknownYear } from '#machines/kit/words/calendar.js';
 import { DefinitionChanged } from '../engine/definitions.js';
 import { isConnectionLost } from './connection-lost.js';
 import { problemBody } from './problem-body.js';
-import { UNSTORABLE } from './storable.js';
 import {
   beyondCalendar,
   invalidPayload,
@@ -17,6 +16,7 @@ import {
   unavailable,
   unsupportedType,
 } from './problem.js';
+import { UNSTORABLE } from './storable.js';
 
 const RETRY_SECONDS = 60;
 

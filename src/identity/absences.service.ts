@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dayOf, type IsoDate } from '#machines/kit/dates.js';
-import type { Directory } from '#machines/kit/directory.js';
-import type { Actor } from '#machines/kit/facts.js';
+import type { Actor } from '#machines/kit/case/facts.js';
+import { dayOf, type IsoDate } from '#machines/kit/words/dates.js';
+import type { Directory } from '#machines/kit/words/directory.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { conflict, invalidPayload, notFound, notYourStep } from '../http/problem.js';
 import { AbsenceStore, type Absence } from '../persistence/stores/absence.store.js';

@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { AuthService, type Session } from './auth.service.js';
 import { LimitAttempts } from '../http/rate-limit.js';
+import { AuthService, type Session } from './auth.service.js';
 import { Public } from './public.js';
 
 /** Of one account from one address. */

@@ -1,4 +1,4 @@
-import type { CaseUnit } from '#machines/kit/party.js';
+import type { CaseUnit } from '#machines/kit/words/party.js';
 
 /** Made-up codes with valid check digits, in the county's own division number. */
 const unit = (

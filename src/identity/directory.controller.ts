@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { dayOf } from '#machines/kit/dates.js';
+import { dayOf } from '#machines/kit/words/dates.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { parameters } from '../http/query.js';
 import { storable, UNSTORABLE } from '../http/storable.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate } from '#machines/kit/dates.js';
-import { headlessOf, type Directory } from '#machines/kit/directory.js';
-import type { Actor } from '#machines/kit/facts.js';
-import { headed, type CaseUnit, type Principal } from '#machines/kit/party.js';
-import { AbsenceStore, type Absence } from '../persistence/stores/absence.store.js';
+import type { Actor } from '#machines/kit/case/facts.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
+import { headlessOf, type Directory } from '#machines/kit/words/directory.js';
+import { headed, type CaseUnit, type Principal } from '#machines/kit/words/party.js';
 import { Kept } from '../persistence/kept.js';
+import { AbsenceStore, type Absence } from '../persistence/stores/absence.store.js';
 import { DirectoryStore, type Person } from '../persistence/stores/directory.store.js';
 
 /** How long a change of the directory may go unnoticed: a deactivated account loses access within it. */

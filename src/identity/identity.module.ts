@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AbsenceStore } from '../persistence/stores/absence.store.js';
 import { DirectoryStore } from '../persistence/stores/directory.store.js';
 import { SettingsStore } from '../persistence/stores/settings.store.js';
-import { AbsenceStore } from '../persistence/stores/absence.store.js';
 import { AbsencesController } from './absences.controller.js';
 import { AbsencesService } from './absences.service.js';
 import { AuthController } from './auth.controller.js';

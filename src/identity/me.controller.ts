@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { dayOf } from '#machines/kit/dates.js';
-import type { Actor } from '#machines/kit/facts.js';
+import type { Actor } from '#machines/kit/case/facts.js';
+import { dayOf } from '#machines/kit/words/dates.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { unauthenticated } from '../http/problem.js';
 import { CurrentActor } from './current-actor.js';

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { errors, jwtVerify, SignJWT } from 'jose';
+import { randomBytes } from 'node:crypto';
 import { CONFIG, type AppConfig } from '../config.js';
 import { SettingsStore } from '../persistence/stores/settings.store.js';
 

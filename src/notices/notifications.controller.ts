@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { Actor } from '#machines/kit/facts.js';
+import type { Actor } from '#machines/kit/case/facts.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { notFound } from '../http/problem.js';

@@ -1,8 +1,8 @@
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { SYSTEM } from '#machines/kit/facts.js';
-import { dayOf, type IsoDate, type IsoInstant } from '#machines/kit/dates.js';
-import type { Signal } from '#machines/kit/decide.js';
-import { dispatchAt } from '#machines/kit/dispatch.js';
+import type { Signal } from '#machines/kit/case/case.js';
+import { SYSTEM } from '#machines/kit/case/facts.js';
+import { dispatchAt } from '#machines/kit/decide/dispatch.js';
+import { dayOf, type IsoDate, type IsoInstant } from '#machines/kit/words/dates.js';
 import { Channels } from '../channels/channels.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { BellTower } from '../engine/bell-tower.js';

@@ -1,8 +1,8 @@
-import { openQuestions } from '#machines/kit/desk.js';
-import { nameOfPrincipal } from '#machines/kit/directory.js';
-import type { PartyId, Principal } from '#machines/kit/party.js';
-import type { Pause } from '#machines/kit/period.js';
-import { owersOf } from '#machines/kit/ring.js';
+import { openQuestions } from '#machines/kit/case/desk.js';
+import { owersOf } from '#machines/kit/decide/ring.js';
+import { nameOfPrincipal } from '#machines/kit/words/directory.js';
+import type { PartyId, Principal } from '#machines/kit/words/party.js';
+import type { Pause } from '#machines/kit/words/period.js';
 import type { OpenedCase } from '../engine/case-of.js';
 import type { StuckRow } from '../persistence/stores/stuck.store.js';
 

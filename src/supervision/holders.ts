@@ -1,5 +1,5 @@
-import type { Directory } from '#machines/kit/directory.js';
-import type { Principal } from '#machines/kit/party.js';
+import type { Directory } from '#machines/kit/words/directory.js';
+import type { Principal } from '#machines/kit/words/party.js';
 
 /** The units behind a principal as the directory is today: itself, those that hold a role, a person's own. Each is looked up once. */
 export function holdersIn({ people }: Directory): (principal: Principal | null) => readonly string[] {

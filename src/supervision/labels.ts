@@ -1,5 +1,5 @@
-import type { StuckKind } from '#machines/kit/stuck.js';
-import type { Light } from '#machines/kit/timekeeping.js';
+import type { Light } from '#machines/kit/decide/timekeeping.js';
+import type { StuckKind } from '#machines/kit/read/stuck.js';
 
 /** What is shown in place of a code, in exports as on the page. */
 export const KIND_LABELS: Readonly<Record<StuckKind, string>> = {

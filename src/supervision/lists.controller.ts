@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { Actor } from '#machines/kit/facts.js';
+import type { Actor } from '#machines/kit/case/facts.js';
 import { TodayService } from '../cases/today.service.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { parameters } from '../http/query.js';
@@ -10,8 +10,8 @@ import { CurrentActor } from '../identity/current-actor.js';
 import { everything } from './exported.js';
 import { filters, pages } from './filters.js';
 import { listedColumns } from './lists-sheet.js';
-import { Scopes } from './scope.js';
 import { ListsService, type ListedItem, type ListView } from './lists.service.js';
+import { Scopes } from './scope.js';
 
 const { procedure: _, ...narrowed } = filters;
 const query = parameters({ ...narrowed, ...pages });

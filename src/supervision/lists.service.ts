@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseList } from '#machines/kit/case-list.js';
-import { cite } from '#machines/kit/clause.js';
-import type { Actor } from '#machines/kit/facts.js';
-import { workdaysOver } from '#machines/kit/period.js';
+import type { Actor } from '#machines/kit/case/facts.js';
+import type { CaseList } from '#machines/kit/law/list.js';
+import { cite } from '#machines/kit/words/clause.js';
+import { workdaysOver } from '#machines/kit/words/period.js';
 import { allProcedures } from '#machines/registry.js';
 import { caseSummary, type CaseSummary } from '../cases/case-summary.js';
 import { Onlookers } from '../cases/onlooker.js';

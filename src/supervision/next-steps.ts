@@ -1,9 +1,9 @@
-import { explain } from '#machines/kit/decide.js';
-import { endingsOf, openedIn, remarksOf, takenIn } from '#machines/kit/endings.js';
-import type { Action } from '#machines/kit/explain.js';
-import type { Actor } from '#machines/kit/facts.js';
-import { awaitedOf } from '#machines/kit/party.js';
-import type { Procedure } from '#machines/kit/procedure.js';
+import type { Actor } from '#machines/kit/case/facts.js';
+import { explain } from '#machines/kit/decide/decide.js';
+import type { Action } from '#machines/kit/decide/explain.js';
+import type { Procedure } from '#machines/kit/law/procedure.js';
+import { endingsOf, openedIn, remarksOf, takenIn } from '#machines/kit/read/endings.js';
+import { awaitedOf } from '#machines/kit/words/party.js';
 import type { OpenedCase } from '../engine/case-of.js';
 import type { StuckRow } from '../persistence/stores/stuck.store.js';
 import type { Matter } from './chase.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#machines/kit/facts.js';
-import type { StuckKind } from '#machines/kit/stuck.js';
+import type { Actor } from '#machines/kit/case/facts.js';
+import type { StuckKind } from '#machines/kit/read/stuck.js';
 import { allProcedures } from '#machines/registry.js';
 import { Onlookers } from '../cases/onlooker.js';
 import { invalidPayload } from '../http/problem.js';

@@ -1,10 +1,10 @@
 import type { SheetContent } from '../http/spreadsheet.js';
+import type { Statistics } from './statistics.service.js';
 import type { FunnelRow } from './statistics/funnel.js';
 import type { OnTime } from './statistics/on-time.js';
 import type { Returned } from './statistics/returns.js';
 import type { StageTime } from './statistics/stage-times.js';
 import type { TurnTime } from './statistics/turns.js';
-import type { Statistics } from './statistics.service.js';
 
 interface Line<Row> {
   kind: string;

@@ -1,14 +1,14 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { Actor } from '#machines/kit/facts.js';
+import type { Actor } from '#machines/kit/case/facts.js';
 import { parameters } from '../http/query.js';
 import { workbook } from '../http/spreadsheet.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { filters } from './filters.js';
 import { Scopes } from './scope.js';
-import { StatisticsService, type Statistics } from './statistics.service.js';
 import { sheetsOf } from './statistics-sheets.js';
+import { StatisticsService, type Statistics } from './statistics.service.js';
 
 const { procedure, unit, stage } = filters;
 const query = parameters({

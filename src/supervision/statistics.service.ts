@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { courseReader } from '#machines/kit/course.js';
-import type { IsoDate } from '#machines/kit/dates.js';
-import type { Actor } from '#machines/kit/facts.js';
-import type { Procedure } from '#machines/kit/procedure.js';
-import { Workdays } from '#machines/kit/workdays.js';
+import type { Actor } from '#machines/kit/case/facts.js';
+import type { Procedure } from '#machines/kit/law/procedure.js';
+import { courseReader } from '#machines/kit/read/course.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
+import { Workdays } from '#machines/kit/words/workdays.js';
 import { procedureOf } from '#machines/registry.js';
 import { Onlookers } from '../cases/onlooker.js';
 import { TodayService } from '../cases/today.service.js';

@@ -1,8 +1,8 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { Actor } from '#machines/kit/facts.js';
-import { STUCK_KINDS } from '#machines/kit/stuck.js';
+import type { Actor } from '#machines/kit/case/facts.js';
+import { STUCK_KINDS } from '#machines/kit/read/stuck.js';
 import { TodayService } from '../cases/today.service.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { parameters } from '../http/query.js';
@@ -10,8 +10,8 @@ import { workbook } from '../http/spreadsheet.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { everything } from './exported.js';
 import { filters, pages } from './filters.js';
-import { stuckColumns } from './stuck-sheet.js';
 import { Scopes } from './scope.js';
+import { stuckColumns } from './stuck-sheet.js';
 import { StuckService, type StuckItem } from './stuck.service.js';
 import type { Tally } from './tally.js';
 

@@ -1,7 +1,7 @@
-import type { Directory } from '#machines/kit/directory.js';
-import { STUCK_KINDS, type StuckKind } from '#machines/kit/stuck.js';
+import type { Light } from '#machines/kit/decide/timekeeping.js';
+import { STUCK_KINDS, type StuckKind } from '#machines/kit/read/stuck.js';
+import type { Directory } from '#machines/kit/words/directory.js';
 import type { StuckCount } from '../persistence/stores/stuck.store.js';
-import type { Light } from '#machines/kit/timekeeping.js';
 import { holdersIn } from './holders.js';
 import { KIND_LABELS, LIGHT_LABELS } from './labels.js';
 import { stageLabel } from './scope.js';

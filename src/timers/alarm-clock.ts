@@ -1,6 +1,5 @@
-import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Inject } from '@nestjs/common';
-import type { IsoInstant } from '#machines/kit/dates.js';
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit, Inject } from '@nestjs/common';
+import type { IsoInstant } from '#machines/kit/words/dates.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { CONFIG, type AppConfig } from '../config.js';
 import { BellTower } from '../engine/bell-tower.js';

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { SYSTEM } from '#machines/kit/facts.js';
+import { SYSTEM } from '#machines/kit/case/facts.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { Engine } from '../engine/engine.js';
 import { Leaving } from '../health/leaving.js';

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { SYSTEM } from '#machines/kit/facts.js';
+import { SYSTEM } from '#machines/kit/case/facts.js';
 import { Engine } from '../engine/engine.js';
 import { TimerStore } from '../persistence/stores/timer.store.js';
 

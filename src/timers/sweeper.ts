@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { instantOf } from '#machines/kit/dates.js';
-import { CLOCK, type Clock } from '../clock/clock.js';
+import { instantOf } from '#machines/kit/words/dates.js';
 import { Dispatcher } from '../channels/dispatcher.js';
+import { CLOCK, type Clock } from '../clock/clock.js';
 import { CONFIG, type AppConfig } from '../config.js';
 import { Leaving } from '../health/leaving.js';
 import { Relay } from '../notices/relay.js';

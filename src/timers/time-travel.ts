@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { IsoInstant } from '#machines/kit/dates.js';
+import type { IsoInstant } from '#machines/kit/words/dates.js';
 import { Dispatcher } from '../channels/dispatcher.js';
 import { Leaving } from '../health/leaving.js';
 import { Relay } from '../notices/relay.js';

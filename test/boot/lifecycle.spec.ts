@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/gl
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { removeData } from '#src/embedded/remove.js';
 import { Client } from '../support/client.js';
 import { eventually } from '../support/external.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { DataSource } from 'typeorm';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { CalendarFeedStore } from '#src/persistence/stores/calendar-feed.store.js';
 import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/start-app.js';

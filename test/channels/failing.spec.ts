@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { Dispatcher } from '#src/channels/dispatcher.js';
 import { DELIVERY_STATES, DeliveryListStore } from '#src/persistence/stores/delivery-list.store.js';
 import { DeliveryStore } from '#src/persistence/stores/delivery.store.js';

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { createHmac } from 'node:crypto';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { WecomRobot } from '#src/channels/robots.js';
 import { AuditStore } from '#src/persistence/stores/audit.store.js';
 import { DeliveryStore, type Claimed } from '#src/persistence/stores/delivery.store.js';

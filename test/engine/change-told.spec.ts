@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { wan } from '#machines/kit/money.js';
 import type { Step } from '#machines/kit/testing/story.js';
-import { overBudget } from '#machines/change-request/scenarios/approval.js';
+import { wan } from '#machines/kit/words/money.js';
+import { overBudget } from '#machines/regulations/it-projects/procedures/change-request/scenarios/approval.js';
 import { OutboxStore } from '#src/persistence/stores/outbox.store.js';
 import { Sweeper } from '#src/timers/sweeper.js';
 import { Client } from '../support/client.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { checkDatabase } from '../../chaos/checker/check.js';
 import { Client } from '../support/client.js';
 import { delivered } from '../support/delivered.js';

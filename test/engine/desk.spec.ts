@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { declarationOf } from '#machines/project/testing/lines.js';
 import { register } from '#machines/registry.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { caseSchema } from '#src/cases/case.schema.js';
 import { Client } from '../support/client.js';
 import { delivered } from '../support/delivered.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { SYSTEM } from '#machines/kit/facts.js';
-import { project } from '#machines/project/procedure.js';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { SYSTEM } from '#machines/kit/case/facts.js';
+import { project } from '#machines/regulations/it-projects/procedures/project/procedure.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { Engine, SignalRefused } from '#src/engine/engine.js';
 import { TimerStore } from '#src/persistence/stores/timer.store.js';
 import { Ringer } from '#src/timers/ringer.js';

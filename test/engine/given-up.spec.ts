@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { SYSTEM } from '#machines/kit/facts.js';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { SYSTEM } from '#machines/kit/case/facts.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { Relay } from '#src/notices/relay.js';
 import { TimerStore } from '#src/persistence/stores/timer.store.js';
 import { Client } from '../support/client.js';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { declarationOf, JOINT, panel } from '#machines/project/testing/lines.js';
+import { declarationOf, JOINT, panel } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { BellTower } from '#src/engine/bell-tower.js';
 import { Engine } from '#src/engine/engine.js';
 import { Relay } from '#src/notices/relay.js';

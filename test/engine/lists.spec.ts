@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { wan } from '#machines/kit/money.js';
 import type { Story } from '#machines/kit/testing/story.js';
-import * as line from '#machines/project/testing/lines.js';
+import { wan } from '#machines/kit/words/money.js';
+import * as line from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 import { tellOverHttp } from '../support/tell-over-http.js';

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Job } from 'bullmq';
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SteadyWorker } from '#src/timers/steady-worker.js';
 import type { TimerWorker } from '#src/timers/queues.js';
+import { SteadyWorker } from '#src/timers/steady-worker.js';
 
 class Failing extends EventEmitter {
   closed = false;

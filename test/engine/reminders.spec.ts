@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { addDays } from '#machines/kit/dates.js';
-import { SYSTEM } from '#machines/kit/facts.js';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { SYSTEM } from '#machines/kit/case/facts.js';
+import { addDays } from '#machines/kit/words/dates.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { Engine } from '#src/engine/engine.js';
 import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/start-app.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { OutboxStore } from '#src/persistence/stores/outbox.store.js';
 import { Client } from '../support/client.js';
 import { freshDatabase } from '../support/fresh-database.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, dayOf, type IsoDate } from '#machines/kit/dates.js';
 import { testCalendar } from '#machines/kit/testing/calendar.js';
 import { Chance, seedFrom } from '#machines/kit/testing/chance.js';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { addDays, dayOf, type IsoDate } from '#machines/kit/words/dates.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 

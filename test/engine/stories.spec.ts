@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { stories } from '#machines/stories.js';
+import { stories } from '#machines/proof/stories.js';
 import { checkDatabase } from '../../chaos/checker/check.js';
 import { Client } from '../support/client.js';
 import { delivered, momentAgo } from '../support/delivered.js';

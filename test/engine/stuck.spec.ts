@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { declarationOf, design, JOINT, panel } from '#machines/project/testing/lines.js';
+import {
+  declarationOf,
+  design,
+  JOINT,
+  panel,
+} from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { Client } from '../support/client.js';
 import { eventually } from '../support/external.js';
 import { startApp, type RunningApp } from '../support/start-app.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { register } from '#machines/registry.js';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { caseSchema, historyRowSchema } from '#src/cases/case.schema.js';
 import { Client } from '../support/client.js';
 import { delivered } from '../support/delivered.js';

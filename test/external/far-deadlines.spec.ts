@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { addMonths } from '#machines/kit/dates.js';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { addMonths } from '#machines/kit/words/dates.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { checkDatabase } from '../../chaos/checker/check.js';
 import { Client } from '../support/client.js';
 import { emptyDatabase, eventually, fleet, type Fleet } from '../support/external.js';

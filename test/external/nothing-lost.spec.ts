@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { declarationOf } from '#machines/project/testing/lines.js';
+import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { Client } from '../support/client.js';
 import { emptyDatabase, eventually, fleet, type Fleet } from '../support/external.js';
 import { ensureBuilt } from '../support/spawn-program.js';

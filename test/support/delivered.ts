@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import { CLOCK, type Clock } from '#src/clock/clock.js';
 import { Relay } from '#src/notices/relay.js';
 import { OutboxStore } from '#src/persistence/stores/outbox.store.js';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { grammar } from '#machines/kit/machine.js';
-import type { Procedure } from '#machines/kit/procedure.js';
-import { rule, verdict } from '#machines/kit/rule.js';
-import { acts } from '#machines/office/acts.js';
-import { decisions } from '#machines/office/rules/decisions.js';
-import { ladders } from '#machines/regulation/ladders.js';
+import { acts } from '#machines/desk/acts.js';
+import { decisions } from '#machines/desk/rules/decisions.js';
+import { grammar } from '#machines/kit/law/machine.js';
+import type { Procedure } from '#machines/kit/law/procedure.js';
+import { rule, verdict } from '#machines/kit/law/rule.js';
+import { ladders } from '#machines/regulations/it-projects/ladders.js';
 
 /** A procedure for trying what offices do about a step: two steps of one office side by side, and a rule of each weight. */
 

@@ -1,6 +1,6 @@
+import { addDays, type IsoDate } from '#machines/kit/words/dates.js';
 import { estimatedYear } from '#src/calendar/estimated-year.js';
 import { movableDays } from '#src/calendar/movable-days.js';
-import { addDays, type IsoDate } from '#machines/kit/dates.js';
 
 const run = (first: IsoDate, days: number): IsoDate[] => Array.from({ length: days }, (_, i) => addDays(first, i));
 

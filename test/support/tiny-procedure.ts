@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { grammar } from '#machines/kit/machine.js';
-import type { Procedure } from '#machines/kit/procedure.js';
-import { rule, verdict } from '#machines/kit/rule.js';
-import { ladders } from '#machines/regulation/ladders.js';
+import { grammar } from '#machines/kit/law/machine.js';
+import type { Procedure } from '#machines/kit/law/procedure.js';
+import { rule, verdict } from '#machines/kit/law/rule.js';
+import { ladders } from '#machines/regulations/it-projects/ladders.js';
 
 /** A procedure that no part of `src/` has heard of: lending a book. Proves that the engine knows none by name. */
 

@@ -1,6 +1,6 @@
-import { daysBetween } from '#machines/kit/dates.js';
-import { FORGED, spoiled } from '#machines/kit/testing/spoil.js';
 import { Sampler } from '#machines/kit/testing/sample.js';
+import { FORGED, spoiled } from '#machines/kit/testing/spoil.js';
+import { daysBetween } from '#machines/kit/words/dates.js';
 import { archive, docx, ofd, pdf, png, windowsProgram } from '../support/sample-files.js';
 import { Broken } from './door.js';
 import type { Met } from './pool.js';

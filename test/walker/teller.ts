@@ -1,5 +1,5 @@
-import type { Chance } from '#machines/kit/testing/chance.js';
 import { isDeepStrictEqual } from 'node:util';
+import type { Chance } from '#machines/kit/testing/chance.js';
 import { difference } from '#machines/kit/testing/kept.js';
 import { asCase, Broken, type Answer, type CaseBody, type Door } from './door.js';
 import { count, type Met, type Pool } from './pool.js';

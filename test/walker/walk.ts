@@ -1,5 +1,5 @@
 import { Chance } from '#machines/kit/testing/chance.js';
-import { dayOf } from '#machines/kit/dates.js';
+import { dayOf } from '#machines/kit/words/dates.js';
 import { Agreement } from './agreement.js';
 import { verified } from './chains.js';
 import { Door } from './door.js';

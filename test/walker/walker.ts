@@ -1,6 +1,6 @@
 import type { Chance } from '#machines/kit/testing/chance.js';
-import { addDays } from '#machines/kit/dates.js';
 import { harvest, Sampler, type Hints, type Schema } from '#machines/kit/testing/sample.js';
+import { addDays } from '#machines/kit/words/dates.js';
 import { pdf } from '../support/sample-files.js';
 import { asCase, Broken, type Answer, type CaseBody, type Door } from './door.js';
 import type { Met, Pool } from './pool.js';

@@ -1,5 +1,5 @@
-import { addDays } from '#machines/kit/dates.js';
-import { decidedPlan, JOINT } from '#machines/project/testing/lines.js';
+import { addDays } from '#machines/kit/words/dates.js';
+import { decidedPlan, JOINT } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { Refused, type Desk } from '../desk.js';
 import { pooled } from './project.js';
 

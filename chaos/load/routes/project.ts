@@ -1,6 +1,6 @@
-import { wan } from '#machines/kit/money.js';
+import { wan } from '#machines/kit/words/money.js';
 
-import * as line from '#machines/project/testing/lines.js';
+import * as line from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import type { Desk } from '../desk.js';
 import { APPLICANTS, titleOf, type Applicant } from './names.js';
 

@@ -1,7 +1,7 @@
-import { statesOf } from '../describe.js';
-import type { IsoDate } from '../dates.js';
-import type { Decision } from '../decide.js';
-import { CREATED, labelOf, type Procedure } from '../procedure.js';
+import type { Decision } from '../decide/decide.js';
+import { CREATED, labelOf, type Procedure } from '../law/procedure.js';
+import { statesOf } from '../read/describe.js';
+import type { IsoDate } from '../words/dates.js';
 import { tell, type Entry, type Story, type Tale, type Told, type World } from './story.js';
 
 export interface Account {

@@ -1,4 +1,4 @@
-import { Calendar, type CalendarYear } from '../calendar.js';
+import { Calendar, type CalendarYear } from '../words/calendar.js';
 
 const days = (year: number, monthsAndDays: string): string[] =>
   monthsAndDays

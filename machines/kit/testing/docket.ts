@@ -1,26 +1,18 @@
-import { Calendar } from '../calendar.js';
-import { at, dayOf, type IsoDate, type IsoInstant } from '../dates.js';
-import {
-  begin,
-  decide,
-  explain,
-  looks,
-  looksToBegin,
-  type Accepted,
-  type CaseState,
-  type Decision,
-} from '../decide.js';
-import { EMPTY_DESK } from '../desk.js';
-import type { Directory } from '../directory.js';
-import { SYSTEM, type Actor, type DocumentFact, type Facts } from '../facts.js';
-import type { Notice } from '../notices.js';
-import { Parameters, type Parameter } from '../parameters.js';
-import type { CaseUnit } from '../party.js';
-import type { Procedure } from '../procedure.js';
-import type { Look, Related, RelatedCases } from '../relation.js';
-import { ring } from '../ring.js';
-import { isDue } from '../timekeeping.js';
-import type { CalendarYear } from '../calendar.js';
+import { type CaseState } from '../case/case.js';
+import { EMPTY_DESK } from '../case/desk.js';
+import { SYSTEM, type Actor, type DocumentFact, type Facts } from '../case/facts.js';
+import type { Notice } from '../case/notice.js';
+import type { Look, Related, RelatedCases } from '../case/relation.js';
+import { begin, decide, explain, looks, looksToBegin, type Accepted, type Decision } from '../decide/decide.js';
+import { ring } from '../decide/ring.js';
+import { isDue } from '../decide/timekeeping.js';
+import type { Procedure } from '../law/procedure.js';
+import { Calendar } from '../words/calendar.js';
+import type { CalendarYear } from '../words/calendar.js';
+import { at, dayOf, type IsoDate, type IsoInstant } from '../words/dates.js';
+import type { Directory } from '../words/directory.js';
+import { Parameters, type Parameter } from '../words/parameters.js';
+import type { CaseUnit } from '../words/party.js';
 
 export interface World {
   calendarYears: readonly CalendarYear[];

@@ -1,12 +1,12 @@
-import { Calendar } from '../calendar.js';
-import { at, type IsoDate } from '../dates.js';
-import type { Deadline } from '../deadline.js';
-import type { Actor, Facts } from '../facts.js';
-import { Parameters, type Parameter } from '../parameters.js';
-import type { CaseUnit } from '../party.js';
-import type { Look } from '../relation.js';
-import type { Rule, Seen, Situation } from '../rule.js';
-import { EMPTY_DESK } from '../desk.js';
+import { EMPTY_DESK } from '../case/desk.js';
+import type { Actor, Facts } from '../case/facts.js';
+import type { Deadline } from '../case/occurrence.js';
+import type { Look } from '../case/relation.js';
+import type { Rule, Seen, Situation } from '../law/rule.js';
+import { Calendar } from '../words/calendar.js';
+import { at, type IsoDate } from '../words/dates.js';
+import { Parameters, type Parameter } from '../words/parameters.js';
+import type { CaseUnit } from '../words/party.js';
 import { directoryOf, type World } from './docket.js';
 
 /** The step that brings a case into being has no event; its rules are exemplified under this name. */

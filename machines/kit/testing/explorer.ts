@@ -1,9 +1,9 @@
-import { addDays, dayOf } from '../dates.js';
-import type { Accepted, Decision } from '../decide.js';
-import { schemaOf, statesOf, transitionsOf } from '../describe.js';
-import type { Action } from '../explain.js';
-import type { Actor } from '../facts.js';
-import type { Procedure } from '../procedure.js';
+import type { Actor } from '../case/facts.js';
+import type { Accepted, Decision } from '../decide/decide.js';
+import type { Action } from '../decide/explain.js';
+import type { Procedure } from '../law/procedure.js';
+import { schemaOf, statesOf, transitionsOf } from '../read/describe.js';
+import { addDays, dayOf } from '../words/dates.js';
 import { Chance } from './chance.js';
 import { Docket, type Tale, type World } from './docket.js';
 import { laidDown } from './kept.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, at, dayOf, type IsoDate } from '../dates.js';
-import type { Action } from '../explain.js';
+import type { Action } from '../decide/explain.js';
+import { addDays, at, dayOf, type IsoDate } from '../words/dates.js';
 import type { Tale } from './docket.js';
 import { Foretold } from './foretold.js';
 

@@ -1,6 +1,6 @@
-import { addDays, dayOf, type IsoDate } from '../dates.js';
-import type { Action } from '../explain.js';
-import type { Refusal } from '../rule.js';
+import type { Action } from '../decide/explain.js';
+import type { Refusal } from '../law/rule.js';
+import { addDays, dayOf, type IsoDate } from '../words/dates.js';
 import { Chance } from './chance.js';
 import type { Tale } from './docket.js';
 

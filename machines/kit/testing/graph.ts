@@ -1,5 +1,5 @@
-import type { Procedure } from '../procedure.js';
-import type { Law, StateMeta } from '../machine.js';
+import type { Law, StateMeta } from '../law/machine.js';
+import type { Procedure } from '../law/procedure.js';
 
 /** A state as XState built it: what is entered with it, and where it leads. */
 interface Node {

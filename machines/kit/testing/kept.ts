@@ -1,4 +1,4 @@
-import type { CaseState } from '../decide.js';
+import type { CaseState } from '../case/case.js';
 
 /** The case as it comes back from a database: every later step has to do with that, not with what was in memory. */
 export function laidDown(state: CaseState, report: (what: string) => void): CaseState {

@@ -1,6 +1,6 @@
-import type { Actor } from '../facts.js';
-import { principalsOf, type CaseUnit, type Principal } from '../party.js';
-import type { Procedure } from '../procedure.js';
+import type { Actor } from '../case/facts.js';
+import type { Procedure } from '../law/procedure.js';
+import { principalsOf, type CaseUnit, type Principal } from '../words/party.js';
 import type { Tale } from './docket.js';
 
 const unit = (id: string, kind: string, supervisingUnitId: string | null = null): CaseUnit => ({

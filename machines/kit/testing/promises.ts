@@ -1,18 +1,18 @@
-import { standsAt, type Accepted } from '../decide.js';
-import { statesOf, transitionsOf } from '../describe.js';
-import type { Action } from '../explain.js';
-import { SYSTEM, type Actor } from '../facts.js';
-import type { Law } from '../machine.js';
-import type { Wait } from '../position.js';
-import type { Procedure } from '../procedure.js';
-import type { Refusal } from '../rule.js';
+import { SYSTEM, type Actor } from '../case/facts.js';
+import type { Wait } from '../case/standing.js';
+import { standsAt, type Accepted } from '../decide/decide.js';
+import type { Action } from '../decide/explain.js';
+import type { Law } from '../law/machine.js';
+import type { Procedure } from '../law/procedure.js';
+import type { Refusal } from '../law/rule.js';
+import { statesOf, transitionsOf } from '../read/describe.js';
 import type { Chance } from './chance.js';
+import type { Tale } from './docket.js';
 import { Foretold } from './foretold.js';
 import { Graph } from './graph.js';
 import { difference } from './kept.js';
 import { harvest, Sampler, type Schema } from './sample.js';
 import { FORGED, spoiled } from './spoil.js';
-import type { Tale } from './docket.js';
 
 export interface Listed {
   actor: Actor;

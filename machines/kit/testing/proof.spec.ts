@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { Calendar } from '../calendar.js';
-import { EMPTY_DESK } from '../desk.js';
-import { NOBODY } from '../directory.js';
-import { no, rule, unknown, verdict, yes, type Rule } from '../rule.js';
+import { EMPTY_DESK } from '../case/desk.js';
+import { no, rule, unknown, verdict, yes, type Rule } from '../law/rule.js';
+import { Calendar } from '../words/calendar.js';
+import { NOBODY } from '../words/directory.js';
 import { proofs, type Evidence } from './example.js';
 import { checksOf, misplaced, problemsOf, sentenceProblems, unproven } from './proof.js';
 

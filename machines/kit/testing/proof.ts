@@ -1,7 +1,7 @@
-import type { ClauseId } from '../clause.js';
-import { lawsOf } from '../describe.js';
-import type { Procedure } from '../procedure.js';
-import { refusal, type Rule, type Seen, type Situation, type Verdict } from '../rule.js';
+import type { Procedure } from '../law/procedure.js';
+import { refusal, type Rule, type Seen, type Situation, type Verdict } from '../law/rule.js';
+import { lawsOf } from '../read/describe.js';
+import type { ClauseId } from '../words/clause.js';
 import { CREATION, situationOf, type Evidence, type Example, type Ground } from './example.js';
 
 /** A rule where it is used: one object may stand at several events, one id for several objects. */

@@ -1,4 +1,4 @@
-import { addDays, isRealDate, yearOf, type IsoDate } from '../dates.js';
+import { addDays, isRealDate, yearOf, type IsoDate } from '../words/dates.js';
 import type { Chance } from './chance.js';
 
 /** As much of JSON Schema as the payloads of the procedures are made of. */

@@ -1,7 +1,7 @@
-import type { ClauseId } from '../clause.js';
-import type { IsoDate } from '../dates.js';
-import type { Decision } from '../decide.js';
-import type { Procedure } from '../procedure.js';
+import type { Decision } from '../decide/decide.js';
+import type { Procedure } from '../law/procedure.js';
+import type { ClauseId } from '../words/clause.js';
+import type { IsoDate } from '../words/dates.js';
 import { Docket, type Tale, type World } from './docket.js';
 
 export { Docket, Tale, type Entry, type World } from './docket.js';

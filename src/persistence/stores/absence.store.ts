@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { instantOf, type IsoDate, type IsoInstant } from '#machines/kit/dates.js';
+import { instantOf, type IsoDate, type IsoInstant } from '#machines/kit/words/dates.js';
 
 /** Days on which somebody is away, and who stands in for them. */
 export interface Absence {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import type { Actor } from '#machines/kit/facts.js';
-import type { Principal } from '#machines/kit/party.js';
+import type { Actor } from '#machines/kit/case/facts.js';
+import type { Principal } from '#machines/kit/words/party.js';
 import type { CaseRow } from '../entities/case.entity.js';
 import { CaseListStore, type Onlooker, type Place } from './case-list.store.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { IsoInstant } from '#machines/kit/dates.js';
-import type { Principal } from '#machines/kit/party.js';
+import type { IsoInstant } from '#machines/kit/words/dates.js';
+import type { Principal } from '#machines/kit/words/party.js';
 import { CaseListStore, type Onlooker } from './case-list.store.js';
 
 /** Secret addresses of personal calendars, one for each person; only a hash of the secret is kept. */

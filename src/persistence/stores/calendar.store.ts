@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { CalendarYear } from '#machines/kit/calendar.js';
-import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+import type { CalendarYear } from '#machines/kit/words/calendar.js';
+import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import { CalendarYearRow } from '../entities/calendar-year.entity.js';
 import type { Transaction } from '../transaction.js';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, type SelectQueryBuilder } from 'typeorm';
-import type { IsoDate } from '#machines/kit/dates.js';
-import type { Principal } from '#machines/kit/party.js';
-import type { Light } from '#machines/kit/timekeeping.js';
+import type { Light } from '#machines/kit/decide/timekeeping.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
+import type { Principal } from '#machines/kit/words/party.js';
 import { CaseRow } from '../entities/case.entity.js';
 
 export interface CaseFilter {

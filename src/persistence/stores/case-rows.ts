@@ -1,8 +1,8 @@
-import { instantOf } from '#machines/kit/dates.js';
-import { listsOf } from '#machines/kit/case-list.js';
-import type { Deadline } from '#machines/kit/deadline.js';
-import { todoOf } from '#machines/kit/decide.js';
-import type { Wait } from '#machines/kit/position.js';
+import type { Deadline } from '#machines/kit/case/occurrence.js';
+import type { Wait } from '#machines/kit/case/standing.js';
+import { todoOf } from '#machines/kit/decide/decide.js';
+import { listsOf } from '#machines/kit/decide/lists-of.js';
+import { instantOf } from '#machines/kit/words/dates.js';
 import { procedureOf } from '#machines/registry.js';
 import type { CaseRecord, Change, KeyedRequest, Answer, Loaded, OwedDeadline } from '#src/engine/ports.js';
 

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Pool, PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
+import type { Look, Related } from '#machines/kit/case/relation.js';
 import {
   AlreadyBegun,
   KeyTaken,
@@ -13,8 +14,6 @@ import {
   type Verdict,
 } from '#src/engine/ports.js';
 import { answerRow, instant, loadedOf, parametersOf } from './case-rows.js';
-import { findRelated, relatedOf, type RelatedRow } from './related-sql.js';
-import type { Look, Related } from '#machines/kit/relation.js';
 import {
   FIND_ANSWER,
   loadCase,
@@ -26,6 +25,7 @@ import {
   WRITE_ANSWER,
   WRITE_CHANGE,
 } from './case-sql.js';
+import { findRelated, relatedOf, type RelatedRow } from './related-sql.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 
 /** The present instant of the system. */
 export const SYSTEM_NOW = 'clock_timestamp()';

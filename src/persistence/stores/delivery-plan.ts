@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { dayOf, type IsoInstant } from '#machines/kit/dates.js';
+import { dayOf, type IsoInstant } from '#machines/kit/words/dates.js';
 
 /** An inbox row that has just been written. */
 export interface FreshNotification {

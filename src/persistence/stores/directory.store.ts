@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { CaseUnit } from '#machines/kit/party.js';
+import type { CaseUnit } from '#machines/kit/words/party.js';
 import { UnitRow } from '../entities/unit.entity.js';
 import { UserRow } from '../entities/user.entity.js';
 

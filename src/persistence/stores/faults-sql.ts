@@ -1,4 +1,4 @@
-import type { Principal } from '#machines/kit/party.js';
+import type { Principal } from '#machines/kit/words/party.js';
 
 /** Whoever has to see to what the program itself could not do. */
 export const ADMINISTRATOR: Principal = 'role:admin';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { instantOf } from '#machines/kit/dates.js';
+import { instantOf } from '#machines/kit/words/dates.js';
 import type { HistoryRow } from '#src/engine/ports.js';
 
 @Injectable()

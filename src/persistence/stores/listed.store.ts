@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import type { IsoDate } from '#machines/kit/dates.js';
-import type { Pause } from '#machines/kit/period.js';
-import type { Light } from '#machines/kit/timekeeping.js';
+import type { Light } from '#machines/kit/decide/timekeeping.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
+import type { Pause } from '#machines/kit/words/period.js';
 import type { CaseRow } from '../entities/case.entity.js';
 import { CaseListStore, narrow, type CaseFilter, type Days, type Onlooker } from './case-list.store.js';
 

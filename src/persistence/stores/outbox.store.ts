@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { IsoInstant } from '#machines/kit/dates.js';
-import type { Signal } from '#machines/kit/decide.js';
-import type { Notice } from '#machines/kit/notices.js';
+import type { Signal } from '#machines/kit/case/case.js';
+import type { Notice } from '#machines/kit/case/notice.js';
+import type { IsoInstant } from '#machines/kit/words/dates.js';
 import { CLOCK, type Clock } from '../../clock/clock.js';
 import { planDeliveries, type DueOf, type FreshNotification } from './delivery-plan.js';
 

@@ -1,5 +1,5 @@
-import type { CaseStatus } from '#machines/kit/position.js';
-import type { Look, Related } from '#machines/kit/relation.js';
+import type { Look, Related } from '#machines/kit/case/relation.js';
+import type { CaseStatus } from '#machines/kit/case/standing.js';
 
 const MOST = 500;
 const SELECT = `select r.id, r.number, r.procedure, r.title, r.status, r.stage, r.states, r.state_label as label, r.snapshot->'context' as context, r.seq,

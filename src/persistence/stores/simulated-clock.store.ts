@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
+import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 
 /** Simulated time: one row that every process reads. `goal` is where somebody asked it to go; workers move `now` there. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { HistoryLine } from '#machines/kit/course.js';
-import type { IsoDate } from '#machines/kit/dates.js';
-import type { Principal } from '#machines/kit/party.js';
+import type { HistoryLine } from '#machines/kit/read/course.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
+import type { Principal } from '#machines/kit/words/party.js';
 import { CaseListStore, type Onlooker } from './case-list.store.js';
 
 /** A case whose times are counted. */

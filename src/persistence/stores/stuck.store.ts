@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import type { IsoDate, IsoInstant } from '#machines/kit/dates.js';
-import type { Principal } from '#machines/kit/party.js';
-import { STUCK_KINDS, type StuckKind } from '#machines/kit/stuck.js';
-import type { Light } from '#machines/kit/timekeeping.js';
+import type { Light } from '#machines/kit/decide/timekeeping.js';
+import { STUCK_KINDS, type StuckKind } from '#machines/kit/read/stuck.js';
+import type { IsoDate, IsoInstant } from '#machines/kit/words/dates.js';
+import type { Principal } from '#machines/kit/words/party.js';
 import type { CaseRow } from '../entities/case.entity.js';
 import { CaseListStore, LIGHT_SQL, narrow, type CaseFilter, type Days, type Onlooker } from './case-list.store.js';
 import { ADMINISTRATOR } from './faults-sql.js';

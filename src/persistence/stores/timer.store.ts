@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { instantOf, type IsoInstant } from '#machines/kit/dates.js';
-import { SYSTEM } from '#machines/kit/facts.js';
+import { SYSTEM } from '#machines/kit/case/facts.js';
+import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import { CLOCK, type Clock } from '../../clock/clock.js';
 
 export interface Alarm {

@@ -1,8 +1,8 @@
-import type { Course, Stretch } from '#machines/kit/course.js';
-import type { IsoDate } from '#machines/kit/dates.js';
-import type { Directory } from '#machines/kit/directory.js';
-import type { Procedure } from '#machines/kit/procedure.js';
-import type { Workdays } from '#machines/kit/workdays.js';
+import type { Procedure } from '#machines/kit/law/procedure.js';
+import type { Course, Stretch } from '#machines/kit/read/course.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
+import type { Directory } from '#machines/kit/words/directory.js';
+import type { Workdays } from '#machines/kit/words/workdays.js';
 import type { CountedRows } from '../../persistence/stores/statistics.store.js';
 
 /** What is asked for: a stage, a period of days, both ends included; and what all sheets count with. */

@@ -1,4 +1,4 @@
-import type { Procedure } from '#machines/kit/procedure.js';
+import type { Procedure } from '#machines/kit/law/procedure.js';
 import type { CountedDuty } from '../../persistence/stores/statistics.store.js';
 import { holdersIn } from '../holders.js';
 import {

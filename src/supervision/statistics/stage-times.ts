@@ -1,4 +1,4 @@
-import type { Procedure } from '#machines/kit/procedure.js';
+import type { Procedure } from '#machines/kit/law/procedure.js';
 import {
   asksFor,
   isWithin,

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#machines/kit/dates.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Named } from './frame.js';
 import { spreadOf, type Spread } from './quantiles.js';
 

@@ -1,6 +1,6 @@
-import type { Principal } from '#machines/kit/party.js';
-import { statesOf } from '#machines/kit/describe.js';
-import type { Procedure } from '#machines/kit/procedure.js';
+import type { Procedure } from '#machines/kit/law/procedure.js';
+import { statesOf } from '#machines/kit/read/describe.js';
+import type { Principal } from '#machines/kit/words/party.js';
 import type { CountedWait } from '../../persistence/stores/statistics.store.js';
 import { holdersIn } from '../holders.js';
 import { asksFor, byId, isWithin, unitNamed, workingDays, type Counted, type Frame, type Named } from './frame.js';

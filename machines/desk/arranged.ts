@@ -1,0 +1,117 @@
+import {
+  holderOf,
+  isAt,
+  openDelegations,
+  openSigners,
+  type Assignment,
+  type Desk,
+  type Signer,
+} from '#machines/kit/case/desk.js';
+import { officeOf, type Facts } from '#machines/kit/case/facts.js';
+import type { Wait } from '#machines/kit/case/standing.js';
+import type { ActSituation, Procedure } from '#machines/kit/law/procedure.js';
+import { lawsOf } from '#machines/kit/read/describe.js';
+import { principalsOf, type PartyId, type Principal } from '#machines/kit/words/party.js';
+import { notOwnCase } from './rules/decisions.js';
+
+/** A step, as whose it is and whose it was before anybody took it over. */
+export interface Place {
+  state: string;
+  party: PartyId;
+  from: Principal;
+}
+
+/** Waits that are this person's: the step is theirs, or they have taken it over. */
+export const waitsOf = ({ waits }: ActSituation, { actor }: Facts): Wait[] =>
+  waits.filter((w) => w.principal !== null && actor.principals.includes(w.principal));
+
+/** The step a person works on: the one they name, or their first. */
+export function placeOf(situation: ActSituation, facts: Facts, state?: string): Place | undefined {
+  const mine = waitsOf(situation, facts);
+  const step = mine.find((w) => w.state === state) ?? mine[0];
+  if (!step) return undefined;
+  const taken = situation.desk.assignments.findLast(
+    (a) => a.kind === 'transfer' && isAt(a, step.state) && a.party === step.party && a.to === step.principal,
+  );
+  return { state: step.state, party: step.party, from: taken?.from ?? step.principal! };
+}
+
+/** Whoever holds the step now that something was asked for: perhaps no longer the person who asked. */
+export const holdersOf = ({ waits, desk }: ActSituation, { state, party, from }: Place): Principal[] =>
+  waits
+    .filter((w) => w.state === state && w.party === party)
+    .flatMap((w) => w.principal ?? [])
+    .filter((p) => p === holderOf(desk, state, party, from));
+
+/**
+ * What whoever gave it away, or the office it belongs to, may take back: from one person, or from all. What was given in somebody's
+ * absence is theirs to take back, once they are there again. What has been reported on stays, and so does a 回避.
+ */
+export const given = ({ desk }: Pick<ActSituation, 'desk'>, { actor }: Facts, from?: string): Assignment[] => {
+  const gave = (a: Assignment): boolean => a.by === actor.userId && a.inPlaceOf === actor.actingFor?.userId;
+  return desk.assignments.filter(
+    (a) =>
+      !a.report &&
+      !a.basis &&
+      (gave(a) || actor.principals.includes(a.from)) &&
+      !actor.principals.includes(a.to) &&
+      (from === undefined || a.to === `user:${from}`),
+  );
+};
+
+/** Of delegations to this person the one they mean: the oldest unless they say which. */
+export const delegatedTo = (
+  { desk }: Pick<ActSituation, 'desk'>,
+  { actor }: Facts,
+  id?: string,
+): Assignment | undefined =>
+  openDelegations(desk).find((a) => actor.principals.includes(a.to) && (id === undefined || a.id === id));
+
+/** Of the opinions asked of this person the one they mean: the oldest unless they say which. */
+export const askedOf = ({ desk }: Pick<ActSituation, 'desk'>, { actor }: Facts, id?: string): Signer | undefined =>
+  openSigners(desk).find((s) => actor.principals.includes(s.principal) && (id === undefined || s.id === id));
+
+/** Whether both are about the same step of the same office. */
+export const samePlace = (
+  a: Pick<Assignment, 'state' | 'party' | 'from'>,
+  b: Pick<Assignment, 'state' | 'party' | 'from'> | undefined,
+): boolean => b !== undefined && a.state === b.state && a.party === b.party && a.from === b.from;
+
+const known = new WeakMap<Procedure, readonly { state: string; party: PartyId }[]>();
+
+/** Where somebody decides on what others have asked for, and so not on what their own office has. */
+function judging(procedure: Procedure): readonly { state: string; party: PartyId }[] {
+  let places = known.get(procedure);
+  if (!places) {
+    places = lawsOf(procedure)
+      .filter(({ law }) => law.rules.includes(notOwnCase))
+      .flatMap(({ from, law }) => law.by.map((party) => ({ state: from, party })));
+    known.set(procedure, places);
+  }
+  return places;
+}
+
+/** Whether whoever takes this step decides on somebody else's matter. */
+export const judges = (
+  { procedure }: Pick<ActSituation, 'procedure'>,
+  place: Pick<Assignment, 'state' | 'party'> | undefined,
+): boolean =>
+  place !== undefined && judging(procedure).some(({ state, party }) => state === place.state && party === place.party);
+
+/** What this person's office would have to decide in a case of its own; whoever stands in for it from elsewhere has no say in that. */
+export function conflicts(
+  { procedure, context }: ActSituation,
+  { actor, unit }: Facts,
+): Pick<Place, 'party' | 'from'>[] {
+  if (actor.unitId !== unit.id || officeOf(actor) !== unit.id) return [];
+  const parties = [...new Set(judging(procedure).map(({ party }) => party))];
+  return parties.flatMap((party) =>
+    principalsOf(party, procedure.parties, { unit, context })
+      .filter((p) => actor.principals.includes(p))
+      .map((from) => ({ party, from })),
+  );
+}
+
+/** Whether a 回避 from these steps stands. */
+export const stoodAside = (desk: Desk, own: Pick<Place, 'party' | 'from'>): boolean =>
+  desk.assignments.some((a) => samePlace(a, { ...own, state: null }));

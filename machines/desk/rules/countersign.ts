@@ -1,0 +1,43 @@
+import type { Facts } from '#machines/kit/case/facts.js';
+import { no, rule, yes } from '#machines/kit/law/rule.js';
+import type { ClauseId } from '#machines/kit/words/clause.js';
+import { against, outstanding, type Opinions } from '../countersign.js';
+
+/** 会签: everybody asked has answered, and nobody objects. */
+export function countersignRules<Context>(sign: {
+  subject: string;
+  clause: ClauseId;
+  asked: (context: Context) => readonly string[];
+  opinions: (context: Context) => Opinions;
+  nameOf: (id: string, facts: Facts) => string;
+}) {
+  const { subject, clause, asked, opinions } = sign;
+  const names = (ids: readonly string[], facts: Facts): string => ids.map((id) => sign.nameOf(id, facts)).join('、');
+  return {
+    everyoneAnswered: rule<Context>({
+      id: `${subject}.everyone-answered`,
+      clause,
+      holds: '会签的各方均已出具意见',
+      says: (seen) => `会签意见不全，尚缺：${String(seen['未出具意见'])}`,
+      remedy: '请催办尚未出具意见的部门',
+      about: 'case',
+      judge: ({ context, facts }) => {
+        const missing = outstanding(asked(context), opinions(context));
+        return missing.length === 0 ? yes() : no({ 未出具意见: names(missing, facts) });
+      },
+    }),
+
+    nobodyAgainst: rule<Context>({
+      id: `${subject}.nobody-against`,
+      clause,
+      holds: '会签的各方没有不同意',
+      says: (seen) => `会签不同意：${String(seen['不同意'])}`,
+      remedy: '请退回修改后再次征求意见，或者由不同意的部门改变意见',
+      about: 'case',
+      judge: ({ context, facts }) => {
+        const objecting = against(asked(context), opinions(context));
+        return objecting.length === 0 ? yes() : no({ 不同意: names(objecting, facts) });
+      },
+    }),
+  };
+}

@@ -1,0 +1,231 @@
+import { getNextTransitions, type AnyMachineSnapshot } from 'xstate';
+import { deskAt, holderOf, type Seat } from '../case/desk.js';
+import type { Facts } from '../case/facts.js';
+import type { Look } from '../case/relation.js';
+import { judge } from '../law/judge.js';
+import { SYSTEM_PARTY, type Law } from '../law/machine.js';
+import type { ActSituation, Procedure } from '../law/procedure.js';
+import { outlook, type Outlook, type Refusal, type Rule, type Situation } from '../law/rule.js';
+import { nameOfPrincipal } from '../words/directory.js';
+import { principalsOf, type Principal } from '../words/party.js';
+import { positionOf } from './position.js';
+
+/** A law with the state whose step it is. */
+export interface LawHere {
+  type: string;
+  law: Law;
+  /** Path of the state that has the transition. */
+  source: string;
+}
+
+/** The laws of the transitions that an event could take from here, innermost state first. */
+export function lawsFor(snapshot: AnyMachineSnapshot, type?: string): LawHere[] {
+  return getNextTransitions(snapshot)
+    .filter((t) => t.eventType !== '' && (type === undefined || t.eventType === type))
+    .map((t) => ({
+      type: t.eventType,
+      law: (t.meta as { law: Law }).law,
+      source: (t.source as { path: string[] }).path.join('.'),
+    }));
+}
+
+export type Choice =
+  | { kind: 'not-applicable' }
+  | { kind: 'not-your-step'; by: string[] }
+  | { kind: 'route'; law: Law; seat: Seat; facts: Facts };
+
+/** As whom this actor may take it; nobody but the new holder once it was taken over. */
+function mine({ law, source }: LawHere, procedure: Procedure, { facts, context }: Situation<unknown, unknown>): Seat[] {
+  const { actor, desk, unit } = facts;
+  return law.by.flatMap((party): Seat[] => {
+    if (party === SYSTEM_PARTY) return actor.principals.includes('system') ? [{ party, principals: [] }] : [];
+    const held = principalsOf(party, procedure.parties, { unit, context }).filter((p: Principal) =>
+      actor.principals.includes(holderOf(desk, source, party, p)),
+    );
+    return held.length > 0 ? [{ party, principals: held }] : [];
+  });
+}
+
+/** Whoever could take it as several takes it as the one the case still waits on. */
+function seatOf(
+  seats: readonly Seat[],
+  procedure: Procedure,
+  snapshot: AnyMachineSnapshot,
+  { unit }: Facts,
+): Seat | undefined {
+  if (seats.length < 2) return seats[0];
+  const waits = positionOf(procedure, snapshot, unit, null).waits;
+  const awaited = ({ party, principals }: Seat): boolean =>
+    waits.some((w) => w.party === party && w.principal !== null && principals.includes(w.principal));
+  return seats.find(awaited) ?? seats[0];
+}
+
+/** Who may, in words: the parties, or whoever has taken the step over from them. */
+function holders(
+  laws: readonly LawHere[],
+  procedure: Procedure,
+  { desk, directory, unit }: Facts,
+  context: unknown,
+): string[] {
+  const open = laws.filter(({ law }) => !law.barrier);
+  const by = (open.length > 0 ? open : laws).flatMap(({ law, source }) =>
+    law.by
+      .filter((id) => id !== SYSTEM_PARTY)
+      .flatMap((id) => {
+        const { label } = procedure.parties[id]!;
+        const all = principalsOf(id, procedure.parties, { unit, context });
+        if (all.length === 0) return [label];
+        return all.map((p) =>
+          holderOf(desk, source, id, p) === p ? label : nameOfPrincipal(holderOf(desk, source, id, p), directory),
+        );
+      }),
+  );
+  return [...new Set(by)];
+}
+
+/**
+ * The transition that an event means here and now, before its rules are judged. A barrier counts only where nothing else
+ * answers to the event.
+ */
+export function choose(
+  procedure: Procedure,
+  snapshot: AnyMachineSnapshot,
+  type: string,
+  situation: Situation<unknown, unknown>,
+): Choice {
+  const laws = lawsFor(snapshot, type);
+  if (laws.length === 0) return { kind: 'not-applicable' };
+  const ours = laws.flatMap((here) => {
+    const seat = seatOf(mine(here, procedure, situation), procedure, snapshot, situation.facts);
+    return seat ? [{ ...here, seat }] : [];
+  });
+  if (ours.length === 0)
+    return { kind: 'not-your-step', by: holders(laws, procedure, situation.facts, situation.context) };
+  const here =
+    ours.find(({ law }) => !law.barrier && whenHolds(law, situation)) ??
+    ours.find(({ law }) => law.barrier && whenHolds(law, situation));
+  if (!here) return { kind: 'not-applicable' };
+  const { law, seat, source } = here;
+  return {
+    kind: 'route',
+    law,
+    seat,
+    facts: { ...situation.facts, seat, desk: deskAt(situation.facts.desk, source, seat) },
+  };
+}
+
+export interface Action {
+  type: string;
+  label: string;
+  /** `step` moves the case on; `act` arranges the work on it. */
+  kind: 'step' | 'act';
+  allowed: boolean;
+  refusals: Refusal[];
+  /** Advice that is not followed; it does not stand in the way. */
+  advice: Refusal[];
+  /** What can only be said once the form is filled in. */
+  unknown: Outlook[];
+}
+
+function actionOf(
+  type: string,
+  label: string,
+  kind: Action['kind'],
+  rules: readonly Rule<never, never>[],
+  situation: Situation<unknown, unknown>,
+): Action {
+  const { refusals, advice, unknown } = judge(
+    rules.filter((r) => r.about === 'case'),
+    situation,
+  );
+  return {
+    type,
+    label,
+    kind,
+    allowed: refusals.length === 0,
+    refusals,
+    advice,
+    unknown: [...unknown, ...rules.filter((r) => r.about === 'event').map(outlook)],
+  };
+}
+
+/**
+ * What this person could do to the case now, and what the law keeps shut. Only what is known before the form is filled in is
+ * judged here: a rule about the event's own data is listed as unknown, and speaks when the event is sent or tried with a dry run.
+ */
+export function actionsFor(
+  procedure: Procedure,
+  snapshot: AnyMachineSnapshot,
+  context: unknown,
+  facts: Facts,
+): Action[] {
+  const situation = { context, data: undefined, facts };
+  const types = [
+    ...new Set(
+      lawsFor(snapshot)
+        .filter(({ law }) => !law.by.includes(SYSTEM_PARTY))
+        .map(({ type }) => type),
+    ),
+  ];
+  const steps = types.flatMap((type) => {
+    const choice = choose(procedure, snapshot, type, situation);
+    if (choice.kind !== 'route') return [];
+    const action = actionOf(type, procedure.events[type]!.label, 'step', choice.law.rules as never, {
+      ...situation,
+      facts: choice.facts,
+    });
+    // A door that nothing keeps shut leads nowhere from here.
+    return choice.law.barrier && action.allowed ? [] : [action];
+  });
+  // What can be done comes before what can't.
+  return [...steps.filter((a) => a.allowed), ...steps.filter((a) => !a.allowed)];
+}
+
+/** What this person could do about the case without moving it. */
+export function actsFor(situation: ActSituation, facts: Facts): Action[] {
+  return Object.entries(situation.procedure.acts)
+    .filter(([, act]) => act.may(situation, facts))
+    .map(([type, { label, rules }]) =>
+      actionOf(type, label, 'act', rules as never, { context: situation, data: undefined, facts }),
+    );
+}
+
+/** The other cases that the rules of an event want to see; of every event of this person when none is given. */
+export function looksFor(
+  procedure: Procedure,
+  snapshot: AnyMachineSnapshot,
+  context: unknown,
+  facts: Facts,
+  caseId: string,
+  event?: { type: string; data: unknown },
+): Look[] {
+  const situation = { context, data: event?.data, facts };
+  const rules = lawsFor(snapshot, event?.type)
+    .filter((here) => mine(here, procedure, situation).length > 0)
+    .flatMap(({ law }) => law.rules);
+  return distinctLooks(
+    rules.flatMap((r) => [
+      ...(r.looks?.({
+        context: context as never,
+        data: event?.data as never,
+        unit: facts.unit,
+        caseId,
+        directory: facts.directory,
+      }) ?? []),
+    ]),
+  );
+}
+
+export const distinctLooks = (looks: readonly Look[]): Look[] => [
+  ...new Map(looks.map((look) => [look.as, look])).values(),
+];
+
+/** A route may depend on the form that is not filled in yet; then it is not ruled out. */
+function whenHolds(law: Law, situation: Situation<unknown, unknown>): boolean {
+  try {
+    return law.when?.(situation) ?? true;
+  } catch (error) {
+    if (error instanceof TypeError && situation.data === undefined) return true;
+    throw error;
+  }
+}

@@ -1,0 +1,10 @@
+import type { CaseState } from '../case/case.js';
+import type { Procedure } from '../law/procedure.js';
+
+/** The lists a case is on. An ended one is on none. */
+export function listsOf({ lists }: Procedure, { position, snapshot }: CaseState): string[] {
+  if (position.status === 'closed' || position.status === 'terminated') return [];
+  return Object.entries(lists).flatMap(([id, list]) =>
+    list.holds({ context: snapshot.context, position }) ? [id] : [],
+  );
+}

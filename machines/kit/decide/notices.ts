@@ -1,0 +1,89 @@
+import type { CaseState } from '../case/case.js';
+import { openQuestions, type Desk } from '../case/desk.js';
+import { speakerOf, type Facts } from '../case/facts.js';
+import type { Notice } from '../case/notice.js';
+import type { Wait } from '../case/standing.js';
+import type { Effect } from '../law/effects.js';
+import type { Procedure } from '../law/procedure.js';
+import { spokenIn } from '../words/fields.js';
+import { principalsOf, type Principal } from '../words/party.js';
+
+const sameWait =
+  (a: Wait) =>
+  (b: Wait): boolean =>
+    a.state === b.state && a.principal === b.principal;
+
+/** Who was asked or charged and is not any longer, without having answered. */
+function released(before: Desk, after: Desk): Principal[] {
+  const open = openQuestions(after).map((q) => q.principal);
+  return openQuestions(before)
+    .map((q) => q.principal)
+    .filter((p) => !open.includes(p));
+}
+
+/**
+ * Who is told what after an event: whoever it is now the turn of, whoever's turn somebody else has ended, the applicant of what
+ * others decided, and what the machine asks for.
+ */
+export function noticesOf(
+  procedure: Procedure,
+  before: CaseState,
+  after: CaseState,
+  event: { type: string; data: unknown },
+  effects: readonly Effect[],
+  facts: Facts,
+): Notice[] {
+  const { title, position, desk } = after;
+  const said = procedure.events[event.type]?.label ?? procedure.systemEvents[event.type]?.label;
+  const mine = (principal: Principal): boolean => facts.actor.principals.includes(principal);
+  const applicant = `unit:${facts.unit.id}`;
+  const words = spokenIn(procedure.events[event.type]?.payload, event.data);
+  const happened = `「${title}」：${speakerOf(facts)}已办理“${said}”${words === undefined ? '' : `（${words}）`}，现处于“${position.label}”`;
+
+  const turns = position.waits
+    .filter((wait) => wait.principal !== null && !mine(wait.principal) && !before.position.waits.some(sameWait(wait)))
+    .map((wait): Notice => ({
+      kind: '待办',
+      to: wait.principal!,
+      title: `待办：${wait.label}`,
+      text: `「${title}」${wait.label}，请办理。`,
+      urgent: false,
+    }));
+
+  const outcome: Notice[] =
+    said && !mine(applicant)
+      ? [{ kind: '待阅', to: applicant, title: said, text: `${happened}。`, urgent: false }]
+      : [];
+
+  const waited = before.position.waits.flatMap((wait) =>
+    position.waits.some(sameWait(wait)) ? [] : (wait.principal ?? []),
+  );
+  const over: Notice[] = [...new Set([...waited, ...released(before.desk, desk)])]
+    .filter((p) => said && p !== applicant && !mine(p) && !position.waits.some((w) => w.principal === p))
+    .map((to) => ({
+      kind: '待阅',
+      to,
+      title: `不再需要办理：${said}`,
+      text: `${happened}，您的待办已取消。`,
+      urgent: false,
+    }));
+
+  const asked = effects.flatMap((effect): Notice[] => {
+    if (effect.do !== 'notify') return [];
+    const to =
+      effect.to === 'waitingOn'
+        ? position.waits.map((w) => w.principal)
+        : principalsOf(effect.to, procedure.parties, { unit: facts.unit, context: after.snapshot.context });
+    return [...new Set(to)]
+      .filter((p) => p !== null)
+      .map((p) => ({
+        kind: effect.kind,
+        to: p,
+        title: effect.text,
+        text: `「${title}」${effect.text}`,
+        urgent: false,
+      }));
+  });
+
+  return [...turns, ...outcome, ...over, ...asked];
+}

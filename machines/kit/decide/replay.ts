@@ -1,0 +1,129 @@
+import { transition } from 'xstate';
+import { type CaseState } from '../case/case.js';
+import { EMPTY_DESK } from '../case/desk.js';
+import { SYSTEM, type Actor, type DocumentFact, type Facts } from '../case/facts.js';
+import type { RelatedCases } from '../case/relation.js';
+import { CREATED, type Procedure } from '../law/procedure.js';
+import type { Calendar } from '../words/calendar.js';
+import { dayOf, type IsoInstant } from '../words/dates.js';
+import type { Directory } from '../words/directory.js';
+import type { Parameters } from '../words/parameters.js';
+import type { CaseUnit } from '../words/party.js';
+import { arranged, begun, countsAs, decide, effectsOf, restore, settled, type Accepted } from './decide.js';
+import { choose } from './explain.js';
+import { ring, type Rang } from './ring.js';
+
+/** What stays the same for a case as long as it lives. */
+export interface Setting {
+  id: string;
+  number: string;
+  unit: CaseUnit;
+  calendar: Calendar;
+  parameters: Parameters;
+  directory: Directory;
+}
+
+/** An event as history keeps it, with what the world said then. */
+export interface PastEvent {
+  at: IsoInstant;
+  type: string;
+  data: unknown;
+  actor: Actor;
+  /** The other cases it found, as they stood. */
+  related: RelatedCases;
+  documents: readonly DocumentFact[];
+}
+
+/**
+ * A case lived through again from nothing: what was accepted is taken as accepted, on the road that fits it, and no rule is judged
+ * a second time. Whatever the law makes of it (state, context, deadlines, desk, messages) is what must be in the database.
+ */
+export class Replay {
+  private current: CaseState | null = null;
+  private seq = 0;
+
+  constructor(
+    readonly procedure: Procedure,
+    private readonly setting: Setting,
+  ) {}
+
+  /** @throws before the first event. */
+  get state(): CaseState {
+    if (!this.current) throw new Error(`case ${this.setting.id} has not begun`);
+    return this.current;
+  }
+
+  /** @throws when the event has no place where the case stands. */
+  event({ at, type, data, actor, related, documents }: PastEvent): Accepted {
+    const facts = this.facts(at, actor, related, documents);
+    const accepted = this.seq === 0 ? this.beginning(type, data, facts) : this.step(type, data, facts);
+    this.seq += 1;
+    this.current = kept(accepted.next);
+    return accepted;
+  }
+
+  /** Whether the law takes an event that a last day brings, where the case stands. */
+  takes(type: string, at: IsoInstant, documents: readonly DocumentFact[]): boolean {
+    return (
+      decide(this.procedure, this.state, { type, data: null }, this.facts(at, SYSTEM, {}, documents)).kind ===
+      'accepted'
+    );
+  }
+
+  /** @throws when the deadline does not run, or has no rung left. */
+  rung(deadlineId: string, at: IsoInstant): Rang {
+    const { state } = this;
+    const deadline = state.deadlines.find((d) => d.id === deadlineId);
+    if (!deadline || deadline.nextRung === null) throw new Error(`deadline ${deadlineId} has nothing to ring`);
+    const rang = ring(this.procedure, state, deadline, this.facts(at, SYSTEM, {}, []));
+    this.current = { ...state, deadlines: state.deadlines.map((d) => (d.id === deadlineId ? rang.deadline : d)) };
+    return rang;
+  }
+
+  private beginning(type: string, data: unknown, facts: Facts): Accepted {
+    if (type !== CREATED) throw new Error(`case ${this.setting.id} begins with ${type}`);
+    return begun(this.procedure, this.setting.id, { data, judged: [] }, facts);
+  }
+
+  private step(type: string, said: unknown, facts: Facts): Accepted {
+    const { procedure, state } = this;
+    if (Object.hasOwn(procedure.acts, type)) return arranged(procedure, state, { type, data: said, judged: [] }, facts);
+    const snapshot = restore(procedure, state.snapshot);
+    const { context } = state.snapshot;
+    const silent = !Object.hasOwn(procedure.events, type) && !procedure.systemEvents[type]?.payload;
+    const data = silent ? null : said;
+    const choice = choose(procedure, snapshot, type, { context, data, facts });
+    if (choice.kind !== 'route' || choice.law.barrier)
+      throw new Error(`${type} has no place in ${state.position.states.join(', ')}: ${choice.kind}`);
+    const { law } = choice;
+    const [next, actions] = transition(procedure.machine, snapshot, { type, data, facts: choice.facts, follows: law });
+    return settled(procedure, state, next, effectsOf(actions as never), facts, {
+      type,
+      data,
+      judged: [],
+      clauses: law.clauses,
+      ...countsAs(law),
+    });
+  }
+
+  private facts(now: IsoInstant, actor: Actor, related: RelatedCases, documents: readonly DocumentFact[]): Facts {
+    const { id, ...setting } = this.setting;
+    const { deadlines, desk, snapshot } = this.current ?? { deadlines: [], desk: EMPTY_DESK };
+    return {
+      ...setting,
+      caseId: id,
+      now,
+      today: dayOf(now),
+      actor,
+      related,
+      documents,
+      deadlines,
+      desk,
+      stood: snapshot?.stood ?? [],
+      seq: this.seq + 1,
+    };
+  }
+}
+
+/** As it comes back from where it was kept: what is undefined is not there. */
+const kept = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

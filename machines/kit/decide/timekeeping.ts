@@ -1,0 +1,273 @@
+import type { CaseState } from '../case/case.js';
+import type { Facts } from '../case/facts.js';
+import type { Closed, Deadline } from '../case/occurrence.js';
+import { type Standstill } from '../case/occurrence.js';
+import type { DeadlineDefinition } from '../law/deadline.js';
+import type { Effect } from '../law/effects.js';
+import { FIRES, nextRing, ringAfterRecount } from '../law/ladder.js';
+import type { Procedure } from '../law/procedure.js';
+import type { IsoDate, IsoInstant } from '../words/dates.js';
+import { laterBy, lastDay, periodLabel, type Pause, type Period } from '../words/period.js';
+import { spentOf, type Spent } from '../words/spent.js';
+import { stoodAfter, stoodSince } from './standstill.js';
+
+/** The deadlines of one case while an event is applied to them; what changed is written with the event. */
+export class Timekeeping {
+  private readonly byId = new Map<string, Deadline>();
+  private readonly touched = new Set<string>();
+  private stoodBefore: Standstill = [];
+  private stood: Standstill = [];
+  private takenBack: readonly Closed[] | null = null;
+
+  constructor(
+    private readonly procedure: Procedure,
+    private readonly caseId: string,
+    deadlines: readonly Deadline[],
+    private readonly facts: Facts,
+  ) {
+    for (const d of deadlines) this.byId.set(d.id, d);
+  }
+
+  /** What an event asks of the clocks, in its order. `takenBack`: what the step before has closed, of an event that undoes that step. */
+  follow(
+    effects: readonly Effect[],
+    context: unknown,
+    { abandons, takenBack }: { abandons: (d: Deadline) => boolean; takenBack: readonly Closed[] | null },
+  ): Standstill {
+    this.stoodBefore = this.facts.stood;
+    this.stood = stoodAfter(this.facts.stood, effects, this.facts.today);
+    this.takenBack = takenBack;
+    for (const effect of effects) this.apply(effect, context, abandons);
+    return this.stood;
+  }
+
+  private apply(effect: Effect, context: unknown, abandons: (d: Deadline) => boolean): void {
+    switch (effect.do) {
+      case 'open':
+        return this.open(effect.deadline, context);
+      case 'close':
+        return this.running(effect.deadline).forEach((d) =>
+          this.put({
+            ...d,
+            status: abandons(d) ? 'cancelled' : 'done',
+            closedOn: this.facts.today,
+            nextRung: null,
+            nextAt: null,
+            pauses: ended(d, this.facts.today),
+          }),
+        );
+      case 'pause':
+        return this.running(effect.deadline).forEach((d) => this.pause(d, effect.why));
+      case 'resume':
+        return this.running(effect.deadline).forEach((d) => this.resume(d, effect.why, context));
+      case 'pauseAll':
+        return this.running()
+          .filter((d) => d.kind !== 'reminder')
+          .forEach((d) => this.pause(d, effect.why));
+      case 'resumeAll':
+        return this.running().forEach((d) => this.resume(d, effect.why, context));
+      case 'notify':
+      case 'link':
+      case 'signal':
+        return;
+    }
+  }
+
+  /** Counts every running deadline again from what is stored of it, with the calendar there is now. */
+  recount(context: unknown): void {
+    for (const d of this.running()) {
+      const definition = this.procedure.deadlines[d.name]!;
+      const counted = definition.kind === 'tracking' ? d : { ...d, ...dueDay(definition, d, context, this.facts) };
+      const ring =
+        d.status === 'open' ? ringAfterRecount(definition, counted, this.procedure.ladders, this.facts) : null;
+      const after = { ...counted, nextRung: ring?.rung ?? null, nextAt: ring?.at ?? null };
+      if (!sameCount(d, after)) this.put(after);
+    }
+  }
+
+  /** What the event closed, for whoever takes it back. */
+  closed(): Closed[] {
+    return this.changed()
+      .filter((d) => (d.status === 'done' || d.status === 'cancelled') && d.occurrence !== this.facts.seq)
+      .map(({ name, openedOn, startsOn, pauses }) => ({ name, openedOn, startsOn, pauses }));
+  }
+
+  /** What the event opened or changed. */
+  changed(): Deadline[] {
+    return [...this.touched].map((id) => this.byId.get(id)!);
+  }
+
+  /** What is open or paused after the event, in the order in which it is kept: an answer and a later look show the same. */
+  running(name?: string): Deadline[] {
+    return [...this.byId.values()]
+      .filter((d) => (d.status === 'open' || d.status === 'paused') && (name === undefined || d.name === name))
+      .sort((a, b) => a.occurrence - b.occurrence || (a.name < b.name ? -1 : 1));
+  }
+
+  private open(name: string, context: unknown): void {
+    const definition = this.procedure.deadlines[name];
+    if (!definition) throw new Error(`procedure ${this.procedure.id} has no deadline ${name}`);
+    const { facts } = this;
+    const id = `${this.caseId}.${name}.${facts.seq}`;
+    if (this.byId.has(id)) throw new Error(`deadline ${name} opened twice by one event`);
+    const former = this.takenBack?.find((closed) => closed.name === name);
+    const startsOn = former?.startsOn ?? definition.from?.(context, facts) ?? facts.today;
+    const openedOn = former?.openedOn ?? facts.today;
+    const since =
+      'until' in definition && definition.until?.(context, facts)
+        ? (definition.decidedOn?.(context, facts) ?? openedOn)
+        : startsOn;
+    // A day that is only told of belongs to somebody else's agreement and does not stand still with the case.
+    const stood = definition.kind === 'reminder' ? [] : stoodSince(since, this.stoodBefore, this.stood);
+    const own = (former?.pauses ?? []).filter((p) => !stood.some((s) => s.why === p.why && s.to === p.to));
+    const fresh: Deadline = {
+      id,
+      name,
+      occurrence: facts.seq,
+      kind: definition.kind,
+      openedOn,
+      startsOn,
+      dueOn: null,
+      provisional: false,
+      rule: '',
+      status: 'open',
+      pauses: [...own, ...stood],
+      rung: null,
+      nextRung: null,
+      nextAt: null,
+      closedOn: null,
+    };
+    const counted = this.counted(fresh, definition, context);
+    this.put(
+      stood.some((p) => p.to === null) ? { ...counted, status: 'paused', nextRung: null, nextAt: null } : counted,
+    );
+  }
+
+  private pause(d: Deadline, why: string): void {
+    if (d.pauses.some((p) => p.to === null && p.why === why)) return;
+    this.put({
+      ...d,
+      status: 'paused',
+      nextRung: null,
+      nextAt: null,
+      pauses: [...d.pauses, { from: this.facts.today, to: null, why }],
+    });
+  }
+
+  private resume(d: Deadline, why: string, context: unknown): void {
+    const isOver = (p: Pause): boolean => p.to === null && p.why === why;
+    // A clock that was stopped by a step that is taken back has not stood still.
+    const pauses = this.takenBack
+      ? d.pauses.filter((p) => !isOver(p))
+      : d.pauses.map((p) => (isOver(p) ? { ...p, to: this.facts.today } : p));
+    const still = pauses.some((p) => p.to === null);
+    const next: Deadline = { ...d, pauses, status: still ? 'paused' : 'open' };
+    this.put(still ? next : this.counted(next, this.procedure.deadlines[d.name]!, context));
+  }
+
+  /** Works out the due day and the next ring from the stored start and pauses. */
+  private counted(d: Deadline, definition: DeadlineDefinition, context: unknown): Deadline {
+    const due =
+      definition.kind === 'tracking'
+        ? { dueOn: null, provisional: false, rule: this.everySoOften(definition.period) }
+        : dueDay(definition, d, context, this.facts);
+    const next = { ...d, ...due };
+    const ring = nextRing(definition, next, this.procedure.ladders, this.facts);
+    return { ...next, nextRung: ring?.rung ?? null, nextAt: ring?.at ?? null };
+  }
+
+  private everySoOften(parameter: string): string {
+    return `每${periodLabel(this.facts.parameters.period(parameter, this.facts.today))}提醒一次`;
+  }
+
+  private put(d: Deadline): void {
+    this.byId.set(d.id, d);
+    this.touched.add(d.id);
+  }
+}
+
+/** The day a decision has fixed for a deadline, by the numbers of the day it opened; null for one that is counted. */
+export const fixedDay = (definition: Owed, { openedOn }: Deadline, context: unknown, facts: Facts): IsoDate | null =>
+  definition.until?.(context, { ...facts, today: openedOn }) ?? null;
+
+/** How long a deadline is: by the case's own decision, or by the numbers of the day it opened. */
+const periodOf = (definition: Owed, { openedOn }: Deadline, context: unknown, { parameters }: Facts): Period =>
+  ('length' in definition ? definition.length?.(context) : null) ?? parameters.period(definition.period, openedOn);
+
+type Owed = Exclude<DeadlineDefinition, { kind: 'tracking' }>;
+
+/** The day on which a deadline is due by today's calendar and by the numbers of the day it opened, whenever it is counted. */
+export function dueDay(
+  definition: Owed,
+  d: Deadline,
+  context: unknown,
+  facts: Facts,
+): { dueOn: IsoDate; provisional: boolean; rule: string } {
+  const { calendar } = facts;
+  const period = periodOf(definition, d, context, facts);
+  const fixed = fixedDay(definition, d, context, facts);
+  const dueOn = fixed === null ? lastDay(period, d.startsOn, calendar, d.pauses) : laterBy(fixed, d.pauses, calendar);
+  const rule = fixed === null ? `自${d.startsOn}起${periodLabel(period)}` : '到确定的日期';
+  return { dueOn, rule, provisional: calendar.crossesEstimate(d.startsOn, dueOn) };
+}
+
+/** How far a deadline had come when its clock stopped; null for one that runs, or that has no day. */
+export function spentBy({ deadlines }: Procedure, d: Deadline, context: unknown, facts: Facts): Spent | null {
+  const definition = deadlines[d.name]!;
+  if (d.status !== 'paused' || definition.kind === 'tracking') return null;
+  return spentOf(
+    fixedDay(definition, d, context, facts) ?? periodOf(definition, d, context, facts),
+    d.startsOn,
+    d.pauses,
+    facts.calendar,
+  );
+}
+
+/** The running deadlines of a case that another calendar changes, as they are by it. Pure: nothing else of the case is touched. */
+export function recount(
+  procedure: Procedure,
+  { id, deadlines, snapshot }: Pick<CaseState, 'id' | 'deadlines' | 'snapshot'>,
+  facts: Facts,
+): { changed: Deadline[]; running: Deadline[] } {
+  const clock = new Timekeeping(procedure, id, deadlines, facts);
+  clock.recount(snapshot.context);
+  return { changed: clock.changed(), running: clock.running() };
+}
+
+const sameCount = (a: Deadline, b: Deadline): boolean =>
+  a.dueOn === b.dueOn &&
+  a.provisional === b.provisional &&
+  a.rule === b.rule &&
+  a.nextRung === b.nextRung &&
+  a.nextAt === b.nextAt;
+
+const ended = (d: Deadline, today: string): Deadline['pauses'] =>
+  d.pauses.map((p) => (p.to === null ? { ...p, to: today } : p));
+
+export type Light = 'green' | 'yellow' | 'red' | 'grey';
+
+/** The colour beside a deadline on a day: grey while its clock is stopped. */
+export function lightOf(d: Pick<Deadline, 'status' | 'dueOn'>, today: string, yellowFrom: string): Light {
+  if (d.status !== 'open') return 'grey';
+  if (d.dueOn === null) return 'green';
+  if (d.dueOn < today) return 'red';
+  return d.dueOn <= yellowFrom ? 'yellow' : 'green';
+}
+
+/**
+ * What of a case must ring before an event at `now`, earliest first; before another ring of it, with `than`. Of two at the same
+ * instant a reminder comes before what moves the case.
+ */
+export function dueBefore(deadlines: readonly Deadline[], now: IsoInstant, than?: Deadline): Deadline[] {
+  return deadlines
+    .filter((d) => d.status === 'open' && isDue(d, now) && d !== than && (!than || inTurn(d, than) < 0))
+    .sort(inTurn);
+}
+
+const inTurn = (a: Deadline, b: Deadline): number =>
+  Date.parse(a.nextAt!) - Date.parse(b.nextAt!) ||
+  Number(a.nextRung === FIRES) - Number(b.nextRung === FIRES) ||
+  (a.id < b.id ? -1 : 1);
+
+export const isDue = (d: Deadline, now: IsoInstant): boolean =>
+  d.nextAt !== null && Date.parse(d.nextAt) <= Date.parse(now);

@@ -1,0 +1,34 @@
+import type { Facts } from '../case/facts.js';
+import type { RelationName } from '../case/relation.js';
+import type { PartyId } from '../words/party.js';
+
+/** Why every clock of a suspended case stands still, those included that are opened meanwhile. */
+export const SUSPENSION = '暂停';
+/** The same where it is the case's project that is suspended. */
+export const PROJECT_SUSPENSION = '项目暂停';
+
+/** A reminder that comes every so often has been answered, and is due again after as long. */
+export const anew = (deadline: string): readonly Effect[] => [
+  { do: 'close', deadline },
+  { do: 'open', deadline },
+];
+
+/** What a machine may ask of the world: data, a closed list. The engine writes them down; no machine sends anything. */
+export type Effect =
+  | { do: 'open'; deadline: string }
+  | { do: 'close'; deadline: string }
+  | { do: 'pause'; deadline: string; why: string }
+  | { do: 'resume'; deadline: string; why: string }
+  | { do: 'pauseAll'; why: string }
+  | { do: 'resumeAll'; why: string }
+  /** `待办`: it is your turn. `待阅`: for your information. */
+  | { do: 'notify'; kind: '待办' | '待阅'; to: PartyId | 'waitingOn'; text: string }
+  /** Ties this case to the one a rule has looked at under that name. */
+  | { do: 'link'; relation: RelationName; as?: string }
+  /** An event for the cases tied under a name, sent through the outbox: the same for all, or what `say` has for each. */
+  | { do: 'signal'; relation: RelationName; event: string; say?: Say };
+
+/** What is told to whom: one line for each case, or one without `to` for all that are tied. */
+// A case's context is only known to its own procedure.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Say = (context: any, facts: Facts) => readonly { to?: string; data: unknown }[];

@@ -1,0 +1,47 @@
+import type { Exception } from '../case/desk.js';
+import { outlook, refusal, type Outlook, type Refusal, type Rule, type Seen, type Situation } from './rule.js';
+
+/** A rule that was looked at, as history keeps it. */
+export interface Judged {
+  rule: string;
+  seen: Seen;
+  /** It does not hold, but was lifted for this case. */
+  exception?: { reason: string; number: string };
+  /** It does not hold and only advises. */
+  advice?: string;
+}
+
+export interface Judgement {
+  judged: Judged[];
+  refusals: Refusal[];
+  /** Advice that is not followed: shown, never in the way. */
+  advice: Refusal[];
+  /** Not known yet. */
+  unknown: Outlook[];
+}
+
+const exceptionFor = (rule: Rule<never, never>, exceptions: readonly Exception[]): Exception | undefined =>
+  rule.weight === 'principle' ? exceptions.find((e) => e.rule === rule.id) : undefined;
+
+/** Judges every rule, never stopping at the first that fails: an official learns all the reasons at once. */
+export function judge(rules: readonly Rule<never, never>[], situation: Situation<unknown, unknown>): Judgement {
+  const result: Judgement = { judged: [], refusals: [], advice: [], unknown: [] };
+  for (const rule of rules) {
+    const verdict = rule.judge(situation as Situation<never, never>);
+    const exception = exceptionFor(rule, situation.facts.desk.exceptions);
+    if (verdict.holds) result.judged.push({ rule: rule.id, seen: verdict.seen });
+    else if (verdict.unknown) result.unknown.push(outlook(rule));
+    else if (rule.weight === 'advice') {
+      const advice = refusal(rule, verdict);
+      result.advice.push(advice);
+      result.judged.push({ rule: rule.id, seen: verdict.seen, advice: advice.message });
+    } else if (exception)
+      result.judged.push({
+        rule: rule.id,
+        seen: verdict.seen,
+        exception: { reason: exception.reason, number: exception.number },
+      });
+    else result.refusals.push(refusal(rule, verdict));
+  }
+  return result;
+}

@@ -1,0 +1,104 @@
+import type { Facts } from '../case/facts.js';
+import type { Look } from '../case/relation.js';
+import type { ClauseId } from '../words/clause.js';
+import { cite } from '../words/clause.js';
+import type { IsoDate } from '../words/dates.js';
+import type { CaseUnit } from '../words/party.js';
+
+/** What a rule looked at, as an official would name it: shown with a refusal, written down with an acceptance. */
+export type Seen = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface Situation<Context, Data> {
+  context: Context;
+  data: Data;
+  facts: Facts;
+}
+
+export interface Verdict {
+  holds: boolean;
+  seen: Seen;
+  /** The first day on which time alone will make it hold. */
+  earliest?: IsoDate;
+  /** Can't be said yet: something it depends on was not looked at. Not the same as no. */
+  unknown?: true;
+}
+
+export const yes = (seen: Seen = {}): Verdict => ({ holds: true, seen });
+export const no = (seen: Seen = {}, earliest?: IsoDate): Verdict =>
+  earliest ? { holds: false, seen, earliest } : { holds: false, seen };
+export const unknown = (seen: Seen = {}): Verdict => ({ holds: false, seen, unknown: true });
+export const verdict = (holds: boolean, seen: Seen = {}): Verdict => ({ holds, seen });
+
+export interface Rule<Context, Data> {
+  /** `subject.statement`, stable: users and tests cite it. */
+  id: string;
+  clause: ClauseId;
+  /** The statement that must be true. */
+  holds: string;
+  /** What an official reads when it is not. */
+  says: string | ((seen: Seen) => string);
+  /** What would cure it. */
+  remedy: string;
+  /**
+   * `must` (default): refuses, and nobody can lift it (不得、必备、未经…不予). `principle`: refuses unless an exception was granted
+   * with reason and document (原则上、一般). `advice`: never refuses; it is shown and written down.
+   */
+  weight?: 'must' | 'principle' | 'advice';
+  /** `case`: can be judged before the event's form is filled in. `event`: only with its data. */
+  about: 'case' | 'event';
+  /** Other cases it wants to see. `data` is missing before the form is filled in. */
+  looks?(at: {
+    context: Context;
+    data: Data | undefined;
+    unit: CaseUnit;
+    caseId: string;
+    directory: Facts['directory'];
+  }): readonly Look[];
+  judge(situation: Situation<Context, Data>): Verdict;
+}
+
+/** A rule as one documented object. Methods are bivariant, so a rule over less data fits wherever more is at hand. */
+export function rule<Context, Data = unknown>(definition: Rule<Context, Data>): Rule<Context, Data> {
+  return definition;
+}
+
+export interface Refusal {
+  rule: string;
+  clause: ClauseId;
+  cite: string;
+  message: string;
+  facts: Seen;
+  remedy: string;
+  weight: 'must' | 'principle' | 'advice';
+  earliest?: IsoDate;
+}
+
+export function refusal(rule: Rule<never, never>, { seen, earliest }: Verdict): Refusal {
+  const { id, clause, says, remedy, weight = 'must' } = rule;
+  return {
+    rule: id,
+    clause,
+    cite: cite(clause),
+    message: typeof says === 'string' ? says : says(seen),
+    facts: seen,
+    remedy: weight === 'principle' ? `${remedy}；确有特殊情况的，可由审批部门凭文件批准例外` : remedy,
+    weight,
+    ...(earliest ? { earliest } : {}),
+  };
+}
+
+/** A rule whose answer is not known yet: the form is not filled in, or something was not looked at. */
+export interface Outlook {
+  rule: string;
+  clause: ClauseId;
+  cite: string;
+  /** What must be true. */
+  holds: string;
+}
+
+export const outlook = ({ id, clause, holds }: Rule<never, never>): Outlook => ({
+  rule: id,
+  clause,
+  cite: cite(clause),
+  holds,
+});

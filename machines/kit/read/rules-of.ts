@@ -1,0 +1,30 @@
+import type { Procedure } from '../law/procedure.js';
+import type { Rule } from '../law/rule.js';
+import { lawsOf } from './describe.js';
+
+/** Every rule a procedure judges by, of its steps, its beginning and its acts. */
+export function rulesOf(procedure: Procedure): Rule<never, never>[] {
+  const all = [
+    ...lawsOf(procedure).flatMap(({ law }) => law.rules),
+    ...procedure.creation.rules,
+    ...Object.values(procedure.acts).flatMap((act) => act.rules),
+  ];
+  return [...new Set(all)] as Rule<never, never>[];
+}
+
+const known = new WeakMap<Procedure, ReadonlySet<string>>();
+
+/** Ids of the rules that hold in principle only. */
+export function principleRules(procedure: Procedure): ReadonlySet<string> {
+  let ids = known.get(procedure);
+  if (!ids)
+    known.set(
+      procedure,
+      (ids = new Set(
+        rulesOf(procedure)
+          .filter((r) => r.weight === 'principle')
+          .map((r) => r.id),
+      )),
+    );
+  return ids;
+}

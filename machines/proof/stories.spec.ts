@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import { listsOf } from '#machines/kit/decide/lists-of.js';
+import { statesOf } from '#machines/kit/read/describe.js';
+import { accountOf } from '#machines/kit/testing/account.js';
+import { tell } from '#machines/kit/testing/story.js';
+import { allProcedures, procedureOf } from '#machines/registry.js';
+import { clauses } from '#machines/regulations/it-projects/clauses/all.js';
+import { world } from '#machines/regulations/it-projects/testing/world.js';
+import { stories } from './stories.js';
+
+/**
+ * States in which no story has come to rest yet. This list only shrinks: a story that visits one of them makes the test fail
+ * until its line is gone.
+ */
+const UNTOLD: Readonly<Record<string, readonly string[]>> = {};
+
+const all = Object.entries(stories).flatMap(([id, told]) => told.map((story) => [id, story.title, story] as const));
+
+/** Where cases of each procedure come to rest in any story. */
+const visited = new Map<string, Set<string>>();
+/** `project contractUnfiled on`: lists that a case comes onto, and off again. */
+const listed = new Set<string>();
+for (const [id, , story] of all) {
+  tell(procedureOf(story.procedure ?? id), story, world, (_, tales) => {
+    for (const { procedure, state } of tales.values()) {
+      for (const list of Object.keys(procedure.lists))
+        listed.add(`${procedure.id} ${list} ${listsOf(procedure, state).includes(list) ? 'on' : 'off'}`);
+      visited.set(procedure.id, new Set([...(visited.get(procedure.id) ?? []), ...state.position.states]));
+    }
+  });
+}
+
+describe('a story, told on the pure machine', () => {
+  it.each(all)('%s: %s', (id, _, story) => {
+    const tale = tell(procedureOf(story.procedure ?? id), story, world);
+    expect(tale.history.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a story, as an official reads it', () => {
+  it.each(all)('%s: %s', (id, _, story) => {
+    const { title, lines } = accountOf(procedureOf(story.procedure ?? id), story, world);
+    expect(title).not.toBe('');
+    const spoken = story.steps.filter((step) => step.send || step.begin || step.upload).length + 1;
+    expect(lines.length).toBeGreaterThanOrEqual(spoken);
+    // Whatever has no label shows by the name it bears in the program. What a rule says is its own affair: it may quote what was written.
+    const named = lines.flatMap(({ who, did, result }) => [
+      who,
+      did,
+      ...result.filter((text) => !text.startsWith('被拒绝')),
+    ]);
+    expect(named.filter((text) => text === '' || /[a-z][a-zA-Z]{3,}/.test(text))).toEqual([]);
+    const dates = lines.map((line) => line.on);
+    expect(dates).toEqual([...dates].sort());
+  });
+
+  it('tells a refusal in the words of the rule, and what time or another case brings by itself', () => {
+    const lines = (title: string) => {
+      const [id, , story] = all.find(([, known]) => known === title)!;
+      return accountOf(procedureOf(story.procedure ?? id), story, world).lines.map(({ on, who, did, result }) =>
+        [on, who, did, ...result].join('｜'),
+      );
+    };
+    const sent = lines('退回补正：改了再报，原审查部门接着办');
+    expect(sent).toContain(
+      '2025-01-06｜县教体局｜修改申报内容｜被拒绝，依据一(二)1：资金来源不含财政资金，不走本流程｜被拒绝，依据二(二)4：续建项目没有写明原项目批复文号',
+    );
+    expect(sent).toContain('2025-01-06｜县数据资源管理局｜预审通过，纳入储备库｜此时不适用');
+    expect(sent).toContain('2025-01-06｜县数据资源管理局｜预审通过，纳入储备库｜已入库；另待报市局备案');
+    expect(sent).toContain('2025-01-13｜系统｜从计划清单剔除｜已入库');
+    expect(lines('跨部门项目：参建单位逐一确认，有一家不同意即退回牵头单位')).toContain(
+      '2025-01-06｜县数据资源管理局｜参建单位确认｜不在本人办理范围',
+    );
+  });
+});
+
+describe('the stories', () => {
+  it('tell of every procedure', () => {
+    expect(Object.keys(stories).sort()).toEqual(
+      allProcedures()
+        .map((p) => p.id)
+        .sort(),
+    );
+  });
+
+  it('have titles of their own and name clauses there are', () => {
+    expect(new Set(all.map(([, title]) => title)).size).toBe(all.length);
+    const known = new Set(clauses.map((c) => c.id));
+    for (const [, title, story] of all)
+      for (const clause of story.clauses) expect([title, known.has(clause)]).toEqual([title, true]);
+  });
+
+  it.each(allProcedures().flatMap((p) => Object.keys(p.lists).map((list) => [p.id, list] as const)))(
+    'bring a case onto the list %s %s, and off it',
+    (id, list) => {
+      expect([listed.has(`${id} ${list} on`), listed.has(`${id} ${list} off`)]).toEqual([true, true]);
+    },
+  );
+
+  it.each(allProcedures().map((p) => [p.id, p] as const))('come to rest in every state of %s', (id, procedure) => {
+    const states = statesOf(procedure)
+      .filter((s) => s.kind === 'resting' || s.kind === 'final')
+      .map((s) => s.path);
+    const untold = UNTOLD[id] ?? [];
+    const seen = visited.get(id) ?? new Set();
+    expect({ procedure: id, untold: states.filter((s) => !seen.has(s) && !untold.includes(s)) }).toEqual({
+      procedure: id,
+      untold: [],
+    });
+    expect({ procedure: id, 'told by now, or gone': untold.filter((s) => seen.has(s) || !states.includes(s)) }).toEqual(
+      { procedure: id, 'told by now, or gone': [] },
+    );
+  });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, it } from '@jest/globals';
+import { SYSTEM_PARTY } from '#machines/kit/law/machine.js';
+import type { Procedure } from '#machines/kit/law/procedure.js';
+import {
+  statesOf,
+  transitionsOf,
+  type StateDescription,
+  type TransitionDescription,
+} from '#machines/kit/read/describe.js';
+import { cite } from '#machines/kit/words/clause.js';
+import { Parameters } from '#machines/kit/words/parameters.js';
+import { allProcedures } from '#machines/registry.js';
+import { clauses } from '#machines/regulations/it-projects/clauses/all.js';
+import { parameters } from '#machines/regulations/it-projects/parameters.js';
+
+/** What is missing when somebody has added a step, a rule, a deadline or a procedure. */
+
+const known = new Set(clauses.map((c) => c.id));
+const numbers = new Parameters(parameters);
+
+const around = (path: string): string[] =>
+  path.split('.').map((_, i, keys) => keys.slice(0, keys.length - i).join('.'));
+
+/** From a state the case may go wherever a transition of it, or of a state around it, leads. */
+function reachable(
+  from: string,
+  states: readonly StateDescription[],
+  transitions: readonly TransitionDescription[],
+): Set<string> {
+  const seen = new Set<string>();
+  const queue = [from];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    // Entering a state enters what is inside it.
+    queue.push(
+      ...states
+        .filter((s) => s.path.startsWith(`${path}.`) && s.path.split('.').length === path.split('.').length + 1)
+        .map((s) => s.path),
+    );
+    for (const here of around(path))
+      queue.push(...transitions.filter((t) => t.from === here && !t.barrier).flatMap((t) => t.to));
+  }
+  return seen;
+}
+
+describe.each(allProcedures().map((p) => [p.id, p] as const))('procedure %s', (_, procedure: Procedure) => {
+  const states = statesOf(procedure);
+  const transitions = transitionsOf(procedure);
+  const resting = states.filter((s) => s.kind === 'resting');
+
+  it('says of every state in which a case rests whom it waits on, by which clause, and when that is looked at', () => {
+    for (const state of resting) {
+      expect([state.path, state.label]).not.toContain(null);
+      expect(known).toContain(state.clause);
+      const watched = around(state.path).some((path) => states.find((s) => s.path === path)!.deadlines.length > 0);
+      expect([state.path, watched]).toEqual([state.path, true]);
+    }
+  });
+
+  it('opens only deadlines it has, and has none that nothing opens', () => {
+    const opened = new Set(states.flatMap((s) => s.deadlines));
+    expect([...opened].sort()).toEqual(Object.keys(procedure.deadlines).sort());
+  });
+
+  it.each(Object.entries(procedure.deadlines))(
+    'counts deadline %s by a parameter, a ladder and a clause there are',
+    (__, deadline) => {
+      expect(numbers.period(deadline.period, '2026-01-01').n).toBeGreaterThan(0);
+      expect(known).toContain(deadline.clause);
+      if (deadline.kind !== 'tracking') expect(Object.keys(procedure.ladders)).toContain(deadline.ladder);
+      if (deadline.kind === 'timer') expect(Object.keys(procedure.systemEvents)).toContain(deadline.fires);
+    },
+  );
+
+  it('knows every tie from both ends, under the name the other end gives it', () => {
+    for (const [relation, { procedure: other, inverse }] of Object.entries(procedure.relations)) {
+      for (const end of allProcedures().filter((p) => p.id === other)) {
+        expect([relation, other, end.relations[inverse]]).toEqual([
+          relation,
+          other,
+          expect.objectContaining({ procedure: procedure.id, inverse: relation }),
+        ]);
+      }
+      expect([relation, allProcedures().some((p) => p.id === other)]).toEqual([relation, true]);
+    }
+  });
+
+  it('sends whom it waits on only to a procedure it is tied to, whose event leads on', () => {
+    for (const { path, begins } of resting.filter((s) => s.begins !== null)) {
+      const told = transitions.filter((t) => t.from === path && t.by.includes(SYSTEM_PARTY) && t.to.length > 0);
+      expect([path, Object.values(procedure.relations).map((r) => r.procedure), told.length > 0]).toEqual([
+        path,
+        expect.arrayContaining([begins]),
+        true,
+      ]);
+    }
+  });
+
+  it('keeps its lists by clauses and deadlines there are', () => {
+    for (const { clause, deadlines = [] } of Object.values(procedure.lists)) {
+      expect(known).toContain(clause);
+      for (const deadline of deadlines) expect(Object.keys(procedure.deadlines)).toContain(deadline);
+    }
+  });
+
+  it('has every party that its ladders call', () => {
+    const called = Object.values(procedure.deadlines).flatMap((d) =>
+      d.kind === 'tracking' ? [] : procedure.ladders[d.ladder]!.map((rung) => rung.to),
+    );
+    for (const to of called) if (to !== 'whose') expect(Object.keys(procedure.parties)).toContain(to);
+  });
+
+  it('reminds without end only of what somebody owes', () => {
+    for (const [name, d] of Object.entries(procedure.deadlines)) {
+      if (d.kind !== 'duty' && d.kind !== 'tracking')
+        expect([name, procedure.ladders[d.ladder]!.filter(({ when }) => when !== 'due' && 'every' in when)]).toEqual([
+          name,
+          [],
+        ]);
+    }
+  });
+
+  it('gives every transition a clause, and cites only clauses there are', () => {
+    for (const t of transitions.filter((x) => x.event !== '')) {
+      expect([t.from, t.event, t.clauses.length > 0]).toEqual([t.from, t.event, true]);
+      for (const clause of [...t.clauses, ...t.rules.map((r) => r.clause)]) expect(known).toContain(clause);
+    }
+  });
+
+  it('names only parties there are, and gives every event a step', () => {
+    for (const t of transitions)
+      for (const by of t.by) if (by !== SYSTEM_PARTY) expect(Object.keys(procedure.parties)).toContain(by);
+    const used = new Set(transitions.filter((t) => !t.barrier && t.event !== '').map((t) => t.event));
+    expect([...used].sort()).toEqual([...Object.keys(procedure.events), ...Object.keys(procedure.systemEvents)].sort());
+  });
+
+  it('means one statement by one rule id', () => {
+    const said = new Map<string, string>();
+    for (const { id, holds } of transitions.flatMap((t) => t.rules)) {
+      expect([id, said.get(id) ?? holds]).toEqual([id, holds]);
+      said.set(id, holds);
+    }
+  });
+
+  it('leads to every state, and from every state to an end', () => {
+    const start = states[0]!.path;
+    const everywhere = reachable(start, states, transitions);
+    expect(states.map((s) => s.path).filter((path) => !everywhere.has(path))).toEqual([]);
+    const ends = states.filter((s) => s.kind === 'final').map((s) => s.path);
+    for (const state of resting)
+      expect([state.path, ends.some((end) => reachable(state.path, states, transitions).has(end))]).toEqual([
+        state.path,
+        true,
+      ]);
+  });
+
+  it('takes no event in two regions at once', () => {
+    const parallel = Object.values(procedure.machine.root.states)
+      .filter((s) => s.type === 'parallel')
+      .map((s) => s.path.join('.'));
+    const regionOf = (path: string): string => path.split('.').slice(0, 2).join('.');
+    for (const event of Object.keys(procedure.events)) {
+      const regions = new Set(
+        transitions
+          .filter((t) => t.event === event && parallel.some((p) => t.from.startsWith(`${p}.`)))
+          .map((t) => regionOf(t.from)),
+      );
+      expect([event, regions.size <= 1]).toEqual([event, true]);
+    }
+  });
+});
+
+describe('citations', () => {
+  it('are written as officials write them', () => {
+    expect(cite('2.4.4')).toBe('二(四)4');
+    expect(cite('3.2f')).toBe('三2');
+  });
+});

@@ -1,0 +1,37 @@
+import { rule, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+
+/** What must hold before something may be asked of the bureau at all. */
+
+/** A township builds nothing of its own; what it needs is registered (procedure `need`) and taken up by the county. */
+export const notTownship = rule<unknown, unknown>({
+  id: 'creation.not-township',
+  clause: '2.1.2d',
+  holds: '申报单位不是乡镇',
+  says: (seen) => `${String(seen['申报单位'])}是乡镇，不单独建设政务信息化项目`,
+  remedy: '请办理需求登记，由县直主管部门或者数据资源管理部门纳入统筹；涉密需求不在本系统登记，请线下报县直主管部门',
+  about: 'event',
+  judge: ({ facts }) => verdict(facts.unit.kind !== 'township', { 申报单位: facts.unit.name }),
+});
+
+export const notClassified = rule<unknown, { classified: boolean }>({
+  id: 'creation.not-classified',
+  clause: '2.2.6c',
+  holds: '申报内容不涉密',
+  says: '涉密的内容不得录入本系统',
+  remedy: '请按国家保密规定线下办理；需要留索引的，登记涉密项目索引',
+  about: 'event',
+  judge: ({ data }) => verdict(!data.classified),
+});
+
+/** The same statement about what was declared as it would be after a change: what may not be begun may not be become either. */
+export const afterChange = <Declaration extends object>({
+  looks: _,
+  ...r
+}: Rule<unknown, Declaration>): Rule<{ declaration: Declaration }, { changes?: Partial<Declaration> | undefined }> =>
+  rule({
+    ...r,
+    judge: ({ context, data, facts }) =>
+      data.changes === undefined
+        ? yes()
+        : r.judge({ context, data: { ...context.declaration, ...data.changes }, facts }),
+  });

@@ -1,0 +1,53 @@
+import type { Ladders, Rung } from '#machines/kit/law/ladder.js';
+
+const before = (id: string, key: string): Rung => ({ id, when: { before: key }, to: 'whose', tone: 'remind' });
+
+const first = before('first', 'remind.first');
+const second = before('second', 'remind.second');
+const third = before('third', 'remind.third');
+const last = before('last', 'remind.last');
+const due: Rung = { id: 'due', when: 'due', to: 'whose', tone: 'due' };
+
+const since = (id: string, key: string): Rung => ({ id, when: { afterStart: key }, to: 'whose', tone: 'remind' });
+
+const escalation = (id: string, key: string, to: Rung['to'], heads = false): Rung => ({
+  id,
+  when: { after: key },
+  to,
+  ...(heads ? { heads: true } : {}),
+  tone: 'escalate',
+});
+
+/** Who hears of a duty that nobody did: the head of its own unit first, the consultation mechanism of 三1 last; from then on who owes it, without end. */
+const escalations: readonly Rung[] = [
+  escalation('head', 'escalate.head', 'whose', true),
+  { ...escalation('superior', 'escalate.superior', 'superior'), of: 'applicant' },
+  escalation('bureau', 'escalate.bureau', 'dataBureau', true),
+  escalation('consultation', 'escalate.consultation', 'consultation'),
+  { id: 'again', when: { every: 'escalate.again' }, to: 'whose', heads: 'too', tone: 'escalate' },
+];
+
+/**
+ * The rungs that reminders climb, each at a distance that is a dated parameter. The regulation sets none of these days; they are this
+ * product's default.
+ */
+export const ladders = {
+  standard: [first, second, third, last, due, ...escalations],
+  /** The limit is set for each case and often short. */
+  rectification: [third, due, ...escalations],
+  trial: [before('first', 'trial.warn.first'), before('second', 'trial.warn.second'), due],
+  evaluation: [
+    since('first', 'evaluation.remind.first'),
+    since('second', 'evaluation.remind.second'),
+    since('third', 'evaluation.remind.third'),
+    since('last', 'evaluation.remind.last'),
+    due,
+    ...escalations,
+  ],
+  /** An approval that leads to no contract: first when no procurement has come of it, then as usual. */
+  unusedApproval: [since('unused', 'approval.stale.warn'), first, second, due, ...escalations],
+  /** The end of a free service, long enough before it to see to what follows. */
+  interface: [before('first', 'interface.warn.first'), before('second', 'interface.warn.second'), due],
+  /** A day that only opens something: the step it opens has its own reminders. */
+  silent: [],
+} satisfies Ladders;

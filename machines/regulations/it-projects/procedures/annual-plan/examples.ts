@@ -1,0 +1,49 @@
+import { attachmentExamples, decisionExamples, notInFutureExamples, opinionExamples, orderExamples, paperExamples } from '#machines/desk/examples.js';
+import { notOwnCase } from '#machines/desk/rules/decisions.js';
+import { proofs, type Evidence } from '#machines/kit/testing/example.js';
+import type { PlanContext } from './context.js';
+import { documents } from './documents.js';
+import { events } from './events.js';
+import { expertExamples } from './rules/experts.examples.js';
+import { itemExamples } from './rules/items.examples.js';
+import { ownExamples } from './rules/own.examples.js';
+import { unitExamples } from './rules/units.examples.js';
+import { windowExamples } from './rules/window.examples.js';
+import { ground, item, second } from './testing/ground.js';
+
+const ours = proofs<PlanContext>();
+
+/** Everything that proves the rules of a yearly plan. */
+export const evidence: Evidence<PlanContext> = {
+  ground,
+  examples: [
+    ...itemExamples,
+    ...ownExamples,
+    ...expertExamples,
+    ...unitExamples,
+    ...windowExamples,
+    // Deciding on one's own item is refused item by item here.
+    ...decisionExamples(ours).filter((e) => e.rule !== notOwnCase.id),
+    ...opinionExamples(ours),
+    ...paperExamples(ours, documents, ['expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']),
+    ...attachmentExamples(ours, documents, ['planList', 'expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']),
+    ...notInFutureExamples(ours, ['date', 'publishedOn']),
+    ...orderExamples(ours, events, [
+      {
+        on: 'recordExpertReview',
+        field: 'date',
+        label: '评审日期',
+        earlier: '最近一项申报、补正日期',
+        day: '2025-09-22',
+        context: { items: [item({ appliedOn: '2025-09-22' }), second(), second({ appliedOn: '2025-09-29', status: 'removed' })] },
+        without: { items: [] },
+      },
+      { on: 'submitPlanToCity', field: 'date', label: '上报日期', earlier: '专家评审日期', day: '2025-11-07', without: { expertReview: null } as never },
+      { on: 'recordPlanCityOpinion', field: 'date', label: '市级意见日期', earlier: '上报日期', day: '2025-11-10', without: { sentOn: null } },
+      { on: 'recordPlanProvinceOpinion', field: 'date', label: '省级意见日期', earlier: '市级意见日期', day: '2025-11-17', without: { city: null } as never },
+      { on: 'recordPlanDecision', field: 'date', label: '县政府决定日期', earlier: '省级意见日期', day: '2025-11-24', without: { province: null } as never },
+      { on: 'issuePlan', field: 'date', label: '下达日期', earlier: '县政府决定日期', day: '2025-12-01', without: { government: null } as never },
+      { on: 'publishPlan', field: 'publishedOn', label: '公开日期', earlier: '下达日期', day: '2025-12-08', without: { issued: null } as never },
+    ]),
+  ],
+};

@@ -1,0 +1,81 @@
+import { no, verdict, yes } from '#machines/kit/law/rule.js';
+import { JOINT_REVIEWERS, parties } from '../../../parties.js';
+import { itemNamed, listed, outstandingReviewers, type Item } from '../context.js';
+import { planRule } from './common.js';
+
+const names = (ids: readonly string[]): string => ids.map((id) => parties[id as keyof typeof parties].label).join('、');
+const titles = (items: readonly Item[]): string => items.map((i) => i.title).join('、');
+
+export const itemsKnown = planRule<{ project?: string; projects?: readonly string[] | undefined }>({
+  id: 'plan.items-known',
+  clause: '2.1.3b',
+  holds: '所指的项目在计划清单中',
+  says: (seen) => `计划清单中没有这些项目：${String(seen['找不到'])}`,
+  remedy: '请核对项目编码；已经剔除的项目不再办理',
+  about: 'event',
+  judge: ({ context, data }) => {
+    const missing = [...(data.projects ?? []), ...(data.project ? [data.project] : [])].filter(
+      (name) => (itemNamed(context, name)?.status ?? 'removed') === 'removed',
+    );
+    return missing.length === 0 ? yes() : no({ 找不到: missing.join('、') });
+  },
+});
+
+export const objectionExplained = planRule<{ opinion: string; comment?: string | undefined }>({
+  id: 'plan.objection-explained',
+  clause: '2.1.3b',
+  holds: '不同意的联审意见写明理由',
+  says: '联审意见为不同意，但没有写明理由',
+  remedy: '请填写不同意的理由',
+  about: 'event',
+  judge: ({ data }) => verdict(data.opinion !== 'object' || data.comment !== undefined),
+});
+
+export const anythingListed = planRule({
+  id: 'plan.anything-listed',
+  clause: '2.1.3b',
+  holds: '计划清单上有项目',
+  says: '计划清单上没有项目',
+  remedy: '请重新开放申报，或者终止计划编制',
+  about: 'case',
+  judge: ({ context }) => verdict(listed(context).length > 0),
+});
+
+export const jointlyReviewed = planRule({
+  id: 'plan.jointly-reviewed',
+  clause: '2.1.3b',
+  holds: '各联审部门对每个项目均已出具意见',
+  says: (seen) => `联审意见不全，尚缺：${String(seen['未出具意见'])}`,
+  remedy: '请催办尚未出具意见的部门，或剔除有争议的项目',
+  about: 'case',
+  judge: ({ context }) => {
+    const missing = outstandingReviewers(context);
+    return missing.length === 0 ? yes({ 联审部门: JOINT_REVIEWERS.length }) : no({ 未出具意见: names(missing) });
+  },
+});
+
+export const nobodyObjects = planRule({
+  id: 'plan.nobody-objects',
+  clause: '2.1.3b',
+  holds: '没有联审部门不同意的项目',
+  says: (seen) => `联审部门不同意：${String(seen['不同意的项目'])}`,
+  remedy: '请退回申报单位修改后由该部门重新表态，或从计划清单剔除',
+  about: 'case',
+  judge: ({ context }) => {
+    const against = listed(context).filter((i) => Object.values(i.opinions).some((o) => o.opinion === 'object'));
+    return against.length === 0 ? yes() : no({ 不同意的项目: titles(against) });
+  },
+});
+
+export const nothingReturned = planRule({
+  id: 'plan.nothing-returned',
+  clause: '2.1.3b',
+  holds: '没有正在补正的项目',
+  says: (seen) => `尚有项目在补正：${String(seen['补正中的项目'])}`,
+  remedy: '请等待补正，或从计划清单剔除',
+  about: 'case',
+  judge: ({ context }) => {
+    const back = listed(context).filter((i) => i.status === 'returned');
+    return back.length === 0 ? yes() : no({ 补正中的项目: titles(back) });
+  },
+});

@@ -1,0 +1,67 @@
+import { officeOf } from '#machines/kit/case/facts.js';
+import { no, verdict, yes } from '#machines/kit/law/rule.js';
+import { concerns, isOwn, itemNamed, listed, meantItems, type Item } from '../context.js';
+import { planRule } from './common.js';
+
+/** Nobody decides on their own matter (二(六)2): item by item where an item is meant, of the whole list where it goes on as one. */
+
+const titles = (items: readonly Item[]): string => items.map((i) => i.title).join('、');
+
+/** A department does not judge its own project, nor is it judged by whoever stands in from the unit itself or from above it; where no project is named, those are left out by themselves. */
+export const notOwnItem = planRule<{ opinion?: string; project?: string; projects?: readonly string[] | undefined }>({
+  id: 'plan.not-own-item',
+  clause: '2.6.2',
+  holds: '不对本单位的项目表态、退回或者剔除；主管部门的人员也不代别的部门办理下属单位的项目',
+  says: (seen) => `${String(seen['应当回避的项目'])}是本单位或者下属单位的项目，应当回避`,
+  remedy: '本部门的项目请选择回避；其余的请由其他单位的受托人代为办理',
+  about: 'event',
+  judge: ({ context, data, facts: { actor } }) => {
+    const meant = (name: string): boolean => name === data.project || (data.projects?.includes(name) ?? false);
+    const barred = context.items.filter(
+      (i) =>
+        (meant(i.project) || meant(i.number)) && (isOwn(i, actor) ? data.opinion !== 'recuse' : concerns(i, actor)),
+    );
+    return barred.length === 0 ? yes() : no({ 应当回避的项目: titles(barred) });
+  },
+});
+
+export const onlyOwnRecused = planRule<{ opinion: string; projects?: readonly string[] | undefined }>({
+  id: 'plan.recused-own-only',
+  clause: '2.6.2',
+  holds: '只对本部门的项目回避',
+  says: '只有本部门的项目可以回避，其他项目应当表态',
+  remedy: '请对其他项目选择同意或不同意',
+  about: 'event',
+  judge: ({ context, data, facts: { actor } }) => {
+    if (data.opinion !== 'recuse') return yes();
+    return verdict(
+      data.projects !== undefined &&
+        data.projects.flatMap((name) => itemNamed(context, name) ?? []).every((i) => isOwn(i, actor)),
+    );
+  },
+});
+
+/** What has been said is not said again by silence: whoever changes their mind says of what. */
+export const somethingMeant = planRule<{ projects?: readonly string[] | undefined }>({
+  id: 'plan.something-meant',
+  clause: '2.1.3b',
+  holds: '有尚未表态的项目，或者指明了项目',
+  says: '没有尚未表态、可以由您表态的项目，没有指明项目的意见不起作用',
+  remedy: '改变已经出具的意见，请指明项目',
+  about: 'event',
+  judge: ({ context, data, facts }) => verdict(data.projects !== undefined || meantItems(context, facts).length > 0),
+});
+
+/** Whoever stands in from a unit that has a project here would send their own along with the rest; the bureau's own people compile it all the same. */
+export const notOwnList = planRule({
+  id: 'plan.not-own-list',
+  clause: '2.6.2',
+  holds: '代为办理计划清单的人员不属于有项目在清单上的单位',
+  says: (seen) => `您所在单位的项目${String(seen['本单位项目'])}在计划清单上，不能代别的部门办理计划`,
+  remedy: '请由没有项目在清单上的单位的受托人代为办理',
+  about: 'case',
+  judge: ({ context, facts: { actor } }) => {
+    const own = officeOf(actor) === actor.unitId ? [] : listed(context).filter((i) => i.unit.id === actor.unitId);
+    return own.length === 0 ? yes() : no({ 本单位项目: titles(own) });
+  },
+});

@@ -1,0 +1,31 @@
+import { parameter } from '#machines/desk/rules/common.js';
+import { no, unknown, yes } from '#machines/kit/law/rule.js';
+import { inForce, type RectificationContext } from '../../rectification/context.js';
+import { listed, type Item, type PlanContext } from '../context.js';
+import { planRule } from './common.js';
+
+const unitsOf = (items: readonly Item[]): string[] => [...new Set(items.map((i) => i.unit.id))];
+
+/** 暂缓安排建设计划 shuts the door on new applications (二(六)3); of a unit deferred after it has applied, whoever decides on the list is told. */
+export const unitsNotDeferred = planRule({
+  id: 'plan.units-not-deferred',
+  clause: '2.6.3b',
+  weight: 'advice',
+  holds: '清单上的单位没有被暂缓安排建设计划',
+  says: (seen) => `该单位处于暂缓安排建设计划期间：${String(seen['暂缓的单位'])}(整改案件${String(seen['整改案件'])})`,
+  remedy: '请研究是否将这些单位的项目从计划清单剔除；解除暂缓后可以再申请',
+  about: 'case',
+  looks: ({ context }: { context: PlanContext }) => [
+    { as: 'rectifications', procedure: 'rectification', units: unitsOf(listed(context)) },
+  ],
+  judge: ({ facts }) => {
+    const found = facts.related['rectifications'];
+    if (!found) return unknown();
+    const deferring = found.filter(({ context }) => inForce(context as RectificationContext, 'deferral'));
+    if (deferring.length === 0 || parameter(facts, 'rectification.deferralBlocksPlan') === 0) return yes();
+    return no({
+      暂缓的单位: [...new Set(deferring.map((r) => r.unit.name))].join('、'),
+      整改案件: deferring.map((r) => r.number).join('、'),
+    });
+  },
+});

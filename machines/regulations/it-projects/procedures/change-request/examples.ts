@@ -1,0 +1,71 @@
+import { RETURN_TO } from '#machines/desk/events.js';
+import {
+  attachmentExamples,
+  decisionExamples,
+  noticedExamples,
+  notInFutureExamples,
+  opinionExamples,
+  orderExamples,
+  paperExamples,
+  recallExamples,
+  returnExamples,
+} from '#machines/desk/examples.js';
+import type { Evidence } from '#machines/kit/testing/example.js';
+import type { ChangeContext } from './context.js';
+import { deadlines } from './deadlines.js';
+import { documents } from './documents.js';
+import { events } from './events.js';
+import { approvalExamples } from './rules/approval.examples.js';
+import { projectExamples } from './rules/project.examples.js';
+import { selfAdjustmentExamples } from './rules/self-adjustment.examples.js';
+import { ground, proves, provesAt } from './testing/ground.js';
+
+const told = { proves, provesAt };
+const unsent = { submittedOn: null };
+
+/** Everything that proves the rules of a change. */
+export const evidence: Evidence<ChangeContext> = {
+  ground,
+  examples: [
+    ...projectExamples,
+    ...selfAdjustmentExamples,
+    ...approvalExamples,
+    ...decisionExamples(told),
+    ...opinionExamples(told),
+    ...returnExamples(told, RETURN_TO),
+    ...recallExamples(told),
+    ...noticedExamples(told, Object.keys(deadlines)),
+    ...paperExamples(told, documents, ['expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'approvalDocument']),
+    ...attachmentExamples(told, documents, [
+      'changeStatement',
+      'decisionMinutes',
+      'changedScheme',
+      'changeApplication',
+      'expertOpinion',
+      'cityOpinion',
+      'provinceOpinion',
+      'governmentDecision',
+      'approvalDocument',
+    ]),
+    ...notInFutureExamples(told, ['decidedOn', 'date', 'implementedOn']),
+    ...orderExamples(told, events, [
+      { on: 'recordExpertReview', field: 'date', label: '评审日期', earlier: '报批日期', day: '2026-05-06', without: unsent },
+      { on: 'recordCityReview', field: 'date', label: '市级意见日期', earlier: '报批日期', day: '2026-05-06', without: unsent },
+      { on: 'recordProvinceReview', field: 'date', label: '省级意见日期', earlier: '市级意见日期', day: '2026-05-13', without: { city: null } },
+      { on: 'recordGovernmentDecision', field: 'date', label: '县政府决定日期', earlier: '报批日期', day: '2026-05-06', without: unsent },
+      { on: 'approve', field: 'date', label: '批准日期', earlier: '报批日期', day: '2026-05-06', without: unsent, after: 'after-submission' },
+      { on: 'approve', field: 'date', label: '批准日期', earlier: '专家评审日期', day: '2026-05-11', without: { expertReview: null }, after: 'after-experts' },
+      { on: 'approve', field: 'date', label: '批准日期', earlier: '省级意见日期', day: '2026-05-18', without: { province: null }, after: 'after-province' },
+      {
+        on: 'approve',
+        field: 'date',
+        label: '批准日期',
+        earlier: '县政府决定日期',
+        day: '2026-05-20',
+        without: { government: null },
+        after: 'after-government',
+      },
+      { on: 'recordImplementation', field: 'implementedOn', label: '实施完成日期', earlier: '备案或者批准日期', day: '2026-05-25', without: { allowed: null } },
+    ]),
+  ],
+};

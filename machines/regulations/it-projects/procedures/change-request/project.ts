@@ -1,0 +1,61 @@
+import type { Facts } from '#machines/kit/case/facts.js';
+import type { Related } from '#machines/kit/case/relation.js';
+import { rule, unknown, yes, type Rule, type Situation, type Verdict } from '#machines/kit/law/rule.js';
+import type { ProjectContext } from '../project/context.js';
+import { approvedBudget } from '../project/context.js';
+import { originalBudget, presentTotal, selfAdjusted } from '../project/investment.js';
+import type { Basis, Proposal } from './content.js';
+import type { ChangeContext } from './context.js';
+
+/** The project of a change as it stands today: named by whoever begins the change, tied to it ever after. */
+
+export type ChangeRule<Data = unknown> = Rule<ChangeContext, Data>;
+export const changeRule = <Data = unknown>(definition: ChangeRule<Data>): ChangeRule<Data> => rule(definition);
+
+/** Before a change has begun there is no context, and the form names the project. */
+const looks: NonNullable<ChangeRule<Partial<Proposal> | undefined>['looks']> = ({ context, data }) => {
+  if (context !== undefined) return [{ as: 'project', linked: 'project' }];
+  return data?.project === undefined ? [] : [{ as: 'project', procedure: 'project', id: data.project }];
+};
+
+/** Undefined: not looked at. Null: there is none, or it is another unit's; nobody learns which. */
+export function projectOf({ related, actor, unit }: Facts, beginning: boolean): Related | null | undefined {
+  if (related.project === undefined) return undefined;
+  const [found] = related.project;
+  return found === undefined || (beginning && actor.unitId !== unit.id) ? null : found;
+}
+
+export const contextOf = (project: Related): ProjectContext => project.context as ProjectContext;
+
+/** As the project stands now, without the change itself. */
+export function basisOf(facts: Facts): Basis {
+  const project = contextOf(facts.related.project![0]!);
+  return {
+    originalFen: originalBudget(project) ?? 0,
+    budgetFen: approvedBudget(project) ?? 0,
+    presentFen: presentTotal(project, facts.caseId) ?? 0,
+    earlier: selfAdjusted(project, facts.caseId),
+  };
+}
+
+interface AboutProject<Data> extends Omit<ChangeRule<Data>, 'judge' | 'looks'> {
+  judge(situation: Situation<ChangeContext, Data> & { project: Related }): Verdict;
+  /** What it comes to where there is no project to look at; nothing is wrong, unless it is said. */
+  without?: Verdict;
+}
+
+/** A rule that looks at the project. */
+export const aboutProject = <Data = unknown>({
+  judge,
+  without = yes(),
+  ...definition
+}: AboutProject<Data>): ChangeRule<Data> =>
+  changeRule<Data>({
+    ...definition,
+    looks: looks as never,
+    judge: (situation) => {
+      const project = projectOf(situation.facts, situation.context === undefined);
+      if (project === undefined) return unknown();
+      return project === null ? without : judge({ ...situation, project });
+    },
+  });

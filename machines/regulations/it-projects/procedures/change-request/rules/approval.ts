@@ -1,0 +1,151 @@
+import type { Facts } from '#machines/kit/case/facts.js';
+import { no, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { inWan } from '#machines/kit/words/money.js';
+import type { ProjectContext } from '../../project/context.js';
+import { needsUpperReview } from '../../project/rules/approval.js';
+import { enoughExperts as enough, independentExperts as independent } from '../../project/rules/experts.js';
+import { totalAfter } from '../content.js';
+import type { ChangeContext } from '../context.js';
+import { ofContent } from '../measured.js';
+import { aboutProject, basisOf, changeRule, contextOf } from '../project.js';
+
+/** What the change was handed in for. */
+const total = ({ basis, content }: ChangeContext): number => totalAfter(basis, content);
+
+/** A change takes away from what there is; ending a project is another matter. */
+export const somethingRemains = ofContent({
+  id: 'change.something-remains',
+  clause: '2.3.3a',
+  holds: '变更后的总投资大于零',
+  says: (seen) => `现行总投资${String(seen['现行总投资'])}，变更后为${String(seen['变更后总投资'])}，应大于零`,
+  remedy: '请核对调增、调减合计；不再建设的，请县数据资源管理局作终止决定',
+  judge: ({ content, basis }) => {
+    const after = totalAfter(basis, content);
+    return verdict(after > 0, { 现行总投资: inWan(basis.presentFen), 变更后总投资: inWan(after) });
+  },
+});
+
+/** The bureau weighs a change against the project it was handed in for. */
+export const basisCurrent = aboutProject({
+  id: 'change.basis-current',
+  clause: '2.3.3a',
+  holds: '报批以后项目的概算没有变化',
+  says: (seen) => `报批时项目总投资${String(seen['报批时'])}，现为${String(seen['现在'])}`,
+  remedy: '请退回补正，由项目单位重新核算',
+  about: 'case',
+  judge: ({ context: { basis }, facts }) => {
+    const now = basisOf(facts);
+    return verdict(now.presentFen === basis.presentFen && now.budgetFen === basis.budgetFen, {
+      报批时: inWan(basis.presentFen),
+      现在: inWan(now.presentFen),
+    });
+  },
+});
+
+/** 三3: no budget is approved without the experts; a change that leaves it as it is needs none. */
+export const expertsReviewed = changeRule({
+  id: 'change.experts-reviewed',
+  clause: '3.3a',
+  holds: '改变概算的变更已经专家评审并通过',
+  says: (seen) =>
+    seen['专家评审'] === '不通过' ? '专家评审不通过，不予批准' : '变更改变投资概算，未经专家论证评审，不予批准',
+  remedy: '请组织专家评审，评审通过后再批准',
+  about: 'case',
+  judge: ({ context }) => {
+    const conclusion = context.expertReview?.conclusion;
+    const seen = {
+      概算批复: inWan(context.basis.budgetFen),
+      变更后总投资: inWan(total(context)),
+      专家评审: conclusion === undefined ? '未评审' : conclusion === 'failed' ? '不通过' : '通过',
+    };
+    return verdict(
+      total(context) === context.basis.budgetFen || conclusion === 'passed' || conclusion === 'passedAfterRevision',
+      seen,
+    );
+  },
+});
+
+/** Over the budget the regulation points to the county government's own rules on changes of investment (二(三)3). */
+export const governmentDecided = changeRule({
+  id: 'change.government-decided',
+  clause: '2.3.3a',
+  holds: '超过概算批复的变更已经县政府同意',
+  says: (seen) =>
+    `变更后总投资${String(seen['变更后总投资'])}，超过概算批复${String(seen['概算批复'])}，未经县政府同意`,
+  remedy: '请报县政府审定，登记决定机关、文号和日期后再批准',
+  about: 'case',
+  judge: ({ context }) => {
+    const seen = {
+      变更后总投资: inWan(total(context)),
+      概算批复: inWan(context.basis.budgetFen),
+      县政府决定: context.government?.number ?? null,
+    };
+    return verdict(total(context) <= context.basis.budgetFen || context.government !== null, seen);
+  },
+});
+
+/** A project that only its change makes large enough goes to city and province like one that was from the beginning (二(二)4). */
+const becomesLarge = (project: ProjectContext, { basis, ...change }: ChangeContext, facts: Facts): boolean =>
+  !needsUpperReview(project, basis.budgetFen, facts) && needsUpperReview(project, total({ basis, ...change }), facts);
+
+export const provinceConsented = aboutProject({
+  id: 'change.province-consented',
+  clause: '2.2.4',
+  holds: '变更后才达到标准的项目，初步设计已经市级审核、省级审核同意',
+  says: (seen) =>
+    `变更后总投资${String(seen['变更后总投资'])}，达到报市级、省级审核的标准，初步设计${seen['市级审核'] === null ? '未经市级审核，' : ''}未经省级审核同意`,
+  remedy: '请报市局审核并转报省级，登记省级审核同意的文号后再批准',
+  about: 'case',
+  judge: ({ context, project, facts }) => {
+    const seen = {
+      变更后总投资: inWan(total(context)),
+      市级审核: context.city?.number ?? null,
+      省级审核: context.province?.number ?? null,
+    };
+    return verdict(
+      !becomesLarge(contextOf(project), context, facts) || (context.city !== null && context.province !== null),
+      seen,
+    );
+  },
+});
+
+export const upperReviewNeeded = aboutProject({
+  id: 'change.upper-review-needed',
+  clause: '2.2.4',
+  holds: '变更使项目达到报市级、省级审核的标准',
+  says: '本次变更不需要报市级、省级审核',
+  remedy: '可以直接审批',
+  about: 'case',
+  judge: ({ context, project, facts }) => verdict(becomesLarge(contextOf(project), context, facts)),
+});
+
+type Panel = { experts: { number: string; unit: string }[] };
+
+/** The project's own rules for its panel, judged on the project as the change would make it: by the greater of both amounts. */
+const onProject = (one: Rule<ProjectContext, Panel>) =>
+  aboutProject<Panel>({
+    ...one,
+    judge: ({ context, project, data, facts }) => {
+      const now = contextOf(project);
+      const amountFen = Math.max(context.basis.budgetFen, total(context));
+      return one.judge({
+        context: { ...now, amounts: [...now.amounts, { kind: 'budget', amountFen, on: facts.today, seq: facts.seq }] },
+        data,
+        facts,
+      });
+    },
+  });
+
+export const enoughExperts = onProject(enough);
+export const independentExperts = onProject(independent);
+
+/** 批准之前不得实施: nor before it was filed. */
+export const allowedFirst = changeRule({
+  id: 'change.allowed-first',
+  clause: '2.3.3f',
+  holds: '变更已经备案或者批准',
+  says: '变更尚未备案或者批准，不得实施',
+  remedy: '请先报备案或者报批；已经实施的，停止实施并如实说明',
+  about: 'case',
+  judge: ({ context }) => (context.allowed === null ? no() : yes()),
+});

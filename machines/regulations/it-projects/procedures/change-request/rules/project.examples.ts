@@ -1,0 +1,82 @@
+import { CREATION, type Case } from '#machines/kit/testing/example.js';
+import { wan } from '#machines/kit/words/money.js';
+import { amount } from '../../project/testing/ground.js';
+import type { ChangeContext } from '../context.js';
+import type { ChangeRule } from '../project.js';
+import { onProject, other, provesAt } from '../testing/ground.js';
+import { beforeAcceptance, budgetApproved, onlyOpenChange, projectKnown, projectNotSuspended, projectUnderWay } from './project.js';
+
+const others = (...changes: ReturnType<typeof other>[]) => ({ facts: onProject({ changes }) });
+const estimated = { amounts: [amount('estimate', wan(400)), amount('feasibility', wan(400))] };
+const stands = (status: 'active' | 'suspended' | 'closed' | 'terminated') => ({ facts: onProject({}, { status }) });
+
+const named = { project: 'XM-2025-0001' };
+const HANDED_IN = ['recordDecision', 'submitChange', 'fileChange'];
+
+/** The same when a change is begun and later on. */
+const bothTimes = (later: readonly string[], rule: ChangeRule, ...cases: Case<ChangeContext, unknown>[]) => [
+  ...provesAt(CREATION, rule, ...cases.map((one) => ({ ...one, data: named }))),
+  ...provesAt(later, rule, ...cases.map(again)),
+];
+/** No two examples of a rule bear one name. */
+const again = (one: Case<ChangeContext, unknown>): Case<ChangeContext, unknown> =>
+  'passes' in one ? { ...one, passes: `后来：${one.passes}` } : { ...one, fails: `后来：${one.fails}` };
+
+export const projectExamples = [
+  ...provesAt(
+    CREATION,
+    projectKnown,
+    { passes: '本单位的项目', data: named, looks: [{ as: 'project', procedure: 'project', id: 'XM-2025-0001' }] },
+    { fails: '没有这个项目', data: named, facts: { related: { project: [] } }, says: '没有找到本单位的这个项目' },
+    { fails: '其他单位的项目：说法相同', data: named, facts: { actor: { unitId: 'health' } }, says: '没有找到本单位的这个项目' },
+  ),
+  ...provesAt(
+    CREATION,
+    budgetApproved,
+    { passes: '概算已批复400万元', data: named, seen: { 概算批复: '400万元' } },
+    { fails: '只有可研批复，概算未批复', data: named, facts: onProject(estimated), says: '尚未批复', seen: { 概算批复: null } },
+    { passes: '其他单位的项目，概算未批复：不透露', data: named, facts: { ...onProject(estimated), actor: { unitId: 'health' } }, seen: {} },
+  ),
+  ...bothTimes(
+    [...HANDED_IN, 'approve'],
+    projectUnderWay,
+    { passes: '项目在建', ...stands('active'), seen: { 项目: '未结束' } },
+    { passes: '项目暂停：尚未结束', ...stands('suspended') },
+    { fails: '项目已闭环', ...stands('closed'), says: '已闭环', seen: { 项目: '已闭环' } },
+    { fails: '项目已终止', ...stands('terminated'), says: '已终止' },
+  ),
+  ...bothTimes(
+    [...HANDED_IN, 'approve'],
+    projectNotSuspended,
+    { passes: '项目没有暂停', ...stands('active') },
+    { fails: '项目已暂停', ...stands('suspended'), says: '已暂停' },
+  ),
+  ...bothTimes(
+    HANDED_IN,
+    onlyOpenChange,
+    { passes: '没有其他变更', seen: { 未办结: null } },
+    { passes: '其他变更都已办结', ...others(other('made', 1), other('approved', 2), other('closed', 3)) },
+    { passes: '未办结的是本次变更', ...others({ ...other('open'), change: 'this' }) },
+    { passes: '项目已闭环：变更随之结束', facts: onProject({ changes: [other('open')] }, { status: 'closed' }) },
+    { fails: '另有变更在准备', ...others(other('open')), says: 'BG-2026-0007', seen: { 未办结: 'BG-2026-0007' } },
+    { fails: '另有变更待批', ...others(other('made', 1), other('pending')) },
+    {
+      fails: '另有两项变更未办结：一并指出',
+      ...others({ ...other('open'), number: 'BG-2026-0005' }, other('pending')),
+      seen: { 未办结: 'BG-2026-0005、BG-2026-0007' },
+    },
+  ),
+  ...bothTimes(
+    HANDED_IN,
+    beforeAcceptance,
+    { passes: '尚未申请验收', seen: { 申请验收: null, 通过验收: null } },
+    {
+      fails: '已申请竣工验收',
+      facts: onProject({ acceptance: { appliedOn: '2026-05-11' } }),
+      says: '已于2026-05-11申请竣工验收',
+      seen: { 申请验收: '2026-05-11', 通过验收: null },
+    },
+    { fails: '已自行验收通过', facts: onProject({ acceptance: { passedOn: '2026-05-18' } }), says: '已于2026-05-18通过竣工验收' },
+    { fails: '申请后已通过验收', facts: onProject({ acceptance: { appliedOn: '2026-05-11', passedOn: '2026-05-18' } }), says: '已于2026-05-18通过竣工验收' },
+  ),
+];

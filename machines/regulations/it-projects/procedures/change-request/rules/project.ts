@@ -1,0 +1,90 @@
+import type { CaseStatus } from '#machines/kit/case/standing.js';
+import { no, verdict, yes } from '#machines/kit/law/rule.js';
+import { inWan } from '#machines/kit/words/money.js';
+import { approvedBudget } from '../../project/context.js';
+import { aboutProject, contextOf } from '../project.js';
+
+/** What must hold of the project, when a change is begun and again when it is handed in. */
+
+/** One sentence for both: nobody learns of another unit's projects by asking for a change. */
+export const projectKnown = aboutProject({
+  id: 'change.project-known',
+  clause: '3.2h',
+  holds: '项目存在，且属于提出变更的单位',
+  says: '没有找到本单位的这个项目',
+  remedy: '请核对项目编号；投资变更由项目单位提出',
+  about: 'case',
+  without: no(),
+  judge: () => yes(),
+});
+
+export const budgetApproved = aboutProject({
+  id: 'change.budget-approved',
+  clause: '2.3.3a',
+  holds: '项目的投资概算已经批复',
+  says: '项目的投资概算尚未批复，没有可以变更的概算',
+  remedy: '请在申报审批中修改方案和估算',
+  about: 'case',
+  judge: ({ project }) => {
+    const budget = approvedBudget(contextOf(project));
+    return budget === undefined ? no({ 概算批复: null }) : yes({ 概算批复: inWan(budget) });
+  },
+});
+
+const ENDED: Readonly<Partial<Record<CaseStatus, string>>> = { closed: '已闭环', terminated: '已终止' };
+
+export const projectUnderWay = aboutProject({
+  id: 'change.project-under-way',
+  clause: '2.3.3a',
+  holds: '项目尚未结束',
+  says: (seen) => `项目${String(seen['项目'])}，不能再变更`,
+  remedy: '需要继续建设的，请另行申报',
+  about: 'case',
+  judge: ({ project: { status } }) => verdict(ENDED[status] === undefined, { 项目: ENDED[status] ?? '未结束' }),
+});
+
+export const projectNotSuspended = aboutProject({
+  id: 'change.project-not-suspended',
+  clause: '2.6.3b',
+  holds: '项目未被暂停',
+  says: '项目已暂停，恢复前不能办理变更',
+  remedy: '由审批部门恢复项目后再办理',
+  about: 'case',
+  judge: ({ project: { status } }) => verdict(status !== 'suspended'),
+});
+
+/** One at a time: only so is the sum of all changes known when the next one is judged. With a project its open changes end. */
+export const onlyOpenChange = aboutProject({
+  id: 'change.only-open',
+  clause: '2.3.3b',
+  holds: '项目没有其他未办结的变更',
+  says: (seen) => `项目的变更${String(seen['未办结'])}尚未办结`,
+  remedy: '请先办结或者撤回该变更；需要一并变更的，在该变更中修改',
+  about: 'case',
+  judge: ({ project, facts }) => {
+    const others = contextOf(project).changes.filter(
+      (c) => c.change !== facts.caseId && (c.standing === 'open' || c.standing === 'pending'),
+    );
+    return others.length === 0 || ENDED[project.status] !== undefined
+      ? yes({ 未办结: null })
+      : no({ 未办结: others.map((c) => c.number).join('、') });
+  },
+});
+
+/** What is being accepted, or has been, is what was built: it is changed no more. A failed acceptance opens it again. */
+export const beforeAcceptance = aboutProject({
+  id: 'change.before-acceptance',
+  clause: '2.4.2a',
+  holds: '项目尚未申请或者通过竣工验收',
+  says: (seen) =>
+    `项目${seen['通过验收'] === null ? `已于${String(seen['申请验收'])}申请竣工验收` : `已于${String(seen['通过验收'])}通过竣工验收`}，不能再变更`,
+  remedy: '验收不通过的，整改时可以提出变更；验收通过后的新需求另行申报',
+  about: 'case',
+  judge: ({ project }) => {
+    const { appliedOn, passedOn } = contextOf(project).acceptance;
+    return verdict(appliedOn === null && passedOn === null, { 申请验收: appliedOn, 通过验收: passedOn });
+  },
+});
+
+/** What is asked again at each step of the unit. */
+export const projectChangeable = [projectUnderWay, projectNotSuspended, onlyOpenChange, beforeAcceptance];

@@ -1,0 +1,32 @@
+import type { Facts } from '#machines/kit/case/facts.js';
+import type { Effect, Say } from '#machines/kit/law/effects.js';
+import type { ChangeApproved, ChangeMade, ChangeStands } from '../project/events/changes.js';
+import { totalAfter } from './content.js';
+import type { ChangeContext } from './context.js';
+
+/** What a change tells its project: who speaks, and with which of its events, so that late news is known as such. */
+const stands = ({ caseId, number, seq }: Facts): ChangeStands => ({ change: caseId, number, told: seq });
+
+const made = ({ content, allowed }: ChangeContext, facts: Facts): ChangeMade => ({
+  ...stands(facts),
+  increaseFen: content.increaseFen,
+  decreaseFen: content.decreaseFen,
+  scheduleDays: content.scheduleDays ?? 0,
+  on: allowed!.on,
+});
+
+const approved = (context: ChangeContext, facts: Facts): ChangeApproved => ({
+  ...made(context, facts),
+  totalFen: totalAfter(context.basis, context.content),
+});
+
+const tells = (event: string, what: (context: ChangeContext, facts: Facts) => object): Effect => {
+  const say: Say = (context: ChangeContext, facts) => [{ data: what(context, facts) }];
+  return { do: 'signal', relation: 'project', event, say };
+};
+
+export const opened = tells('changeOpened', (_, facts) => stands(facts));
+export const submitted = tells('changeSubmitted', (_, facts) => stands(facts));
+export const isMade = tells('changeMade', made);
+export const isApproved = tells('changeApproved', approved);
+export const isClosed = tells('changeClosed', (_, facts) => stands(facts));

@@ -1,0 +1,46 @@
+import { decisionExamples, notInFutureExamples, orderExamples } from '#machines/desk/examples.js';
+import { proofs, groundOf, CREATION, type Evidence } from '#machines/kit/testing/example.js';
+import { units, world } from '../../testing/world.js';
+import type { IndexContext } from './context.js';
+import { events } from './events.js';
+import { assessedFirst, reviewedFirst } from './rules/use.js';
+
+const ours = proofs<IndexContext>();
+const { proves, provesAt } = ours;
+
+const context: IndexContext = {
+  registryNumber: 'SM-2026-01',
+  responsible: '项目责任人',
+  stage: 'construction',
+  consent: { number: '青保1号', date: '2026-02-02' },
+  assessment: { number: '测评1号', date: '2026-04-01' },
+  review: { number: '青保2号', date: '2026-04-15', passed: true },
+  inUseOn: '2026-05-06',
+};
+
+/** Everything that proves the rules of the index. */
+export const evidence: Evidence<IndexContext> = {
+  ground: groundOf(context, world, { today: '2026-06-01', by: 'secrecy', unit: units['development-zone']! }),
+  examples: [
+    ...proves(assessedFirst, { passes: '已检测评估' }, { fails: '未检测评估', context: (usual) => ({ ...usual, assessment: null }) }),
+    ...proves(
+      reviewedFirst,
+      { passes: '审查合格', seen: { 保密审查: '合格' } },
+      { fails: '未审查', context: (usual) => ({ ...usual, review: null }), says: '未经保密行政管理部门审查合格', seen: { 保密审查: '未审查' } },
+      { fails: '审查不合格', context: { review: { passed: false } }, says: '保密审查不合格', seen: { 保密审查: '不合格' } },
+    ),
+    ...provesAt(
+      CREATION,
+      'creation.not-township',
+      { passes: '县直单位', data: {} },
+      { fails: '乡镇：不能登记', data: {}, facts: { unit: { kind: 'township', name: '蓉城镇人民政府' } }, says: '蓉城镇人民政府' },
+    ),
+    ...decisionExamples(ours),
+    ...notInFutureExamples(ours, ['date', 'on']),
+    ...orderExamples(ours, events, [
+      { on: 'recordSecrecyReview', field: 'date', label: '审查日期', earlier: '检测评估日期', day: '2026-04-01', without: { assessment: null } as never },
+      { on: 'putIntoUse', field: 'on', label: '投入使用日期', earlier: '保密审查日期', day: '2026-04-15', without: { review: null } as never },
+      { on: 'closeIndex', field: 'on', label: '办结日期', earlier: '投入使用日期', day: '2026-05-06', without: { inUseOn: null } },
+    ]),
+  ],
+};

@@ -1,0 +1,108 @@
+import { notBefore, notInFuture } from '#machines/desk/rules/common.js';
+import { decisions } from '#machines/desk/rules/decisions.js';
+import { grammar } from '#machines/kit/law/machine.js';
+import { parties as offices } from '../../parties.js';
+import type { IndexContext } from './context.js';
+import { events } from './events.js';
+import { assessedFirst, reviewedFirst } from './rules/use.js';
+
+const { applicant, superior, secrecy, dataBureau, supervisor, consultation } = offices;
+export const parties = { applicant, superior, secrecy, dataBureau, supervisor, consultation } as const;
+
+const { kit, on, barrier, rests } = grammar<IndexContext>()({ parties, events, systemEvents: [], decisions });
+
+const end = (state: 'closed' | 'removed'): string => `#classified-index.${state}`;
+const assessed = (context: IndexContext): string | undefined => context.assessment?.date;
+const reviewed = (context: IndexContext): string | undefined => context.review?.date;
+
+const moveStage = on('moveStage', { by: 'applicant', clauses: ['2.2.6c'], record: (_, { stage }) => ({ stage }) });
+
+/** A classified project leaves nothing here but a line: its number, its unit, who answers for it, and how far it is elsewhere. */
+export const indexMachine = kit.createMachine({
+  id: 'classified-index',
+  context: ({ input }) => (input as unknown as { context: IndexContext }).context,
+  initial: 'underway',
+  states: {
+    underway: {
+      initial: 'consent',
+      on: {
+        ...on('removeIndex', { to: end('removed'), by: ['applicant', 'secrecy'], clauses: ['2.2.6c'], abandons: true }),
+        ...barrier('putIntoUse', { by: 'applicant', clauses: ['2.4.5'], rules: [assessedFirst, reviewedFirst] }),
+      },
+      states: {
+        consent: {
+          ...rests({ label: '待保密部门同意登记', party: 'secrecy', clause: '2.2.6c', opens: ['consent'] }),
+          on: {
+            ...on('allowIndex', {
+              to: 'offline',
+              by: 'secrecy',
+              decides: true,
+              clauses: ['2.2.6c', '3.2f'],
+              rules: [notInFuture('date', '同意日期', '2.2.6c')],
+              record: (_, { number, date }) => ({ consent: { number, date } }),
+            }),
+            ...on('refuseIndex', {
+              to: end('removed'),
+              by: 'secrecy',
+              decides: true,
+              clauses: ['2.2.6c'],
+              abandons: true,
+            }),
+          },
+        },
+        offline: {
+          ...rests({ label: '线下办理中', party: 'applicant', clause: '2.2.6c', opens: ['offlineTracking'] }),
+          on: {
+            ...moveStage,
+            ...on('recordAssessment', {
+              by: 'applicant',
+              clauses: ['2.4.5'],
+              rules: [notInFuture('date', '检测评估日期', '2.4.5')],
+              record: (_, { number, date }) => ({ assessment: { number, date } }),
+            }),
+            ...on('recordSecrecyReview', {
+              by: 'secrecy',
+              decides: true,
+              clauses: ['2.4.5'],
+              rules: [
+                assessedFirst,
+                notInFuture('date', '审查日期', '2.4.5'),
+                notBefore('date', '审查日期', assessed, '检测评估日期', '2.4.5'),
+              ],
+              record: (_, { result, number, date }) => ({ review: { passed: result === 'passed', number, date } }),
+            }),
+            ...on('putIntoUse', {
+              to: 'inUse',
+              by: 'applicant',
+              clauses: ['2.4.5'],
+              rules: [
+                assessedFirst,
+                reviewedFirst,
+                notInFuture('on', '投入使用日期', '2.4.5'),
+                notBefore('on', '投入使用日期', reviewed, '保密审查日期', '2.4.5'),
+              ],
+              record: (_, { on: day }) => ({ inUseOn: day }),
+            }),
+          },
+        },
+        inUse: {
+          ...rests({ label: '已投入使用', party: 'applicant', clause: '2.4.5', opens: ['offlineTracking'] }),
+          on: {
+            ...moveStage,
+            ...on('closeIndex', {
+              to: end('closed'),
+              by: 'applicant',
+              clauses: ['2.2.6c'],
+              rules: [
+                notInFuture('on', '办结日期', '2.2.6c'),
+                notBefore('on', '办结日期', (c: IndexContext) => c.inUseOn ?? undefined, '投入使用日期', '2.2.6c'),
+              ],
+            }),
+          },
+        },
+      },
+    },
+    closed: { type: 'final', tags: ['closed'], meta: { label: '线下已办结' } },
+    removed: { type: 'final', tags: ['terminated'], meta: { label: '已撤销' } },
+  },
+});

@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import type { Procedure } from '#machines/kit/law/procedure.js';
+import { notTownship } from '../../common/creation.js';
+import { ladders } from '../../ladders.js';
+import type { IndexContext } from './context.js';
+import { events, indexEntry } from './events.js';
+import { indexMachine, parties } from './machine.js';
+
+type Entry = z.infer<typeof indexEntry>;
+
+/** 涉密项目索引 (二(二)6, 二(四)5): no content, no document, no publication — and no act in which somebody could write any. */
+export const classifiedIndex: Procedure<IndexContext> = {
+  id: 'classified-index',
+  version: 1,
+  title: '涉密项目索引',
+  numberPrefix: 'SM',
+  machine: indexMachine,
+  stages: [],
+  parties,
+  readers: ['secrecy', 'dataBureau', 'supervisor'],
+  contributors: [],
+  events,
+  systemEvents: {},
+  acts: {},
+  relations: {},
+  creation: {
+    label: '登记涉密项目索引',
+    payload: indexEntry,
+    clauses: ['2.2.6c'],
+    rules: [notTownship],
+    begin: (data: Entry) => ({ ...data, consent: null, assessment: null, review: null, inUseOn: null }),
+    titleOf: ({ registryNumber }: Entry) => `涉密项目(索引) ${registryNumber}`,
+  },
+  deadlines: {
+    consent: {
+      kind: 'duty',
+      label: '保密部门同意登记',
+      clause: '2.2.6c',
+      whose: 'secrecy',
+      period: 'classified.consent',
+      ladder: 'standard',
+    },
+    offlineTracking: {
+      kind: 'tracking',
+      label: '更新线下办理阶段',
+      clause: '2.2.6c',
+      whose: 'applicant',
+      period: 'classified.tracking',
+    },
+  },
+  ladders,
+  lists: {},
+  documents: {},
+};

@@ -1,0 +1,29 @@
+import { rule, verdict, type Rule } from '#machines/kit/law/rule.js';
+import type { IndexContext } from '../context.js';
+
+const indexRule = <Data = unknown>(definition: Rule<IndexContext, Data>): Rule<IndexContext, Data> => rule(definition);
+
+/** 二(四)5: both before it is used; neither stands for the other. */
+export const assessedFirst = indexRule({
+  id: 'classified.assessed-first',
+  clause: '2.4.5',
+  holds: '涉密信息系统已由保密测评机构检测评估',
+  says: '尚未由保密测评机构检测评估，不得投入使用',
+  remedy: '请先完成检测评估并登记文号和日期',
+  about: 'case',
+  judge: ({ context }) => verdict(context.assessment !== null),
+});
+
+export const reviewedFirst = indexRule({
+  id: 'classified.reviewed-first',
+  clause: '2.4.5',
+  holds: '涉密信息系统已经保密行政管理部门审查合格',
+  says: (seen) =>
+    seen['保密审查'] === '不合格' ? '保密审查不合格，不得投入使用' : '未经保密行政管理部门审查合格，不得投入使用',
+  remedy: '请由保密行政管理部门审查并登记结果',
+  about: 'case',
+  judge: ({ context }) =>
+    verdict(context.review?.passed === true, {
+      保密审查: context.review === null ? '未审查' : context.review.passed ? '合格' : '不合格',
+    }),
+});

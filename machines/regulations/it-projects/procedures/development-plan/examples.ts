@@ -1,0 +1,20 @@
+import { decisionExamples, noticedExamples, opinionExamples, recallExamples } from '#machines/desk/examples.js';
+import type { Evidence } from '#machines/kit/testing/example.js';
+import type { PlanContext } from './context.js';
+import { deadlines } from './deadlines.js';
+import { approvalExamples } from './rules/approval.examples.js';
+import { creationExamples } from './rules/creation.examples.js';
+import { ground, own } from './testing/ground.js';
+
+/** Everything that proves the rules of a development plan. */
+export const evidence: Evidence<PlanContext> = {
+  ground,
+  examples: [
+    ...creationExamples,
+    ...approvalExamples,
+    ...decisionExamples(own),
+    ...opinionExamples(own),
+    ...recallExamples(own),
+    ...noticedExamples(own, Object.keys(deadlines)),
+  ],
+};

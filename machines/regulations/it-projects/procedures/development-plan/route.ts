@@ -1,0 +1,215 @@
+import { attachmentsHere, notInFuture } from '#machines/desk/rules/common.js';
+import { lastStepOurs } from '#machines/desk/rules/decisions.js';
+import type { Facts } from '#machines/kit/case/facts.js';
+import type { LawfulTransitions } from '#machines/kit/law/machine.js';
+import {
+  askedAgain,
+  CONSULTED,
+  inRound,
+  opined,
+  outstandingParties,
+  revised,
+  unasked,
+  type PlanContext,
+} from './context.js';
+import type { DeadlineName } from './deadlines.js';
+import {
+  paper,
+  cityAgreed,
+  enoughExperts,
+  everyoneAnswered,
+  expertsReviewed,
+  independentExperts,
+  inOrder,
+  nobodyAgainst,
+} from './rules/approval.js';
+import { changesHold } from './rules/creation.js';
+import { choose, on, rests, review, to } from './setup.js';
+
+const ASKED = [...CONSULTED, 'departments'] as const;
+const consulted = [everyoneAnswered, nobodyAgainst, expertsReviewed];
+const dated = notInFuture('date', '登记的日期', '2.1.1a');
+/** A yes and a no alike are recorded with their paper. */
+const opinionOfCity = [...paper('upperOpinion'), dated, inOrder.city];
+const decisionOfGovernment = [...paper('governmentDecision'), dated, inOrder.approval];
+
+const approved = (
+  { versions, declaration, adjustment }: PlanContext,
+  { number, date }: { number: string; date: string },
+): Partial<PlanContext> => ({
+  versions: [
+    ...versions,
+    { version: versions.length + 1, number, date, summary: adjustment?.proposal ?? declaration.summary },
+  ],
+  adjustment: null,
+});
+
+/** Changed text is shown to the city again; what the departments and experts have said stands. */
+const backFromAbove = (context: PlanContext): Partial<PlanContext> =>
+  inRound(context, { sentToCity: null, city: null, sentToGovernment: null });
+
+/**
+ * The way of a plan, or of its adjustment, to the county government: drafted, countersigned, seen by experts, sent to the city, and
+ * approved (二(一)1, 三3). An adjustment takes the same way; whether it goes to the city is the rule's business.
+ */
+export function route({
+  key,
+  name,
+  label,
+  clause,
+  deadline,
+  drafting,
+}: {
+  key: 'compiling' | 'adjusting';
+  name: string;
+  label: string;
+  clause: string;
+  deadline: DeadlineName;
+  drafting: LawfulTransitions;
+}) {
+  const here = (state: string): string => to(`${key}.${state}`);
+
+  const opinions = (target: { to?: string }) => ({
+    ...on('agreeToPlan', {
+      ...target,
+      by: ASKED,
+      clauses: [clause],
+      decides: true,
+      record: (context, { opinion }, facts) => opined(context, true, opinion, facts),
+    }),
+    ...on('objectToPlan', {
+      ...target,
+      by: ASKED,
+      clauses: [clause],
+      decides: true,
+      record: (context, { reason }, facts) => opined(context, false, reason, facts),
+    }),
+  });
+
+  return {
+    initial: 'drafting' as const,
+    meta: { label: name },
+    states: {
+      drafting: { ...rests({ label: `${label}起草`, party: 'dataBureau', clause, opens: [deadline] }), on: drafting },
+
+      consulting: review({
+        label: `${label}会签`,
+        party: outstandingParties,
+        returns: ASKED,
+        returned: (context: PlanContext, _: unknown, facts: Facts) => askedAgain(context, facts),
+        owner: 'dataBureau',
+        clause,
+        deadline: 'planConsultation',
+        back: 'weighing',
+        resubmit: { rules: changesHold, record: revised },
+        on: {
+          ...opinions({ to: 'weighing' }),
+          ...on('recall', {
+            to: here('drafting'),
+            by: 'dataBureau',
+            clauses: ['1.2.3'],
+            rules: [lastStepOurs],
+            takesBack: true,
+            abandons: true,
+            record: unasked,
+          }),
+        },
+        states: {
+          weighing: choose(
+            {
+              to: here('settling'),
+              clauses: [clause],
+              when: ({ context }) => outstandingParties(context).length === 0,
+              whenLabel: '会签意见已齐',
+            },
+            { to: 'reviewing', clauses: [clause], whenLabel: '会签意见未齐' },
+          ),
+        },
+      }),
+
+      settling: {
+        ...rests({ label: `${label}待报审`, party: 'dataBureau', clause, opens: ['planSubmission'] }),
+        on: {
+          ...opinions({}),
+          ...on('returnForCorrection', {
+            to: here('consulting.correcting'),
+            by: 'dataBureau',
+            clauses: [clause],
+            rules: [attachmentsHere],
+            abandons: true,
+            returns: true,
+            record: backFromAbove,
+          }),
+          ...on('beginExpertReview', { to: 'expertReview', by: 'dataBureau', clauses: ['3.3a'] }),
+          ...on('submitToCity', {
+            to: 'cityReview',
+            by: 'dataBureau',
+            clauses: ['2.1.1a'],
+            rules: [...consulted, dated],
+            record: (context, { date }) => inRound(context, { sentToCity: date, city: null }),
+          }),
+          ...on('submitToGovernment', {
+            to: 'governmentDecision',
+            by: 'dataBureau',
+            clauses: [clause],
+            rules: [...consulted, cityAgreed, dated, inOrder.government],
+            record: (context, { date }) => inRound(context, { sentToGovernment: date }),
+          }),
+        },
+      },
+
+      expertReview: {
+        ...rests({ label: `${label}专家评审中`, party: 'experts', clause: '3.3a', opens: ['expertReviewTracking'] }),
+        on: on('recordExpertReview', {
+          to: 'settling',
+          by: 'dataBureau',
+          clauses: ['3.3a'],
+          rules: [...paper('expertOpinion'), enoughExperts, independentExperts, dated],
+          record: (context, { date, experts, conclusion }) =>
+            inRound(context, { expertReview: { date, experts, conclusion } }),
+        }),
+      },
+
+      cityReview: {
+        ...rests({ label: `${label}市局审核中`, party: 'city', clause: '2.1.1a', opens: ['cityReviewTracking'] }),
+        on: {
+          ...on('recordCityConsent', {
+            to: 'settling',
+            by: 'dataBureau',
+            clauses: ['2.1.1a'],
+            rules: opinionOfCity,
+            record: (context, { number, date }) => inRound(context, { city: { number, date } }),
+          }),
+          ...on('recordCityObjection', {
+            to: 'settling',
+            by: 'dataBureau',
+            clauses: ['2.1.1a'],
+            rules: opinionOfCity,
+            record: backFromAbove,
+          }),
+        },
+      },
+
+      governmentDecision: {
+        ...rests({ label: `${label}待县政府批准`, party: 'government', clause, opens: ['governmentTracking'] }),
+        on: {
+          ...on('recordGovernmentApproval', {
+            to: to('approved'),
+            by: 'dataBureau',
+            clauses: [clause],
+            rules: decisionOfGovernment,
+            record: approved,
+            tells: ['planApproved'],
+          }),
+          ...on('recordGovernmentObjection', {
+            to: 'settling',
+            by: 'dataBureau',
+            clauses: [clause],
+            rules: decisionOfGovernment,
+            record: backFromAbove,
+          }),
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { attachedOf, notBefore, paperOf, parameter } from '#machines/desk/rules/common.js';
+import { countersignRules } from '#machines/desk/rules/countersign.js';
+import { panelRules } from '#machines/desk/rules/experts.js';
+import { no, rule, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { yearOf } from '#machines/kit/words/dates.js';
+import { askedBy, type PlanContext } from '../context.js';
+import { documents } from '../documents.js';
+import { parties } from '../parties.js';
+
+type PlanRule<Data = unknown> = Rule<PlanContext, Data>;
+const planRule = <Data = unknown>(definition: PlanRule<Data>): PlanRule<Data> => rule(definition);
+
+export const attached = attachedOf(documents);
+export const paper = paperOf(documents);
+
+export const { everyoneAnswered, nobodyAgainst } = countersignRules<PlanContext>({
+  subject: 'development',
+  clause: '2.1.1a',
+  asked: askedBy,
+  opinions: ({ round }) => round.opinions,
+  nameOf: (id, { directory }) =>
+    (parties as Record<string, { label: string }>)[id]?.label ?? directory.units.get(id)?.name ?? id,
+});
+
+export const { enoughExperts, independentExperts, expertsReviewed } = panelRules<PlanContext>({
+  amount: () => null,
+  avoided: (_, unitName) => [unitName],
+  review: ({ round }) => round.expertReview,
+});
+
+/** 二(一)1 names the city for the plan and not for its adjustment: whether an adjustment goes there is a parameter. */
+export const cityAgreed = planRule({
+  id: 'development.city-agreed',
+  clause: '2.1.1a',
+  holds: '市数据资源管理局已审核同意，或者调整规划不须经市局审核',
+  says: '市数据资源管理局尚未审核同意，不能报县政府批准',
+  remedy: '请先报市局审核，登记市局的意见和文号',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    const spared = context.adjustment !== null && parameter(facts, 'developmentPlan.adjustmentCityReview') === 0;
+    return verdict(context.round.city !== null || spared, { 市局意见文号: context.round.city?.number ?? null });
+  },
+});
+
+export const approvedFirst = planRule({
+  id: 'development.approved-first',
+  clause: '2.1.1a',
+  holds: '规划或者调整已经县政府批准',
+  says: '规划或者调整尚未经县政府批准，不能实施',
+  remedy: '请报县政府批准，登记批准文号后再实施',
+  about: 'case',
+  judge: ({ context }) =>
+    verdict(context.versions.length > 0 && context.adjustment === null, { 已批准的版本: context.versions.length }),
+});
+
+export const notYetApproved = planRule({
+  id: 'development.not-yet-approved',
+  clause: '2.1.1b',
+  holds: '规划尚未经县政府批准',
+  says: (seen) => `规划第${String(seen['已批准的版本'])}版已经县政府批准，不能撤销`,
+  remedy: '情况发生重大变化的，请启动规划调整；期满或者由新规划接替的，请办结',
+  about: 'case',
+  judge: ({ context }) => verdict(context.versions.length === 0, { 已批准的版本: context.versions.length }),
+});
+
+export const filedFirst = planRule({
+  id: 'development.filed-first',
+  clause: '2.1.1a',
+  holds: '现行规划已报市局备案',
+  says: (seen) => `规划第${String(seen['现行版本'])}版尚未报市局备案`,
+  remedy: '请先报市局备案',
+  about: 'case',
+  judge: ({ context }) =>
+    verdict(context.filed?.version === context.versions.length, { 现行版本: context.versions.length }),
+});
+
+export const periodOver = planRule({
+  id: 'development.period-over',
+  clause: '2.1.1a',
+  holds: '规划期已满',
+  says: (seen) => `规划期到${String(seen['末年'])}年底`,
+  remedy: '请在规划期满之后办结；提前由新规划接替的，请办理接替',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    const { lastYear } = context.declaration;
+    return yearOf(facts.today) > lastYear ? yes({ 末年: lastYear }) : no({ 末年: lastYear }, `${lastYear + 1}-01-01`);
+  },
+});
+
+export const successorApproved = planRule<{ planId: string }>({
+  id: 'development.successor-approved',
+  clause: '2.1.1a',
+  holds: '接替的是另一个已经县政府批准的规划',
+  says: (seen) => `接替的规划${String(seen['规划'])}${String(seen['情况'])}`,
+  remedy: '请核对规划编号；新规划批准之后再办理接替',
+  about: 'event',
+  looks: ({ data }) =>
+    data === undefined ? [] : [{ as: 'successor', procedure: 'development-plan', id: data.planId }],
+  judge: ({ data, facts }) => {
+    const found = facts.related.successor;
+    if (found === undefined) return unknown();
+    const [plan] = found;
+    if (plan === undefined) return no({ 规划: data.planId, 情况: '没有登记' });
+    if (plan.id === facts.caseId) return no({ 规划: plan.number, 情况: '就是本规划' });
+    return (plan.context as PlanContext).versions.length > 0
+      ? yes({ 规划: plan.number })
+      : no({ 规划: plan.number, 情况: '尚未经县政府批准' });
+  },
+});
+
+const planNotBefore = (
+  label: string,
+  earlier: (context: PlanContext) => string | null | undefined,
+  earlierLabel: string,
+) => notBefore('date', label, (context: PlanContext) => earlier(context) ?? undefined, earlierLabel, '2.1.1a');
+
+/** 报市局 ≤ 市局意见 ≤ 报县政府 ≤ 批准 ≤ 实施、备案. */
+export const inOrder = {
+  city: planNotBefore('市局意见日期', ({ round }) => round.sentToCity, '报送市局日期'),
+  government: planNotBefore('报送县政府日期', ({ round }) => round.city?.date, '市局意见日期'),
+  approval: planNotBefore('县政府决定日期', ({ round }) => round.sentToGovernment, '报送县政府日期'),
+  afterwards: planNotBefore('办理日期', ({ versions }) => versions.at(-1)?.date, '县政府批准日期'),
+} as const;

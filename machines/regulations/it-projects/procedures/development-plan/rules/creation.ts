@@ -1,0 +1,48 @@
+import { no, rule, unknown, verdict, yes } from '#machines/kit/law/rule.js';
+import { yearOf } from '#machines/kit/words/dates.js';
+import { afterChange } from '../../../common/creation.js';
+import { periodOf, type Declaration } from '../declaration.js';
+
+export const periodAhead = rule<unknown, Declaration>({
+  id: 'development.period-ahead',
+  clause: '2.1.1a',
+  holds: '规划期的末年不早于首年，也不早于今年',
+  says: (seen) => `规划期${String(seen['规划期'])}不成立或者已经过去`,
+  remedy: '请核对规划期的首年和末年',
+  about: 'event',
+  judge: ({ data, facts }) =>
+    verdict(data.lastYear >= data.firstYear && data.lastYear >= yearOf(facts.today), { 规划期: periodOf(data) }),
+});
+
+export const onePerPeriod = rule<unknown, Declaration>({
+  id: 'development.one-per-period',
+  clause: '2.1.1a',
+  holds: '同一规划期只有一个规划',
+  says: (seen) => `规划期${String(seen['规划期'])}已有规划${String(seen['已有规划'])}`,
+  remedy: '请在已有的规划中办理；情况发生重大变化的，请启动规划调整',
+  about: 'event',
+  looks: ({ data }) =>
+    data === undefined ? [] : [{ as: 'samePeriod', procedure: 'development-plan', key: periodOf(data) }],
+  judge: ({ data, facts }) => {
+    const found = facts.related.samePeriod;
+    if (found === undefined) return unknown();
+    // One whose compilation was given up is in nobody's way.
+    const standing = found.find((plan) => plan.status !== 'terminated');
+    return standing === undefined ? yes() : no({ 规划期: periodOf(data), 已有规划: standing.number });
+  },
+});
+
+export const departmentsKnown = rule<unknown, { departments: readonly string[] }>({
+  id: 'development.departments-known',
+  clause: '2.1.1a',
+  holds: '另行会签的部门在单位名录中，且不是编制单位自己',
+  says: (seen) => `不能会签：${String(seen['不能会签'])}`,
+  remedy: '请填写其他单位的单位编号',
+  about: 'event',
+  judge: ({ data, facts }) => {
+    const wrong = data.departments.filter((id) => id === facts.unit.id || !facts.directory.units.has(id));
+    return wrong.length === 0 ? yes() : no({ 不能会签: wrong.join('、') });
+  },
+});
+
+export const changesHold = [afterChange<Declaration>(departmentsKnown)] as const;

@@ -1,0 +1,20 @@
+import type { IsoDate } from '#machines/kit/words/dates.js';
+import type { Declaration } from './declaration.js';
+
+/** What a department said to the need. */
+export interface Answer {
+  unit: string;
+  agrees: boolean;
+  text: string;
+  on: IsoDate;
+}
+
+export interface NeedContext {
+  declaration: Declaration;
+  /** The department that is asked now. */
+  target: string;
+  answer: Answer | null;
+  /** What departments asked before have said. */
+  earlier: Answer[];
+  takenUp: { arrangement: string; on: IsoDate } | null;
+}

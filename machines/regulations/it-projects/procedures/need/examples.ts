@@ -1,0 +1,22 @@
+import { decisionExamples, noticedExamples, opinionExamples, recallExamples, returnExamples } from '#machines/desk/examples.js';
+import type { Evidence } from '#machines/kit/testing/example.js';
+import type { NeedContext } from './context.js';
+import { deadlines } from './deadlines.js';
+import { RETURN_TO } from './events.js';
+import { coordinationExamples } from './rules/coordination.examples.js';
+import { creationExamples } from './rules/creation.examples.js';
+import { ground, own } from './testing/ground.js';
+
+/** Everything that proves the rules of a need. */
+export const evidence: Evidence<NeedContext> = {
+  ground,
+  examples: [
+    ...creationExamples,
+    ...coordinationExamples,
+    ...decisionExamples(own),
+    ...opinionExamples(own),
+    ...returnExamples(own, RETURN_TO),
+    ...recallExamples(own),
+    ...noticedExamples(own, Object.keys(deadlines)),
+  ],
+};

@@ -1,0 +1,167 @@
+import { reviewIn } from '#machines/desk/review.js';
+import { attachmentsHere } from '#machines/desk/rules/common.js';
+import { decisions, lastStepOurs } from '#machines/desk/rules/decisions.js';
+import type { Facts } from '#machines/kit/case/facts.js';
+import { grammar } from '#machines/kit/law/machine.js';
+import type { Answer, NeedContext } from './context.js';
+import type { Declaration } from './declaration.js';
+import { events, RETURN_TO } from './events.js';
+import { parties } from './parties.js';
+import { answeredFirst, departmentAgrees, projectFound, redirectedElsewhere } from './rules/coordination.js';
+import { changesHold, correctionsHold, targetIsDepartment } from './rules/creation.js';
+
+const { kit, on, barrier, rests, spans } = grammar<NeedContext>()({
+  parties,
+  events,
+  systemEvents: [],
+  decisions: [...decisions, attachmentsHere],
+});
+const review = reviewIn({ on, rests, spans }, RETURN_TO);
+
+const CLAUSE = '2.1.2d';
+const here = (state: string): string => `#need.underway.${state}`;
+const end = (state: 'takenUp' | 'declined' | 'withdrawn'): string => `#need.${state}`;
+
+const answered =
+  (agrees: boolean, text: string) =>
+  ({ target }: NeedContext, { today }: Facts): { answer: Answer } => ({
+    answer: { unit: target, agrees, text, on: today },
+  });
+
+/** Asked anew: what was answered so far stays on record. */
+const unanswered = ({ answer, earlier }: NeedContext): Partial<NeedContext> => ({
+  answer: null,
+  earlier: answer ? [...earlier, answer] : earlier,
+});
+
+const revised = (
+  { declaration }: NeedContext,
+  { changes = {} }: { changes?: Partial<Declaration> | undefined },
+): Partial<NeedContext> => ({ declaration: { ...declaration, ...changes } });
+
+const resubmit = { rules: correctionsHold, record: revised };
+
+/** Taken back while nobody has acted on it. */
+const recalled = {
+  to: here('drafting'),
+  by: 'applicant' as const,
+  clauses: ['1.2.3'],
+  rules: [lastStepOurs],
+  takesBack: true,
+  abandons: true,
+  record: unanswered,
+};
+
+/** The department that answers anew. */
+const earlier = { department: { to: here('answering'), label: '退回统筹部门', record: unanswered } };
+
+const redirect = on('redirect', {
+  to: here('answering'),
+  by: 'dataBureau',
+  clauses: [CLAUSE],
+  rules: [targetIsDepartment, redirectedElsewhere],
+  decides: true,
+  abandons: true,
+  record: (context, { target }) => ({ ...unanswered(context), target }),
+});
+
+/** 需求登记: a township asks a county department, which answers; the bureau confirms, redirects or declines (二(一)2). */
+export const needMachine = kit.createMachine({
+  id: 'need',
+  context: ({ input }) => (input as unknown as { context: NeedContext }).context,
+  initial: 'underway',
+  states: {
+    underway: {
+      initial: 'drafting',
+      on: {
+        ...on(
+          'withdraw',
+          { to: end('withdrawn'), by: 'applicant', clauses: [CLAUSE], abandons: true },
+          { to: end('withdrawn'), by: 'dataBureau', clauses: [CLAUSE], decides: true, abandons: true },
+        ),
+        ...barrier('takeUp', { by: 'dataBureau', clauses: [CLAUSE], rules: [answeredFirst] }),
+        ...barrier('declineNeed', { by: 'dataBureau', clauses: [CLAUSE], rules: [answeredFirst] }),
+      },
+      states: {
+        drafting: {
+          ...rests({ label: '准备需求', party: 'applicant', clause: CLAUSE, opens: ['drafting'] }),
+          on: {
+            ...on('revise', {
+              by: 'applicant',
+              clauses: [CLAUSE],
+              rules: changesHold,
+              record: (context, { changes }) => ({
+                ...revised(context, { changes }),
+                ...(changes.target ? { target: changes.target } : {}),
+              }),
+            }),
+            ...on('submitNeed', { to: 'answering', by: 'applicant', clauses: [CLAUSE] }),
+          },
+        },
+
+        answering: review({
+          label: '部门研究需求',
+          party: 'targetDepartment',
+          returns: 'targetDepartment',
+          clause: CLAUSE,
+          deadline: 'answer',
+          resubmit,
+          on: {
+            ...on('agreeToTakeUp', {
+              to: here('coordinating'),
+              by: 'targetDepartment',
+              clauses: [CLAUSE],
+              decides: true,
+              record: (context, { arrangement }, facts) => answered(true, arrangement)(context, facts),
+            }),
+            ...on('declineToTakeUp', {
+              to: here('coordinating'),
+              by: 'targetDepartment',
+              clauses: [CLAUSE],
+              decides: true,
+              record: (context, { reason }, facts) => answered(false, reason)(context, facts),
+            }),
+            ...redirect,
+            ...on('recall', recalled),
+          },
+        }),
+
+        coordinating: review({
+          label: '确认需求统筹',
+          party: 'dataBureau',
+          returns: 'dataBureau',
+          earlier,
+          clause: CLAUSE,
+          deadline: 'coordination',
+          resubmit,
+          on: {
+            ...on('takeUp', {
+              to: end('takenUp'),
+              by: 'dataBureau',
+              clauses: [CLAUSE],
+              rules: [departmentAgrees, projectFound],
+              decides: true,
+              record: (_, { arrangement }, { today }) => ({ takenUp: { arrangement, on: today } }),
+              then: [
+                { do: 'link', relation: 'project' },
+                { do: 'notify', kind: '待阅', to: 'targetDepartment', text: '乡镇需求已纳入统筹，请按安排办理' },
+              ],
+            }),
+            ...on('declineNeed', {
+              to: end('declined'),
+              by: 'dataBureau',
+              clauses: [CLAUSE],
+              decides: true,
+              abandons: true,
+            }),
+            ...redirect,
+            ...on('recall', recalled, { ...recalled, to: here('answering'), by: 'targetDepartment', revokes: true }),
+          },
+        }),
+      },
+    },
+    takenUp: { type: 'final', tags: ['closed'], meta: { label: '已纳入统筹' } },
+    declined: { type: 'final', tags: ['terminated'], meta: { label: '不予纳入' } },
+    withdrawn: { type: 'final', tags: ['terminated'], meta: { label: '已撤销' } },
+  },
+});

@@ -1,0 +1,63 @@
+import { no, rule, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import type { NeedContext } from '../context.js';
+
+type NeedRule<Data = unknown> = Rule<NeedContext, Data>;
+const needRule = <Data = unknown>(definition: NeedRule<Data>): NeedRule<Data> => rule(definition);
+
+export const answeredFirst = needRule({
+  id: 'need.answered-first',
+  clause: '2.1.2d',
+  holds: '请求统筹的部门已经答复',
+  says: (seen) => `${String(seen['统筹部门'])}尚未答复`,
+  remedy: '请等待部门答复，或者催办',
+  about: 'case',
+  judge: ({ context, facts }) =>
+    verdict(context.answer !== null, { 统筹部门: facts.directory.units.get(context.target)?.name ?? context.target }),
+});
+
+export const departmentAgrees = needRule({
+  id: 'need.department-agrees',
+  clause: '2.1.2d',
+  holds: '请求统筹的部门没有不同意',
+  says: (seen) => `${String(seen['统筹部门'])}不同意纳入统筹：${String(seen['理由'])}`,
+  remedy: '请改派其他部门或者由县数据资源管理局统筹；确实不能纳入的，作出不予纳入的决定',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    const { answer } = context;
+    return answer === null || answer.agrees
+      ? yes()
+      : no({ 统筹部门: facts.directory.units.get(answer.unit)?.name ?? answer.unit, 理由: answer.text });
+  },
+});
+
+export const redirectedElsewhere = needRule<{ target: string }>({
+  id: 'need.redirected-elsewhere',
+  clause: '2.1.2d',
+  holds: '改派给另一个部门',
+  says: (seen) => `${String(seen['改派部门'])}就是正在统筹的部门`,
+  remedy: '请填写另一个县直部门的单位编号',
+  about: 'event',
+  judge: ({ context, data }) => verdict(data.target !== context.target, { 改派部门: data.target }),
+});
+
+/** Which project takes it up may be said at once or never; a project that is named must be there and alive. */
+export const projectFound = needRule<{ projectId?: string }>({
+  id: 'need.project-found',
+  clause: '2.1.2d',
+  holds: '纳入的项目已经登记且没有终止',
+  says: (seen) => `纳入的项目${String(seen['项目'])}${String(seen['情况'])}`,
+  remedy: '请核对项目编号；还没有登记项目的，可以先不填写',
+  about: 'event',
+  looks: ({ data }) =>
+    data?.projectId === undefined ? [] : [{ as: 'project', procedure: 'project', id: data.projectId }],
+  judge: ({ data, facts }) => {
+    if (data.projectId === undefined) return yes();
+    const found = facts.related.project;
+    if (found === undefined) return unknown();
+    const [project] = found;
+    if (project === undefined) return no({ 项目: data.projectId, 情况: '没有登记' });
+    return project.status === 'terminated'
+      ? no({ 项目: project.number, 情况: '已经终止' })
+      : yes({ 项目: project.number });
+  },
+});

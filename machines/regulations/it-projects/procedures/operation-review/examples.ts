@@ -1,0 +1,26 @@
+import { RETURN_TO } from '#machines/desk/events.js';
+import { decisionExamples, noticedExamples, opinionExamples, recallExamples, returnExamples } from '#machines/desk/examples.js';
+import type { Evidence } from '#machines/kit/testing/example.js';
+import { recordExamples } from '../project/rules/unit-record.examples.js';
+import type { OperationContext } from './context.js';
+import { deadlines } from './deadlines.js';
+import { budgetExamples } from './rules/budget.examples.js';
+import { projectExamples } from './rules/project.examples.js';
+import { reviewExamples } from './rules/review.examples.js';
+import { ground, own } from './testing/ground.js';
+
+/** Everything that proves the rules of an operation review. */
+export const evidence: Evidence<OperationContext> = {
+  ground,
+  examples: [
+    ...budgetExamples,
+    ...reviewExamples,
+    ...projectExamples,
+    ...recordExamples(own),
+    ...decisionExamples(own),
+    ...opinionExamples(own),
+    ...returnExamples(own, RETURN_TO),
+    ...recallExamples(own),
+    ...noticedExamples(own, Object.keys(deadlines)),
+  ],
+};

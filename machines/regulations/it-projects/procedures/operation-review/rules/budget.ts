@@ -1,0 +1,81 @@
+import { attachedOf, paperOf } from '#machines/desk/rules/common.js';
+import { no, rule, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { yearOf } from '#machines/kit/words/dates.js';
+import { inWan } from '#machines/kit/words/money.js';
+import { afterChange, notClassified } from '../../../common/creation.js';
+import type { OperationContext } from '../context.js';
+import type { Declaration } from '../declaration.js';
+import { documents } from '../documents.js';
+
+export const attached = attachedOf(documents);
+export const paper = paperOf(documents);
+
+/** To the 分: two hundred lines of millions are more than a double holds. */
+export const totalExact: Rule<unknown, Declaration> = rule<unknown, Declaration>({
+  id: 'operation.total-exact',
+  clause: '2.5.4',
+  holds: '预算合计等于各项数量乘以单价之和',
+  says: (seen) => `预算合计${String(seen['合计'])}，各项之和为${String(seen['各项之和'])}，两者不符`,
+  remedy: '请核对明细和合计',
+  about: 'event',
+  judge: ({ data }) => {
+    const sum = data.items.reduce(
+      (all, { quantity, unitPriceFen }) => all + BigInt(quantity) * BigInt(unitPriceFen),
+      0n,
+    );
+    return verdict(sum === BigInt(data.totalFen), { 合计: inWan(data.totalFen), 各项之和: inWan(Number(sum)) });
+  },
+});
+
+export const yearNotPast: Rule<unknown, Declaration> = rule<unknown, Declaration>({
+  id: 'operation.year-not-past',
+  clause: '2.5.4',
+  holds: '运维年度不早于今年',
+  says: (seen) => `${String(seen['运维年度'])}年度已经过去`,
+  remedy: '请填写本年度或者以后的年度',
+  about: 'event',
+  judge: ({ data, facts }) => verdict(data.year >= yearOf(facts.today), { 运维年度: data.year }),
+});
+
+export const declared = [totalExact, yearNotPast, notClassified] as const;
+export const changesHold = declared.map((r) => afterChange<Declaration>(r));
+
+/** Above the guide price is no reason to refuse (二(五)4): it is shown to whoever decides. */
+export const withinGuidePrice = rule<OperationContext>({
+  id: 'operation.within-guide-price',
+  clause: '2.5.4',
+  weight: 'advice',
+  holds: '单价不高于集中采购指导价',
+  says: (seen) => `单价高于指导价：${String(seen['高于指导价'])}`,
+  remedy: '请说明理由或者调整单价',
+  about: 'case',
+  judge: ({ context }) => {
+    const above = context.declaration.items.filter(
+      ({ unitPriceFen, guidePriceFen = Infinity }) => unitPriceFen > guidePriceFen,
+    );
+    return above.length === 0 ? yes() : no({ 高于指导价: above.map((item) => item.name).join('、') });
+  },
+});
+
+export const nothingIdle = rule<OperationContext>({
+  id: 'operation.nothing-idle',
+  clause: '2.5.3',
+  weight: 'advice',
+  holds: '没有闲置的资源',
+  says: (seen) => `有闲置的资源：${String(seen['闲置'])}`,
+  remedy: '请调剂、释放闲置的资源，或者说明保留的理由',
+  about: 'case',
+  judge: ({ context }) => {
+    const idle = context.declaration.idleResources;
+    return idle === undefined ? yes() : no({ 闲置: idle });
+  },
+});
+
+export const useReported: Rule<unknown, unknown> = {
+  ...attached('useReport'),
+  weight: 'advice',
+  holds: '已上传资源使用情况报告，说明资源集约使用',
+};
+
+/** What whoever hands in and whoever decides is shown. */
+export const advice = [withinGuidePrice, nothingIdle, useReported] as const;

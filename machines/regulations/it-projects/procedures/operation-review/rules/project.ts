@@ -1,0 +1,98 @@
+import type { Look, Related } from '#machines/kit/case/relation.js';
+import { no, rule, unknown, verdict, yes, type Rule, type Situation, type Verdict } from '#machines/kit/law/rule.js';
+import { inWan } from '#machines/kit/words/money.js';
+import type { CaseUnit } from '#machines/kit/words/party.js';
+import { isOurs } from '../../../common/named-project.js';
+import { isOperation, presentAmount, type ProjectContext } from '../../project/context.js';
+import type { OperationContext } from '../context.js';
+
+/** What an operation project must be like while its plan is reviewed. A system that a project has built, or none, is reviewed without. */
+
+/** The state in which an operation project waits for its review. */
+const AWAITING = 'underway.path.approval.operationReview';
+
+/** Before a review has begun there is no context, and the form names the project. */
+const projectLooks = ({ context, data }: { context: OperationContext | undefined; data: unknown }): Look[] => {
+  if (context !== undefined) return context.project === null ? [] : [{ as: 'project', linked: 'project' }];
+  const id = (data as { projectId?: string } | undefined)?.projectId;
+  return id === undefined ? [] : [{ as: 'project', procedure: 'project', id }];
+};
+
+interface OfOperation extends Omit<Rule<OperationContext, unknown>, 'about' | 'judge' | 'looks'> {
+  judge(situation: Situation<OperationContext, unknown> & { project: Related }): Verdict;
+  also?: (unit: CaseUnit) => Look;
+}
+
+/** A rule that looks at the operation project, where there is one. */
+const ofOperation = ({ judge, also, ...definition }: OfOperation): Rule<OperationContext, unknown> =>
+  rule<OperationContext, unknown>({
+    ...definition,
+    about: 'case',
+    looks: (at) => projectLooks(at).flatMap((look) => (also ? [look, also(at.unit)] : [look])),
+    judge: (situation) => {
+      if (projectLooks(situation).length === 0) return yes();
+      const found = situation.facts.related.project;
+      if (found === undefined) return unknown();
+      const [project] = found;
+      if (!project || !isOurs(project, situation.facts.unit) || !isOperation(project.context as ProjectContext))
+        return yes();
+      return judge({ ...situation, project });
+    },
+  });
+
+export const ownProject = ofOperation({
+  id: 'operation.own-project',
+  clause: '2.2.5',
+  holds: '运维项目的方案和预算由项目单位报审',
+  says: (seen) => `运维项目${String(seen['项目'])}属于${String(seen['项目单位'])}，由项目单位报审运维方案和预算`,
+  remedy: '请由项目单位登记；主管部门在审核环节提出意见',
+  judge: ({ project, facts }) =>
+    verdict(project.unit.id === facts.unit.id, { 项目: project.number, 项目单位: project.unit.name }),
+});
+
+export const projectAwaits = ofOperation({
+  id: 'operation.project-awaits',
+  clause: '2.1.4',
+  holds: '运维项目已经列入计划，正待运维方案和预算审查',
+  says: (seen) => `运维项目${String(seen['项目'])}处于“${String(seen['所处环节'])}”，不能审查运维方案和预算`,
+  remedy: '尚未列入计划的，先申请列入年度计划；暂停的，恢复后再办理；已经审定的，下一年度另行申报',
+  judge: ({ project }) =>
+    verdict(project.status === 'active' && project.states.includes(AWAITING), {
+      项目: project.number,
+      所处环节: project.label,
+    }),
+});
+
+/** What is listed is done as listed (二(一)4): a dearer review is no reason to refuse, but nobody overlooks it. */
+export const withinPlanned = ofOperation({
+  id: 'operation.within-planned',
+  clause: '2.1.4',
+  weight: 'advice',
+  holds: '报审金额不超过列入计划的金额',
+  says: (seen) => `计划金额${String(seen['计划金额'])}，报审金额${String(seen['报审金额'])}`,
+  remedy: '请说明超过计划金额的理由，或者调整预算',
+  judge: ({ project, context }) => {
+    const planned = presentAmount(project.context as ProjectContext);
+    const { totalFen } = context.declaration;
+    return verdict(totalFen <= planned, { 计划金额: inWan(planned), 报审金额: inWan(totalFen) });
+  },
+});
+
+/** One at a time: what it concludes is the budget of the project. */
+export const onlyReview = ofOperation({
+  id: 'operation.only-review',
+  clause: '2.5.4',
+  holds: '运维项目没有另一件未办结的审核',
+  says: (seen) => `运维项目的审核${String(seen['未办结'])}尚未办结`,
+  remedy: '请先办结或者撤销该审核',
+  also: ({ id }) => ({ as: 'reviews', procedure: 'operation-review', units: [id] }),
+  judge: ({ project, facts }) => {
+    // Looked at together with the project.
+    const others = facts.related.reviews!.filter(
+      (r) =>
+        (r.status === 'active' || r.status === 'suspended') &&
+        (r.context as OperationContext).project?.id === project.id,
+    );
+    return others.length === 0 ? yes({ 未办结: null }) : no({ 未办结: others.map((r) => r.number).join('、') });
+  },
+});

@@ -1,0 +1,15 @@
+import type { Effect, Say } from '#machines/kit/law/effects.js';
+import type { OperationReviewed } from '../project/events/operation.js';
+import type { OperationContext } from './context.js';
+
+const conclusion: Say = ({ concluded, expertReview }: OperationContext, { number }): { data: OperationReviewed }[] => [
+  { data: { case: number, ...concluded!, expertReview: expertReview! } },
+];
+
+/** What was concluded is the approval of the operation project (二(五)4). */
+export const tellsConclusion: Effect = {
+  do: 'signal',
+  relation: 'project',
+  event: 'operationReviewed',
+  say: conclusion,
+};

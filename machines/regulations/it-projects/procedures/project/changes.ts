@@ -1,0 +1,89 @@
+import type { Facts } from '#machines/kit/case/facts.js';
+import type { Effect } from '#machines/kit/law/effects.js';
+import { approvedBudget, type ChangeRecord, type ProjectContext } from './context.js';
+import type { ChangeApproved, ChangeMade, ChangeStands } from './events/changes.js';
+import { changeBacksIt, noChangePending } from './rules/changes.js';
+import { notBefore, notInFuture } from './rules/common.js';
+import { withinBudget, withinFunds } from './rules/procurement.js';
+import { on } from './setup.js';
+
+/** 投资变更 as its project sees it (二(三)3). The change requests are cases of their own; what they tell is kept here. */
+
+/** What arrives late, or a second time, is older than what is known and changes nothing. */
+const isNews = ({ changes }: ProjectContext, { change, told }: ChangeStands): boolean =>
+  (changes.find((c) => c.change === change)?.told ?? 0) < told;
+
+function noted(
+  standing: ChangeRecord['standing'],
+  context: ProjectContext,
+  said: ChangeStands & Partial<ChangeMade>,
+  { today, seq }: Facts,
+): Partial<ProjectContext> {
+  if (!isNews(context, said)) return {};
+  const { change, number, told, increaseFen = 0, decreaseFen = 0, scheduleDays = 0, on: day = today } = said;
+  const before = context.changes.find((c) => c.change === change);
+  // A correction of what was made already counts from when it was made: a budget approved since has taken it in.
+  const since = before?.standing === 'made' && standing === 'made' ? before.seq : seq;
+  const record: ChangeRecord = {
+    change,
+    number,
+    told,
+    standing,
+    increaseFen,
+    decreaseFen,
+    scheduleDays,
+    on: day,
+    seq: since,
+  };
+  return { changes: [...context.changes.filter((c) => c.change !== change), record] };
+}
+
+const stands = (standing: ChangeRecord['standing']) => (context: ProjectContext, said: ChangeStands, facts: Facts) =>
+  noted(standing, context, said, facts);
+
+/** An approved change is a budget like the first one: contract, acceptance and later changes are measured by it (二(四)2). */
+function approved(context: ProjectContext, said: ChangeApproved, facts: Facts): Partial<ProjectContext> {
+  if (!isNews(context, said)) return {};
+  const budget =
+    said.totalFen === approvedBudget(context)
+      ? []
+      : [{ kind: 'budget' as const, amountFen: said.totalFen, on: said.on, seq: facts.seq }];
+  return { ...noted('approved', context, said, facts), amounts: [...context.amounts, ...budget] };
+}
+
+const told = { by: 'system' as const };
+
+/** Taken wherever a living project stands, suspended or not. */
+export const hearsOfChanges = {
+  ...on('changeOpened', { ...told, clauses: ['2.3.3a'], record: stands('open') }),
+  ...on('changeSubmitted', { ...told, clauses: ['2.3.3f'], record: stands('pending') }),
+  ...on('changeMade', { ...told, clauses: ['2.3.3b'], record: stands('made') }),
+  ...on('changeApproved', {
+    ...told,
+    clauses: ['2.3.3f'],
+    record: approved,
+    then: [{ do: 'notify', kind: '待阅', to: 'finance', text: '投资变更已批准，请核对资金安排' }],
+  }),
+  ...on('changeClosed', { ...told, clauses: ['2.3.3f'], record: stands('closed') }),
+};
+
+/** A change whose project has come to its end has nothing left to change. */
+export const endsChanges: Effect = { do: 'signal', relation: 'changes', event: 'projectEnded' };
+
+/** 补充合同: another contract amount rests on a change, and stays within the budget as changed and the funds confirmed for it (二(三)3, 三2). */
+export const contractVariation = on('varyContract', {
+  by: 'applicant',
+  clauses: ['2.3.3a', '2.3.3f', '3.2d'],
+  rules: [
+    noChangePending,
+    changeBacksIt,
+    withinBudget,
+    withinFunds,
+    notInFuture('signedOn', '签订日期', '2.3.3a'),
+    notBefore('signedOn', '签订日期', (c) => c.contract?.signedOn, '原合同签订日期', '2.3.3a'),
+  ],
+  record: (context, { amountFen, signedOn }, { seq }) => ({
+    contract: { ...context.contract!, amountFen },
+    amounts: [...context.amounts, { kind: 'contract', amountFen, on: signedOn, seq }],
+  }),
+});

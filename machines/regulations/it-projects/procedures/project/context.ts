@@ -1,0 +1,217 @@
+import type { ExpertReview } from '#machines/desk/experts.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
+import type { Fen } from '#machines/kit/words/money.js';
+import type { Declaration } from './declaration.js';
+
+/** How an amount was fixed: 估算, 可研批复, 概算批复, 合同. */
+export type AmountKind = 'estimate' | 'feasibility' | 'budget' | 'contract';
+export interface Amount {
+  kind: AmountKind;
+  amountFen: Fen;
+  on: IsoDate;
+  /** The seq of the event that fixed it. */
+  seq: number;
+}
+
+export interface Reference {
+  number: string;
+  date: IsoDate;
+}
+
+/** 批复: under which number, when, of how much. */
+export interface Approval extends Reference {
+  amountFen: Fen;
+}
+
+/** 运维方案和预算审查 as the case that held it told its project: what to others their approved dossier is (二(五)4). */
+export interface OperationApproval extends Approval {
+  /** The number people call that case by. */
+  case: string;
+  expertReview: ExpertReview;
+}
+
+/** What is submitted for approval: 可研, 初设与概算, 合并文本, 购买服务方案. */
+export type DossierKey = 'feasibility' | 'design' | 'combined' | 'servicePlan';
+
+export interface Dossier {
+  submittedOn: IsoDate;
+  /** By the department above the applicant, where there is one. */
+  endorsedOn?: IsoDate;
+  amountFen: Fen;
+  designer?: { name: string; creditCode: string };
+  sharingChapter: boolean;
+  securityChapter: boolean;
+  cryptographyChapter: boolean;
+  operationChapter: boolean;
+  operationCostInBudget: boolean;
+  /** Number of the data catalogue on the city's platform, or why none is needed. */
+  catalogue?: { number: string } | { notApplicable: string };
+  expertReview?: ExpertReview;
+  /** Of a project that does not build on the shared platform (三4). */
+  specialReview?: ExpertReview;
+  /** Lines of the budget, as far as they are given. */
+  budgetLines?: { name: string; amountFen: Fen }[];
+  city?: Reference;
+  province?: Reference;
+  approved?: Approval;
+}
+
+/** A change request as its project knows it: what it last told, and where it stood then (二(三)3). */
+export interface ChangeRecord {
+  /** The case, and the number people call it by. */
+  change: string;
+  number: string;
+  /** Which of the change's own events told it. */
+  told: number;
+  /** Begun; handed in for approval, and so frozen; made by the unit itself; approved; come to nothing. */
+  standing: 'open' | 'pending' | 'made' | 'approved' | 'closed';
+  increaseFen: Fen;
+  decreaseFen: Fen;
+  scheduleDays: number;
+  on: IsoDate;
+  /** The seq of the project from which it counts. */
+  seq: number;
+}
+
+export interface Company {
+  name: string;
+  creditCode: string;
+}
+
+/** 延期申请: until when, and the day it was asked for, from which a suspension moves that day. */
+export interface ExtensionRequest {
+  until: IsoDate;
+  reason: string;
+  on: IsoDate;
+}
+
+/** What the case's own events have established; nothing the world says today. */
+export interface ProjectContext {
+  declaration: Declaration;
+  applicant: { id: string; name: string; kind: string; creditCode: string; superior: string | null };
+  amounts: Amount[];
+  endorsed: boolean;
+  preReviewed: IsoDate | null;
+  /** Participating units that have confirmed (二(一)5). */
+  participation: Record<string, { on: IsoDate; opinion?: string }>;
+  /** Why the paper came back, as long as it is not handed in again. */
+  returned: { items: string; to: string; on: IsoDate } | null;
+  /** 上报市局; null again when the city has sent it back. */
+  cityReportedOn: IsoDate | null;
+  cityFiledOn: IsoDate | null;
+  similarity: { decision: 'none' | 'distinct'; reason?: string } | null;
+  plan: {
+    year?: number;
+    /** The case of the plan it has applied to. */
+    case?: string;
+    /** Why the plan sent it back or took it out, the last time. */
+    returned?: string;
+    issued?: Reference & { item: string };
+  };
+  outOfPlan: { reason: string; government?: Reference & { waivesProposal: boolean } } | null;
+  dossier: DossierKey | null;
+  dossiers: Partial<Record<DossierKey, Dossier>>;
+  operationApproval: OperationApproval | null;
+  intranetApproval: Reference | null;
+  funds: (Reference & { amountFen: Fen }) | null;
+  tender: { method: string; publishedOn: IsoDate } | null;
+  award: { on: IsoDate; supplier: Company; amountFen: Fen } | null;
+  contract: {
+    signedOn: IsoDate;
+    supplier: Company;
+    amountFen: Fen;
+    ipOwnedByGovernment: boolean;
+    interfaceFreeMonths: number;
+    filedOn: IsoDate | null;
+    publishedOn: IsoDate | null;
+    reportedOn: IsoDate | null;
+  } | null;
+  /** `supervisor`: 监理单位, where there is one. */
+  started: {
+    on: IsoDate;
+    implementingBody: string;
+    supervisor?: Company | undefined;
+    responsiblePerson: { name: string; phone: string };
+  } | null;
+  progress: { on: IsoDate; percent: number } | null;
+  completedOn: IsoDate | null;
+  preliminaryAcceptance: { on: IsoDate; passed: boolean } | null;
+  trial: {
+    startedOn: IsoDate;
+    extendedTo: IsoDate | null;
+    extendedOn: IsoDate | null;
+    requested: ExtensionRequest | null;
+    endedOn: IsoDate | null;
+  } | null;
+  archiveAcceptance: { passed: boolean; on: IsoDate } | null;
+  acceptance: {
+    appliedOn: IsoDate | null;
+    meetingOn: IsoDate | null;
+    extendedTo: IsoDate | null;
+    extendedOn: IsoDate | null;
+    requested: ExtensionRequest | null;
+    passedOn: IsoDate | null;
+    track: 'self' | 'bureau' | null;
+  };
+  handedOver: { on: IsoDate; listNumber: string } | null;
+  published: { approval: IsoDate | null; acceptance: IsoDate | null };
+  platformFiledOn: IsoDate | null;
+  operation: { securityTestedOn: IsoDate | null; sharingReportedOn: IsoDate | null };
+  evaluation: { submittedOn: IsoDate | null; financeAcknowledgedOn: IsoDate | null; grade: string | null };
+  changes: ChangeRecord[];
+  /** Since when it stands still, and every ground that still holds. */
+  suspension: { on: IsoDate; grounds: readonly SuspensionGround[] } | null;
+}
+
+/** `case`: the number of the rectification that stops it; null when the bureau decided so by hand. */
+export interface SuspensionGround {
+  case: string | null;
+  on: IsoDate;
+  reason: string;
+  /** 文号. */
+  number: string | null;
+}
+
+/** The amount that counts now: the latest fixed one. */
+export const presentAmount = (context: ProjectContext): Fen => context.amounts.at(-1)!.amountFen;
+
+/** The latest amount of a kind; undefined before it was fixed. */
+export const amountOf = (context: ProjectContext, kind: AmountKind): Fen | undefined =>
+  context.amounts.findLast((a) => a.kind === kind)?.amountFen;
+
+/** 概算批复, with approved changes: what contract, acceptance and changes are measured by. */
+export const approvedBudget = (context: ProjectContext): Fen | undefined => amountOf(context, 'budget');
+
+export const isOperation = (context: ProjectContext): boolean => context.declaration.projectType === 'operation';
+export const isService = (context: ProjectContext): boolean => context.declaration.deliveryMode === 'purchaseService';
+
+export const dossierOf = (context: ProjectContext): Dossier | undefined =>
+  context.dossier ? context.dossiers[context.dossier] : undefined;
+
+/** The one that is being prepared or examined; none once it is approved, nor where another paper is looked at. */
+export const dossierUnderReview = (context: ProjectContext): Dossier | undefined => {
+  const dossier = dossierOf(context);
+  return dossier?.approved ? undefined : dossier;
+};
+
+/** What its budget rests on; undefined before the approval. */
+export const approvalOf = (context: ProjectContext): Approval | undefined =>
+  context.operationApproval ?? dossierOf(context)?.approved;
+
+/** The experts' review that approval and funds rest on (三3). */
+export const expertReviewOf = (context: ProjectContext): ExpertReview | undefined =>
+  (context.operationApproval ?? dossierOf(context))?.expertReview;
+
+/** Participating units that have not confirmed yet. */
+export const outstandingParticipants = ({ declaration, participation }: ProjectContext): string[] =>
+  declaration.participants.filter((unit) => !participation[unit]);
+
+/** The report of a finished project goes to the bureau and to finance: both have it until finance has taken note (二(四)6). */
+export const evaluators = ({ evaluation: { financeAcknowledgedOn } }: ProjectContext): string[] =>
+  financeAcknowledgedOn === null ? ['dataBureau', 'finance'] : ['dataBureau'];
+
+/** A change to the dossier under examination. */
+export const withDossier = (context: ProjectContext, change: Partial<Dossier>): Partial<ProjectContext> => {
+  const key = context.dossier!;
+  return { dossiers: { ...context.dossiers, [key]: { ...context.dossiers[key]!, ...change } } };
+};

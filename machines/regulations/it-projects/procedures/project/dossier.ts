@@ -1,0 +1,275 @@
+import type { Effect } from '#machines/kit/law/effects.js';
+import type { LawfulTransitions } from '#machines/kit/law/machine.js';
+import type { ClauseId } from '#machines/kit/words/clause.js';
+import { dossierOf, withDossier, type AmountKind, type DossierKey, type ProjectContext } from './context.js';
+import { review } from './review.js';
+import { dossierEndorsed, offPlatform, upperReviewNeeded, withinExamined } from './rules/approval.js';
+import { paper, notBefore, notInFuture, type ProjectRule } from './rules/common.js';
+import { statementOnly } from './rules/corrections.js';
+import { changesHold } from './rules/creation.js';
+import { enoughExperts, independentExperts } from './rules/experts.js';
+import { inPlan } from './rules/plan.js';
+import { barrier, choose, end, on, rests, to } from './setup.js';
+
+type Result = { result: 'agreed' | 'returned' | 'rejected'; number: string; date: string };
+const dated = notInFuture('date', '意见日期', '2.2.4');
+const submitted = (context: ProjectContext): string | undefined => dossierOf(context)?.submittedOn;
+
+/** What each upper body's date may not precede. */
+const inOrder = {
+  city: notBefore('date', '市级意见日期', submitted, '报批日期', '2.2.4'),
+  province: notBefore('date', '省级意见日期', (c) => dossierOf(c)?.city?.date, '市级意见日期', '2.2.4'),
+} as const;
+
+/** An approval rests on everything before it; a date that runs ahead of them would forge the order of the whole project. */
+const approvedInOrder = [
+  notBefore('date', '批复日期', submitted, '报批日期', '2.1.4', 'after-submission'),
+  notBefore('date', '批复日期', (c) => dossierOf(c)?.expertReview?.date, '专家评审日期', '3.3a', 'after-experts'),
+  notBefore('date', '批复日期', (c) => dossierOf(c)?.province?.date, '省级意见日期', '2.2.4', 'after-province'),
+];
+
+/** What each of them has written, whatever it says. */
+const inWriting = { city: paper('cityOpinion'), province: paper('provinceOpinion') } as const;
+
+/** With the budget fixed it is finance's turn. */
+export const askForFunds: Effect = { do: 'notify', kind: '待办', to: 'finance', text: '项目已批复，请确认资金安排' };
+
+/** City or province on a design: agreed leads on, anything else back to the examiner, who returns or rejects it. */
+const upperOpinion = (key: 'city' | 'province', next: string) => [
+  {
+    to: next,
+    by: 'dataBureau' as const,
+    clauses: ['2.2.4'],
+    rules: [...inWriting[key], dated, inOrder[key]],
+    when: ({ data }: { data: Result }) => data.result === 'agreed',
+    whenLabel: '同意',
+    record: (context: ProjectContext, { number, date }: Result) => withDossier(context, { [key]: { number, date } }),
+  },
+  {
+    to: 'reviewing',
+    by: 'dataBureau' as const,
+    clauses: ['2.2.4'],
+    rules: [...inWriting[key], dated],
+    whenLabel: '退回或不同意',
+  },
+];
+
+/**
+ * One document on its way to approval: prepared by the applicant, endorsed by its department where there is one, examined by the
+ * bureau — with correction, expert review and, where the law asks for it, city and province — and approved or rejected.
+ * Experts, city and province stop the bureau's clock (上级审核、专家评审时间不计入).
+ */
+export function dossier(step: {
+  key: DossierKey;
+  label: string;
+  clause: ClauseId;
+  submit: (law: { to: string; by: 'applicant' }) => LawfulTransitions;
+  rules: readonly ProjectRule<{ approvedFen?: number }>[];
+  /** Which amount its approval fixes. */
+  fixes: AmountKind;
+  next: string;
+  /** Goes to city and province when it is large enough (二(二)4). */
+  upper?: boolean;
+}) {
+  const { key, label, clause } = step;
+  const here = (state: string): string => to(`approval.${key}.${state}`);
+  const rules = [inPlan, ...step.rules];
+
+  return {
+    initial: 'preparing' as const,
+    states: {
+      preparing: {
+        ...rests({ label: `编制${label}`, party: 'applicant', clause, opens: ['preparation'] }),
+        on: {
+          ...step.submit({ to: 'handedIn', by: 'applicant' }),
+          ...on('revise', {
+            by: 'applicant',
+            clauses: ['2.1.4'],
+            rules: [statementOnly, ...changesHold],
+            record: (context, { changes }) => ({ declaration: { ...context.declaration, ...changes } }),
+          }),
+          ...on('reviseEstimate', {
+            to: to('approval.choosing'),
+            by: 'applicant',
+            clauses: ['2.2.2b', '2.2.2c'],
+            when: ({ context }) => context.dossiers.feasibility?.approved === undefined,
+            whenLabel: '可研批复前',
+            record: (context, { estimateFen }, { today, seq }) => ({
+              declaration: { ...context.declaration, estimateFen },
+              amounts: [...context.amounts, { kind: 'estimate', amountFen: estimateFen, on: today, seq }],
+            }),
+          }),
+        },
+      },
+
+      handedIn: choose(
+        {
+          to: here('endorsement'),
+          clauses: ['2.2.5'],
+          when: ({ context }) => context.applicant.superior !== null,
+          whenLabel: '有主管部门',
+        },
+        { to: here('examination'), clauses: [clause] },
+      ),
+
+      endorsement: review({
+        label: `主管部门审核${label}`,
+        party: 'superior',
+        clause: '2.2.5',
+        deadline: 'dossierEndorsement',
+        recall: [{ by: 'applicant', to: here('preparing') }],
+        on: {
+          ...on('endorse', {
+            to: here('examination'),
+            by: 'superior',
+            decides: true,
+            clauses: ['2.2.5'],
+            record: (context, _, { today }) => withDossier(context, { endorsedOn: today }),
+          }),
+          ...on('declineEndorsement', {
+            to: here('preparing'),
+            by: 'superior',
+            decides: true,
+            clauses: ['2.2.5'],
+            abandons: true,
+          }),
+        },
+        around: barrier('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: [dossierEndorsed, ...rules] }),
+      }),
+
+      examination: review({
+        label: `${label}审批`,
+        party: 'dataBureau',
+        clause,
+        deadline: 'examination',
+        back: { superior: here('endorsement'), preparation: here('preparing') },
+        recall: [
+          { by: 'applicant', to: here('preparing') },
+          { by: 'superior', to: here('endorsement') },
+        ],
+        on: {
+          ...on('beginExpertReview', { to: 'expertReview', by: 'dataBureau', clauses: ['3.3a'] }),
+          ...on('commissionThirdParty', {
+            to: 'thirdParty',
+            by: 'dataBureau',
+            clauses: ['3.3b'],
+            rules: [notInFuture('on', '委托日期', '3.3b')],
+          }),
+          ...on('recordSpecialReview', {
+            by: 'dataBureau',
+            clauses: ['3.4b'],
+            rules: [
+              ...paper('specialReviewOpinion'),
+              enoughExperts,
+              independentExperts,
+              notInFuture('date', '评审日期', '3.4b'),
+              notBefore('date', '评审日期', submitted, '报批日期', '3.4b', 'special-in-order'),
+            ],
+            when: ({ context }) => !context.declaration.onPlatform,
+            whenLabel: '不依托平台',
+            record: (context, { date, experts, conclusion }) =>
+              withDossier(context, { specialReview: { date, experts, conclusion } }),
+          }),
+          ...(step.upper
+            ? on('sendToCity', {
+                to: 'cityReview',
+                by: 'dataBureau',
+                clauses: ['2.2.4'],
+                rules: [upperReviewNeeded, notInFuture('date', '上报日期', '2.2.4')],
+              })
+            : {}),
+          ...on('approve', {
+            to: step.next,
+            by: 'dataBureau',
+            decides: true,
+            clauses: [clause],
+            rules: [
+              dossierEndorsed,
+              ...rules,
+              withinExamined,
+              notInFuture('date', '批复日期', '2.1.4'),
+              ...approvedInOrder,
+            ],
+            ...(step.fixes === 'budget' ? { then: [askForFunds] } : {}),
+            record: (context, { number, date, approvedFen }, { seq }) => ({
+              ...withDossier(context, { approved: { number, date, amountFen: approvedFen } }),
+              amounts: [...context.amounts, { kind: step.fixes, amountFen: approvedFen, on: date, seq }],
+              returned: null,
+            }),
+            ...(step.fixes === 'budget' ? { tells: ['budgetApproved'] } : {}),
+          }),
+          ...on('reject', { to: end('rejected'), by: 'dataBureau', decides: true, clauses: [clause], abandons: true }),
+        },
+        states: {
+          thirdParty: {
+            ...rests({
+              label: `${label}第三方审查中`,
+              party: 'thirdParty',
+              clause: '3.3b',
+              opens: ['thirdPartyTracking'],
+              pauses: ['examination'],
+            }),
+            on: on('recordThirdPartyReport', {
+              to: 'reviewing',
+              by: 'dataBureau',
+              clauses: ['3.3b'],
+              rules: [...paper('thirdPartyReport'), notInFuture('date', '报告日期', '3.3b')],
+            }),
+          },
+          expertReview: {
+            ...rests({
+              label: `${label}专家评审中`,
+              party: 'experts',
+              clause: '3.3a',
+              opens: ['expertReviewTracking'],
+              pauses: ['examination'],
+            }),
+            on: on('recordExpertReview', {
+              to: 'reviewing',
+              by: 'dataBureau',
+              clauses: ['3.3a'],
+              rules: [
+                ...paper('expertOpinion'),
+                enoughExperts,
+                independentExperts,
+                notInFuture('date', '评审日期', '3.3a'),
+                notBefore('date', '评审日期', submitted, '报批日期', '3.3a'),
+              ],
+              record: (context, { date, experts, conclusion }) =>
+                withDossier(context, { expertReview: { date, experts, conclusion } }),
+            }),
+          },
+          ...(step.upper
+            ? {
+                cityReview: {
+                  ...rests({
+                    label: `${label}市局审核中`,
+                    party: 'city',
+                    clause: '2.2.4',
+                    opens: ['cityReviewTracking'],
+                    pauses: ['examination'],
+                  }),
+                  on: on('recordCityReview', ...upperOpinion('city', 'provinceReview')),
+                },
+                provinceReview: {
+                  ...rests({
+                    label: `${label}省级审核中`,
+                    party: 'province',
+                    clause: '2.2.4',
+                    opens: ['provinceReviewTracking'],
+                    pauses: ['examination'],
+                  }),
+                  on: on('recordProvinceReview', ...upperOpinion('province', 'reviewing')),
+                },
+              }
+            : {}),
+        },
+        around: {
+          ...barrier('approve', { by: 'dataBureau', clauses: [clause], rules }),
+          // Whatever else it would need: there is no such review here.
+          ...barrier('recordSpecialReview', { by: 'dataBureau', clauses: ['3.4b'], rules: [offPlatform] }),
+        },
+      }),
+    },
+  };
+}

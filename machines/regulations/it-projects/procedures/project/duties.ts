@@ -1,0 +1,60 @@
+import type { PartyId } from '#machines/kit/words/party.js';
+import { approvedBudget, type ProjectContext } from './context.js';
+
+/** What is owed beside the main road, named after the region that sees to it, and whom it waits on. */
+export interface Duty {
+  region:
+    | 'cityFiling'
+    | 'contractFiling'
+    | 'contractNotice'
+    | 'contractReport'
+    | 'platformFiling'
+    | 'approvalPublicity'
+    | 'acceptancePublicity';
+  label: string;
+  party: PartyId;
+}
+
+/**
+ * 未办结事项: none of them holds up the road, but the loop does not close while one is open (一(二)3) — otherwise its deadline would end
+ * with the case and nobody would owe it any more.
+ */
+export function openDuties(context: ProjectContext): Duty[] {
+  const { preReviewed, cityReportedOn, cityFiledOn, contract, declaration, platformFiledOn, published, acceptance } =
+    context;
+  const approved = approvedBudget(context) !== undefined;
+  return [
+    ...(preReviewed !== null && cityFiledOn === null
+      ? [
+          {
+            region: 'cityFiling',
+            label: '入库项目市局备案',
+            party: cityReportedOn === null ? 'dataBureau' : 'city',
+          } as const,
+        ]
+      : []),
+    ...(contract !== null && contract.filedOn === null
+      ? [{ region: 'contractFiling', label: '合同备案', party: 'applicant' } as const]
+      : []),
+    ...(contract !== null && contract.publishedOn === null
+      ? [{ region: 'contractNotice', label: '合同公告', party: 'applicant' } as const]
+      : []),
+    ...(contract !== null && contract.reportedOn === null
+      ? [{ region: 'contractReport', label: '合同报财政备案', party: 'applicant' } as const]
+      : []),
+    ...(approved && !declaration.onPlatform && platformFiledOn === null
+      ? [{ region: 'platformFiling', label: '不依托平台项目市局备案', party: 'dataBureau' } as const]
+      : []),
+    ...(approved && published.approval === null
+      ? [{ region: 'approvalPublicity', label: '批复信息公开', party: 'dataBureau' } as const]
+      : []),
+    ...(acceptance.passedOn !== null && published.acceptance === null
+      ? [{ region: 'acceptancePublicity', label: '验收信息公开', party: 'dataBureau' } as const]
+      : []),
+  ];
+}
+
+export const settled = (context: ProjectContext): boolean => openDuties(context).length === 0;
+
+/** Whoever still owes one of them. */
+export const owing = (context: ProjectContext): PartyId[] => [...new Set(openDuties(context).map((d) => d.party))];

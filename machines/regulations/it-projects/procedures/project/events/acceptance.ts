@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { attachments, day, opinion, reason, text } from '#machines/kit/words/fields.js';
+
+/** The five subjects of completion acceptance (二(四)2). */
+export const SUBJECTS = {
+  informationSecurity: '信息安全',
+  funds: '资金使用',
+  archives: '档案管理',
+  dataSharing: '数据资源共享',
+  cryptography: '密码应用',
+} as const;
+export type Subject = keyof typeof SUBJECTS;
+
+const finding = z
+  .strictObject({
+    result: z.enum(['met', 'notMet', 'notApplicable']).meta({ description: '符合 / 不符合 / 不适用' }),
+    note: opinion,
+  })
+  .optional();
+const checklist = z
+  .strictObject({
+    informationSecurity: finding,
+    funds: finding,
+    archives: finding,
+    dataSharing: finding,
+    cryptography: finding,
+  })
+  .meta({ description: '五项验收内容' });
+
+const published = z.strictObject({ publishedOn: day, where: text(200).meta({ description: '公开的网站或栏目' }) });
+
+/** 竣工验收、归档、绩效评价 (二(四)2, 4, 6). */
+export const acceptanceEvents = {
+  recordArchiveAcceptance: {
+    label: '登记档案验收结果',
+    payload: z.strictObject({
+      result: z.enum(['passed', 'failed']).meta({ description: '合格 / 不合格' }),
+      date: day,
+      organiser: text(200).optional(),
+      comment: opinion,
+    }),
+  },
+  selfAccept: {
+    label: '项目单位组织竣工验收',
+    payload: z.strictObject({ conclusion: z.enum(['passed', 'failed']), concludedOn: day, checklist }),
+  },
+  fileAcceptance: { label: '竣工验收报备', payload: z.strictObject({ note: opinion }) },
+  applyForAcceptance: { label: '申请竣工验收', payload: z.strictObject({ checklist, note: opinion }) },
+  scheduleAcceptance: { label: '受理并安排竣工验收', payload: z.strictObject({ meetingOn: day }) },
+  concludeAcceptance: {
+    label: '作出竣工验收结论',
+    payload: z.strictObject({
+      conclusion: z.enum(['passed', 'failed']).meta({ description: '通过 / 不通过' }),
+      concludedOn: day,
+      checklist,
+      experts: z
+        .array(z.strictObject({ number: text(50), unit: text(200) }))
+        .min(1)
+        .max(99),
+      comment: opinion,
+      attachments,
+    }),
+  },
+  requestAcceptanceExtension: { label: '申请延期验收', payload: z.strictObject({ until: day, reason }) },
+  approveAcceptanceExtension: { label: '同意延期验收', payload: z.strictObject({ opinion }) },
+  refuseAcceptanceExtension: { label: '不同意延期验收', payload: z.strictObject({ reason }) },
+
+  handOverArchives: {
+    label: '移交项目档案',
+    payload: z.strictObject({ date: day, listNumber: text(100).meta({ description: '移交清单编号' }) }),
+  },
+  confirmHandOver: { label: '确认档案移交', payload: z.strictObject({ opinion }) },
+
+  publishApproval: { label: '登记批复信息公开', payload: published },
+  publishAcceptance: { label: '登记验收信息公开', payload: published },
+  recordPlatformFiling: {
+    label: '登记不依托平台项目的市局备案',
+    payload: z.strictObject({ number: text(100).meta({ description: '备案文号' }), date: day }),
+  },
+  reportSecurityTest: { label: '报告安全检测和风险评估', payload: z.strictObject({ on: day, result: text(500) }) },
+  reportSharing: { label: '反馈数据共享使用情况', payload: z.strictObject({ on: day, usage: text() }) },
+
+  submitSelfEvaluation: { label: '报送绩效自评价报告', payload: z.strictObject({ summary: text() }) },
+  acknowledgeSelfEvaluation: { label: '财政部门接收自评价报告', payload: z.strictObject({ opinion }) },
+  concludeEvaluation: {
+    label: '作出评价结论',
+    payload: z.strictObject({
+      grade: z.enum(['excellent', 'good', 'pass', 'poor']).meta({ description: '优 / 良 / 合格 / 不合格' }),
+      findings: opinion,
+    }),
+  },
+  orderEvaluationRectification: {
+    label: '评价发现问题，要求整改',
+    payload: z.strictObject({ grade: z.enum(['excellent', 'good', 'pass', 'poor']), findings: reason }),
+  },
+  reportRectification: { label: '报送整改情况', payload: z.strictObject({ report: text() }) },
+  confirmRectification: { label: '确认整改完成', payload: z.strictObject({ opinion }) },
+} as const;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { attachments, reason, reference, text } from '#machines/kit/words/fields.js';
+
+/** What may happen at any time (二(六)). */
+export const standingEvents = {
+  withdraw: { label: '撤回项目', payload: z.strictObject({ reason }) },
+  suspend: { label: '暂停项目', payload: z.strictObject({ reason, ...reference }) },
+  resume: { label: '恢复项目', payload: z.strictObject({ reason }) },
+  terminate: {
+    label: '终止项目',
+    payload: z.strictObject({
+      cause: z.enum(['subjective', 'objective']).meta({ description: '主观原因 / 客观原因' }),
+      reason,
+      ...reference,
+    }),
+  },
+  leaveOpinion: { label: '提出监督意见', payload: z.strictObject({ text: text(), attachments }) },
+} as const;

@@ -1,0 +1,54 @@
+import { decisionExamples, noticedExamples, opinionExamples, opinionInOwnNameExamples, recallExamples } from '#machines/desk/examples.js';
+import type { Evidence } from '#machines/kit/testing/example.js';
+import type { ProjectContext } from './context.js';
+import { deadlines } from './deadlines.js';
+import { acceptanceExamples } from './rules/acceptance.examples.js';
+import { approvalExamples } from './rules/approval.examples.js';
+import { changeExamples } from './rules/changes.examples.js';
+import { correctionExamples } from './rules/corrections.examples.js';
+import { creationExamples } from './rules/creation.examples.js';
+import { dateExamples } from './rules/dates.examples.js';
+import { designerExamples } from './rules/designer.examples.js';
+import { documentExamples } from './rules/documents.examples.js';
+import { evaluationExamples } from './rules/evaluation.examples.js';
+import { expertsExamples } from './rules/experts.examples.js';
+import { participationExamples } from './rules/participation.examples.js';
+import { planExamples } from './rules/plan.examples.js';
+import { procurementExamples } from './rules/procurement.examples.js';
+import { reserveExamples } from './rules/reserve.examples.js';
+import { similarExamples } from './rules/similar.examples.js';
+import { standingExamples } from './rules/standing.examples.js';
+import { trialExamples } from './rules/trial.examples.js';
+import { recordExamples, unitRecordExamples } from './rules/unit-record.examples.js';
+import { ground, proves, provesAt } from './testing/ground.js';
+
+/** Everything that proves the rules of a project. */
+export const evidence: Evidence<ProjectContext> = {
+  ground,
+  examples: [
+    ...creationExamples,
+    ...correctionExamples,
+    ...reserveExamples,
+    ...planExamples,
+    ...approvalExamples,
+    ...designerExamples,
+    ...expertsExamples,
+    ...procurementExamples,
+    ...trialExamples,
+    ...acceptanceExamples,
+    ...evaluationExamples,
+    ...standingExamples,
+    ...documentExamples,
+    ...dateExamples,
+    ...participationExamples,
+    ...similarExamples,
+    ...unitRecordExamples,
+    ...recordExamples({ proves, provesAt }),
+    ...changeExamples,
+    ...decisionExamples({ proves, provesAt }),
+    ...recallExamples({ proves, provesAt }),
+    ...opinionExamples({ proves, provesAt }),
+    ...opinionInOwnNameExamples({ proves, provesAt }),
+    ...noticedExamples({ proves, provesAt }, Object.keys(deadlines)),
+  ],
+};

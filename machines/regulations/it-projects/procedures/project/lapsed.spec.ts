@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { tell } from '#machines/kit/testing/story.js';
+import { world } from '../../testing/world.js';
+import { project } from './procedure.js';
+import { toTheLastDay } from './scenarios/closing.js';
+import { longTrial } from './scenarios/troubles.js';
+
+const told = (story: typeof longTrial): string[] =>
+  tell(project, story, world)
+    .notices.filter((n) => n.title.startsWith('延期申请尚未批准'))
+    .map((n) => n.to)
+    .sort();
+
+describe('a request to extend the trial run', () => {
+  it('that nobody has decided when the trial run ends lapses, and both sides are told', () => {
+    expect(told(toTheLastDay)).toEqual(['role:data-bureau', 'unit:education']);
+  });
+
+  it('that was granted does not', () => {
+    expect(told(longTrial)).toEqual([]);
+  });
+});

@@ -1,0 +1,112 @@
+import { attachmentsHere } from '#machines/desk/rules/common.js';
+import { inOwnName } from '#machines/desk/rules/decisions.js';
+import { OVERSEERS } from '../../parties.js';
+import { acceptancePublicity, approvalPublicity, cityFiling, platformFiling, standing } from './beside.js';
+import { endsChanges, hearsOfChanges } from './changes.js';
+import type { ProjectContext } from './context.js';
+import { contractFiling, contractNotice, contractReport, interfacePeriod } from './contract.js';
+import { endsReview, hearsOfOperation } from './operation.js';
+import { intranetProject } from './rules/approval.js';
+import { windowOpen } from './rules/evaluation.js';
+import { inPlan } from './rules/plan.js';
+import { approvedFirst, contractedFirst } from './rules/procurement.js';
+import { decidedOnPaper, withdrawable } from './rules/standing.js';
+import { barrier, end, kit, on } from './setup.js';
+import { acceptance, shutBeforeAcceptance } from './stages/acceptance.js';
+import { approval } from './stages/approval.js';
+import { archival } from './stages/archival.js';
+import { construction } from './stages/construction.js';
+import { evaluation, selfEvaluation } from './stages/evaluation.js';
+import { leavesPlan, plan } from './stages/plan.js';
+import { procurement } from './stages/procurement.js';
+import { reserve } from './stages/reserve.js';
+import { trial } from './stages/trial.js';
+
+/** What the law forbids before its time, or to this project, wherever it stands: the answer names the clause, not just "impossible". */
+const shut = {
+  ...barrier('approve', { by: 'dataBureau', clauses: ['2.1.4'], rules: [inPlan] }),
+  ...barrier('recordIntranetApproval', { by: 'countyOffice', clauses: ['3.2f'], rules: [intranetProject] }),
+  ...barrier('publishTender', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst] }),
+  ...barrier('signContract', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst] }),
+  ...barrier('startConstruction', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst, contractedFirst] }),
+  ...shutBeforeAcceptance,
+  ...barrier('submitSelfEvaluation', { by: 'applicant', clauses: ['2.4.6a'], rules: [windowOpen] }),
+};
+
+/** What the plan says of a project that has left it in the same moment: noted, nothing more. */
+const afterThePlan = {
+  ...on('planRemoved', { by: 'system', clauses: ['2.1.3b'] }),
+  ...on('planReturned', { by: 'system', clauses: ['2.1.3b'] }),
+  ...on('planIssued', { by: 'system', clauses: ['2.1.4'] }),
+};
+
+/** What is under way about a project is told when it ends. */
+const tellsItsEnd = { entry: [endsChanges, endsReview].map((params) => ({ type: 'effect' as const, params })) };
+
+/** The life of a project: nine stages in a row, with what runs beside them, and four ways to end. */
+export const projectMachine = kit.createMachine({
+  id: 'project',
+  context: ({ input }) => (input as unknown as { context: ProjectContext }).context,
+  initial: 'underway',
+  states: {
+    underway: {
+      type: 'parallel',
+      on: {
+        ...on('withdraw', {
+          to: end('withdrawn'),
+          by: 'applicant',
+          clauses: ['2.1.2a'],
+          rules: [withdrawable],
+          abandons: true,
+          then: [leavesPlan],
+        }),
+        ...on('terminate', {
+          to: end('terminated'),
+          by: 'dataBureau',
+          decides: true,
+          clauses: ['2.6.3b', '2.6.4'],
+          rules: decidedOnPaper,
+          abandons: true,
+          exempt: true,
+          then: [leavesPlan],
+        }),
+        ...on('terminatedByRectification', {
+          to: end('terminated'),
+          by: 'system',
+          clauses: ['2.6.3b', '2.6.4'],
+          abandons: true,
+          then: [leavesPlan],
+        }),
+        ...on('leaveOpinion', {
+          by: OVERSEERS,
+          clauses: ['2.6.1a', '2.6.1b', '3.2b', '3.2c', '3.2e', '3.2g'],
+          rules: [inOwnName, attachmentsHere],
+          exempt: true,
+          widens: false,
+        }),
+        ...hearsOfChanges,
+      },
+      states: {
+        path: {
+          initial: 'reserve',
+          on: { ...shut, ...afterThePlan, ...hearsOfOperation },
+          states: { reserve, plan, approval, procurement, construction, trial, acceptance, archival, evaluation },
+        },
+        cityFiling,
+        contractFiling,
+        contractNotice,
+        contractReport,
+        interfacePeriod,
+        platformFiling,
+        approvalPublicity,
+        acceptancePublicity,
+        selfEvaluation,
+        standing,
+      },
+    },
+    closed: { type: 'final', tags: ['closed'], meta: { label: '已闭环' }, ...tellsItsEnd },
+    terminated: { type: 'final', tags: ['terminated'], meta: { label: '已终止' }, ...tellsItsEnd },
+    withdrawn: { type: 'final', tags: ['terminated'], meta: { label: '已撤回' }, ...tellsItsEnd },
+    rejected: { type: 'final', tags: ['terminated'], meta: { label: '未通过' } },
+  },
+});

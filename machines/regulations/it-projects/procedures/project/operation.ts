@@ -1,0 +1,55 @@
+import type { Effect } from '#machines/kit/law/effects.js';
+import { isOperation, type ProjectContext } from './context.js';
+import { askForFunds } from './dossier.js';
+import type { OperationReviewed } from './events/operation.js';
+import { operationReviewed } from './rules/approval.js';
+import { inPlan } from './rules/plan.js';
+import { barrier, on, rests, to } from './setup.js';
+
+/** 运维方案和预算审查 as its project sees it (二(五)4). The review is a case of its own; what it concludes is the project's approval. */
+
+/** What is done with a dossier leads nowhere for an operation; whoever tries is told where it is reviewed. */
+const elsewhere = {
+  ...barrier('approve', { by: 'dataBureau', clauses: ['2.5.4'], rules: [inPlan, operationReviewed] }),
+  ...barrier('beginExpertReview', { by: 'dataBureau', clauses: ['2.5.4'], rules: [operationReviewed] }),
+  ...barrier('submitFeasibility', { by: 'applicant', clauses: ['2.5.4'], rules: [operationReviewed] }),
+  ...barrier('submitDesign', { by: 'applicant', clauses: ['2.5.4'], rules: [operationReviewed] }),
+  ...barrier('submitCombined', { by: 'applicant', clauses: ['2.5.4'], rules: [operationReviewed] }),
+  ...barrier('submitServicePlan', { by: 'applicant', clauses: ['2.5.4'], rules: [operationReviewed] }),
+};
+
+/** A review that comes to nothing leaves the project here; its unit begins another one. */
+export const operationReview = {
+  ...rests({
+    label: '待运维方案和预算审查',
+    party: 'applicant',
+    clause: '2.5.4',
+    begins: 'operation-review',
+    opens: ['operationReview'],
+  }),
+  on: {
+    ...elsewhere,
+    ...on('operationReviewed', {
+      to: to('procurement'),
+      by: 'system',
+      clauses: ['2.5.4'],
+      then: [askForFunds],
+      tells: ['budgetApproved'],
+      record: (context, { approvedFen, ...reviewed }: OperationReviewed, { seq }) => ({
+        operationApproval: { ...reviewed, amountFen: approvedFen },
+        amounts: [...context.amounts, { kind: 'budget', amountFen: approvedFen, on: reviewed.date, seq }],
+      }),
+    }),
+  },
+};
+
+/** What a year's operation costs is also told the project that built the system, and one that another review has moved on: noted, nothing more. */
+export const hearsOfOperation = on('operationReviewed', { by: 'system', clauses: ['2.5.4'] });
+
+/** With an operation project ends the review of its plan; a system is operated on when the project that built it has ended. */
+export const endsReview: Effect = {
+  do: 'signal',
+  relation: 'operationReviews',
+  event: 'projectEnded',
+  say: (context: ProjectContext) => (isOperation(context) ? [{ data: null }] : []),
+};

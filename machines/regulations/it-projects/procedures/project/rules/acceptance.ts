@@ -1,0 +1,195 @@
+import { no, verdict, yes } from '#machines/kit/law/rule.js';
+import { inWan } from '#machines/kit/words/money.js';
+import { lastDay } from '#machines/kit/words/period.js';
+import { approvedBudget } from '../context.js';
+import { documents } from '../documents.js';
+import { SUBJECTS, type Subject } from '../events/acceptance.js';
+import { parameter, projectRule } from './common.js';
+
+type Conclusion = { conclusion: 'passed' | 'failed' };
+type Findings = { checklist: Partial<Record<Subject, { result: 'met' | 'notMet' | 'notApplicable'; note?: string }>> };
+
+export const selfAcceptable = projectRule({
+  id: 'acceptance.self-acceptable',
+  clause: '2.4.2c',
+  holds: '概算投资低于标准，由项目单位自行验收',
+  says: (seen) =>
+    `概算投资${String(seen['概算投资'])}，已达${String(seen['标准'])}，须经初验后向县数据资源管理局申请竣工验收`,
+  remedy: '请初验后申请竣工验收',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    const budget = approvedBudget(context) ?? 0;
+    const threshold = parameter(facts, 'threshold.bureauAcceptance');
+    return verdict(budget < threshold, { 概算投资: inWan(budget), 标准: inWan(threshold) });
+  },
+});
+
+export const bureauAccepts = projectRule({
+  id: 'acceptance.bureau-accepts',
+  clause: '2.4.2b',
+  holds: '概算投资达到标准，由县数据资源管理局组织验收',
+  says: (seen) => `概算投资${String(seen['概算投资'])}，低于${String(seen['标准'])}，由项目单位自行验收后报备`,
+  remedy: '由项目单位自行组织竣工验收后报备',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    const budget = approvedBudget(context) ?? 0;
+    const threshold = parameter(facts, 'threshold.bureauAcceptance');
+    return verdict(budget >= threshold, { 概算投资: inWan(budget), 标准: inWan(threshold) });
+  },
+});
+
+export const archivesPassed = projectRule<Conclusion | undefined>({
+  id: 'acceptance.archives-passed',
+  clause: '2.4.4',
+  holds: '通过竣工验收前，档案验收合格',
+  says: (seen) =>
+    seen['档案验收'] === '不合格' ? '档案验收不合格，不得通过项目验收' : '未进行档案验收，不得通过项目验收',
+  remedy: '请档案主管部门组织档案验收，合格后再作通过结论',
+  about: 'event',
+  judge: ({ context, data }) => {
+    const seen = {
+      档案验收: context.archiveAcceptance === null ? '未进行' : context.archiveAcceptance.passed ? '合格' : '不合格',
+    };
+    return verdict(data?.conclusion === 'failed' || context.archiveAcceptance?.passed === true, seen);
+  },
+});
+
+/** What a door that is still shut says of the archives: no conclusion is at hand yet, and they are needed for passing one day. */
+export const archivesAccepted = projectRule({
+  id: 'acceptance.archives-accepted',
+  clause: '2.4.4',
+  holds: '档案验收合格',
+  says: '档案验收尚未合格，不得通过项目验收',
+  remedy: '请档案主管部门组织档案验收',
+  about: 'case',
+  judge: ({ context }) => verdict(context.archiveAcceptance?.passed === true),
+});
+
+const labels = (subjects: string[]): string => subjects.map((s) => SUBJECTS[s as Subject]).join('、');
+
+/** A subject counts when it is met, or does not apply and says why. */
+export const allSubjectsChecked = projectRule<Findings & Partial<Conclusion>>({
+  id: 'acceptance.all-subjects',
+  clause: '2.4.2a',
+  holds: '五项验收内容齐全',
+  says: (seen) => `验收内容不全，缺少：${String(seen['缺少'])}`,
+  remedy: '请逐项填写；不适用的写明理由',
+  about: 'event',
+  judge: ({ data }) => {
+    const missing = Object.keys(SUBJECTS).filter((s) => {
+      const finding = data.checklist[s as Subject];
+      return finding === undefined || (finding.result === 'notApplicable' && finding.note === undefined);
+    });
+    return missing.length === 0 ? yes() : no({ 缺少: labels(missing) });
+  },
+});
+
+export const allSubjectsMet = projectRule<Findings & Conclusion>({
+  id: 'acceptance.all-subjects-met',
+  clause: '2.4.2a',
+  holds: '通过验收时，五项内容没有不符合的',
+  says: (seen) => `验收内容不符合要求：${String(seen['不符合'])}，不能作通过结论`,
+  remedy: '请整改后重新验收',
+  about: 'event',
+  judge: ({ data }) => {
+    const failed = Object.keys(SUBJECTS).filter((s) => data.checklist[s as Subject]?.result === 'notMet');
+    return data.conclusion === 'failed' || failed.length === 0 ? yes() : no({ 不符合: labels(failed) });
+  },
+});
+
+export const preliminarilyAccepted = projectRule({
+  id: 'acceptance.preliminary-first',
+  clause: '2.4.2c',
+  holds: '项目已经初验合格',
+  says: (seen) => (seen['初验'] === '不合格' ? '项目初验不合格，不能申请竣工验收' : '项目尚未初验，不能申请竣工验收'),
+  remedy: '请先组织初验并登记结果',
+  about: 'case',
+  judge: ({ context }) =>
+    verdict(context.preliminaryAcceptance?.passed === true, {
+      初验:
+        context.preliminaryAcceptance === null ? '未进行' : context.preliminaryAcceptance.passed ? '合格' : '不合格',
+    }),
+});
+
+export const appliedFirst = projectRule({
+  id: 'acceptance.applied-first',
+  clause: '2.4.2c',
+  holds: '项目单位已申请竣工验收',
+  says: '项目单位尚未申请竣工验收',
+  remedy: '请项目单位初验后提出竣工验收申请',
+  about: 'case',
+  judge: ({ context }) => verdict(context.acceptance.appliedOn !== null),
+});
+
+/** A change may have lowered the budget under a contract signed before: what would be accepted then is more than was approved. */
+export const contractWithinBudget = projectRule({
+  id: 'acceptance.contract-within-budget',
+  clause: '2.3.3a',
+  holds: '合同金额（含合同变更）不超过现行概算',
+  says: (seen) => `合同金额${String(seen['合同金额'])}超过现行概算${String(seen['现行概算'])}，不能验收`,
+  remedy: '请办理合同变更，把金额调整到概算以内；或者办理投资变更，重新核定概算',
+  about: 'case',
+  judge: ({ context }) => {
+    const [signed, budget] = [context.contract?.amountFen ?? 0, approvedBudget(context) ?? 0];
+    return verdict(signed <= budget, { 合同金额: inWan(signed), 现行概算: inWan(budget) });
+  },
+});
+
+/** A postponement is asked for before the day it postpones. */
+export const extensionInTime = projectRule({
+  id: 'acceptance.extension-in-time',
+  clause: '2.4.2d',
+  holds: '在验收到期前申请延期',
+  says: (seen) => `验收已于${String(seen['到期'])}到期，不能再申请延期`,
+  remedy: '请尽快竣工验收（自行验收的自行组织，由县数据资源管理局验收的提出申请），并说明逾期原因',
+  weight: 'principle',
+  about: 'case',
+  judge: ({ facts }) => {
+    const due = facts.deadlines.find((d) => d.name === 'acceptanceApply')?.dueOn ?? null;
+    return verdict(due === null || facts.today <= due, { 到期: due });
+  },
+});
+
+/** How long before is a neighbour's rule: it is said, not demanded, and only of a period that leaves so much time. */
+export const extensionEarly = projectRule({
+  id: 'acceptance.extension-early',
+  clause: '2.4.2d',
+  holds: '期限足够长的，延期申请提前提出',
+  says: (seen) => `距验收到期日${String(seen['到期'])}不足${String(seen['提前(工作日)'])}个工作日`,
+  remedy: '延期申请一般应提前提出；请在理由中说明原因',
+  weight: 'advice',
+  about: 'case',
+  judge: ({ facts: { deadlines, parameters, calendar, today } }) => {
+    const clock = deadlines.find((d) => d.name === 'acceptanceApply');
+    const due = clock?.dueOn ?? null;
+    const ahead = parameters.period('extension.before', today);
+    const seen = { 到期: due, '提前(工作日)': ahead.n };
+    if (!clock || due === null || lastDay(ahead, clock.openedOn, calendar, clock.pauses) > due) return yes(seen);
+    return verdict(lastDay(ahead, today, calendar) <= due, seen);
+  },
+});
+
+/** 二(一)6: what was planned and built together is accepted together, on paper that somebody else wrote. */
+const evidenced = (
+  id: string,
+  subject: 'informationSecurity' | 'cryptography',
+  kind: 'securityEvidence' | 'cryptographyEvidence',
+) =>
+  projectRule<Findings & Partial<Conclusion>>({
+    id: `acceptance.${id}`,
+    clause: '2.1.6',
+    holds: `${SUBJECTS[subject]}验收符合要求的，已上传${documents[kind].label}`,
+    says: `${SUBJECTS[subject]}验收缺少${documents[kind].label}`,
+    remedy: `请上传“${documents[kind].label}”；确不适用的，在验收内容中写明理由`,
+    about: 'event',
+    judge: ({ data, facts }) =>
+      verdict(
+        data.conclusion === 'failed' ||
+          data.checklist[subject]?.result !== 'met' ||
+          facts.documents.some((d) => d.kind === kind),
+        { 验收内容: SUBJECTS[subject] },
+      ),
+  });
+
+export const securityEvidenced = evidenced('security-evidence', 'informationSecurity', 'securityEvidence');
+export const cryptographyEvidenced = evidenced('cryptography-evidence', 'cryptography', 'cryptographyEvidence');

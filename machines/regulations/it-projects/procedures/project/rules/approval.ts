@@ -1,0 +1,353 @@
+import type { Facts } from '#machines/kit/case/facts.js';
+import { no, verdict, yes, type Seen } from '#machines/kit/law/rule.js';
+import { inWan } from '#machines/kit/words/money.js';
+import { dossierOf, isOperation, isService, presentAmount, type ProjectContext } from '../context.js';
+import { NETWORK_ZONES } from '../declaration.js';
+import { parameter, projectRule } from './common.js';
+
+/** 二(二)2: from this amount on, a project built by its unit needs its feasibility study approved first. */
+export const needsFeasibility = (context: ProjectContext, amountFen: number, facts: Facts): boolean =>
+  !isOperation(context) && !isService(context) && amountFen >= parameter(facts, 'threshold.twoStepApproval');
+
+/** 二(二)4: every project from this amount on, except 续建 and 运维, goes to city and province before the county approves. */
+export const needsUpperReview = (context: ProjectContext, amountFen: number, facts: Facts): boolean =>
+  context.declaration.projectType !== 'continuation' &&
+  !isOperation(context) &&
+  amountFen >= parameter(facts, 'threshold.upperReview');
+
+export const feasibilityApproved = projectRule({
+  id: 'approval.feasibility-first',
+  clause: '2.2.2b',
+  holds: '可行性研究报告已经批复',
+  says: '投资额达到两步审批标准，可行性研究报告尚未批复，不能报批初步设计和概算',
+  remedy: '请先报批可行性研究报告',
+  about: 'case',
+  judge: ({ context, facts }) =>
+    verdict(
+      !needsFeasibility(context, presentAmount(context), facts) || context.dossiers.feasibility?.approved !== undefined,
+    ),
+});
+
+/** A design by itself is the second of two steps; everything else is handed in together or on a road of its own. */
+export const designByItself = projectRule({
+  id: 'approval.design-by-itself',
+  clause: '2.2.2c',
+  holds: '投资额达到两步审批标准，初步设计和概算单独报批',
+  says: (seen) => `投资额${String(seen['投资额'])}，本项目不分两步审批，不单独报批初步设计和概算`,
+  remedy: '低于两步审批标准的，请报批合并编制文本；购买服务项目请报批购买服务方案',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    const amount = presentAmount(context);
+    return verdict(needsFeasibility(context, amount, facts), { 投资额: inWan(amount) });
+  },
+});
+
+const belowTwoSteps = (
+  remedy: string,
+  read: (data: { budgetFen?: number; approvedFen?: number }) => number | undefined,
+) =>
+  projectRule<{ budgetFen?: number; approvedFen?: number }>({
+    id: 'approval.combined-only-below',
+    clause: '2.2.2b',
+    holds: '投资额低于两步审批标准，可以合并审批',
+    says: (seen) =>
+      `投资额${String(seen['投资额'])}，已达${String(seen['两步审批标准'])}，须先报批可行性研究报告，再报批初步设计和概算`,
+    remedy,
+    about: 'event',
+    judge: ({ context, data, facts }) => {
+      const amount = read(data) ?? 0;
+      const seen = { 投资额: inWan(amount), 两步审批标准: inWan(parameter(facts, 'threshold.twoStepApproval')) };
+      return needsFeasibility(context, amount, facts) ? no(seen) : yes(seen);
+    },
+  });
+
+export const combinedOnlyBelow = belowTwoSteps('请调整投资估算，改走可行性研究报告审批', (data) => data.budgetFen);
+export const combinedApprovedBelow = belowTwoSteps(
+  '请按报批金额批复；投资确需增加的，退回重新编制，调整投资估算后报批可行性研究报告',
+  (data) => data.approvedFen,
+);
+
+type Dossier = NonNullable<ReturnType<typeof dossierOf>>;
+
+const upperConsent = (amount: number, dossier: Dossier | undefined) => {
+  const seen = {
+    投资额: inWan(amount),
+    市级审核: dossier?.city?.number ?? null,
+    省级审核: dossier?.province?.number ?? null,
+  };
+  return verdict(dossier?.city !== undefined && dossier.province !== undefined, seen);
+};
+
+const notConsented = (seen: Seen): string =>
+  `投资额${String(seen['投资额'])}，初步设计${seen['市级审核'] ? '' : '未经市级审核，'}未经省级审核同意，县级不能批复`;
+
+export const provinceConsented = projectRule({
+  id: 'approval.province-consented',
+  clause: '2.2.4',
+  holds: '达到标准的项目，初步设计已经市级审核、省级审核同意',
+  says: notConsented,
+  remedy: '请报市局审核并转报省级，登记省级审核同意的文号后再批复',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    const dossier = dossierOf(context);
+    const amount = dossier?.amountFen ?? 0;
+    return needsUpperReview(context, amount, facts) ? upperConsent(amount, dossier) : yes({ 投资额: inWan(amount) });
+  },
+});
+
+/** Approving more than was examined would slip past the reviews that the greater amount needs. */
+export const approvedAmountConsented = projectRule<{ approvedFen: number }>({
+  id: 'approval.approved-amount-consented',
+  clause: '2.2.4',
+  holds: '批复金额达到标准的，初步设计已经市级审核、省级审核同意',
+  says: notConsented,
+  remedy: '请按报批金额批复；确需增加的，退回补正后报市局、省级审核',
+  about: 'event',
+  judge: ({ context, data, facts }) => {
+    const dossier = dossierOf(context);
+    const examined = dossier?.amountFen ?? 0;
+    const grows = !needsUpperReview(context, examined, facts) && needsUpperReview(context, data.approvedFen, facts);
+    return grows ? upperConsent(data.approvedFen, dossier) : yes();
+  },
+});
+
+export const upperReviewNeeded = projectRule({
+  id: 'approval.upper-review-needed',
+  clause: '2.2.4',
+  holds: '项目需要报市级、省级审核',
+  says: '本项目不需要报市级、省级审核',
+  remedy: '专家评审通过后可直接批复',
+  about: 'case',
+  judge: ({ context, facts }) => verdict(needsUpperReview(context, dossierOf(context)?.amountFen ?? 0, facts)),
+});
+
+/** 二(二)6 asks every system for its catalogue; pure infrastructure may say why there is none. */
+const mayLackData = (context: ProjectContext): boolean => context.declaration.category === 'infrastructure';
+
+export const catalogued = projectRule({
+  id: 'approval.catalogued',
+  clause: '2.2.6a',
+  holds: '数据资源目录已编制',
+  says: (seen) =>
+    '不适用理由' in seen
+      ? '本类项目产生数据资源，不能以“不适用”代替数据资源目录'
+      : '没有数据资源目录；数据资源目录是审批的必备条件',
+  remedy: '请退回补正，编制数据资源目录并上传，填写目录编号；只有电子政务基础设施项目可以写明不适用的理由',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    const catalogue = dossierOf(context)?.catalogue;
+    if (catalogue && 'notApplicable' in catalogue)
+      return verdict(mayLackData(context), { 不适用理由: catalogue.notApplicable });
+    const uploaded = facts.documents.some((d) => d.kind === 'dataCatalogue');
+    return verdict(catalogue !== undefined && uploaded, { 目录编号: catalogue?.number ?? null, 已上传目录: uploaded });
+  },
+});
+
+const chapter = (
+  id: string,
+  clause: string,
+  label: string,
+  read: 'sharingChapter' | 'securityChapter' | 'cryptographyChapter',
+) =>
+  projectRule({
+    id: `approval.${id}`,
+    clause,
+    holds: `设计文件包括${label}`,
+    says: `设计文件缺少${label}`,
+    remedy: `请退回补正，补充${label}`,
+    about: 'case',
+    judge: ({ context }) => verdict(dossierOf(context)?.[read] === true),
+  });
+
+export const sharingAnalysed = chapter('sharing-chapter', '2.2.6a', '数据资源共享分析篇(章)', 'sharingChapter');
+export const securityDesigned = chapter('security-chapter', '2.1.6', '网络安全方案', 'securityChapter');
+export const cryptographyDesigned = chapter('cryptography-chapter', '2.1.6', '密码应用方案', 'cryptographyChapter');
+
+export const operationDesigned = projectRule({
+  id: 'approval.operation-chapter',
+  clause: '2.5.1',
+  holds: '新建项目的设计文件包括运维专门设计',
+  says: '新建项目的设计文件缺少运维专门设计',
+  remedy: '请退回补正，补充运维专门设计',
+  about: 'case',
+  judge: ({ context }) =>
+    verdict(context.declaration.projectType !== 'newBuild' || dossierOf(context)?.operationChapter === true),
+});
+
+export const noOperationCost = projectRule({
+  id: 'approval.no-operation-cost',
+  clause: '2.5.1',
+  holds: '概算没有列支运维费用',
+  says: '项目概算列支了运维费用',
+  remedy: '请退回补正，从概算中去除运维费用；运维经费另行申请',
+  about: 'case',
+  judge: ({ context }) => verdict(dossierOf(context)?.operationCostInBudget !== true),
+});
+
+/** While the department still has the paper, the bureau can't approve it (二(二)5). */
+export const dossierEndorsed = projectRule({
+  id: 'approval.endorsed-first',
+  clause: '2.2.5',
+  holds: '下属单位的报批文件已经主管部门审核',
+  says: '主管部门尚未审核，不能直接批复下属单位的报批文件',
+  remedy: '请等待主管部门审核同意；已报到县数据资源管理局的，退回主管部门重新审核',
+  about: 'case',
+  judge: ({ context }) => verdict(context.applicant.superior === null || dossierOf(context)?.endorsedOn !== undefined),
+});
+
+export const intranetApproved = projectRule({
+  id: 'approval.intranet-approved',
+  clause: '3.2f',
+  holds: '电子政务内网项目已经县委办公室前置审批',
+  says: '电子政务内网项目未经县委办公室前置审批',
+  remedy: '请由县委办公室办理前置审批',
+  about: 'case',
+  judge: ({ context }) =>
+    verdict(context.declaration.networkZone !== 'intranet' || context.intranetApproval !== null, {
+      部署网络: NETWORK_ZONES[context.declaration.networkZone],
+    }),
+});
+
+export const intranetProject = projectRule({
+  id: 'approval.intranet-project',
+  clause: '3.2f',
+  holds: '项目部署在电子政务内网',
+  says: '本项目不在电子政务内网，不需要前置审批',
+  remedy: '无需办理；部署网络填错的，退回重新编制，由项目单位更正',
+  about: 'case',
+  judge: ({ context }) => verdict(context.declaration.networkZone === 'intranet'),
+});
+
+/** Operation is reviewed jointly, in a case of its own, and has no dossier to approve (二(五)4). */
+export const operationReviewed = projectRule({
+  id: 'approval.operation-reviewed',
+  clause: '2.5.4',
+  holds: '运维项目的方案和预算已经财政部门会同数据资源管理部门审查',
+  says: '运维项目的方案和预算由财政部门会同数据资源管理部门审查，不在本案件报批',
+  remedy: '请项目单位登记“年度运维方案和预算审核”，并填写本项目编号；作出审核结论后，本项目自动转入采购',
+  about: 'case',
+  judge: ({ context }) => verdict(!isOperation(context) || context.operationApproval !== null),
+});
+
+/** A document asked for only where the project calls for it. */
+const attachedWhen = (
+  kind: string,
+  label: string,
+  clause: string,
+  applies: (context: ProjectContext, facts: Facts) => boolean,
+) =>
+  projectRule({
+    id: `approval.${kind}-attached`,
+    clause,
+    holds: `需要时已上传${label}`,
+    says: `本项目须上传${label}`,
+    remedy: `请上传“${label}”`,
+    about: 'case',
+    judge: ({ context, facts }) => verdict(!applies(context, facts) || facts.documents.some((d) => d.kind === kind)),
+  });
+
+export const worksApproved = attachedWhen(
+  'landAndEnvironment',
+  '土建或高能耗项目审批文件',
+  '2.2.1b',
+  (c) => c.declaration.newCivilWorks || c.declaration.highEnergy,
+);
+export const situationExplained = attachedWhen(
+  'specialSituation',
+  '不依托平台的情况说明',
+  '3.4b',
+  (c) => !c.declaration.onPlatform,
+);
+export const videoIntegrated = attachedWhen(
+  'videoIntegration',
+  '视频资源整合共享说明',
+  '3.4d',
+  (c) => c.declaration.category === 'videoSurveillance',
+);
+
+/** 二(二)3: an addition outside the plan of the two-step size, service or not, still needs its proposal, unless the county government waives it. */
+export const proposalAttached = attachedWhen(
+  'projectProposal',
+  '项目建议书',
+  '2.2.3',
+  (c, facts) =>
+    c.outOfPlan !== null &&
+    c.outOfPlan.government?.waivesProposal !== true &&
+    Math.max(dossierOf(c)?.amountFen ?? 0, presentAmount(c)) >= parameter(facts, 'threshold.twoStepApproval'),
+);
+
+export const withinExamined = projectRule<{ approvedFen: number }>({
+  id: 'approval.within-examined',
+  clause: '2.6.2',
+  holds: '批复金额不超过报批金额',
+  says: (seen) => `批复金额${String(seen['批复金额'])}超过报批金额${String(seen['报批金额'])}`,
+  remedy: '请按审核过的金额批复；确需增加的，退回补正后重新审核',
+  about: 'event',
+  judge: ({ context, data }) => {
+    const examined = dossierOf(context)?.amountFen ?? 0;
+    return verdict(data.approvedFen <= examined, { 批复金额: inWan(data.approvedFen), 报批金额: inWan(examined) });
+  },
+});
+
+export const offPlatform = projectRule({
+  id: 'approval.off-platform',
+  clause: '3.4b',
+  holds: '项目不依托省市一体化数据基础平台',
+  says: '本项目依托省市一体化数据基础平台，不需要专业评审',
+  remedy: '无需办理；填错的，退回重新编制，由项目单位更正',
+  about: 'case',
+  judge: ({ context }) => verdict(!context.declaration.onPlatform),
+});
+
+export const speciallyReviewed = projectRule({
+  id: 'approval.special-review',
+  clause: '3.4b',
+  holds: '不依托平台的项目已经专业评审并通过',
+  says: (seen) =>
+    seen['专业评审'] === '不通过'
+      ? '不依托平台建设，专业评审不通过，不予审批'
+      : '不依托平台建设，未经专业评审，不予审批',
+  remedy: '请组织专业评审并登记结论',
+  about: 'case',
+  judge: ({ context }) => {
+    if (context.declaration.onPlatform) return yes();
+    const conclusion = dossierOf(context)?.specialReview?.conclusion;
+    const seen = { 专业评审: conclusion === undefined ? '未评审' : conclusion === 'failed' ? '不通过' : '通过' };
+    return verdict(conclusion === 'passed' || conclusion === 'passedAfterRevision', seen);
+  },
+});
+
+/** Warranty inside the price is no operation cost, so words alone decide nothing (二(五)1). */
+export const noOperationWords = projectRule({
+  id: 'approval.no-operation-words',
+  clause: '2.5.1',
+  holds: '概算明细中没有疑似运维费用的项目',
+  says: (seen) => `概算明细疑似含运维费用：${String(seen['疑似'])}`,
+  remedy: '请核对；质保期内的保修不属运维费用，其他的请从概算中去除',
+  weight: 'advice',
+  about: 'case',
+  judge: ({ context }) => {
+    const found =
+      dossierOf(context)
+        ?.budgetLines?.map((l) => l.name)
+        .filter((name) => /运维|维护|驻场/.test(name)) ?? [];
+    return found.length === 0 ? yes() : no({ 疑似: found.join('、') });
+  },
+});
+
+export const budgetAddsUp = projectRule<{ budgetFen?: number; budgetLines?: readonly { amountFen: number }[] }>({
+  id: 'approval.budget-adds-up',
+  clause: '2.2.2b',
+  holds: '概算明细合计等于概算总额',
+  says: (seen) => `概算明细合计${String(seen['明细合计'])}，与概算总额${String(seen['概算总额'])}不符`,
+  remedy: '请核对概算明细',
+  about: 'event',
+  judge: ({ data }) => {
+    const lines = data.budgetLines ?? [];
+    const sum = lines.reduce((total, l) => total + l.amountFen, 0);
+    return verdict(lines.length === 0 || sum === data.budgetFen, {
+      明细合计: inWan(sum),
+      概算总额: inWan(data.budgetFen ?? 0),
+    });
+  },
+});

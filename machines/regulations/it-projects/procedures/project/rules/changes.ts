@@ -1,0 +1,34 @@
+import { no, verdict, yes } from '#machines/kit/law/rule.js';
+import type { ProjectContext } from '../context.js';
+import { projectRule } from './common.js';
+
+const pending = ({ changes }: ProjectContext): string[] =>
+  changes.filter((c) => c.standing === 'pending').map((c) => c.number);
+
+/** What is to be changed stands still until it is decided. */
+export const noChangePending = projectRule({
+  id: 'change.none-pending',
+  clause: '2.3.3a',
+  holds: '没有尚未批复的投资变更',
+  says: (seen) => `投资变更${String(seen['待批变更'])}尚未批复，未经批准不得变更建设内容和投资概算，此前不能办理`,
+  remedy: '请等待变更批复；不再变更的，撤回变更申请',
+  about: 'case',
+  judge: ({ context }) => {
+    const numbers = pending(context);
+    return numbers.length === 0 ? yes({ 待批变更: null }) : no({ 待批变更: numbers.join('、') });
+  },
+});
+
+/** A contract follows a change that has been made or approved; it is not how a change is made. */
+export const changeBacksIt = projectRule<{ change: string }>({
+  id: 'contract.variation-backed',
+  clause: '2.3.3f',
+  holds: '合同变更依据已备案的自主调整或者已批准的投资变更',
+  says: (seen) => `没有编号为${String(seen['依据'])}的已备案或者已批准的投资变更`,
+  remedy: '请先办理投资变更，备案或者批准后再变更合同',
+  about: 'event',
+  judge: ({ context, data }) => {
+    const found = context.changes.find((c) => c.number === data.change || c.change === data.change);
+    return verdict(found?.standing === 'made' || found?.standing === 'approved', { 依据: data.change });
+  },
+});

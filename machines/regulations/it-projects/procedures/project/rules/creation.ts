@@ -1,0 +1,41 @@
+import { rule, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { notClassified } from '../../../common/creation.js';
+import { PUBLIC_FUNDING } from '../../../funding.js';
+import type { Declaration } from '../declaration.js';
+import { projectRule, type ProjectRule } from './common.js';
+import { participantsKnown } from './participation.js';
+
+/** What must hold before a project may exist here at all. */
+export const publiclyFunded = rule<unknown, Declaration>({
+  id: 'creation.publicly-funded',
+  clause: '1.2.1',
+  holds: '资金来源含财政资金',
+  says: '资金来源不含财政资金，不走本流程',
+  remedy: '企业投资或自有资金项目请办理方案审查',
+  about: 'event',
+  judge: ({ data }) => verdict(data.fundingSources.some((s) => PUBLIC_FUNDING.includes(s))),
+});
+
+export const parentNamed = rule<unknown, Declaration>({
+  id: 'creation.parent-approval',
+  clause: '2.2.4',
+  holds: '续建项目写明原项目批复文号',
+  says: '续建项目没有写明原项目批复文号',
+  remedy: '请填写原项目批复文号；没有原批复的，按新建项目申报',
+  about: 'event',
+  judge: ({ data }) => verdict(data.projectType !== 'continuation' || data.parentApprovalNumber !== undefined),
+});
+
+type Changes = { changes?: Partial<Declaration> | undefined; declaration?: Partial<Declaration> | undefined };
+
+/** The same statement about a declaration as it would be after a change: what may not be begun may not be become either. */
+const afterChange = ({ looks: _, ...r }: Rule<unknown, Declaration>): ProjectRule<Changes> =>
+  projectRule<Changes>({
+    ...r,
+    judge: ({ context, data, facts }) => {
+      const changes = data.changes ?? data.declaration;
+      return changes === undefined ? yes() : r.judge({ context, data: { ...context.declaration, ...changes }, facts });
+    },
+  });
+
+export const changesHold = [publiclyFunded, notClassified, parentNamed, participantsKnown].map(afterChange);

@@ -1,0 +1,69 @@
+import { officeOf } from '#machines/kit/case/facts.js';
+import { no, rule, verdict, yes } from '#machines/kit/law/rule.js';
+import { outstandingParticipants } from '../context.js';
+import type { Declaration } from '../declaration.js';
+import { projectRule } from './common.js';
+
+/** 二(一)5: who builds together, agrees together. */
+
+export const participantsKnown = rule<unknown, Pick<Declaration, 'participants'>>({
+  id: 'participation.units-known',
+  clause: '2.1.5',
+  holds: '参建单位是登记在册的其他单位',
+  says: (seen) => `参建单位有误：${String(seen['有误'])}`,
+  remedy: '请填写登记在册的单位编号，不重复，不含牵头单位自己',
+  about: 'event',
+  judge: ({ data, facts }) => {
+    const wrong = data.participants.filter(
+      (id, i, all) => !facts.directory.units.has(id) || id === facts.unit.id || all.indexOf(id) !== i,
+    );
+    return wrong.length === 0 ? yes() : no({ 有误: wrong.join('、') });
+  },
+});
+
+export const participantsConfirmed = projectRule({
+  id: 'participation.confirmed',
+  clause: '2.1.5',
+  holds: '参建单位均已确认',
+  says: (seen) => `参建单位尚未确认：${String(seen['未确认'])}`,
+  remedy:
+    '请参建单位确认建设方案；方案变更、新增参建单位而已报到县数据资源管理局的，退回重新编制，重新申报时由参建单位确认',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    const missing = outstandingParticipants(context).map((id) => facts.directory.units.get(id)?.name ?? id);
+    return missing.length === 0 ? yes() : no({ 未确认: missing.join('、') });
+  },
+});
+
+/** A unit that has agreed has nothing more to say until it is asked again. */
+export const notConfirmedYet = projectRule({
+  id: 'participation.not-confirmed-yet',
+  clause: '2.1.5',
+  holds: '本单位尚未确认',
+  says: (seen) => `${String(seen['单位'])}已于${String(seen['确认日期'])}确认`,
+  remedy: '不必再次确认；意见有变化的，请办理“参建单位不同意”',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    // Who confirms speaks for a unit, or it would not be their step.
+    const unit = officeOf(facts.actor)!;
+    const on = context.participation[unit]?.on;
+    return on === undefined ? yes() : no({ 单位: facts.directory.units.get(unit)?.name ?? unit, 确认日期: on });
+  },
+});
+
+export const jointlyDesigned = projectRule({
+  id: 'participation.joint-scheme',
+  clause: '2.1.5',
+  holds: '跨部门项目已上传跨部门建设方案和初步数据资源目录',
+  says: (seen) => `跨部门项目缺少：${String(seen['缺少'])}`,
+  remedy: '请与参建单位共同编制后上传',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    if (context.declaration.participants.length === 0) return yes();
+    const labels = { jointScheme: '跨部门建设方案', dataCatalogue: '初步数据资源目录' } as const;
+    const missing = Object.entries(labels)
+      .filter(([kind]) => !facts.documents.some((d) => d.kind === kind))
+      .map(([, label]) => label);
+    return verdict(missing.length === 0, missing.length === 0 ? {} : { 缺少: missing.join('、') });
+  },
+});

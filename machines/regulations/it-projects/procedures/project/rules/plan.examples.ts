@@ -1,0 +1,94 @@
+import type { Related } from '#machines/kit/case/relation.js';
+import { units } from '../../../testing/world.js';
+import { proves } from '../testing/ground.js';
+import { cityFiled, inPlan, planBegun, planCollecting, planYearAhead, preReviewedFirst } from './plan.js';
+
+const plan = (change: Partial<Related>): Related => ({
+  id: 'plan',
+  number: 'JH-1',
+  procedure: 'annual-plan',
+  title: '2027年度计划',
+  unit: units['data-bureau']!,
+  status: 'active',
+  stage: null,
+  states: ['underway.collecting'],
+  label: '受理申报中',
+  context: { opensOn: '2026-05-01', closesOn: '2026-06-30' },
+  ...change,
+});
+const looking = (...found: Related[]) => ({ related: { annualPlan: found } });
+
+export const planExamples = [
+  ...proves(
+    preReviewedFirst,
+    { passes: '已预审入库', seen: { 预审通过日期: '2025-03-03' } },
+    { fails: '未入库也未预审：不能申请', context: { preReviewed: null }, seen: { 预审通过日期: null } },
+  ),
+  ...proves(
+    planYearAhead,
+    { passes: '申请下年度', data: { planYear: 2027 }, seen: { 计划年度: 2027, 今年: 2026 } },
+    { passes: '申请再下一年度', data: { planYear: 2028 } },
+    { passes: '12月31日申请下年度', data: { planYear: 2027 }, facts: { today: '2026-12-31' } },
+    { fails: '元旦申请当年：申报期延到了当年', data: { planYear: 2027 }, facts: { today: '2027-01-01' }, seen: { 计划年度: 2027, 今年: 2027 } },
+    { fails: '申请本年度', data: { planYear: 2026 }, says: '2026年度不是下年度' },
+    { fails: '申请上一年度', data: { planYear: 2025 } },
+  ),
+  ...proves(
+    planBegun,
+    {
+      passes: '该年度计划已经启动',
+      data: { planYear: 2027 },
+      facts: looking(plan({})),
+      looks: [{ as: 'annualPlan', procedure: 'annual-plan', key: '2027' }],
+      seen: { 计划年度: 2027, 计划: 'JH-1' },
+    },
+    { passes: '已经启动，申报期已过：由另一条规则指出', data: { planYear: 2027 }, facts: looking(plan({ states: ['underway.jointReview'] })) },
+    {
+      fails: '尚未启动：应先由县数据资源管理局启动',
+      data: { planYear: 2027 },
+      facts: looking(),
+      says: '2027年度计划尚未启动',
+      seen: { 计划年度: 2027, 计划: null },
+    },
+  ),
+  ...proves(
+    planCollecting,
+    { passes: '受理期内申报', data: { planYear: 2027 }, facts: looking(plan({})), looks: [{ as: 'annualPlan', procedure: 'annual-plan', key: '2027' }] },
+    { passes: '截止当日仍可申报', data: { planYear: 2027 }, facts: { today: '2026-06-30', ...looking(plan({})) } },
+    { passes: '开始当日即可申报', data: { planYear: 2027 }, facts: { today: '2026-05-01', ...looking(plan({})) } },
+    { passes: '尚未启动编制：由另一条规则指出', data: { planYear: 2027 }, facts: looking() },
+    {
+      fails: '尚未到申报期：告知开始日期',
+      data: { planYear: 2027 },
+      facts: { today: '2026-04-30', ...looking(plan({ states: ['underway.announced'] })) },
+      says: '自2026-05-01起受理',
+      earliest: '2026-05-01',
+    },
+    {
+      fails: '已进入联审',
+      data: { planYear: 2027 },
+      facts: looking(plan({ states: ['underway.jointReview'], label: '联审中' })),
+      says: '联审中',
+      seen: { 计划年度: 2027, 计划: 'JH-1', 开始: null, 所处环节: '联审中' },
+    },
+    { fails: '截止次日，计时器尚未响：也不再受理', data: { planYear: 2027 }, facts: { today: '2026-07-01', ...looking(plan({})) } },
+  ),
+  ...proves(
+    inPlan,
+    { passes: '已列入下达的年度计划' },
+    {
+      passes: '计划外追加，已经县政府批准',
+      context: {
+        plan: { issued: undefined },
+        outOfPlan: { reason: '上级部署', government: { number: '青政秘〔2025〕2号', date: '2025-05-06', waivesProposal: false } },
+      },
+    },
+    { fails: '计划未下达：不予审批', context: { plan: { issued: undefined } }, says: '不予审批' },
+    { fails: '计划外追加，县政府未批准：不予审批', context: { plan: { issued: undefined }, outOfPlan: { reason: '上级部署' } } },
+  ),
+  ...proves(
+    cityFiled,
+    { passes: '已在市局备案', seen: { 市局备案日期: '2025-03-10' } },
+    { fails: '尚未备案：提示，不影响申请', context: { cityFiledOn: null }, seen: { 市局备案日期: null } },
+  ),
+];

@@ -1,0 +1,93 @@
+import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
+import { yearOf } from '#machines/kit/words/dates.js';
+import { projectRule, type ProjectRule } from './common.js';
+
+/** The state of an `annual-plan` in which it takes applications. */
+const COLLECTING = 'underway.collecting';
+
+export const preReviewedFirst = projectRule({
+  id: 'plan.pre-reviewed-first',
+  clause: '2.1.3a',
+  holds: '项目已入库或已经预审',
+  says: '项目尚未入库，也未经预审，不能申请列入年度计划',
+  remedy: '请先完成储备库申报和预审',
+  about: 'case',
+  judge: ({ context }) => verdict(context.preReviewed !== null, { 预审通过日期: context.preReviewed }),
+});
+
+/** The clause speaks of 下年度 and forbids no application in a year that has begun: whether a plan of that year is drawn up, its window says. */
+export const planYearAhead = projectRule<{ planYear: number }>({
+  id: 'plan.year-ahead',
+  clause: '2.1.3a',
+  holds: '申请列入的是下年度或者以后年度的计划',
+  says: (seen) => `${String(seen['计划年度'])}年度不是下年度，一般在上一年申请列入计划`,
+  remedy: '请核对计划年度；本年度急需建设的，也可以办理计划外追加',
+  weight: 'advice',
+  about: 'event',
+  judge: ({ data, facts }) =>
+    verdict(data.planYear > yearOf(facts.today), { 计划年度: data.planYear, 今年: yearOf(facts.today) }),
+});
+
+/** Which plan it is can only be said once the year is known. */
+const thePlan: ProjectRule<{ planYear: number }>['looks'] = ({ data }) =>
+  data ? [{ as: 'annualPlan', procedure: 'annual-plan', key: String(data.planYear) }] : [];
+
+export const planBegun = projectRule<{ planYear: number }>({
+  id: 'plan.begun',
+  clause: '2.1.3a',
+  holds: '县数据资源管理局已启动该年度计划的编制',
+  says: (seen) => `${String(seen['计划年度'])}年度计划尚未启动编制，不能申报`,
+  remedy: '应先由县数据资源管理局启动该年度计划的编制；请等待启动后申报，急需建设的可以办理计划外追加',
+  about: 'event',
+  looks: thePlan,
+  judge: ({ data, facts }) => {
+    const found = facts.related['annualPlan'];
+    return found ? verdict(found.length > 0, { 计划年度: data.planYear, 计划: found[0]?.number ?? null }) : unknown();
+  },
+});
+
+export const planCollecting = projectRule<{ planYear: number }>({
+  id: 'plan.collecting',
+  clause: '2.1.3a',
+  holds: '该年度计划正在受理申报',
+  says: (seen) =>
+    seen['开始'] !== null
+      ? `${String(seen['计划年度'])}年度计划自${String(seen['开始'])}起受理申报`
+      : `${String(seen['计划年度'])}年度计划已截止申报，处于“${String(seen['所处环节'])}”`,
+  remedy: '请在受理期内申报；错过的，申请下一年度计划，或办理计划外追加',
+  about: 'event',
+  looks: thePlan,
+  judge: ({ data, facts }) => {
+    const found = facts.related['annualPlan'];
+    if (!found) return unknown();
+    const [plan] = found;
+    // A plan that has not been begun is the other rule's business.
+    if (!plan) return yes();
+    const seen = { 计划年度: data.planYear, 计划: plan.number, 开始: null, 所处环节: plan.label };
+    const { opensOn, closesOn } = plan.context as { opensOn: string; closesOn: string };
+    if (facts.today < opensOn) return no({ ...seen, 开始: opensOn }, opensOn);
+    return verdict(plan.states.includes(COLLECTING) && facts.today <= closesOn, seen);
+  },
+});
+
+/** The text has the pool filed with the city and waits for nothing: it is said, not demanded (二(一)2). */
+export const cityFiled = projectRule({
+  id: 'plan.city-filed',
+  clause: '2.1.2a',
+  holds: '入库项目已在市局备案',
+  says: '入库项目尚未在市局备案',
+  remedy: '请县数据资源管理局报市局备案；不影响申请列入计划',
+  weight: 'advice',
+  about: 'case',
+  judge: ({ context }) => verdict(context.cityFiledOn !== null, { 市局备案日期: context.cityFiledOn }),
+});
+
+export const inPlan = projectRule({
+  id: 'plan.in-plan',
+  clause: '2.1.4',
+  holds: '项目已列入下达的年度计划，或追加已经县政府批准',
+  says: '项目未列入已下达的年度计划，也没有经县政府批准追加，不予审批',
+  remedy: '请先申请列入年度计划，或办理计划外追加',
+  about: 'case',
+  judge: ({ context }) => verdict(context.plan.issued !== undefined || context.outOfPlan?.government !== undefined),
+});

@@ -1,0 +1,215 @@
+import { verdict, yes } from '#machines/kit/law/rule.js';
+import { inWan } from '#machines/kit/words/money.js';
+import { approvedBudget, type Company, type ProjectContext } from '../context.js';
+import { parameter, projectRule } from './common.js';
+
+export const approvedFirst = projectRule({
+  id: 'procurement.approved-first',
+  clause: '2.1.4',
+  holds: '项目已经批复',
+  says: '项目尚未批复，不得未批先建：批复前不能采购、签约、开工',
+  remedy: '请先完成项目审批',
+  about: 'case',
+  judge: ({ context }) =>
+    verdict(approvedBudget(context) !== undefined, {
+      概算批复: approvedBudget(context) === undefined ? null : inWan(approvedBudget(context)!),
+    }),
+});
+
+export const fundsConfirmed = projectRule({
+  id: 'procurement.funds-confirmed',
+  clause: '3.2d',
+  holds: '财政部门已确认资金安排',
+  says: '财政部门尚未确认资金安排，不能采购',
+  remedy: '请县财政局确认资金安排',
+  about: 'case',
+  judge: ({ context }) => verdict(context.funds !== null),
+});
+
+export const quotesTaken = projectRule<{ quotes: number }>({
+  id: 'procurement.quotes-taken',
+  clause: '2.3.2a',
+  holds: '已作市场询价',
+  says: (seen) => `市场询价${String(seen['询价家数'])}家，应不少于${String(seen['至少'])}家`,
+  remedy: '请补充市场询价',
+  weight: 'principle',
+  about: 'event',
+  judge: ({ data, facts }) => {
+    const least = parameter(facts, 'quotes.min');
+    return verdict(data.quotes >= least, { 询价家数: data.quotes, 至少: least });
+  },
+});
+
+export const noExclusiveTerms = projectRule<{ noExclusiveTerms: boolean }>({
+  id: 'procurement.no-exclusive-terms',
+  clause: '2.3.2a',
+  holds: '采购需求没有排他性或指向性条件',
+  says: '没有承诺采购需求不含排他性或指向性条件',
+  remedy: '请核对采购需求后作出承诺',
+  about: 'event',
+  judge: ({ data }) => verdict(data.noExclusiveTerms),
+});
+
+export const ipInTender = projectRule<{ ipClause: boolean }>({
+  id: 'procurement.ip-clause',
+  clause: '2.4.3',
+  holds: '采购文件写明成果及知识产权归政府所有',
+  says: '采购文件没有写明项目成果及知识产权归政府所有',
+  remedy: '请修改采购文件',
+  about: 'event',
+  judge: ({ data }) => verdict(data.ipClause),
+});
+
+export const singleSourceExplained = projectRule<{ method: string; singleSourceReason?: string }>({
+  id: 'procurement.single-source-explained',
+  clause: '2.3.1a',
+  holds: '单一来源采购写明理由',
+  says: '采用单一来源方式没有写明理由',
+  remedy: '请填写单一来源的法定理由',
+  about: 'event',
+  judge: ({ data }) => verdict(data.method !== 'singleSource' || data.singleSourceReason !== undefined),
+});
+
+export const awardedFirst = projectRule({
+  id: 'contract.awarded-first',
+  clause: '2.3.1a',
+  holds: '采购已有中标(成交)结果',
+  says: '采购尚无中标(成交)结果，不能签订合同',
+  remedy: '请先登记中标(成交)结果',
+  about: 'case',
+  judge: ({ context }) => verdict(context.award !== null),
+});
+
+export const supplierAwarded = projectRule<{ supplier: Company }>({
+  id: 'contract.supplier-awarded',
+  clause: '2.3.1a',
+  holds: '合同供应商是中标(成交)供应商',
+  says: (seen) => `合同供应商${String(seen['合同供应商'])}不是中标(成交)供应商${String(seen['中标供应商'])}`,
+  remedy: '请与中标(成交)供应商签订合同',
+  about: 'event',
+  judge: ({ context, data }) =>
+    verdict(context.award === null || data.supplier.creditCode === context.award.supplier.creditCode, {
+      合同供应商: data.supplier.name,
+      中标供应商: context.award?.supplier.name ?? null,
+    }),
+});
+
+export const withinBudget = projectRule<{ amountFen: number }>({
+  id: 'contract.within-budget',
+  clause: '2.3.3a',
+  holds: '金额不超过概算批复',
+  says: (seen) => `金额${String(seen['金额'])}超过概算批复${String(seen['概算批复'])}`,
+  remedy: '请控制在概算以内；确需超概的，先办理投资变更，经批准调整概算',
+  about: 'event',
+  judge: ({ context, data }) => {
+    const budget = approvedBudget(context);
+    if (budget === undefined) return yes();
+    return verdict(data.amountFen <= budget, { 金额: inWan(data.amountFen), 概算批复: inWan(budget) });
+  },
+});
+
+const contracted = (
+  id: string,
+  label: string,
+  read: (c: { ipOwnedByGovernment: boolean; interfaceFreeMonths: number }) => boolean,
+) =>
+  projectRule({
+    id: `contract.${id}`,
+    clause: '2.4.3',
+    holds: `合同写明${label}`,
+    says: `合同没有写明${label}，不予备案`,
+    remedy: `请与供应商补充约定${label}，更正合同信息后备案`,
+    about: 'case',
+    judge: ({ context }) => verdict(context.contract !== null && read(context.contract)),
+  });
+
+export const ipInContract = contracted('ip-clause', '项目成果及知识产权归政府所有', (c) => c.ipOwnedByGovernment);
+export const interfacePeriodInContract = contracted(
+  'interface-period',
+  '数据接口免费服务期限',
+  (c) => c.interfaceFreeMonths > 0,
+);
+
+export const responsibleNamed = projectRule<{ implementingBody?: string; responsiblePerson?: unknown }>({
+  id: 'construction.responsible-named',
+  clause: '2.3.1b',
+  holds: '已确定项目实施机构和项目责任人',
+  says: '没有确定项目实施机构和项目责任人',
+  remedy: '请填写项目实施机构、项目责任人及联系电话',
+  about: 'event',
+  judge: ({ data }) => verdict(data.implementingBody !== undefined && data.responsiblePerson !== undefined),
+});
+
+export const contractedFirst = projectRule({
+  id: 'construction.contracted-first',
+  clause: '2.1.4',
+  holds: '合同已经签订',
+  says: '合同尚未签订，不能开工',
+  remedy: '请先完成采购并签订合同',
+  about: 'case',
+  judge: ({ context }) => verdict(context.contract !== null),
+});
+
+const notAbove = (
+  id: string,
+  clause: string,
+  label: string,
+  remedy: string,
+  read: (context: ProjectContext) => number | undefined,
+) =>
+  projectRule<{ amountFen: number }>({
+    id,
+    clause,
+    holds: `金额不超过${label}`,
+    says: (seen) => `金额${String(seen['金额'])}超过${label}${String(seen[label])}`,
+    remedy,
+    about: 'event',
+    judge: ({ context, data }) => {
+      const most = read(context);
+      return most === undefined
+        ? yes()
+        : verdict(data.amountFen <= most, { 金额: inWan(data.amountFen), [label]: inWan(most) });
+    },
+  });
+
+export const withinFunds = notAbove(
+  'procurement.within-funds',
+  '3.2d',
+  '已确认的资金',
+  '请先由县财政局确认足够的资金',
+  (c) => c.funds?.amountFen,
+);
+export const withinAward = notAbove(
+  'contract.within-award',
+  '2.3.1a',
+  '中标金额',
+  '请按中标结果签订合同',
+  (c) => c.award?.amountFen,
+);
+
+/** The text parts design from building, and says nothing of affiliates: a declared tie is shown, not refused (二(二)1). */
+export const notAffiliated = projectRule<{ declaredAffiliation: boolean }>({
+  id: 'contract.not-affiliated',
+  clause: '2.2.1a',
+  holds: '供应商没有申明与设计单位有关联',
+  says: '供应商申明与设计单位有关联，设计与实施应当分开',
+  remedy: '请核对关联关系是否影响采购的公正',
+  weight: 'advice',
+  about: 'event',
+  judge: ({ data }) => verdict(!data.declaredAffiliation),
+});
+
+export const supervised = projectRule<{ supervisor?: Company | undefined }>({
+  id: 'construction.supervised',
+  clause: '2.3.1b',
+  holds: '达到标准的项目已聘请监理单位',
+  says: (seen) => `概算${String(seen['概算批复'])}，已达${String(seen['标准'])}，没有填写监理单位`,
+  remedy: '请按工程监理制度聘请监理单位',
+  weight: 'advice',
+  about: 'event',
+  judge: ({ context, data, facts }) => {
+    const from = parameter(facts, 'supervision.requiredFrom');
+    const budget = approvedBudget(context) ?? 0;
+    return verdict(budget < from || data.supervisor !== undefined, { 概算批复: inWan(budget), 标准: inWan(from) });
+  },
+});

@@ -1,0 +1,99 @@
+import { RETURN_TO, type ReturnTo } from '#machines/desk/events.js';
+import { onlyToApplicant, toStepPassed } from '#machines/desk/rules/corrections.js';
+import { no, verdict, yes } from '#machines/kit/law/rule.js';
+import type { ProjectContext } from '../context.js';
+import { dossierUnderReview } from '../context.js';
+import { documents } from '../documents.js';
+import { SIMILARITY } from '../events/planning.js';
+import { projectRule, type ProjectRule } from './common.js';
+
+export const endorsedFirst = projectRule({
+  id: 'reserve.endorsed-first',
+  clause: '2.2.5',
+  holds: '下属单位的项目已经主管部门审核',
+  says: '主管部门尚未审核，不能直接受理下属单位的申报',
+  remedy: '请等待主管部门审核同意；已报到县数据资源管理局的，退回主管部门重新审核',
+  about: 'case',
+  judge: ({ context }) => verdict(context.applicant.superior === null || context.endorsed),
+});
+
+export const notSplit = projectRule<{ similarity: 'none' | 'distinct' | 'split' }>({
+  id: 'reserve.not-split',
+  clause: '2.1.2b',
+  holds: '项目不是相似项目的拆分',
+  says: '已认定为相似项目拆分申报，不能入库',
+  remedy: '请退回申报单位，与相似项目合并后申报',
+  about: 'event',
+  judge: ({ data }) => verdict(data.similarity !== 'split', { 核对结论: SIMILARITY[data.similarity] }),
+});
+
+export const distinctionExplained = projectRule<{ similarity: string; similarityReason?: string }>({
+  id: 'reserve.distinction-explained',
+  clause: '2.1.2b',
+  holds: '认定相似项目不属拆分时写明理由',
+  says: '认定“有相似但不属拆分”没有写明理由',
+  remedy: '请填写认定理由',
+  about: 'event',
+  judge: ({ data }) => verdict(data.similarity !== 'distinct' || data.similarityReason !== undefined),
+});
+
+const REVIEWED = { declaration: '申报内容', dossier: '报批文件', neither: '其他材料' } as const;
+
+/** A correction may change what is under review and nothing else: what was approved stays as it was approved. */
+export const correctionFits = projectRule<{ declaration?: unknown; dossier?: unknown }>({
+  id: 'correction.fits',
+  clause: '2.1.2a',
+  holds: '补正的内容属于正在审查的材料',
+  says: (seen) => `正在审查的是${String(seen['审查对象'])}，补正内容与之不符`,
+  remedy: '请只补正被退回的材料',
+  about: 'event',
+  judge: ({ context, data }) => {
+    const reviewed = dossierUnderReview(context) ? 'dossier' : context.dossier ? 'neither' : 'declaration';
+    const seen = { 审查对象: REVIEWED[reviewed] };
+    const strays = (['declaration', 'dossier'] as const).some((part) => part !== reviewed && data[part] !== undefined);
+    return strays ? no(seen) : yes(seen);
+  },
+});
+
+/** The amount of a dossier is corrected where it was stated. */
+export const amountFits = projectRule<{ dossier?: { investmentFen?: number; budgetFen?: number } }>({
+  id: 'correction.amount-fits',
+  clause: '2.2.2b',
+  holds: '补正金额填在报批时的同一栏：可行性研究报告填可研投资额，其他报批文件填投资概算',
+  says: (seen) => `补正金额应填在“${String(seen['应填'])}”一栏，与报批时相同`,
+  remedy: '可行性研究报告请填可研投资额，其他报批文件请填投资概算',
+  about: 'event',
+  judge: ({ context, data }) => {
+    const feasibility = context.dossier === 'feasibility';
+    const other = feasibility ? data.dossier?.budgetFen : data.dossier?.investmentFen;
+    return verdict(other === undefined, { 应填: feasibility ? '可研投资额' : '投资概算' });
+  },
+});
+
+/** Back to an earlier step of this road, if the case has come through it. */
+export const stepPassed = (steps: readonly string[]): ProjectRule<{ to: ReturnTo }> =>
+  toStepPassed<ProjectContext>(
+    RETURN_TO,
+    (to, { context }) => steps.includes(to) && (to !== 'superior' || context.applicant.superior !== null),
+  );
+
+/** Where no earlier step lies before it. */
+export const applicantOnly: ProjectRule<{ to: ReturnTo }> = onlyToApplicant(RETURN_TO);
+
+/** 三4 wants what exists reused and what is shared not gathered again; how that is shown is left open, so it is said, not demanded. */
+export const reuseSearched = projectRule({
+  id: 'reserve.reuse-searched',
+  clause: '3.4c',
+  holds: '已检索可以复用的成果和可以共享的数据',
+  says: (seen) => `没有${String(seen['材料'])}`,
+  remedy: '请检索可以复用的成果、可以共享的数据，上传说明',
+  weight: 'advice',
+  about: 'case',
+  judge: ({ facts }) => {
+    const { label } = documents.reuseStatement;
+    return verdict(
+      facts.documents.some((d) => d.kind === 'reuseStatement'),
+      { 材料: label },
+    );
+  },
+});

@@ -1,0 +1,105 @@
+import type { Facts } from '#machines/kit/case/facts.js';
+import type { Look, Related } from '#machines/kit/case/relation.js';
+import { no, unknown, yes } from '#machines/kit/law/rule.js';
+import { daysBetween } from '#machines/kit/words/dates.js';
+import { inWan } from '#machines/kit/words/money.js';
+import { presentAmount, type ProjectContext } from '../context.js';
+import { likeness } from '../similarity.js';
+import { parameter, projectRule } from './common.js';
+
+const A_YEAR = 366;
+
+/** Under this department: the unit itself, the one above it, and those beside it. */
+const familyOf = (unit: Facts['unit'], directory: Facts['directory']): string[] => {
+  const head = unit.supervisingUnitId ?? unit.id;
+  return [...directory.units.values()].filter((u) => u.id === head || u.supervisingUnitId === head).map((u) => u.id);
+};
+
+/** Declared within a year of each other, and still alive. */
+function beside(context: ProjectContext, other: Related): boolean {
+  const declaredOn = (c: ProjectContext): string => c.amounts[0]!.on;
+  return (
+    other.status !== 'terminated' &&
+    Math.abs(daysBetween(declaredOn(context), declaredOn(other.context as ProjectContext))) <= A_YEAR
+  );
+}
+
+type Alike = (mine: ProjectContext['declaration'], its: ProjectContext['declaration'], least: number) => boolean;
+const byName: Alike = (mine, its, least) => likeness(mine.title, its.title) >= least;
+const byContent: Alike = (mine, its, least) =>
+  likeness(`${mine.goal}${mine.content}`, `${its.goal}${its.content}`) >= least;
+const byEither: Alike = (mine, its, least) => byName(mine, its, least) || byContent(mine, its, least);
+
+/** A sum that reaches an amount which none of the parts reaches. */
+const crosses = (parts: readonly number[], threshold: number): boolean =>
+  parts.every((p) => p < threshold) && parts.reduce((a, b) => a + b, 0) >= threshold;
+
+const looks = ({ unit, directory }: { unit: Facts['unit']; directory: Facts['directory'] }): Look[] => [
+  { as: 'neighbours', procedure: 'project', units: familyOf(unit, directory) },
+];
+
+/** What there is to decide: the projects that look alike and the amounts they reach together; null while nobody has looked. */
+function toDecide(
+  context: ProjectContext,
+  facts: Facts,
+  alike: Alike,
+): { similar: readonly Related[]; parts: number[]; reached: number[] } | null {
+  const neighbours = facts.related['neighbours'];
+  if (!neighbours) return null;
+  const least = parameter(facts, 'similarity.share');
+  const similar = neighbours.filter(
+    (other) =>
+      beside(context, other) && alike(context.declaration, (other.context as ProjectContext).declaration, least),
+  );
+  const parts = [context, ...similar.map((s) => s.context as ProjectContext)].map(presentAmount);
+  const reached = ['threshold.bureauAcceptance', 'threshold.twoStepApproval']
+    .map((key) => parameter(facts, key))
+    .filter((threshold) => crosses(parts, threshold));
+  return { similar, parts, reached };
+}
+
+const named = (similar: readonly Related[]): string => similar.map((s) => `${s.number}“${s.title}”`).join('、');
+
+/**
+ * 二(一)2 names no measure of likeness: projects that look alike and together reach an amount that none reaches alone are shown to
+ * whoever pre-reviews; what they are is decided by a person and written down, never by this.
+ */
+export const similarSeen = projectRule({
+  id: 'reserve.no-similar-projects',
+  clause: '2.1.2b',
+  holds: '没有发现合计达到标准的相似项目',
+  says: (seen) =>
+    `与${String(seen['相似项目'])}相似，合计${String(seen['合计'])}，已达${String(seen['达到标准'])}，请认定是否属于拆分申报`,
+  remedy: '请核对建设目标、主要内容和技术路线后作出认定；属于拆分的，退回合并申报',
+  weight: 'advice',
+  about: 'case',
+  looks,
+  judge: ({ context, facts }) => {
+    const found = toDecide(context, facts, byEither);
+    if (!found) return unknown();
+    const { similar, parts, reached } = found;
+    if (reached.length === 0) return yes({ 相似项目: similar.length });
+    return no({
+      相似项目: named(similar),
+      合计: inWan(parts.reduce((a, b) => a + b, 0)),
+      达到标准: reached.map(inWan).join('、'),
+    });
+  },
+});
+
+/** Where even the names are alike, "nothing alike" is a decision too; its reason goes on record like that of the others. */
+export const similarDecided = projectRule<{ similarity: string; similarityReason?: string | undefined }>({
+  id: 'reserve.similarity-decided',
+  clause: '2.1.2b',
+  holds: '名称相似的项目认定为无相似的，写明理由',
+  says: (seen) => `与${String(seen['相似项目'])}名称相似且合计达到标准，认定为无相似没有写明理由`,
+  remedy: '请填写认定理由，说明是否属于拆分申报',
+  about: 'event',
+  looks,
+  judge: ({ context, data, facts }) => {
+    const found = toDecide(context, facts, byName);
+    if (!found) return unknown();
+    const decided = data.similarity !== 'none' || data.similarityReason !== undefined;
+    return found.reached.length === 0 || decided ? yes() : no({ 相似项目: named(found.similar) });
+  },
+});

@@ -1,0 +1,47 @@
+import { verdict } from '#machines/kit/law/rule.js';
+import { stoppedByCases, stoppedByHand } from '../suspension.js';
+import { notInFuture, paper, projectRule } from './common.js';
+
+export const notSuspended = projectRule({
+  id: 'standing.not-suspended',
+  clause: '2.6.3b',
+  holds: '项目未被暂停',
+  says: (seen) => `项目自${String(seen['暂停日期'])}起暂停，恢复前不能办理`,
+  remedy: '由审批部门恢复项目后再办理',
+  about: 'case',
+  judge: ({ context }) => verdict(context.suspension === null, { 暂停日期: context.suspension?.on ?? null }),
+});
+
+export const suspended = projectRule({
+  id: 'standing.suspended',
+  clause: '2.6.3b',
+  holds: '项目处于暂停状态',
+  says: '项目没有被暂停，无需恢复',
+  remedy: '项目可以直接办理下一步',
+  about: 'case',
+  judge: ({ context }) => verdict(context.suspension !== null),
+});
+
+export const suspendedByHand = projectRule({
+  id: 'standing.suspended-by-hand',
+  clause: '2.6.3b',
+  holds: '项目是由审批部门直接暂停的',
+  says: (seen) => `项目因整改案件${String(seen['整改案件'])}暂停，不能直接恢复`,
+  remedy: '请在整改案件中解除暂停',
+  about: 'case',
+  judge: ({ context }) => verdict(stoppedByHand(context), { 整改案件: stoppedByCases(context).join('、') || null }),
+});
+
+/** 暂停和终止 are decisions on paper, with number and date (二(六)2, 3). */
+export const decidedOnPaper = [...paper('standingDecision'), notInFuture('date', '决定日期', '2.6.3b')];
+
+/** Once approved, a project ends by decision, not by its own wish. */
+export const withdrawable = projectRule({
+  id: 'standing.withdrawable',
+  clause: '2.6.4',
+  holds: '项目尚未批复',
+  says: '项目已经批复，不能撤回',
+  remedy: '确需停止建设的，请县数据资源管理局作终止决定',
+  about: 'case',
+  judge: ({ context }) => verdict(!context.amounts.some((a) => a.kind === 'budget')),
+});

@@ -1,0 +1,78 @@
+import type { Related } from '#machines/kit/case/relation.js';
+import { no, rule, unknown, verdict, yes } from '#machines/kit/law/rule.js';
+import type { CaseUnit } from '#machines/kit/words/party.js';
+import { inForce, limitOf, type RectificationContext } from '../../rectification/context.js';
+import type { ProjectContext } from '../context.js';
+import { parameter, projectRule } from './common.js';
+
+/** What a unit's other cases say of it, when it asks for the next project. */
+
+const rectifications = ({ unit }: { unit: CaseUnit }) => [
+  { as: 'rectifications', procedure: 'rectification', units: [unit.id] },
+];
+const deferralOf = ({ context }: Related) => inForce(context as RectificationContext, 'deferral');
+
+/** 暂缓安排建设计划 acts on the unit, not on one project. */
+export const unitNotDeferred = projectRule({
+  id: 'plan.unit-not-deferred',
+  clause: '2.6.3b',
+  holds: '项目单位没有被暂缓安排建设计划',
+  says: (seen) => `因整改案件${String(seen['整改案件'])}，自${String(seen['决定日期'])}起暂缓安排本单位的建设计划`,
+  remedy: '请完成整改，并由县数据资源管理局解除暂缓后再申请',
+  about: 'case',
+  looks: rectifications,
+  judge: ({ facts }) => {
+    const found = facts.related['rectifications'];
+    if (!found) return unknown();
+    const deferring = found.filter(deferralOf);
+    if (deferring.length === 0 || parameter(facts, 'rectification.deferralBlocksPlan') === 0) return yes();
+    const since = deferring.map((r) => deferralOf(r)!.date).sort()[0]!;
+    return no({ 整改案件: deferring.map((r) => r.number).join('、'), 决定日期: since });
+  },
+});
+
+export const unitRectified = rule<unknown, unknown>({
+  id: 'unit.rectified',
+  clause: '2.4.6c',
+  weight: 'advice',
+  holds: '项目单位没有未完成的整改',
+  says: (seen) => `本单位尚有未完成的整改：${String(seen['整改案件'])}，最近的整改期限到${String(seen['整改期限'])}`,
+  remedy: '建议先完成整改；整改情况供安排建设投入和运维资金时参考',
+  about: 'case',
+  looks: rectifications,
+  judge: ({ facts }) => {
+    const found = facts.related['rectifications'];
+    if (!found) return unknown();
+    const open = found.filter((r) => r.status === 'active');
+    if (open.length === 0) return yes();
+    return no({
+      整改案件: open.map((r) => r.number).join('、'),
+      整改期限: open.map((r) => limitOf(r.context as RectificationContext, facts)).sort()[0]!,
+    });
+  },
+});
+
+/** The latest evaluation of the unit's other projects, of those that have a grade. */
+export const unitEvaluatedWell = rule<unknown, unknown>({
+  id: 'unit.evaluated-well',
+  clause: '2.4.6c',
+  weight: 'advice',
+  holds: '项目单位最近一次绩效评价不是不合格',
+  says: (seen) => `本单位最近一次绩效评价为不合格：项目${String(seen['最近评价的项目'])}`,
+  remedy: '评价结果供安排建设投入和运维资金时参考；请在申报材料中说明整改情况',
+  about: 'case',
+  looks: ({ unit }) => [{ as: 'evaluated', procedure: 'project', units: [unit.id], stage: 'evaluation' }],
+  judge: ({ facts }) => {
+    const found = facts.related['evaluated'];
+    if (!found) return unknown();
+    const graded = found.flatMap(({ number, context }) => {
+      const { grade, submittedOn } = (context as ProjectContext).evaluation;
+      return grade === null ? [] : [{ number, grade, on: submittedOn! }];
+    });
+    const last = graded.sort((a, b) => b.on.localeCompare(a.on))[0];
+    return last ? verdict(last.grade !== 'poor', { 最近评价的项目: last.number }) : yes();
+  },
+});
+
+/** Shown when a unit declares or asks for the next one, or for the money of an operation; nothing stands in the way. */
+export const unitRecord = [unitRectified, unitEvaluatedWell] as const;

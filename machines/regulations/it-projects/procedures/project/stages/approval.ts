@@ -1,0 +1,223 @@
+import { attachmentsHere } from '#machines/desk/rules/common.js';
+import { inOwnName } from '#machines/desk/rules/decisions.js';
+import type { Facts } from '#machines/kit/case/facts.js';
+import { OVERSEERS } from '../../../parties.js';
+import type { DossierKey, ProjectContext } from '../context.js';
+import { isOperation, isService, presentAmount } from '../context.js';
+import { dossier } from '../dossier.js';
+import { operationReview } from '../operation.js';
+import {
+  approvedAmountConsented,
+  catalogued,
+  combinedApprovedBelow,
+  combinedOnlyBelow,
+  cryptographyDesigned,
+  designByItself,
+  feasibilityApproved,
+  intranetApproved,
+  needsFeasibility,
+  noOperationCost,
+  operationDesigned,
+  proposalAttached,
+  provinceConsented,
+  securityDesigned,
+  budgetAddsUp,
+  noOperationWords,
+  sharingAnalysed,
+  situationExplained,
+  speciallyReviewed,
+  videoIntegrated,
+  worksApproved,
+} from '../rules/approval.js';
+import { attached, paper, notInFuture } from '../rules/common.js';
+import { designerNamed } from '../rules/designer.js';
+import { expertsReviewed } from '../rules/experts.js';
+import { participantsConfirmed } from '../rules/participation.js';
+import { barrier, choose, on, to } from '../setup.js';
+
+type DesignData = { budgetFen: number } & Omit<
+  NonNullable<ProjectContext['dossiers']['design']>,
+  'submittedOn' | 'amountFen'
+>;
+
+const handIn =
+  (key: DossierKey) =>
+  (context: ProjectContext, data: DesignData, { today }: Facts): Partial<ProjectContext> => {
+    const { budgetFen, ...design } = data;
+    return {
+      dossier: key,
+      dossiers: { ...context.dossiers, [key]: { ...design, amountFen: budgetFen, submittedOn: today } },
+    };
+  };
+
+const bare = {
+  sharingChapter: false,
+  securityChapter: false,
+  cryptographyChapter: false,
+  operationChapter: false,
+  operationCostInBudget: false,
+};
+
+/** What every approval of a system needs, however it is split into steps. */
+const always = [
+  expertsReviewed,
+  intranetApproved,
+  situationExplained,
+  speciallyReviewed,
+  videoIntegrated,
+  worksApproved,
+  participantsConfirmed,
+];
+const designRules = [
+  ...always,
+  provinceConsented,
+  approvedAmountConsented,
+  catalogued,
+  sharingAnalysed,
+  securityDesigned,
+  cryptographyDesigned,
+  operationDesigned,
+  noOperationCost,
+  noOperationWords,
+];
+
+/** 申报与审批: one or two steps by amount, a service's three documents; an operation is reviewed in a case of its own (二(二)1–6, 二(五)4). */
+export const approval = {
+  meta: { stage: 'approval', label: '申报审批' },
+  initial: 'choosing' as const,
+  on: {
+    ...barrier('submitDesign', { by: 'applicant', clauses: ['2.2.2b'], rules: [designByItself, feasibilityApproved] }),
+    ...barrier('submitCombined', { by: 'applicant', clauses: ['2.2.2b'], rules: [combinedOnlyBelow] }),
+    // From here on there is something to supervise: the offices of 二(六)1 see the project.
+    ...on('leaveOpinion', {
+      by: OVERSEERS,
+      clauses: ['2.6.1a', '2.6.1b', '3.2b', '3.2c', '3.2e', '3.2g'],
+      rules: [inOwnName, attachmentsHere],
+      exempt: true,
+    }),
+    ...on('recordIntranetApproval', {
+      by: 'countyOffice',
+      decides: true,
+      clauses: ['3.2f'],
+      rules: [...paper('intranetApproval'), notInFuture('date', '审批日期', '3.2f')],
+      when: ({ context }) => context.declaration.networkZone === 'intranet',
+      whenLabel: '部署在电子政务内网',
+      record: (_, { number, date }) => ({ intranetApproval: { number, date } }),
+    }),
+  },
+  states: {
+    choosing: choose(
+      {
+        to: to('approval.operationReview'),
+        clauses: ['2.5.4'],
+        when: ({ context }) => isOperation(context),
+        whenLabel: '运维',
+      },
+      {
+        to: to('approval.servicePlan'),
+        clauses: ['2.2.2d'],
+        when: ({ context }) => isService(context),
+        whenLabel: '购买服务',
+      },
+      {
+        to: to('approval.feasibility'),
+        clauses: ['2.2.2b'],
+        whenLabel: '达到两步审批标准',
+        when: ({ context, facts }) => needsFeasibility(context, presentAmount(context), facts),
+      },
+      { to: to('approval.combined'), clauses: ['2.2.2c'], whenLabel: '低于两步审批标准' },
+    ),
+
+    feasibility: dossier({
+      key: 'feasibility',
+      label: '可行性研究报告',
+      clause: '2.2.2b',
+      fixes: 'feasibility',
+      next: to('approval.design'),
+      submit: (law) =>
+        on('submitFeasibility', {
+          ...law,
+          clauses: ['2.2.2b'],
+          rules: [designerNamed, attached('feasibilityReport'), proposalAttached],
+          record: (context, data, { today }) => ({
+            dossier: 'feasibility',
+            dossiers: {
+              ...context.dossiers,
+              feasibility: {
+                ...bare,
+                amountFen: data.investmentFen,
+                submittedOn: today,
+                ...(data.designer ? { designer: data.designer } : {}),
+              },
+            },
+          }),
+        }),
+      rules: [...always, proposalAttached],
+    }),
+
+    design: dossier({
+      key: 'design',
+      label: '初步设计和概算',
+      clause: '2.2.2b',
+      fixes: 'budget',
+      next: to('procurement'),
+      upper: true,
+      submit: (law) =>
+        on('submitDesign', {
+          ...law,
+          clauses: ['2.2.2b'],
+          rules: [
+            feasibilityApproved,
+            designerNamed,
+            budgetAddsUp,
+            attached('designScheme'),
+            attached('budgetStatement'),
+          ],
+          record: handIn('design'),
+        }),
+      rules: [feasibilityApproved, ...designRules],
+    }),
+
+    combined: dossier({
+      key: 'combined',
+      label: '合并报批文本',
+      clause: '2.2.2c',
+      fixes: 'budget',
+      next: to('procurement'),
+      submit: (law) =>
+        on('submitCombined', {
+          ...law,
+          clauses: ['2.2.2c'],
+          rules: [combinedOnlyBelow, designerNamed, budgetAddsUp, attached('combinedReport')],
+          record: handIn('combined'),
+        }),
+      rules: [...designRules, combinedApprovedBelow],
+    }),
+
+    servicePlan: dossier({
+      key: 'servicePlan',
+      label: '购买服务方案',
+      clause: '2.2.2d',
+      fixes: 'budget',
+      next: to('procurement'),
+      upper: true,
+      submit: (law) =>
+        on('submitServicePlan', {
+          ...law,
+          clauses: ['2.2.2d'],
+          rules: [
+            designerNamed,
+            budgetAddsUp,
+            proposalAttached,
+            attached('serviceRequirement'),
+            attached('systemPlan'),
+            attached('serviceBudget'),
+          ],
+          record: handIn('servicePlan'),
+        }),
+      rules: [...designRules, proposalAttached],
+    }),
+
+    operationReview,
+  },
+};

@@ -1,0 +1,184 @@
+import { anew } from '#machines/kit/law/effects.js';
+import { evaluators, type ProjectContext } from '../context.js';
+import { settled } from '../duties.js';
+import { review } from '../review.js';
+import { attached, paper, notInFuture } from '../rules/common.js';
+import {
+  dutiesSettled,
+  financeInformed,
+  poorRectified,
+  rectificationsClosed,
+  windowOpen,
+} from '../rules/evaluation.js';
+import { choose, end, on, rests, spans, to } from '../setup.js';
+
+const grade = (context: ProjectContext, data: { grade: string }) => ({
+  evaluation: { ...context.evaluation, grade: data.grade },
+});
+
+const withdrawn = (context: ProjectContext) => ({ evaluation: { ...context.evaluation, submittedOn: null } });
+
+/** From the day of the twelfth month on, whether or not the alarm for it has rung. */
+const submit = on('submitSelfEvaluation', {
+  to: to('evaluation.review'),
+  by: 'applicant',
+  clauses: ['2.4.6a'],
+  rules: [windowOpen, attached('selfEvaluationReport')],
+  record: (context, _, { today }) => ({ evaluation: { ...context.evaluation, submittedOn: today } }),
+  tells: ['selfEvaluationSubmitted'],
+});
+
+const concluded = { to: to('evaluation.concluded'), by: 'dataBureau', decides: true } as const;
+
+/**
+ * 绩效自评价 is owed from the day of acceptance on (二(四)6), whatever else is still to be done before it can be handed in: its reminders come, and
+ * it is late, also where the papers of the acceptance or the archives hang.
+ */
+export const selfEvaluation = {
+  initial: 'notBegun' as const,
+  states: {
+    notBegun: { on: on('acceptancePassed', { to: 'owed', by: 'system', clauses: ['2.4.6a'] }) },
+    owed: {
+      meta: { label: '自评价未报送' },
+      ...spans('selfEvaluation'),
+      on: on('selfEvaluationSubmitted', { to: 'submitted', by: 'system', clauses: ['2.4.6a'] }),
+    },
+    submitted: { on: on('selfEvaluationTakenBack', { to: 'owed', by: 'system', clauses: ['2.4.6a'] }) },
+  },
+};
+
+const unsettled = rests({
+  // Those who still owe something are waited on beside it, each in the region of the duty: nobody owes a step here.
+  label: '评价已完成，尚有事项未办结',
+  party: () => [],
+  clause: '1.2.3',
+  opens: ['settlement'],
+});
+
+/** 绩效评价: the unit's own report between month 12 and month 24, the bureau's conclusion, rectification, and the end of the loop (二(四)6). */
+export const evaluation = {
+  meta: { stage: 'evaluation', label: '绩效评价' },
+  initial: 'awaitingWindow' as const,
+  ...spans('securityTest', 'sharingFeedback'),
+  on: {
+    ...on('reportSecurityTest', {
+      by: 'applicant',
+      clauses: ['2.1.6', '2.5.2'],
+      rules: [notInFuture('on', '检测日期', '2.1.6')],
+      record: (context, { on: day }) => ({ operation: { ...context.operation, securityTestedOn: day } }),
+      then: anew('securityTest'),
+    }),
+    ...on('reportSharing', {
+      by: 'applicant',
+      clauses: ['2.2.6b'],
+      rules: [notInFuture('on', '反馈日期', '2.2.6b')],
+      record: (context, { on: day }) => ({ operation: { ...context.operation, sharingReportedOn: day } }),
+      then: anew('sharingFeedback'),
+    }),
+  },
+  states: {
+    awaitingWindow: {
+      ...rests({ label: '待评价受理期', party: 'time', clause: '2.4.6a', opens: ['evaluationOpening'] }),
+      on: { ...on('evaluationWindowOpened', { to: 'open', by: 'system', clauses: ['2.4.6a'] }), ...submit },
+    },
+    open: { ...rests({ label: '待报送自评价', party: 'applicant', clause: '2.4.6a' }), on: submit },
+    review: review({
+      label: '绩效评价',
+      party: 'dataBureau',
+      waits: evaluators,
+      clause: '2.4.6b',
+      deadline: 'evaluationReview',
+      recall: [{ by: 'applicant', to: to('evaluation.open'), record: withdrawn, tells: ['selfEvaluationTakenBack'] }],
+      on: {
+        ...on('acknowledgeSelfEvaluation', {
+          by: 'finance',
+          clauses: ['2.4.6a'],
+          record: (context, _, { today }) => ({ evaluation: { ...context.evaluation, financeAcknowledgedOn: today } }),
+        }),
+        ...on('commissionThirdParty', {
+          to: 'thirdParty',
+          by: 'dataBureau',
+          clauses: ['2.4.6b'],
+          rules: [notInFuture('on', '委托日期', '3.3b')],
+        }),
+        ...on('concludeEvaluation', {
+          ...concluded,
+          clauses: ['2.4.6b'],
+          rules: [financeInformed, rectificationsClosed, dutiesSettled, poorRectified],
+          record: grade,
+        }),
+        ...on('orderEvaluationRectification', {
+          to: to('evaluation.rectifying'),
+          by: 'dataBureau',
+          decides: true,
+          clauses: ['2.4.6c'],
+          rules: [financeInformed],
+          record: grade,
+        }),
+      },
+      states: {
+        thirdParty: {
+          ...rests({
+            label: '第三方后评价中',
+            party: 'thirdParty',
+            clause: '2.4.6b',
+            opens: ['thirdPartyTracking'],
+            pauses: ['evaluationReview'],
+          }),
+          on: on('recordThirdPartyReport', {
+            to: 'reviewing',
+            by: 'dataBureau',
+            clauses: ['2.4.6b'],
+            rules: [...paper('thirdPartyReport'), notInFuture('date', '报告日期', '3.3b')],
+          }),
+        },
+      },
+    }),
+    rectifying: {
+      ...rests({ label: '评价问题整改', party: 'applicant', clause: '2.4.6c', opens: ['evaluationRectification'] }),
+      on: on('reportRectification', { to: 'rectificationReview', by: 'applicant', clauses: ['2.4.6c'] }),
+    },
+    rectificationReview: review({
+      label: '整改复核',
+      party: 'dataBureau',
+      clause: '2.4.6c',
+      deadline: 'rectificationReview',
+      recall: [{ by: 'applicant', to: to('evaluation.rectifying') }],
+      on: on('confirmRectification', {
+        ...concluded,
+        clauses: ['2.4.6c'],
+        rules: [rectificationsClosed, dutiesSettled],
+      }),
+    }),
+    concluded: choose(
+      {
+        to: end('closed'),
+        clauses: ['2.4.6c'],
+        when: ({ context }) => settled(context),
+        whenLabel: '其余事项均已办结',
+      },
+      { to: to('evaluation.settling'), clauses: ['1.2.3'] },
+    ),
+    settling: {
+      ...unsettled,
+      entry: [
+        ...unsettled.entry,
+        {
+          type: 'effect' as const,
+          params: {
+            do: 'notify' as const,
+            kind: '待办' as const,
+            to: 'waitingOn' as const,
+            text: '绩效评价已完成，请办结其余事项',
+          },
+        },
+      ],
+      ...choose({
+        to: end('closed'),
+        clauses: ['1.2.3'],
+        when: ({ context }) => settled(context),
+        whenLabel: '其余事项均已办结',
+      }),
+    },
+  },
+};

@@ -1,0 +1,140 @@
+import { attachmentsHere } from '#machines/desk/rules/common.js';
+import { inOwnName } from '#machines/desk/rules/decisions.js';
+import type { Facts } from '#machines/kit/case/facts.js';
+import { JOINT_REVIEWERS } from '../../../parties.js';
+import { presentAmount, type ProjectContext } from '../context.js';
+import { corrected } from '../corrections.js';
+import { paper, notBefore, notInFuture } from '../rules/common.js';
+import { changesHold } from '../rules/creation.js';
+import { correctionFits } from '../rules/reserve.js';
+import { end, on, rests, to } from '../setup.js';
+
+/** What the yearly plan reads of a project. */
+const application = (context: ProjectContext, { caseId, number, unit }: Facts) => [
+  {
+    to: context.plan.case!,
+    data: {
+      project: caseId,
+      number,
+      title: context.declaration.title,
+      unit: { id: unit.id, name: unit.name, superior: unit.supervisingUnitId },
+      amountFen: presentAmount(context),
+    },
+  },
+];
+
+/** The application goes to the plan it is tied to. */
+export const applied = [
+  { do: 'link', relation: 'annualPlan' },
+  { do: 'signal', relation: 'annualPlan', event: 'applied', say: application },
+] as const;
+
+/** A project that ends or steps back leaves the plan; a plan that is over does not listen any more. */
+export const leavesPlan = {
+  do: 'signal',
+  relation: 'annualPlan',
+  event: 'itemWithdrawn',
+  say: ({ plan: { case: to } }: ProjectContext, { caseId }: Facts) =>
+    to ? [{ to, data: { project: caseId, reason: '项目单位撤回或项目终止' } }] : [],
+} as const;
+
+const withdraw = on('withdrawFromPlan', {
+  to: to('reserve.pooled'),
+  by: 'applicant',
+  clauses: ['2.1.3a'],
+  abandons: true,
+  record: ({ plan: { case: plan } }) => ({ plan: plan ? { case: plan } : {} }),
+  then: [leavesPlan],
+});
+
+/** 年度计划: what the plan of the year decides about the project; or the addition outside the plan (二(一)3–4, 二(二)3). */
+export const plan = {
+  meta: { stage: 'plan', label: '年度计划' },
+  initial: 'collected' as const,
+  on: {
+    // They judge it on the plan; what they judge by lies here.
+    ...on('leaveOpinion', {
+      by: JOINT_REVIEWERS,
+      clauses: ['2.1.3b'],
+      rules: [inOwnName, attachmentsHere],
+      exempt: true,
+    }),
+    ...on('planRemoved', {
+      to: to('reserve.pooled'),
+      by: 'system',
+      clauses: ['2.1.3b'],
+      abandons: true,
+      record: (_, { reason }) => ({ plan: { returned: reason } }),
+      then: [{ do: 'notify', kind: '待办', to: 'applicant', text: '已从年度计划清单剔除' }],
+    }),
+    ...on('planReturned', {
+      to: to('plan.correcting'),
+      by: 'system',
+      clauses: ['2.1.3b'],
+      record: (context, { reason }) => ({ plan: { ...context.plan, returned: reason } }),
+    }),
+    ...on('planIssued', {
+      to: to('approval'),
+      by: 'system',
+      clauses: ['2.1.4'],
+      record: (context, { number, date, item, year }) => ({
+        plan: { ...context.plan, year, issued: { number, date, item } },
+      }),
+    }),
+  },
+  states: {
+    collected: {
+      ...rests({ label: '已申请列入年度计划', party: 'dataBureau', clause: '2.1.3b', opens: ['planTracking'] }),
+      on: withdraw,
+    },
+    correcting: {
+      ...rests({ label: '联审退回补正', party: 'applicant', clause: '2.1.3b', opens: ['correctionReply'] }),
+      on: {
+        ...withdraw,
+        ...on('resubmit', {
+          to: 'collected',
+          by: 'applicant',
+          clauses: ['2.1.3b'],
+          rules: [correctionFits, ...changesHold],
+          record: (context, data, { today, seq }) => corrected(context, data, today, seq),
+          then: [{ do: 'signal', relation: 'annualPlan', event: 'itemCorrected', say: application }],
+        }),
+      },
+    },
+
+    governmentApproval: {
+      ...rests({
+        label: '待县政府批准追加',
+        party: 'government',
+        clause: '2.2.3',
+        opens: ['governmentApprovalTracking'],
+      }),
+      on: on(
+        'recordGovernmentApproval',
+        {
+          to: to('approval'),
+          by: 'dataBureau',
+          clauses: ['2.2.3'],
+          rules: [
+            ...paper('governmentDecision'),
+            notInFuture('date', '批准日期', '2.2.3'),
+            notBefore('date', '批准日期', (c) => c.preReviewed ?? undefined, '预审通过日期', '2.2.3'),
+          ],
+          when: ({ data }) => data.result === 'approved',
+          whenLabel: '批准',
+          record: (context, { number, date, waivesProposal }) => ({
+            outOfPlan: { ...context.outOfPlan!, government: { number, date, waivesProposal } },
+          }),
+        },
+        {
+          to: end('rejected'),
+          by: 'dataBureau',
+          clauses: ['2.2.3'],
+          rules: [...paper('governmentDecision'), notInFuture('date', '批准日期', '2.2.3')],
+          whenLabel: '不批准',
+          abandons: true,
+        },
+      ),
+    },
+  },
+};

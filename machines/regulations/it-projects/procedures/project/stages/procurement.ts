@@ -1,0 +1,133 @@
+import type { PartyId } from '#machines/kit/words/party.js';
+import { approvalOf, type ProjectContext } from '../context.js';
+import { notBefore, notInFuture } from '../rules/common.js';
+import { designerNotContractor } from '../rules/designer.js';
+import { expertsReviewed } from '../rules/experts.js';
+import {
+  awardedFirst,
+  fundsConfirmed,
+  ipInTender,
+  noExclusiveTerms,
+  notAffiliated,
+  quotesTaken,
+  singleSourceExplained,
+  supplierAwarded,
+  withinAward,
+  withinBudget,
+  withinFunds,
+} from '../rules/procurement.js';
+import { barrier, on, rests, spans, to } from '../setup.js';
+
+const approvedOn = (context: ProjectContext): string | undefined => approvalOf(context)?.date;
+const noticeOn = (context: ProjectContext): string | undefined => context.tender?.publishedOn;
+
+/** Nothing is bought before finance has confirmed the money; the unit prepares meanwhile (三2). */
+const awaitsFunds = ({ funds: confirmed }: ProjectContext): PartyId[] =>
+  confirmed === null ? ['finance', 'applicant'] : ['applicant'];
+
+/** Until there is a contract finance may confirm, or confirm more; after that for a change of it. */
+export const funds = on('confirmFunds', {
+  by: 'finance',
+  decides: true,
+  clauses: ['3.2d', '3.3a'],
+  rules: [expertsReviewed, withinBudget, notInFuture('date', '安排日期', '3.2d')],
+  record: (_, { number, date, amountFen }) => ({ funds: { number, date, amountFen } }),
+});
+
+/** 采购: funds, tender, award, contract — each only after the one before, in dates as in fact (二(一)4, 二(三)1–2). */
+export const procurement = {
+  meta: { stage: 'procurement', label: '采购' },
+  initial: 'preparing' as const,
+  ...spans('contracting'),
+  on: {
+    ...funds,
+    ...barrier('signContract', { by: 'applicant', clauses: ['2.3.1a'], rules: [awardedFirst, withinBudget] }),
+  },
+  states: {
+    preparing: {
+      ...rests({ label: '准备采购', party: awaitsFunds, clause: '2.3.1a', opens: ['procurementTracking'] }),
+      on: {
+        ...on('publishTender', {
+          to: 'tendering',
+          by: 'applicant',
+          clauses: ['2.3.1a', '2.3.2a'],
+          rules: [
+            fundsConfirmed,
+            quotesTaken,
+            noExclusiveTerms,
+            ipInTender,
+            singleSourceExplained,
+            notInFuture('publishedOn', '公告日期', '2.1.4'),
+            notBefore('publishedOn', '公告日期', approvedOn, '批复日期', '2.1.4'),
+          ],
+          record: (_, { method, publishedOn }) => ({ tender: { method, publishedOn }, award: null }),
+        }),
+      },
+    },
+    tendering: {
+      ...rests({ label: '采购中', party: 'applicant', clause: '2.3.1a', opens: ['procurementTracking'] }),
+      on: {
+        ...on('recordAward', {
+          to: 'awarded',
+          by: 'applicant',
+          clauses: ['2.3.1a'],
+          rules: [
+            withinBudget,
+            withinFunds,
+            designerNotContractor,
+            notAffiliated,
+            notInFuture('awardedOn', '中标日期', '2.1.4'),
+            notBefore('awardedOn', '中标日期', noticeOn, '公告日期', '2.1.4'),
+          ],
+          record: (_, { awardedOn, supplier, amountFen }) => ({ award: { on: awardedOn, supplier, amountFen } }),
+        }),
+        ...on('cancelTender', {
+          to: 'preparing',
+          by: 'applicant',
+          clauses: ['2.3.1a'],
+          abandons: true,
+          record: () => ({ tender: null }),
+        }),
+      },
+    },
+    awarded: {
+      ...rests({ label: '待签合同', party: 'applicant', clause: '2.3.1a', opens: ['contractSigning'] }),
+      on: {
+        ...on('signContract', {
+          to: to('construction'),
+          by: 'applicant',
+          clauses: ['2.3.1a', '2.3.3a'],
+          rules: [
+            supplierAwarded,
+            withinAward,
+            designerNotContractor,
+            withinBudget,
+            notInFuture('signedOn', '签订日期', '2.1.4'),
+            notBefore('signedOn', '签订日期', (c) => c.award?.on, '中标日期', '2.1.4'),
+          ],
+          record: (context, data, { seq }) => ({
+            contract: {
+              signedOn: data.signedOn,
+              supplier: data.supplier,
+              amountFen: data.amountFen,
+              ipOwnedByGovernment: data.ipOwnedByGovernment,
+              interfaceFreeMonths: data.interfaceFreeMonths,
+              filedOn: null,
+              publishedOn: null,
+              reportedOn: null,
+            },
+            amounts: [...context.amounts, { kind: 'contract', amountFen: data.amountFen, on: data.signedOn, seq }],
+          }),
+          tells: ['contractSigned'],
+        }),
+        ...on('cancelTender', {
+          to: 'preparing',
+          by: 'applicant',
+          clauses: ['2.3.1a'],
+          abandons: true,
+          record: () => ({ tender: null, award: null }),
+        }),
+      },
+    },
+  },
+};

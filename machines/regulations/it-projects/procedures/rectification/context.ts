@@ -1,0 +1,71 @@
+import type { Facts } from '#machines/kit/case/facts.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
+import type { PartyId } from '#machines/kit/words/party.js';
+import { lastDayOf, type SetLimit } from './limit.js';
+
+/** 检查、审计、评价、督查: where the finding comes from. */
+export const SOURCES = { inspection: '检查', audit: '审计', evaluation: '评价', supervision: '督查' } as const;
+
+/** 二(六)3, from the mildest to the last; a step may be skipped by decision. */
+export const MEASURES = {
+  criticism: '通报批评',
+  deferral: '暂缓安排建设计划',
+  suspension: '暂停项目建设',
+  termination: '终止项目',
+} as const;
+export type MeasureKind = keyof typeof MEASURES;
+
+/** A decision as 二(六)2 wants it kept: why, on which document, and who made it. */
+export interface Decided {
+  on: IsoDate;
+  reason: string;
+  number: string;
+  date: IsoDate;
+  by: { id: string; name: string };
+}
+
+export interface Measure extends Decided {
+  kind: MeasureKind;
+  /** 二(六)4: whose fault an end is. */
+  cause?: 'subjective' | 'objective';
+  /** 解除. */
+  lifted: Decided | null;
+}
+
+export interface Problem {
+  text: string;
+  clause: string;
+}
+
+/** What the case's own events have established. */
+export interface RectificationContext {
+  project: { id: string; number: string; title: string };
+  orderedBy: PartyId;
+  order: { on: IsoDate; number: string; source: keyof typeof SOURCES; basis: string };
+  problems: readonly Problem[];
+  /** Every limit that was set, the present one last. */
+  limits: readonly SetLimit[];
+  /** `measured`: made after a measure that set no other limit. `recalledOn`: taken back before it was reviewed. */
+  reports: readonly { on: IsoDate; report: string; measured: boolean; recalledOn?: IsoDate }[];
+  reviews: readonly { on: IsoDate; passed: boolean; comment: string | null; by: string }[];
+  /** The day a review failed, until another limit is set. */
+  failedOn: IsoDate | null;
+  passedOn: IsoDate | null;
+  measures: readonly Measure[];
+}
+
+/** The last day on which the unit is in time, by the calendar as it is known now. */
+export const limitOf = ({ limits }: RectificationContext, facts: Pick<Facts, 'calendar'>): IsoDate =>
+  lastDayOf(limits.at(-1)!, facts);
+
+/** A measure of this kind that still acts. Criticism is said and done; an end is not lifted. */
+export const inForce = (
+  { measures }: Pick<RectificationContext, 'measures'>,
+  kind: 'deferral' | 'suspension',
+): Measure | undefined => measures.find((m) => m.kind === kind && m.lifted === null);
+
+export const anythingInForce = (context: Pick<RectificationContext, 'measures'>): boolean =>
+  inForce(context, 'deferral') !== undefined || inForce(context, 'suspension') !== undefined;
+
+export const endedProject = ({ measures }: Pick<RectificationContext, 'measures'>): boolean =>
+  measures.some((m) => m.kind === 'termination');

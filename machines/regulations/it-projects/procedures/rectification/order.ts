@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Facts } from '#machines/kit/case/facts.js';
+import { text } from '#machines/kit/words/fields.js';
+import { parties } from '../../parties.js';
+import { SOURCES, type RectificationContext } from './context.js';
+import { limit } from './limit.js';
+
+/** 限期整改通知 (二(六)3): what is wrong, by which clause, and until when it must be right. */
+export const order = z.strictObject({
+  project: text(64).meta({ description: '项目：案件编号或者系统内编码' }),
+  number: text(100).meta({ description: '整改通知文号' }),
+  source: z.enum(Object.keys(SOURCES) as [keyof typeof SOURCES]).meta({ labels: SOURCES, description: '问题来源' }),
+  basis: text().meta({ description: '法律、法规和政策依据' }),
+  problems: z
+    .array(
+      z.strictObject({
+        text: text().meta({ description: '问题' }),
+        clause: text(20).meta({ description: '违反的条款编号，如2.4.4' }),
+      }),
+    )
+    .min(1)
+    .max(50)
+    .meta({ description: '存在的问题' }),
+  limit,
+});
+export type Order = z.infer<typeof order>;
+
+/** The bureau, or the supervisor; whoever is both orders as the bureau. */
+const orderer = ({ actor }: Facts): 'dataBureau' | 'supervisor' =>
+  actor.principals.includes(`role:${parties.dataBureau.role}`) ? 'dataBureau' : 'supervisor';
+
+export function begin(data: Order, facts: Facts): RectificationContext {
+  const { today, related } = facts;
+  const { id, number, title } = related['project']![0]!;
+  return {
+    project: { id, number, title },
+    orderedBy: orderer(facts),
+    order: { on: today, number: data.number, source: data.source, basis: data.basis },
+    problems: data.problems,
+    limits: [{ on: today, ...data.limit }],
+    reports: [],
+    reviews: [],
+    failedOn: null,
+    passedOn: null,
+    measures: [],
+  };
+}

@@ -1,0 +1,88 @@
+import type { Facts } from '#machines/kit/case/facts.js';
+import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
+import { addDays, type IsoDate } from '#machines/kit/words/dates.js';
+import { endedProject, inForce, limitOf, MEASURES, type RectificationContext } from '../context.js';
+import { notBefore, notInFuture, rectificationRule } from './common.js';
+
+/** 逾期不改或者整改不合格: without one of the two no measure is taken. Being late never lapses. */
+export const groundsEstablished = rectificationRule({
+  id: 'rectification.grounds-established',
+  clause: '2.6.3b',
+  holds: '整改逾期，或者复核不合格',
+  says: (seen) => `整改期限到${String(seen['整改期限'])}，届满前不能处置`,
+  remedy: '请等待整改期限届满，或者复核整改结果',
+  about: 'case',
+  judge: ({ context, facts }) => {
+    if (context.failedOn !== null) return yes({ 复核不合格: context.failedOn });
+    const until = limitOf(context, facts);
+    return facts.today > until ? yes({ 整改期限: until }) : no({ 整改期限: until }, addDays(until, 1));
+  },
+});
+
+const groundsSince = (context: RectificationContext, facts: Facts): IsoDate =>
+  context.failedOn ?? addDays(limitOf(context, facts), 1);
+
+/** The document is not older than what it rests on. */
+export const decidedInOrder = notBefore('date', '决定日期', groundsSince, '可以处置之日');
+export const decidedByToday = notInFuture('date', '决定日期', '2.6.3b');
+export const orderedBefore = notBefore('date', '撤销日期', (c) => c.order.on, '整改通知日期');
+export const passedBefore = notBefore('date', '解除日期', (c) => c.passedOn ?? undefined, '复核合格日期');
+
+const notYet = (kind: 'deferral' | 'suspension', id: string) =>
+  rectificationRule({
+    id: `rectification.${id}`,
+    clause: '2.6.3b',
+    holds: `没有正在执行的${MEASURES[kind]}`,
+    says: (seen) => `已于${String(seen['决定日期'])}决定${MEASURES[kind]}，尚未解除`,
+    remedy: '无需重复决定；可以作出其他处置',
+    about: 'case',
+    judge: ({ context }) => {
+      const measure = inForce(context, kind);
+      return measure ? no({ 决定日期: measure.date }) : yes();
+    },
+  });
+
+export const notDeferredYet = notYet('deferral', 'not-deferred-yet');
+export const notSuspendedYet = notYet('suspension', 'not-suspended-yet');
+
+export const projectUnderWay = rectificationRule({
+  id: 'rectification.project-under-way',
+  clause: '2.6.3b',
+  holds: '项目尚未结束',
+  says: (seen) => `项目${String(seen['项目'])}已经结束，不能再暂停或者终止`,
+  remedy: '可以通报批评，或者暂缓安排该单位的建设计划',
+  about: 'case',
+  looks: () => [{ as: 'project', linked: 'project' }],
+  judge: ({ facts }) => {
+    const project = facts.related['project']?.[0];
+    return project
+      ? verdict(project.status === 'active' || project.status === 'suspended', { 项目: project.number })
+      : unknown();
+  },
+});
+
+const acting = (kind: 'deferral' | 'suspension', id: string) =>
+  rectificationRule({
+    id: `rectification.${id}`,
+    clause: '2.6.3b',
+    holds: `正在执行${MEASURES[kind]}`,
+    says: `没有正在执行的${MEASURES[kind]}，无需解除`,
+    remedy: '请核对处置情况',
+    about: 'case',
+    judge: ({ context }) => verdict(inForce(context, kind) !== undefined),
+  });
+
+export const deferralActs = acting('deferral', 'deferral-acts');
+export const suspensionActs = acting('suspension', 'suspension-acts');
+
+/** 整改合格后解除. The text does not say that it can't be otherwise, so a wrong measure is lifted by an exception, with reason and document. */
+export const rectifiedFirst = rectificationRule({
+  id: 'rectification.rectified-first',
+  clause: '2.6.3b',
+  weight: 'principle',
+  holds: '整改已经复核合格，或者项目已经终止',
+  says: '整改尚未复核合格，不能解除处置',
+  remedy: '请复核整改结果；确需提前解除的，批准例外后办理',
+  about: 'case',
+  judge: ({ context }) => verdict(context.passedOn !== null || endedProject(context), { 复核合格: context.passedOn }),
+});

@@ -1,0 +1,197 @@
+import { RETURN_TO } from '#machines/desk/events.js';
+import { reviewIn } from '#machines/desk/review.js';
+import { attachmentsHere, notInFuture } from '#machines/desk/rules/common.js';
+import { decisions, lastStepOurs } from '#machines/desk/rules/decisions.js';
+import type { Facts } from '#machines/kit/case/facts.js';
+import { grammar } from '#machines/kit/law/machine.js';
+import { endorsedFirst } from '../../common/endorsement.js';
+import type { Review, SchemeContext } from './context.js';
+import type { Declaration } from './declaration.js';
+import { events, type Findings } from './events.js';
+import { parties } from './parties.js';
+import { changesHold } from './rules/creation.js';
+import { afterReview, attached, passedFirst, pointsMet, pointUnmet } from './rules/review.js';
+
+const { kit, on, barrier, rests, spans } = grammar<SchemeContext>()({
+  parties,
+  events,
+  systemEvents: [],
+  decisions: [...decisions, attachmentsHere],
+});
+const review = reviewIn({ on, rests, spans }, RETURN_TO);
+
+const CLAUSE = '1.2.4';
+const here = (state: string): string => `#scheme-review.underway.${state}`;
+const end = (state: 'proceeded' | 'rejected' | 'withdrawn'): string => `#scheme-review.${state}`;
+
+const revised = (
+  { declaration }: SchemeContext,
+  { changes = {} }: { changes?: Partial<Declaration> | undefined },
+): Partial<SchemeContext> => ({ declaration: { ...declaration, ...changes } });
+const resubmit = { rules: changesHold, record: revised };
+
+const found =
+  (result: Review['result']) =>
+  (
+    { reviews }: SchemeContext,
+    { points, ...said }: { points: Findings; opinion?: string | undefined; items?: string; reason?: string },
+    { today }: Facts,
+  ): Partial<SchemeContext> => ({
+    reviews: [...reviews, { result, points, text: said.opinion ?? said.items ?? said.reason ?? null, on: today }],
+  });
+
+const afresh = (): Partial<SchemeContext> => ({ endorsedOn: null });
+const recalled = {
+  to: here('drafting'),
+  by: 'applicant' as const,
+  clauses: ['1.2.3'],
+  rules: [lastStepOurs],
+  takesBack: true,
+  abandons: true,
+  record: afresh,
+};
+const unendorsed = { ...recalled, to: here('endorsement'), by: 'superior' as const, revokes: true };
+
+/** A return says nothing of the scheme, a revision that was asked for does. */
+const unreturned = ({ reviews }: SchemeContext, _: unknown, { desk, today }: Facts): Partial<SchemeContext> =>
+  desk.last?.type === 'requireRevision'
+    ? { reviews: reviews.map((r, i) => (i === reviews.length - 1 ? { ...r, recalledOn: today } : r)) }
+    : {};
+
+const earlier = {
+  superior: {
+    to: here('endorsement'),
+    label: '退回主管部门',
+    passed: ({ unit }: Facts) => unit.supervisingUnitId !== null,
+    record: afresh,
+  },
+  preparation: { to: here('drafting'), label: '退回重新编制', record: afresh },
+};
+const endorsedBefore = (event: 'passScheme' | 'requireRevision' | 'rejectScheme') =>
+  barrier(event, { by: 'dataBureau', clauses: ['2.2.5'], rules: [endorsedFirst] });
+
+/** 方案审查: what only follows this regulation is examined on four points, and nothing else (一(二)4). */
+export const schemeReviewMachine = kit.createMachine({
+  id: 'scheme-review',
+  context: ({ input }) => (input as unknown as { context: SchemeContext }).context,
+  initial: 'underway',
+  states: {
+    underway: {
+      initial: 'drafting',
+      on: {
+        ...on(
+          'withdraw',
+          { to: end('withdrawn'), by: 'applicant', clauses: [CLAUSE], abandons: true },
+          { to: end('withdrawn'), by: 'dataBureau', clauses: [CLAUSE], decides: true, abandons: true },
+        ),
+        ...barrier('proceed', { by: 'applicant', clauses: [CLAUSE], rules: [passedFirst] }),
+      },
+      states: {
+        drafting: {
+          ...rests({ label: '准备方案', party: 'applicant', clause: CLAUSE, opens: ['drafting'] }),
+          on: {
+            ...on('revise', { by: 'applicant', clauses: [CLAUSE], rules: changesHold, record: revised }),
+            ...on(
+              'submitScheme',
+              {
+                to: 'endorsement',
+                by: 'applicant',
+                clauses: ['2.2.5', CLAUSE],
+                rules: [attached('scheme')],
+                when: ({ facts }) => facts.unit.supervisingUnitId !== null,
+                whenLabel: '有主管部门',
+              },
+              { to: 'examination', by: 'applicant', clauses: [CLAUSE], rules: [attached('scheme')] },
+            ),
+          },
+        },
+
+        endorsement: review({
+          label: '主管部门审核方案',
+          party: 'superior',
+          returns: 'superior',
+          clause: '2.2.5',
+          deadline: 'endorsement',
+          resubmit,
+          on: {
+            ...on('endorse', {
+              to: here('examination'),
+              by: 'superior',
+              clauses: ['2.2.5'],
+              decides: true,
+              record: (_, __, { today }) => ({ endorsedOn: today }),
+            }),
+            ...on('declineEndorsement', {
+              to: here('drafting'),
+              by: 'superior',
+              clauses: ['2.2.5'],
+              decides: true,
+              abandons: true,
+            }),
+            ...on('recall', recalled),
+          },
+          around: {
+            ...endorsedBefore('passScheme'),
+            ...endorsedBefore('requireRevision'),
+            ...endorsedBefore('rejectScheme'),
+          },
+        }),
+
+        examination: review({
+          label: '方案审查',
+          party: 'dataBureau',
+          returns: 'dataBureau',
+          unreturned,
+          earlier,
+          clause: CLAUSE,
+          deadline: 'schemeExamination',
+          resubmit,
+          on: {
+            ...on('passScheme', {
+              to: here('passed'),
+              by: 'dataBureau',
+              clauses: [CLAUSE],
+              rules: [pointsMet],
+              decides: true,
+              record: found('passed'),
+            }),
+            ...on('requireRevision', {
+              to: 'correcting',
+              by: 'dataBureau',
+              clauses: [CLAUSE],
+              rules: [pointUnmet],
+              decides: true,
+              returns: true,
+              record: found('revise'),
+            }),
+            ...on('rejectScheme', {
+              to: end('rejected'),
+              by: 'dataBureau',
+              clauses: [CLAUSE],
+              rules: [pointUnmet],
+              decides: true,
+              abandons: true,
+              record: found('rejected'),
+            }),
+            ...on('recall', recalled, unendorsed),
+          },
+        }),
+
+        passed: {
+          ...rests({ label: '方案审查通过，待实施', party: 'applicant', clause: CLAUSE, opens: ['implementation'] }),
+          on: on('proceed', {
+            to: end('proceeded'),
+            by: 'applicant',
+            clauses: [CLAUSE],
+            rules: [passedFirst, notInFuture('startedOn', '开始实施日期', CLAUSE), afterReview],
+            record: (_, { startedOn }) => ({ proceeded: { on: startedOn } }),
+            then: [{ do: 'notify', kind: '待阅', to: 'dataBureau', text: '方案已经实施' }],
+          }),
+        },
+      },
+    },
+    proceeded: { type: 'final', tags: ['closed'], meta: { label: '方案已实施' } },
+    rejected: { type: 'final', tags: ['terminated'], meta: { label: '审查不通过' } },
+    withdrawn: { type: 'final', tags: ['terminated'], meta: { label: '已撤销' } },
+  },
+});

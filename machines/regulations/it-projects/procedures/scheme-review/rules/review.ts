@@ -1,0 +1,55 @@
+import { attachedOf, notBefore } from '#machines/desk/rules/common.js';
+import { no, rule, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { passed, type SchemeContext } from '../context.js';
+import { documents } from '../documents.js';
+import { POINTS, type Findings, type Point } from '../events.js';
+
+type SchemeRule<Data = unknown> = Rule<SchemeContext, Data>;
+const schemeRule = <Data = unknown>(definition: SchemeRule<Data>): SchemeRule<Data> => rule(definition);
+
+export const attached = attachedOf(documents);
+
+const unmet = (points: Findings): Point[] =>
+  (Object.keys(POINTS) as Point[]).filter((point) => points[point].finding === 'unmet');
+
+export const pointsMet = schemeRule<{ points: Findings }>({
+  id: 'scheme.points-met',
+  clause: '1.2.4',
+  holds: '四个方面均符合要求',
+  says: (seen) => `${String(seen['不符合'])}不符合要求，不能通过`,
+  remedy: '请退回修改，或者作出不通过的结论',
+  about: 'event',
+  judge: ({ data }) => {
+    const failing = unmet(data.points);
+    return failing.length === 0 ? yes() : no({ 不符合: failing.map((point) => POINTS[point]).join('、') });
+  },
+});
+
+export const pointUnmet = schemeRule<{ points: Findings }>({
+  id: 'scheme.point-unmet',
+  clause: '1.2.4',
+  holds: '退回修改或者不通过的方案，至少有一个方面不符合要求',
+  says: '四个方面均符合要求，没有不通过或者退回的依据',
+  remedy: '请写明不符合要求的方面；均符合的，请通过',
+  about: 'event',
+  judge: ({ data }) => verdict(unmet(data.points).length > 0),
+});
+
+/** 一(二)4: no opinion of the bureau, no building. */
+export const passedFirst = schemeRule({
+  id: 'scheme.passed-first',
+  clause: '1.2.4',
+  holds: '方案已经县数据资源管理局审查通过',
+  says: '方案尚未经县数据资源管理局审查通过，不能实施',
+  remedy: '请提交方案，等待审查通过后再实施',
+  about: 'case',
+  judge: ({ context }) => verdict(passed(context) !== undefined),
+});
+
+export const afterReview = notBefore(
+  'startedOn',
+  '开始实施日期',
+  (context: SchemeContext) => passed(context)?.on,
+  '审查通过日期',
+  '1.2.4',
+);
