@@ -14,23 +14,33 @@ const folder = path.join(root, 'docs', 'generated');
 const compiled = (file) => import(pathToFileURL(path.join(root, 'dist', 'machines', file)).href);
 
 async function law() {
-  const [registry, ...rest] = await Promise.all(
+  const [proof, ...rest] = await Promise.all(
     [
-      'registry.js',
+      'proof/all.js',
       'proof/clause-table.js',
       'regulations/it-projects/clauses/all.js',
       'regulations/it-projects/parameters.js',
       'kit/read/describe.js',
       'kit/read/diagram.js',
       'kit/read/pictures.js',
-      'kit/words/clause.js',
+      'regulations/it-projects/cite.js',
       'kit/words/money.js',
       'kit/testing/account.js',
-      'proof/stories.js',
       'regulations/it-projects/testing/world.js',
     ].map(compiled),
   );
-  return Object.assign({ procedures: registry.allProcedures(), procedureOf: registry.procedureOf }, ...rest);
+  const parts = Object.assign({}, ...rest);
+  const [{ regulation, stories, world }] = proof.proofs;
+  return {
+    ...parts,
+    procedures: regulation.procedures,
+    procedureOf: (id) => proof.procedures.of(id),
+    stories,
+    world,
+    sections: regulation.chapters,
+    parameters: world.parameters,
+    clauseTable: () => parts.clauseTable(proof.proofs[0]),
+  };
 }
 
 /** A procedure's pages bear its id; of an older version that cases are still pinned to, its version as well. */

@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Procedures } from '#machines/kit/law/procedures.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CalendarFeedModule } from './calendar-feed/calendar-feed.module.js';
 import { CalendarImportModule } from './calendar/calendar-import.module.js';
@@ -16,15 +17,18 @@ import { PersistenceModule } from './persistence/persistence.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { TimersModule } from './timers/timers.module.js';
 
-/** Every module may inject the configuration: `@Inject(CONFIG) config: AppConfig`. */
+/** Every module may inject the configuration (`@Inject(CONFIG) config: AppConfig`) and the law there is (`Procedures`). */
 @Global()
 @Module({})
 export class AppModule {
-  static register(config: AppConfig): DynamicModule {
+  static register(config: AppConfig, procedures: Procedures): DynamicModule {
     return {
       module: AppModule,
-      providers: [{ provide: CONFIG, useValue: config }],
-      exports: [CONFIG],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Procedures, useValue: procedures },
+      ],
+      exports: [CONFIG, Procedures],
       imports: [
         HealthModule,
         HttpModule,

@@ -1,3 +1,5 @@
+import { Procedures } from '#machines/kit/law/procedures.js';
+import { regulations } from '#machines/regulations.js';
 import { accountLines, banner } from './boot/banner.js';
 import { explainStartFailure } from './boot/explain.js';
 import { Shutdown } from './boot/shutdown.js';
@@ -26,7 +28,7 @@ async function main(): Promise<void> {
       // A second Ctrl-C changes nothing: what runs is being closed already, and in time.
       process.on(signal, () => void shutdown.closeInTime().then((clean) => process.exit(clean ? 0 : 1)));
     }
-    const starting = start(config, shutdown);
+    const starting = start(config, new Procedures(regulations), shutdown);
     shutdown.waitsFor(starting);
     const opened = await starting;
     if (opened && !shutdown.requested) say(banner(config, opened.address, demoLines(config)));

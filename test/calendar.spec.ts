@@ -83,6 +83,7 @@ describe('GET /api/v1/parameters', () => {
   it('lists every number in force with its source', async () => {
     const list = (await (await get('/api/v1/parameters')).json()) as { key: string }[];
     expect(list.find((p) => p.key === 'threshold.twoStepApproval')).toEqual({
+      regulation: 'it-projects',
       key: 'threshold.twoStepApproval',
       label: '可研与初步设计分两步审批的投资额起点(含)',
       value: 500_000_000,
@@ -101,7 +102,7 @@ describe('GET /api/v1/parameters', () => {
     );
     const service = running.app.get(ParametersService, { strict: false });
     service.changed();
-    const parameters = await service.current();
+    const parameters = (await service.current()).of({ id: 'it-projects' });
     expect(parameters.period('pool.preReview', '2025-05-31')).toEqual({ n: 10, unit: 'workingDays' });
     expect(parameters.at('pool.preReview', '2025-06-01')).toMatchObject({
       value: 7,

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { allProcedures } from '#machines/registry.js';
+import { procedures } from '#machines/proof/all.js';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -71,7 +71,7 @@ describe('the documents', () => {
     expect(broken(page)).toEqual([]);
   });
 
-  it.each(allProcedures().map((p) => [p.id, p] as const))(
+  it.each(procedures.all().map((p) => [p.id, p] as const))(
     'explain the stages and parties of %s in GLOSSARY.md',
     (_, { id, stages, parties }) => {
       const words = new Set(text('GLOSSARY.md').match(/[A-Za-z]+(-[A-Za-z]+)*/g));

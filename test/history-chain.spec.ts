@@ -11,6 +11,8 @@ import { startApp } from './support/start-app.js';
 
 const PAGE = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'history-chain.md');
 
+const FIRST_SHAPE = path.resolve(path.dirname(PAGE), '..', 'test', 'fixtures', 'history-of-the-first-shape.json');
+
 type Row = Record<string, unknown> & { seq: number; hash: string; prevHash: string };
 
 /** Strings that a careless canonical form gets wrong. */
@@ -63,6 +65,16 @@ describe.each([
       status: 0,
       text: expect.stringContaining(`6 rows are genuine; the last hash is ${history.at(-1)!.hash}`),
     });
+  });
+
+  run('finds a history from before there were several regulations genuine, in the form it was written in', () => {
+    const first = JSON.parse(readFileSync(FIRST_SHAPE, 'utf8')) as Row[];
+    expect(first.some((row) => 'regulation' in row)).toBe(false);
+    expect(verify(first)).toMatchObject({
+      status: 0,
+      text: expect.stringContaining(`${first.length} rows are genuine`),
+    });
+    expect(history.every((row) => row.regulation === 'it-projects')).toBe(true);
   });
 
   run('does not depend on the order in which the keys happen to come', () => {

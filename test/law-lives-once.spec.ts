@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { statesOf, transitionsOf } from '#machines/kit/read/describe.js';
-import { allProcedures } from '#machines/registry.js';
+import { procedures } from '#machines/proof/all.js';
 import { clauses } from '#machines/regulations/it-projects/clauses/all.js';
 import { parameters } from '#machines/regulations/it-projects/parameters.js';
 
@@ -14,16 +14,18 @@ const files = (dir: string): string[] =>
 
 /** Words of the law that must not be written anywhere else: steps, events, deadlines, rules, clauses, documents. */
 const words = new Set(
-  allProcedures().flatMap((p) => [
-    ...statesOf(p).map((s) => s.path.split('.').at(-1)!),
-    ...Object.keys(p.events),
-    ...Object.keys(p.systemEvents),
-    ...Object.keys(p.deadlines),
-    ...Object.keys(p.documents),
-    ...transitionsOf(p).flatMap((t) => t.rules.map((r) => r.id)),
-    ...p.stages.map((s) => s.id),
-    ...Object.keys(p.ladders),
-  ]),
+  procedures
+    .all()
+    .flatMap((p) => [
+      ...statesOf(p).map((s) => s.path.split('.').at(-1)!),
+      ...Object.keys(p.events),
+      ...Object.keys(p.systemEvents),
+      ...Object.keys(p.deadlines),
+      ...Object.keys(p.documents),
+      ...transitionsOf(p).flatMap((t) => t.rules.map((r) => r.id)),
+      ...p.stages.map((s) => s.id),
+      ...Object.keys(p.ladders),
+    ]),
 );
 for (const { id } of clauses) words.add(id);
 

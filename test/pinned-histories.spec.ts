@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tell, type Entry } from '#machines/kit/testing/story.js';
-import { stories } from '#machines/proof/stories.js';
-import { allProcedures, procedureOf } from '#machines/registry.js';
-import { world } from '#machines/regulations/it-projects/testing/world.js';
+import { procedures, stories } from '#machines/proof/all.js';
 import { fingerprint } from '#src/engine/chain.js';
 import { changeOf, firstRecord } from '#src/engine/change.js';
 import { definitionHash } from '#src/engine/definitions.js';
@@ -25,7 +23,7 @@ interface Pinned {
 }
 
 /** A row in the shape in which the first ones were written. */
-const firstShape = (row: HistoryRow): HistoryRow => row;
+const firstShape = ({ regulation: _, ...row }: HistoryRow): HistoryRow => row;
 
 /** The history that the engine would write for each case of a story. */
 function historiesOf(journal: readonly Entry[]): Map<string, HistoryRow[]> {
@@ -47,14 +45,14 @@ function historiesOf(journal: readonly Entry[]): Map<string, HistoryRow[]> {
 }
 
 function recorded(): Pinned {
-  const told = Object.entries(stories).flatMap(([id, all]) =>
-    all.map((story) => [story.procedure ?? id, story] as const),
+  const told = stories.map(
+    ({ procedure, story, proof }) => [story.procedure ?? procedure, story, proof.world] as const,
   );
   return {
-    procedures: Object.fromEntries(allProcedures().map((p) => [`${p.id} v${p.version}`, definitionHash(p)])),
+    procedures: Object.fromEntries(procedures.all().map((p) => [`${p.id} v${p.version}`, definitionHash(p)])),
     stories: Object.fromEntries(
-      told.map(([id, story]) => {
-        const { docket } = tell(procedureOf(id), story, world);
+      told.map(([id, story, world]) => {
+        const { docket } = tell(procedures.of(id), story, world);
         const cases = [...historiesOf(docket.journal)].map(([caseId, rows]) => {
           const { reminders, notices } = docket.tale(caseId)!;
           return [

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seedFrom } from '#machines/kit/testing/chance.js';
-import { register } from '#machines/registry.js';
+import { regulations } from '#machines/regulations.js';
+import { lendingRules } from './support/lending/regulation.js';
 import { startApp, type RunningApp } from './support/start-app.js';
-import { tiny } from './support/tiny-procedure.js';
 import { reportOf, walk } from './walker/walk.js';
-
-// One that neither the program nor the walker has heard of.
-register(tiny);
 
 /** The same walk in every run of the tests, unless another is asked for; `npm run walk` takes a new one each time. */
 const SEED = seedFrom(process.env.SEED, 20260105);
@@ -16,7 +13,8 @@ const WITHIN_MS = 75_000;
 describe('whoever may come and whatever they send', () => {
   let app: RunningApp;
   beforeAll(async () => {
-    app = await startApp({ clock: 'simulated', clockStart: '2025-01-06' });
+    // With one that neither the program nor the walker has heard of.
+    app = await startApp({ clock: 'simulated', clockStart: '2025-01-06' }, [...regulations, lendingRules]);
   });
   afterAll(() => app.close());
 

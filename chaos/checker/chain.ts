@@ -35,6 +35,7 @@ const fingerprint = (row: HistoryRow): string =>
         ...(row.acting_for ? { actingFor: row.acting_for } : {}),
         from: row.from_states,
         to: row.to_states,
+        ...(row.regulation === null ? {} : { regulation: row.regulation }),
         clauses: row.clauses,
         judged: row.judged,
         ...(row.looked ? { looked: row.looked } : {}),

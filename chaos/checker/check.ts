@@ -1,4 +1,6 @@
+import type { Regulation } from '#machines/kit/law/regulation.js';
 import type { IsoInstant } from '#machines/kit/words/dates.js';
+import { regulations as known } from '#machines/regulations.js';
 import { checkAnswers, checkKeyed } from './answers.js';
 import { checkChains } from './chain.js';
 import { Findings } from './finding.js';
@@ -14,6 +16,8 @@ export interface CheckOptions {
   until?: IsoInstant | undefined;
   /** Every step was sent under an Idempotency-Key, and all answers are still kept. */
   keyed?: boolean;
+  /** What the cases are decided under; what the program knows unless it is said. */
+  regulations?: readonly Regulation[];
 }
 
 export interface Checked {
@@ -34,12 +38,12 @@ export interface Checked {
 /** Reads a database and says everything that must not be so. Nothing of the engine takes part: only the law and the rows. */
 export async function checkDatabase(
   databaseUrl: string,
-  { until, keyed = false }: CheckOptions = {},
+  { until, keyed = false, regulations = known }: CheckOptions = {},
 ): Promise<Checked> {
   const rows = await readRows(databaseUrl);
   const by = until ?? rows.now;
   const findings = new Findings();
-  const world = new World(rows);
+  const world = new World(rows, regulations);
   checkChains(rows, findings);
   const lives = checkLives(rows, world, by, findings);
   checkOnce(rows, findings);

@@ -8,7 +8,6 @@ import { owedBy } from '#machines/kit/decide/ring.js';
 import { FIRES } from '#machines/kit/law/ladder.js';
 import type { IsoInstant } from '#machines/kit/words/dates.js';
 import type { Principal } from '#machines/kit/words/party.js';
-import { procedureOf } from '#machines/registry.js';
 import type { Findings } from './finding.js';
 import { same, type Json } from './json.js';
 import type { CaseRow, HistoryRow, ReminderRow } from './rows.js';
@@ -63,14 +62,17 @@ export class Life {
     private readonly seen: SeenAs,
     private readonly findings: Findings,
   ) {
-    const { calendar, parameters, directory } = world;
+    const { calendar, directory } = world;
     const unit = world.unit(row.unit_id);
-    this.replay = new Replay(procedureOf(row.procedure, row.procedure_version), {
+    const procedure = world.procedures.of(row.procedure, row.procedure_version);
+    const regulation = world.procedures.regulationOf(procedure);
+    this.replay = new Replay(procedure, {
       id: row.id,
       number: row.number,
       unit,
+      regulation,
       calendar,
-      parameters,
+      parameters: world.parameters.of(regulation),
       directory,
     });
     this.happenings = [
@@ -144,6 +146,8 @@ export class Life {
       this.findings.wrong(
         `${where}: comes from ${accepted.from.join(', ')}, history says ${row.from_states.join(', ')}`,
       );
+    if (row.regulation !== null && row.regulation !== this.world.procedures.regulationOf(this.replay.procedure).id)
+      this.findings.wrong(`${where}: history says it was decided under ${row.regulation}`);
     if (!same(row.clauses, accepted.clauses))
       this.findings.wrong(`${where}: rests on ${accepted.clauses.join(', ')}, history says ${row.clauses.join(', ')}`);
     for (const d of accepted.changedDeadlines) this.deadlines.set(d.id, d);

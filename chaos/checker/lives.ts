@@ -3,7 +3,6 @@ import type { Related } from '#machines/kit/case/relation.js';
 import { todoOf } from '#machines/kit/decide/decide.js';
 import { listsOf } from '#machines/kit/decide/lists-of.js';
 import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
-import { procedureOf } from '#machines/registry.js';
 import type { Findings } from './finding.js';
 import { grouped, same } from './json.js';
 import { Life } from './life.js';
@@ -27,7 +26,7 @@ export function checkLives(rows: Rows, world: World, until: IsoInstant, findings
     life.liveOn();
     checkDeadlines(life, deadlines.get(life.row.id) ?? [], until, findings);
     checkWaits(life, waits.get(life.row.id) ?? [], findings);
-    checkColumns(life, findings);
+    checkColumns(life, world, findings);
   }
   return lives;
 }
@@ -109,7 +108,7 @@ function checkWaits(life: Life, rows: readonly WaitRow[], findings: Findings): v
 }
 
 /** What lists and supervision read of a case, worked out anew. */
-function checkColumns({ state, row, waitingSince, movedAt }: Life, findings: Findings): void {
+function checkColumns({ state, row, waitingSince, movedAt }: Life, world: World, findings: Findings): void {
   if (!state) return;
   const { position, deadlines, desk } = state;
   const [wait] = position.waits;
@@ -139,7 +138,7 @@ function checkColumns({ state, row, waitingSince, movedAt }: Life, findings: Fin
     due_deadline: first?.id ?? null,
     paused_since: since ?? null,
     moved_at: movedAt!,
-    lists: listsOf(procedureOf(row.procedure, row.procedure_version), state),
+    lists: listsOf(world.procedures.of(row.procedure, row.procedure_version), state),
   };
   for (const [column, value] of Object.entries(expected)) {
     const kept = row[column as keyof CaseRow];

@@ -45,6 +45,7 @@ export interface HistoryRow {
   acting_for: { id: string; name: string; unit: string | null } | null;
   from_states: string[];
   to_states: string[];
+  regulation: string | null;
   clauses: string[];
   judged: Json;
   looked: Record<string, { case: string; seq: number }[]> | null;
@@ -174,6 +175,7 @@ export interface YearRow {
 }
 
 export interface ParameterRow {
+  regulation: string | null;
   key: string;
   value: number;
   from_day: IsoDate;
@@ -218,7 +220,7 @@ const QUERIES = {
   users: 'select id, name, unit_id, roles, active, head from users',
   absences: 'select user_id, substitute_id, from_day, to_day, ended_at from absences',
   years: 'select year, status, holidays, makeup_workdays, source from calendar_years',
-  parameters: 'select key, value::float8 as value, from_day, source from parameters order by id',
+  parameters: 'select regulation, key, value::float8 as value, from_day, source from parameters order by id',
 } as const;
 
 /** Of a fast clock: its seconds in a second, by which what is kept for a time is kept. */

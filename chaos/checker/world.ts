@@ -1,34 +1,34 @@
 import { SYSTEM, type Actor, type DocumentFact } from '#machines/kit/case/facts.js';
+import { ParameterSets } from '#machines/kit/law/parameter-sets.js';
+import { Procedures } from '#machines/kit/law/procedures.js';
+import type { Regulation } from '#machines/kit/law/regulation.js';
 import { Calendar } from '#machines/kit/words/calendar.js';
 import type { IsoInstant } from '#machines/kit/words/dates.js';
 import { dayOf } from '#machines/kit/words/dates.js';
 import { headlessOf, type Directory } from '#machines/kit/words/directory.js';
-import { Parameters } from '#machines/kit/words/parameters.js';
 import { headed, type CaseUnit, type Principal } from '#machines/kit/words/party.js';
-import { parameters as defaults } from '#machines/regulations/it-projects/parameters.js';
 import { grouped } from './json.js';
 import type { DocumentRow, HistoryRow, Rows, UserRow } from './rows.js';
 
 /** What the law needs to know of the world, as the database has it. Directory, calendar and parameters are taken as constant. */
 export class World {
   readonly calendar: Calendar;
-  readonly parameters: Parameters;
+  readonly procedures: Procedures;
+  readonly parameters: ParameterSets;
   readonly directory: Directory;
   private readonly users: Map<string, UserRow>;
   private readonly papers: Map<string, DocumentRow[]>;
   private readonly holders: Map<Principal, string[]>;
 
-  constructor({ years, parameters, units, users, documents }: Rows) {
+  constructor({ years, parameters, units, users, documents }: Rows, regulations: readonly Regulation[]) {
+    this.procedures = new Procedures(regulations);
     this.calendar = new Calendar(
       years.map(({ makeup_workdays, ...year }) => ({ ...year, makeupWorkdays: makeup_workdays })),
     );
-    this.parameters = new Parameters([
-      ...defaults,
-      ...parameters.flatMap(({ key, value, from_day, source }) => {
-        const known = defaults.find((p) => p.key === key);
-        return known ? [{ ...known, value, from: from_day, source, grade: 'house' as const }] : [];
-      }),
-    ]);
+    this.parameters = new ParameterSets(
+      regulations,
+      parameters.map(({ from_day: from, ...line }) => ({ ...line, from })),
+    );
     this.users = new Map(users.map((u) => [u.id, u]));
     const active = users.filter((u) => u.active);
     this.directory = {

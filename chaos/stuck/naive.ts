@@ -23,7 +23,8 @@ const NOTHING: Late = { name: null, dueOn: null, pauses: [] };
  * the list shows of ended cases, too, follow from no life: the checker finds each in the rows by itself, and here a list with one agrees with nothing.
  */
 export function stuckOn(today: IsoDate, lives: Iterable<Life>, world: World): Matter[] {
-  const { calendar, parameters } = world;
+  const { calendar } = world;
+  const parameters = world.parameters.house;
   const yellowUntil = addDays(today, parameters.number('lights.yellow', today));
   const pausedBefore = addDays(today, -parameters.number('paused.tooLong', today));
   const idleBefore = calendar.addWorkdays(today, -parameters.number('idle.after', today));

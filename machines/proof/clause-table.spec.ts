@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { sentenceProblems } from '#machines/kit/testing/proof.js';
-import { allProcedures } from '#machines/registry.js';
 import { clauses } from '#machines/regulations/it-projects/clauses/all.js';
+import { procedures, proofs } from './all.js';
 import { clauseTable } from './clause-table.js';
 
-const table = clauseTable();
+const table = proofs.flatMap(clauseTable);
 const line = (id: string) => table.find((l) => l.id === id)!;
 
 describe('the clause table', () => {
@@ -44,7 +44,7 @@ describe('the clause table', () => {
 
   it('holds every rule of every procedure, of beginnings and acts as well', () => {
     const listed = new Set(table.flatMap((l) => l.rules.map((r) => `${r.procedure} ${r.id} ${l.id}`)));
-    for (const { id, creation, acts } of allProcedures()) {
+    for (const { id, creation, acts } of procedures.all()) {
       for (const rule of [...creation.rules, ...Object.values(acts).flatMap((act) => act.rules)])
         expect(listed).toContain(`${id} ${rule.id} ${rule.clause}`);
     }

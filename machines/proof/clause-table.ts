@@ -1,13 +1,11 @@
 import { CREATED, labelOf, type Procedure } from '#machines/kit/law/procedure.js';
-import { refusal, type Rule, type Situation } from '#machines/kit/law/rule.js';
+import { messageOf, type Rule, type Situation } from '#machines/kit/law/rule.js';
 import { transitionsOf } from '#machines/kit/read/describe.js';
 import { CREATION, situationOf, type Evidence, type Example } from '#machines/kit/testing/example.js';
 import { fits, usesOf, type Use } from '#machines/kit/testing/proof.js';
-import { cite, type ClauseId } from '#machines/kit/words/clause.js';
-import { allProcedures } from '#machines/registry.js';
-import { sections } from '#machines/regulations/it-projects/clauses/all.js';
-import { evidenceOf } from './evidence.js';
-import { stories } from './stories.js';
+import type { RegulationProof } from '#machines/kit/testing/regulation-proof.js';
+import { evidenceOf } from '#machines/kit/testing/regulation-proof.js';
+import type { ClauseId } from '#machines/kit/words/clause.js';
 
 /** A rule that stands for a clause in one procedure: what it demands, what whoever is refused reads, and what proves it. */
 export interface ClauseRule {
@@ -26,6 +24,7 @@ export interface ClauseRule {
 }
 
 export interface ClauseLine {
+  regulation: string;
   id: ClauseId;
   cite: string;
   summary: string;
@@ -54,8 +53,8 @@ interface Read {
   examples: ReadonlyMap<string, Example[]>;
 }
 
-function read(procedure: Procedure): Read {
-  const evidence = evidenceOf(procedure.id);
+function read(proof: RegulationProof, procedure: Procedure): Read {
+  const evidence = evidenceOf(proof, procedure.id);
   const examples = new Map<string, Example[]>();
   for (const example of evidence?.examples ?? [])
     examples.set(example.rule, [...(examples.get(example.rule) ?? []), example]);
@@ -63,12 +62,12 @@ function read(procedure: Procedure): Read {
 }
 
 /** The sentence is never written a second time: a situation in which the rule fails is judged by the rule itself. */
-function messageOf(uses: readonly Use[], examples: readonly Example[], evidence: Evidence | undefined): string | null {
+function sentenceOf(uses: readonly Use[], examples: readonly Example[], evidence: Evidence | undefined): string | null {
   for (const use of uses) {
     const failing = examples.find((example) => !example.holds && fits(example, use));
     if (!failing || !evidence) continue;
     const rule = use.rule as Rule<unknown, unknown>;
-    return refusal(rule, rule.judge(situationOf(evidence.ground, failing) as Situation<unknown, unknown>)).message;
+    return messageOf(rule, rule.judge(situationOf(evidence.ground, failing) as Situation<unknown, unknown>).seen);
   }
   return null;
 }
@@ -88,7 +87,7 @@ function rulesFor(id: ClauseId, { procedure, uses, evidence, examples }: Read): 
       holds,
       weight,
       remedy,
-      message: messageOf(same, tried, evidence),
+      message: sentenceOf(same, tried, evidence),
       at: at.map((event) => ({ event, label: labelOf(procedure, event) })),
       examples: tried.map((e) => ({ name: e.name, holds: e.holds })),
     };
@@ -112,17 +111,18 @@ function transitionsFor(id: ClauseId, { procedure, transitions }: Read): ClauseL
 }
 
 /** The newest version of each procedure: cases of an older one keep its rules, readers look for those in force. */
-const newest = (): Procedure[] =>
+const newest = (all: readonly Procedure[]): Procedure[] =>
   unique(
-    [...allProcedures()].sort((a, b) => a.version - b.version),
+    [...all].sort((a, b) => a.version - b.version),
     (p) => p.id,
   );
 
-/** Every clause with what stands for it, worked out from the procedures themselves. */
-export function clauseTable(): ClauseLine[] {
-  const all = newest().map(read);
+/** Every clause of a regulation with what stands for it, worked out from the procedures themselves. */
+export function clauseTable(proof: RegulationProof): ClauseLine[] {
+  const { regulation, stories } = proof;
+  const all = newest(regulation.procedures).map((procedure) => read(proof, procedure));
   const told = Object.entries(stories).flatMap(([procedure, list]) => list.map((story) => ({ procedure, story })));
-  return sections.flatMap(({ title: section, clauses }) =>
+  return regulation.chapters.flatMap(({ title: section, clauses }) =>
     clauses.map(({ id, summary, notEncoded }): ClauseLine => {
       const rules = all.flatMap((one) => rulesFor(id, one));
       const transitions = all.flatMap((one) => transitionsFor(id, one));
@@ -133,8 +133,9 @@ export function clauseTable(): ClauseLine[] {
       );
       const encoded = rules.length + transitions.length + deadlines.length > 0;
       return {
+        regulation: regulation.id,
         id,
-        cite: cite(id),
+        cite: regulation.cite(id),
         summary,
         section,
         rules,

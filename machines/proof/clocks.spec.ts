@@ -3,9 +3,8 @@ import { PROJECT_SUSPENSION, SUSPENSION, type Effect } from '#machines/kit/law/e
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import { statesOf } from '#machines/kit/read/describe.js';
 import { tell } from '#machines/kit/testing/story.js';
-import { allProcedures, procedureOf } from '#machines/registry.js';
 import { world } from '#machines/regulations/it-projects/testing/world.js';
-import { stories } from './stories.js';
+import { procedures, stories } from './all.js';
 
 interface Node {
   path: string[];
@@ -33,7 +32,7 @@ const elsewhere = (procedure: Procedure, path: string): boolean => {
   return path.endsWith('.correcting') || (party !== null && procedure.parties[party]?.kind === 'outside');
 };
 
-describe.each(allProcedures().map((p) => [p.id, p] as const))('the clocks of %s', (_, procedure) => {
+describe.each(procedures.all().map((p) => [p.id, p] as const))('the clocks of %s', (_, procedure) => {
   const stops = stopsOf(procedure);
 
   it('stand still only while the paper is with somebody else, and then only the clock of whoever waits for it', () => {
@@ -60,8 +59,9 @@ describe.each(allProcedures().map((p) => [p.id, p] as const))('the clocks of %s'
   });
 });
 
-const all = Object.entries(stories).flatMap(([id, told]) =>
-  told.map((story) => [`${id}：${story.title}`, procedureOf(story.procedure ?? id), story] as const),
+const all = stories.map(
+  ({ procedure, story }) =>
+    [`${procedure}：${story.title}`, procedures.of(story.procedure ?? procedure), story] as const,
 );
 const seen = new Set<string>();
 
@@ -85,7 +85,7 @@ describe('in every story, after every step', () => {
   });
 
   it('every state that stops a clock was come to', () => {
-    const every = allProcedures().flatMap((p) => [...stopsOf(p).keys()].map((path) => `${p.id} ${path}`));
+    const every = procedures.all().flatMap((p) => [...stopsOf(p).keys()].map((path) => `${p.id} ${path}`));
     expect(every.filter((state) => !seen.has(state))).toEqual([]);
   });
 });

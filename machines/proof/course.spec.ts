@@ -5,9 +5,7 @@ import { courseReader, reviewsOf, type HistoryLine } from '#machines/kit/read/co
 import { candidatesOf } from '#machines/kit/read/taken.js';
 import { tell } from '#machines/kit/testing/story.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
-import { allProcedures, procedureOf } from '#machines/registry.js';
-import { world } from '#machines/regulations/it-projects/testing/world.js';
-import { stories } from './stories.js';
+import { procedures, stories } from './all.js';
 
 /** Every case of every story, with its steps and how it stood when the story was over. */
 interface Told {
@@ -18,20 +16,18 @@ interface Told {
   status: string;
 }
 
-const told: Told[] = Object.entries(stories).flatMap(([id, each]) =>
-  each.flatMap((story) => {
-    const { docket } = tell(procedureOf(story.procedure ?? id), story, world);
-    return docket
-      .cases()
-      .map((tale): Told => ({
-        title: `${story.title} ${tale.number}`,
-        procedure: tale.procedure,
-        stage: tale.state.position.stage,
-        status: tale.state.position.status,
-        steps: docket.journal.filter((entry) => entry.tale === tale),
-      }));
-  }),
-);
+const told: Told[] = stories.flatMap(({ procedure: kept, story, proof }) => {
+  const { docket } = tell(procedures.of(story.procedure ?? kept), story, proof.world);
+  return docket
+    .cases()
+    .map((tale): Told => ({
+      title: `${story.title} ${tale.number}`,
+      procedure: tale.procedure,
+      stage: tale.state.position.stage,
+      status: tale.state.position.status,
+      steps: docket.journal.filter((entry) => entry.tale === tale),
+    }));
+});
 
 const linesOf = (steps: Told['steps']): HistoryLine[] =>
   steps.map(({ on, accepted }, i) => ({
@@ -43,7 +39,7 @@ const linesOf = (steps: Told['steps']): HistoryLine[] =>
   }));
 
 describe('what history keeps of a step', () => {
-  it.each(allProcedures().map((p) => [p.id, p] as const))(
+  it.each(procedures.all().map((p) => [p.id, p] as const))(
     'tells which transition of %s it was, as far as statistics tell them apart',
     (id, procedure) => {
       const candidates = candidatesOf(procedure);
@@ -85,7 +81,7 @@ describe('the course of a case', () => {
 
   it("goes through its stages, and what a body outside or a correction takes is nobody's time", () => {
     const at = (state: string): string[] => [`underway.path.${state}`, 'underway.standing.normal'];
-    const { passages, status } = courseReader(procedureOf('project'))([
+    const { passages, status } = courseReader(procedures.of('project'))([
       { seq: 1, on: '2026-01-05', type: CREATED, to: at('reserve.drafting'), office: 'education' },
       { seq: 2, on: '2026-01-07', type: 'declare', to: at('reserve.preReview.reviewing'), office: 'education' },
       {

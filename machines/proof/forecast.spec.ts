@@ -4,16 +4,16 @@ import { forecast } from '#machines/kit/decide/forecast.js';
 import { FIRES } from '#machines/kit/law/ladder.js';
 import { Docket, tell, type Tale } from '#machines/kit/testing/story.js';
 import { addDays, dayOf } from '#machines/kit/words/dates.js';
-import { procedureOf } from '#machines/registry.js';
 import { project } from '#machines/regulations/it-projects/procedures/project/procedure.js';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { world } from '#machines/regulations/it-projects/testing/world.js';
-import { stories } from './stories.js';
+import { procedures, stories } from './all.js';
 
 const DAYS = 400;
 
-const all = Object.entries(stories).flatMap(([id, told]) =>
-  told.map((story) => [`${id}：${story.title}`, procedureOf(story.procedure ?? id), story] as const),
+const all = stories.map(
+  ({ procedure, story }) =>
+    [`${procedure}：${story.title}`, procedures.of(story.procedure ?? procedure), story] as const,
 );
 
 const line = (at: string, deadline: string, rung: string | null): string => `${at} ${deadline} ${rung}`;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { statesOf } from '#machines/kit/read/describe.js';
 import { mermaid, safe } from '#machines/kit/read/diagram.js';
 import { picturesOf } from '#machines/kit/read/pictures.js';
-import { allProcedures } from '#machines/registry.js';
+import { procedures } from './all.js';
 
 const ID = '[A-Za-z][A-Za-z0-9_]*';
 const TEXT = '[^:;#"<>{}%]+';
@@ -45,7 +45,7 @@ function flaws(text: string): string[] {
   ];
 }
 
-describe.each(allProcedures().map((p) => [p.id, p] as const))('the pictures of %s', (_, procedure) => {
+describe.each(procedures.all().map((p) => [p.id, p] as const))('the pictures of %s', (_, procedure) => {
   it('show the whole, every stage, and nothing Mermaid could stumble over', () => {
     const pictures = picturesOf(procedure);
     expect(pictures[0]).toMatchObject({ stage: null, path: '', label: '总图' });

@@ -7,12 +7,11 @@ import { Docket, tell, type Tale } from '#machines/kit/testing/story.js';
 import { Calendar } from '#machines/kit/words/calendar.js';
 import { addDays, dayOf, weekday, yearOf } from '#machines/kit/words/dates.js';
 import { laterBy, lastDay } from '#machines/kit/words/period.js';
-import { procedureOf } from '#machines/registry.js';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { world } from '#machines/regulations/it-projects/testing/world.js';
-import { stories } from './stories.js';
+import { procedures, stories } from './all.js';
 
-const all = Object.entries(stories).flatMap(([id, told]) => told.map((story) => [id, story.title, story] as const));
+const all = stories.map(({ procedure, story }) => [procedure, story.title, story] as const);
 
 /** Every Tuesday off, every Sunday worked: no count that crosses a working day stays what it was. */
 const strange = new Calendar(
@@ -44,7 +43,7 @@ function counted(tale: Tale, calendar: Calendar) {
 
 describe('deadlines counted again, wherever a story stands', () => {
   it.each(all)('%s: %s', (id, _, story) => {
-    tell(procedureOf(story.procedure ?? id), story, world, (docket, tales) => {
+    tell(procedures.of(story.procedure ?? id), story, world, (docket, tales) => {
       for (const tale of tales.values()) {
         // With the same calendar everything is as it was.
         expect(counted(tale, docket.calendar).changed).toEqual([]);
@@ -83,7 +82,7 @@ function freshlyCounted(tale: Tale, running: readonly Deadline[]): void {
 describe('a limit that a decision has given in days', () => {
   const docket = new Docket(world, '2025-03-03');
   const opened = (who: string, procedure: string, data: object): Tale => {
-    const { tale, decision } = docket.open(procedureOf(procedure), who, data);
+    const { tale, decision } = docket.open(procedures.of(procedure), who, data);
     expect(decision.kind).toBe('accepted');
     return tale;
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { proofOfRules } from './evidence.js';
+import { proofOfRules } from './all.js';
 
 /** Every rule is shown to hold and to refuse, wherever it is used; the examples lie beside the rules. */
 describe.each(proofOfRules().map(({ procedure, checks }) => [procedure, checks] as const))(

@@ -9,9 +9,8 @@ import { Graph } from '#machines/kit/testing/graph.js';
 import { partiesAround } from '#machines/kit/testing/people.js';
 import type { Hints } from '#machines/kit/testing/sample.js';
 import { tell, type Told } from '#machines/kit/testing/story.js';
-import { allProcedures, procedureOf } from '#machines/registry.js';
 import { world as told } from '#machines/regulations/it-projects/testing/world.js';
-import { stories } from './stories.js';
+import { procedures, stories } from './all.js';
 
 /** Another seed, or a longer walk: `SEED=7 STEPS=50000 npm test -- machines/space.spec.ts`. */
 const SEED = seedFrom(process.env.SEED, 20260105);
@@ -34,23 +33,21 @@ const world = { ...told, calendarYears: [...told.calendarYears, ...later] };
 const places = new Map<string, { docket: Docket; id: string }[]>();
 /** What a line of a story was refused, where it stood. */
 const refused = new Map<string, Told[]>();
-for (const [id, those] of Object.entries(stories)) {
-  for (const story of those) {
-    tell(procedureOf(story.procedure ?? id), story, world, (docket, tales, line) => {
-      const copy = docket.copy();
-      const at = line.tale.procedure.id;
-      if (line.step?.send && line.decision?.kind === 'refused')
-        refused.set(at, [...(refused.get(at) ?? []), { ...line, tale: copy.tale(line.tale.id)! }]);
-      for (const { procedure, id: own } of tales.values())
-        places.set(procedure.id, [...(places.get(procedure.id) ?? []), { docket: copy, id: own }]);
-    });
-  }
+for (const { procedure: kept, story } of stories) {
+  tell(procedures.of(story.procedure ?? kept), story, world, (docket, tales, line) => {
+    const copy = docket.copy();
+    const at = line.tale.procedure.id;
+    if (line.step?.send && line.decision?.kind === 'refused')
+      refused.set(at, [...(refused.get(at) ?? []), { ...line, tale: copy.tale(line.tale.id)! }]);
+    for (const { procedure, id: own } of tales.values())
+      places.set(procedure.id, [...(places.get(procedure.id) ?? []), { docket: copy, id: own }]);
+  });
 }
 
 /** What luck alone would hardly fill in. By procedure, then by field. */
 const hints: Readonly<Record<string, Hints>> = { project: { yes: { classified: 0.02, operationCostInBudget: 0.1 } } };
 
-describe.each(allProcedures().map((p) => [p.id, p] as const))('the space of procedure %s', (id, procedure) => {
+describe.each(procedures.all().map((p) => [p.id, p] as const))('the space of procedure %s', (id, procedure) => {
   const graph = new Graph(procedure);
   const goals = statesOf(procedure)
     .filter((s) => s.kind === 'resting' || s.kind === 'final')

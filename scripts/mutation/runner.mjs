@@ -43,7 +43,7 @@ class RuleRunner {
 
   #checks() {
     return this.#law
-      .load('machines/proof/evidence.ts')
+      .load('machines/proof/all.ts')
       .proofOfRules()
       .flatMap(({ procedure, checks }) => checks.map((check) => ({ ...check, id: `${procedure}: ${check.name}` })));
   }

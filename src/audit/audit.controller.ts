@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#machines/kit/case/facts.js';
-import { AUDIT_READERS, parties } from '#machines/regulations/it-projects/parties.js';
+import { Procedures } from '#machines/kit/law/procedures.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { notYourStep } from '../http/problem.js';
 import { parameters } from '../http/query.js';
@@ -19,14 +19,14 @@ const query = parameters({
 });
 const place = z.strictObject({ id: z.int().positive() });
 
-const mayRead = (actor: Actor): boolean =>
-  isAdmin(actor) || AUDIT_READERS.some((party) => actor.principals.includes(`role:${parties[party].role}`));
-
 @ApiTags('审计日志')
 @ApiBearerAuth()
 @Controller('api/v1/audit')
 export class AuditController {
-  constructor(private readonly audit: AuditStore) {}
+  constructor(
+    private readonly audit: AuditStore,
+    private readonly procedures: Procedures,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -37,7 +37,8 @@ export class AuditController {
     @Query({ schema: query }) { cursor, limit, ...filter }: z.infer<typeof query>,
     @CurrentActor() actor: Actor,
   ): Promise<{ items: AuditLine[]; nextCursor: string | null }> {
-    if (!mayRead(actor)) throw notYourStep('审计日志由管理员和监督单位查看。');
+    if (!isAdmin(actor) && !this.procedures.mayReadAudit(actor.principals))
+      throw notYourStep('审计日志由管理员和监督单位查看。');
     const found = await this.audit.page(filter, limit + 1, fromCursor(cursor, place)?.id ?? null);
     const items = found.slice(0, limit);
     return { items, nextCursor: found.length > limit ? toCursor({ id: items.at(-1)!.id }) : null };

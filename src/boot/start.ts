@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Procedures } from '#machines/kit/law/procedures.js';
 import { withDatabase, type AppConfig, type Config } from '../config.js';
 import { startEmbeddedPostgres } from '../embedded/embedded-postgres.js';
 import { Leaving } from '../health/leaving.js';
@@ -16,14 +17,18 @@ const LET_REQUESTS_END_MS = 3_000;
 const STILL_ANSWERING_MS = 1_500;
 
 /** Opens the parts in order and hands each to `shutdown`. Returns the address, if there is one; nothing when asked to stop on the way. */
-export async function start(config: Config, shutdown: Shutdown): Promise<{ address?: string } | undefined> {
+export async function start(
+  config: Config,
+  procedures: Procedures,
+  shutdown: Shutdown,
+): Promise<{ address?: string } | undefined> {
   const ready = withDatabase(config, await openDatabase(config, shutdown));
   if (shutdown.requested) return undefined;
   await migrate(ready.databaseUrl);
-  await checkDefinitions(ready.databaseUrl);
+  await checkDefinitions(ready.databaseUrl, procedures);
   if (ready.redisUrl) await checkRedis(ready.redisUrl);
   if (shutdown.requested) return undefined;
-  return ready.role === 'worker' ? openWorker(ready, shutdown) : openServer(ready, shutdown);
+  return ready.role === 'worker' ? openWorker(ready, procedures, shutdown) : openServer(ready, procedures, shutdown);
 }
 
 async function openDatabase(config: Config, shutdown: Shutdown): Promise<string> {
@@ -33,8 +38,12 @@ async function openDatabase(config: Config, shutdown: Shutdown): Promise<string>
   return embedded.url;
 }
 
-async function openWorker(config: AppConfig, shutdown: Shutdown): Promise<{ address?: string }> {
-  const worker = await createWorker(config);
+async function openWorker(
+  config: AppConfig,
+  procedures: Procedures,
+  shutdown: Shutdown,
+): Promise<{ address?: string }> {
+  const worker = await createWorker(config, procedures);
   const stopHeartbeat = startHeartbeat(worker);
   shutdown.opened(() => {
     worker.get(Leaving).ask();
@@ -44,8 +53,12 @@ async function openWorker(config: AppConfig, shutdown: Shutdown): Promise<{ addr
   return {};
 }
 
-async function openServer(config: AppConfig, shutdown: Shutdown): Promise<{ address?: string }> {
-  const app = await createApp(config);
+async function openServer(
+  config: AppConfig,
+  procedures: Procedures,
+  shutdown: Shutdown,
+): Promise<{ address?: string }> {
+  const app = await createApp(config, procedures);
   shutdown.opened(() => closeServer(app));
   await app.listen(config.port, config.host);
   return { address: addressOf(await app.getUrl()) };

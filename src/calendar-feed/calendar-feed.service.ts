@@ -2,14 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '#machines/kit/case/facts.js';
 import { owedBy } from '#machines/kit/decide/ring.js';
-import { cite } from '#machines/kit/words/clause.js';
 import { dayOf } from '#machines/kit/words/dates.js';
 import { Onlookers } from '../cases/onlooker.js';
 import { caseLink } from '../channels/links.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { CONFIG, type AppConfig } from '../config.js';
-import { maySee, openCase, type WorldNow } from '../engine/case-of.js';
-import { CASE_STORE, WORLD, type CaseStore, type Loaded, type World } from '../engine/ports.js';
+import { maySee, openCase } from '../engine/case-of.js';
+import { CASE_STORE, WORLD, type CaseStore, type Loaded, type World, type WorldNow } from '../engine/ports.js';
 import { notFound } from '../http/problem.js';
 import { DirectoryService } from '../identity/directory.service.js';
 import { CalendarFeedStore } from '../persistence/stores/calendar-feed.store.js';
@@ -52,7 +51,7 @@ export class CalendarFeedService {
     if (!actor) throw notFound('没有这个日历，或者它已经停用。');
     const [world, now] = await Promise.all([this.world.current(), this.clock.now()]);
     const days = await this.owed(actor, world);
-    return icsOf(`闭环期限：${actor.name}`, days, world.parameters.number('reminder.hour', dayOf(now)), now);
+    return icsOf(`闭环期限：${actor.name}`, days, world.parameters.house.number('reminder.hour', dayOf(now)), now);
   }
 
   private async owed(actor: Actor, world: WorldNow): Promise<Owed[]> {
@@ -79,7 +78,7 @@ export class CalendarFeedService {
           dueOn: d.dueOn!,
           provisional: d.provisional,
           label,
-          cite: cite(clause),
+          cite: facts.regulation.cite(clause),
           rule: d.rule,
           case: { number: loaded.record.number, title: state.title },
           link: caseLink(this.config.publicUrl, loaded.record.id),

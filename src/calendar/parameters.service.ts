@@ -1,20 +1,23 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Parameters, type Parameter } from '#machines/kit/words/parameters.js';
-import { parameters as defaults } from '#machines/regulations/it-projects/parameters.js';
+import { ParameterSets } from '#machines/kit/law/parameter-sets.js';
+import { Procedures } from '#machines/kit/law/procedures.js';
 import { Kept } from '../persistence/kept.js';
-import { ParameterStore, type ParameterLine } from '../persistence/stores/parameter.store.js';
+import { ParameterStore } from '../persistence/stores/parameter.store.js';
 
 const KEPT_MS = 5_000;
 
-/** The numbers of the procedures: the regulation's and our defaults, under the administrators' dated lines. */
+/** The numbers of the house and of every regulation: our defaults under the administrators' dated lines. */
 @Injectable()
 export class ParametersService {
   private readonly logger = new Logger(ParametersService.name);
-  private readonly kept = new Kept<'all', Parameters>(() => this.read(), KEPT_MS);
+  private readonly kept = new Kept<'all', ParameterSets>(() => this.read(), KEPT_MS);
 
-  constructor(private readonly store: ParameterStore) {}
+  constructor(
+    private readonly store: ParameterStore,
+    private readonly procedures: Procedures,
+  ) {}
 
-  current(): Promise<Parameters> {
+  current(): Promise<ParameterSets> {
     return this.kept.get('all');
   }
 
@@ -23,18 +26,9 @@ export class ParametersService {
     this.kept.forget();
   }
 
-  private async read(): Promise<Parameters> {
-    const lines = await this.store.lines();
-    return new Parameters([...defaults, ...lines.flatMap((line) => this.overDefault(line))]);
-  }
-
-  /** A line only changes the number and its source; what the number means stays what the default says. */
-  private overDefault({ key, value, from, source }: ParameterLine): Parameter[] {
-    const known = defaults.find((p) => p.key === key);
-    if (!known) {
-      this.logger.warn(`参数表中的 ${key} 不在本版本的参数清单内，未采用`);
-      return [];
-    }
-    return [{ ...known, value, from, source, grade: 'house' }];
+  private async read(): Promise<ParameterSets> {
+    const sets = new ParameterSets(this.procedures.regulations, await this.store.lines());
+    for (const { key } of sets.unused()) this.logger.warn(`参数表中的 ${key} 不在本版本的参数清单内，未采用`);
+    return sets;
   }
 }

@@ -4,8 +4,6 @@ import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Wait } from '#machines/kit/case/standing.js';
 import { lightOf, spentBy, type Light } from '#machines/kit/decide/timekeeping.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
-import type { Calendar } from '#machines/kit/words/calendar.js';
-import { cite } from '#machines/kit/words/clause.js';
 import { addDays, type IsoDate } from '#machines/kit/words/dates.js';
 import { nameOfPrincipal, unitBehind, type Directory } from '#machines/kit/words/directory.js';
 import type { Parameters } from '#machines/kit/words/parameters.js';
@@ -15,21 +13,15 @@ import type { View } from '../engine/engine.js';
 import { deskView } from './desk-view.js';
 import { payloadSchema } from './payload-schemas.js';
 
-export interface Today {
-  today: IsoDate;
-  calendar: Calendar;
-  parameters: Parameters;
-  directory: Directory;
-}
-
 /** The last day that already counts as close (yellow). */
-export const yellowUntil = ({ today, parameters }: Today): IsoDate =>
+export const yellowUntil = (today: IsoDate, parameters: Parameters): IsoDate =>
   addDays(today, parameters.number('lights.yellow', today));
 
 export interface DeadlineView {
   id: string;
   name: string;
   label: string;
+  regulation: string;
   clause: string;
   cite: string;
   kind: Deadline['kind'];
@@ -59,15 +51,16 @@ export function deadlineView(procedure: Procedure, d: Deadline, context: unknown
     id: d.id,
     name: d.name,
     label,
+    regulation: now.regulation.id,
     clause,
-    cite: cite(clause),
+    cite: now.regulation.cite(clause),
     kind: d.kind,
     rule: d.rule,
     openedOn: d.openedOn,
     startsOn: d.startsOn,
     dueOn: d.dueOn,
     provisional: d.provisional,
-    light: lightOf(d, now.today, yellowUntil(now)),
+    light: lightOf(d, now.today, yellowUntil(now.today, now.parameters)),
     status: d.status,
     overdueWorkingDays: late ? workdaysOver(d.dueOn!, now.today, now.calendar, d.pauses) : 0,
     nextReminderAt: d.nextAt,
@@ -134,6 +127,7 @@ export function caseView({ procedure, state, facts, record, actions }: View) {
     number: record.number,
     procedure: record.procedure,
     procedureVersion: record.procedureVersion,
+    regulation: facts.regulation.id,
     title: record.title,
     seq: record.seq,
     stage: position.stage,

@@ -9,6 +9,7 @@ const unit = z.strictObject({ id: z.string(), name: z.string() });
 
 export const refusalSchema = z.strictObject({
   rule: z.string(),
+  regulation: z.string(),
   clause: z.string(),
   cite: z.string(),
   message: z.string(),
@@ -34,6 +35,7 @@ const deadline = z.strictObject({
   id: z.string(),
   name: z.string(),
   label: z.string(),
+  regulation: z.string(),
   clause: z.string(),
   cite: z.string(),
   kind: z.enum(['duty', 'tracking', 'timer', 'reminder']),
@@ -52,7 +54,13 @@ const deadline = z.strictObject({
   countedIn: z.enum(['workingDays', 'days']).nullable(),
 });
 
-const outlook = z.strictObject({ rule: z.string(), clause: z.string(), cite: z.string(), holds: z.string() });
+const outlook = z.strictObject({
+  rule: z.string(),
+  regulation: z.string(),
+  clause: z.string(),
+  cite: z.string(),
+  holds: z.string(),
+});
 const action = z.strictObject({
   type: z.string(),
   label: z.string(),
@@ -87,6 +95,7 @@ export const caseSchema = z.strictObject({
   number: z.string(),
   procedure: z.string(),
   procedureVersion: z.int(),
+  regulation: z.string(),
   title: z.string(),
   seq: z.int().positive(),
   stage: z.string().nullable(),
@@ -117,6 +126,7 @@ export const historyRowSchema = z.strictObject({
   actingFor: who.optional(),
   from: z.array(z.string()),
   to: z.array(z.string()),
+  regulation: z.string().optional(),
   clauses: z.array(z.string()),
   judged: z.array(
     z.strictObject({

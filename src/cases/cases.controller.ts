@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '#machines/kit/case/facts.js';
-import { UnknownProcedure } from '#machines/registry.js';
+import { UnknownProcedure } from '#machines/kit/law/procedures.js';
 import { Engine } from '../engine/engine.js';
 import type { Answer, HistoryRow } from '../engine/ports.js';
 import { fromCursor, toCursor } from '../http/cursor.js';

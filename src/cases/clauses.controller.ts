@@ -16,6 +16,9 @@ export class ClausesController {
   })
   list(): Promise<ClauseLine[]> {
     // Read at the first question: the examples and stories it quotes are of no use to a program that is not asked.
-    return (this.table ??= import('#machines/proof/clause-table.js').then(({ clauseTable }) => clauseTable()));
+    return (this.table ??= Promise.all([
+      import('#machines/proof/all.js'),
+      import('#machines/proof/clause-table.js'),
+    ]).then(([{ proofs }, { clauseTable }]) => proofs.flatMap(clauseTable)));
   }
 }

@@ -2,13 +2,13 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#machines/kit/case/facts.js';
 import { forecast, type Prospect } from '#machines/kit/decide/forecast.js';
-import { cite } from '#machines/kit/words/clause.js';
 import { nameOfPrincipal } from '#machines/kit/words/directory.js';
 import { Engine } from '../engine/engine.js';
 import { notFound } from '../http/problem.js';
 import { CurrentActor } from '../identity/current-actor.js';
 
 export interface ProspectView extends Omit<Prospect, 'to'> {
+  regulation: string;
   cite: string;
   /** Who is told, or owes it, by name. */
   to: { principal: string; name: string }[];
@@ -32,7 +32,8 @@ export class ForecastController {
     const { procedure, state, facts } = view;
     const items = forecast(procedure, state, facts).map((prospect): ProspectView => ({
       ...prospect,
-      cite: cite(prospect.clause),
+      regulation: facts.regulation.id,
+      cite: facts.regulation.cite(prospect.clause),
       to: prospect.to.map((principal) => ({ principal, name: nameOfPrincipal(principal, facts.directory) })),
     }));
     return { from: facts.today, items };

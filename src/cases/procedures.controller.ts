@@ -1,10 +1,10 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Procedure } from '#machines/kit/law/procedure.js';
+import { Procedures } from '#machines/kit/law/procedures.js';
 import { describe, type ProcedureDescription } from '#machines/kit/read/describe.js';
 import { mermaid } from '#machines/kit/read/diagram.js';
 import { picturesOf, type Picture } from '#machines/kit/read/pictures.js';
-import { allProcedures } from '#machines/registry.js';
 import { notFound } from '../http/problem.js';
 
 type ProcedurePage = ProcedureDescription & { mermaid: string; diagrams: Picture[] };
@@ -25,19 +25,22 @@ function page(procedure: Procedure): ProcedurePage {
 @ApiBearerAuth()
 @Controller('api/v1/procedures')
 export class ProceduresController {
+  constructor(private readonly procedures: Procedures) {}
+
   @Get()
   @ApiOperation({ summary: '全部流程' })
   list() {
-    return allProcedures().map(({ id, version, title, stages }) => ({ id, version, title, stages }));
+    return this.procedures.all().map((procedure) => {
+      const { id, version, title, stages } = procedure;
+      return { id, version, title, regulation: this.procedures.regulationOf(procedure).id, stages };
+    });
   }
 
   @Get(':id')
   @ApiOperation({ summary: '一个流程：阶段、环节、事件及其内容格式、期限、材料、状态图；diagrams 为总图和各阶段的图' })
-  one(@Param('id') id: string): ProcedurePage {
-    const newest = allProcedures()
-      .filter((p) => p.id === id)
-      .sort((a, b) => b.version - a.version)[0];
+  one(@Param('id') id: string): ProcedurePage & { regulation: string } {
+    const newest = this.procedures.newest().find((p) => p.id === id);
     if (!newest) throw notFound(`没有流程 ${id}。`);
-    return page(newest);
+    return { ...page(newest), regulation: this.procedures.regulationOf(newest).id };
   }
 }

@@ -5,9 +5,9 @@ import type { Actor } from '#machines/kit/case/facts.js';
 import { owedBy } from '#machines/kit/decide/ring.js';
 import { lightOf } from '#machines/kit/decide/timekeeping.js';
 import { labelOf } from '#machines/kit/law/procedure.js';
+import { Procedures } from '#machines/kit/law/procedures.js';
 import { instantOf } from '#machines/kit/words/dates.js';
 import { nameOfPrincipal } from '#machines/kit/words/directory.js';
-import { procedureOf } from '#machines/registry.js';
 import type { OfferedAction } from '../engine/around.js';
 import { Engine, type View } from '../engine/engine.js';
 import { WORLD, type World } from '../engine/ports.js';
@@ -54,6 +54,7 @@ export class TasksService {
     private readonly store: BoxStore,
     private readonly today: TodayService,
     private readonly onlookers: Onlookers,
+    private readonly procedures: Procedures,
     @Inject(WORLD) private readonly world: World,
   ) {}
 
@@ -104,7 +105,7 @@ export class TasksService {
     const items = shown.map(({ row, at, last, copy }): Boxed => ({
       case: caseSummary(row, days),
       at: instantOf(at.getTime()),
-      ...(last ? { last: { ...last, label: lastLabel(row, last.type), at: instantOf(at.getTime()) } } : {}),
+      ...(last ? { last: { ...last, label: this.lastLabel(row, last.type), at: instantOf(at.getTime()) } } : {}),
       ...(copy
         ? { copy: { by: nameOfPrincipal(`user:${copy.by}`, days.directory), on: copy.on, note: copy.note ?? null } }
         : {}),
@@ -114,10 +115,11 @@ export class TasksService {
       nextCursor: rows.length > limit ? toCursor({ at: shown.at(-1)!.exactly, id: shown.at(-1)!.row.id }) : null,
     };
   }
-}
 
-const lastLabel = ({ procedure, procedureVersion }: BoxRow['row'], type: string): string =>
-  labelOf(procedureOf(procedure, procedureVersion), type);
+  private lastLabel({ procedure, procedureVersion }: BoxRow['row'], type: string): string {
+    return labelOf(this.procedures.of(procedure, procedureVersion), type);
+  }
+}
 
 /** The first day that is this person's own; somebody else's overdue duty in the same case is not theirs. */
 function urgencyOf(

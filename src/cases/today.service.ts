@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dayOf } from '#machines/kit/words/dates.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
-import { WORLD, type World } from '../engine/ports.js';
+import { WORLD, type World, type WorldNow } from '../engine/ports.js';
 import type { Days } from '../persistence/stores/case-list.store.js';
-import { yellowUntil, type Today } from './case-view.js';
+import { yellowUntil } from './case-view.js';
+
+export type Today = WorldNow & Days;
 
 /** The present day with its calendar and numbers, for what is read and not decided. */
 @Injectable()
@@ -13,9 +15,9 @@ export class TodayService {
     @Inject(WORLD) private readonly world: World,
   ) {}
 
-  async now(): Promise<Today & Days> {
+  async now(): Promise<Today> {
     const [instant, world] = await Promise.all([this.clock.now(), this.world.current()]);
-    const today = { today: dayOf(instant), ...world };
-    return { ...today, yellowUntil: yellowUntil(today) };
+    const today = dayOf(instant);
+    return { ...world, today, yellowUntil: yellowUntil(today, world.parameters.house) };
   }
 }

@@ -10,6 +10,6 @@ export class QuietHours {
 
   /** The instant itself, or the end of the quiet hours it falls into. A digest that is tried again need not wait for the next one's hour. */
   async after(instant: IsoInstant): Promise<IsoInstant> {
-    return dispatchAt({ urgent: true }, instant, await this.parameters.current());
+    return dispatchAt({ urgent: true }, instant, (await this.parameters.current()).house);
   }
 }

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { Actor } from '#machines/kit/case/facts.js';
+import { Procedures } from '#machines/kit/law/procedures.js';
 import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
-import { procedureOf } from '#machines/registry.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { invalidPayload, notApplicable, notFound, notYourStep, Problem, unsupportedType } from '../http/problem.js';
 import { DocumentRows, type StoredDocument } from '../persistence/stores/document-rows.js';
@@ -43,6 +43,7 @@ export class DocumentsService {
     @Inject(DOCUMENT_STORE) private readonly store: DocumentStore,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly rows: DocumentRows,
+    private readonly procedures: Procedures,
   ) {}
 
   /** @throws Problem 404 when the person may not see the case, 409 when it takes no documents any more. */
@@ -72,7 +73,7 @@ export class DocumentsService {
     actor: Actor,
   ): Promise<DocumentView> {
     try {
-      refuseUnknownKind(kind, found);
+      this.refuseUnknownKind(kind, found);
       if (file.size === 0) throw invalidPayload([{ pointer: '/file', message: '文件是空的。' }]);
       const { content, mediaType } = acceptedKinds[extensionOf(file.name)]!;
       if (!(await isReally(content, () => this.store.open(file.key)))) throw mismatched(file.name);
@@ -113,13 +114,13 @@ export class DocumentsService {
     if (!found) throw notFound();
     return { document: view(found), content: await this.store.open(found.storageKey) };
   }
-}
 
-function refuseUnknownKind(kind: string, { procedureId, procedureVersion }: AccessibleCase): void {
-  const { documents } = procedureOf(procedureId, procedureVersion);
-  if (Object.hasOwn(documents, kind)) return;
-  const kinds = Object.entries(documents).map(([id, { label }]) => `${id}(${label})`);
-  throw invalidPayload([{ pointer: '/kind', message: `本流程没有这种材料，可选：${kinds.join('、')}。` }]);
+  private refuseUnknownKind(kind: string, { procedureId, procedureVersion }: AccessibleCase): void {
+    const { documents } = this.procedures.of(procedureId, procedureVersion);
+    if (Object.hasOwn(documents, kind)) return;
+    const kinds = Object.entries(documents).map(([id, { label }]) => `${id}(${label})`);
+    throw invalidPayload([{ pointer: '/kind', message: `本流程没有这种材料，可选：${kinds.join('、')}。` }]);
+  }
 }
 
 const unsupported = (name: string): Problem =>

@@ -4,8 +4,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { StartError } from '../start-error.js';
 import { exists } from './binaries.js';
-import type { OsUser } from './run.js';
 import type { Placement } from './placement.js';
+import type { OsUser } from './run.js';
 import { run } from './run.js';
 
 export const SUPERUSER = 'postgres';

@@ -1,15 +1,22 @@
 import type { Actor } from '#machines/kit/case/facts.js';
 import type { Look, RelatedCases } from '#machines/kit/case/relation.js';
 import type { Action } from '#machines/kit/decide/explain.js';
+import type { Procedures } from '#machines/kit/law/procedures.js';
 import { lawsOf } from '#machines/kit/read/describe.js';
-import { allProcedures } from '#machines/registry.js';
 import type { CaseStore } from './ports.js';
 
+const looking = new WeakMap<Procedures, ReadonlySet<string>>();
+
 /** Whether an event of this name looks at other cases in some procedure: if not, the case need not be read twice. */
-export const looksAround = (type: string): boolean =>
-  allProcedures().some((procedure) =>
-    lawsOf(procedure).some((l) => l.event === type && l.law.rules.some((r) => r.looks)),
-  );
+export function looksAround(procedures: Procedures, type: string): boolean {
+  let types = looking.get(procedures);
+  if (!types) {
+    const laws = procedures.all().flatMap((procedure) => lawsOf(procedure));
+    types = new Set(laws.filter(({ law }) => law.rules.some((r) => r.looks)).map(({ event }) => event));
+    looking.set(procedures, types);
+  }
+  return types.has(type);
+}
 
 /** What the looks of one or of all events find. */
 export async function relatedTo(

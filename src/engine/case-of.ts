@@ -4,25 +4,15 @@ import type { Facts, Actor } from '#machines/kit/case/facts.js';
 import type { RelatedCases } from '#machines/kit/case/relation.js';
 import { standsAt } from '#machines/kit/decide/decide.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
-import type { Calendar } from '#machines/kit/words/calendar.js';
 import { dayOf } from '#machines/kit/words/dates.js';
-import type { Directory } from '#machines/kit/words/directory.js';
-import type { Parameters } from '#machines/kit/words/parameters.js';
 import { principalsOf } from '#machines/kit/words/party.js';
-import { procedureOf } from '#machines/registry.js';
 import { definitionHash, DefinitionChanged } from './definitions.js';
-import type { Loaded } from './ports.js';
+import type { Loaded, WorldNow } from './ports.js';
 
 export interface OpenedCase {
   procedure: Procedure;
   state: CaseState;
   facts: Facts;
-}
-
-export interface WorldNow {
-  calendar: Calendar;
-  parameters: Parameters;
-  directory: Directory;
 }
 
 /** What was loaded, as the law sees it. @throws DefinitionChanged */
@@ -38,16 +28,18 @@ export function openCase(loaded: Loaded, actor: Actor, world: WorldNow, related:
 export function factsOf(
   { record, documents, deadlines, now }: Loaded,
   actor: Actor,
-  { calendar, parameters, directory }: WorldNow,
+  { calendar, parameters, directory, procedures }: WorldNow,
   related: RelatedCases = {},
 ): Pick<OpenedCase, 'procedure' | 'facts'> {
-  const procedure = procedureOf(record.procedure, record.procedureVersion);
+  const procedure = procedures.of(record.procedure, record.procedureVersion);
   if (definitionHash(procedure) !== record.definitionHash)
     throw new DefinitionChanged(record.procedure, record.procedureVersion);
   const { id, number, unit, desk, snapshot } = record;
+  const regulation = procedures.regulationOf(procedure);
   const facts: Facts = {
     calendar,
-    parameters,
+    regulation,
+    parameters: parameters.of(regulation),
     directory,
     now,
     today: dayOf(now),

@@ -5,6 +5,7 @@ import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { RelatedCases } from '#machines/kit/case/relation.js';
 import type { Wait } from '#machines/kit/case/standing.js';
 import type { Accepted } from '#machines/kit/decide/decide.js';
+import { listsOf } from '#machines/kit/decide/lists-of.js';
 import { owedBy, type Rang } from '#machines/kit/decide/ring.js';
 import type { recount } from '#machines/kit/decide/timekeeping.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
@@ -113,6 +114,7 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
     ...(facts.actor.actingFor ? { actingFor: who(facts.actor.actingFor) } : {}),
     from: accepted.from,
     to: next.position.states,
+    regulation: facts.regulation.id,
     clauses: accepted.clauses,
     judged: accepted.judged,
     ...lookedAt(facts.related),
@@ -139,6 +141,7 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
   return {
     record,
     state: next,
+    lists: listsOf(opened.procedure, next),
     row,
     deadlines: owedAfter(opened, next, accepted.changedDeadlines),
     waits: waitsAfter(before.seq === 0 ? [] : state.position.waits, next.position.waits),
@@ -165,6 +168,7 @@ export function changeOfRing(
     return {
       record,
       state: opened.state,
+      lists: listsOf(opened.procedure, opened.state),
       row: null,
       deadlines: [rung],
       waits: NO_CHANGE,
@@ -197,6 +201,7 @@ export function changeOfRecount(
   return {
     record: { ...before, countedWith: facts.calendar.edition },
     state: after,
+    lists: listsOf(opened.procedure, after),
     deadlines: running.map((d) => owed(opened, after, d)),
     waits: before.countedWith < 0 ? { begun: state.position.waits, ended: [] } : NO_CHANGE,
     row: null,

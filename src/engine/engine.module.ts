@@ -1,5 +1,6 @@
 import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
+import { Procedures } from '#machines/kit/law/procedures.js';
 import { dayOf } from '#machines/kit/words/dates.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { CalendarService } from '../calendar/calendar.service.js';
@@ -28,17 +29,19 @@ import { CASE_STORE, WORLD, type CaseStore, type World } from './ports.js';
     },
     {
       provide: WORLD,
-      inject: [CalendarService, ParametersService, DirectoryService, CLOCK],
+      inject: [CalendarService, ParametersService, DirectoryService, CLOCK, Procedures],
       useFactory: (
         calendar: CalendarService,
         parameters: ParametersService,
         directory: DirectoryService,
         clock: Clock,
+        procedures: Procedures,
       ): World => ({
         current: async () => ({
           calendar: await calendar.current(),
           parameters: await parameters.current(),
           directory: await directory.current(),
+          procedures,
         }),
         standsInFor: async (actor) =>
           actor.principals.includes('system') ? [] : directory.standsInFor(actor, dayOf(await clock.now())),

@@ -16,9 +16,8 @@ import { dueBefore, isDue, recount } from '#machines/kit/decide/timekeeping.js';
 import { labelOf } from '#machines/kit/law/procedure.js';
 import { dayOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import type { CaseUnit } from '#machines/kit/words/party.js';
-import { procedureOf } from '#machines/registry.js';
 import { looksAround, mergedActions, relatedTo, type OfferedAction } from './around.js';
-import { maySee, openCase, type OpenedCase, type WorldNow } from './case-of.js';
+import { maySee, openCase, type OpenedCase } from './case-of.js';
 import { fingerprint } from './chain.js';
 import { changeOf, changeOfRecount, changeOfRing, firstRecord } from './change.js';
 import { afterWhatIsDue, RingFailed, type DueFirst } from './due-first.js';
@@ -36,6 +35,7 @@ import {
   type Loaded,
   type Verdict,
   type World,
+  type WorldNow,
 } from './ports.js';
 
 export interface SendCommand {
@@ -99,7 +99,9 @@ export class Engine {
     const meant =
       actingFor === undefined ? [actor, ...absent] : absent.filter((a) => a.actingFor?.userId === actingFor);
     const actors = meant.length > 0 ? meant : [actor, ...absent];
-    const related = looksAround(type) ? await this.lookFor(caseId, actors, world, { type, data }) : {};
+    const related = looksAround(world.procedures, type)
+      ? await this.lookFor(caseId, actors, world, { type, data })
+      : {};
     const keyed = dryRun
       ? null
       : keyedBy(command, {
@@ -148,8 +150,9 @@ export class Engine {
 
   async create(command: CreateCommand, render: Render): Promise<Answer> {
     const { actor, unit, data, dryRun } = command;
-    const procedure = procedureOf(command.procedure);
-    const world = await this.world.current();
+    const { procedures, ...world } = await this.world.current();
+    const procedure = procedures.of(command.procedure);
+    const regulation = procedures.regulationOf(procedure);
     const keyed = dryRun ? null : keyedBy(command, { procedure: command.procedure, data: data ?? null });
     const attempt = async (): Promise<Answer> => {
       const related = await relatedTo(this.store, null, looksToBegin(procedure, data, unit, world.directory));
@@ -164,6 +167,8 @@ export class Engine {
           const id = dryRun ? NO_CASE : fresh;
           const facts: Facts = {
             ...world,
+            regulation,
+            parameters: world.parameters.of(regulation),
             now,
             today: dayOf(now),
             actor,

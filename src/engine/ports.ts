@@ -7,10 +7,11 @@ import type { Look, Related } from '#machines/kit/case/relation.js';
 import type { Wait } from '#machines/kit/case/standing.js';
 import type { Rung } from '#machines/kit/decide/ring.js';
 import type { Judged } from '#machines/kit/law/judge.js';
+import type { ParameterSets } from '#machines/kit/law/parameter-sets.js';
+import type { Procedures } from '#machines/kit/law/procedures.js';
 import type { Calendar } from '#machines/kit/words/calendar.js';
 import type { IsoInstant } from '#machines/kit/words/dates.js';
 import type { Directory } from '#machines/kit/words/directory.js';
-import type { Parameters } from '#machines/kit/words/parameters.js';
 import type { CaseUnit, Principal } from '#machines/kit/words/party.js';
 
 /** A case as a store keeps it; what is not in the snapshot is read by lists, not by decisions. */
@@ -53,6 +54,8 @@ export interface HistoryRow {
   actingFor?: { id: string; name: string; unit: string | null };
   from: readonly string[];
   to: readonly string[];
+  /** The regulation whose clauses these are. Not there in rows from before there were several. */
+  regulation?: string;
   clauses: readonly string[];
   judged: readonly Judged[];
   /** The other cases it found, by what the rules call them, each as of its last event then. Not there when it found none. */
@@ -106,6 +109,8 @@ export interface WaitChange {
 export interface Change {
   record: CaseRecord;
   state: CaseState;
+  /** The lists that officials keep on which the case is from now on. */
+  lists: readonly string[];
   row: HistoryRow | null;
   deadlines: readonly OwedDeadline[];
   waits: WaitChange;
@@ -155,9 +160,18 @@ export class AlreadyBegun extends Error {}
 
 export const CASE_STORE = Symbol('CASE_STORE');
 
-/** What the world says on every decision and no case owns. Kept in memory, so that a decision waits for nothing. */
+/** What every decision needs and no case owns. */
+export interface WorldNow {
+  calendar: Calendar;
+  parameters: ParameterSets;
+  directory: Directory;
+  /** The law there is. */
+  procedures: Procedures;
+}
+
+/** Kept in memory, so that a decision waits for nothing. */
 export interface World {
-  current(): Promise<{ calendar: Calendar; parameters: Parameters; directory: Directory }>;
+  current(): Promise<WorldNow>;
   /** Those whose absence this person stands in for today: the same person, with what the absent one may do. */
   standsInFor(actor: Actor): Promise<readonly Actor[]>;
 }

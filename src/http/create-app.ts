@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Procedures } from '#machines/kit/law/procedures.js';
 import { AppModule } from '../app.module.js';
 import type { AppConfig } from '../config.js';
 import { observeRequests } from '../health/metrics.js';
@@ -15,24 +16,25 @@ import { rateLimitOptions } from './rate-limit.js';
 const FIELD_LIMIT = 64 * 1024;
 
 /** The whole program behind HTTP, ready to listen. The database must be migrated. */
-export async function createApp(config: AppConfig): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), createAdapter(), {
-    logger: createLogger(config),
-    abortOnError: false,
-  });
+export async function createApp(config: AppConfig, procedures: Procedures): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.register(config, procedures),
+    createAdapter(),
+    { logger: createLogger(config), abortOnError: false },
+  );
   await app.register(helmet, securityHeaders);
   await app.register(rateLimit, rateLimitOptions);
   await app.register(multipart, {
     limits: { files: 1, fileSize: config.maxUploadBytes, fields: 10, fieldSize: FIELD_LIMIT, parts: 20 },
   });
   observeRequests(app.getHttpAdapter().getInstance());
-  describeApi(app);
+  describeApi(app, procedures);
   return app;
 }
 
 /** The same program without HTTP: queues and timers only. */
-export async function createWorker(config: AppConfig): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(AppModule.register(config), {
+export async function createWorker(config: AppConfig, procedures: Procedures): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(AppModule.register(config, procedures), {
     logger: createLogger(config),
     abortOnError: false,
   });

@@ -1,13 +1,13 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
+import type { Procedures } from '#machines/kit/law/procedures.js';
 import { schemaOf } from '#machines/kit/read/describe.js';
-import { allProcedures } from '#machines/registry.js';
 import { caseSchema, historyRowSchema, problemSchema } from '../cases/case.schema.js';
 
 type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 
-export function describeApi(app: NestFastifyApplication): void {
+export function describeApi(app: NestFastifyApplication, procedures: Procedures): void {
   const base = new DocumentBuilder()
     .setTitle('闭环')
     .setDescription('县级政务信息化项目全流程的接口。错误一律为 application/problem+json，code 不变。')
@@ -15,7 +15,7 @@ export function describeApi(app: NestFastifyApplication): void {
     .addBearerAuth()
     .build();
   // Built at the first visit: a start need not wait for it.
-  SwaggerModule.setup('api/docs', app, () => withProcedures(SwaggerModule.createDocument(app, base)), {
+  SwaggerModule.setup('api/docs', app, () => withProcedures(SwaggerModule.createDocument(app, base), procedures), {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
     customSiteTitle: '闭环 接口说明',
@@ -26,7 +26,7 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const inJson = (schema: object, type = 'application/json') => ({ content: { [type]: { schema } } });
 
 /** The events and acts of every procedure with their payloads, the answers, and the one form of every error: from the schemas that are enforced. */
-export function withProcedures(document: OpenAPIObject): OpenAPIObject {
+export function withProcedures(document: OpenAPIObject, procedures: Procedures): OpenAPIObject {
   const schemas: Record<string, Schema> = { ...document.components?.schemas };
   for (const [name, schema] of Object.entries({
     Case: caseSchema,
@@ -37,7 +37,7 @@ export function withProcedures(document: OpenAPIObject): OpenAPIObject {
   }
   const events: object[] = [];
   const creations: object[] = [];
-  for (const { id, creation, events: catalog, acts } of allProcedures()) {
+  for (const { id, creation, events: catalog, acts } of procedures.all()) {
     creations.push({
       type: 'object',
       required: ['procedure', 'data'],

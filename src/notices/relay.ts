@@ -80,7 +80,7 @@ export class Relay implements OnModuleInit, Courier {
       tx,
       deliveries,
       this.channels.on,
-      (urgent, at) => dispatchAt({ urgent }, at, parameters),
+      (urgent, at) => dispatchAt({ urgent }, at, parameters.house),
       now,
     );
     return faults;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#machines/kit/case/facts.js';
 import type { CaseList } from '#machines/kit/law/list.js';
-import { cite } from '#machines/kit/words/clause.js';
+import type { Procedure } from '#machines/kit/law/procedure.js';
+import { Procedures } from '#machines/kit/law/procedures.js';
+import type { Citing } from '#machines/kit/words/clause.js';
 import { workdaysOver } from '#machines/kit/words/period.js';
-import { allProcedures } from '#machines/registry.js';
 import { caseSummary, type CaseSummary } from '../cases/case-summary.js';
 import { Onlookers } from '../cases/onlooker.js';
 import { TodayService } from '../cases/today.service.js';
@@ -18,6 +19,7 @@ export interface ListView {
   label: string;
   says: string;
   procedure: { id: string; title: string };
+  regulation: string;
   clause: string;
   cite: string;
   /** Whose day says how urgent a case on it is; of several that are open the nearest. Where none of them runs a case has no day here. */
@@ -44,14 +46,19 @@ interface Known {
 /** The lists by which officials watch their cases; what is on each was written with the last event. */
 @Injectable()
 export class ListsService {
+  private readonly known: ReadonlyMap<string, Known>;
+
   constructor(
     private readonly store: ListedStore,
     private readonly today: TodayService,
     private readonly onlookers: Onlookers,
-  ) {}
+    procedures: Procedures,
+  ) {
+    this.known = new Map(procedures.newest().flatMap((p) => listsOf(p, procedures.regulationOf(p))));
+  }
 
   async all(actor: Actor): Promise<ListView[]> {
-    const known = [...knownLists().values()];
+    const known = [...this.known.values()];
     const counts = await this.store.counts(
       await this.onlookers.of(actor),
       known.map((k) => k.listing),
@@ -67,7 +74,7 @@ export class ListsService {
     limit: number,
     after: ListedPlace | null,
   ): Promise<{ view: Known['view']; items: ListedItem[]; next: ListedPlace | null }> {
-    const known = knownLists().get(id);
+    const known = this.known.get(id);
     if (!known) throw notFound('没有这份清单。');
     const now = await this.today.now();
     const rows = await this.store.page(await this.onlookers.of(actor), known.listing, filter, now, limit + 1, after);
@@ -86,29 +93,25 @@ export class ListsService {
 }
 
 /** Of several versions of a procedure the newest says what its lists are called; a case is on those its own version put it on. */
-function knownLists(): Map<string, Known> {
-  const newest = new Map([...allProcedures()].sort((a, b) => a.version - b.version).map((p) => [p.id, p]));
-  const lists = [...newest.values()].flatMap((procedure) =>
-    Object.entries(procedure.lists).map(([name, list]): [string, Known] => {
-      const id = `${procedure.id}.${name}`;
-      const { label, says, clause, deadlines = [] } = list as CaseList;
-      const owed = deadlines.map((deadline) => ({ name: deadline, label: procedure.deadlines[deadline]!.label }));
-      return [
-        id,
-        {
-          view: {
-            id,
-            label,
-            says,
-            procedure: { id: procedure.id, title: procedure.title },
-            clause,
-            cite: cite(clause),
-            deadlines: owed,
-          },
-          listing: { procedure: procedure.id, list: name, deadlines },
+function listsOf(procedure: Procedure, regulation: Citing): [string, Known][] {
+  return Object.entries(procedure.lists).map(([name, list]): [string, Known] => {
+    const id = `${procedure.id}.${name}`;
+    const { label, says, clause, deadlines = [] } = list as CaseList;
+    return [
+      id,
+      {
+        view: {
+          id,
+          label,
+          says,
+          procedure: { id: procedure.id, title: procedure.title },
+          regulation: regulation.id,
+          clause,
+          cite: regulation.cite(clause),
+          deadlines: deadlines.map((deadline) => ({ name: deadline, label: procedure.deadlines[deadline]!.label })),
         },
-      ];
-    }),
-  );
-  return new Map(lists);
+        listing: { procedure: procedure.id, list: name, deadlines },
+      },
+    ];
+  });
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#machines/kit/case/facts.js';
+import { Procedures } from '#machines/kit/law/procedures.js';
 import type { StuckKind } from '#machines/kit/read/stuck.js';
-import { allProcedures } from '#machines/registry.js';
 import { Onlookers } from '../cases/onlooker.js';
 import { invalidPayload } from '../http/problem.js';
 import { DirectoryService } from '../identity/directory.service.js';
@@ -27,10 +27,17 @@ const SHOWN = 30;
 /** What a list is narrowed to, checked and in words. */
 @Injectable()
 export class Scopes {
+  private readonly procedures: readonly Named[];
+  private readonly stages: readonly Named[];
+
   constructor(
     private readonly directory: DirectoryService,
     private readonly onlookers: Onlookers,
-  ) {}
+    procedures: Procedures,
+  ) {
+    this.procedures = named(procedures.all().map(({ id, title }) => [id, title]));
+    this.stages = named(procedures.all().flatMap((p) => p.stages.map(({ id, label }) => [id, label])));
+  }
 
   /** @throws Problem 400 for a unit, stage or procedure that there is not: nothing found would be taken for nothing to do. */
   async check({ unit, chased, stage, procedure }: Narrowed): Promise<void> {
@@ -38,8 +45,8 @@ export class Scopes {
     const asked: [string, string, string | undefined, readonly Named[]][] = [
       ['unit', '单位', unit, units],
       ['chased', '单位', chased, units],
-      ['stage', '阶段', stage, stages()],
-      ['procedure', '流程', procedure, procedures()],
+      ['stage', '阶段', stage, this.stages],
+      ['procedure', '流程', procedure, this.procedures],
     ];
     const wrong = asked.filter(([, , value, known]) => value !== undefined && !known.some(({ id }) => id === value));
     if (wrong.length > 0)
@@ -51,13 +58,17 @@ export class Scopes {
       );
   }
 
+  stageLabel(stage: string): string {
+    return this.stages.find(({ id }) => id === stage)?.label ?? stage;
+  }
+
   async of(actor: Actor, { unit, chased, stage, procedure, kind, light, q, from, to }: Narrowed): Promise<Scope> {
     const { units } = await this.directory.current();
     const nameOf = (id: string): string => units.get(id)?.name ?? id;
     const labelIn = (known: readonly Named[], id: string): string => known.find((k) => k.id === id)?.label ?? id;
     const parts: [string, string][] = [
-      ...(procedure === undefined ? [] : [['流程', labelIn(procedures(), procedure)] as [string, string]]),
-      ...(stage === undefined ? [] : [['阶段', labelIn(stages(), stage)] as [string, string]]),
+      ...(procedure === undefined ? [] : [['流程', labelIn(this.procedures, procedure)] as [string, string]]),
+      ...(stage === undefined ? [] : [['阶段', labelIn(this.stages, stage)] as [string, string]]),
       ...(unit === undefined ? [] : [['案件所属单位', nameOf(unit)] as [string, string]]),
       ...(chased === undefined ? [] : [['应办理单位', nameOf(chased)] as [string, string]]),
       ...(kind === undefined ? [] : [['情形', KIND_LABELS[kind]] as [string, string]]),
@@ -87,17 +98,13 @@ interface Named {
   label: string;
 }
 
-const procedures = (): Named[] => [
-  ...new Map(allProcedures().map(({ id, title }) => [id, { id, label: title }])).values(),
-];
-const stages = (): Named[] => [
-  ...new Map(
-    allProcedures()
-      .flatMap((p) => p.stages)
-      .map(({ id, label }) => [id, { id, label }]),
-  ).values(),
-];
-export const stageLabel = (stage: string): string => stages().find(({ id }) => id === stage)?.label ?? stage;
+/** Each id once. Where two regulations mean different things by it, both are said. */
+function named(pairs: readonly (readonly [id: string, label: string])[]): Named[] {
+  const labels = new Map<string, Set<string>>();
+  for (const [id, label] of pairs) labels.set(id, (labels.get(id) ?? new Set()).add(label));
+  return [...labels].map(([id, all]) => ({ id, label: [...all].join('、') }));
+}
+
 const listed = (known: readonly Named[]): string =>
   known
     .slice(0, SHOWN)

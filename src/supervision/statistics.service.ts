@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#machines/kit/case/facts.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
+import { Procedures } from '#machines/kit/law/procedures.js';
 import { courseReader } from '#machines/kit/read/course.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import { Workdays } from '#machines/kit/words/workdays.js';
-import { procedureOf } from '#machines/registry.js';
 import { Onlookers } from '../cases/onlooker.js';
 import { TodayService } from '../cases/today.service.js';
 import { StatisticsStore } from '../persistence/stores/statistics.store.js';
@@ -48,6 +48,7 @@ export class StatisticsService {
     private readonly store: StatisticsStore,
     private readonly today: TodayService,
     private readonly onlookers: Onlookers,
+    private readonly procedures: Procedures,
   ) {}
 
   /** @throws UnknownYear when the calendar lacks a year in which a case was under way. */
@@ -61,7 +62,7 @@ export class StatisticsService {
       new Funnel(frame),
       new ReturnCounts(frame),
     ];
-    const laws = new Laws();
+    const laws = new Laws(this.procedures);
     let cases = 0;
     await this.store.read(await this.onlookers.of(actor), { procedure, unit }, today, (rows) => {
       const { procedure: own, newest, read } = laws.of(rows.case.procedure, rows.case.procedureVersion);
@@ -93,10 +94,12 @@ class Laws {
     { procedure: Procedure; newest: Procedure; read: ReturnType<typeof courseReader> }
   >();
 
+  constructor(private readonly procedures: Procedures) {}
+
   of(id: string, version: number) {
     const key = `${id} ${version}`;
-    const procedure = procedureOf(id, version);
-    const known = this.known.get(key) ?? { procedure, newest: procedureOf(id), read: courseReader(procedure) };
+    const procedure = this.procedures.of(id, version);
+    const known = this.known.get(key) ?? { procedure, newest: this.procedures.of(id), read: courseReader(procedure) };
     this.known.set(key, known);
     return known;
   }

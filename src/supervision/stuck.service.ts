@@ -1,18 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, SYSTEM } from '#machines/kit/case/facts.js';
 import { causeOf, type StuckKind } from '#machines/kit/read/stuck.js';
-import { cite } from '#machines/kit/words/clause.js';
 import { addDays, at, dayOf, instantOf, type IsoDate } from '#machines/kit/words/dates.js';
 import { headOf, type Principal } from '#machines/kit/words/party.js';
 import { workdaysOver } from '#machines/kit/words/period.js';
 import { caseSummary, type CaseSummary } from '../cases/case-summary.js';
-import type { Today } from '../cases/case-view.js';
 import { Onlookers } from '../cases/onlooker.js';
-import { TodayService } from '../cases/today.service.js';
+import { TodayService, type Today } from '../cases/today.service.js';
 import { openCase, type OpenedCase } from '../engine/case-of.js';
 import { CASE_STORE, type CaseStore } from '../engine/ports.js';
 import { DirectoryService } from '../identity/directory.service.js';
-import type { CaseFilter, Days } from '../persistence/stores/case-list.store.js';
+import type { CaseFilter } from '../persistence/stores/case-list.store.js';
 import {
   StuckStore,
   type StuckDays,
@@ -22,6 +20,7 @@ import {
 } from '../persistence/stores/stuck.store.js';
 import { matterOf, type Matter } from './chase.js';
 import { nextSteps, repairs, type NextStep } from './next-steps.js';
+import { Scopes } from './scope.js';
 import { tallied, type Tally } from './tally.js';
 
 export interface StuckQuery extends CaseFilter {
@@ -43,6 +42,7 @@ export interface StuckItem {
   };
   since: IsoDate;
   workingDays: number;
+  regulation: string;
   clause: string | null;
   cite: string | null;
   deadline: string | null;
@@ -62,6 +62,7 @@ export class StuckService {
     private readonly today: TodayService,
     private readonly directory: DirectoryService,
     private readonly onlookers: Onlookers,
+    private readonly scopes: Scopes,
     @Inject(CASE_STORE) private readonly cases: CaseStore,
   ) {}
 
@@ -86,7 +87,7 @@ export class StuckService {
   async counts(actor: Actor, query: StuckQuery): Promise<Tally> {
     const now = await this.today.now();
     const rows = await this.store.counts(await this.onlookers.of(actor), await this.filterOf(query), stuckDays(now));
-    return tallied(rows, await this.directory.current());
+    return tallied(rows, await this.directory.current(), (stage) => this.scopes.stageLabel(stage));
   }
 
   async open(actor: Actor) {
@@ -100,7 +101,7 @@ export class StuckService {
     return { ...filter, chased: [...new Set([`unit:${chased}`, ...own])] };
   }
 
-  private async items(rows: readonly StuckRow[], now: Today & Days): Promise<StuckItem[]> {
+  private async items(rows: readonly StuckRow[], now: Today): Promise<StuckItem[]> {
     const loaded = await this.cases.loadAll([...new Set(rows.map((r) => r.row.id))]);
     const opened = new Map(loaded.map((one) => [one.record.id, openCase(one, SYSTEM, now)]));
     const people = new People(this.directory);
@@ -137,8 +138,9 @@ export class StuckService {
               : await this.chase(one, matter, people),
           since,
           workingDays,
+          regulation: one.facts.regulation.id,
           clause,
-          cite: clause && cite(clause),
+          cite: clause && one.facts.regulation.cite(clause),
           deadline,
           dueOn,
           provisional,
@@ -210,12 +212,12 @@ class People {
 
 const sinceOf = ({ place }: StuckRow): IsoDate => dayOf(place.since);
 
-function stuckDays({ today, yellowUntil, calendar, parameters }: Today & Days): StuckDays {
-  const idle = parameters.number('idle.after', today);
+function stuckDays({ today, yellowUntil, calendar, parameters }: Today): StuckDays {
+  const idle = parameters.house.number('idle.after', today);
   return {
     today,
     yellowUntil,
     idleBefore: at(calendar.addWorkdays(today, -idle), 0),
-    pausedBefore: addDays(today, -parameters.number('paused.tooLong', today)),
+    pausedBefore: addDays(today, -parameters.house.number('paused.tooLong', today)),
   };
 }

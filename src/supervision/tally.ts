@@ -4,7 +4,6 @@ import type { Directory } from '#machines/kit/words/directory.js';
 import type { StuckCount } from '../persistence/stores/stuck.store.js';
 import { holdersIn } from './holders.js';
 import { KIND_LABELS, LIGHT_LABELS } from './labels.js';
-import { stageLabel } from './scope.js';
 
 /** How many matters, by each of the ways in which supervisors divide them. */
 export interface Tally {
@@ -18,7 +17,11 @@ export interface Tally {
   byChased: { unit: { id: string; name: string }; count: number }[];
 }
 
-export function tallied(rows: readonly StuckCount[], directory: Directory): Tally {
+export function tallied(
+  rows: readonly StuckCount[],
+  directory: Directory,
+  stageLabel: (stage: string) => string,
+): Tally {
   const { units } = directory;
   const unit = (id: string) => ({ id, name: units.get(id)?.name ?? id });
   const holders = holdersIn(directory);

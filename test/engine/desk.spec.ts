@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { register } from '#machines/registry.js';
+import { regulations } from '#machines/regulations.js';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { caseSchema } from '#src/cases/case.schema.js';
 import { Client } from '../support/client.js';
 import { delivered } from '../support/delivered.js';
-import { EXAMINING, LEDGER, seal } from '../support/desk-procedure.js';
+import { EXAMINING, LEDGER, sealing } from '../support/desk-procedure.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
-
-register(seal);
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer as the server sends it
 type Answer = any;
@@ -17,7 +15,7 @@ describe('the desk', () => {
   let app: RunningApp;
   let client: Client;
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({}, [...regulations, sealing]);
     client = new Client(app.url);
   });
   afterAll(() => app.close());

@@ -1,33 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { register } from '#machines/registry.js';
+import { regulations } from '#machines/regulations.js';
 import { Client } from '../support/client.js';
+import { lendingRules } from '../support/lending/regulation.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
-import { tiny } from '../support/tiny-procedure.js';
 
-register(tiny);
-
-describe('a procedure registered only here', () => {
+describe('a procedure known only here', () => {
   let app: RunningApp;
   let client: Client;
 
   beforeAll(async () => {
-    app = await startApp({ clock: 'simulated', clockStart: '2026-01-05' });
+    app = await startApp({ clock: 'simulated', clockStart: '2026-01-05' }, [...regulations, lendingRules]);
     client = new Client(app.url);
   });
   afterAll(() => app.close());
 
-  const book = async (title: string): Promise<string> => (await client.create('education', 'tiny', { title })).body.id;
+  const book = async (title: string): Promise<string> =>
+    (await client.create('education', 'lending', { title })).body.id;
 
   it('runs over the same HTTP, with its own number, rule, deadline and inbox', async () => {
     const id = await book('公报');
     const lent = await client.send('archives', id, 'lend', { days: 31 });
-    expect([lent.status, lent.body.refusals[0].rule]).toEqual([422, 'tiny.not-too-long']);
+    expect([lent.status, lent.body.refusals[0].rule]).toEqual([422, 'lending.not-too-long']);
     const done = await client.send('archives', id, 'lend', { days: 30 });
     expect(done.body).toMatchObject({
       number: 'JY-2026-0001',
       stateLabel: '借出',
-      deadlines: [{ name: 'return', dueOn: '2026-01-19' }],
+      deadlines: [{ name: 'return', dueOn: '2026-01-12' }],
     });
     await client.passTo('2026-01-20');
     const inbox = await client.get('education', '/api/v1/notifications');
@@ -64,7 +63,7 @@ describe('a procedure registered only here', () => {
   });
 
   it('is published like any other', async () => {
-    const { body } = await client.get('education', '/api/v1/procedures/tiny');
+    const { body } = await client.get('education', '/api/v1/procedures/lending');
     expect(body.events.map((e: { type: string }) => e.type)).toEqual(['lend', 'giveBack', 'close']);
     expect(body.events[0].payloadSchema.properties.days.type).toBe('integer');
     expect(body.mermaid).toContain('stateDiagram-v2');

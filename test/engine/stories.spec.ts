@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { stories } from '#machines/proof/stories.js';
+import { stories } from '#machines/proof/all.js';
 import { checkDatabase } from '../../chaos/checker/check.js';
 import { Client } from '../support/client.js';
 import { delivered, momentAgo } from '../support/delivered.js';
 import { startApp } from '../support/start-app.js';
 import { tellOverHttp } from '../support/tell-over-http.js';
 
-const all = Object.entries(stories).flatMap(([id, told]) => told.map((story) => [id, story.title, story] as const));
+const all = stories.map(({ procedure, story }) => [procedure, story.title, story] as const);
 
 describe('a story, told over HTTP on a simulated clock', () => {
   it.each(all)(

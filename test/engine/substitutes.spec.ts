@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { register } from '#machines/registry.js';
+import { regulations } from '#machines/regulations.js';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { caseSchema, historyRowSchema } from '#src/cases/case.schema.js';
 import { Client } from '../support/client.js';
 import { delivered } from '../support/delivered.js';
-import { EXAMINING, seal } from '../support/desk-procedure.js';
+import { EXAMINING, sealing } from '../support/desk-procedure.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
-
-register(seal);
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer as the server sends it
 type Answer = any;
@@ -18,7 +16,7 @@ describe('substitutes', () => {
   let app: RunningApp;
   let client: Client;
   beforeAll(async () => {
-    app = await startApp({ clock: 'simulated', clockStart: '2026-03-02' });
+    app = await startApp({ clock: 'simulated', clockStart: '2026-03-02' }, [...regulations, sealing]);
     client = new Client(app.url);
     await client.call('admin', 'POST', '/api/v1/clock', { to: '2026-03-02T08:00:00+08:00' });
   });
@@ -245,12 +243,10 @@ describe('substitutes', () => {
   });
 
   it('are known to other processes within five seconds, and forgotten as soon', async () => {
-    const other = await startApp({
-      clock: 'simulated',
-      clockStart: '2026-03-02',
-      databaseUrl: app.config.databaseUrl,
-      role: 'api',
-    });
+    const other = await startApp(
+      { clock: 'simulated', clockStart: '2026-03-02', databaseUrl: app.config.databaseUrl, role: 'api' },
+      [...regulations, sealing],
+    );
     try {
       const there = new Client(other.url);
       const standsIn = async (): Promise<number> => (await there.get('archives', '/api/v1/me')).body.standsInFor.length;

@@ -3,8 +3,10 @@ import { acts } from '#machines/desk/acts.js';
 import { decisions } from '#machines/desk/rules/decisions.js';
 import { grammar } from '#machines/kit/law/machine.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
+import type { Regulation } from '#machines/kit/law/regulation.js';
 import { rule, verdict } from '#machines/kit/law/rule.js';
 import { ladders } from '#machines/regulations/it-projects/ladders.js';
+import { itProjects } from '#machines/regulations/it-projects/regulation.js';
 
 /** A procedure for trying what offices do about a step: two steps of one office side by side, and a rule of each weight. */
 
@@ -116,7 +118,7 @@ const machine = kit.createMachine({
 const duty = (label: string) =>
   ({ kind: 'duty', label, clause: '1.1', whose: 'dataBureau', period: 'endorsement', ladder: 'standard' }) as const;
 
-export const seal: Procedure<Context> = {
+const seal: Procedure<Context> = {
   id: 'seal',
   version: 1,
   title: '用印',
@@ -146,3 +148,6 @@ export const seal: Procedure<Context> = {
 
 export const EXAMINING = 'underway.paper.examining';
 export const LEDGER = 'underway.ledger.open';
+
+/** Where it is decided: the first regulation's numbers and clauses, which the desk rests on. */
+export const sealing: Regulation = { ...itProjects, id: 'sealing', title: '用印办法', procedures: [seal] };

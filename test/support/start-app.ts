@@ -2,6 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { Procedures } from '#machines/kit/law/procedures.js';
+import type { Regulation } from '#machines/kit/law/regulation.js';
+import { regulations as known } from '#machines/regulations.js';
 import { loadConfig, type AppConfig } from '#src/config.js';
 import { createApp } from '#src/http/create-app.js';
 import { freshDatabase } from './fresh-database.js';
@@ -13,8 +16,11 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** The real program on a free port. Without `databaseUrl` it gets a fresh database, dropped on `close`. */
-export async function startApp(overrides: Partial<AppConfig> = {}): Promise<RunningApp> {
+/** The real program on a free port, with the regulations it knows or those given. Without `databaseUrl` it gets a fresh database, dropped on `close`. */
+export async function startApp(
+  overrides: Partial<AppConfig> = {},
+  regulations: readonly Regulation[] = known,
+): Promise<RunningApp> {
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-app-'));
   const database = overrides.databaseUrl ? undefined : await freshDatabase();
   const defaults = loadConfig({
@@ -25,7 +31,7 @@ export async function startApp(overrides: Partial<AppConfig> = {}): Promise<Runn
     DEMO_DIRECTORY: 'true',
   });
   const config = { ...defaults, databaseUrl: database?.url ?? '', ...overrides };
-  const app = await createApp(config);
+  const app = await createApp(config, new Procedures(regulations));
   await app.listen(config.port, config.host);
   return {
     url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),

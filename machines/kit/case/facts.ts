@@ -1,4 +1,5 @@
 import type { Calendar } from '../words/calendar.js';
+import type { Citing } from '../words/clause.js';
 import type { IsoDate, IsoInstant } from '../words/dates.js';
 import type { Directory } from '../words/directory.js';
 import type { Parameters } from '../words/parameters.js';
@@ -47,6 +48,9 @@ export interface Facts {
   now: IsoInstant;
   today: IsoDate;
   calendar: Calendar;
+  /** The regulation the case is decided under. */
+  regulation: Citing;
+  /** The numbers of that regulation and of the house. */
   parameters: Parameters;
   actor: Actor;
   caseId: string;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { parameters } from '#machines/regulations/it-projects/parameters.js';
+import { houseParameters } from '../words/house-parameters.js';
 import { Parameters } from '../words/parameters.js';
 import { dispatchAt } from './dispatch.js';
 
-const house = new Parameters(parameters);
+const usual = houseParameters('2024-08-09');
+const house = new Parameters(usual);
 const with_ = (values: Record<string, number>) =>
-  new Parameters(parameters.map((p) => ({ ...p, value: values[p.key] ?? p.value })));
+  new Parameters(usual.map((p) => ({ ...p, value: values[p.key] ?? p.value })));
 const day = (time: string, date = '2026-03-02') => `${date}T${time}.000+08:00`;
 
 describe('when a message leaves the house', () => {

@@ -145,7 +145,10 @@ function actionOf(
     allowed: refusals.length === 0,
     refusals,
     advice,
-    unknown: [...unknown, ...rules.filter((r) => r.about === 'event').map(outlook)],
+    unknown: [
+      ...unknown,
+      ...rules.filter((r) => r.about === 'event').map((r) => outlook(r, situation.facts.regulation)),
+    ],
   };
 }
 

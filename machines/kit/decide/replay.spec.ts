@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { stories } from '#machines/proof/stories.js';
-import { procedureOf } from '#machines/registry.js';
+import { procedures, stories } from '#machines/proof/all.js';
 import { world } from '#machines/regulations/it-projects/testing/world.js';
 import type { RelatedCases } from '../case/relation.js';
 import { CREATED } from '../law/procedure.js';
@@ -41,6 +40,7 @@ function livedAgain(tale: Tale, past: readonly Past[]): Replay {
     id: tale.id,
     number: tale.number,
     unit: tale.unit,
+    regulation: tale.docket.world.regulation,
     calendar,
     parameters,
     directory,
@@ -53,10 +53,10 @@ function livedAgain(tale: Tale, past: readonly Past[]): Replay {
 }
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-const all = Object.entries(stories).flatMap(([id, told]) => told.map((story) => [id, story.title, story] as const));
+const all = stories.map(({ procedure, story }) => [procedure, story.title, story] as const);
 const told = (id: string, story: Story): Map<Tale, Past[]> => {
   const kept = recorded();
-  tell(procedureOf(story.procedure ?? id), story, world);
+  tell(procedures.of(story.procedure ?? id), story, world);
   return kept;
 };
 

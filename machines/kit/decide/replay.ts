@@ -5,6 +5,7 @@ import { SYSTEM, type Actor, type DocumentFact, type Facts } from '../case/facts
 import type { RelatedCases } from '../case/relation.js';
 import { CREATED, type Procedure } from '../law/procedure.js';
 import type { Calendar } from '../words/calendar.js';
+import type { Citing } from '../words/clause.js';
 import { dayOf, type IsoInstant } from '../words/dates.js';
 import type { Directory } from '../words/directory.js';
 import type { Parameters } from '../words/parameters.js';
@@ -18,6 +19,7 @@ export interface Setting {
   id: string;
   number: string;
   unit: CaseUnit;
+  regulation: Citing;
   calendar: Calendar;
   parameters: Parameters;
   directory: Directory;

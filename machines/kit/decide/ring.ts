@@ -7,7 +7,6 @@ import type { DeadlineDefinition } from '../law/deadline.js';
 import { FIRES, nextRing, rungOf } from '../law/ladder.js';
 import type { Procedure } from '../law/procedure.js';
 import { statesOf } from '../read/describe.js';
-import { cite } from '../words/clause.js';
 import { daysBetween, type IsoInstant } from '../words/dates.js';
 import { isHeaded, nameOfPrincipal } from '../words/directory.js';
 import { awaitedOf, headOf, partiesOf, type PartyId, type Principal } from '../words/party.js';
@@ -54,7 +53,7 @@ function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadlin
   const whose = partiesOf(definition.whose, current.snapshot.context);
   if (rung?.of !== undefined && !whose.includes(rung.of)) return [];
   const parties = rung && rung.to !== 'whose' ? [rung.to] : whose;
-  const head = `「${current.title}」${definition.label}(${cite(definition.clause)})`;
+  const head = `「${current.title}」${definition.label}(${facts.regulation.cite(definition.clause)})`;
   const owers = [...new Set(whose.flatMap((id) => owing(procedure, current, id, deadline.name, facts)))];
   const holders = parties.flatMap((id) => owing(procedure, current, id, deadline.name, facts));
   const headed = (p: Principal): Principal[] => (isHeaded(p, facts.directory) ? [headOf(p)] : []);

@@ -26,13 +26,14 @@ const exceptionFor = (rule: Rule<never, never>, exceptions: readonly Exception[]
 /** Judges every rule, never stopping at the first that fails: an official learns all the reasons at once. */
 export function judge(rules: readonly Rule<never, never>[], situation: Situation<unknown, unknown>): Judgement {
   const result: Judgement = { judged: [], refusals: [], advice: [], unknown: [] };
+  const { desk, regulation } = situation.facts;
   for (const rule of rules) {
     const verdict = rule.judge(situation as Situation<never, never>);
-    const exception = exceptionFor(rule, situation.facts.desk.exceptions);
+    const exception = exceptionFor(rule, desk.exceptions);
     if (verdict.holds) result.judged.push({ rule: rule.id, seen: verdict.seen });
-    else if (verdict.unknown) result.unknown.push(outlook(rule));
+    else if (verdict.unknown) result.unknown.push(outlook(rule, regulation));
     else if (rule.weight === 'advice') {
-      const advice = refusal(rule, verdict);
+      const advice = refusal(rule, verdict, regulation);
       result.advice.push(advice);
       result.judged.push({ rule: rule.id, seen: verdict.seen, advice: advice.message });
     } else if (exception)
@@ -41,7 +42,7 @@ export function judge(rules: readonly Rule<never, never>[], situation: Situation
         seen: verdict.seen,
         exception: { reason: exception.reason, number: exception.number },
       });
-    else result.refusals.push(refusal(rule, verdict));
+    else result.refusals.push(refusal(rule, verdict, regulation));
   }
   return result;
 }

@@ -1,7 +1,6 @@
 import type { Facts } from '../case/facts.js';
 import type { Look } from '../case/relation.js';
-import type { ClauseId } from '../words/clause.js';
-import { cite } from '../words/clause.js';
+import type { Citing, ClauseId } from '../words/clause.js';
 import type { IsoDate } from '../words/dates.js';
 import type { CaseUnit } from '../words/party.js';
 
@@ -62,8 +61,14 @@ export function rule<Context, Data = unknown>(definition: Rule<Context, Data>): 
   return definition;
 }
 
+/** What an official reads of a rule that does not hold. */
+export const messageOf = ({ says }: Pick<Rule<never, never>, 'says'>, seen: Seen): string =>
+  typeof says === 'string' ? says : says(seen);
+
 export interface Refusal {
   rule: string;
+  /** The regulation whose clause it is. */
+  regulation: string;
   clause: ClauseId;
   cite: string;
   message: string;
@@ -73,13 +78,14 @@ export interface Refusal {
   earliest?: IsoDate;
 }
 
-export function refusal(rule: Rule<never, never>, { seen, earliest }: Verdict): Refusal {
-  const { id, clause, says, remedy, weight = 'must' } = rule;
+export function refusal(rule: Rule<never, never>, { seen, earliest }: Verdict, regulation: Citing): Refusal {
+  const { id, clause, remedy, weight = 'must' } = rule;
   return {
     rule: id,
+    regulation: regulation.id,
     clause,
-    cite: cite(clause),
-    message: typeof says === 'string' ? says : says(seen),
+    cite: regulation.cite(clause),
+    message: messageOf(rule, seen),
     facts: seen,
     remedy: weight === 'principle' ? `${remedy}；确有特殊情况的，可由审批部门凭文件批准例外` : remedy,
     weight,
@@ -90,15 +96,17 @@ export function refusal(rule: Rule<never, never>, { seen, earliest }: Verdict): 
 /** A rule whose answer is not known yet: the form is not filled in, or something was not looked at. */
 export interface Outlook {
   rule: string;
+  regulation: string;
   clause: ClauseId;
   cite: string;
   /** What must be true. */
   holds: string;
 }
 
-export const outlook = ({ id, clause, holds }: Rule<never, never>): Outlook => ({
+export const outlook = ({ id, clause, holds }: Rule<never, never>, regulation: Citing): Outlook => ({
   rule: id,
+  regulation: regulation.id,
   clause,
-  cite: cite(clause),
+  cite: regulation.cite(clause),
   holds,
 });

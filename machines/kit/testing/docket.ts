@@ -9,13 +9,17 @@ import { isDue } from '../decide/timekeeping.js';
 import type { Procedure } from '../law/procedure.js';
 import { Calendar } from '../words/calendar.js';
 import type { CalendarYear } from '../words/calendar.js';
+import type { Citing } from '../words/clause.js';
 import { at, dayOf, type IsoDate, type IsoInstant } from '../words/dates.js';
 import type { Directory } from '../words/directory.js';
 import { Parameters, type Parameter } from '../words/parameters.js';
 import type { CaseUnit } from '../words/party.js';
 
+/** Where stories take place: one regulation, its people and its days. */
 export interface World {
+  regulation: Citing;
   calendarYears: readonly CalendarYear[];
+  /** Of the regulation and of the house. */
   parameters: readonly Parameter[];
   actors: Readonly<Record<string, Actor>>;
   units: Readonly<Record<string, CaseUnit>>;
@@ -70,6 +74,7 @@ export class Tale {
     return {
       now,
       today: dayOf(now),
+      regulation: this.docket.world.regulation,
       calendar,
       parameters,
       directory,

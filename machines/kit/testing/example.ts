@@ -87,6 +87,7 @@ export function groundOf<Context>(
     facts: {
       now: at(today, 9),
       today,
+      regulation: world.regulation,
       calendar: new Calendar(world.calendarYears),
       directory: directoryOf(world),
       actor,

@@ -33,6 +33,7 @@ const ground: Evidence<Context>['ground'] = {
     now: '2026-06-01T09:00:00.000+08:00',
     today: '2026-06-01',
     calendar: new Calendar([]),
+    regulation: { id: 'r', cite: (id) => id },
     actor: { userId: 'a', name: 'a', unitId: null, principals: [] },
     unit: { id: 'u', name: 'u', kind: 'bureau', creditCode: '', supervisingUnitId: null },
     documents: [],

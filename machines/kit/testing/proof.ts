@@ -1,5 +1,5 @@
 import type { Procedure } from '../law/procedure.js';
-import { refusal, type Rule, type Seen, type Situation, type Verdict } from '../law/rule.js';
+import { messageOf, type Rule, type Seen, type Situation, type Verdict } from '../law/rule.js';
 import { lawsOf } from '../read/describe.js';
 import type { ClauseId } from '../words/clause.js';
 import { CREATION, situationOf, type Evidence, type Example, type Ground } from './example.js';
@@ -175,7 +175,7 @@ function refusalProblems(rule: Rule<never, never>, verdict: Verdict, example: Ex
   const watched = new Proxy(verdict.seen, {
     get: (seen, key) => (read.add(String(key)), Reflect.get(seen, key) as unknown),
   });
-  const { message } = refusal(rule, { ...verdict, seen: watched as Seen });
+  const message = messageOf(rule, watched as Seen);
   return [
     ...[...read]
       .filter((key) => !Object.hasOwn(verdict.seen, key))

@@ -1,4 +1,4 @@
-/** A clause of the regulation as `2.4.4` (二(四)4), split by a letter where one clause holds several rules: `2.4.2b`. */
+/** A clause by its id inside its regulation, bare: `2.4.2b`. Outside it is always named together with the regulation. */
 export type ClauseId = string;
 
 export interface Clause {
@@ -9,16 +9,16 @@ export interface Clause {
   notEncoded?: string;
 }
 
-const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+/** A part of a regulation under which an official looks for a clause. */
+export interface Chapter {
+  id: string;
+  title: string;
+  clauses: readonly Clause[];
+}
 
-/** How an official cites a clause: `2.4.2b` → `二(四)2`, `3.2f` → `三2`. */
-export function cite(id: ClauseId): string {
-  const [part, section, item] = id
-    .replace(/[a-z]+$/, '')
-    .split('.')
-    .map(Number);
-  const chapter = NUMERALS[part ?? 0] ?? '';
-  if (section === undefined) return chapter;
-  if (part === 3) return `${chapter}${section}`;
-  return `${chapter}(${NUMERALS[section]})${item ?? ''}`;
+/** What a decision needs of the regulation it is made under: its name, and how its clauses are cited. */
+export interface Citing {
+  readonly id: string;
+  /** As an official writes it: `2.4.2b` → `二(四)2`. */
+  cite(clause: ClauseId): string;
 }

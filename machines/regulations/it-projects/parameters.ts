@@ -1,7 +1,7 @@
 import type { Grade, Parameter } from '#machines/kit/words/parameters.js';
 
 /** The day the regulation was issued; every default counts from it. */
-const ISSUED = '2024-08-09';
+export const ISSUED = '2024-08-09';
 
 const line =
   (grade: Grade) =>
@@ -194,8 +194,6 @@ const supervision: readonly Parameter[] = [
   ),
   house('measure.tracking', 20, 'workingDays', '处置后整改进展的跟踪', TRACKING),
   analogy('publication', 20, 'workingDays', '计划下达、批复、验收后公开', '参照政府信息公开条例'),
-  house('idle.after', 20, 'workingDays', '无人推动而视为停滞', DEFAULT),
-  house('paused.tooLong', 60, 'days', '停止计时过久的提示', DEFAULT),
   house('remind.first', 30, 'days', '到期前第一次提醒责任人', LADDER),
   house('remind.second', 7, 'days', '到期前第二次提醒责任人', LADDER),
   house('remind.third', 3, 'days', '到期前第三次提醒责任人', LADDER),
@@ -211,11 +209,6 @@ const supervision: readonly Parameter[] = [
   house('escalate.bureau', 10, 'workingDays', '逾期后告知县数据资源管理局负责人', LADDER),
   house('escalate.consultation', 20, 'workingDays', '逾期后提请协商机制', LADDER),
   house('escalate.again', 20, 'workingDays', '提请协商机制后仍未办结的，每隔多久再催经办人和负责人', LADDER),
-  house('lights.yellow', 7, 'days', '到期前亮黄灯', '实施方案未规定，参照三色督办单'),
-  house('reminder.hour', 9, 'hour', '提醒发出的钟点(北京时间)', DEFAULT),
-  house('digest.hour', 10, 'hour', '每日汇总消息发出的钟点(北京时间)，在当日提醒之后', DEFAULT),
-  house('quiet.from', 21, 'hour', '夜间免打扰开始的钟点(北京时间)；其间紧急消息暂不外发', DEFAULT),
-  house('quiet.until', 8, 'hour', '夜间免打扰结束的钟点(北京时间)；其间积下的紧急消息此时发出', DEFAULT),
 ];
 
 /**

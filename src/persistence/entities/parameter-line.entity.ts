@@ -6,6 +6,10 @@ export class ParameterLineRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint' })
   id: string;
 
+  /** Null: of every regulation that has the key, and of the house. */
+  @Column({ type: 'text', nullable: true })
+  regulation: string | null;
+
   @Column({ type: 'text' })
   key: string;
 

@@ -11,6 +11,7 @@ import { Channels0000000000010 } from './0010-channels.js';
 import { FastClockAndLooks0000000000011 } from './0011-fast-clock-and-looks.js';
 import { Supervision0000000000012 } from './0012-supervision.js';
 import { FoundQuickly0000000000013 } from './0013-found-quickly.js';
+import { Regulations0000000000014 } from './0014-regulations.js';
 
 /** Every migration, oldest first. Only ever add at the end: what has run somewhere is never changed. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   FastClockAndLooks0000000000011,
   Supervision0000000000012,
   FoundQuickly0000000000013,
+  Regulations0000000000014,
 ];

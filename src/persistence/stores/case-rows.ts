@@ -1,9 +1,7 @@
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Wait } from '#machines/kit/case/standing.js';
 import { todoOf } from '#machines/kit/decide/decide.js';
-import { listsOf } from '#machines/kit/decide/lists-of.js';
 import { instantOf } from '#machines/kit/words/dates.js';
-import { procedureOf } from '#machines/registry.js';
 import type { CaseRecord, Change, KeyedRequest, Answer, Loaded, OwedDeadline } from '#src/engine/ports.js';
 
 /** Rows as PostgreSQL gives and takes them, and what the engine calls them. */
@@ -117,7 +115,7 @@ const nearest = (deadlines: readonly Deadline[]): Deadline | undefined =>
 const pausedSince = (deadlines: readonly Deadline[]): string | null =>
   deadlines.flatMap((d) => d.pauses.filter((p) => p.to === null).map((p) => p.from)).sort()[0] ?? null;
 
-function caseRow({ record, state }: Change) {
+function caseRow({ record, state, lists }: Change) {
   const { position, deadlines } = state;
   const [wait] = position.waits;
   const due = nearest(deadlines);
@@ -139,7 +137,7 @@ function caseRow({ record, state }: Change) {
     desk: state.desk,
     business_key: record.businessKey,
     created_by: record.createdBy,
-    lists: listsOf(procedureOf(record.procedure, record.procedureVersion), state),
+    lists,
     copies: [...new Set(state.desk.copies.map((copy) => copy.to))],
     waiting_kind: wait?.kind ?? null,
     waiting_party: wait?.partyLabel ?? null,
@@ -194,6 +192,7 @@ export function parametersOf(
       acting_for: row.actingFor ?? null,
       from_states: row.from,
       to_states: row.to,
+      regulation: row.regulation ?? null,
       clauses: row.clauses,
       judged: row.judged,
       looked: row.looked ?? null,

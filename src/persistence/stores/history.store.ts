@@ -9,7 +9,7 @@ export class HistoryStore {
 
   async of(caseId: string): Promise<HistoryRow[]> {
     const rows = await this.dataSource.query(
-      `select case_id, seq, at, type, data, actor, acting_for, from_states, to_states, clauses, judged, looked, procedure_version, prev_hash, hash
+      `select case_id, seq, at, type, data, actor, acting_for, from_states, to_states, regulation, clauses, judged, looked, procedure_version, prev_hash, hash
        from history where case_id = $1 order by seq`,
       [caseId],
     );
@@ -23,6 +23,7 @@ export class HistoryStore {
       ...(r.acting_for ? { actingFor: r.acting_for } : {}),
       from: r.from_states!,
       to: r.to_states!,
+      ...(r.regulation ? { regulation: r.regulation } : {}),
       clauses: r.clauses!,
       judged: r.judged!,
       ...(r.looked ? { looked: r.looked } : {}),

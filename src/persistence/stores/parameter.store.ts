@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { ParameterLine } from '#machines/kit/law/parameter-sets.js';
 import { ParameterLineRow } from '../entities/parameter-line.entity.js';
-
-export interface ParameterLine {
-  key: string;
-  value: number;
-  from: string;
-  source: string;
-}
 
 @Injectable()
 export class ParameterStore {
@@ -16,6 +10,12 @@ export class ParameterStore {
   /** The administrators' lines in the order in which they were written. */
   async lines(): Promise<ParameterLine[]> {
     const rows = await this.dataSource.getRepository(ParameterLineRow).find({ order: { id: 'asc' } });
-    return rows.map(({ key, value, fromDay, source }) => ({ key, value: Number(value), from: fromDay, source }));
+    return rows.map(({ regulation, key, value, fromDay, source }) => ({
+      regulation,
+      key,
+      value: Number(value),
+      from: fromDay,
+      source,
+    }));
   }
 }

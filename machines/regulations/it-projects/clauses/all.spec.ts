@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { cite } from '#machines/kit/words/clause.js';
-import { clauses, sections } from './all.js';
+import { cite } from '../cite.js';
+import { chapters, clauses } from './all.js';
 
 /** The clauses of the regulation as its readers split them: `2.3.3:a-f` stands for 2.3.3a … 2.3.3f. */
 const EXPECTED = `
@@ -43,7 +43,7 @@ describe('the clauses of the regulation', () => {
     for (const { id } of clauses) expect(cite(id)).toMatch(/^([一二]\([一二三四五六]\)\d?|三\d)$/);
   });
 
-  it.each(sections.map((s) => [s.title, s] as const))('stand in their chapter: %s', (_, { id, clauses: inside }) => {
+  it.each(chapters.map((s) => [s.title, s] as const))('stand in their chapter: %s', (_, { id, clauses: inside }) => {
     for (const clause of inside) expect(clause.id.startsWith(`${id}.`)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { Clause } from '#machines/kit/words/clause.js';
+import type { Chapter, Clause } from '#machines/kit/words/clause.js';
 import { acceptance } from './acceptance.js';
 import { approval } from './approval.js';
 import { construction } from './construction.js';
@@ -9,7 +9,7 @@ import { planning } from './planning.js';
 import { supervision } from './supervision.js';
 
 /** The chapters in which an official looks for a clause. */
-export const sections: readonly { id: string; title: string; clauses: readonly Clause[] }[] = [
+export const chapters: readonly Chapter[] = [
   { id: '1', title: '一、总体要求', clauses: general },
   { id: '2.1', title: '二(一) 统筹规划与计划', clauses: planning },
   { id: '2.2', title: '二(二) 项目申报与审批', clauses: approval },
@@ -24,4 +24,4 @@ export const sections: readonly { id: string; title: string; clauses: readonly C
  * Every clause of 《青阳县政务信息化项目管理实施方案》 (2024-08-09) in the gazette's order. The summaries are ours; the
  * gazette's own words are not kept here.
  */
-export const clauses: readonly Clause[] = sections.flatMap((section) => section.clauses);
+export const clauses: readonly Clause[] = chapters.flatMap((chapter) => chapter.clauses);

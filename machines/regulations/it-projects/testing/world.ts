@@ -1,9 +1,9 @@
 import type { Actor } from '#machines/kit/case/facts.js';
 import { testYears } from '#machines/kit/testing/calendar.js';
 import type { World } from '#machines/kit/testing/story.js';
+import { houseParameters } from '#machines/kit/words/house-parameters.js';
 import type { CaseUnit } from '#machines/kit/words/party.js';
-import { allProcedures } from '#machines/registry.js';
-import { parameters } from '../parameters.js';
+import { itProjects } from '../regulation.js';
 
 const colleague = (userId: string, unitId: string, name: string, ...roles: string[]): Actor => ({
   userId,
@@ -62,4 +62,11 @@ export const units: Readonly<Record<string, CaseUnit>> = Object.fromEntries(
     ]),
 );
 
-export const world: World = { calendarYears: testYears, parameters, actors, units, procedures: allProcedures() };
+export const world: World = {
+  regulation: itProjects,
+  calendarYears: testYears,
+  parameters: [...houseParameters(itProjects.issued), ...itProjects.parameters],
+  actors,
+  units,
+  procedures: itProjects.procedures,
+};

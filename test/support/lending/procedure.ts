@@ -2,16 +2,15 @@ import { z } from 'zod';
 import { grammar } from '#machines/kit/law/machine.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import { rule, verdict } from '#machines/kit/law/rule.js';
-import { ladders } from '#machines/regulations/it-projects/ladders.js';
+import { ladders, parties } from './terms.js';
 
-/** A procedure that no part of `src/` has heard of: lending a book. Proves that the engine knows none by name. */
+/** Lending a book: a procedure that no part of `src/` has heard of, under a regulation of its own. */
 
-type Context = { title: string; lentOn: string | null; times: number };
-
-const parties = {
-  applicant: { label: '借阅人', kind: 'applicant' },
-  librarian: { label: '图书室', kind: 'role', role: 'archives' },
-} as const;
+export interface LendingContext {
+  title: string;
+  lentOn: string | null;
+  times: number;
+}
 
 const events = {
   lend: { label: '借出', payload: z.strictObject({ days: z.int().positive() }) },
@@ -19,9 +18,9 @@ const events = {
   close: { label: '注销', payload: z.strictObject({}) },
 } as const;
 
-const notTooLong = rule<Context, { days: number }>({
-  id: 'tiny.not-too-long',
-  clause: '1.1',
+export const notTooLong = rule<LendingContext, { days: number }>({
+  id: 'lending.not-too-long',
+  clause: '2.4.4',
   holds: '借期不超过30日',
   says: (seen) => `借期${String(seen['借期'])}日，超过30日`,
   remedy: '请缩短借期',
@@ -29,11 +28,11 @@ const notTooLong = rule<Context, { days: number }>({
   judge: ({ data }) => verdict(data.days <= 30, { 借期: data.days }),
 });
 
-const { kit, on, rests } = grammar<Context>()({ parties, events, systemEvents: ['recalled'] });
+const { kit, on, rests } = grammar<LendingContext>()({ parties, events, systemEvents: ['recalled'] });
 
 const machine = kit.createMachine({
-  id: 'tiny',
-  context: ({ input }) => (input as unknown as { context: Context }).context,
+  id: 'lending',
+  context: ({ input }) => (input as unknown as { context: LendingContext }).context,
   initial: 'shelved',
   states: {
     shelved: {
@@ -42,7 +41,7 @@ const machine = kit.createMachine({
         ...on('lend', {
           to: 'lent',
           by: 'librarian',
-          clauses: ['1.1'],
+          clauses: ['2.4.4'],
           rules: [notTooLong],
           record: ({ times }, _, { today }) => ({ lentOn: today, times: times + 1 }),
         }),
@@ -55,9 +54,9 @@ const machine = kit.createMachine({
       },
     },
     lent: {
-      ...rests({ label: '借出', party: 'applicant', clause: '1.1', opens: ['return'] }),
+      ...rests({ label: '借出', party: 'applicant', clause: '2.1.2d', opens: ['return'] }),
       on: {
-        ...on('giveBack', { to: 'shelved', by: ['applicant', 'librarian'], clauses: ['1.1'] }),
+        ...on('giveBack', { to: 'shelved', by: ['applicant', 'librarian'], clauses: ['2.1.2d'] }),
         ...on('recalled', { to: 'shelved', by: 'system', clauses: ['1.1'], record: () => ({ lentOn: null }) }),
       },
     },
@@ -65,22 +64,22 @@ const machine = kit.createMachine({
   },
 });
 
-export const tiny: Procedure<Context> = {
-  id: 'tiny',
+export const lending: Procedure<LendingContext> = {
+  id: 'lending',
   version: 1,
   title: '借阅',
   numberPrefix: 'JY',
   machine,
   stages: [],
   parties,
-  readers: [],
+  readers: ['supervisor'],
   contributors: ['applicant', 'librarian'],
   events,
   systemEvents: { recalled: { label: '召回' } },
   acts: {},
   relations: {
-    copy: { label: '副本', procedure: 'tiny', inverse: 'original' },
-    original: { label: '正本', procedure: 'tiny', inverse: 'copy' },
+    copy: { label: '副本', procedure: 'lending', inverse: 'original' },
+    original: { label: '正本', procedure: 'lending', inverse: 'copy' },
   },
   creation: {
     label: '登记',
@@ -91,17 +90,26 @@ export const tiny: Procedure<Context> = {
     titleOf: ({ title }: { title: string }) => title,
   },
   deadlines: {
-    stocktaking: { kind: 'tracking', label: '盘点', clause: '1.1', whose: 'librarian', period: 'progress.tracking' },
+    stocktaking: { kind: 'tracking', label: '盘点', clause: '1.1', whose: 'librarian', period: 'stocktaking' },
+    // The first regulation has a number of this name, too, and another one.
     return: {
       kind: 'duty',
       label: '归还',
-      clause: '1.1',
+      clause: '2.1.2d',
       whose: 'applicant',
       period: 'endorsement',
       ladder: 'standard',
     },
   },
   ladders,
-  lists: {},
+  lists: {
+    lentOut: {
+      label: '借出未还',
+      clause: '2.1.2d',
+      says: '图书已经借出，尚未归还',
+      deadlines: ['return'],
+      holds: ({ position }) => position.states.includes('lent'),
+    },
+  },
   documents: { photo: { label: '照片', clause: '1.1' } },
 };

@@ -1,0 +1,5 @@
+import type { Regulation } from '#machines/kit/law/regulation.js';
+import { itProjects } from './regulations/it-projects/regulation.js';
+
+/** Every regulation this program knows. Only the start and the tools read this list; everybody else is given it. */
+export const regulations: readonly Regulation[] = [itProjects];
