@@ -1,6 +1,12 @@
 // Mutation of the rules alone: `npm run mutation`.
 export default {
-  mutate: ['machines/**/rules/**/*.ts', 'machines/**/rules.ts', '!machines/**/*.examples.ts', '!machines/**/*.spec.ts'],
+  mutate: [
+    'machines/**/rules/**/*.ts',
+    'machines/**/rules.ts',
+    'machines/regulations/*/common/{creation,endorsement,named-project}.ts',
+    '!machines/**/*.examples.ts',
+    '!machines/**/*.spec.ts',
+  ],
   testRunner: 'rules',
   plugins: ['./scripts/mutation/runner.mjs'],
   coverageAnalysis: 'perTest',

@@ -49,6 +49,12 @@ describe('the checker', () => {
       'machines/kit/testing/a.ts',
       `import { need } from '#machines/regulations/it-projects/procedures/need/procedure.js';`,
     ],
+    [
+      'machines/regulations/r/procedures/need/rules/a.ts',
+      `import type { ProjectContext } from '../../project/context.js';`,
+    ],
+    ['machines/regulations/r/procedures/need/a.ts', `import { paper } from '../project/rules/common.js';`],
+    ['machines/regulations/r/common/rules/a.ts', `import { inForce } from '../../procedures/project/context.js';`],
     ['src/engine/a.ts', `import { DataSource } from 'typeorm';`],
     ['src/engine/a.ts', `import {\n  Queue,\n} from 'bullmq';`],
     ['src/engine/a.ts', `import type { FastifyRequest } from "fastify";`],
@@ -76,6 +82,14 @@ describe('the checker', () => {
       `import { z } from 'zod';\nimport { b } from '../case/b.js';\nimport { setup } from 'xstate';`,
     ],
     ['machines/kit/law/a.spec.ts', `import { it } from '@jest/globals';\nimport fc from 'fast-check';`],
+    [
+      'machines/regulations/r/procedures/need/rules/a.ts',
+      `import { planned } from '../../../views/project.js';\nimport { NeedContext } from '../context.js';`,
+    ],
+    ['machines/regulations/r/procedures/need/rules/a.examples.ts', `import { a } from '../../project/testing/a.js';`],
+    ['machines/regulations/r/procedures/need/scenarios/all.ts', `import { a } from '../../project/testing/a.js';`],
+    ['machines/regulations/r/views/project.ts', `import { a } from '../procedures/project/context.js';`],
+    ['machines/regulations/r/common/a.ts', `import { planned } from '../views/project.js';`],
     [
       'src/engine/a.ts',
       `import { Injectable } from '@nestjs/common';\nimport { Procedures } from '#machines/kit/law/procedures.js';`,

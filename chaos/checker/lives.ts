@@ -1,5 +1,6 @@
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Related } from '#machines/kit/case/relation.js';
+import { sealed } from '#machines/kit/case/view.js';
 import { todoOf } from '#machines/kit/decide/decide.js';
 import { listsOf } from '#machines/kit/decide/lists-of.js';
 import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
@@ -41,13 +42,13 @@ function relatedOf(life: Life | undefined, seq: number, world: World): Related {
     id: row.id,
     number: row.number,
     procedure: row.procedure,
+    version: row.procedure_version,
     title: state.title,
     unit: world.unit(row.unit_id),
     status,
     stage,
-    states,
     label,
-    context: state.snapshot.context,
+    inside: sealed({ context: state.snapshot.context, states }),
     seq,
   };
 }

@@ -1,5 +1,6 @@
 import { EMPTY_DESK, type Assignment, type Desk, type Signer } from '#machines/kit/case/desk.js';
 import type { Related } from '#machines/kit/case/relation.js';
+import { relatedCase } from '#machines/kit/testing/related.js';
 import type { EventCatalog } from '#machines/kit/law/events.js';
 import type { DocumentDefinition } from '#machines/kit/law/procedure.js';
 import type { DeepPartial, Example, proofs } from '#machines/kit/testing/example.js';
@@ -336,18 +337,13 @@ export const endorsementExamples = <Context extends { endorsedOn: IsoDate | null
   );
 };
 
-const related = (unit: Partial<CaseUnit>, status: Related['status'] = 'active'): Related => ({
-  id: '00000000-0000-7000-8000-000000000009',
-  number: 'XM-2026-0009',
-  procedure: 'project',
-  title: '关联的项目',
-  status,
-  stage: null,
-  states: [],
-  label: '',
-  context: null,
-  unit: { id: 'elsewhere', name: '另一单位', kind: 'department', creditCode: '', supervisingUnitId: null, ...unit },
-});
+const related = (unit: Partial<CaseUnit>, status: Related['status'] = 'active'): Related =>
+  relatedCase({
+    number: 'XM-2026-0009',
+    procedure: 'project',
+    status,
+    unit: { id: 'elsewhere', name: '另一单位', kind: 'department', creditCode: '', supervisingUnitId: null, ...unit },
+  });
 
 /** Of `projectOurs`. */
 export const projectOursExamples = <Context>({ provesAt }: Proofs<Context>, on: string, declared: object): Example<Context>[] => {

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nes
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '#machines/kit/case/facts.js';
+import type { Schema } from '../http/open-api.js';
 import { notFound, notYourStep } from '../http/problem.js';
 import { parameters } from '../http/query.js';
 import { CurrentActor, isAdmin } from '../identity/current-actor.js';
@@ -42,7 +43,7 @@ export class ImportController {
     summary: '按国务院办公厅的通知公布某年的日历；dryRun=true 只比较，不写入',
     description: '答复增减的日子和受影响的期限：总数和前200个。期限随后逐案重新计算。',
   })
-  @ApiBody({ schema: z.toJSONSchema(noticeBody, { io: 'input', unrepresentable: 'any' }) as never })
+  @ApiBody({ schema: z.toJSONSchema(noticeBody, { io: 'input', unrepresentable: 'any' }) as Schema })
   async json(
     @Param('year', { schema: fourDigits }) year: number,
     @Body() body: unknown,

@@ -29,7 +29,7 @@ function problemOf(outcome: Exclude<Outcome, { kind: 'accepted' }>, pointer: str
     case 'not-your-step':
       return notYourStep(outcome.by.length > 0 ? `这一步由${outcome.by.join('、')}办理。` : '这一步只能由系统办理。');
     case 'invalid':
-      return invalidPayload(fieldErrors(outcome.issues as never, pointer));
+      return invalidPayload(fieldErrors(outcome.issues, pointer));
     case 'refused':
       return refused(outcome.refusals, outcome.refusals.map((r) => r.message).join('；'));
   }

@@ -42,7 +42,7 @@ const webhook = (id: string, endpointId: string): Claimed => ({
 function house(claims: (Claimed | Error)[], send: Channels['send'], rate = 1) {
   const recorded: [string, Outcome][] = [];
   const held: string[] = [];
-  const deliveries = {
+  const deliveries: Partial<DeliveryStore> = {
     claim: async (_now: string, channels: readonly Channel[]) => {
       const at = claims.findIndex((c) => c instanceof Error || channels.includes(c.channel));
       const [next = null] = at < 0 ? [] : claims.splice(at, 1);
@@ -52,16 +52,17 @@ function house(claims: (Claimed | Error)[], send: Channels['send'], rate = 1) {
     hold: async ({ id }: Claimed) => void held.push(id),
     items: async () => [item],
     record: async ({ id }: Claimed, outcome: Outcome) => void recorded.push([id, outcome]),
-  } as unknown as DeliveryStore;
+  };
+  const config: Partial<AppConfig> = {};
   const leaving = new Leaving();
   const quiet = { after: async (instant: string) => instant } as QuietHours;
   const clock: Clock = { now: async () => NOW, sql: '', rate };
   return {
     dispatcher: new Dispatcher(
-      deliveries,
+      deliveries as DeliveryStore,
       { send } as Channels,
       clock,
-      { publicUrl: null } as unknown as AppConfig,
+      config as AppConfig,
       leaving,
       quiet,
     ),

@@ -5,7 +5,7 @@ import type { Procedures } from '#machines/kit/law/procedures.js';
 import { schemaOf } from '#machines/kit/read/describe.js';
 import { caseSchema, historyRowSchema, problemSchema } from '../cases/case.schema.js';
 
-type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
+export type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 
 export function describeApi(app: NestFastifyApplication, procedures: Procedures): void {
   const base = new DocumentBuilder()
@@ -23,7 +23,7 @@ export function describeApi(app: NestFastifyApplication, procedures: Procedures)
 }
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const inJson = (schema: object, type = 'application/json') => ({ content: { [type]: { schema } } });
+const inJson = (schema: object, type = 'application/json') => ({ content: { [type]: { schema: schema as Schema } } });
 
 /** The events and acts of every procedure with their payloads, the answers, and the one form of every error: from the schemas that are enforced. */
 export function withProcedures(document: OpenAPIObject, procedures: Procedures): OpenAPIObject {
@@ -75,13 +75,13 @@ export function withProcedures(document: OpenAPIObject, procedures: Procedures):
   const { post: send } = document.paths['/api/v1/cases/{id}/events'] ?? {};
   const { get: history } = document.paths['/api/v1/cases/{id}/history'] ?? {};
   if (create) {
-    create.requestBody = { required: true, ...inJson({ oneOf: creations }) } as never;
+    create.requestBody = { required: true, ...inJson({ oneOf: creations }) };
     create.responses['200'] = { description: 'dryRun=true：将登记的案件，没有写入', ...inJson(ref('Case')) };
     create.responses['201'] = { description: '已登记', ...inJson(ref('Case')) };
   }
   if (one) one.responses['200'] = { description: '案件', ...inJson(ref('Case')) };
   if (send) {
-    send.requestBody = { required: true, ...inJson({ oneOf: events }) } as never;
+    send.requestBody = { required: true, ...inJson({ oneOf: events }) };
     delete send.responses['201'];
     send.responses['200'] = { description: '已办理', ...inJson(ref('Case')) };
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { inflateRawSync } from 'node:zlib';
-import { workbook } from './spreadsheet.js';
+import { sheetOf, workbook } from './spreadsheet.js';
 
 /** The files of a zip archive by name, read from its directory. */
 function unzipped(zip: Buffer): Map<string, string> {
@@ -32,8 +32,8 @@ describe('a workbook in the printer', () => {
     ];
     const file = await workbook(
       '督办',
-      { name: '台账', headline: '督办台账', columns, items: [1, 2, 3] },
-      { name: "说'明", headline: '说明', columns: columns.slice(0, 1), items: [] },
+      sheetOf({ name: '台账', headline: '督办台账', columns, items: [1, 2, 3] }),
+      sheetOf({ name: "说'明", headline: '说明', columns: columns.slice(0, 1), items: [] }),
     );
     const files = unzipped(Buffer.concat(await file.getStream().toArray()));
     const sheet = files.get('xl/worksheets/sheet1.xml')!;
@@ -70,7 +70,7 @@ describe('a workbook in the printer', () => {
       { title: '已等待(工作日)', width: 10, of: (n: number) => n },
       { title: '原因', width: 10, of: (n: number) => '满'.repeat(n) },
     ];
-    const file = await workbook('督办', { name: '台账', headline: '督办台账', columns, items: [1, 5, 6, 20] });
+    const file = await workbook('督办', sheetOf({ name: '台账', headline: '督办台账', columns, items: [1, 5, 6, 20] }));
     const sheet = unzipped(Buffer.concat(await file.getStream().toArray())).get('xl/worksheets/sheet1.xml')!;
     expect(
       [...sheet.matchAll(/<row r="(\d+)"[^>]* ht="(\d+)"/g)].map(([, row, height]) => `${row}: ${height}`),

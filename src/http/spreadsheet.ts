@@ -63,19 +63,33 @@ const cellOf = (value: string | number | null): Cell => ({
       : { value, type: String }),
 });
 
-/** One sheet: a headline, the titles, which stay in sight, and a row for each item. */
-export interface SheetContent<Item> {
+interface Headed {
   name: string;
   headline: string;
+}
+
+/** One sheet: a headline, the titles, which stay in sight, and a row for each item. */
+export interface SheetContent<Item> extends Headed {
   columns: readonly SheetColumn<Item>[];
   items: readonly Item[];
 }
 
+/** A sheet with its rows worked out, so that sheets of other items stand beside it. */
+export interface Sheet extends Headed {
+  columns: readonly Pick<SheetColumn<never>, 'title' | 'width'>[];
+  rows: readonly (string | number | null)[][];
+}
+
+export const sheetOf = <Item>({ columns, items, ...headed }: SheetContent<Item>): Sheet => ({
+  ...headed,
+  columns,
+  rows: items.map((item) => columns.map(({ of }) => of(item))),
+});
+
 /** An Excel workbook for download, named in Chinese. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each sheet lists items of its own kind
-export async function workbook(fileName: string, ...sheets: SheetContent<any>[]): Promise<StreamableFile> {
+export async function workbook(fileName: string, ...sheets: readonly Sheet[]): Promise<StreamableFile> {
   const bytes = await writeXlsxFile(
-    sheets.map(({ name, headline, columns, items }) => ({
+    sheets.map(({ name, headline, columns, rows }) => ({
       sheet: name,
       orientation: 'landscape' as const,
       stickyRowsCount: TITLED,
@@ -98,23 +112,17 @@ export async function workbook(fileName: string, ...sheets: SheetContent<any>[])
           columns,
           titleOf,
         ),
-        ...items.map((item) =>
-          rowOf(
-            columns.map(({ of }) => of(item)),
-            columns,
-            cellOf,
-          ),
-        ),
+        ...rows.map((values) => rowOf(values, columns, cellOf)),
       ],
     })),
     {
       features: [
         printed(
-          sheets.map(({ name, columns, items }) => ({
+          sheets.map(({ name, columns, rows }) => ({
             name,
             titled: TITLED,
             columns: columns.length,
-            items: items.length,
+            items: rows.length,
           })),
         ),
       ],

@@ -1,8 +1,9 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { demoUnits } from '#machines/demo-county.js';
 import { CONFIG, type AppConfig } from '../config.js';
 import { unauthenticated } from '../http/problem.js';
 import { DirectoryStore } from '../persistence/stores/directory.store.js';
-import { demoAccounts, demoUnits } from './demo-directory.js';
+import { demoAccounts } from './demo-directory.js';
 import { Passwords } from './passwords.js';
 import { TOKEN_SECONDS, TokensService } from './tokens.service.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { demoAccounts, demoUnits } from './demo-directory.js';
+import { demoUnits } from '#machines/demo-county.js';
+import { demoAccounts } from './demo-directory.js';
 
 const SIGNS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 

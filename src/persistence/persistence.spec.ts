@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { freshDatabase, type FreshDatabase } from '../../test/support/fresh-database.js';
 import { dataSourceOptions } from './data-source.js';
 import { migrate } from './migrate.js';
@@ -38,7 +39,7 @@ describe('migrate', () => {
 
 describe('a connection that is lost', () => {
   it('ends nothing but its own queries, also while nobody listens to it', async () => {
-    const pool = (dataSource.driver as unknown as { master: pg.Pool }).master;
+    const pool = (dataSource.driver as PostgresDriver).master as pg.Pool;
     const taken = await pool.connect();
     expect(() => taken.emit('error', new Error('terminating connection due to administrator command'))).not.toThrow();
     taken.release(true);

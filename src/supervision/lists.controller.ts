@@ -5,7 +5,7 @@ import type { Actor } from '#machines/kit/case/facts.js';
 import { TodayService } from '../cases/today.service.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { parameters } from '../http/query.js';
-import { workbook } from '../http/spreadsheet.js';
+import { sheetOf, workbook } from '../http/spreadsheet.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { everything } from './exported.js';
 import { filters, pages } from './filters.js';
@@ -62,6 +62,9 @@ export class ListsController {
     const { today } = await this.today.now();
     const { says, short } = await this.scopes.of(actor, filter);
     const headline = `${view.label}(${view.says}；${view.cite}；${says}${today}，共${items.length}项)`;
-    return workbook(`${view.label}${today}${short}`, { name: view.label, headline, columns: listedColumns, items });
+    return workbook(
+      `${view.label}${today}${short}`,
+      sheetOf({ name: view.label, headline, columns: listedColumns, items }),
+    );
   }
 }

@@ -1,4 +1,4 @@
-import type { SheetContent } from '../http/spreadsheet.js';
+import { sheetOf, type Sheet } from '../http/spreadsheet.js';
 import type { Statistics } from './statistics.service.js';
 import type { FunnelRow } from './statistics/funnel.js';
 import type { OnTime } from './statistics/on-time.js';
@@ -18,12 +18,11 @@ const TOTAL = '合计';
 export function sheetsOf(
   { asOf, from, to, cases, stages, units, outside, deadlines, funnel, returns, method }: Statistics,
   scope: string,
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each sheet lists items of its own kind
-): SheetContent<any>[] {
+): Sheet[] {
   const period = from === null && to === null ? '全部时间' : `${from ?? '最初'}至${to ?? '今日'}`;
   const titled = (name: string) => ({ name, headline: `${name}(${scope}${period}；${asOf}统计，案件${cases}件)` });
   return [
-    sheet<StageTime>({
+    sheetOf<StageTime>({
       ...titled('阶段用时'),
       columns: [
         { title: '流程', width: 22, of: (r) => r.procedure.title },
@@ -36,7 +35,7 @@ export function sheetsOf(
       ],
       items: stages,
     }),
-    sheet<Line<TurnTime>>({
+    sheetOf<Line<TurnTime>>({
       ...titled('单位用时'),
       columns: [
         { title: '类别', width: 12, of: (l) => l.kind },
@@ -55,7 +54,7 @@ export function sheetsOf(
         ...outside.map((row) => ({ kind: '外部机构', name: row.body, row })),
       ],
     }),
-    sheet<Line<OnTime>>({
+    sheetOf<Line<OnTime>>({
       ...titled('期限按期率'),
       columns: [
         { title: '类别', width: 22, of: (l) => l.kind },
@@ -71,7 +70,7 @@ export function sheetsOf(
         ...deadlines.byUnit.map((row) => ({ kind: '单位', name: row.unit.name, row })),
       ],
     }),
-    sheet<Line<number>>({
+    sheetOf<Line<number>>({
       ...titled('漏斗'),
       columns: [
         { title: '流程', width: 22, of: (l) => l.kind },
@@ -80,7 +79,7 @@ export function sheetsOf(
       ],
       items: funnel.flatMap(steps),
     }),
-    sheet<Line<Returned>>({
+    sheetOf<Line<Returned>>({
       ...titled('退回率'),
       columns: [
         { title: '类别', width: 22, of: (l) => l.kind },
@@ -95,15 +94,13 @@ export function sheetsOf(
         ...returns.byStage.map((row) => ({ kind: row.procedure.title, name: row.stage.label, row })),
       ],
     }),
-    sheet<string>({
+    sheetOf<string>({
       ...titled('口径说明'),
       columns: [{ title: '说明', width: 120, of: (text) => text }],
       items: method,
     }),
   ];
 }
-
-const sheet = <Item>(content: SheetContent<Item>): SheetContent<Item> => content;
 
 const steps = ({ procedure: { title }, begun, stages, closed, terminated, open }: FunnelRow): Line<number>[] => [
   { kind: title, name: '已登记', row: begun },

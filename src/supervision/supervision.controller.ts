@@ -6,7 +6,7 @@ import { STUCK_KINDS } from '#machines/kit/read/stuck.js';
 import { TodayService } from '../cases/today.service.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { parameters } from '../http/query.js';
-import { workbook } from '../http/spreadsheet.js';
+import { sheetOf, workbook } from '../http/spreadsheet.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { everything } from './exported.js';
 import { filters, pages } from './filters.js';
@@ -77,12 +77,8 @@ export class SupervisionController {
     );
     const { today } = await this.today.now();
     const { says, short } = await this.scopes.of(actor, filter);
-    return workbook(`督办台账${today}${short}`, {
-      name: '督办台账',
-      headline: `督办台账(${says}${today}，共${items.length}项)`,
-      columns: stuckColumns,
-      items,
-    });
+    const headline = `督办台账(${says}${today}，共${items.length}项)`;
+    return workbook(`督办台账${today}${short}`, sheetOf({ name: '督办台账', headline, columns: stuckColumns, items }));
   }
 
   @Get('counts')

@@ -1,12 +1,4 @@
-import {
-  Queue,
-  withBackend,
-  createPostgresBackend,
-  Worker,
-  type Processor,
-  type QueueOptions,
-  type WorkerOptions,
-} from 'bullmq';
+import { Queue, withBackend, createPostgresBackend, type Job, Worker, type Processor } from 'bullmq';
 import type { AppConfig } from '../config.js';
 import { GuardedClient } from '../persistence/guarded-client.js';
 
@@ -14,17 +6,23 @@ import { GuardedClient } from '../persistence/guarded-client.js';
 const NAME = 'bihuan';
 const CONCURRENCY = 8;
 
-export type TimerQueue = Pick<Queue, 'add' | 'addBulk' | 'close' | 'on' | 'getJobCounts' | 'waitUntilReady'>;
-export type TimerWorker = Pick<Worker, 'close' | 'on' | 'waitUntilReady' | 'run'>;
+/** What is listened to. `on` itself returns a queue or worker of its own backend. */
+interface Fallible {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+interface FallibleWork extends Fallible {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'failed', listener: (job: Job | undefined, error: Error) => void): unknown;
+}
+export type TimerQueue = Pick<Queue, 'add' | 'addBulk' | 'close' | 'getJobCounts' | 'waitUntilReady'> & Fallible;
+export type TimerWorker = Pick<Worker, 'close' | 'waitUntilReady' | 'run'> & FallibleWork;
 
 /** BullMQ on Redis when there is one, otherwise on the PostgreSQL that is there anyway (docs/adr/0003). */
 export function openQueue({ redisUrl, databaseUrl }: AppConfig): TimerQueue {
   if (redisUrl)
     return new Queue(NAME, { connection: { url: redisUrl, maxRetriesPerRequest: 1, enableOfflineQueue: false } });
   const { Queue: PgQueue } = withBackend(createPostgresBackend);
-  return new PgQueue(NAME, { connection: postgres(databaseUrl) } as unknown as QueueOptions & {
-    connection: never;
-  }) as unknown as TimerQueue;
+  return new PgQueue(NAME, { connection: postgres(databaseUrl) });
 }
 
 export function openWorker({ redisUrl, databaseUrl }: AppConfig, processor: Processor): TimerWorker {
@@ -32,9 +30,7 @@ export function openWorker({ redisUrl, databaseUrl }: AppConfig, processor: Proc
   if (redisUrl)
     return new Worker(NAME, processor, { ...options, connection: { url: redisUrl, maxRetriesPerRequest: null } });
   const { Worker: PgWorker } = withBackend(createPostgresBackend);
-  return new PgWorker(NAME, processor, { ...options, connection: postgres(databaseUrl) } as unknown as WorkerOptions & {
-    connection: never;
-  }) as unknown as TimerWorker;
+  return new PgWorker(NAME, processor, { ...options, connection: postgres(databaseUrl) });
 }
 
 const postgres = (connectionString: string) => ({

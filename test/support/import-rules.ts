@@ -33,6 +33,15 @@ const testTools = packages('@jest/globals', 'fast-check', 'node:fs', 'node:path'
 /** The rooms of the kit: each may look into those before it. */
 const ROOMS = ['words', 'case', 'law', 'read', 'decide', 'testing'];
 const roomOf = (file: string): number => ROOMS.indexOf(/^machines\/kit\/(\w+)\//.exec(`${file}/`)?.[1] ?? '');
+
+/** What proves a procedure: it may bring the cases of others along. */
+const isProof = (file: string) => isSpec(file) || /examples\.ts$|\/(scenarios|testing)\/|\/proof\.ts$/.test(file);
+/** A folder of one procedure: `machines/regulations/it-projects/procedures/need/`. */
+const procedureOf = (file: string): string | undefined =>
+  /^machines\/regulations\/[^/]+\/procedures\/[^/]+\//.exec(file)?.[0];
+/** What the procedures of a regulation share: `common/`, and the files beside it. */
+const isShared = (file: string) => /^machines\/regulations\/[^/]+\/(common\/|[^/]+$)/.test(file);
+
 const rules: readonly Rule[] = [
   {
     says: `the rooms of the kit look one way: ${ROOMS.join(' ← ')}`,
@@ -48,6 +57,18 @@ const rules: readonly Rule[] = [
     says: 'a test of the law imports only the law and test tools',
     about: (file) => inside('machines')(file) && isSpec(file),
     forbids: (one) => !(lawTools(one) || files('machines')(one) || testTools(one)),
+  },
+  {
+    says: 'a procedure reads another one through a published view',
+    about: (file) => procedureOf(file) !== undefined && !isProof(file),
+    forbids: ({ target, own }, file) =>
+      own && procedureOf(target) !== undefined && procedureOf(target) !== procedureOf(file),
+  },
+  {
+    says: 'what procedures share reads each of them through a published view',
+    // The regulation itself is the list of them.
+    about: (file) => isShared(file) && !isProof(file) && !file.endsWith('/regulation.ts'),
+    forbids: ({ target, own }) => own && procedureOf(target) !== undefined,
   },
   {
     says: 'the engine knows no HTTP, database or queue',
@@ -66,6 +87,8 @@ const rules: readonly Rule[] = [
       own &&
       inside('machines')(target) &&
       !inside('machines/kit')(target) &&
+      // What the demonstration's accounts and the stories have in common.
+      target !== 'machines/demo-county' &&
       !(file === 'src/main.ts' && target === 'machines/regulations') &&
       !(file === 'src/cases/clauses.controller.ts' && inside('machines/proof')(target)),
   },

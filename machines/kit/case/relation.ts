@@ -1,5 +1,6 @@
 import type { CaseUnit } from '../words/party.js';
 import type { CaseStatus } from './standing.js';
+import type { Viewed } from './view.js';
 
 /** What a case calls another one: `annualPlan`, `project`. */
 export type RelationName = string;
@@ -15,19 +16,17 @@ export interface RelationDefinition {
 
 export type Relations = Readonly<Record<RelationName, RelationDefinition>>;
 
-/** Another case as a rule may look at it. It may have moved a moment later: whoever is told something decides again for itself. */
-export interface Related {
+/**
+ * Another case as a rule may look at it: what every case shows, and what its procedure publishes of it in views. It may have moved a
+ * moment later: whoever is told something decides again for itself.
+ */
+export interface Related extends Viewed {
   id: string;
-  number: string;
-  procedure: string;
   title: string;
   unit: CaseUnit;
   status: CaseStatus;
   stage: string | null;
-  states: readonly string[];
   label: string;
-  /** The context its own procedure keeps. */
-  context: unknown;
   /**
    * The seq at which it was read, of a case that is named, tied or the only one of its kind: history keeps it beside the event, so that
    * what the event took from that case can be found again. Of all cases of a unit only rules look, and what they saw is judged.

@@ -3,6 +3,7 @@ import { EMPTY_DESK } from '../case/desk.js';
 import { SYSTEM, type Actor, type DocumentFact, type Facts } from '../case/facts.js';
 import type { Notice } from '../case/notice.js';
 import type { Look, Related, RelatedCases } from '../case/relation.js';
+import { sealed } from '../case/view.js';
 import { begin, decide, explain, looks, looksToBegin, type Accepted, type Decision } from '../decide/decide.js';
 import { ring } from '../decide/ring.js';
 import { isDue } from '../decide/timekeeping.js';
@@ -311,11 +312,11 @@ const asRelated = ({ id, number, procedure, unit, state }: Tale): Related => ({
   id,
   number,
   procedure: procedure.id,
+  version: procedure.version,
   title: state.title,
   unit,
   status: state.position.status,
   stage: state.position.stage,
-  states: state.position.states,
   label: state.position.label,
-  context: state.snapshot.context,
+  inside: sealed({ context: state.snapshot.context, states: state.position.states }),
 });

@@ -67,8 +67,52 @@ const deadlineRow = (caseId: string, d: OwedDeadline) => ({
   owed_by: d.owedBy,
 });
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- a row as the driver hands it over */
-export const loadedOf = (row: any): Loaded => ({
+/** What `loadCase` reads: instants of columns are dates, those within JSON are text. */
+export interface LoadedRow {
+  id: string;
+  number: string;
+  procedure: string;
+  procedure_version: number;
+  definition_hash: string;
+  title: string;
+  seq: number;
+  stage: string | null;
+  snapshot: CaseRecord['snapshot'];
+  audience: CaseRecord['audience'];
+  desk: CaseRecord['desk'];
+  business_key: string | null;
+  created_by: string;
+  waiting_since: Date | null;
+  created_at: Date;
+  moved_at: Date;
+  last_hash: string;
+  counted_with: number;
+  unit_id: string;
+  unit_name: string;
+  unit_kind: string;
+  credit_code: string;
+  supervising_unit_id: string | null;
+  now: Date;
+  deadlines: DeadlineRow[];
+  documents: Loaded['documents'];
+  answered: AnswerRow | null;
+}
+
+/** What is kept of an answer under its key. */
+export interface AnswerRow {
+  request: string;
+  status: number;
+  body: string;
+}
+
+/** A number that was taken, and the instant at which. */
+export interface TakenRow {
+  now: Date;
+  year: number;
+  last: number;
+}
+
+export const loadedOf = (row: LoadedRow): Loaded => ({
   record: {
     id: row.id,
     number: row.number,
@@ -104,7 +148,6 @@ export const loadedOf = (row: any): Loaded => ({
     answer: { status: row.answered.status, body: row.answered.body },
   },
 });
-/* eslint-enable @typescript-eslint/no-explicit-any */
 
 /** The deadline that counts for lists: the duty that is due first. */
 const nearest = (deadlines: readonly Deadline[]): Deadline | undefined =>

@@ -13,7 +13,15 @@ import {
   type Loaded,
   type Verdict,
 } from '#src/engine/ports.js';
-import { answerRow, instant, loadedOf, parametersOf } from './case-rows.js';
+import {
+  answerRow,
+  instant,
+  loadedOf,
+  parametersOf,
+  type AnswerRow,
+  type LoadedRow,
+  type TakenRow,
+} from './case-rows.js';
 import {
   FIND_ANSWER,
   loadCase,
@@ -72,10 +80,11 @@ export class PgCaseStore implements CaseStore {
       const [, , { rows }] = await inOneFlight(client, () => [
         client.query('begin'),
         client.query({ ...LOCK_CASE, values: [caseId] }),
-        client.query({ ...load, values: [caseId, keyed?.actorId ?? '', keyed?.key ?? ''] }),
+        client.query<LoadedRow>({ ...load, values: [caseId, keyed?.actorId ?? '', keyed?.key ?? ''] }),
       ]);
-      if (rows.length === 0) return this.ended(client, null);
-      const loaded = loadedOf(rows[0]);
+      const [row] = rows;
+      if (!row) return this.ended(client, null);
+      const loaded = loadedOf(row);
       const verdict = work(loaded);
       if (verdict.change) await this.write(client, verdict.change, loaded.record, keyed, verdict, loaded.now);
       else await this.keep(client, keyed, verdict, loaded.now);
@@ -93,12 +102,12 @@ export class PgCaseStore implements CaseStore {
       const [, , { rows: answers }, , { rows: numbers }] = await inOneFlight(client, () => [
         client.query('begin'),
         client.query({ ...LOCK_KEY, values: key }),
-        client.query({ ...FIND_ANSWER, values: key }),
+        client.query<AnswerRow>({ ...FIND_ANSWER, values: key }),
         client.query('savepoint unnumbered'),
-        client.query({ ...this.takeNumber, values: [prefix] }),
+        client.query<TakenRow>({ ...this.takeNumber, values: [prefix] }),
       ]);
-      const [taken] = numbers as { now: Date; year: number; last: number }[];
-      const [known] = answers as { request: string; status: number; body: string }[];
+      const [taken] = numbers;
+      const [known] = answers;
       const now = instant(taken!.now);
       const verdict = work({
         id: uuid(),
@@ -117,12 +126,12 @@ export class PgCaseStore implements CaseStore {
 
   async load(caseId: string): Promise<Loaded | null> {
     if (!UUID.test(caseId)) return null;
-    const { rows } = await this.pool.query({ ...this.loadCase, values: [caseId, '', ''] });
-    return rows.length === 0 ? null : loadedOf(rows[0]);
+    const { rows } = await this.pool.query<LoadedRow>({ ...this.loadCase, values: [caseId, '', ''] });
+    return rows[0] ? loadedOf(rows[0]) : null;
   }
 
   async loadAll(caseIds: readonly string[]): Promise<Loaded[]> {
-    const { rows } = await this.pool.query({ ...this.loadCases, values: [caseIds, '', ''] });
+    const { rows } = await this.pool.query<LoadedRow>({ ...this.loadCases, values: [caseIds, '', ''] });
     return rows.map(loadedOf);
   }
 
@@ -207,6 +216,7 @@ async function inOneFlight<const T extends readonly Promise<unknown>[]>(
   send: () => T,
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   // pg writes each statement to the socket by itself; corked, they leave together. A write is what a transaction costs most here.
+  // Its types keep the connection to themselves.
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
   stream.cork();
   const flights = send();

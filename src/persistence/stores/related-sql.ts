@@ -1,8 +1,9 @@
 import type { Look, Related } from '#machines/kit/case/relation.js';
 import type { CaseStatus } from '#machines/kit/case/standing.js';
+import { sealed } from '#machines/kit/case/view.js';
 
 const MOST = 500;
-const SELECT = `select r.id, r.number, r.procedure, r.title, r.status, r.stage, r.states, r.state_label as label, r.snapshot->'context' as context, r.seq,
+const SELECT = `select r.id, r.number, r.procedure, r.procedure_version, r.title, r.status, r.stage, r.states, r.state_label as label, r.snapshot->'context' as context, r.seq,
     u.id as unit_id, u.name as unit_name, u.kind as unit_kind, u.credit_code, u.supervising_unit_id
   from cases r join units u on u.id = r.unit_id`;
 const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
@@ -41,6 +42,7 @@ export interface RelatedRow {
   id: string;
   number: string;
   procedure: string;
+  procedure_version: number;
   title: string;
   status: CaseStatus;
   stage: string | null;
@@ -61,12 +63,12 @@ export const relatedOf =
     id: row.id,
     number: row.number,
     procedure: row.procedure,
+    version: row.procedure_version,
     title: row.title,
     status: row.status,
     stage: row.stage,
-    states: row.states,
     label: row.label,
-    context: row.context,
+    inside: sealed({ context: row.context, states: row.states }),
     unit: {
       id: row.unit_id,
       name: row.unit_name,

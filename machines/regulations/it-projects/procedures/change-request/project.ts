@@ -1,9 +1,8 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Related } from '#machines/kit/case/relation.js';
+import { seenIn } from '#machines/kit/case/view.js';
 import { rule, unknown, yes, type Rule, type Situation, type Verdict } from '#machines/kit/law/rule.js';
-import type { ProjectContext } from '../project/context.js';
-import { approvedBudget } from '../project/context.js';
-import { originalBudget, presentTotal, selfAdjusted } from '../project/investment.js';
+import { projectInvestment } from '../../views/project.js';
 import type { Basis, Proposal } from './content.js';
 import type { ChangeContext } from './context.js';
 
@@ -25,16 +24,14 @@ export function projectOf({ related, actor, unit }: Facts, beginning: boolean): 
   return found === undefined || (beginning && actor.unitId !== unit.id) ? null : found;
 }
 
-export const contextOf = (project: Related): ProjectContext => project.context as ProjectContext;
-
 /** As the project stands now, without the change itself. */
 export function basisOf(facts: Facts): Basis {
-  const project = contextOf(facts.related.project![0]!);
+  const { originalFen = 0, budgetFen = 0, ...adjusted } = seenIn(projectInvestment, facts.related.project![0]!);
   return {
-    originalFen: originalBudget(project) ?? 0,
-    budgetFen: approvedBudget(project) ?? 0,
-    presentFen: presentTotal(project, facts.caseId) ?? 0,
-    earlier: selfAdjusted(project, facts.caseId),
+    originalFen,
+    budgetFen,
+    presentFen: adjusted.presentFen(facts.caseId) ?? 0,
+    earlier: adjusted.earlier(facts.caseId),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Effect, Say } from '#machines/kit/law/effects.js';
-import type { ChangeApproved, ChangeMade, ChangeStands } from '../project/events/changes.js';
+import type { ChangeApproved, ChangeMade, ChangeStands } from '../../common/change-signals.js';
 import { totalAfter } from './content.js';
 import type { ChangeContext } from './context.js';
 

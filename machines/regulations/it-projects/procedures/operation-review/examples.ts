@@ -1,7 +1,7 @@
 import { RETURN_TO } from '#machines/desk/events.js';
 import { decisionExamples, noticedExamples, opinionExamples, recallExamples, returnExamples } from '#machines/desk/examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
-import { recordExamples } from '../project/rules/unit-record.examples.js';
+import { recordExamples } from '../../common/rules/unit-record.examples.js';
 import type { OperationContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { budgetExamples } from './rules/budget.examples.js';

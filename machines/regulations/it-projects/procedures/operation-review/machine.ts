@@ -6,7 +6,7 @@ import type { Facts } from '#machines/kit/case/facts.js';
 import { grammar } from '#machines/kit/law/machine.js';
 import { endorsedFirst } from '../../common/endorsement.js';
 import { standsWithProject } from '../../common/project-standing.js';
-import { unitRecord } from '../project/rules/unit-record.js';
+import { unitRecord } from '../../common/rules/unit-record.js';
 import { afresh, askedAgain, opined, outstandingReviewers, revised, type OperationContext } from './context.js';
 import { events, systemEvents } from './events.js';
 import { parties, REVIEWERS } from './parties.js';

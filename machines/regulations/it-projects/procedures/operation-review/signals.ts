@@ -1,5 +1,5 @@
 import type { Effect, Say } from '#machines/kit/law/effects.js';
-import type { OperationReviewed } from '../project/events/operation.js';
+import type { OperationReviewed } from '../../common/operation-signals.js';
 import type { OperationContext } from './context.js';
 
 const conclusion: Say = ({ concluded, expertReview }: OperationContext, { number }): { data: OperationReviewed }[] => [

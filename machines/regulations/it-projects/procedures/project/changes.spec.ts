@@ -5,7 +5,7 @@ import { Docket, type Tale } from '#machines/kit/testing/docket.js';
 import { wan } from '#machines/kit/words/money.js';
 import { world } from '../../testing/world.js';
 import { approvedBudget, type ProjectContext } from './context.js';
-import { changeSignals } from './events/changes.js';
+import { changeSignals } from '../../common/change-signals.js';
 import { originalBudget, presentTotal, selfAdjusted } from './investment.js';
 import { project } from './procedure.js';
 import { declarationOf } from './testing/lines.js';

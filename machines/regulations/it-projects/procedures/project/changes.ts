@@ -1,7 +1,7 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Effect } from '#machines/kit/law/effects.js';
 import { approvedBudget, type ChangeRecord, type ProjectContext } from './context.js';
-import type { ChangeApproved, ChangeMade, ChangeStands } from './events/changes.js';
+import type { ChangeApproved, ChangeMade, ChangeStands } from '../../common/change-signals.js';
 import { changeBacksIt, noChangePending } from './rules/changes.js';
 import { notBefore, notInFuture } from './rules/common.js';
 import { withinBudget, withinFunds } from './rules/procurement.js';

@@ -202,6 +202,15 @@ export const approvalOf = (context: ProjectContext): Approval | undefined =>
 export const expertReviewOf = (context: ProjectContext): ExpertReview | undefined =>
   (context.operationApproval ?? dossierOf(context))?.expertReview;
 
+/** Who proposes, designs, builds or supervises it: their people judge it in no panel (三3). */
+export const unitsInvolved = (context: ProjectContext): readonly (string | undefined)[] => [
+  context.applicant.name,
+  dossierOf(context)?.designer?.name,
+  context.contract?.supplier.name,
+  context.award?.supplier.name,
+  context.started?.supervisor?.name,
+];
+
 /** Participating units that have not confirmed yet. */
 export const outstandingParticipants = ({ declaration, participation }: ProjectContext): string[] =>
   declaration.participants.filter((unit) => !participation[unit]);

@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { changesOf, choice, fen, text } from '#machines/kit/words/fields.js';
 import { FUNDING } from '../../funding.js';
+import { PROJECT_TYPES } from '../../project-types.js';
 
-export const PROJECT_TYPES = {
-  newBuild: '新建',
-  upgrade: '升级改造',
-  continuation: '续建',
-  operation: '运维',
-} as const;
 export const DELIVERY_MODES = { build: '自建', purchaseService: '购买服务' } as const;
 
 /** 一(二)2. */

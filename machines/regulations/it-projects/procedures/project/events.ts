@@ -3,9 +3,9 @@ import type { EventCatalog } from '#machines/kit/law/events.js';
 import { reason, reference, text } from '#machines/kit/words/fields.js';
 import { acceptanceEvents } from './events/acceptance.js';
 import { approvalEvents } from './events/approval.js';
-import { changeSignals } from './events/changes.js';
+import { changeSignals } from '../../common/change-signals.js';
 import { deliveryEvents } from './events/delivery.js';
-import { operationSignals } from './events/operation.js';
+import { operationSignals } from '../../common/operation-signals.js';
 import { planningEvents } from './events/planning.js';
 import { standingEvents } from './events/standing.js';
 

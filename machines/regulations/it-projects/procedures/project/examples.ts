@@ -19,7 +19,7 @@ import { reserveExamples } from './rules/reserve.examples.js';
 import { similarExamples } from './rules/similar.examples.js';
 import { standingExamples } from './rules/standing.examples.js';
 import { trialExamples } from './rules/trial.examples.js';
-import { recordExamples, unitRecordExamples } from './rules/unit-record.examples.js';
+import { recordExamples, unitRecordExamples } from '../../common/rules/unit-record.examples.js';
 import { ground, proves, provesAt } from './testing/ground.js';
 
 /** Everything that proves the rules of a project. */

@@ -1,7 +1,7 @@
 import type { Effect } from '#machines/kit/law/effects.js';
 import { isOperation, type ProjectContext } from './context.js';
 import { askForFunds } from './dossier.js';
-import type { OperationReviewed } from './events/operation.js';
+import type { OperationReviewed } from '../../common/operation-signals.js';
 import { operationReviewed } from './rules/approval.js';
 import { inPlan } from './rules/plan.js';
 import { barrier, on, rests, to } from './setup.js';

@@ -1,22 +1,13 @@
 import type { Related } from '#machines/kit/case/relation.js';
+import { relatedCase } from '#machines/kit/testing/related.js';
 import { units } from '../../../testing/world.js';
 import type { Measure } from '../../rectification/context.js';
 import { ground as ordered, lifted, measure } from '../../rectification/testing/ground.js';
 import { item, proves, second } from '../testing/ground.js';
 import { unitsNotDeferred } from './units.js';
 
-const rectification = (number: string, unit: string, ...measures: Measure[]): Related => ({
-  id: number,
-  number,
-  procedure: 'rectification',
-  title: '限期整改',
-  unit: units[unit]!,
-  status: 'active',
-  stage: null,
-  states: [],
-  label: '',
-  context: { ...ordered.context, measures },
-});
+const rectification = (number: string, unit: string, ...measures: Measure[]): Related =>
+  relatedCase({ number, procedure: 'rectification', unit: units[unit]!, context: { ...ordered.context, measures } });
 const found = (...rectifications: Related[]) => ({ related: { rectifications } });
 const looks = (...of: string[]) => [{ as: 'rectifications', procedure: 'rectification', units: of }];
 

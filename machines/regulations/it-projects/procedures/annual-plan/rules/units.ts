@@ -1,6 +1,7 @@
 import { parameter } from '#machines/desk/rules/common.js';
+import { seenIn } from '#machines/kit/case/view.js';
 import { no, unknown, yes } from '#machines/kit/law/rule.js';
-import { inForce, type RectificationContext } from '../../rectification/context.js';
+import { deferredSince } from '../../../views/rectification.js';
 import { listed, type Item, type PlanContext } from '../context.js';
 import { planRule } from './common.js';
 
@@ -21,7 +22,7 @@ export const unitsNotDeferred = planRule({
   judge: ({ facts }) => {
     const found = facts.related['rectifications'];
     if (!found) return unknown();
-    const deferring = found.filter(({ context }) => inForce(context as RectificationContext, 'deferral'));
+    const deferring = found.filter((r) => seenIn(deferredSince, r) !== null);
     if (deferring.length === 0 || parameter(facts, 'rectification.deferralBlocksPlan') === 0) return yes();
     return no({
       暂缓的单位: [...new Set(deferring.map((r) => r.unit.name))].join('、'),

@@ -1,22 +1,11 @@
-import type { Related } from '#machines/kit/case/relation.js';
 import { CREATION } from '#machines/kit/testing/example.js';
+import { relatedCase } from '#machines/kit/testing/related.js';
 import { units } from '../../../testing/world.js';
 import { proves, provesAt } from '../testing/ground.js';
 import { cityAgreed, governmentApproved, provinceAgreed } from './order.js';
 import { extensionAhead, onePerYear, windowAhead, windowBeforeYear, windowIsOpen, yearNotOver } from './window.js';
 
-const other: Related = {
-  id: 'plan',
-  number: 'JH-2025-0001',
-  procedure: 'annual-plan',
-  title: '2027年度计划',
-  unit: units['data-bureau']!,
-  status: 'active',
-  stage: null,
-  states: ['underway.collecting'],
-  label: '受理申报中',
-  context: {},
-};
+const other = relatedCase({ number: 'JH-2025-0001', procedure: 'annual-plan', unit: units['data-bureau']! });
 
 export const windowExamples = [
   ...provesAt(

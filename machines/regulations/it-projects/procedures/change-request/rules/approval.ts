@@ -1,13 +1,15 @@
+import { panelRules, type Panel } from '#machines/desk/rules/experts.js';
 import type { Facts } from '#machines/kit/case/facts.js';
+import type { Related } from '#machines/kit/case/relation.js';
+import { seenIn } from '#machines/kit/case/view.js';
 import { no, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
-import { inWan } from '#machines/kit/words/money.js';
-import type { ProjectContext } from '../../project/context.js';
-import { needsUpperReview } from '../../project/rules/approval.js';
-import { enoughExperts as enough, independentExperts as independent } from '../../project/rules/experts.js';
+import { inWan, type Fen } from '#machines/kit/words/money.js';
+import { needsUpperReview } from '../../../common/rules/upper-review.js';
+import { projectReviewed } from '../../../views/project.js';
 import { totalAfter } from '../content.js';
 import type { ChangeContext } from '../context.js';
 import { ofContent } from '../measured.js';
-import { aboutProject, basisOf, changeRule, contextOf } from '../project.js';
+import { aboutProject, basisOf, changeRule } from '../project.js';
 
 /** What the change was handed in for. */
 const total = ({ basis, content }: ChangeContext): number => totalAfter(basis, content);
@@ -85,8 +87,13 @@ export const governmentDecided = changeRule({
 });
 
 /** A project that only its change makes large enough goes to city and province like one that was from the beginning (二(二)4). */
-const becomesLarge = (project: ProjectContext, { basis, ...change }: ChangeContext, facts: Facts): boolean =>
-  !needsUpperReview(project, basis.budgetFen, facts) && needsUpperReview(project, total({ basis, ...change }), facts);
+const becomesLarge = (project: Related, context: ChangeContext, facts: Facts): boolean => {
+  const { projectType } = seenIn(projectReviewed, project);
+  return (
+    !needsUpperReview(projectType, context.basis.budgetFen, facts) &&
+    needsUpperReview(projectType, total(context), facts)
+  );
+};
 
 export const provinceConsented = aboutProject({
   id: 'change.province-consented',
@@ -103,7 +110,7 @@ export const provinceConsented = aboutProject({
       省级审核: context.province?.number ?? null,
     };
     return verdict(
-      !becomesLarge(contextOf(project), context, facts) || (context.city !== null && context.province !== null),
+      !becomesLarge(project, context, facts) || (context.city !== null && context.province !== null),
       seen,
     );
   },
@@ -116,28 +123,33 @@ export const upperReviewNeeded = aboutProject({
   says: '本次变更不需要报市级、省级审核',
   remedy: '可以直接审批',
   about: 'case',
-  judge: ({ context, project, facts }) => verdict(becomesLarge(contextOf(project), context, facts)),
+  judge: ({ context, project, facts }) => verdict(becomesLarge(project, context, facts)),
 });
 
-type Panel = { experts: { number: string; unit: string }[] };
+/** A project as the change would make it, judged by the greater of both amounts. */
+interface Changed {
+  amountFen: Fen;
+  avoided: readonly (string | undefined)[];
+}
 
-/** The project's own rules for its panel, judged on the project as the change would make it: by the greater of both amounts. */
-const onProject = (one: Rule<ProjectContext, Panel>) =>
+const panel = panelRules<Changed>({
+  amount: ({ amountFen }) => amountFen,
+  avoided: ({ avoided }) => avoided,
+  review: () => null,
+});
+
+const onProject = (one: Rule<Changed, Panel>) =>
   aboutProject<Panel>({
     ...one,
     judge: ({ context, project, data, facts }) => {
-      const now = contextOf(project);
+      const { avoided } = seenIn(projectReviewed, project);
       const amountFen = Math.max(context.basis.budgetFen, total(context));
-      return one.judge({
-        context: { ...now, amounts: [...now.amounts, { kind: 'budget', amountFen, on: facts.today, seq: facts.seq }] },
-        data,
-        facts,
-      });
+      return one.judge({ context: { amountFen, avoided }, data, facts });
     },
   });
 
-export const enoughExperts = onProject(enough);
-export const independentExperts = onProject(independent);
+export const enoughExperts = onProject(panel.enoughExperts);
+export const independentExperts = onProject(panel.independentExperts);
 
 /** 批准之前不得实施: nor before it was filed. */
 export const allowedFirst = changeRule({

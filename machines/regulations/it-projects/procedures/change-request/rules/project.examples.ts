@@ -8,7 +8,7 @@ import { beforeAcceptance, budgetApproved, onlyOpenChange, projectKnown, project
 
 const others = (...changes: ReturnType<typeof other>[]) => ({ facts: onProject({ changes }) });
 const estimated = { amounts: [amount('estimate', wan(400)), amount('feasibility', wan(400))] };
-const stands = (status: 'active' | 'suspended' | 'closed' | 'terminated') => ({ facts: onProject({}, { status }) });
+const stands = (status: 'active' | 'suspended' | 'closed' | 'terminated') => ({ facts: onProject({}, status) });
 
 const named = { project: 'XM-2025-0001' };
 const HANDED_IN = ['recordDecision', 'submitChange', 'fileChange'];
@@ -57,7 +57,7 @@ export const projectExamples = [
     { passes: '没有其他变更', seen: { 未办结: null } },
     { passes: '其他变更都已办结', ...others(other('made', 1), other('approved', 2), other('closed', 3)) },
     { passes: '未办结的是本次变更', ...others({ ...other('open'), change: 'this' }) },
-    { passes: '项目已闭环：变更随之结束', facts: onProject({ changes: [other('open')] }, { status: 'closed' }) },
+    { passes: '项目已闭环：变更随之结束', facts: onProject({ changes: [other('open')] }, 'closed') },
     { fails: '另有变更在准备', ...others(other('open')), says: 'BG-2026-0007', seen: { 未办结: 'BG-2026-0007' } },
     { fails: '另有变更待批', ...others(other('made', 1), other('pending')) },
     {

@@ -1,8 +1,9 @@
 import type { CaseStatus } from '#machines/kit/case/standing.js';
+import { seenIn } from '#machines/kit/case/view.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
-import { approvedBudget } from '../../project/context.js';
-import { aboutProject, contextOf } from '../project.js';
+import { projectAcceptance, projectInvestment, projectOpenChanges } from '../../../views/project.js';
+import { aboutProject } from '../project.js';
 
 /** What must hold of the project, when a change is begun and again when it is handed in. */
 
@@ -26,8 +27,8 @@ export const budgetApproved = aboutProject({
   remedy: '请在申报审批中修改方案和估算',
   about: 'case',
   judge: ({ project }) => {
-    const budget = approvedBudget(contextOf(project));
-    return budget === undefined ? no({ 概算批复: null }) : yes({ 概算批复: inWan(budget) });
+    const { budgetFen } = seenIn(projectInvestment, project);
+    return budgetFen === undefined ? no({ 概算批复: null }) : yes({ 概算批复: inWan(budgetFen) });
   },
 });
 
@@ -62,9 +63,7 @@ export const onlyOpenChange = aboutProject({
   remedy: '请先办结或者撤回该变更；需要一并变更的，在该变更中修改',
   about: 'case',
   judge: ({ project, facts }) => {
-    const others = contextOf(project).changes.filter(
-      (c) => c.change !== facts.caseId && (c.standing === 'open' || c.standing === 'pending'),
-    );
+    const others = seenIn(projectOpenChanges, project).filter((c) => c.change !== facts.caseId);
     return others.length === 0 || ENDED[project.status] !== undefined
       ? yes({ 未办结: null })
       : no({ 未办结: others.map((c) => c.number).join('、') });
@@ -81,7 +80,7 @@ export const beforeAcceptance = aboutProject({
   remedy: '验收不通过的，整改时可以提出变更；验收通过后的新需求另行申报',
   about: 'case',
   judge: ({ project }) => {
-    const { appliedOn, passedOn } = contextOf(project).acceptance;
+    const { appliedOn, passedOn } = seenIn(projectAcceptance, project);
     return verdict(appliedOn === null && passedOn === null, { 申请验收: appliedOn, 通过验收: passedOn });
   },
 });

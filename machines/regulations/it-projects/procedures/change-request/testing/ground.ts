@@ -1,5 +1,6 @@
-import type { Related } from '#machines/kit/case/relation.js';
+import type { CaseStatus } from '#machines/kit/case/standing.js';
 import { groundOf, proofs, type DeepPartial } from '#machines/kit/testing/example.js';
+import { relatedCase } from '#machines/kit/testing/related.js';
 import { wan } from '#machines/kit/words/money.js';
 import { units, world } from '../../../testing/world.js';
 import type { ChangeRecord, ProjectContext } from '../../project/context.js';
@@ -37,27 +38,23 @@ export const other = (standing: ChangeRecord['standing'], increaseFen = 0, decre
 });
 
 /** The world in which the change finds its project like this. */
-export const onProject = (change: DeepPartial<ProjectContext> = {}, more: Partial<Related> = {}) => ({
+export const onProject = (change: DeepPartial<ProjectContext> = {}, status: CaseStatus = 'active') => ({
   related: {
     project: [
-      {
+      relatedCase({
         id: 'project',
         number: 'XM-2025-0001',
         procedure: 'project',
         title: '教育数据填报平台',
         unit: units.education!,
-        status: 'active' as const,
-        stage: 'construction',
-        states: [],
-        label: '',
+        status,
         context: {
           ...building,
           ...change,
           declaration: { ...building.declaration, ...change.declaration },
           acceptance: { ...building.acceptance, ...change.acceptance },
         },
-        ...more,
-      },
+      }),
     ],
   },
 });

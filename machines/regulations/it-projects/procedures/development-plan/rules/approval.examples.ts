@@ -1,5 +1,6 @@
 import { attachmentExamples, notInFutureExamples, orderExamples, paperExamples } from '#machines/desk/examples.js';
 import type { Related } from '#machines/kit/case/relation.js';
+import { relatedCase } from '#machines/kit/testing/related.js';
 import { units } from '../../../testing/world.js';
 import { panel } from '../../project/testing/lines.js';
 import { documents } from '../documents.js';
@@ -24,18 +25,8 @@ const objects = { agrees: false, text: '与部门规划不衔接', on: '2026-01-
 const adjustment = { reason: '上级部署', on: '2026-06-01', proposal: '增加内容', former: declared };
 const version = { version: 1, number: '青政〔2026〕5号', date: '2026-02-03', summary: '集约建设' };
 
-const plan = (versions: readonly object[], id = '00000000-0000-7000-8000-000000000002'): Related => ({
-  id,
-  number: 'GH-2028-0001',
-  procedure: 'development-plan',
-  title: '新规划',
-  unit: units['data-bureau']!,
-  status: 'active',
-  stage: null,
-  states: [],
-  label: '',
-  context: { versions },
-});
+const plan = (versions: readonly object[], id = '00000000-0000-7000-8000-000000000002'): Related =>
+  relatedCase({ id, number: 'GH-2028-0001', procedure: 'development-plan', unit: units['data-bureau']!, context: { versions } });
 const named = { planId: 'GH-2028-0001', reason: '新规划已批准' };
 
 export const approvalExamples = [

@@ -1,8 +1,10 @@
 import { attachedOf, notBefore, paperOf, parameter } from '#machines/desk/rules/common.js';
 import { countersignRules } from '#machines/desk/rules/countersign.js';
 import { panelRules } from '#machines/desk/rules/experts.js';
+import { seenIn } from '#machines/kit/case/view.js';
 import { no, rule, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
+import { developmentApproved } from '../../../views/development-plan.js';
 import { askedBy, type PlanContext } from '../context.js';
 import { documents } from '../documents.js';
 import { parties } from '../parties.js';
@@ -102,7 +104,7 @@ export const successorApproved = planRule<{ planId: string }>({
     const [plan] = found;
     if (plan === undefined) return no({ 规划: data.planId, 情况: '没有登记' });
     if (plan.id === facts.caseId) return no({ 规划: plan.number, 情况: '就是本规划' });
-    return (plan.context as PlanContext).versions.length > 0
+    return seenIn(developmentApproved, plan)
       ? yes({ 规划: plan.number })
       : no({ 规划: plan.number, 情况: '尚未经县政府批准' });
   },

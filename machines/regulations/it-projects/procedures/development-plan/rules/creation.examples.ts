@@ -1,23 +1,14 @@
 import type { Related } from '#machines/kit/case/relation.js';
 import { CREATION } from '#machines/kit/testing/example.js';
+import { relatedCase } from '#machines/kit/testing/related.js';
 import { units } from '../../../testing/world.js';
 import { declared, own } from '../testing/ground.js';
 import { departmentsKnown, onePerPeriod, periodAhead } from './creation.js';
 
 const { provesAt } = own;
 
-const plan = (status: Related['status']): Related => ({
-  id: '00000000-0000-7000-8000-000000000001',
-  number: 'GH-2026-0001',
-  procedure: 'development-plan',
-  title: '规划',
-  unit: units['data-bureau']!,
-  status,
-  stage: null,
-  states: [],
-  label: '',
-  context: null,
-});
+const plan = (status: Related['status']): Related =>
+  relatedCase({ number: 'GH-2026-0001', procedure: 'development-plan', unit: units['data-bureau']!, status });
 const of = (...departments: string[]) => ({ ...declared, departments });
 const look = [{ as: 'samePeriod', procedure: 'development-plan', key: '2026-2030' }];
 

@@ -1,22 +1,12 @@
 import type { Related } from '#machines/kit/case/relation.js';
+import { relatedCase } from '#machines/kit/testing/related.js';
 import { units } from '../../../testing/world.js';
 import { own } from '../testing/ground.js';
 import { answeredFirst, departmentAgrees, projectFound, redirectedElsewhere } from './coordination.js';
 
 const { proves } = own;
 
-const project = (status: Related['status']): Related => ({
-  id: '00000000-0000-7000-8000-000000000001',
-  number: 'XM-2026-0001',
-  procedure: 'project',
-  title: '基层卫生信息系统',
-  unit: units.health!,
-  status,
-  stage: 'reserve',
-  states: [],
-  label: '',
-  context: null,
-});
+const project = (status: Related['status']): Related => relatedCase({ number: 'XM-2026-0001', procedure: 'project', unit: units.health!, status });
 const named = { arrangement: '纳入基层卫生信息系统', projectId: 'XM-2026-0001' };
 const refused = { unit: 'health', agrees: false, text: '不属于卫生业务', on: '2026-01-12' };
 

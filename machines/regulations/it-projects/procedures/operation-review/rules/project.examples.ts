@@ -1,5 +1,6 @@
 import type { Related } from '#machines/kit/case/relation.js';
 import { CREATION } from '#machines/kit/testing/example.js';
+import { relatedCase, type Told } from '#machines/kit/testing/related.js';
 import { units } from '../../../testing/world.js';
 import { amount, ground as accepted } from '../../project/testing/ground.js';
 import type { OperationContext } from '../context.js';
@@ -13,33 +14,24 @@ const id = '00000000-0000-7000-8000-000000000001';
 const operation = { ...accepted.context.declaration, projectType: 'operation' as const };
 
 /** The operation project of the county's health commission, waiting for its review. */
-const waiting: Related = {
+const waiting = {
   id,
   number: NUMBER,
   procedure: 'project',
-  title: '卫健平台运维',
   unit: units.health!,
-  status: 'active',
-  stage: 'approval',
   states: ['underway.path.approval.operationReview', 'underway.cityFiling.filed'],
   label: '待运维方案和预算审查',
   context: { ...accepted.context, declaration: operation },
 };
-const builder: Partial<Related> = { context: accepted.context, states: ['closed'], status: 'closed', label: '已闭环' };
+const builder: Partial<Told> = { context: accepted.context, states: ['closed'], status: 'closed', label: '已闭环' };
 
 /** Its review, as the unit's cases show it. */
-const review = (change: Partial<Related> = {}, project: OperationContext['project'] = { id, number: NUMBER, title: '卫健平台运维' }): Related => ({
-  ...waiting,
-  id: 'review',
-  number: 'YW-2026-0002',
-  procedure: 'operation-review',
-  states: ['underway.drafting'],
-  label: '准备运维方案和预算',
-  ...change,
-  context: { ...ground.context, project },
-});
+const review = (
+  change: { number?: string; status?: Related['status'] } = {},
+  project: OperationContext['project'] = { id, number: NUMBER, title: '卫健平台运维' },
+): Related => relatedCase({ number: 'YW-2026-0002', procedure: 'operation-review', unit: units.health!, ...change, context: { ...ground.context, project } });
 
-const found = (change: Partial<Related> = {}, ...reviews: Related[]) => ({ related: { project: [{ ...waiting, ...change }], reviews } });
+const found = (change: Partial<Told> = {}, ...reviews: Related[]) => ({ related: { project: [relatedCase({ ...waiting, ...change })], reviews } });
 const beside = (...reviews: Related[]) => found({}, ...reviews);
 
 const tied = { project: { id, number: NUMBER, title: '卫健平台运维' } };

@@ -1,15 +1,14 @@
 import type { Look, Related } from '#machines/kit/case/relation.js';
+import { seenIn } from '#machines/kit/case/view.js';
 import { no, rule, unknown, verdict, yes, type Rule, type Situation, type Verdict } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
 import type { CaseUnit } from '#machines/kit/words/party.js';
 import { isOurs } from '../../../common/named-project.js';
-import { isOperation, presentAmount, type ProjectContext } from '../../project/context.js';
+import { reviewedProject } from '../../../views/operation-review.js';
+import { projectOperation, type Operation } from '../../../views/project.js';
 import type { OperationContext } from '../context.js';
 
 /** What an operation project must be like while its plan is reviewed. A system that a project has built, or none, is reviewed without. */
-
-/** The state in which an operation project waits for its review. */
-const AWAITING = 'underway.path.approval.operationReview';
 
 /** Before a review has begun there is no context, and the form names the project. */
 const projectLooks = ({ context, data }: { context: OperationContext | undefined; data: unknown }): Look[] => {
@@ -19,7 +18,7 @@ const projectLooks = ({ context, data }: { context: OperationContext | undefined
 };
 
 interface OfOperation extends Omit<Rule<OperationContext, unknown>, 'about' | 'judge' | 'looks'> {
-  judge(situation: Situation<OperationContext, unknown> & { project: Related }): Verdict;
+  judge(situation: Situation<OperationContext, unknown> & { project: Related; operation: Operation }): Verdict;
   also?: (unit: CaseUnit) => Look;
 }
 
@@ -34,9 +33,9 @@ const ofOperation = ({ judge, also, ...definition }: OfOperation): Rule<Operatio
       const found = situation.facts.related.project;
       if (found === undefined) return unknown();
       const [project] = found;
-      if (!project || !isOurs(project, situation.facts.unit) || !isOperation(project.context as ProjectContext))
-        return yes();
-      return judge({ ...situation, project });
+      if (!project || !isOurs(project, situation.facts.unit)) return yes();
+      const operation = seenIn(projectOperation, project);
+      return operation === null ? yes() : judge({ ...situation, project, operation });
     },
   });
 
@@ -56,11 +55,8 @@ export const projectAwaits = ofOperation({
   holds: '运维项目已经列入计划，正待运维方案和预算审查',
   says: (seen) => `运维项目${String(seen['项目'])}处于“${String(seen['所处环节'])}”，不能审查运维方案和预算`,
   remedy: '尚未列入计划的，先申请列入年度计划；暂停的，恢复后再办理；已经审定的，下一年度另行申报',
-  judge: ({ project }) =>
-    verdict(project.status === 'active' && project.states.includes(AWAITING), {
-      项目: project.number,
-      所处环节: project.label,
-    }),
+  judge: ({ project, operation: { awaitsReview } }) =>
+    verdict(project.status === 'active' && awaitsReview, { 项目: project.number, 所处环节: project.label }),
 });
 
 /** What is listed is done as listed (二(一)4): a dearer review is no reason to refuse, but nobody overlooks it. */
@@ -71,10 +67,9 @@ export const withinPlanned = ofOperation({
   holds: '报审金额不超过列入计划的金额',
   says: (seen) => `计划金额${String(seen['计划金额'])}，报审金额${String(seen['报审金额'])}`,
   remedy: '请说明超过计划金额的理由，或者调整预算',
-  judge: ({ project, context }) => {
-    const planned = presentAmount(project.context as ProjectContext);
+  judge: ({ operation: { plannedFen }, context }) => {
     const { totalFen } = context.declaration;
-    return verdict(totalFen <= planned, { 计划金额: inWan(planned), 报审金额: inWan(totalFen) });
+    return verdict(totalFen <= plannedFen, { 计划金额: inWan(plannedFen), 报审金额: inWan(totalFen) });
   },
 });
 
@@ -89,9 +84,7 @@ export const onlyReview = ofOperation({
   judge: ({ project, facts }) => {
     // Looked at together with the project.
     const others = facts.related.reviews!.filter(
-      (r) =>
-        (r.status === 'active' || r.status === 'suspended') &&
-        (r.context as OperationContext).project?.id === project.id,
+      (r) => (r.status === 'active' || r.status === 'suspended') && seenIn(reviewedProject, r) === project.id,
     );
     return others.length === 0 ? yes({ 未办结: null }) : no({ 未办结: others.map((r) => r.number).join('、') });
   },

@@ -1,6 +1,7 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import { no, verdict, yes, type Seen } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
+import { needsUpperReview as reviewedAbove } from '../../../common/rules/upper-review.js';
 import { dossierOf, isOperation, isService, presentAmount, type ProjectContext } from '../context.js';
 import { NETWORK_ZONES } from '../declaration.js';
 import { parameter, projectRule } from './common.js';
@@ -9,11 +10,8 @@ import { parameter, projectRule } from './common.js';
 export const needsFeasibility = (context: ProjectContext, amountFen: number, facts: Facts): boolean =>
   !isOperation(context) && !isService(context) && amountFen >= parameter(facts, 'threshold.twoStepApproval');
 
-/** 二(二)4: every project from this amount on, except 续建 and 运维, goes to city and province before the county approves. */
-export const needsUpperReview = (context: ProjectContext, amountFen: number, facts: Facts): boolean =>
-  context.declaration.projectType !== 'continuation' &&
-  !isOperation(context) &&
-  amountFen >= parameter(facts, 'threshold.upperReview');
+const needsUpperReview = ({ declaration }: ProjectContext, amountFen: number, facts: Facts): boolean =>
+  reviewedAbove(declaration.projectType, amountFen, facts);
 
 export const feasibilityApproved = projectRule({
   id: 'approval.feasibility-first',

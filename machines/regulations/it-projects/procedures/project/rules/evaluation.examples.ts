@@ -1,4 +1,5 @@
 import type { Related } from '#machines/kit/case/relation.js';
+import { relatedCase } from '#machines/kit/testing/related.js';
 import { units } from '../../../testing/world.js';
 import { proves } from '../testing/ground.js';
 import { dutiesSettled, financeInformed, poorRectified, rectificationsClosed, windowOpen } from './evaluation.js';
@@ -8,18 +9,8 @@ const done = { published };
 const offPlatform = { declaration: { onPlatform: false } };
 const passedOn = (day: string | null) => ({ acceptance: { passedOn: day } });
 
-const rectification = (number: string, status: Related['status']): Related => ({
-  id: number,
-  number,
-  procedure: 'rectification',
-  title: '限期整改',
-  unit: units.education!,
-  status,
-  stage: null,
-  label: '',
-  states: [],
-  context: null,
-});
+const rectification = (number: string, status: Related['status']): Related =>
+  relatedCase({ number, procedure: 'rectification', unit: units.education!, status });
 const rectifications = (...cases: Related[]) => ({ related: { ownRectifications: cases } });
 
 export const evaluationExamples = [

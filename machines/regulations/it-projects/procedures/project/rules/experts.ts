@@ -1,16 +1,10 @@
 import { panelRules } from '#machines/desk/rules/experts.js';
-import { amountOf, dossierOf, expertReviewOf, presentAmount, type ProjectContext } from '../context.js';
+import { amountOf, dossierOf, expertReviewOf, presentAmount, unitsInvolved, type ProjectContext } from '../context.js';
 
 export const { enoughExperts, independentExperts, expertsReviewed } = panelRules<ProjectContext>({
   // The dossier under examination, or the approved budget once there is one.
   amount: (context) =>
     amountOf(context, 'budget') ?? Math.max(dossierOf(context)?.amountFen ?? 0, presentAmount(context)),
-  avoided: (context) => [
-    context.applicant.name,
-    dossierOf(context)?.designer?.name,
-    context.contract?.supplier.name,
-    context.award?.supplier.name,
-    context.started?.supervisor?.name,
-  ],
+  avoided: unitsInvolved,
   review: expertReviewOf,
 });

@@ -1,21 +1,19 @@
 import type { Related } from '#machines/kit/case/relation.js';
+import { relatedCase, type Told } from '#machines/kit/testing/related.js';
 import { units } from '../../../testing/world.js';
 import { proves } from '../testing/ground.js';
 import { cityFiled, inPlan, planBegun, planCollecting, planYearAhead, preReviewedFirst } from './plan.js';
 
-const plan = (change: Partial<Related>): Related => ({
-  id: 'plan',
-  number: 'JH-1',
-  procedure: 'annual-plan',
-  title: '2027年度计划',
-  unit: units['data-bureau']!,
-  status: 'active',
-  stage: null,
-  states: ['underway.collecting'],
-  label: '受理申报中',
-  context: { opensOn: '2026-05-01', closesOn: '2026-06-30' },
-  ...change,
-});
+const plan = (change: Partial<Told>): Related =>
+  relatedCase({
+    number: 'JH-1',
+    procedure: 'annual-plan',
+    unit: units['data-bureau']!,
+    states: ['underway.collecting'],
+    label: '受理申报中',
+    context: { opensOn: '2026-05-01', closesOn: '2026-06-30' },
+    ...change,
+  });
 const looking = (...found: Related[]) => ({ related: { annualPlan: found } });
 
 export const planExamples = [

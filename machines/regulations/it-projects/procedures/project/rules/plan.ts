@@ -1,9 +1,8 @@
+import { seenIn } from '#machines/kit/case/view.js';
 import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
+import { planWindow } from '../../../views/annual-plan.js';
 import { projectRule, type ProjectRule } from './common.js';
-
-/** The state of an `annual-plan` in which it takes applications. */
-const COLLECTING = 'underway.collecting';
 
 export const preReviewedFirst = projectRule({
   id: 'plan.pre-reviewed-first',
@@ -64,9 +63,9 @@ export const planCollecting = projectRule<{ planYear: number }>({
     // A plan that has not been begun is the other rule's business.
     if (!plan) return yes();
     const seen = { 计划年度: data.planYear, 计划: plan.number, 开始: null, 所处环节: plan.label };
-    const { opensOn, closesOn } = plan.context as { opensOn: string; closesOn: string };
+    const { opensOn, closesOn, collecting } = seenIn(planWindow, plan);
     if (facts.today < opensOn) return no({ ...seen, 开始: opensOn }, opensOn);
-    return verdict(plan.states.includes(COLLECTING) && facts.today <= closesOn, seen);
+    return verdict(collecting && facts.today <= closesOn, seen);
   },
 });
 

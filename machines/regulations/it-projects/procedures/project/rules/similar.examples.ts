@@ -1,22 +1,23 @@
 import type { Related } from '#machines/kit/case/relation.js';
+import { relatedCase, type Told } from '#machines/kit/testing/related.js';
 import { wan } from '#machines/kit/words/money.js';
 import { units } from '../../../testing/world.js';
 import { amount, declared, proves } from '../testing/ground.js';
 import { similarDecided, similarSeen } from './similar.js';
 
 const mine = { declaration: { title: '智慧校园一期' }, amounts: [amount('estimate', wan(300), '2025-06-01')] };
-const neighbour = (title: string, fen: number, on = '2025-06-01', change: Partial<Related> = {}): Related => ({
-  id: title,
-  number: 'XM-2025-0007',
-  procedure: 'project',
-  title,
-  unit: units['education']!,
-  status: 'active',
-  stage: 'reserve',
-  states: [],
-  label: '',
-  context: { declaration: { ...declared, title, goal: '另一目标甲乙丙', content: '另一内容丁戊己' }, amounts: [amount('estimate', fen, on)] },
-  ...change,
+const neighbour = (title: string, fen: number, on = '2025-06-01', change: Partial<Told> = {}): Related =>
+  relatedCase({
+    number: 'XM-2025-0007',
+    procedure: 'project',
+    title,
+    unit: units['education']!,
+    context: { declaration: { ...declared, title, goal: '另一目标甲乙丙', content: '另一内容丁戊己' }, amounts: [amount('estimate', fen, on)] },
+    ...change,
+  });
+/** Another name, and word for word the same content. */
+const sameContent = neighbour('学生画像', wan(300), '2025-06-01', {
+  context: { declaration: { ...declared, title: '学生画像' }, amounts: [amount('estimate', wan(300), '2025-06-01')] },
 });
 const beside = (...neighbours: Related[]) => ({ related: { neighbours } });
 
@@ -38,18 +39,7 @@ export const similarExamples = [
       facts: { ...beside(), unit: { id: 'no1-school', supervisingUnitId: 'education' } },
       looks: [{ as: 'neighbours', procedure: 'project', units: ['education', 'no1-school'] }],
     },
-    {
-      fails: '相似度恰为标准',
-      context: mine,
-      facts: {
-        ...beside({
-          ...neighbour('学生画像', wan(300)),
-          context: { declaration: { ...declared, title: '学生画像' }, amounts: [amount('estimate', wan(300), '2025-06-01')] },
-        }),
-        parameters: { 'similarity.share': 100 },
-      },
-      says: '学生画像',
-    },
+    { fails: '相似度恰为标准', context: mine, facts: { ...beside(sameContent), parameters: { 'similarity.share': 100 } }, says: '学生画像' },
     { passes: '名称和目标都不相似', context: mine, facts: beside(neighbour('医共体影像云', wan(300))), seen: { 相似项目: 0 } },
     {
       passes: '相似，合计仍低于标准',
@@ -90,15 +80,7 @@ export const similarExamples = [
       facts: beside(neighbour('智慧校园二期', wan(300), '2025-09-01', { status: 'closed' })),
       says: '智慧校园二期',
     },
-    {
-      fails: '名称不同，目标和内容相同',
-      context: mine,
-      facts: beside({
-        ...neighbour('学生画像', wan(300)),
-        context: { declaration: { ...declared, title: '学生画像' }, amounts: [amount('estimate', wan(300), '2025-06-01')] },
-      }),
-      says: '学生画像',
-    },
+    { fails: '名称不同，目标和内容相同', context: mine, facts: beside(sameContent), says: '学生画像' },
     {
       fails: '三个小项目合计达到两个标准：一并指出',
       context: { ...mine, amounts: [amount('estimate', wan(190), '2025-06-01')] },
@@ -115,15 +97,7 @@ export const similarExamples = [
       facts: beside(),
       looks: [{ as: 'neighbours', procedure: 'project', units: ['education', 'no1-school'] }],
     },
-    {
-      passes: '只有目标和内容相同：提示即可',
-      context: mine,
-      data: { similarity: 'none' },
-      facts: beside({
-        ...neighbour('学生画像', wan(300)),
-        context: { declaration: { ...declared, title: '学生画像' }, amounts: [amount('estimate', wan(300), '2025-06-01')] },
-      }),
-    },
+    { passes: '只有目标和内容相同：提示即可', context: mine, data: { similarity: 'none' }, facts: beside(sameContent) },
     { passes: '认定无相似并写明理由', ...flagged, data: { similarity: 'none', similarityReason: '业务对象不同' } },
     {
       fails: '发现相似项目，认定无相似而没有理由',

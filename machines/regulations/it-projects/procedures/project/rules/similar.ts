@@ -1,9 +1,12 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Look, Related } from '#machines/kit/case/relation.js';
+import type { CaseStatus } from '#machines/kit/case/standing.js';
+import { seenIn } from '#machines/kit/case/view.js';
 import { no, unknown, yes } from '#machines/kit/law/rule.js';
 import { daysBetween } from '#machines/kit/words/dates.js';
 import { inWan } from '#machines/kit/words/money.js';
-import { presentAmount, type ProjectContext } from '../context.js';
+import { declaredIn, projectDeclared, type Declared } from '../../../views/project.js';
+import type { ProjectContext } from '../context.js';
 import { likeness } from '../similarity.js';
 import { parameter, projectRule } from './common.js';
 
@@ -16,15 +19,10 @@ const familyOf = (unit: Facts['unit'], directory: Facts['directory']): string[] 
 };
 
 /** Declared within a year of each other, and still alive. */
-function beside(context: ProjectContext, other: Related): boolean {
-  const declaredOn = (c: ProjectContext): string => c.amounts[0]!.on;
-  return (
-    other.status !== 'terminated' &&
-    Math.abs(daysBetween(declaredOn(context), declaredOn(other.context as ProjectContext))) <= A_YEAR
-  );
-}
+const beside = (mine: Declared, its: Declared, status: CaseStatus): boolean =>
+  status !== 'terminated' && Math.abs(daysBetween(mine.on, its.on)) <= A_YEAR;
 
-type Alike = (mine: ProjectContext['declaration'], its: ProjectContext['declaration'], least: number) => boolean;
+type Alike = (mine: Declared, its: Declared, least: number) => boolean;
 const byName: Alike = (mine, its, least) => likeness(mine.title, its.title) >= least;
 const byContent: Alike = (mine, its, least) =>
   likeness(`${mine.goal}${mine.content}`, `${its.goal}${its.content}`) >= least;
@@ -47,11 +45,12 @@ function toDecide(
   const neighbours = facts.related['neighbours'];
   if (!neighbours) return null;
   const least = parameter(facts, 'similarity.share');
-  const similar = neighbours.filter(
-    (other) =>
-      beside(context, other) && alike(context.declaration, (other.context as ProjectContext).declaration, least),
-  );
-  const parts = [context, ...similar.map((s) => s.context as ProjectContext)].map(presentAmount);
+  const mine = declaredIn(context);
+  const similar = neighbours.filter((other) => {
+    const its = seenIn(projectDeclared, other);
+    return beside(mine, its, other.status) && alike(mine, its, least);
+  });
+  const parts = [mine, ...similar.map((s) => seenIn(projectDeclared, s))].map((d) => d.amountFen);
   const reached = ['threshold.bureauAcceptance', 'threshold.twoStepApproval']
     .map((key) => parameter(facts, key))
     .filter((threshold) => crosses(parts, threshold));

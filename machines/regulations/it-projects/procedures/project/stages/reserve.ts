@@ -11,7 +11,7 @@ import { jointlyDesigned, notConfirmedYet, participantsConfirmed } from '../rule
 import { cityFiled, planBegun, planCollecting, planYearAhead, preReviewedFirst } from '../rules/plan.js';
 import { distinctionExplained, endorsedFirst, notSplit, reuseSearched } from '../rules/reserve.js';
 import { similarDecided, similarSeen } from '../rules/similar.js';
-import { unitNotDeferred, unitRecord } from '../rules/unit-record.js';
+import { unitNotDeferred, unitRecord } from '../../../common/rules/unit-record.js';
 import { barrier, choose, end, on, rests, to } from '../setup.js';
 import { applied } from './plan.js';
 

@@ -1,5 +1,5 @@
-import type { Related } from '#machines/kit/case/relation.js';
 import { groundOf, proofs } from '#machines/kit/testing/example.js';
+import { relatedCase } from '#machines/kit/testing/related.js';
 import { units, world } from '../../../testing/world.js';
 import type { Measure, MeasureKind, RectificationContext } from '../context.js';
 
@@ -8,18 +8,14 @@ export const { proves, provesAt } = proofs<RectificationContext>();
 export const TODAY = '2026-06-01';
 
 /** The project that has to be put right, as a rule finds it. */
-export const project: Related = {
+export const project = relatedCase({
   id: 'the-project',
   number: 'XM-2025-0001',
   procedure: 'project',
   title: '义务教育入学一网通办',
   unit: units.education!,
-  status: 'active',
   stage: 'construction',
-  label: '',
-  states: ['underway.path.construction.building'],
-  context: {},
-};
+});
 
 export const measure = (kind: MeasureKind, change: Partial<Measure> = {}): Measure => ({
   kind,

@@ -1,32 +1,27 @@
 import type { Related } from '#machines/kit/case/relation.js';
 import type { Example, proofs } from '#machines/kit/testing/example.js';
-import { units } from '../../../testing/world.js';
-import type { Measure, RectificationContext } from '../../rectification/context.js';
-import { ground as rectificationGround, lifted, measure } from '../../rectification/testing/ground.js';
-import { ground, proves } from '../testing/ground.js';
+import { relatedCase } from '#machines/kit/testing/related.js';
+import { ground, proves } from '../../procedures/project/testing/ground.js';
+import type { Measure, RectificationContext } from '../../procedures/rectification/context.js';
+import { ground as rectificationGround, lifted, measure } from '../../procedures/rectification/testing/ground.js';
+import { units } from '../../testing/world.js';
 import { unitEvaluatedWell, unitNotDeferred, unitRectified } from './unit-record.js';
 
-const other = (number: string, change: Partial<Related>): Related => ({
-  id: number,
-  number,
-  procedure: 'project',
-  title: '其他案件',
-  unit: units.education!,
-  status: 'active',
-  stage: null,
-  label: '',
-  states: [],
-  context: null,
-  ...change,
-});
+const unit = units.education!;
 
 const rectification = (number: string, change: Partial<RectificationContext>, status: Related['status'] = 'active'): Related =>
-  other(number, { procedure: 'rectification', status, context: { ...rectificationGround.context, ...change } });
+  relatedCase({ number, procedure: 'rectification', unit, status, context: { ...rectificationGround.context, ...change } });
 const measured = (number: string, ...measures: Measure[]) => rectification(number, { measures });
 const rectifications = (...cases: Related[]) => ({ related: { rectifications: cases } });
 
 const evaluated = (number: string, grade: string | null, submittedOn: string | null) =>
-  other(number, { stage: 'evaluation', context: { ...ground.context, evaluation: { submittedOn, financeAcknowledgedOn: submittedOn, grade } } });
+  relatedCase({
+    number,
+    procedure: 'project',
+    unit,
+    stage: 'evaluation',
+    context: { ...ground.context, evaluation: { submittedOn, financeAcknowledgedOn: submittedOn, grade } },
+  });
 const evaluations = (...cases: Related[]) => ({ related: { evaluated: cases } });
 
 export const unitRecordExamples = [

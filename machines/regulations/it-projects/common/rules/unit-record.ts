@@ -1,19 +1,18 @@
-import type { Related } from '#machines/kit/case/relation.js';
+import { parameter } from '#machines/desk/rules/common.js';
+import { seenIn } from '#machines/kit/case/view.js';
 import { no, rule, unknown, verdict, yes } from '#machines/kit/law/rule.js';
 import type { CaseUnit } from '#machines/kit/words/party.js';
-import { inForce, limitOf, type RectificationContext } from '../../rectification/context.js';
-import type { ProjectContext } from '../context.js';
-import { parameter, projectRule } from './common.js';
+import { projectEvaluation } from '../../views/project.js';
+import { deferredSince, rectificationLimit } from '../../views/rectification.js';
 
 /** What a unit's other cases say of it, when it asks for the next project. */
 
 const rectifications = ({ unit }: { unit: CaseUnit }) => [
   { as: 'rectifications', procedure: 'rectification', units: [unit.id] },
 ];
-const deferralOf = ({ context }: Related) => inForce(context as RectificationContext, 'deferral');
 
 /** 暂缓安排建设计划 acts on the unit, not on one project. */
-export const unitNotDeferred = projectRule({
+export const unitNotDeferred = rule<unknown>({
   id: 'plan.unit-not-deferred',
   clause: '2.6.3b',
   holds: '项目单位没有被暂缓安排建设计划',
@@ -24,9 +23,12 @@ export const unitNotDeferred = projectRule({
   judge: ({ facts }) => {
     const found = facts.related['rectifications'];
     if (!found) return unknown();
-    const deferring = found.filter(deferralOf);
+    const deferring = found.flatMap((r) => {
+      const since = seenIn(deferredSince, r);
+      return since === null ? [] : [{ number: r.number, since }];
+    });
     if (deferring.length === 0 || parameter(facts, 'rectification.deferralBlocksPlan') === 0) return yes();
-    const since = deferring.map((r) => deferralOf(r)!.date).sort()[0]!;
+    const since = deferring.map((r) => r.since).sort()[0]!;
     return no({ 整改案件: deferring.map((r) => r.number).join('、'), 决定日期: since });
   },
 });
@@ -47,7 +49,7 @@ export const unitRectified = rule<unknown, unknown>({
     if (open.length === 0) return yes();
     return no({
       整改案件: open.map((r) => r.number).join('、'),
-      整改期限: open.map((r) => limitOf(r.context as RectificationContext, facts)).sort()[0]!,
+      整改期限: open.map((r) => seenIn(rectificationLimit, r)(facts)).sort()[0]!,
     });
   },
 });
@@ -65,11 +67,11 @@ export const unitEvaluatedWell = rule<unknown, unknown>({
   judge: ({ facts }) => {
     const found = facts.related['evaluated'];
     if (!found) return unknown();
-    const graded = found.flatMap(({ number, context }) => {
-      const { grade, submittedOn } = (context as ProjectContext).evaluation;
-      return grade === null ? [] : [{ number, grade, on: submittedOn! }];
+    const graded = found.flatMap((project) => {
+      const evaluation = seenIn(projectEvaluation, project);
+      return evaluation === null ? [] : [{ number: project.number, ...evaluation }];
     });
-    const last = graded.sort((a, b) => b.on.localeCompare(a.on))[0];
+    const last = graded.sort((a, b) => b.submittedOn.localeCompare(a.submittedOn))[0];
     return last ? verdict(last.grade !== 'poor', { 最近评价的项目: last.number }) : yes();
   },
 });

@@ -1,0 +1,116 @@
+import { published, type Inside } from '#machines/kit/case/view.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
+import type { Fen } from '#machines/kit/words/money.js';
+import {
+  approvedBudget,
+  isOperation,
+  presentAmount,
+  unitsInvolved,
+  type ProjectContext,
+} from '../procedures/project/context.js';
+import { originalBudget, presentTotal, selfAdjusted } from '../procedures/project/investment.js';
+import type { ProjectType } from '../project-types.js';
+
+/** What a project publishes of itself for other cases to read. */
+
+type First = Inside<ProjectContext>;
+
+/** What a change is measured by (二(三)3): the first budget, the one in force, and how far the unit has gone by itself. */
+export interface Investment {
+  /** 概算批复 in force; undefined before there is one. */
+  budgetFen: Fen | undefined;
+  originalFen: Fen | undefined;
+  /** With what the unit has adjusted itself since the budget, leaving out one change. */
+  presentFen(leavingOut: string): Fen | undefined;
+  /** 自主调整 so far, leaving out one change. */
+  earlier(leavingOut: string): { increaseFen: Fen; decreaseFen: Fen };
+}
+
+export const projectInvestment = published<Investment>({
+  procedure: 'project',
+  name: 'investment',
+  versions: {
+    1: ({ context }: First) => ({
+      budgetFen: approvedBudget(context),
+      originalFen: originalBudget(context),
+      presentFen: (leavingOut) => presentTotal(context, leavingOut),
+      earlier: (leavingOut) => selfAdjusted(context, leavingOut),
+    }),
+  },
+});
+
+/** The changes of a project that have not come to an end: the case, and the number people call it by. */
+export const projectOpenChanges = published<readonly { change: string; number: string }[]>({
+  procedure: 'project',
+  name: 'open-changes',
+  versions: {
+    1: ({ context }: First) => context.changes.filter((c) => c.standing === 'open' || c.standing === 'pending'),
+  },
+});
+
+/** 竣工验收: asked for, and passed. */
+export const projectAcceptance = published<{ appliedOn: IsoDate | null; passedOn: IsoDate | null }>({
+  procedure: 'project',
+  name: 'acceptance',
+  versions: { 1: ({ context }: First) => context.acceptance },
+});
+
+/** What decides by whom a project is reviewed: its type, and the units whose people stay out of it (二(二)4, 三3). */
+export const projectReviewed = published<{ projectType: ProjectType; avoided: readonly (string | undefined)[] }>({
+  procedure: 'project',
+  name: 'reviewed',
+  versions: {
+    1: ({ context }: First) => ({ projectType: context.declaration.projectType, avoided: unitsInvolved(context) }),
+  },
+});
+
+/** A project of 运维: the amount it was planned with, and whether it waits for the review of its plan and budget (二(五)4). */
+export interface Operation {
+  plannedFen: Fen;
+  awaitsReview: boolean;
+}
+
+/** Null of a project that builds or buys something. */
+export const projectOperation = published<Operation | null>({
+  procedure: 'project',
+  name: 'operation',
+  versions: {
+    1: ({ context, states }: First) =>
+      isOperation(context)
+        ? {
+            plannedFen: presentAmount(context),
+            awaitsReview: states.includes('underway.path.approval.operationReview'),
+          }
+        : null,
+  },
+});
+
+/** 绩效评价, once there is a grade. */
+export const projectEvaluation = published<{ grade: string; submittedOn: IsoDate } | null>({
+  procedure: 'project',
+  name: 'evaluation',
+  versions: {
+    1: ({ context: { evaluation } }: First) =>
+      evaluation.grade === null ? null : { grade: evaluation.grade, submittedOn: evaluation.submittedOn! },
+  },
+});
+
+/** What was declared, by which projects are found alike (二(一)2). */
+export interface Declared {
+  on: IsoDate;
+  title: string;
+  goal: string;
+  content: string;
+  amountFen: Fen;
+}
+
+export const declaredIn = (context: ProjectContext): Declared => {
+  const { title, goal, content } = context.declaration;
+  return { on: context.amounts[0]!.on, title, goal, content, amountFen: presentAmount(context) };
+};
+
+export const projectDeclared = published<Declared>({
+  procedure: 'project',
+  name: 'declared',
+  versions: { 1: ({ context }: First) => declaredIn(context) },
+});
