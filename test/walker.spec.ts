@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seedFrom } from '#machines/kit/testing/chance.js';
+import { depthFrom } from '#machines/kit/testing/depth.js';
 import { register } from '#machines/registry.js';
 import { startApp, type RunningApp } from './support/start-app.js';
 import { tiny } from './support/tiny-procedure.js';
@@ -8,9 +9,10 @@ import { reportOf, walk } from './walker/walk.js';
 // One that neither the program nor the walker has heard of.
 register(tiny);
 
+const depth = depthFrom(process.env.DEPTH);
 /** The same walk in every run of the tests, unless another is asked for; `npm run walk` takes a new one each time. */
 const SEED = seedFrom(process.env.SEED, 20260105);
-const STEPS = Number(process.env.STEPS ?? 2500);
+const STEPS = Number(process.env.STEPS ?? depth.of(400, 2500));
 const WITHIN_MS = 75_000;
 
 describe('whoever may come and whatever they send', () => {
