@@ -10,8 +10,16 @@ import { fileURLToPath } from 'node:url';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const args = process.argv.slice(2);
+/** What a run takes: the projects of jest.config.mjs, and of their specs those that scripts/specs.cjs picks. */
+const runs = {
+  '--external': { projects: ['external'] },
+  '--law': { projects: ['machines'], specs: 'quick' },
+  '--deep': { projects: ['machines', 'server'], specs: 'deep', env: { DEPTH: 'deep' } },
+};
 const external = args[0] === '--external';
-if (external) args.shift();
+const { projects, specs, env } = Object.hasOwn(runs, args[0] ?? '')
+  ? runs[args.shift()]
+  : { projects: ['machines', 'server'] };
 
 if (external && !(process.env.DATABASE_URL && process.env.REDIS_URL)) {
   console.error('test:external 需要环境变量 DATABASE_URL 和 REDIS_URL。');
@@ -24,7 +32,6 @@ const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const chosen = args.map((arg) =>
   !arg.startsWith('-') && existsSync(path.join(root, arg)) ? `./${escaped(path.normalize(arg))}` : arg,
 );
-const projects = external ? ['external'] : ['machines', 'server'];
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bihuan-counts-'));
 const counts = path.join(folder, 'counts.json');
@@ -35,10 +42,15 @@ const run = spawnSync(
     '--disable-warning=ExperimentalWarning',
     jest,
     ...chosen,
+    ...(specs ? ['--filter', path.join(root, 'scripts', 'specs.cjs')] : []),
     '--selectProjects',
     ...projects,
   ],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test', BIHUAN_TEST_COUNTS: counts } },
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env, NODE_ENV: 'test', BIHUAN_TEST_COUNTS: counts, SPECS: specs },
+  },
 );
 
 const counted = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 0 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { depthFrom } from '#machines/kit/testing/depth.js';
 import { cases } from '../demo/cases.js';
 import type { Api, Json } from '../demo/client.js';
 import { outcomes } from '../demo/report.js';
@@ -10,6 +11,7 @@ import { startOwnServer, type OwnServer } from '../demo/server.js';
 import { agendaLater, agendaOf, yearsBehind } from '../demo/step.js';
 import { ensureBuilt } from './support/spawn-program.js';
 
+const describeDeep = depthFrom(process.env.DEPTH).of(describe.skip, describe);
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const CLOCK_START = '2024-12-02';
 const USERS = [...new Set(cases.flatMap((c) => [c.by, ...c.steps.map((s) => s.by!)])), 'supervisor'];
@@ -31,8 +33,6 @@ const CHOSEN = [
 ];
 const chosen = cases.filter((c) => c.procedure !== 'project' || CHOSEN.includes(c.name));
 
-beforeAll(ensureBuilt, 120_000);
-
 /** Of a test that ran out of time: what it has started is ended all the same. */
 const running = new Set<OwnServer>();
 afterAll(async () => {
@@ -53,7 +53,9 @@ function demo(env: Record<string, string>): Promise<{ code: number | null; stdou
   });
 }
 
-describe('npm run demo', () => {
+describeDeep('npm run demo', () => {
+  beforeAll(ensureBuilt, 120_000);
+
   it('lives 24 projects and five yearly plans through four years and tells from the API how each stands', async () => {
     const { code, stdout, stderr } = await demo({});
     expect([code, stderr]).toEqual([0, '']);
@@ -167,7 +169,9 @@ async function messagesOf(api: Api, user: string): Promise<string[]> {
   return found;
 }
 
-describe('a server killed in the middle of the demonstration', () => {
+describeDeep('a server killed in the middle of the demonstration', () => {
+  beforeAll(ensureBuilt, 120_000);
+
   it('loses no event, no reminder and no message, and doubles none', async () => {
     const undisturbed = await live();
     expect(new Set(undisturbed.reminders).size).toBe(undisturbed.reminders.length);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { SYSTEM } from '#machines/kit/case/facts.js';
+import { depthFrom } from '#machines/kit/testing/depth.js';
 import { lastActCloses } from '#machines/regulations/it-projects/procedures/project/scenarios/settling.js';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { CalendarService } from '#src/calendar/calendar.service.js';
@@ -17,6 +18,8 @@ import { notice2027, noticeLike } from './support/notice-2027.js';
 import { recounted } from './support/recounted.js';
 import { startApp, type RunningApp } from './support/start-app.js';
 import { tellOverHttp } from './support/tell-over-http.js';
+
+const describeDeep = depthFrom(process.env.DEPTH).of(describe.skip, describe);
 
 let app: RunningApp;
 let client: Client;
@@ -233,7 +236,7 @@ describe('a second notice before the cases are counted with the first', () => {
   });
 });
 
-describe('a case that has ended with a day still to be told of', () => {
+describeDeep('a case that has ended with a day still to be told of', () => {
   it('is counted with the others', async () => {
     const ended = await start({ clockStart: lastActCloses.on });
     const there = new Client(ended.url);

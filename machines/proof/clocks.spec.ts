@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { PROJECT_SUSPENSION, SUSPENSION, type Effect } from '#machines/kit/law/effects.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import { statesOf } from '#machines/kit/read/describe.js';
+import { depthFrom } from '#machines/kit/testing/depth.js';
 import { tell } from '#machines/kit/testing/story.js';
 import { world } from '#machines/regulations/it-projects/testing/world.js';
-import { procedures, stories } from './all.js';
+import { procedures } from './all.js';
+import { allStories, sampleOf } from './story-sample.js';
 
 interface Node {
   path: string[];
@@ -59,10 +61,10 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('the clocks of %s
   });
 });
 
-const all = stories.map(
-  ({ procedure, story }) =>
-    [`${procedure}：${story.title}`, procedures.of(story.procedure ?? procedure), story] as const,
-);
+const depth = depthFrom(process.env.DEPTH);
+const all = depth
+  .of(sampleOf(allStories), allStories)
+  .map(([id, story]) => [`${id}：${story.title}`, procedures.of(story.procedure ?? id), story] as const);
 const seen = new Set<string>();
 
 describe('in every story, after every step', () => {
@@ -84,7 +86,7 @@ describe('in every story, after every step', () => {
     });
   });
 
-  it('every state that stops a clock was come to', () => {
+  depth.of(it.skip, it)('every state that stops a clock was come to', () => {
     const every = procedures.all().flatMap((p) => [...stopsOf(p).keys()].map((path) => `${p.id} ${path}`));
     expect(every.filter((state) => !seen.has(state))).toEqual([]);
   });

@@ -3,9 +3,12 @@ import type { Accepted } from '#machines/kit/decide/decide.js';
 import { CREATED, type Procedure } from '#machines/kit/law/procedure.js';
 import { courseReader, reviewsOf, type HistoryLine } from '#machines/kit/read/course.js';
 import { candidatesOf } from '#machines/kit/read/taken.js';
+import { depthFrom } from '#machines/kit/testing/depth.js';
 import { tell } from '#machines/kit/testing/story.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
-import { procedures, stories } from './all.js';
+import { world } from '#machines/regulations/it-projects/testing/world.js';
+import { procedures } from './all.js';
+import { allStories, sampleOf } from './story-sample.js';
 
 /** Every case of every story, with its steps and how it stood when the story was over. */
 interface Told {
@@ -16,8 +19,9 @@ interface Told {
   status: string;
 }
 
-const told: Told[] = stories.flatMap(({ procedure: kept, story, proof }) => {
-  const { docket } = tell(procedures.of(story.procedure ?? kept), story, proof.world);
+const depth = depthFrom(process.env.DEPTH);
+const told: Told[] = depth.of(sampleOf(allStories), allStories).flatMap(([id, story]) => {
+  const { docket } = tell(procedures.of(story.procedure ?? id), story, world);
   return docket
     .cases()
     .map((tale): Told => ({
@@ -104,17 +108,20 @@ describe('the course of a case', () => {
     expect(status).toBe('active');
   });
 
-  it('stands still with its project: from the day the project is suspended to the day it goes on', () => {
-    const halted = told.filter(({ steps }) => steps.some(({ accepted }) => accepted.type === 'projectSuspended'));
-    expect(halted.length).toBeGreaterThan(0);
-    for (const { procedure, steps, title } of halted) {
-      const days = (type: string) => steps.filter(({ accepted }) => accepted.type === type).map(({ on }) => on);
-      const { suspensions } = courseReader(procedure)(linesOf(steps));
-      expect([title, suspensions.map((s) => s.from), suspensions.flatMap((s) => s.to ?? [])]).toEqual([
-        title,
-        days('projectSuspended'),
-        days('projectResumed'),
-      ]);
-    }
-  });
+  depth.of(it.skip, it)(
+    'stands still with its project: from the day the project is suspended to the day it goes on',
+    () => {
+      const halted = told.filter(({ steps }) => steps.some(({ accepted }) => accepted.type === 'projectSuspended'));
+      expect(halted.length).toBeGreaterThan(0);
+      for (const { procedure, steps, title } of halted) {
+        const days = (type: string) => steps.filter(({ accepted }) => accepted.type === type).map(({ on }) => on);
+        const { suspensions } = courseReader(procedure)(linesOf(steps));
+        expect([title, suspensions.map((s) => s.from), suspensions.flatMap((s) => s.to ?? [])]).toEqual([
+          title,
+          days('projectSuspended'),
+          days('projectResumed'),
+        ]);
+      }
+    },
+  );
 });

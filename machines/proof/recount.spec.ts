@@ -3,15 +3,18 @@ import { SYSTEM } from '#machines/kit/case/facts.js';
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import { recount } from '#machines/kit/decide/timekeeping.js';
 import { testYears } from '#machines/kit/testing/calendar.js';
+import { depthFrom } from '#machines/kit/testing/depth.js';
 import { Docket, tell, type Tale } from '#machines/kit/testing/story.js';
 import { Calendar } from '#machines/kit/words/calendar.js';
 import { addDays, dayOf, weekday, yearOf } from '#machines/kit/words/dates.js';
 import { laterBy, lastDay } from '#machines/kit/words/period.js';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { world } from '#machines/regulations/it-projects/testing/world.js';
-import { procedures, stories } from './all.js';
+import { procedures } from './all.js';
+import { allStories, sampleOf } from './story-sample.js';
 
-const all = stories.map(({ procedure, story }) => [procedure, story.title, story] as const);
+const depth = depthFrom(process.env.DEPTH);
+const all = depth.of(sampleOf(allStories), allStories).map(([id, story]) => [id, story.title, story] as const);
 
 /** Every Tuesday off, every Sunday worked: no count that crosses a working day stays what it was. */
 const strange = new Calendar(

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { listsOf } from '#machines/kit/decide/lists-of.js';
 import { statesOf } from '#machines/kit/read/describe.js';
 import { accountOf } from '#machines/kit/testing/account.js';
-import { tell } from '#machines/kit/testing/story.js';
+import { tell, type Tale } from '#machines/kit/testing/story.js';
 import { world } from '#machines/regulations/it-projects/testing/world.js';
 import { procedures, stories } from './all.js';
 
@@ -18,19 +18,18 @@ const all = stories.map(({ procedure, story }) => [procedure, story.title, story
 const visited = new Map<string, Set<string>>();
 /** `project contractUnfiled on`: lists that a case comes onto, and off again. */
 const listed = new Set<string>();
-for (const [id, , story] of all) {
-  tell(procedures.of(story.procedure ?? id), story, world, (_, tales) => {
-    for (const { procedure, state } of tales.values()) {
-      for (const list of Object.keys(procedure.lists))
-        listed.add(`${procedure.id} ${list} ${listsOf(procedure, state).includes(list) ? 'on' : 'off'}`);
-      visited.set(procedure.id, new Set([...(visited.get(procedure.id) ?? []), ...state.position.states]));
-    }
-  });
+function noted(tales: Iterable<Tale>): void {
+  for (const { procedure, state } of tales) {
+    const lists = listsOf(procedure, state);
+    for (const list of Object.keys(procedure.lists))
+      listed.add(`${procedure.id} ${list} ${lists.includes(list) ? 'on' : 'off'}`);
+    visited.set(procedure.id, new Set([...(visited.get(procedure.id) ?? []), ...state.position.states]));
+  }
 }
 
 describe('a story, told on the pure machine', () => {
   it.each(all)('%s: %s', (id, _, story) => {
-    const tale = tell(procedures.of(story.procedure ?? id), story, world);
+    const tale = tell(procedures.of(story.procedure ?? id), story, world, (__, tales) => noted(tales.values()));
     expect(tale.history.length).toBeGreaterThan(0);
   });
 });

@@ -3,12 +3,15 @@ import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { depthFrom } from '#machines/kit/testing/depth.js';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { migrations } from '#src/persistence/migrations/index.js';
 import { Client } from '../support/client.js';
 import { eventually } from '../support/external.js';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.js';
 import { ensureBuilt, spawnProgram, type Program } from '../support/spawn-program.js';
+
+const describeDeep = depthFrom(process.env.DEPTH).of(describe.skip, describe);
 
 /** What src/persistence/migrate.ts locks while it migrates. */
 const MIGRATING = 0x6d696772;
@@ -52,15 +55,15 @@ function started(env: Record<string, string> = {}): Program {
 }
 const urlOf = async (one: Program): Promise<string> => /http:\/\/localhost:\d+/.exec(await one.line(/已就绪/))![0];
 
+const declared = async (client: Client, title: string): Promise<string> => {
+  const { body } = await client.create('county-hospital', 'project', declarationOf(title, 100_000_000));
+  await client.upload('county-hospital', body.id, 'declarationForm');
+  await client.send('county-hospital', body.id, 'declare');
+  return body.id;
+};
+
 describe('a process that is asked to stop', () => {
   beforeEach(() => prepare());
-
-  const declared = async (client: Client, title: string): Promise<string> => {
-    const { body } = await client.create('county-hospital', 'project', declarationOf(title, 100_000_000));
-    await client.upload('county-hospital', body.id, 'declarationForm');
-    await client.send('county-hospital', body.id, 'declare');
-    return body.id;
-  };
 
   it('says that it is not ready, still answers whoever comes, finishes what is in hand, and is gone within ten seconds', async () => {
     const one = started({ ROLE: 'api' });
@@ -107,6 +110,10 @@ describe('a process that is asked to stop', () => {
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
     expect(one.stderr).toBe('');
   }, 90_000);
+});
+
+describeDeep('a process that is asked to stop', () => {
+  beforeEach(() => prepare());
 
   it('with a request that never ends is gone all the same, and says by its code that this was no clean stop', async () => {
     const one = started({ ROLE: 'api' });
@@ -176,7 +183,7 @@ describe('a process that is asked to stop', () => {
   }, 120_000);
 });
 
-describe('processes that start at the same time on an empty database', () => {
+describeDeep('processes that start at the same time on an empty database', () => {
   beforeEach(() => prepare({ empty: true }));
 
   const ran = async (): Promise<string[]> =>

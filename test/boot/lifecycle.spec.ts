@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/gl
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { depthFrom } from '#machines/kit/testing/depth.js';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { removeData } from '#src/embedded/remove.js';
 import { Client } from '../support/client.js';
@@ -9,6 +10,7 @@ import { eventually } from '../support/external.js';
 import { mailServer } from '../support/mail-server.js';
 import { ensureBuilt, spawnProgram, type Program } from '../support/spawn-program.js';
 
+const describeDeep = depthFrom(process.env.DEPTH).of(describe.skip, describe);
 const READY = /闭环已就绪：http:\/\/localhost:\d+/;
 
 let dataDir: string;
@@ -70,6 +72,17 @@ describe('the program on its embedded database', () => {
     90_000,
   );
 
+  it('refuses a second program on the same data, and the first goes on', async () => {
+    const one = program();
+    const url = await urlOf(one);
+    const two = program();
+    expect(await two.ended()).toBe(1);
+    expect(two.stderr).toMatch(/^另一个闭环程序正在使用数据文件夹 .*\n$/);
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+  }, 90_000);
+});
+
+describeDeep('the program on its embedded database', () => {
   it('with a mail server that does not answer it ends as cleanly, and takes nobody any more after its readiness has said so', async () => {
     const post = await mailServer();
     post.hang();
@@ -145,15 +158,6 @@ describe('the program on its embedded database', () => {
     expect((await fetch(`${await urlOf(two)}/health/ready`)).status).toBe(200);
     two.child.kill('SIGTERM');
     expect(await two.ended()).toBe(0);
-  }, 90_000);
-
-  it('refuses a second program on the same data, and the first goes on', async () => {
-    const one = program();
-    const url = await urlOf(one);
-    const two = program();
-    expect(await two.ended()).toBe(1);
-    expect(two.stderr).toMatch(/^另一个闭环程序正在使用数据文件夹 .*\n$/);
-    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
   }, 90_000);
 
   it('says in one line that the port is taken, and stops its server', async () => {

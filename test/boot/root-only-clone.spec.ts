@@ -3,10 +3,12 @@ import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { depthFrom } from '#machines/kit/testing/depth.js';
 import { removeData } from '#src/embedded/remove.js';
 import { ensureBuilt, spawnProgram, type Program } from '../support/spawn-program.js';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const describeDeep = depthFrom(process.env.DEPTH).of(describe.skip, describe);
 const isRoot = process.getuid?.() === 0;
 // Not console.warn: Jest shows nothing a wholly skipped file says there.
 if (!isRoot) process.stderr.write('跳过 root-only-clone：只有 root 运行时，数据库才换用另一个系统用户。\n');
@@ -39,25 +41,25 @@ async function run(): Promise<{ url: string; program: Program }> {
   return { program, url: line.replace(/^.*：/, '') };
 }
 
-beforeAll(ensureBuilt, 120_000);
+describeDeep('a clone inside a folder only root may enter', () => {
+  beforeAll(ensureBuilt, 120_000);
 
-beforeEach(async () => {
-  locked = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-locked-'));
-  await fs.chmod(locked, 0o700);
-  dataDir = path.join(locked, 'clone', '.data');
-  await clone(path.join(locked, 'clone'));
-}, 60_000);
+  beforeEach(async () => {
+    locked = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-locked-'));
+    await fs.chmod(locked, 0o700);
+    dataDir = path.join(locked, 'clone', '.data');
+    await clone(path.join(locked, 'clone'));
+  }, 60_000);
 
-afterEach(async () => {
-  if (last?.child.exitCode === null) {
-    last.child.kill('SIGKILL');
-    await last.ended();
-  }
-  if (isRoot) await removeData(dataDir);
-  await fs.rm(locked, { recursive: true, force: true });
-}, 60_000);
+  afterEach(async () => {
+    if (last?.child.exitCode === null) {
+      last.child.kill('SIGKILL');
+      await last.ended();
+    }
+    if (isRoot) await removeData(dataDir);
+    await fs.rm(locked, { recursive: true, force: true });
+  }, 60_000);
 
-describe('a clone inside a folder only root may enter', () => {
   (isRoot ? it : it.skip)(
     'runs, keeps its data between runs and stops',
     async () => {

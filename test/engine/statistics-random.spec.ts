@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testCalendar } from '#machines/kit/testing/calendar.js';
 import { Chance, seedFrom } from '#machines/kit/testing/chance.js';
+import { depthFrom } from '#machines/kit/testing/depth.js';
 import { addDays, dayOf, type IsoDate } from '#machines/kit/words/dates.js';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { Client } from '../support/client.js';
@@ -9,9 +10,10 @@ import { startApp, type RunningApp } from '../support/start-app.js';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as the server sends it
 type Json = any;
 
+const depth = depthFrom(process.env.DEPTH);
 const SEED = seedFrom(process.env.SEED, 20260105);
-const PROJECTS = 12;
-const STEPS = 120;
+const PROJECTS = depth.of(6, 12);
+const STEPS = depth.of(60, 120);
 const FIRST = '2026-01-05';
 
 /** What a case was in the morning of each day, and what was done to it: nothing but its history, read as a person would. */

@@ -1,15 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { stories } from '#machines/proof/all.js';
+import { depthFrom } from '#machines/kit/testing/depth.js';
+import { allStories, sampleOf } from '#machines/proof/story-sample.js';
 import { checkDatabase } from '../../chaos/checker/check.js';
 import { Client } from '../support/client.js';
 import { delivered, momentAgo } from '../support/delivered.js';
 import { startApp } from '../support/start-app.js';
 import { tellOverHttp } from '../support/tell-over-http.js';
 
-const all = stories.map(({ procedure, story }) => [procedure, story.title, story] as const);
+const depth = depthFrom(process.env.DEPTH);
+const chosen = depth.of(sampleOf(allStories), allStories).map(([id, story]) => [id, story.title, story] as const);
 
 describe('a story, told over HTTP on a simulated clock', () => {
-  it.each(all)(
+  it.each(chosen)(
     '%s: %s',
     async (procedure, _, story) => {
       const app = await startApp({ clock: 'simulated', clockStart: story.on });

@@ -16,7 +16,11 @@ export async function freshDatabase(options: { empty?: boolean } = {}): Promise<
   const server = process.env[SERVER_URL];
   if (!server) throw new Error(`${SERVER_URL} is missing: this test belongs to the Jest project "server".`);
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await onServer(server, `create database ${name} template ${options.empty ? 'template0' : TEMPLATE}`);
+  // A copy of the files writes no log of every page.
+  await onServer(
+    server,
+    `create database ${name} template ${options.empty ? 'template0' : TEMPLATE} strategy file_copy`,
+  );
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => drop(server, name) };

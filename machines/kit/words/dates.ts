@@ -33,6 +33,9 @@ export function instantOf(ms: number): IsoInstant {
 }
 
 export function addDays(day: IsoDate, days: number): IsoDate {
+  // Periods are counted day by day: most steps stay within the month, and need no clock.
+  const date = Number(day.slice(8)) + days;
+  if (date >= 1 && date <= 28 && day.length === 10) return day.slice(0, 8) + String(date).padStart(2, '0');
   return fromUtc(asUtc(day) + days * DAY_MS);
 }
 

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { statesOf } from '#machines/kit/read/describe.js';
+import { seedFrom } from '#machines/kit/testing/chance.js';
+import { depthFrom } from '#machines/kit/testing/depth.js';
+import type { Docket } from '#machines/kit/testing/docket.js';
+import { Explorer } from '#machines/kit/testing/explorer.js';
+import { Foretold } from '#machines/kit/testing/foretold.js';
+import { partiesAround } from '#machines/kit/testing/people.js';
+import type { Hints } from '#machines/kit/testing/sample.js';
+import { tell, type Told } from '#machines/kit/testing/story.js';
+import { world as told } from '#machines/regulations/it-projects/testing/world.js';
+import { procedures } from './all.js';
+import { allStories, sampleOf } from './story-sample.js';
+
+const depth = depthFrom(process.env.DEPTH);
+/** Another seed, or a longer walk: `SEED=7 STEPS=50000 npm test -- machines/proof/walks.spec.ts`. */
+const SEED = seedFrom(process.env.SEED, 20260105);
+const STEPS_A_STATE = depth.of(4, 30);
+const MOST_STEPS = 2500;
+/** Luck may pass a state by, the more so on a short walk; a procedure of which this much can't be reached has a rule that nothing satisfies. */
+const REACHED = depth.of(0.3, 0.6);
+
+/** A walk may last longer than the years that scenarios need. */
+const later = Array.from({ length: 15 }, (_, i) => ({
+  year: 2031 + i,
+  status: 'estimated' as const,
+  holidays: [],
+  makeupWorkdays: [],
+  source: '推算',
+}));
+const world = { ...told, calendarYears: [...told.calendarYears, ...later] };
+
+/** Where the stories have come, line by line: the walks go on from there, among the cases these are tied to. */
+const places = new Map<string, { docket: Docket; id: string }[]>();
+/** What a line of a story was refused, where it stood. */
+const refused = new Map<string, Told[]>();
+for (const [id, story] of depth.of(sampleOf(allStories), allStories)) {
+  tell(procedures.of(story.procedure ?? id), story, world, (docket, tales, line) => {
+    const copy = docket.copy();
+    const at = line.tale.procedure.id;
+    if (line.step?.send && line.decision?.kind === 'refused')
+      refused.set(at, [...(refused.get(at) ?? []), { ...line, tale: copy.tale(line.tale.id)! }]);
+    for (const { procedure, id: own } of tales.values())
+      places.set(procedure.id, [...(places.get(procedure.id) ?? []), { docket: copy, id: own }]);
+  });
+}
+
+/** What luck alone would hardly fill in. By procedure, then by field. */
+const hints: Readonly<Record<string, Hints>> = { project: { yes: { classified: 0.02, operationCostInBudget: 0.1 } } };
+
+describe.each(procedures.all().map((p) => [p.id, p] as const))('the space of procedure %s', (id, procedure) => {
+  const goals = statesOf(procedure)
+    .filter((s) => s.kind === 'resting' || s.kind === 'final')
+    .map((s) => s.path);
+
+  it('names days that keep their word, wherever a story stands', () => {
+    const wrong: string[] = [];
+    const foretold = new Foretold(SEED, (what) => wrong.push(what));
+    for (const { docket, id: own } of places.get(id) ?? []) {
+      const tale = docket.tale(own)!;
+      for (const { userId } of partiesAround(tale, Object.values(world.actors)))
+        foretold.listed(tale, userId, tale.actions(userId));
+    }
+    for (const { step, tale, data, decision } of refused.get(id) ?? [])
+      if (decision?.kind === 'refused') foretold.said(tale, step!.by!, step!.send!, data, decision.refusals);
+    expect(wrong).toEqual([]);
+  }, 180_000);
+
+  it('keeps its promises wherever a case may come', () => {
+    const steps = Number(process.env.STEPS ?? Math.min(MOST_STEPS, goals.length * STEPS_A_STATE));
+    const explorer = new Explorer(procedure, world, {
+      seed: SEED,
+      places: places.get(id) ?? [],
+      ...(hints[id] ? { hints: hints[id] } : {}),
+    });
+    const found = explorer.explore(steps);
+    const unreached = goals.filter((g) => !found.states.has(g));
+    const said = Object.keys(procedure.events).filter((type) => found.events.has(type));
+    const report = `${id}, SEED=${SEED}: ${found.steps} steps, ${found.begun} cases begun, ${found.refused} refusals, ${said.length} of ${Object.keys(procedure.events).length} events, ${goals.length - unreached.length} of ${goals.length} states${unreached.length > 0 ? `; not reached: ${unreached.join(', ')}` : ''}`;
+    process.stdout.write(`${report}\n`);
+    if (found.wrong.size > 0)
+      throw new Error(
+        `${report}\n\n${[...found.wrong].map(([what, led]) => `✗ ${what}\n    ${led.join('\n    ')}`).join('\n\n')}`,
+      );
+    expect(1 - unreached.length / goals.length).toBeGreaterThanOrEqual(REACHED);
+  }, 180_000);
+});
