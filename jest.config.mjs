@@ -5,13 +5,11 @@ const alone = !existsSync(new URL('src', import.meta.url));
 
 const common = {
   testEnvironment: 'node',
+  // `#machines/*` and `#src/*` are the sources, as package.json's `imports` say.
+  testEnvironmentOptions: { customExportConditions: ['bihuan-sources', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
-  moduleNameMapper: {
-    '^#machines/(.*)\\.js$': '<rootDir>/machines/$1.ts',
-    '^#src/(.*)\\.js$': '<rootDir>/src/$1.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
