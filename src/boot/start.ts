@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { builtClauses, type Clauses } from '../cases/clauses.js';
 import { withDatabase, type AppConfig, type Config } from '../config.js';
 import { startEmbeddedPostgres } from '../embedded/embedded-postgres.js';
 import { Leaving } from '../health/leaving.js';
@@ -17,13 +18,14 @@ const STILL_ANSWERING_MS = 1_500;
 
 /** Opens the parts in order and hands each to `shutdown`. Returns the address, if there is one; nothing when asked to stop on the way. */
 export async function start(config: Config, shutdown: Shutdown): Promise<{ address?: string } | undefined> {
+  const clauses = await builtClauses();
   const ready = withDatabase(config, await openDatabase(config, shutdown));
   if (shutdown.requested) return undefined;
   await migrate(ready.databaseUrl);
   await checkDefinitions(ready.databaseUrl);
   if (ready.redisUrl) await checkRedis(ready.redisUrl);
   if (shutdown.requested) return undefined;
-  return ready.role === 'worker' ? openWorker(ready, shutdown) : openServer(ready, shutdown);
+  return ready.role === 'worker' ? openWorker(ready, clauses, shutdown) : openServer(ready, clauses, shutdown);
 }
 
 async function openDatabase(config: Config, shutdown: Shutdown): Promise<string> {
@@ -33,8 +35,8 @@ async function openDatabase(config: Config, shutdown: Shutdown): Promise<string>
   return embedded.url;
 }
 
-async function openWorker(config: AppConfig, shutdown: Shutdown): Promise<{ address?: string }> {
-  const worker = await createWorker(config);
+async function openWorker(config: AppConfig, clauses: Clauses, shutdown: Shutdown): Promise<{ address?: string }> {
+  const worker = await createWorker(config, clauses);
   const stopHeartbeat = startHeartbeat(worker);
   shutdown.opened(() => {
     worker.get(Leaving).ask();
@@ -44,8 +46,8 @@ async function openWorker(config: AppConfig, shutdown: Shutdown): Promise<{ addr
   return {};
 }
 
-async function openServer(config: AppConfig, shutdown: Shutdown): Promise<{ address?: string }> {
-  const app = await createApp(config);
+async function openServer(config: AppConfig, clauses: Clauses, shutdown: Shutdown): Promise<{ address?: string }> {
+  const app = await createApp(config, clauses);
   shutdown.opened(() => closeServer(app));
   await app.listen(config.port, config.host);
   return { address: addressOf(await app.getUrl()) };

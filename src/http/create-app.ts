@@ -5,6 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../app.module.js';
+import type { Clauses } from '../cases/clauses.js';
 import type { AppConfig } from '../config.js';
 import { observeRequests } from '../health/metrics.js';
 import { createLogger } from '../logging.js';
@@ -15,8 +16,8 @@ import { rateLimitOptions } from './rate-limit.js';
 const FIELD_LIMIT = 64 * 1024;
 
 /** The whole program behind HTTP, ready to listen. The database must be migrated. */
-export async function createApp(config: AppConfig): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config), createAdapter(), {
+export async function createApp(config: AppConfig, clauses: Clauses): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config, clauses), createAdapter(), {
     logger: createLogger(config),
     abortOnError: false,
   });
@@ -31,8 +32,8 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
 }
 
 /** The same program without HTTP: queues and timers only. */
-export async function createWorker(config: AppConfig): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(AppModule.register(config), {
+export async function createWorker(config: AppConfig, clauses: Clauses): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(AppModule.register(config, clauses), {
     logger: createLogger(config),
     abortOnError: false,
   });

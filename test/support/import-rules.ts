@@ -65,7 +65,7 @@ const rules: readonly Rule[] = [
     forbids: ({ target, own }) =>
       own &&
       target.startsWith('machines/') &&
-      !/^machines\/(kit\/|regulations\/[^/]+\/(parameters|parties)$|proof\/clause-table$|[^/]+$)/.test(target),
+      !/^machines\/(kit\/|regulations\/[^/]+\/(parameters|parties)$|[^/]+$)/.test(target),
   },
   {
     says: 'the database is spoken to in src/persistence only',

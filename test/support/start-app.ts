@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Clauses } from '#src/cases/clauses.js';
 import { loadConfig, type AppConfig } from '#src/config.js';
 import { createApp } from '#src/http/create-app.js';
 import { freshDatabase } from './fresh-database.js';
@@ -12,6 +13,9 @@ export interface RunningApp {
   readonly config: AppConfig;
   close(): Promise<void>;
 }
+
+/** The build writes the table down; sources are asked for it, and only by a test that asks. */
+const clauses: Clauses = async () => (await import('#machines/proof/clause-table.js')).clauseTable();
 
 /** The real program on a free port. Without `databaseUrl` it gets a fresh database, dropped on `close`. */
 export async function startApp(overrides: Partial<AppConfig> = {}): Promise<RunningApp> {
@@ -25,7 +29,7 @@ export async function startApp(overrides: Partial<AppConfig> = {}): Promise<Runn
     DEMO_DIRECTORY: 'true',
   });
   const config = { ...defaults, databaseUrl: database?.url ?? '', ...overrides };
-  const app = await createApp(config);
+  const app = await createApp(config, clauses);
   await app.listen(config.port, config.host);
   return {
     url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),

@@ -1,4 +1,5 @@
-import { amount, code, GENERATED, table } from './markdown.mjs';
+import { amount, code, GENERATED, table } from './markdown.js';
+import type { Material } from './material.js';
 
 const GRADES = {
   law: ['法定', '实施方案明文规定'],
@@ -8,11 +9,11 @@ const GRADES = {
 };
 
 /** Every number, with its unit, the day from which it counts, and where it comes from. */
-export function parametersPage({ parameters, inWan }) {
+export function parametersPage({ parameters }: Pick<Material, 'parameters'>): string {
   const rows = parameters.map((p) => [
     code(p.key),
     p.label,
-    amount(p, inWan),
+    amount(p),
     code(p.unit),
     p.from,
     GRADES[p.grade][0],

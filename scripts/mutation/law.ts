@@ -6,24 +6,27 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 
-export class Law {
-  #root;
-  #scripts = new Map();
-  #modules = new Map();
-  #dependents = new Map();
-  #require;
+/** What a CommonJS module is wrapped in. */
+type Script = (exports: object, module: { exports: object }, require: (name: string) => unknown) => void;
 
-  constructor(root) {
+export class Law {
+  readonly #root: string;
+  readonly #scripts = new Map<string, Script>();
+  readonly #modules = new Map<string, { exports: object }>();
+  readonly #dependents = new Map<string, Set<string>>();
+  readonly #require: NodeJS.Require;
+
+  constructor(root: string) {
     this.#root = realpathSync(root);
     this.#require = createRequire(path.join(root, 'package.json'));
   }
 
-  load(file) {
+  load(file: string): object {
     return this.#module(path.join(this.#root, file));
   }
 
   /** Forgets a module and everything that has read it, directly or through others. */
-  forget(file) {
+  forget(file: string): void {
     const first = realpathSync(path.resolve(this.#root, file));
     if (!this.#scripts.has(first)) throw new Error(`${file} was never read`);
     const gone = new Set([first]);
@@ -32,7 +35,7 @@ export class Law {
     for (const one of gone) this.#modules.delete(one);
   }
 
-  #module(file) {
+  #module(file: string): object {
     const known = this.#modules.get(file);
     if (known) return known.exports;
     const module = { exports: {} };
@@ -46,16 +49,16 @@ export class Law {
     return module.exports;
   }
 
-  #import(name, from) {
+  #import(name: string, from: string): unknown {
     const own = name.startsWith('#machines/');
-    if (!own && !name.startsWith('.')) return this.#require(name);
+    if (!own && !name.startsWith('.')) return this.#require(name) as unknown;
     const file = path.resolve(own ? this.#root : path.dirname(from), name.replace(/^#/, '')).replace(/\.js$/, '.ts');
     if (!existsSync(file)) throw new Error(`${from} imports ${name}, which is not there`);
     this.#dependents.set(file, (this.#dependents.get(file) ?? new Set()).add(from));
     return this.#module(file);
   }
 
-  #script(file) {
+  #script(file: string): Script {
     const known = this.#scripts.get(file);
     if (known) return known;
     const { code } = swc.transformSync(readFileSync(file, 'utf8'), {
@@ -65,7 +68,9 @@ export class Law {
       module: { type: 'commonjs' },
       jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
     });
-    const script = vm.runInThisContext(`(function (exports, module, require) {${code}\n})`, { filename: file });
+    const script = vm.runInThisContext(`(function (exports, module, require) {${code}\n})`, {
+      filename: file,
+    }) as Script;
     this.#scripts.set(file, script);
     return script;
   }

@@ -5,25 +5,46 @@ import {
   TestStatus,
   determineHitLimitReached,
   toMutantRunResult,
+  type CompleteDryRunResult,
+  type DryRunResult,
+  type MutantRunOptions,
+  type MutantRunResult,
+  type TestResult,
+  type TestRunner,
+  type TestRunnerCapabilities,
 } from '@stryker-mutator/api/test-runner';
-import { Law } from './law.mjs';
+import type { InstrumenterContext } from '@stryker-mutator/api/core';
+import type { proofOfRules } from '#machines/proof/evidence.js';
+import { Law } from './law.js';
 
-const switches = (globalThis.__stryker__ ??= {});
+/** What Stryker's instrumented code reads and writes. */
+const switches: InstrumenterContext = ((globalThis as { __stryker__?: InstrumenterContext }).__stryker__ ??= {});
 
-class RuleRunner {
+interface NamedCheck {
+  id: string;
+  problems: () => readonly string[];
+}
+
+class RuleRunner implements TestRunner {
   #law = new Law(process.cwd());
-  #reread = null;
+  #reread: string | null = null;
 
-  capabilities() {
+  capabilities(): TestRunnerCapabilities {
     return { reloadEnvironment: true };
   }
 
-  dryRun() {
+  async dryRun(): Promise<DryRunResult> {
     const result = this.#run(() => true);
     return { ...result, mutantCoverage: switches.mutantCoverage };
   }
 
-  mutantRun({ activeMutant, mutantActivation, sandboxFileName, testFilter, hitLimit }) {
+  async mutantRun({
+    activeMutant,
+    mutantActivation,
+    sandboxFileName,
+    testFilter,
+    hitLimit,
+  }: MutantRunOptions): Promise<MutantRunResult> {
     // What the last mutant has left behind.
     if (this.#reread) this.#law.forget(this.#reread);
     this.#reread = mutantActivation === 'static' ? sandboxFileName : null;
@@ -41,19 +62,19 @@ class RuleRunner {
     return toMutantRunResult(determineHitLimitReached(switches.hitCount, hitLimit) ?? result);
   }
 
-  #checks() {
-    return this.#law
-      .load('machines/proof/evidence.ts')
+  #checks(): NamedCheck[] {
+    const evidence = this.#law.load('machines/proof/evidence.ts') as { proofOfRules: typeof proofOfRules };
+    return evidence
       .proofOfRules()
       .flatMap(({ procedure, checks }) => checks.map((check) => ({ ...check, id: `${procedure}: ${check.name}` })));
   }
 
   /** With `bail` the first problem is enough. */
-  #run(chosen, bail = false) {
-    const tests = [];
+  #run(chosen: (id: string) => boolean, bail = false): CompleteDryRunResult {
+    const tests: TestResult[] = [];
     try {
       for (const { id, problems } of this.#checks().filter((check) => chosen(check.id))) {
-        const test = { id, name: id, ...judged(id, problems) };
+        const test = judged(id, problems);
         tests.push(test);
         if (bail && test.status === TestStatus.Failed) break;
       }
@@ -70,10 +91,10 @@ class RuleRunner {
   }
 }
 
-function judged(id, problems) {
+function judged(id: string, problems: NamedCheck['problems']): TestResult {
   const start = performance.now();
   switches.currentTestId = id;
-  let found;
+  let found: readonly string[];
   try {
     found = problems();
   } catch (error) {
@@ -82,8 +103,8 @@ function judged(id, problems) {
   switches.currentTestId = undefined;
   const timeSpentMs = performance.now() - start;
   return found.length === 0
-    ? { status: TestStatus.Success, timeSpentMs }
-    : { status: TestStatus.Failed, timeSpentMs, failureMessage: found.join('\n') };
+    ? { id, name: id, status: TestStatus.Success, timeSpentMs }
+    : { id, name: id, status: TestStatus.Failed, timeSpentMs, failureMessage: found.join('\n') };
 }
 
 export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'rules', () => new RuleRunner())];

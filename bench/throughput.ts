@@ -1,18 +1,34 @@
 // Events a second over HTTP with the full law, beside the same durable write from bare `pg` without HTTP.
 // Both use the same PostgreSQL, take turns in one run, and only their ratio means anything. See docs/benchmarks.md.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../dist/src/embedded/embedded-postgres.js';
+import { startEmbeddedPostgres } from '#src/embedded/embedded-postgres.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const SECONDS = Number(process.env.SECONDS ?? 4);
 const CLIENTS = Number(process.env.CLIENTS ?? 32);
 
-const STEPS = {
+type Call = (
+  method: string,
+  url: string,
+  token: string | null,
+  body?: string,
+  type?: string,
+) => Promise<{ status: number | undefined; text: () => string }>;
+/** By the user's name. */
+type Tokens = Readonly<Record<string, string>>;
+type Turn = 'returnForCorrection' | 'resubmit';
+interface Case {
+  id: string;
+  next: Turn;
+}
+
+const STEPS: Readonly<Record<Turn, { who: string; data: object; then: Turn }>> = {
   returnForCorrection: { who: 'data-bureau', data: { items: '请补充' }, then: 'resubmit' },
   resubmit: { who: 'education', data: { reply: '已补充' }, then: 'returnForCorrection' },
 };
@@ -41,22 +57,24 @@ try {
   const cases = await Promise.all(Array.from({ length: CLIENTS }, (_, i) => prepared(call, tokens, i)));
   const bare = await prepareBare(database.url);
 
-  const results = { http: [], bare: [] };
+  const results: { http: number[]; bare: number[] } = { http: [], bare: [] };
   for (let round = 0; round <= ROUNDS; round++) {
     const one = { bare: await bareRound(bare, cases), http: await httpRound(call, tokens, cases) };
     if (round === 0) continue; // warm-up
-    for (const key of ['http', 'bare']) results[key].push(one[key]);
+    for (const key of ['http', 'bare'] as const) results[key].push(one[key]);
     console.log(
       `round ${round}: HTTP with the law ${one.http.toFixed(0)}/s, bare pg ${one.bare.toFixed(0)}/s, ratio ${(one.http / one.bare).toFixed(2)}`,
     );
   }
-  const ratios = results.http.map((value, i) => value / results.bare[i]).sort((a, b) => a - b);
+  const ratios = results.http.map((value, i) => value / results.bare[i]!).sort((a, b) => a - b);
   console.log(
     `\nmedian of ${ROUNDS} rounds of ${SECONDS} s, ${CLIENTS} clients, ${os.cpus().length} cores shared by client, server and database`,
   );
   console.log(`HTTP with the law  ${median(results.http).toFixed(0)} events/s`);
   console.log(`bare pg            ${median(results.bare).toFixed(0)} transactions/s`);
-  console.log(`ratio              ${median(ratios).toFixed(2)} (${ratios[0].toFixed(2)}–${ratios.at(-1).toFixed(2)})`);
+  console.log(
+    `ratio              ${median(ratios).toFixed(2)} (${ratios[0]!.toFixed(2)}–${ratios.at(-1)!.toFixed(2)})`,
+  );
   await bare.end();
   agent.destroy();
 } finally {
@@ -67,15 +85,15 @@ try {
   await rm(dataDir, { recursive: true, force: true });
 }
 
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-function listening(child) {
+function listening(child: ChildProcessByStdio<null, Readable, null>): Promise<number> {
   return new Promise((resolve, reject) => {
     let out = '';
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
       const found = /http:\/\/localhost:(\d+)/.exec(out);
       if (found) resolve(Number(found[1]));
     });
@@ -83,7 +101,7 @@ function listening(child) {
   });
 }
 
-function caller(agent, port) {
+function caller(agent: Agent, port: number): Call {
   return (method, url, token, body, type = 'application/json') =>
     new Promise((resolve, reject) => {
       const headers = {
@@ -91,8 +109,8 @@ function caller(agent, port) {
         ...(body ? { 'content-type': type, 'content-length': Buffer.byteLength(body) } : {}),
       };
       const sent = request({ agent, host: '127.0.0.1', port, method, path: url, headers }, (response) => {
-        const chunks = [];
-        response.on('data', (chunk) => chunks.push(chunk));
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () =>
           resolve({ status: response.statusCode, text: () => Buffer.concat(chunks).toString() }),
         );
@@ -102,18 +120,18 @@ function caller(agent, port) {
     });
 }
 
-async function login(call, username) {
+async function login(call: Call, username: string): Promise<string> {
   const answer = await call(
     'POST',
     '/api/v1/auth/login',
     null,
     JSON.stringify({ username, password: `demo-${username}` }),
   );
-  return JSON.parse(answer.text()).accessToken;
+  return (JSON.parse(answer.text()) as { accessToken: string }).accessToken;
 }
 
 /** A case under pre-review: from here it goes back and forth between the bureau and its unit, every step with rules, deadlines and messages. */
-async function prepared(call, tokens, i) {
+async function prepared(call: Call, tokens: Tokens, i: number): Promise<Case> {
   const data = {
     title: `性能测试${i}`,
     goal: '目标',
@@ -125,8 +143,13 @@ async function prepared(call, tokens, i) {
     projectType: 'newBuild',
     category: 'application',
   };
-  const created = await call('POST', '/api/v1/cases', tokens.education, JSON.stringify({ procedure: 'project', data }));
-  const { id } = JSON.parse(created.text());
+  const created = await call(
+    'POST',
+    '/api/v1/cases',
+    tokens.education!,
+    JSON.stringify({ procedure: 'project', data }),
+  );
+  const { id } = JSON.parse(created.text()) as { id: string };
   const form = [
     '--x',
     'content-disposition: form-data; name="kind"',
@@ -143,7 +166,7 @@ async function prepared(call, tokens, i) {
   const uploaded = await call(
     'POST',
     `/api/v1/cases/${id}/documents`,
-    tokens.education,
+    tokens.education!,
     form,
     'multipart/form-data; boundary=x',
   );
@@ -151,14 +174,14 @@ async function prepared(call, tokens, i) {
   const declared = await call(
     'POST',
     `/api/v1/cases/${id}/events`,
-    tokens.education,
+    tokens.education!,
     JSON.stringify({ type: 'declare', data: {} }),
   );
   if (declared.status !== 200) throw new Error(`declare: ${declared.status} ${declared.text()}`);
   return { id, next: 'returnForCorrection' };
 }
 
-async function httpRound(call, tokens, cases) {
+async function httpRound(call: Call, tokens: Tokens, cases: readonly Case[]): Promise<number> {
   const until = performance.now() + SECONDS * 1000;
   let done = 0;
   await Promise.all(
@@ -168,7 +191,7 @@ async function httpRound(call, tokens, cases) {
         const answer = await call(
           'POST',
           `/api/v1/cases/${one.id}/events`,
-          tokens[step.who],
+          tokens[step.who]!,
           JSON.stringify({ type: one.next, data: step.data }),
         );
         if (answer.status !== 200) throw new Error(`${one.next}: ${answer.status} ${answer.text()}`);
@@ -181,7 +204,7 @@ async function httpRound(call, tokens, cases) {
 }
 
 /** The same rows without the law: a case locked, read, overwritten, a history row appended; each in its own round trip, as one would write it first. */
-async function prepareBare(url) {
+async function prepareBare(url: string): Promise<pg.Pool> {
   const pool = new pg.Pool({ connectionString: url, max: CLIENTS });
   pool.on('error', () => undefined);
   await pool.query(
@@ -193,9 +216,12 @@ async function prepareBare(url) {
   return pool;
 }
 
-async function bareRound(pool, cases) {
-  const { rows } = await pool.query('select snapshot::text as snapshot from cases where id = $1', [cases[0].id]);
-  const { snapshot } = rows[0];
+async function bareRound(pool: pg.Pool, cases: readonly Case[]): Promise<number> {
+  const { rows } = await pool.query<{ snapshot: string }>(
+    'select snapshot::text as snapshot from cases where id = $1',
+    [cases[0]!.id],
+  );
+  const { snapshot } = rows[0]!;
   for (const { id } of cases)
     await pool.query('insert into bench_cases values ($1, 0, $2, $3, now()) on conflict do nothing', [
       id,
@@ -209,16 +235,17 @@ async function bareRound(pool, cases) {
       while (performance.now() < until) {
         const client = await pool.connect();
         await client.query('begin');
-        const read = await client.query({
+        const read = await client.query<{ seq: number; snapshot: object }>({
           name: 'bare-lock',
           text: 'select seq, snapshot, state from bench_cases where id = $1 for update',
           values: [id],
         });
-        const seq = read.rows[0].seq + 1;
+        const before = read.rows[0]!;
+        const seq = before.seq + 1;
         await client.query({
           name: 'bare-update',
           text: 'update bench_cases set seq = $2, snapshot = $3, state = $4, moved_at = now() where id = $1',
-          values: [id, seq, JSON.stringify(read.rows[0].snapshot), seq % 2 ? 'b' : 'a'],
+          values: [id, seq, JSON.stringify(before.snapshot), seq % 2 ? 'b' : 'a'],
         });
         await client.query({
           name: 'bare-history',

@@ -1,20 +1,26 @@
-import { anchorOf, code, GENERATED, table, unique } from './markdown.mjs';
+import type { ClauseLine, ClauseRule } from '#machines/kit/read/clause-line.js';
+import { anchorOf, code, GENERATED, table, unique } from './markdown.js';
+import type { Material, Page } from './material.js';
+import type { StoryLinks } from './stories.js';
+
+type Section = Material['sections'][number];
+/** Names procedures, given by their ids. */
+type Naming = (procedures: readonly string[]) => string;
 
 const WEIGHTS = { must: '必须', principle: '原则上，可批准例外', advice: '提示，不阻止办理' };
 /** So few that it is shorter to say which procedures do not have it. */
 const FEW = 2;
-const pageOf = (section) => `clauses-${section.id}.md`;
+const pageOf = (section: Section): string => `clauses-${section.id}.md`;
 
 /** Every clause of the regulation, as `[file, text]`: a table of contents, and a page for each chapter with all that stands for its clauses. */
-export function clausesPages(law) {
-  const lines = law.clauseTable();
+export function clausesPages(law: Material, links: StoryLinks): Page[] {
   return [
-    ['clauses.md', contents(lines, law)],
-    ...law.sections.map((section) => [pageOf(section), chapter(section, lines, law)]),
+    ['clauses.md', contents(law)],
+    ...law.sections.map((section): Page => [pageOf(section), chapter(section, law, links)]),
   ];
 }
 
-function contents(lines, { sections, procedures }) {
+function contents({ sections, procedures, clauseLines: lines }: Material): string {
   const encoded = lines.filter((line) => line.encoded);
   const titles = new Map(procedures.map((p) => [p.id, p.title]));
   const chapters = sections.map((section) => {
@@ -43,9 +49,9 @@ function contents(lines, { sections, procedures }) {
   ].join('\n');
 }
 
-function chapter(section, lines, law) {
+function chapter(section: Section, law: Material, links: StoryLinks): string {
   const titles = new Map(law.procedures.map((p) => [p.id, p.title]));
-  const of = (procedures) => {
+  const of: Naming = (procedures) => {
     const others = [...titles].filter(([id]) => !procedures.includes(id)).map(([, title]) => title);
     if (others.length === 0) return '各流程';
     return others.length <= FEW && titles.size > 2 * FEW
@@ -58,16 +64,17 @@ function chapter(section, lines, law) {
     GENERATED,
     `# 条文对照：${section.title}\n`,
     '[全部条文](clauses.md)。“不予办理时”一栏是程序对该规则第一个不通过的例子作出的答复，不是另外写的；“试过的例子”和“情景”都是自动运行的测试。\n',
-    ...lines.filter((line) => line.section === section.title).map((line) => clause(line, of, law.storyLinks)),
+    ...law.clauseLines.filter((line) => line.section === section.title).map((line) => clause(line, of, links)),
   ].join('\n');
 }
 
 /** Rules that several procedures have in common are shown once; where they say different things, each by itself. */
-function clause({ id, cite, summary, rules, transitions, deadlines, stories, reason }, of, links) {
-  const same = (rule) => JSON.stringify([rule.id, rule.message, rule.examples, rule.weight]);
+function clause(line: ClauseLine, of: Naming, links: StoryLinks): string {
+  const { id, cite, summary, rules, transitions, deadlines, stories, reason } = line;
+  const same = (rule: ClauseRule): string => JSON.stringify([rule.id, rule.message, rule.examples, rule.weight]);
   const groups = unique(rules.map(same)).map((key) => rules.filter((rule) => same(rule) === key));
   const shown = groups.map((group) => {
-    const [rule] = group;
+    const rule = group[0]!;
     return [
       `${code(rule.id)}<br>${rule.holds}<br>（${WEIGHTS[rule.weight]}）`,
       of(group.map((r) => r.procedure)),

@@ -5,9 +5,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const root = path.resolve(import.meta.dirname, '..');
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const args = process.argv.slice(2);
 const external = args[0] === '--external';
@@ -20,11 +19,10 @@ if (external && !(process.env.DATABASE_URL && process.env.REDIS_URL)) {
 }
 
 // Jest would match a bare word anywhere in the path, the name of the clone's folder included.
-const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const chosen = args.map((arg) =>
   !arg.startsWith('-') && existsSync(path.join(root, arg)) ? `./${escaped(path.normalize(arg))}` : arg,
 );
-const projects = external ? ['external'] : ['machines', 'server'];
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bihuan-counts-'));
 const counts = path.join(folder, 'counts.json');
@@ -34,14 +32,15 @@ const run = spawnSync(
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     jest,
+    ...(external ? ['--config', 'jest.external.config.mjs'] : []),
     ...chosen,
-    '--selectProjects',
-    ...projects,
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test', BIHUAN_TEST_COUNTS: counts } },
 );
 
-const counted = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 0 };
+const counted = existsSync(counts)
+  ? (JSON.parse(readFileSync(counts, 'utf8')) as { passed: number; failed: number })
+  : { passed: 0, failed: 0 };
 const { passed } = counted;
 let { failed } = counted;
 rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,19 @@
-import { anchorOf, GENERATED, table } from './markdown.mjs';
+import type { Procedure } from '#machines/kit/law/procedure.js';
+import { accountOf, type Account } from '#machines/kit/testing/account.js';
+import type { Story } from '#machines/kit/testing/story.js';
+import { cite, type ClauseId } from '#machines/kit/words/clause.js';
+import { anchorOf, GENERATED, table, unique } from './markdown.js';
+import { newestOf, type Material, type Page } from './material.js';
+
+interface Chapter {
+  file: string;
+  title: string;
+  procedure: Procedure;
+  told: { story: Story; account: Account }[];
+}
+
+/** From a story's title to its heading. */
+export type StoryLinks = ReadonlyMap<string, string>;
 
 /** A page takes stories until it has so many lines; a procedure that tells more has several. */
 const MOST_LINES = 400;
@@ -9,18 +24,21 @@ const INDEX = 'stories.md';
  * Every story as an official reads it, as `[file, text]`: a page for each procedure, or several, and a table of contents. `links` leads
  * from a story's title to its heading.
  */
-export function storiesPages(law) {
-  const books = Object.entries(law.stories).flatMap(([id, stories]) => booksOf(law.procedureOf(id), stories, law));
+export function storiesPages(law: Material): { pages: Page[]; links: StoryLinks } {
+  const chapters = Object.entries(law.stories).flatMap(([id, stories]) => chaptersOf(newestOf(law, id), stories, law));
   const links = new Map(
-    books.flatMap(({ file, told }) => told.map(({ story }) => [story.title, `${file}#${anchorOf(story.title)}`])),
+    chapters.flatMap(({ file, told }) =>
+      told.map(({ story }) => [story.title, `${file}#${anchorOf(story.title)}`] as const),
+    ),
   );
-  return { pages: [[INDEX, contents(books, links, law)], ...books.map((book) => [book.file, page(book, law)])], links };
+  const pages = chapters.map((chapter): Page => [chapter.file, page(chapter, law)]);
+  return { pages: [[INDEX, contents(chapters, links)], ...pages], links };
 }
 
-function booksOf(procedure, stories, law) {
-  const parts = [];
+function chaptersOf(procedure: Procedure, stories: readonly Story[], law: Material): Chapter[] {
+  const parts: { told: Chapter['told']; count: number }[] = [];
   for (const story of stories) {
-    const account = law.accountOf(law.procedureOf(story.procedure ?? procedure.id), story, law.world);
+    const account = accountOf(newestOf(law, story.procedure ?? procedure.id), story, law.world);
     const last = parts.at(-1);
     if (last && last.count + account.lines.length <= MOST_LINES) {
       last.told.push({ story, account });
@@ -35,11 +53,11 @@ function booksOf(procedure, stories, law) {
   }));
 }
 
-function contents(books, links, { cite }) {
-  const chapters = books.map(({ file, title, told }) =>
+function contents(all: readonly Chapter[], links: StoryLinks): string {
+  const chapters = all.map(({ file, title, told }) =>
     [
       `## [${title}](${file})\n`,
-      ...told.map(({ story }) => `- [${story.title}](${links.get(story.title)})（${citesOf(story, cite).join('、')}）`),
+      ...told.map(({ story }) => `- [${story.title}](${links.get(story.title)})（${citesOf(story).join('、')}）`),
       '',
     ].join('\n'),
   );
@@ -51,7 +69,7 @@ function contents(books, links, { cite }) {
   ].join('\n');
 }
 
-function page({ title, told, procedure }, law) {
+function page({ title, told, procedure }: Chapter, law: Material): string {
   return [
     GENERATED,
     `# 情景：${title}\n`,
@@ -74,11 +92,12 @@ function page({ title, told, procedure }, law) {
   ].join('\n');
 }
 
-const citesOf = ({ clauses }, cite) => [...new Set(clauses.map(cite))];
+const citesOf = ({ clauses }: Story): string[] => unique(clauses.map(cite));
 
-function linkOf(id, { sections, cite }) {
+function linkOf(id: ClauseId, { sections }: Material): string {
   const section = sections.find(({ clauses }) => clauses.some((c) => c.id === id));
+  if (!section) throw new Error(`a story tells of clause ${id}, which is in no section`);
   return `[${cite(id)}](clauses-${section.id}.md#${anchorOf(id)})`;
 }
 
-const plain = (text) => text.replaceAll('<', '&lt;').replaceAll('*', '\\*');
+const plain = (text: string): string => text.replaceAll('<', '&lt;').replaceAll('*', '\\*');
