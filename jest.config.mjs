@@ -3,22 +3,20 @@ import { existsSync } from 'node:fs';
 // machines/ passes its tests also where it stands alone.
 const alone = !existsSync(new URL('src', import.meta.url));
 
-const common = {
+export const common = {
   testEnvironment: 'node',
+  // `#machines/*` and `#src/*` are the sources, as package.json's `imports` say.
+  testEnvironmentOptions: { customExportConditions: ['bihuan-sources', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
-  moduleNameMapper: {
-    '^#machines/(.*)\\.js$': '<rootDir>/machines/$1.ts',
-    '^#src/(.*)\\.js$': '<rootDir>/src/$1.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
 const server = {
   ...common,
   displayName: 'server',
-  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  testMatch: ['src', 'test', 'scripts'].map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
   testPathIgnorePatterns: ['<rootDir>/test/external/'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
@@ -33,7 +31,5 @@ export default {
     // The law alone: no database, no server, seconds.
     { ...common, displayName: 'machines', testMatch: ['<rootDir>/machines/**/*.spec.ts'] },
     ...(alone ? [] : [server]),
-    // Needs DATABASE_URL and REDIS_URL: npm run test:external.
-    { ...common, displayName: 'external', testMatch: ['<rootDir>/test/external/**/*.spec.ts'] },
   ],
 };

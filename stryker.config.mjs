@@ -8,7 +8,8 @@ export default {
     '!machines/**/*.spec.ts',
   ],
   testRunner: 'rules',
-  plugins: ['./scripts/mutation/runner.mjs'],
+  plugins: ['./scripts/mutation/runner.ts'],
+  testRunnerNodeArgs: ['--conditions=bihuan-sources', '--import', 'tsx'],
   coverageAnalysis: 'perTest',
   // What the runner reads; everything else stays out of the sandbox.
   ignorePatterns: ['/*', '!/machines', '!/package.json', '*.spec.ts'],

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { askedToStop } from './asked-to-stop.js';
 import { faultsFor } from './faults/schedule.js';
 import { EVERYTHING } from './load/driver.js';
@@ -7,8 +6,8 @@ import { optionsOf } from './options.js';
 import { reportLines } from './report.js';
 import { run } from './run.js';
 
-/** The folder that holds `dist/chaos`, where this runs from. */
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** The folder that holds `dist`, the built program. */
+const ROOT = path.resolve(import.meta.dirname, '..');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const told = (): ReturnType<typeof optionsOf> => {

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { cases } from './cases.js';
 import { DemoError } from './client.js';
 import { ProgressBar } from './progress.js';
@@ -8,8 +7,8 @@ import { runDemo, type DemoRun } from './run.js';
 import { startOwnServer, type OwnServer } from './server.js';
 import { table } from './table.js';
 
-/** The folder that holds `dist/demo`, where this runs from. */
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** The folder that holds `dist`, the built program. */
+const ROOT = path.resolve(import.meta.dirname, '..');
 const CLOCK_START = '2024-12-02';
 
 const bar = new ProgressBar(process.stdout);

@@ -1,4 +1,4 @@
-// Hands the counts of a Jest run to scripts/test.mjs.
+// Hands the counts of a Jest run to scripts/test.ts. JavaScript because Jest loads reporters without transforming them.
 import { writeFileSync } from 'node:fs';
 
 export default class CountReporter {

@@ -5,6 +5,7 @@ import { CalendarFeedModule } from './calendar-feed/calendar-feed.module.js';
 import { CalendarImportModule } from './calendar/calendar-import.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CasesModule } from './cases/cases.module.js';
+import { CLAUSES, type Clauses } from './cases/clauses.js';
 import { ClockModule } from './clock/clock.module.js';
 import { CONFIG, type AppConfig } from './config.js';
 import { DocumentsModule } from './documents/documents.module.js';
@@ -17,18 +18,19 @@ import { PersistenceModule } from './persistence/persistence.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { TimersModule } from './timers/timers.module.js';
 
-/** Every module may inject the configuration (`@Inject(CONFIG) config: AppConfig`) and the law there is (`Procedures`). */
+/** Every module may inject the configuration (`@Inject(CONFIG) config: AppConfig`) the law there is (`Procedures`) and the clause table. */
 @Global()
 @Module({})
 export class AppModule {
-  static register(config: AppConfig, procedures: Procedures): DynamicModule {
+  static register(config: AppConfig, procedures: Procedures, clauses: Clauses): DynamicModule {
     return {
       module: AppModule,
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Procedures, useValue: procedures },
+        { provide: CLAUSES, useValue: clauses },
       ],
-      exports: [CONFIG, Procedures],
+      exports: [CONFIG, Procedures, CLAUSES],
       imports: [
         HealthModule,
         HttpModule,

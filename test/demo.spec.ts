@@ -9,7 +9,7 @@ import { outcomes } from '../demo/report.js';
 import { runDemo, type DemoRun, type Progress } from '../demo/run.js';
 import { startOwnServer, type OwnServer } from '../demo/server.js';
 import { agendaLater, agendaOf, yearsBehind } from '../demo/step.js';
-import { ensureBuilt } from './support/spawn-program.js';
+import { ensureBuilt, TYPESCRIPT } from './support/spawn-program.js';
 
 const describeDeep = depthFrom(process.env.DEPTH).of(describe.skip, describe);
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -40,7 +40,7 @@ afterAll(async () => {
 }, 30_000);
 
 function demo(env: Record<string, string>): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'demo', 'main.js')], {
+  const child = spawn(process.execPath, [...TYPESCRIPT, 'demo/main.ts'], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     timeout: 170_000,

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { procedures } from '#machines/proof/all.js';
+import { TYPESCRIPT } from './support/spawn-program.js';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -60,7 +61,7 @@ function broken(page: string): string[] {
 
 describe('the documents', () => {
   it('made from the machines are what the machines say: npm run docs', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/docs.mjs', '--check'], {
+    const { status, stderr } = spawnSync(process.execPath, [...TYPESCRIPT, 'scripts/docs.ts', '--check'], {
       cwd: ROOT,
       encoding: 'utf8',
     });

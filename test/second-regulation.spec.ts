@@ -86,6 +86,19 @@ describe('a second regulation beside the first', () => {
     expect(text).toContain('归还(第二条)');
   });
 
+  it('stands in the clause table after the first, under ids that both have', async () => {
+    const table = (await client.get('education', '/api/v1/clauses')).body as {
+      regulation: string;
+      id: string;
+      cite: string;
+    }[];
+    const same = table.filter(({ id }) => id === '2.1.2d');
+    expect(same.map(({ regulation, cite }) => [regulation, cite])).toEqual([
+      [FIRST, '二(一)2'],
+      [SECOND, '第二条'],
+    ]);
+  });
+
   it('names its own parties where the administrators are watched', async () => {
     expect((await client.get('archives', '/api/v1/audit')).status).toBe(200);
     expect((await client.get('audit', '/api/v1/audit')).status).toBe(200);

@@ -8,6 +8,7 @@ export async function sabotaged(root: string, edits: readonly Edit[]): Promise<s
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-sabotage-'));
   for (const part of ['src', 'machines'])
     await fs.cp(path.join(root, 'dist', part), path.join(folder, 'dist', part), { recursive: true });
+  await fs.copyFile(path.join(root, 'dist', 'clauses.json'), path.join(folder, 'dist', 'clauses.json'));
   await fs.copyFile(path.join(root, 'package.json'), path.join(folder, 'package.json'));
   await fs.symlink(await fs.realpath(path.join(root, 'node_modules')), path.join(folder, 'node_modules'));
   for (const { file, from, to } of edits) {

@@ -1,6 +1,5 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { askedToStop } from '../asked-to-stop.js';
 import { EVERYTHING } from '../load/driver.js';
 import { run, type RunResult } from '../run.js';
@@ -8,7 +7,7 @@ import { sabotaged } from './copy.js';
 import type { Guard } from './guard.js';
 import { guards } from './guards.js';
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+const ROOT = path.resolve(import.meta.dirname, '..', '..');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const SHOWN = 160;
 const stop = askedToStop();

@@ -3,9 +3,8 @@ import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 
-const SKEWED_DATE = fileURLToPath(new URL('skewed-date.js', import.meta.url));
+const SKEWED_DATE = new URL('skewed-date.mjs', import.meta.url).href;
 const AGAIN_AFTER_MS = 200;
 const STDERR_KEPT = 4_000;
 

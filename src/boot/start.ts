@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Procedures } from '#machines/kit/law/procedures.js';
+import { builtClauses, type Clauses } from '../cases/clauses.js';
 import { withDatabase, type AppConfig, type Config } from '../config.js';
 import { startEmbeddedPostgres } from '../embedded/embedded-postgres.js';
 import { Leaving } from '../health/leaving.js';
@@ -22,13 +23,16 @@ export async function start(
   procedures: Procedures,
   shutdown: Shutdown,
 ): Promise<{ address?: string } | undefined> {
+  const clauses = await builtClauses(procedures);
   const ready = withDatabase(config, await openDatabase(config, shutdown));
   if (shutdown.requested) return undefined;
   await migrate(ready.databaseUrl);
   await checkDefinitions(ready.databaseUrl, procedures);
   if (ready.redisUrl) await checkRedis(ready.redisUrl);
   if (shutdown.requested) return undefined;
-  return ready.role === 'worker' ? openWorker(ready, procedures, shutdown) : openServer(ready, procedures, shutdown);
+  return ready.role === 'worker'
+    ? openWorker(ready, procedures, clauses, shutdown)
+    : openServer(ready, procedures, clauses, shutdown);
 }
 
 async function openDatabase(config: Config, shutdown: Shutdown): Promise<string> {
@@ -41,9 +45,10 @@ async function openDatabase(config: Config, shutdown: Shutdown): Promise<string>
 async function openWorker(
   config: AppConfig,
   procedures: Procedures,
+  clauses: Clauses,
   shutdown: Shutdown,
 ): Promise<{ address?: string }> {
-  const worker = await createWorker(config, procedures);
+  const worker = await createWorker(config, procedures, clauses);
   const stopHeartbeat = startHeartbeat(worker);
   shutdown.opened(() => {
     worker.get(Leaving).ask();
@@ -56,9 +61,10 @@ async function openWorker(
 async function openServer(
   config: AppConfig,
   procedures: Procedures,
+  clauses: Clauses,
   shutdown: Shutdown,
 ): Promise<{ address?: string }> {
-  const app = await createApp(config, procedures);
+  const app = await createApp(config, procedures, clauses);
   shutdown.opened(() => closeServer(app));
   await app.listen(config.port, config.host);
   return { address: addressOf(await app.getUrl()) };

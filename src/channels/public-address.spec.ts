@@ -9,9 +9,12 @@ const looked = (host: string, loopbackAllowed: boolean): Promise<string> =>
   });
 
 describe('addresses that others have given', () => {
-  it.each(['8.8.8.8', '101.226.103.1', '2400:3200::1'])('%s is of the open network', (address) => {
-    expect(isPublic(address)).toBe(true);
-  });
+  it.each(['8.8.8.8', '101.226.103.1', '172.32.0.1', '2400:3200::1', '240e:4c:4008::1', '2a00::1'])(
+    '%s is of the open network',
+    (address) => {
+      expect(isPublic(address)).toBe(true);
+    },
+  );
 
   it.each([
     '127.0.0.1',
@@ -34,6 +37,27 @@ describe('addresses that others have given', () => {
     '64:ff9b::a00:1',
     '2002:a00:1::',
     '2001:db8::1',
+    '3fff::1',
+    '192.0.2.1',
+    '198.51.100.1',
+    '203.0.113.1',
+    '192.88.99.1',
+    '198.19.255.255',
+    'fc00::1',
+    'fdff:ffff::1',
+    'fec0::1',
+    'fe80::1%eth0',
+    '::ffff:127.0.0.1',
+    '::ffff:7f00:1',
+    '::127.0.0.1',
+    '64:ff9b::808:808',
+    '64:ff9b:1::1',
+    '2001::1',
+    '2001:2::1',
+    '2001:20::1',
+    '100::1',
+    '4000::1',
+    '5f00::1',
   ])('%s is not', (address) => {
     expect(isPublic(address)).toBe(false);
   });
@@ -46,6 +70,9 @@ describe('addresses that others have given', () => {
       'https://127.0.0.1/',
       'https://localhost/',
       'https://[::1]/',
+      'https://[0:0:0:0:0:0:0:1]/',
+      'https://127.1/',
+      'https://0x7f.0.0.1/',
       'https://2130706433/',
     ])
       expect(refusalOf(address, false)).toContain('本机');

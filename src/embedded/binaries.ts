@@ -47,13 +47,17 @@ export async function usable(binaries: Binaries, user: OsUser | undefined): Prom
   return succeeds(binaries.initdb, ['--show', '-D', '/nonexistent'], user);
 }
 
-/** npm carries no symbolic links; the package makes them when installed, unless install scripts are switched off. */
+/** npm carries no symbolic links, and .npmrc lets no package make them while it is installed. @throws StartError where they can't be made */
 export async function completeLinks(binaries: Binaries): Promise<void> {
   const list = await fs.readFile(path.join(binaries.root, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const link = path.join(binaries.root, '..', target);
     await fs.symlink(path.relative(path.dirname(target), source), link).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
+      if (error.code === 'EEXIST') return;
+      throw new StartError(
+        `内置 PostgreSQL 还缺符号链接，而本用户不能写入 ${path.dirname(link)}。请由安装程序的用户先运行一次 npm start，或设置 DATABASE_URL。`,
+        { cause: error },
+      );
     });
   }
 }

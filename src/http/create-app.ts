@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Procedures } from '#machines/kit/law/procedures.js';
 import { AppModule } from '../app.module.js';
+import type { Clauses } from '../cases/clauses.js';
 import type { AppConfig } from '../config.js';
 import { observeRequests } from '../health/metrics.js';
 import { createLogger } from '../logging.js';
@@ -16,9 +17,13 @@ import { rateLimitOptions } from './rate-limit.js';
 const FIELD_LIMIT = 64 * 1024;
 
 /** The whole program behind HTTP, ready to listen. The database must be migrated. */
-export async function createApp(config: AppConfig, procedures: Procedures): Promise<NestFastifyApplication> {
+export async function createApp(
+  config: AppConfig,
+  procedures: Procedures,
+  clauses: Clauses,
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.register(config, procedures),
+    AppModule.register(config, procedures, clauses),
     createAdapter(),
     { logger: createLogger(config), abortOnError: false },
   );
@@ -33,8 +38,12 @@ export async function createApp(config: AppConfig, procedures: Procedures): Prom
 }
 
 /** The same program without HTTP: queues and timers only. */
-export async function createWorker(config: AppConfig, procedures: Procedures): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(AppModule.register(config, procedures), {
+export async function createWorker(
+  config: AppConfig,
+  procedures: Procedures,
+  clauses: Clauses,
+): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(AppModule.register(config, procedures, clauses), {
     logger: createLogger(config),
     abortOnError: false,
   });

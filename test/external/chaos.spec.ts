@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBuilt } from '../support/spawn-program.js';
+import { ensureBuilt, TYPESCRIPT } from '../support/spawn-program.js';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SMALL = ['--minutes', '0.6', '--cases', '180', '--days', '1', '--every', '5', '--workers', '2'];
@@ -17,7 +17,7 @@ describe('load and faults together', () => {
       const { code, output } = await new Promise<{ code: number; output: string }>((resolve) => {
         execFile(
           process.execPath,
-          ['dist/chaos/main.js', '--backend', backend, ...SMALL],
+          [...TYPESCRIPT, 'chaos/main.ts', '--backend', backend, ...SMALL],
           { cwd: ROOT, timeout: 240_000 },
           (error, stdout, stderr) => resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }),
         );

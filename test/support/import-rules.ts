@@ -89,8 +89,7 @@ const rules: readonly Rule[] = [
       !inside('machines/kit')(target) &&
       // What the demonstration's accounts and the stories have in common.
       target !== 'machines/demo-county' &&
-      !(file === 'src/main.ts' && target === 'machines/regulations') &&
-      !(file === 'src/cases/clauses.controller.ts' && inside('machines/proof')(target)),
+      !(file === 'src/main.ts' && target === 'machines/regulations'),
   },
   {
     says: 'the database is spoken to in src/persistence only',

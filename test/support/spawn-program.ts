@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+/** Node's arguments before a TypeScript file of this repository. */
+export const TYPESCRIPT = ['--conditions=bihuan-sources', '--import', 'tsx'];
+
 /** The compiled program may be older than the sources under test. */
 export function ensureBuilt(): void {
-  const { status, stdout } = spawnSync(process.execPath, ['scripts/build-if-stale.mjs'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const { status, stdout } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The program does not compile:\n${stdout}`);
 }
 

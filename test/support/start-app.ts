@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Procedures } from '#machines/kit/law/procedures.js';
 import type { Regulation } from '#machines/kit/law/regulation.js';
 import { regulations as known } from '#machines/regulations.js';
+import type { Clauses } from '#src/cases/clauses.js';
 import { loadConfig, type AppConfig } from '#src/config.js';
 import { createApp } from '#src/http/create-app.js';
 import { freshDatabase } from './fresh-database.js';
@@ -15,6 +16,18 @@ export interface RunningApp {
   readonly config: AppConfig;
   close(): Promise<void>;
 }
+
+/** The build writes the table down; sources are asked for it, and only by a test that asks. */
+const clausesOf =
+  (regulations: readonly Regulation[]): Clauses =>
+  async () => {
+    const [{ proofs }, { clauseTable }, { lendingProof }] = await Promise.all([
+      import('#machines/proof/all.js'),
+      import('#machines/proof/clause-table.js'),
+      import('./lending/proof.js'),
+    ]);
+    return [...proofs, lendingProof].filter(({ regulation }) => regulations.includes(regulation)).flatMap(clauseTable);
+  };
 
 /** The real program on a free port, with the regulations it knows or those given. Without `databaseUrl` it gets a fresh database, dropped on `close`. */
 export async function startApp(
@@ -31,7 +44,7 @@ export async function startApp(
     DEMO_DIRECTORY: 'true',
   });
   const config = { ...defaults, databaseUrl: database?.url ?? '', ...overrides };
-  const app = await createApp(config, new Procedures(regulations));
+  const app = await createApp(config, new Procedures(regulations), clausesOf(regulations));
   await app.listen(config.port, config.host);
   return {
     url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),

@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { startApp } from '../support/start-app.js';
+import { freshDatabase } from '../support/fresh-database.js';
+import { ensureBuilt, spawnProgram } from '../support/spawn-program.js';
 import { startTestServer } from '../support/test-server.js';
 import { reportOf, walk } from './walk.js';
 
@@ -14,11 +18,24 @@ const { values } = parseArgs({
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 console.log(`SEED=${seed}`);
 
+ensureBuilt();
 const server = await startTestServer();
-const app = await startApp({ clock: 'simulated', clockStart: '2025-01-06' });
+const dataDir = await mkdtemp(path.join(os.tmpdir(), 'bihuan-walk-'));
+const program = spawnProgram({
+  NODE_ENV: 'test',
+  DATABASE_URL: (await freshDatabase()).url,
+  DATA_DIR: dataDir,
+  PORT: '0',
+  LOG_LEVEL: 'error',
+  DEMO_DIRECTORY: 'true',
+  CLOCK: 'simulated',
+  CLOCK_START: '2025-01-06',
+});
+program.child.stderr?.pipe(process.stderr);
 try {
+  const url = (await program.line(/闭环已就绪：http/)).replace(/^.*：/, '');
   const walked = await walk({
-    url: app.url,
+    url,
     seed,
     steps: Number(values.steps),
     keepGoing: values['keep-going'],
@@ -32,6 +49,8 @@ try {
   console.error((error as Error).message);
   process.exitCode = 1;
 } finally {
-  await app.close();
+  program.child.kill('SIGTERM');
+  await program.ended();
   await server.stop();
+  await rm(dataDir, { recursive: true, force: true });
 }

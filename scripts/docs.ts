@@ -1,0 +1,42 @@
+// Writes docs/generated/ from the machines: `npm run docs`. With --check (`npm run docs:check`) it writes nothing and fails when a page
+// is not what would be written.
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { proofs } from '#machines/proof/all.js';
+import { materialOf } from './docs/material.js';
+import { pagesOf } from './docs/pages.js';
+
+const folder = path.resolve(import.meta.dirname, '..', 'docs', 'generated');
+/** Pages that only a reader wants: written beside the others, and not kept in git, where two changes would always meet in them. */
+const isHandout = (name: string): boolean => /\/(stories|parameters)/.test(`/${path.basename(name)}`);
+const present = existsSync(folder)
+  ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
+  : [];
+const read = (name: string): string | undefined =>
+  present.includes(name) ? readFileSync(path.join(folder, name), 'utf8') : undefined;
+
+const wanted = new Map(
+  proofs.flatMap((proof) =>
+    [...pagesOf(materialOf(proof))].map(([name, text]) => [path.join(proof.regulation.id, name), text]),
+  ),
+);
+const changed = [...wanted].filter(([name, text]) => read(name) !== text);
+const superfluous = present.filter((name) => !wanted.has(name));
+const behind = changed.filter(([name]) => !isHandout(name));
+
+if (process.argv.includes('--check')) {
+  for (const [name] of behind) console.error(`docs/generated/${name} 与 machines/ 不一致。`);
+  for (const name of superfluous) console.error(`docs/generated/${name} 不再对应任何流程。`);
+  if (behind.length + superfluous.length > 0) {
+    console.error('请运行 npm run docs，并把结果一起提交。');
+    process.exitCode = 1;
+  }
+} else {
+  for (const [name, text] of changed) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  for (const name of superfluous) rmSync(path.join(folder, name));
+  const names = [...changed.map(([name]) => name), ...superfluous];
+  console.log(names.length === 0 ? 'docs/generated/ 无变化。' : `已更新：${names.join('、')}`);
+}

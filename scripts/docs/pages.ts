@@ -1,0 +1,21 @@
+import { clausesPages } from './clauses.js';
+import type { Material } from './material.js';
+import { newestOf } from './material.js';
+import { parametersPage } from './parameters.js';
+import { procedurePages } from './procedure.js';
+import { storiesPages } from './stories.js';
+
+/** All pages of docs/generated/ by file name. A procedure's pages bear its id; of an older version that cases are still pinned to, its version as well. */
+export function pagesOf(law: Material): ReadonlyMap<string, string> {
+  const stories = storiesPages(law);
+  const nameOf = (p: Material['procedures'][number]): string =>
+    newestOf(law, p.id) === p ? p.id : `${p.id}.v${p.version}`;
+  return new Map(
+    [
+      ...clausesPages(law),
+      ...stories.pages,
+      ['parameters.md', parametersPage(law)] as const,
+      ...law.procedures.flatMap((p) => procedurePages(p, law, nameOf(p))),
+    ].map(([name, text]) => [name, `${text.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`]),
+  );
+}
