@@ -16,7 +16,7 @@ it('what production runs is made from the program and the law alone', () => {
     .filter((file) => file !== '' && !file.startsWith('node_modules/'));
   expect(ours.length).toBeGreaterThan(300);
   expect(ours.filter((file) => !/^(src|machines)\//.test(file))).toEqual([]);
-  expect(ours.filter((file) => /examples|\/scenarios\/|\/testing\/|^machines\/proof\/|\/proof\.ts$|\.spec\./.test(file))).toEqual(
-    [],
-  );
+  expect(
+    ours.filter((file) => /examples|\/scenarios\/|\/testing\/|^machines\/proof\/|\/proof\.ts$|\.spec\./.test(file)),
+  ).toEqual([]);
 }, 120_000);
