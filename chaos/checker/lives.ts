@@ -1,6 +1,6 @@
+import { turnsOf } from '#machines/kit/case/desk.js';
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Related } from '#machines/kit/case/relation.js';
-import { todoOf } from '#machines/kit/decide/decide.js';
 import { listsOf } from '#machines/kit/decide/lists-of.js';
 import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import { procedureOf } from '#machines/registry.js';
@@ -134,7 +134,7 @@ function checkColumns({ state, row, waitingSince, movedAt }: Life, findings: Fin
     waiting_principal: wait?.principal ?? null,
     waiting_clause: wait?.clause ?? null,
     waiting_since: waitingSince,
-    todo: todoOf(state),
+    todo: turnsOf(position.waits, desk),
     due_on: first?.dueOn ?? null,
     due_deadline: first?.id ?? null,
     paused_since: since ?? null,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { listsOf } from '#machines/kit/decide/lists-of.js';
 import { statesOf } from '#machines/kit/read/describe.js';
 import { accountOf } from '#machines/kit/testing/account.js';
+import { partsFromXState } from '#machines/kit/testing/same-road.js';
 import { tell } from '#machines/kit/testing/story.js';
 import { allProcedures, procedureOf } from '#machines/registry.js';
 import { clauses } from '#machines/regulations/it-projects/clauses/all.js';
@@ -34,6 +35,7 @@ describe('a story, told on the pure machine', () => {
   it.each(all)('%s: %s', (id, _, story) => {
     const tale = tell(procedureOf(story.procedure ?? id), story, world);
     expect(tale.history.length).toBeGreaterThan(0);
+    expect(tale.docket.journal.map(partsFromXState).filter((parted) => parted !== null)).toEqual([]);
   });
 });
 

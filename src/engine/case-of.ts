@@ -2,7 +2,7 @@ import type { CaseState } from '#machines/kit/case/case.js';
 import { openSigners } from '#machines/kit/case/desk.js';
 import type { Facts, Actor } from '#machines/kit/case/facts.js';
 import type { RelatedCases } from '#machines/kit/case/relation.js';
-import { standsAt } from '#machines/kit/decide/decide.js';
+import { standsAt } from '#machines/kit/decide/snapshot.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import type { Calendar } from '#machines/kit/words/calendar.js';
 import { dayOf } from '#machines/kit/words/dates.js';

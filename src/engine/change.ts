@@ -4,7 +4,7 @@ import type { Notice } from '#machines/kit/case/notice.js';
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { RelatedCases } from '#machines/kit/case/relation.js';
 import type { Wait } from '#machines/kit/case/standing.js';
-import type { Accepted } from '#machines/kit/decide/decide.js';
+import type { Accepted } from '#machines/kit/decide/settle.js';
 import { owedBy, type Rang } from '#machines/kit/decide/ring.js';
 import type { recount } from '#machines/kit/decide/timekeeping.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';

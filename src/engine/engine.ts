@@ -1,17 +1,12 @@
 import { EMPTY_DESK } from '#machines/kit/case/desk.js';
 import { SYSTEM, type Actor, type Facts } from '#machines/kit/case/facts.js';
 import type { RelatedCases } from '#machines/kit/case/relation.js';
-import {
-  begin,
-  decide,
-  explain,
-  looks,
-  looksToBegin,
-  type Accepted,
-  type Decision,
-} from '#machines/kit/decide/decide.js';
-import { distinctLooks } from '#machines/kit/decide/explain.js';
+import { begin, looksToBegin } from '#machines/kit/decide/begin.js';
+import { decide, looks } from '#machines/kit/decide/decide.js';
+import type { Decision } from '#machines/kit/decide/decision.js';
+import { distinctLooks, explain } from '#machines/kit/decide/explain.js';
 import { ring } from '#machines/kit/decide/ring.js';
+import type { Accepted } from '#machines/kit/decide/settle.js';
 import { dueBefore, isDue, recount } from '#machines/kit/decide/timekeeping.js';
 import { labelOf } from '#machines/kit/law/procedure.js';
 import { dayOf, type IsoInstant } from '#machines/kit/words/dates.js';

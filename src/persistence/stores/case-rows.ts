@@ -1,6 +1,6 @@
+import { turnsOf } from '#machines/kit/case/desk.js';
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Wait } from '#machines/kit/case/standing.js';
-import { todoOf } from '#machines/kit/decide/decide.js';
 import { listsOf } from '#machines/kit/decide/lists-of.js';
 import { instantOf } from '#machines/kit/words/dates.js';
 import { procedureOf } from '#machines/registry.js';
@@ -146,7 +146,7 @@ function caseRow({ record, state }: Change) {
     waiting_principal: wait?.principal ?? null,
     waiting_clause: wait?.clause ?? null,
     waiting_since: record.waitingSince,
-    todo: todoOf(state),
+    todo: turnsOf(position.waits, state.desk),
     due_on: due?.dueOn ?? null,
     due_deadline: due?.id ?? null,
     paused_since: pausedSince(deadlines),
