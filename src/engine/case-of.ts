@@ -9,9 +9,9 @@ import { dayOf } from '#machines/kit/words/dates.js';
 import type { Directory } from '#machines/kit/words/directory.js';
 import type { Parameters } from '#machines/kit/words/parameters.js';
 import { principalsOf } from '#machines/kit/words/party.js';
-import { procedureOf } from '#machines/registry.js';
 import { definitionHash, DefinitionChanged } from './definitions.js';
 import type { Loaded } from './ports.js';
+import { procedures } from './procedures.js';
 
 export interface OpenedCase {
   procedure: Procedure;
@@ -41,7 +41,7 @@ export function factsOf(
   { calendar, parameters, directory }: WorldNow,
   related: RelatedCases = {},
 ): Pick<OpenedCase, 'procedure' | 'facts'> {
-  const procedure = procedureOf(record.procedure, record.procedureVersion);
+  const procedure = procedures.of(record.procedure, record.procedureVersion);
   if (definitionHash(procedure) !== record.definitionHash)
     throw new DefinitionChanged(record.procedure, record.procedureVersion);
   const { id, number, unit, desk, snapshot } = record;
@@ -75,6 +75,10 @@ export function maySee(
   const readers = procedure.readers.flatMap((id) => principalsOf(id, procedure.parties, { unit, context: null }));
   return actor.principals.some((p) => p === 'system' || audience.includes(p) || readers.includes(p));
 }
+
+/** Whether whoever asks may see the case that was opened for them. */
+export const isVisible = ({ procedure, state, facts }: OpenedCase): boolean =>
+  maySee(procedure, state.audience, facts.unit, facts.actor);
 
 /** Whether a person hands in documents of a case, or only reads them. */
 export function mayContribute({ procedure, state, facts }: OpenedCase, actors: readonly Actor[]): boolean {

@@ -13,6 +13,7 @@ import type { CaseUnit } from '#machines/kit/words/party.js';
 import type { OpenedCase } from './case-of.js';
 import { fingerprint, GENESIS } from './chain.js';
 import { definitionHash } from './definitions.js';
+import { hashBefore } from './guards.js';
 import type { CaseRecord, Change, HistoryRow, Looked, OwedDeadline, WaitChange } from './ports.js';
 
 /** A case before its first event. */
@@ -117,7 +118,7 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
     judged: accepted.judged,
     ...lookedAt(facts.related),
     procedureVersion: before.procedureVersion,
-    prevHash: before.lastHash,
+    prevHash: hashBefore(before),
   };
   const row: HistoryRow = { ...body, hash: fingerprint(body) };
   // Arranging the work on a step is no movement: whoever waits goes on waiting, and a case that is only passed round is idle.

@@ -1,25 +1,5 @@
 import type { Actor } from '#machines/kit/case/facts.js';
-import type { Look, RelatedCases } from '#machines/kit/case/relation.js';
 import type { Action } from '#machines/kit/decide/explain.js';
-import { lawsOf } from '#machines/kit/read/describe.js';
-import { allProcedures } from '#machines/registry.js';
-import type { CaseStore } from './ports.js';
-
-/** Whether an event of this name looks at other cases in some procedure: if not, the case need not be read twice. */
-export const looksAround = (type: string): boolean =>
-  allProcedures().some((procedure) =>
-    lawsOf(procedure).some((l) => l.event === type && l.law.rules.some((r) => r.looks)),
-  );
-
-/** What the looks of one or of all events find. */
-export async function relatedTo(
-  store: CaseStore,
-  caseId: string | null,
-  wanted: readonly Look[],
-): Promise<RelatedCases> {
-  const found = await Promise.all(wanted.map(async (look) => [look.as, await store.related(caseId, look)] as const));
-  return Object.fromEntries(found);
-}
 
 /** An action with those in whose absence this person could take it; whoever of them is not named in an event is taken last. */
 export interface OfferedAction extends Action {
