@@ -8,14 +8,9 @@ import type { Engine } from '../engine/engine.js';
 import type { AfterCommit, Caller, Change, World } from '../engine/ports.js';
 import type { Leaving } from '../health/leaving.js';
 import type { DirectoryService } from '../identity/directory.service.js';
-import type {
-  Delivery,
-  Held,
-  OutboxMessage,
-  OutboxStore,
-  OutboxTransaction,
-} from '../persistence/stores/outbox.store.js';
+import type { Delivery, OutboxMessage, OutboxStore, OutboxTransaction } from '../persistence/stores/outbox.store.js';
 import { signalKey } from './guards.js';
+import type { Held } from '../persistence/stores/guards-sql.js';
 
 const BATCH = 200;
 

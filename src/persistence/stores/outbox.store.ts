@@ -4,6 +4,7 @@ import type { Signal } from '#machines/kit/case/case.js';
 import type { Notice } from '#machines/kit/case/notice.js';
 import type { IsoInstant } from '#machines/kit/words/dates.js';
 import { CLOCK, type Clock } from '../../clock/clock.js';
+import { messageLock, ONCE_IN_AN_INBOX, type Held } from './guards-sql.js';
 import { planDeliveries, type DueOf, type FreshNotification } from './delivery-plan.js';
 
 /** The transaction in which a batch is dealt with. */
@@ -23,9 +24,6 @@ export interface Delivery {
   userId: string;
   message: OutboxMessage & { payload: Notice & { plannedAt?: IsoInstant } };
 }
-
-/** What becomes of the messages that somebody else is just carrying: they are left to them, or waited for. */
-export type Held = 'left' | 'awaited';
 
 /** After so many attempts a message is shown as a fault, and tried once a day from then on: somebody may mend what it lacks. */
 const MOST_ATTEMPTS = 8;
@@ -61,7 +59,7 @@ export class OutboxStore {
       const rows = await tx.query(
         `select id, case_id, kind, source, payload, created_at, attempts from outbox o
          where done_at is null and next_attempt_at <= (select greatest($3::timestamptz, ${this.clock.sql})) and ($2::uuid is null or (case_id = $2 and kind = 'signal')) and ${IN_TURN}
-         order by id limit $1 for update ${held === 'awaited' ? '' : 'skip locked'}`,
+         order by id limit $1 ${messageLock(held)}`,
         [limit, signalsOf ?? null, now],
       );
       if (rows.length === 0) return false;
@@ -118,7 +116,7 @@ export class OutboxStore {
       `insert into notifications (user_id, case_id, kind, title, text, source, urgent, planned_at, sent_at, delivered_at)
        select user_id, case_id, kind, title, text, source, urgent, planned_at, sent_at, delivered_at
        from json_populate_recordset(null::notifications, $1::json)
-       on conflict (source, user_id) do nothing returning id, source, urgent`,
+       ${ONCE_IN_AN_INBOX} returning id, source, urgent`,
       [JSON.stringify(rows)],
     );
     await planDeliveries(tx, fresh, channels, dueOf, now);
