@@ -60,7 +60,7 @@ const running = ({ status }: Deadline): boolean => status === 'open' || status =
 
 /**
  * Cases kept in memory, for tests of the engine that are not about a database. It keeps the same contract as the store on PostgreSQL
- * (test/engine/store-contract.spec.ts): whole or not at all, one change of a case at a time, nothing shared with whoever wrote or reads.
+ * (test/engine/store/): whole or not at all, one change of a case at a time, nothing shared with whoever wrote or reads.
  */
 export class MemoryCaseStore implements CaseStore {
   private readonly cases = new Map<string, Kept>();

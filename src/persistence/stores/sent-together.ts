@@ -8,7 +8,7 @@ import type { PoolClient } from 'pg';
  * pg (with `pipeline: true`) writes each statement to its socket by itself, and a write is what a transaction costs most here. Its public
  * interface can't hold the socket back, so this reaches for the connection's stream, which is private to pg: corked, Node keeps what is
  * written until it is uncorked. Where another version of pg has no such stream, every transaction fails at once, and loudly
- * (src/persistence/persistence.spec.ts, test/engine/store-contract.spec.ts).
+ * (src/persistence/persistence.spec.ts, test/engine/store/).
  */
 export async function sentTogether<const T extends readonly Promise<unknown>[]>(
   client: PoolClient,
