@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { SYSTEM } from '#machines/kit/case/facts.js';
 import { depthFrom } from '#machines/kit/testing/depth.js';
 import { lastActCloses } from '#machines/regulations/it-projects/procedures/project/scenarios/settling.js';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
@@ -94,8 +93,8 @@ describe('when the process dies between an import and the count of its cases', (
   it('what was counted stays counted, and several workers at once count each case once', async () => {
     const ids = await Promise.all(Array.from({ length: 12 }, (_, i) => declared(`第${i}件`)));
     await post(notice2027);
-    expect(await app.app.get(Engine).recount(ids[0]!, SYSTEM)).toBe(true);
-    expect(await app.app.get(Engine).recount(ids[0]!, SYSTEM)).toBe(false);
+    expect(await app.app.get(Engine).recount(ids[0]!)).toBe(true);
+    expect(await app.app.get(Engine).recount(ids[0]!)).toBe(false);
     const other = await beside({ role: 'api' });
     const counts = await Promise.all([recount(), recount(other), recount(), recount(other)]);
     expect(counts.reduce((a, b) => a + b)).toBe(11);
@@ -125,7 +124,7 @@ describe('when the process dies between an import and the count of its cases', (
       `select id from deadlines where case_id = $1 and name = 'preReview'`,
       [id],
     );
-    expect(await app.app.get(Engine).ring(deadlineId, SYSTEM)).toBe(true);
+    expect(await app.app.get(Engine).ring(deadlineId)).toBe(true);
     expect([await rung(id), await editionOf(id)]).toEqual([[{ rung: 'head', at: '2027-01-05 10:00' }], 1]);
     const other = await declared('旧步骤');
     await db().query('update cases set counted_with = -1 where id = $1', [other]);

@@ -2,7 +2,7 @@ import type { CaseState } from '#machines/kit/case/case.js';
 import type { Notice } from '#machines/kit/case/notice.js';
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Related, RelatedCases } from '#machines/kit/case/relation.js';
-import type { Accepted } from '#machines/kit/decide/decide.js';
+import type { Accepted } from '#machines/kit/decide/settle.js';
 import { Replay } from '#machines/kit/decide/replay.js';
 import { owedBy } from '#machines/kit/decide/ring.js';
 import { FIRES } from '#machines/kit/law/ladder.js';

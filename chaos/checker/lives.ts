@@ -1,7 +1,7 @@
+import { turnsOf } from '#machines/kit/case/desk.js';
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Related } from '#machines/kit/case/relation.js';
 import { sealed } from '#machines/kit/case/view.js';
-import { todoOf } from '#machines/kit/decide/decide.js';
 import { listsOf } from '#machines/kit/decide/lists-of.js';
 import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import type { Findings } from './finding.js';
@@ -134,7 +134,7 @@ function checkColumns({ state, row, waitingSince, movedAt }: Life, world: World,
     waiting_principal: wait?.principal ?? null,
     waiting_clause: wait?.clause ?? null,
     waiting_since: waitingSince,
-    todo: todoOf(state),
+    todo: turnsOf(position.waits, desk),
     due_on: first?.dueOn ?? null,
     due_deadline: first?.id ?? null,
     paused_since: since ?? null,

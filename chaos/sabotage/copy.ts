@@ -1,25 +1,38 @@
 import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Edit } from './guard.js';
+import { pathToFileURL } from 'node:url';
+import type { Seam } from './guard.js';
 
-/** A copy of the built program with some of its text replaced. @throws when a text does not stand there exactly once */
-export async function sabotaged(root: string, edits: readonly Edit[]): Promise<string> {
+/** A copy of the built program in which some exports are others. @throws when there is no such export */
+export async function sabotaged(root: string, seams: readonly Seam[]): Promise<string> {
+  for (const seam of seams) await refuseUnknown(root, seam);
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-sabotage-'));
   for (const part of ['src', 'machines'])
     await fs.cp(path.join(root, 'dist', part), path.join(folder, 'dist', part), { recursive: true });
   await fs.copyFile(path.join(root, 'dist', 'clauses.json'), path.join(folder, 'dist', 'clauses.json'));
   await fs.copyFile(path.join(root, 'package.json'), path.join(folder, 'package.json'));
   await fs.symlink(await fs.realpath(path.join(root, 'node_modules')), path.join(folder, 'node_modules'));
-  for (const { file, from, to } of edits) {
-    const full = path.join(folder, 'dist', file);
-    const text = await fs.readFile(full, 'utf8');
-    const found = text.split(from).length - 1;
-    if (found !== 1) throw new Error(`${file} holds this ${found} times, not once: ${from}`);
-    await fs.writeFile(
-      full,
-      text.replace(from, () => to),
-    );
+  for (const module of new Set(seams.map((seam) => seam.module))) {
+    const file = path.join(folder, 'dist', module);
+    const original = file.replace(/\.js$/, '.original.js');
+    const ours = seams.filter((seam) => seam.module === module);
+    await fs.rename(file, original);
+    await fs.writeFile(file, replaced(path.basename(original), ours));
   }
   return folder;
+}
+
+/** What a module exports itself comes before what it exports of another one. */
+const replaced = (original: string, seams: readonly Seam[]): string =>
+  [
+    `import * as original from './${original}';`,
+    `export * from './${original}';`,
+    ...seams.map((seam) => `export const ${seam.export} = ${seam.becomes};`),
+    '',
+  ].join('\n');
+
+async function refuseUnknown(root: string, { module, export: name }: Seam): Promise<void> {
+  const exported = (await import(pathToFileURL(path.join(root, 'dist', module)).href)) as Record<string, unknown>;
+  if (!Object.hasOwn(exported, name)) throw new Error(`${module} exports no ${name}: the guard has moved`);
 }

@@ -2,12 +2,13 @@ import type { Fault } from '../faults/field.js';
 import type { Routes } from '../load/driver.js';
 import type { Backend } from '../options.js';
 
-/** One place in the built program: this text, which must stand there exactly once, and what stands there instead. */
-export interface Edit {
-  /** Below `dist/`. */
-  file: string;
-  from: string;
-  to: string;
+/** One guard in the built program: a module, what it exports, and what it exports instead. */
+export interface Seam {
+  /** Below `dist/`: `src/engine/guards.js`. */
+  module: string;
+  export: string;
+  /** A JavaScript expression. In it `original` is the module as it was. */
+  becomes: string;
 }
 
 /** What keeps something from being lost or doubled, and how to do without it. */
@@ -15,7 +16,7 @@ export interface Guard {
   name: string;
   /** What is removed with it because it stands behind it. */
   behind: string;
-  edits: readonly Edit[];
+  seams: readonly Seam[];
   backend?: Backend;
   faults: readonly Fault[];
   /** Seconds between two faults. */

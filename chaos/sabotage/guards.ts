@@ -2,25 +2,43 @@ import { doubled } from '../faults/jobs.js';
 import { killed, workersLost } from '../faults/processes.js';
 import { slowOutbox } from '../faults/slow-outbox.js';
 import { PLANS } from '../load/driver.js';
-import type { Edit, Guard } from './guard.js';
+import type { Guard, Seam } from './guard.js';
 
-const edit = (file: string, from: string, to: string): Edit => ({ file, from, to });
-const ENGINE = 'src/engine/engine.js';
-const CASE_SQL = 'src/persistence/stores/case-sql.js';
-const CASE_STORE = 'src/persistence/stores/case.store.js';
-const OUTBOX = 'src/persistence/stores/outbox.store.js';
-const TABLES = 'src/persistence/migrations/0001-cases.js';
+const ENGINE = 'src/engine/guards.js';
+const SQL = 'src/persistence/stores/guards-sql.js';
 
-const OUTBOX_ROWS =
-  'select case_id, kind, source, payload, created_at, created_at from json_populate_recordset(null::outbox, $4::json)';
-const WRITTEN = `const [{ rows }] = await inOneFlight(client, () => [client.query({ ...WRITE_CHANGE, values }), client.query('commit')]);`;
+const seam = (module: string, name: string, becomes: string): Seam => ({ module, export: name, becomes });
+
+/** The fresh database without some of its keys: one more migration at the end takes them away. */
+const withoutKeys = (...keys: readonly (readonly [table: string, constraint: string])[]): Seam =>
+  seam(
+    'src/persistence/migrations/index.js',
+    'migrations',
+    `[...original.migrations, class Sabotage9000000000000 {
+      async up(runner) {
+        for (const [table, key] of ${JSON.stringify(keys)}) await runner.query('alter table ' + table + ' drop constraint ' + key);
+      }
+      async down() {}
+    }]`,
+  );
+
+/** A change is committed, and the messages of it a moment later. */
+const MESSAGES_LATER = `async (client, values) => {
+  await original.writeAndCommit(client, values.map((value, i) => (i === 3 ? '[]' : value)));
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  await client.query(
+    'insert into outbox (case_id, kind, source, payload, created_at, next_attempt_at) ' +
+      'select case_id, kind, source, payload, created_at, created_at from json_populate_recordset(null::outbox, $1::json)',
+    [values[3]],
+  );
+}`;
 
 /** Every guard against loss and doubling that a run can show to be needed. */
 export const guards: readonly Guard[] = [
   {
     name: 'whether a deadline is due is asked again under the lock of its case',
     behind: '',
-    edits: [edit(ENGINE, '!isDue(deadline, loaded.now)', 'deadline.nextRung === null')],
+    seams: [seam(ENGINE, 'stillDue', `(deadline) => deadline?.status === 'open' && deadline.nextRung !== null`)],
     faults: [doubled],
     faultEvery: 1.5,
     notices: /rang early/,
@@ -28,13 +46,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'what is due rings before a step is taken',
     behind: '',
-    edits: [
-      edit(
-        ENGINE,
-        'const due = dryRun ? [] : dueBefore(loaded.deadlines, loaded.now).filter((d) => !isPassed(d.id));',
-        'const due = [];',
-      ),
-    ],
+    seams: [seam(ENGINE, 'dueFirst', '() => []')],
     faults: [workersLost],
     faultEvery: 6,
     notices: /had not rung when event/,
@@ -42,12 +54,10 @@ export const guards: readonly Guard[] = [
   {
     name: 'the row lock of the case',
     behind: 'compare-and-set of seq, keys of history, reminders and outbox',
-    edits: [
-      edit(CASE_SQL, 'select 1 from cases where id = $1 for no key update', 'select 1 from cases where id = $1'),
-      edit(CASE_SQL, 'where cases.seq = excluded.seq - $7::int', 'where $7::int is not null'),
-      edit(TABLES, 'primary key (case_id, seq)', 'check (seq > 0)'),
-      edit(TABLES, 'primary key (deadline_id, rung)', `check (rung <> '')`),
-      edit(TABLES, 'source text not null unique', 'source text not null'),
+    seams: [
+      seam(SQL, 'ROW_LOCK', `''`),
+      seam(SQL, 'NEXT_SEQ_ONLY', `'where $7::int is not null'`),
+      withoutKeys(['history', 'history_pkey'], ['reminders', 'reminders_pkey'], ['outbox', 'outbox_source_key']),
     ],
     faults: [doubled],
     faultEvery: 1,
@@ -56,7 +66,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'the sweeper rings what is overdue',
     behind: '',
-    edits: [edit('src/timers/sweeper.js', 'if (now - Date.parse(at) >= grace)', 'if (false)')],
+    seams: [seam('src/timers/guards.js', 'longPast', '() => false')],
     faults: [workersLost],
     faultEvery: 6,
     notices: /has not rung by/,
@@ -64,19 +74,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'messages are written in the transaction of their cause',
     behind: '',
-    edits: [
-      edit(
-        CASE_STORE,
-        WRITTEN,
-        [
-          'const outbox = values[3];',
-          `values[3] = '[]';`,
-          WRITTEN,
-          'await new Promise((resolve) => setTimeout(resolve, 700));',
-          `await client.query(\`insert into outbox (case_id, kind, source, payload, created_at, next_attempt_at) ${OUTBOX_ROWS.replace('$4', '$1')}\`, [outbox]);`,
-        ].join(' '),
-      ),
-    ],
+    seams: [seam('src/persistence/stores/write-change.js', 'writeAndCommit', MESSAGES_LATER)],
     faults: [killed],
     faultEvery: 3,
     cases: 300,
@@ -85,10 +83,10 @@ export const guards: readonly Guard[] = [
   {
     name: 'the relay locks the messages it carries',
     behind: 'notifications (source, user_id)',
-    edits: [
-      edit(OUTBOX, `order by id limit $1 for update \${patient ? '' : 'skip locked'}`, 'order by id limit $1'),
-      edit(OUTBOX, 'on conflict (source, user_id) do nothing', ''),
-      edit(TABLES, 'unique (source, user_id)', `check (source <> '')`),
+    seams: [
+      seam(SQL, 'messageLock', `() => ''`),
+      seam(SQL, 'ONCE_IN_AN_INBOX', `''`),
+      withoutKeys(['notifications', 'notifications_source_user_id_key']),
     ],
     faults: [doubled],
     faultEvery: 1,
@@ -97,13 +95,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'the key under which a signal is applied',
     behind: '',
-    edits: [
-      edit(
-        'src/notices/relay.js',
-        'const key = payload.to ?',
-        'const key = Math.random() ? `outbox-${id}-${Math.random()}` : payload.to ?',
-      ),
-    ],
+    seams: [seam('src/notices/guards.js', 'signalKey', '(id) => `outbox-${id}-${Math.random()}`')],
     faults: [slowOutbox, killed],
     faultEvery: 3,
     routes: PLANS,
@@ -113,22 +105,9 @@ export const guards: readonly Guard[] = [
   {
     name: 'a request repeated under its key finds its answer',
     behind: 'the key of the answers',
-    edits: [
-      edit(
-        ENGINE,
-        `            if (again)\n                return again;\n            // A reminder`,
-        '            // A reminder',
-      ),
-      edit(
-        ENGINE,
-        `                if (again)\n                    return again;\n                const id`,
-        '                const id',
-      ),
-      edit(
-        CASE_SQL,
-        'from json_populate_recordset(null::answers, $6::json))',
-        'from json_populate_recordset(null::answers, $6::json) on conflict do nothing)',
-      ),
+    seams: [
+      seam(ENGINE, 'keptAnswer', '() => null'),
+      seam(SQL, 'KEEP_ANSWERS', '`${original.KEEP_ANSWERS} on conflict do nothing`'),
     ],
     faults: [killed],
     faultEvery: 4,
@@ -137,7 +116,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'each row of history carries the hash of the row before',
     behind: '',
-    edits: [edit('src/engine/change.js', 'prevHash: before.lastHash', 'prevHash: GENESIS')],
+    seams: [seam(ENGINE, 'hashBefore', `() => '0'.repeat(64)`)],
     faults: [killed],
     faultEvery: 10,
     cases: 30,

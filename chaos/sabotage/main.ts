@@ -14,10 +14,10 @@ const stop = askedToStop();
 
 /** A short run of a program without this guard. */
 async function runWithout(
-  { edits, faults, faultEvery, routes = EVERYTHING, cases = 160, backend = 'redis' }: Guard,
+  { seams, faults, faultEvery, routes = EVERYTHING, cases = 160, backend = 'redis' }: Guard,
   seed: number,
 ): Promise<RunResult> {
-  const root = await sabotaged(ROOT, edits);
+  const root = await sabotaged(ROOT, seams);
   try {
     return await run({
       root,

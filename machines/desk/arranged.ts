@@ -9,7 +9,8 @@ import {
 } from '#machines/kit/case/desk.js';
 import { officeOf, type Facts } from '#machines/kit/case/facts.js';
 import type { Wait } from '#machines/kit/case/standing.js';
-import type { ActSituation, Procedure } from '#machines/kit/law/procedure.js';
+import { oncePerProcedure } from '#machines/kit/law/once.js';
+import type { ActSituation } from '#machines/kit/law/procedure.js';
 import { lawsOf } from '#machines/kit/read/describe.js';
 import { principalsOf, type PartyId, type Principal } from '#machines/kit/words/party.js';
 import { notOwnCase } from './rules/decisions.js';
@@ -77,19 +78,12 @@ export const samePlace = (
   b: Pick<Assignment, 'state' | 'party' | 'from'> | undefined,
 ): boolean => b !== undefined && a.state === b.state && a.party === b.party && a.from === b.from;
 
-const known = new WeakMap<Procedure, readonly { state: string; party: PartyId }[]>();
-
 /** Where somebody decides on what others have asked for, and so not on what their own office has. */
-function judging(procedure: Procedure): readonly { state: string; party: PartyId }[] {
-  let places = known.get(procedure);
-  if (!places) {
-    places = lawsOf(procedure)
-      .filter(({ law }) => law.rules.includes(notOwnCase))
-      .flatMap(({ from, law }) => law.by.map((party) => ({ state: from, party })));
-    known.set(procedure, places);
-  }
-  return places;
-}
+const judging = oncePerProcedure((procedure): readonly { state: string; party: PartyId }[] =>
+  lawsOf(procedure)
+    .filter(({ law }) => law.rules.includes(notOwnCase))
+    .flatMap(({ from, law }) => law.by.map((party) => ({ state: from, party }))),
+);
 
 /** Whether whoever takes this step decides on somebody else's matter. */
 export const judges = (

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#machines/kit/case/facts.js';
-import type { Decision } from '#machines/kit/decide/decide.js';
+import type { Decision } from '#machines/kit/decide/decision.js';
 import { Docket, type Tale } from '#machines/kit/testing/story.js';
 import { wan } from '#machines/kit/words/money.js';
 import { need } from '#machines/regulations/it-projects/procedures/need/procedure.js';

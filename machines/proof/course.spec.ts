@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Accepted } from '#machines/kit/decide/decide.js';
+import type { Accepted } from '#machines/kit/decide/settle.js';
 import { CREATED, type Procedure } from '#machines/kit/law/procedure.js';
 import { courseReader, reviewsOf, type HistoryLine } from '#machines/kit/read/course.js';
 import { candidatesOf } from '#machines/kit/read/taken.js';

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#machines/kit/case/facts.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
-import { BellTower } from '../engine/bell-tower.js';
 import { invalidPayload, type FieldError } from '../http/problem.js';
 import { AuditStore } from '../persistence/stores/audit.store.js';
 import { CalendarStore, type KeptYear } from '../persistence/stores/calendar.store.js';
@@ -9,6 +8,7 @@ import type { Transaction } from '../persistence/transaction.js';
 import { calendarOf, CalendarService } from './calendar.service.js';
 import { CalendarDifference, daysDifference, type DaysDifference, type DeadlinesDifference } from './difference.js';
 import { daysOf, faultsIn, gapBefore, type Notice } from './notice.js';
+import { RECOUNTS, type Recounts } from './recounts.js';
 
 export interface Imported {
   year: number;
@@ -38,7 +38,7 @@ export class ImportService {
     private readonly audit: AuditStore,
     private readonly difference: CalendarDifference,
     private readonly calendar: CalendarService,
-    private readonly bell: BellTower,
+    @Inject(RECOUNTS) private readonly recounts: Recounts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,7 +47,7 @@ export class ImportService {
     return (await this.prepare(await this.store.years(), year, notice, faults, actor, true)).answer;
   }
 
-  /** The year and the line that tells of it in one transaction; the cases are counted again after it, by whoever hears the bell. */
+  /** The year and the line that tells of it in one transaction; the cases are counted again after it, by a worker. */
   async import(year: number, notice: Notice, faults: readonly FieldError[], actor: Actor): Promise<Imported> {
     const answer = await this.store.alone(async (tx) => {
       const prepared = await this.prepare(await this.store.years(tx), year, notice, faults, actor, false);
@@ -56,7 +56,7 @@ export class ImportService {
     });
     if (answer.changed) {
       this.calendar.changed();
-      this.bell.recount();
+      this.recounts.recount();
     }
     return answer;
   }

@@ -9,7 +9,7 @@ import { nameOfPrincipal, unitBehind, type Directory } from '#machines/kit/words
 import type { Parameters } from '#machines/kit/words/parameters.js';
 import { workdaysOver } from '#machines/kit/words/period.js';
 import type { Spent } from '#machines/kit/words/spent.js';
-import type { View } from '../engine/engine.js';
+import type { View } from '../engine/view.js';
 import { deskView } from './desk-view.js';
 import { payloadSchema } from './payload-schemas.js';
 

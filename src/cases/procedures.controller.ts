@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Procedure } from '#machines/kit/law/procedure.js';
+import { oncePerProcedure } from '#machines/kit/law/once.js';
 import { Procedures } from '#machines/kit/law/procedures.js';
 import { describe, type ProcedureDescription } from '#machines/kit/read/describe.js';
 import { mermaid } from '#machines/kit/read/diagram.js';
@@ -9,17 +9,11 @@ import { notFound } from '../http/problem.js';
 
 type ProcedurePage = ProcedureDescription & { mermaid: string; diagrams: Picture[] };
 
-const described = new WeakMap<Procedure, ProcedurePage>();
-
-function page(procedure: Procedure): ProcedurePage {
-  let known = described.get(procedure);
-  if (!known)
-    described.set(
-      procedure,
-      (known = { ...describe(procedure), mermaid: mermaid(procedure), diagrams: picturesOf(procedure) }),
-    );
-  return known;
-}
+const page = oncePerProcedure((procedure): ProcedurePage => ({
+  ...describe(procedure),
+  mermaid: mermaid(procedure),
+  diagrams: picturesOf(procedure),
+}));
 
 @ApiTags('流程')
 @ApiBearerAuth()

@@ -1,4 +1,4 @@
-import type { Outcome, Render } from '../engine/engine.js';
+import type { Outcome, Render } from '../engine/outcome.js';
 import type { Answer } from '../engine/ports.js';
 import { problemBody } from '../http/problem-body.js';
 import {

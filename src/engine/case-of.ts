@@ -2,7 +2,7 @@ import type { CaseState } from '#machines/kit/case/case.js';
 import { openSigners } from '#machines/kit/case/desk.js';
 import type { Facts, Actor } from '#machines/kit/case/facts.js';
 import type { RelatedCases } from '#machines/kit/case/relation.js';
-import { standsAt } from '#machines/kit/decide/decide.js';
+import { standsAt } from '#machines/kit/decide/snapshot.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import { dayOf } from '#machines/kit/words/dates.js';
 import { principalsOf } from '#machines/kit/words/party.js';
@@ -67,6 +67,10 @@ export function maySee(
   const readers = procedure.readers.flatMap((id) => principalsOf(id, procedure.parties, { unit, context: null }));
   return actor.principals.some((p) => p === 'system' || audience.includes(p) || readers.includes(p));
 }
+
+/** Whether whoever asks may see the case that was opened for them. */
+export const isVisible = ({ procedure, state, facts }: OpenedCase): boolean =>
+  maySee(procedure, state.audience, facts.unit, facts.actor);
 
 /** Whether a person hands in documents of a case, or only reads them. */
 export function mayContribute({ procedure, state, facts }: OpenedCase, actors: readonly Actor[]): boolean {

@@ -4,9 +4,9 @@ import type { Notice } from '#machines/kit/case/notice.js';
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { RelatedCases } from '#machines/kit/case/relation.js';
 import type { Wait } from '#machines/kit/case/standing.js';
-import type { Accepted } from '#machines/kit/decide/decide.js';
 import { listsOf } from '#machines/kit/decide/lists-of.js';
 import { owedBy, type Rang } from '#machines/kit/decide/ring.js';
+import type { Accepted } from '#machines/kit/decide/settle.js';
 import type { recount } from '#machines/kit/decide/timekeeping.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import type { IsoInstant } from '#machines/kit/words/dates.js';
@@ -14,6 +14,7 @@ import type { CaseUnit } from '#machines/kit/words/party.js';
 import type { OpenedCase } from './case-of.js';
 import { fingerprint, GENESIS } from './chain.js';
 import { definitionHash } from './definitions.js';
+import { hashBefore } from './guards.js';
 import type { CaseRecord, Change, HistoryRow, Looked, OwedDeadline, WaitChange } from './ports.js';
 
 /** A case before its first event. */
@@ -119,7 +120,7 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
     judged: accepted.judged,
     ...lookedAt(facts.related),
     procedureVersion: before.procedureVersion,
-    prevHash: before.lastHash,
+    prevHash: hashBefore(before),
   };
   const row: HistoryRow = { ...body, hash: fingerprint(body) };
   // Arranging the work on a step is no movement: whoever waits goes on waiting, and a case that is only passed round is idle.

@@ -1,15 +1,9 @@
-import type { Procedure } from '#machines/kit/law/procedure.js';
+import { oncePerProcedure } from '#machines/kit/law/once.js';
 import { shapeOf } from '#machines/kit/read/describe.js';
 import { fingerprint } from './chain.js';
 
-const known = new WeakMap<Procedure, string>();
-
 /** Fingerprint of a procedure's shape: a case is pinned to it with its id and version. */
-export function definitionHash(procedure: Procedure): string {
-  let hash = known.get(procedure);
-  if (hash === undefined) known.set(procedure, (hash = fingerprint(shapeOf(procedure))));
-  return hash;
-}
+export const definitionHash = oncePerProcedure((procedure): string => fingerprint(shapeOf(procedure)));
 
 /** The code no longer holds the definition a case was pinned to. Nothing may be decided about the case until it does again. */
 export class DefinitionChanged extends Error {

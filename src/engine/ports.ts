@@ -127,6 +127,14 @@ export interface Verdict<T> {
   result: T;
 }
 
+/** What a new case is given. */
+export interface Fresh {
+  id: string;
+  number: string;
+  now: IsoInstant;
+  answered: Answered | null;
+}
+
 /**
  * Where cases are kept. Each method is one transaction: `work` decides, without waiting for anything, on what was read under
  * the lock, and what it returns is written whole or not at all.
@@ -135,11 +143,7 @@ export interface CaseStore {
   /** Null when there is no such case. */
   change<T>(caseId: string, keyed: KeyedRequest | null, work: (loaded: Loaded) => Verdict<T>): Promise<T | null>;
   /** A new case; `work` is given its id, its number and the present instant. */
-  create<T>(
-    prefix: string,
-    keyed: KeyedRequest | null,
-    work: (fresh: { id: string; number: string; now: IsoInstant; answered: Answered | null }) => Verdict<T>,
-  ): Promise<T>;
+  create<T>(prefix: string, keyed: KeyedRequest | null, work: (fresh: Fresh) => Verdict<T>): Promise<T>;
   /** As `change`; the deadlines know when they last rang. */
   recount<T>(caseId: string, work: (loaded: Loaded) => Verdict<T>): Promise<T | null>;
   /** Reads several without a lock; those that are not there are left out. */
@@ -179,16 +183,14 @@ export interface World {
 export const WORLD = Symbol('WORLD');
 
 /**
- * Brings to other cases what an event has told them, as soon as it is committed. What it does not manage waits in the outbox.
- * `patient`: what somebody else is just carrying is waited for.
+ * Who has the engine do something. `doorway`: a person, an alarm, a sweep; what it tells other cases and somebody else is just carrying is
+ * waited for. `relay`: what one case tells another. It is carried under locks of the outbox, so neither it nor what rings on its way may
+ * wait for others that are; and what is refused now may be accepted later under the same key.
  */
-export interface Courier {
-  deliver(caseId: string, patient: boolean): Promise<void>;
-}
+export type Caller = 'doorway' | 'relay';
 
-/** Told after a commit what may have to be done soon. Never waited for; the sweeper finds whatever it misses. */
-export interface Bell {
-  committed(alarms: readonly { deadlineId: string; at: IsoInstant }[], outbox: boolean): void;
-  /** The calendar has another edition: cases have to be counted again. */
-  recount(): void;
+/** Told of every change after its commit. Must not throw: the change stands, and whatever is missed here is found in the database. */
+export interface AfterCommit {
+  /** What it returns is waited for before the caller is answered. */
+  committed(change: Change, caller: Caller): void | Promise<void>;
 }

@@ -1,63 +1,56 @@
-import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
 import type { Signal } from '#machines/kit/case/case.js';
-import { SYSTEM } from '#machines/kit/case/facts.js';
 import { dispatchAt } from '#machines/kit/decide/dispatch.js';
 import { dayOf, type IsoDate, type IsoInstant } from '#machines/kit/words/dates.js';
-import { Channels } from '../channels/channels.js';
-import { CLOCK, type Clock } from '../clock/clock.js';
-import { BellTower } from '../engine/bell-tower.js';
-import { Engine } from '../engine/engine.js';
-import { WORLD, type Courier, type World } from '../engine/ports.js';
-import { Leaving } from '../health/leaving.js';
-import { DirectoryService } from '../identity/directory.service.js';
-import {
-  OutboxStore,
-  type Delivery,
-  type OutboxMessage,
-  type OutboxTransaction,
-} from '../persistence/stores/outbox.store.js';
+import type { Channels } from '../channels/channels.js';
+import type { Clock } from '../clock/clock.js';
+import type { Engine } from '../engine/engine.js';
+import type { AfterCommit, Caller, Change, World } from '../engine/ports.js';
+import type { Leaving } from '../health/leaving.js';
+import type { DirectoryService } from '../identity/directory.service.js';
+import type { Delivery, OutboxMessage, OutboxStore, OutboxTransaction } from '../persistence/stores/outbox.store.js';
+import { signalKey } from './guards.js';
+import type { Held } from '../persistence/stores/guards-sql.js';
 
 const BATCH = 200;
 
 /** Carries what left a case to where it belongs: messages into inboxes, signals into other cases. Each exactly once. */
-@Injectable()
-export class Relay implements OnModuleInit, Courier {
+export class Relay implements AfterCommit {
   private readonly logger = new Logger(Relay.name);
 
   constructor(
     private readonly outbox: OutboxStore,
     private readonly directory: DirectoryService,
     private readonly engine: Engine,
-    @Inject(CLOCK) private readonly clock: Clock,
-    private readonly tower: BellTower,
+    private readonly clock: Clock,
     private readonly channels: Channels,
-    @Inject(WORLD) private readonly world: World,
+    private readonly world: World,
     private readonly leaving: Leaving,
   ) {}
 
-  onModuleInit(): void {
-    this.tower.employ(this);
+  /**
+   * Brings what a case has just told others: whoever has it do so should find them told. What can't be brought now stays where it is.
+   * A signal that tells others on its way comes under locks of the outbox and waits for nobody else's.
+   */
+  async committed({ record, signals }: Change, caller: Caller): Promise<void> {
+    if (signals.length > 0) await this.deliver(record.id, caller === 'relay' ? 'left' : 'awaited');
   }
 
-  /** What one case has just told others. What can't be brought now stays where it is. */
-  async deliver(caseId: string, patient: boolean): Promise<void> {
+  private async deliver(caseId: string, held: Held): Promise<void> {
     try {
       const now = await this.clock.now();
       while (
-        await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), {
-          signalsOf: caseId,
-          patient,
-        })
+        await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), { signalsOf: caseId, held })
       );
     } catch (error) {
       this.logger.warn(`案件 ${caseId} 的通知暂未送达：${(error as Error).message}`);
     }
   }
 
-  /** Everything that is waiting now; of a process that has been asked to stop, only the batch in hand. `patient`: what somebody else is just carrying is waited for. */
-  async run(patient = false): Promise<void> {
+  /** Everything that is waiting now; of a process that has been asked to stop, only the batch in hand. */
+  async run(held: Held = 'left'): Promise<void> {
     const now = await this.clock.now();
-    while (await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), { patient }))
+    while (await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), { held }))
       if (this.leaving.isAsked) return;
   }
 
@@ -111,8 +104,7 @@ export class Relay implements OnModuleInit, Courier {
   ): Promise<void> {
     const targets = payload.to ? [payload.to] : await this.outbox.linked(tx, caseId, payload.relation);
     for (const target of targets) {
-      const key = payload.to ? `outbox-${id}` : `outbox-${id}-${target}`;
-      await this.engine.signal(target, payload.event, payload.data, key, SYSTEM);
+      await this.engine.signal(target, payload.event, payload.data, signalKey(id, payload.to, target));
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#machines/kit/case/facts.js';
-import { explain } from '#machines/kit/decide/decide.js';
+import { explain } from '#machines/kit/decide/explain.js';
 import type { Action } from '#machines/kit/decide/explain.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import { endingsOf, openedIn, remarksOf, takenIn } from '#machines/kit/read/endings.js';

@@ -1,9 +1,9 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit, Inject } from '@nestjs/common';
 import type { IsoInstant } from '#machines/kit/words/dates.js';
+import type { Recounts } from '../calendar/recounts.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { CONFIG, type AppConfig } from '../config.js';
-import { BellTower } from '../engine/bell-tower.js';
-import type { Bell } from '../engine/ports.js';
+import type { AfterCommit, Change } from '../engine/ports.js';
 import { Readiness } from '../health/readiness.js';
 import type { Alarm } from '../persistence/stores/timer.store.js';
 import { openQueue, type TimerQueue } from './queues.js';
@@ -25,7 +25,7 @@ const whenDone = {
  * refuses, the sweeper finds in the database.
  */
 @Injectable()
-export class AlarmClock implements Bell, OnModuleInit, OnApplicationShutdown {
+export class AlarmClock implements AfterCommit, Recounts, OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(AlarmClock.name);
   private readonly queue: TimerQueue;
   private relayAt: NodeJS.Timeout | null = null;
@@ -34,7 +34,6 @@ export class AlarmClock implements Bell, OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(CONFIG) config: AppConfig,
     @Inject(CLOCK) private readonly clock: Clock,
-    private readonly tower: BellTower,
     private readonly readiness: Readiness,
   ) {
     this.queue = openQueue(config);
@@ -43,19 +42,19 @@ export class AlarmClock implements Bell, OnModuleInit, OnApplicationShutdown {
 
   async onModuleInit(): Promise<void> {
     await this.queue.waitUntilReady();
-    this.tower.hang(this);
     // Without its queue the program goes on: the sweeper does the queue's work.
     this.readiness.add('queue', () => this.queue.getJobCounts('waiting'), false);
   }
 
-  committed(alarms: readonly Alarm[], outbox: boolean): void {
+  committed({ deadlines, notices, signals }: Change): void {
+    const alarms = deadlines.flatMap(({ id, nextAt }) => (nextAt === null ? [] : [{ deadlineId: id, at: nextAt }]));
     if (alarms.length > 0) {
       this.clock.now().then(
         (now) => this.set(alarms, Date.parse(now)),
         (error: Error) => this.logger.warn(`未能设置闹钟，由巡检补上：${error.message}`),
       );
     }
-    if (outbox) this.relaySoon();
+    if (notices.length > 0 || signals.length > 0) this.relaySoon();
   }
 
   /** Puts near alarms into the queue; `now` in milliseconds of the clock is what the delays count from. */

@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { SYSTEM } from '#machines/kit/case/facts.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { Engine } from '../engine/engine.js';
 import { Leaving } from '../health/leaving.js';
@@ -52,7 +51,7 @@ export class Recounter {
   /** What goes wrong is written beside the case's deadlines for the stuck list; the others go on, the next sweep tries again. */
   private async recount(caseId: string, failed: string[]): Promise<boolean> {
     try {
-      return await this.engine.recount(caseId, SYSTEM);
+      return await this.engine.recount(caseId);
     } catch (error) {
       failed.push(caseId);
       const message = `期限未能按新的工作日历重新计算：${(error as Error).message}`;

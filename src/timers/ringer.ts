@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { SYSTEM } from '#machines/kit/case/facts.js';
 import { Engine } from '../engine/engine.js';
 import { TimerStore } from '../persistence/stores/timer.store.js';
 
@@ -17,7 +16,7 @@ export class Ringer {
   async ring(deadlineId: string): Promise<number> {
     let rang = 0;
     try {
-      while (await this.engine.ring(deadlineId, SYSTEM)) rang++;
+      while (await this.engine.ring(deadlineId)) rang++;
       return rang;
     } catch (error) {
       this.logger.error(`期限 ${deadlineId} 的提醒失败：${(error as Error).message}`);

@@ -10,6 +10,7 @@ import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store
 import { TimerStore } from '../persistence/stores/timer.store.js';
 import { AlarmClock, HORIZON_MS } from './alarm-clock.js';
 import { ANSWERS_KEPT_MS } from './answers-kept.js';
+import { longPast } from './guards.js';
 import { Recounter } from './recounter.js';
 import { Ringer } from './ringer.js';
 
@@ -73,7 +74,7 @@ export class Sweeper {
       );
       for (const { deadlineId, at } of near) {
         if (this.leaving.isAsked) return;
-        if (now - Date.parse(at) >= grace) await this.ringer.ring(deadlineId).catch(() => undefined);
+        if (longPast(at, now, grace)) await this.ringer.ring(deadlineId).catch(() => undefined);
       }
       this.alarms.dispatch(
         await this.deliveries.dueBetween(instantOf(now), instantOf(now + HORIZON_MS * rate), MOST),

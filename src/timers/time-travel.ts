@@ -44,7 +44,7 @@ export class TimeTravel {
   private async leg(): Promise<boolean> {
     const { now, goal } = await this.clock.read();
     const failed: string[] = [];
-    let patient = true;
+    let inTime = true;
     for (let at = now; ;) {
       // A notice may be imported on the way, and time must not pass a day that it has moved.
       await this.recounter.run();
@@ -57,7 +57,7 @@ export class TimeTravel {
       }
       await this.carried();
       // What a slow server has not taken in time goes on beside the journey, and what comes of it counts from the day it is then.
-      patient = await this.sent(patient);
+      inTime = await this.sent(inTime);
       const next = await this.nextStop(at, goal, failed);
       if (next === null && at === goal) break;
       at = later(at, next ?? goal);
@@ -71,7 +71,7 @@ export class TimeTravel {
   /** The clock stays until what was said at this instant is in the inboxes, also where the queue has somebody else carry it. */
   private async carried(): Promise<void> {
     try {
-      await this.relay.run(true);
+      await this.relay.run('awaited');
     } catch (error) {
       if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE) throw error;
       this.logger.warn('有消息正由别的进程投递，时钟不再等它');
@@ -88,10 +88,10 @@ export class TimeTravel {
     return Date.parse(alarm.at) <= Date.parse(due) ? alarm.at : due;
   }
 
-  /** Whether everything due now was dealt with in time; without patience it is only begun. */
-  private async sent(patient: boolean): Promise<boolean> {
+  /** Whether everything due now was dealt with in time; unless it is waited for it is only begun. */
+  private async sent(waitedFor: boolean): Promise<boolean> {
     const sending = this.dispatcher.run().then(() => true);
-    if (!patient) return false;
+    if (!waitedFor) return false;
     const waiting = new AbortController();
     const late = sleep(PATIENCE_MS, false, { signal: waiting.signal }).catch(() => false);
     return Promise.race([sending, late]).finally(() => waiting.abort());

@@ -2,10 +2,9 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { ChannelsModule } from '../channels/channels.module.js';
 import { HealthModule } from '../health/health.module.js';
-import { NoticesModule } from '../notices/notices.module.js';
 import { TimerStore } from '../persistence/stores/timer.store.js';
 import { Turns } from '../persistence/turns.js';
-import { AlarmClock } from './alarm-clock.js';
+import { AlarmsModule } from './alarms.module.js';
 import { ClockController } from './clock.controller.js';
 import { Recounter } from './recounter.js';
 import { Ringer } from './ringer.js';
@@ -14,9 +13,9 @@ import { TimeTravel } from './time-travel.js';
 import { TimerWorkerHost } from './timer-worker.js';
 
 @Module({
-  imports: [CalendarModule, HealthModule, NoticesModule, ChannelsModule],
+  imports: [CalendarModule, HealthModule, ChannelsModule, AlarmsModule],
   controllers: [ClockController],
-  providers: [TimerStore, Turns, AlarmClock, Ringer, Recounter, Sweeper, TimeTravel, TimerWorkerHost],
+  providers: [TimerStore, Turns, Ringer, Recounter, Sweeper, TimeTravel, TimerWorkerHost],
   exports: [Sweeper, Recounter],
 })
 export class TimersModule {}

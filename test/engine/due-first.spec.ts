@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { SYSTEM } from '#machines/kit/case/facts.js';
 import { project } from '#machines/regulations/it-projects/procedures/project/procedure.js';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
-import { Engine, SignalRefused } from '#src/engine/engine.js';
+import { Engine } from '#src/engine/engine.js';
+import { SignalRefused } from '#src/engine/signal.js';
+import { Relay } from '#src/notices/relay.js';
 import { TimerStore } from '#src/persistence/stores/timer.store.js';
 import { Ringer } from '#src/timers/ringer.js';
 import { Client } from '../support/client.js';
@@ -75,27 +76,19 @@ describe('what is due rings before the step that would overtake it', () => {
 
   it('on the way of a signal it waits for nobody who carries what it tells, and otherwise for whoever does', async () => {
     const engine = app.app.get(Engine);
-    const announced = jest.spyOn(
-      engine as unknown as { announce(changes: unknown[], patient: boolean): Promise<void> },
-      'announce',
-    );
+    const committed = jest.spyOn(app.app.get(Relay), 'committed');
     const [told, touched] = [await declared('收到信号'), await declared('有人办理')];
     // Counted with an older calendar, so that it is counted again on the way.
     await db.query('update cases set counted_with = -1 where id = any($1)', [[told, touched]]);
     await unwatched(13);
-    announced.mockClear();
-    await expect(engine.signal(told, 'nothing', {}, 'outbox-0', SYSTEM)).rejects.toThrow(SignalRefused);
-    expect(announced.mock.calls.map(([changes, patient]) => [changes.length, patient])).toEqual([
-      [1, false],
-      [1, false],
-      [1, false],
-      [0, false],
-    ]);
+    committed.mockClear();
+    await expect(engine.signal(told, 'nothing', {}, 'outbox-0')).rejects.toThrow(SignalRefused);
+    expect(committed.mock.calls.map(([, caller]) => caller)).toEqual(['relay', 'relay', 'relay']);
     expect(await rungs(told, 'endorsement')).toEqual(['second', 'third']);
-    announced.mockClear();
+    committed.mockClear();
     await client.send('health', touched, 'endorse');
-    expect(announced.mock.calls.every(([, patient]) => patient)).toBe(true);
-    announced.mockRestore();
+    expect(committed.mock.calls.map(([, caller]) => caller)).toEqual(['doorway', 'doorway', 'doorway', 'doorway']);
+    committed.mockRestore();
   });
 
   it('a ring that failed is shown while it is owed, and not beside what somebody else has rung meanwhile', async () => {

@@ -7,7 +7,6 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { depthFrom } from '#machines/kit/testing/depth.js';
 import { declarationOf, JOINT, panel } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
-import { BellTower } from '#src/engine/bell-tower.js';
 import { Engine } from '#src/engine/engine.js';
 import { Relay } from '#src/notices/relay.js';
 import { Sweeper } from '#src/timers/sweeper.js';
@@ -155,17 +154,16 @@ it('a plan is issued while the relay is already carrying it: the answer comes wh
       await signal(...args);
     });
     let others: Promise<void> = Promise.resolve();
-    app.app.get(BellTower).employ({
-      async deliver(...args) {
-        if (args[0] === listed.plan) {
-          others = relay.run();
-          await eventually(
-            async () => slow.mock.calls.length,
-            (n) => n > 0,
-          );
-        }
-        await relay.deliver(...args);
-      },
+    const committed = relay.committed.bind(relay);
+    jest.spyOn(relay, 'committed').mockImplementation(async (...args) => {
+      if (args[0].record.id === listed.plan) {
+        others = relay.run();
+        await eventually(
+          async () => slow.mock.calls.length,
+          (n) => n > 0,
+        );
+      }
+      await committed(...args);
     });
     expect((await client.send('data-bureau', listed.plan, 'issuePlan', ISSUE)).status).toBe(200);
     await expectEachMovedOnce(client, listed);

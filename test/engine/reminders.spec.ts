@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { SYSTEM } from '#machines/kit/case/facts.js';
 import { addDays } from '#machines/kit/words/dates.js';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { Engine } from '#src/engine/engine.js';
@@ -108,8 +107,7 @@ describe('reminders on a simulated clock', () => {
       `select id from deadlines where case_id = $1 and name = 'endorsement'`,
       [other],
     );
-    const alarms = (): Promise<boolean[]> =>
-      Promise.all(Array.from({ length: 16 }, () => engine.ring(deadlineId, SYSTEM)));
+    const alarms = (): Promise<boolean[]> => Promise.all(Array.from({ length: 16 }, () => engine.ring(deadlineId)));
     const rungs = async (): Promise<string[]> =>
       (await db.query('select rung from reminders where deadline_id = $1 order by planned_at', [deadlineId])).map(
         (r: { rung: string }) => r.rung,

@@ -71,9 +71,10 @@ const rules: readonly Rule[] = [
     forbids: ({ target, own }) => own && procedureOf(target) !== undefined,
   },
   {
-    says: 'the engine knows no HTTP, database or queue',
-    about: (file) => inside('src/engine')(file) && !isSpec(file) && !isWiring(file),
+    says: 'the engine knows no HTTP, database, queue or wiring',
+    about: (file) => inside('src/engine')(file) && !isSpec(file),
     forbids: (one) =>
+      packages('@nestjs')(one) ||
       database(one) ||
       queue(one) ||
       web(one) ||

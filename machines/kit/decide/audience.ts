@@ -1,5 +1,6 @@
 import type { Desk } from '../case/desk.js';
 import { namedOn } from '../case/desk.js';
+import type { Facts } from '../case/facts.js';
 import type { Principal } from '../words/party.js';
 
 /**
@@ -18,3 +19,6 @@ export function audienceWith(
   const guests = [...new Set(namedOn(desk))].filter((p) => !lasting.includes(p));
   return { audience: [...lasting, ...guests], guests };
 }
+
+/** Whoever has acted in another's absence answers for it later, and has to see it then. */
+export const substituteIn = ({ actor }: Facts): Principal[] => (actor.actingFor ? [`user:${actor.userId}`] : []);

@@ -1,4 +1,5 @@
 import { getNextTransitions, type AnyMachineSnapshot } from 'xstate';
+import type { CaseState } from '../case/case.js';
 import { deskAt, holderOf, type Seat } from '../case/desk.js';
 import type { Facts } from '../case/facts.js';
 import type { Look } from '../case/relation.js';
@@ -9,6 +10,7 @@ import { outlook, type Outlook, type Refusal, type Rule, type Situation } from '
 import { nameOfPrincipal } from '../words/directory.js';
 import { principalsOf, type Principal } from '../words/party.js';
 import { positionOf } from './position.js';
+import { isLive, restore, situationOf } from './snapshot.js';
 
 /** A law with the state whose step it is. */
 export interface LawHere {
@@ -152,16 +154,20 @@ function actionOf(
   };
 }
 
+/** What a person could do to a case now. */
+export function explain(procedure: Procedure, current: CaseState, facts: Facts): Action[] {
+  if (!isLive(current)) return [];
+  return [
+    ...actionsFor(procedure, restore(procedure, current.snapshot), current.snapshot.context, facts),
+    ...actsFor(situationOf(procedure, current), facts),
+  ];
+}
+
 /**
  * What this person could do to the case now, and what the law keeps shut. Only what is known before the form is filled in is
  * judged here: a rule about the event's own data is listed as unknown, and speaks when the event is sent or tried with a dry run.
  */
-export function actionsFor(
-  procedure: Procedure,
-  snapshot: AnyMachineSnapshot,
-  context: unknown,
-  facts: Facts,
-): Action[] {
+function actionsFor(procedure: Procedure, snapshot: AnyMachineSnapshot, context: unknown, facts: Facts): Action[] {
   const situation = { context, data: undefined, facts };
   const types = [
     ...new Set(
@@ -185,7 +191,7 @@ export function actionsFor(
 }
 
 /** What this person could do about the case without moving it. */
-export function actsFor(situation: ActSituation, facts: Facts): Action[] {
+function actsFor(situation: ActSituation, facts: Facts): Action[] {
   return Object.entries(situation.procedure.acts)
     .filter(([, act]) => act.may(situation, facts))
     .map(([type, { label, rules }]) =>

@@ -10,9 +10,13 @@ import { dayOf, type IsoInstant } from '../words/dates.js';
 import type { Directory } from '../words/directory.js';
 import type { Parameters } from '../words/parameters.js';
 import type { CaseUnit } from '../words/party.js';
-import { arranged, begun, countsAs, decide, effectsOf, restore, settled, type Accepted } from './decide.js';
+import { arranged } from './act.js';
+import { begun } from './begin.js';
+import { decide } from './decide.js';
 import { choose } from './explain.js';
 import { ring, type Rang } from './ring.js';
+import { countsAs, settled, type Accepted } from './settle.js';
+import { effectsOf, restore } from './snapshot.js';
 
 /** What stays the same for a case as long as it lives. */
 export interface Setting {

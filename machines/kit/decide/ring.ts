@@ -5,6 +5,7 @@ import type { Notice } from '../case/notice.js';
 import type { Deadline } from '../case/occurrence.js';
 import type { DeadlineDefinition } from '../law/deadline.js';
 import { FIRES, nextRing, rungOf } from '../law/ladder.js';
+import { oncePerProcedure } from '../law/once.js';
 import type { Procedure } from '../law/procedure.js';
 import { statesOf } from '../read/describe.js';
 import { daysBetween, type IsoInstant } from '../words/dates.js';
@@ -139,23 +140,16 @@ function owing(
   ];
 }
 
-const openers = new WeakMap<Procedure, ReadonlyMap<string, string[]>>();
-
 /** The states that open each deadline. */
-function openersOf(procedure: Procedure): ReadonlyMap<string, string[]> {
-  let known = openers.get(procedure);
-  if (!known) {
-    const states = statesOf(procedure);
-    known = new Map(
-      Object.keys(procedure.deadlines).map((name) => [
-        name,
-        states.filter((s) => s.deadlines.includes(name)).map((s) => s.path),
-      ]),
-    );
-    openers.set(procedure, known);
-  }
-  return known;
-}
+const openersOf = oncePerProcedure((procedure): ReadonlyMap<string, string[]> => {
+  const states = statesOf(procedure);
+  return new Map(
+    Object.keys(procedure.deadlines).map((name) => [
+      name,
+      states.filter((s) => s.deadlines.includes(name)).map((s) => s.path),
+    ]),
+  );
+});
 
 function wording(
   definition: DeadlineDefinition,

@@ -25,9 +25,7 @@ export interface CaseEvent {
   type: string;
   data: unknown;
   facts: Facts;
-  /** The laws whose guard let it pass, so that whoever decided can see that the machine went the same way. */
-  passed?: Law[];
-  /** Of an event that is lived through again: the law it was accepted by, which alone lets it pass. */
+  /** The law by which the event has been accepted already; it alone lets the event pass, and nothing is judged again. */
   follows?: Law;
 }
 
@@ -169,13 +167,11 @@ export function grammar<Context extends MachineContext>() {
     const kit = setup({
       types: { context: {} as Context, events: {} as CaseEvent, meta: {} as StateMeta },
       guards: {
-        lawful: ({ context, event }, law: Law) => {
-          const permitted = event.follows
+        // What a machine tells itself (`tell`) follows no law that was judged before: it is judged here.
+        lawful: ({ context, event }, law: Law) =>
+          event.follows
             ? law === event.follows
-            : permits(law, parties, { context, data: event.data, facts: event.facts });
-          if (permitted) event.passed?.push(law);
-          return permitted;
-        },
+            : permits(law, parties, { context, data: event.data, facts: event.facts }),
       },
       actions: {
         effect: (_, _effect: Effect) => undefined,

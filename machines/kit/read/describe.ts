@@ -3,6 +3,7 @@ import type { CaseStatus } from '../case/standing.js';
 import type { Effect } from '../law/effects.js';
 import type { Law, StateMeta } from '../law/machine.js';
 import { SYSTEM_PARTY } from '../law/machine.js';
+import { oncePerProcedure } from '../law/once.js';
 import type { Procedure } from '../law/procedure.js';
 import type { ClauseId } from '../words/clause.js';
 import type { Whom } from '../words/party.js';
@@ -89,7 +90,7 @@ const nameOf = (whom: Whom | undefined): string | null =>
 const isWithin = (path: readonly string[], around: readonly string[]): boolean =>
   around.every((key, i) => path[i] === key);
 
-export function statesOf(procedure: Procedure): StateDescription[] {
+export const statesOf = oncePerProcedure((procedure): readonly StateDescription[] => {
   const all = [...nodes(rootOf(procedure))];
   const stages = all.filter((n) => n.meta?.stage);
   return all
@@ -113,19 +114,19 @@ export function statesOf(procedure: Procedure): StateDescription[] {
               ? 'group'
               : 'passing',
     }));
-}
+});
 
 /** Every law a procedure's transitions carry. */
-export function lawsOf(procedure: Procedure): { from: string; event: string; law: Law }[] {
-  return [...nodes(rootOf(procedure))].flatMap((node) =>
+export const lawsOf = oncePerProcedure((procedure): readonly { from: string; event: string; law: Law }[] =>
+  [...nodes(rootOf(procedure))].flatMap((node) =>
     [...node.transitions.values()]
       .flat()
       .flatMap((t) => (t.meta?.law ? [{ from: node.path.join('.'), event: t.eventType, law: t.meta.law }] : [])),
-  );
-}
+  ),
+);
 
-export function transitionsOf(procedure: Procedure): TransitionDescription[] {
-  return [...nodes(rootOf(procedure))].flatMap((node) =>
+export const transitionsOf = oncePerProcedure((procedure): readonly TransitionDescription[] =>
+  [...nodes(rootOf(procedure))].flatMap((node) =>
     [...[...node.transitions.values()].flat(), ...(node.always ?? [])].map((t): TransitionDescription => {
       const law = t.meta?.law;
       return {
@@ -145,8 +146,8 @@ export function transitionsOf(procedure: Procedure): TransitionDescription[] {
         clocks: clocksOf(t),
       };
     }),
-  );
-}
+  ),
+);
 
 /** Where a case comes to stand that enters a state: the state itself, or the innermost initial one. */
 export function entranceOf(procedure: Procedure): (path: string) => string {

@@ -1,22 +1,6 @@
+import { oncePerProcedure } from '../law/once.js';
 import type { Procedure } from '../law/procedure.js';
 import { statesOf, transitionsOf } from './describe.js';
-
-type Known = {
-  states: ReturnType<typeof statesOf>;
-  transitions: ReturnType<typeof transitionsOf>;
-  remarks: ReadonlySet<string>;
-};
-const described = new WeakMap<Procedure, Known>();
-
-/** Read once: a page of the stuck list asks for each of its rows. */
-function known(procedure: Procedure): Known {
-  const found = described.get(procedure);
-  if (found) return found;
-  const transitions = transitionsOf(procedure);
-  const fresh = { states: statesOf(procedure), transitions, remarks: remarksIn(transitions) };
-  described.set(procedure, fresh);
-  return fresh;
-}
 
 const isWithin = (path: string, around: string): boolean => path === around || path.startsWith(`${around}.`);
 
@@ -25,7 +9,7 @@ const isWithin = (path: string, around: string): boolean => path === around || p
  * not end it, unless giving it up is what they decide (不予通过); a step that enters the state anew leaves it where it was.
  */
 export function endingsOf(procedure: Procedure, standing: readonly string[], around: string): ReadonlySet<string> {
-  const out = known(procedure).transitions.filter(
+  const out = transitionsOf(procedure).filter(
     ({ barrier, from, to, abandons, decides }) =>
       !barrier &&
       to.length > 0 &&
@@ -39,21 +23,20 @@ export function endingsOf(procedure: Procedure, standing: readonly string[], aro
 /** The events that are taken in a state, whether they leave it or not. */
 export const takenIn = (procedure: Procedure, around: string): ReadonlySet<string> =>
   new Set(
-    known(procedure)
-      .transitions.filter(({ barrier, from }) => !barrier && isWithin(from, around))
+    transitionsOf(procedure)
+      .filter(({ barrier, from }) => !barrier && isWithin(from, around))
       .map(({ event }) => event),
   );
 
 /** The states that open a deadline and in which a case stands. */
 export const openedIn = (procedure: Procedure, standing: readonly string[], deadline: string): string[] =>
-  known(procedure)
-    .states.filter((s) => s.deadlines.includes(deadline) && standing.some((here) => isWithin(here, s.path)))
+  statesOf(procedure)
+    .filter((s) => s.deadlines.includes(deadline) && standing.some((here) => isWithin(here, s.path)))
     .map((s) => s.path);
 
 /** Events that are a remark: open to whoever oversees a case, never what it waits for. */
-export const remarksOf = (procedure: Procedure): ReadonlySet<string> => known(procedure).remarks;
-
-function remarksIn(transitions: Known['transitions']): ReadonlySet<string> {
+export const remarksOf = oncePerProcedure((procedure): ReadonlySet<string> => {
+  const transitions = transitionsOf(procedure);
   const moving = new Set(transitions.filter((t) => !t.remark && !t.barrier).map(({ event }) => event));
   return new Set(transitions.map(({ event }) => event).filter((event) => !moving.has(event)));
-}
+});

@@ -1,3 +1,4 @@
+import { oncePerProcedure } from '../law/once.js';
 import type { Procedure } from '../law/procedure.js';
 import type { Rule } from '../law/rule.js';
 import { lawsOf } from './describe.js';
@@ -12,19 +13,12 @@ export function rulesOf(procedure: Procedure): Rule<never, never>[] {
   return [...new Set(all)] as Rule<never, never>[];
 }
 
-const known = new WeakMap<Procedure, ReadonlySet<string>>();
-
 /** Ids of the rules that hold in principle only. */
-export function principleRules(procedure: Procedure): ReadonlySet<string> {
-  let ids = known.get(procedure);
-  if (!ids)
-    known.set(
-      procedure,
-      (ids = new Set(
-        rulesOf(procedure)
-          .filter((r) => r.weight === 'principle')
-          .map((r) => r.id),
-      )),
-    );
-  return ids;
-}
+export const principleRules = oncePerProcedure(
+  (procedure): ReadonlySet<string> =>
+    new Set(
+      rulesOf(procedure)
+        .filter((r) => r.weight === 'principle')
+        .map((r) => r.id),
+    ),
+);

@@ -1,4 +1,4 @@
-import type { Decision } from '../decide/decide.js';
+import type { Decision } from '../decide/decision.js';
 import { CREATED, labelOf, type Procedure } from '../law/procedure.js';
 import { statesOf } from '../read/describe.js';
 import type { IsoDate } from '../words/dates.js';

@@ -4,8 +4,12 @@ import { SYSTEM, type Actor, type DocumentFact, type Facts } from '../case/facts
 import type { Notice } from '../case/notice.js';
 import type { Look, Related, RelatedCases } from '../case/relation.js';
 import { sealed } from '../case/view.js';
-import { begin, decide, explain, looks, looksToBegin, type Accepted, type Decision } from '../decide/decide.js';
+import { begin, looksToBegin } from '../decide/begin.js';
+import { decide, looks } from '../decide/decide.js';
+import type { Decision } from '../decide/decision.js';
+import { explain } from '../decide/explain.js';
 import { ring } from '../decide/ring.js';
+import type { Accepted } from '../decide/settle.js';
 import { isDue } from '../decide/timekeeping.js';
 import type { Procedure } from '../law/procedure.js';
 import { Calendar } from '../words/calendar.js';
@@ -95,9 +99,10 @@ export class Tale {
   begin(by: string, data: unknown): Decision {
     const related = this.docket.related(null, looksToBegin(this.procedure, data, this.unit, this.docket.directory));
     const actor = this.docket.actor(by);
-    const decision = begin(this.procedure, this.id, data, this.facts(actor, related));
+    const facts = this.facts(actor, related);
+    const decision = begin(this.procedure, this.id, data, facts);
     if (decision.kind === 'accepted') this.businessKey = this.procedure.creation.keyOf?.(decision.data) ?? null;
-    return this.take(actor, decision);
+    return this.take(actor, decision, facts);
   }
 
   send(by: string, type: string, data: unknown = {}): Decision {
@@ -105,13 +110,13 @@ export class Tale {
   }
 
   told(actor: Actor, type: string, data: unknown): Decision {
-    return this.take(actor, this.tried(actor, type, data));
+    const facts = this.factsFor(actor, type, data);
+    return this.take(actor, decide(this.procedure, this.state, { type, data }, facts), facts);
   }
 
   /** What would come of it. */
   tried(actor: Actor, type: string, data: unknown): Decision {
-    const wanted = looks(this.procedure, this.state, this.facts(actor), { type, data });
-    return decide(this.procedure, this.state, { type, data }, this.facts(actor, this.docket.related(this.id, wanted)));
+    return decide(this.procedure, this.state, { type, data }, this.factsFor(actor, type, data));
   }
 
   /** The same case in another docket, to be told differently from here on. */
@@ -164,9 +169,15 @@ export class Tale {
       throw new Error(`${due.name} ran out and ${rang.event} did not move ${this.number}: ${decision.kind}`);
   }
 
-  private take(actor: Actor, decision: Decision): Decision {
+  /** The facts of an event, with the other cases that its rules want to see. */
+  private factsFor(actor: Actor, type: string, data: unknown): Facts {
+    const wanted = looks(this.procedure, this.state, this.facts(actor), { type, data });
+    return this.facts(actor, this.docket.related(this.id, wanted));
+  }
+
+  private take(actor: Actor, decision: Decision, facts: Facts): Decision {
     if (decision.kind !== 'accepted') return decision;
-    const entry = { before: this.state as CaseState | undefined, facts: this.facts(actor) };
+    const entry = { before: this.state as CaseState | undefined, facts };
     this.state = decision.next;
     this.seq += 1;
     this.history.push(decision);

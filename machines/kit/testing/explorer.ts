@@ -1,5 +1,6 @@
 import type { Actor } from '../case/facts.js';
-import type { Accepted, Decision } from '../decide/decide.js';
+import type { Decision } from '../decide/decision.js';
+import type { Accepted } from '../decide/settle.js';
 import type { Action } from '../decide/explain.js';
 import type { Procedure } from '../law/procedure.js';
 import { schemaOf, statesOf, transitionsOf } from '../read/describe.js';

@@ -1,16 +1,18 @@
 import { SYSTEM, type Actor } from '../case/facts.js';
 import type { Wait } from '../case/standing.js';
-import { standsAt, type Accepted } from '../decide/decide.js';
+import type { Accepted } from '../decide/settle.js';
+import { standsAt } from '../decide/snapshot.js';
 import type { Action } from '../decide/explain.js';
 import type { Law } from '../law/machine.js';
 import type { Procedure } from '../law/procedure.js';
 import type { Refusal } from '../law/rule.js';
 import { statesOf, transitionsOf } from '../read/describe.js';
 import type { Chance } from './chance.js';
-import type { Tale } from './docket.js';
+import type { Entry, Tale } from './docket.js';
 import { Foretold } from './foretold.js';
 import { Graph } from './graph.js';
 import { difference } from './kept.js';
+import { partsFromXState } from './same-road.js';
 import { harvest, Sampler, type Schema } from './sample.js';
 import { FORGED, spoiled } from './spoil.js';
 
@@ -24,6 +26,7 @@ export class Promises {
   private readonly published: ReadonlySet<string>;
   private readonly aboutCase: ReadonlyMap<string, boolean>;
   private readonly foretold: Foretold;
+  private readonly compared = new WeakSet<Entry>();
   private readonly ways: readonly { from: string; event: string }[];
 
   constructor(
@@ -68,6 +71,7 @@ export class Promises {
 
   accepted(tale: Tale, decision: Accepted): void {
     const { next, notices, clauses } = decision;
+    this.wentTheSameRoad(tale);
     // Time may bring several at once; the case stands where the last has led.
     if (tale.history.at(-1) === decision && difference(next.position, tale.state.position) !== null)
       this.wrong(`${decision.type}: the decision stands elsewhere than the case`);
@@ -80,6 +84,15 @@ export class Promises {
     for (const rule of seen)
       if (!this.aboutCase.has(rule) && decision.type !== 'created')
         this.wrong(`judged ${rule}, a rule of no transition`);
+  }
+
+  /** Whatever has been accepted since the last look, in any case of the docket, went the way XState would have gone by itself. */
+  private wentTheSameRoad({ docket }: Tale): void {
+    for (const entry of docket.journal.filter((one) => !this.compared.has(one))) {
+      this.compared.add(entry);
+      const parted = partsFromXState(entry);
+      if (parted !== null) this.wrong(parted);
+    }
   }
 
   refused(tale: Tale, actor: Actor, type: string, data: unknown, refusals: readonly Refusal[]): void {

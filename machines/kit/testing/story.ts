@@ -1,4 +1,4 @@
-import type { Decision } from '../decide/decide.js';
+import type { Decision } from '../decide/decision.js';
 import type { Procedure } from '../law/procedure.js';
 import type { ClauseId } from '../words/clause.js';
 import type { IsoDate } from '../words/dates.js';

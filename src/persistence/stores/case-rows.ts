@@ -1,6 +1,6 @@
+import { turnsOf } from '#machines/kit/case/desk.js';
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Wait } from '#machines/kit/case/standing.js';
-import { todoOf } from '#machines/kit/decide/decide.js';
 import { instantOf } from '#machines/kit/words/dates.js';
 import type { CaseRecord, Change, KeyedRequest, Answer, Loaded, OwedDeadline } from '#src/engine/ports.js';
 
@@ -187,7 +187,7 @@ function caseRow({ record, state, lists }: Change) {
     waiting_principal: wait?.principal ?? null,
     waiting_clause: wait?.clause ?? null,
     waiting_since: record.waitingSince,
-    todo: todoOf(state),
+    todo: turnsOf(position.waits, state.desk),
     due_on: due?.dueOn ?? null,
     due_deadline: due?.id ?? null,
     paused_since: pausedSince(deadlines),

@@ -1,6 +1,8 @@
+import { KEEP_ANSWERS, NEXT_SEQ_ONLY, ROW_LOCK } from './guards-sql.js';
+
 /** The statements of a decision. Named, so that the server parses each once for a connection. */
 
-export const LOCK_CASE = { name: 'lock-case', text: 'select 1 from cases where id = $1 for no key update' };
+export const LOCK_CASE = { name: 'lock-case', text: `select 1 from cases where id = $1 ${ROW_LOCK}` };
 
 /** What is read only to count deadlines again: it costs a look for each of them. */
 const RANG_AT = ', (select max(r.fired_at) from reminders r where r.deadline_id = deadlines.id) as rang_at';
@@ -60,9 +62,13 @@ const DEADLINE_COLUMNS =
   'id, case_id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on, owed_by';
 const WAIT_COLUMNS = 'case_id, seq, state, party, principal, kind, clause, stage, since';
 
+/** PostgreSQL's word for what WRITE_CHANGE ends with where the case was not written. */
+export const DIVISION_BY_ZERO = '22012';
+
 /**
  * One statement writes all of a change. $1 case, $2 history rows, $3 deadlines, $4 outbox, $5 reminders, $6 answers, $8 links, $9 waits that
- * begin, $10 waits that end (at $11): each a JSON array of rows. A case is only overwritten by the event after the one it holds, whatever else went wrong.
+ * begin, $10 waits that end (at $11): each a JSON array of rows. Whole or not at all: where the case is not overwritten (NEXT_SEQ_ONLY) it
+ * fails with DIVISION_BY_ZERO.
  */
 export const WRITE_CHANGE = {
   name: 'write-change',
@@ -77,7 +83,7 @@ export const WRITE_CHANGE = {
         waiting_since = excluded.waiting_since, todo = excluded.todo, lists = excluded.lists, due_on = excluded.due_on, due_deadline = excluded.due_deadline,
         paused_since = excluded.paused_since, moved_at = excluded.moved_at, last_hash = excluded.last_hash,
         counted_with = excluded.counted_with
-      where cases.seq = excluded.seq - $7::int
+      ${NEXT_SEQ_ONLY}
       returning 1),
     h as (insert into history (${HISTORY_COLUMNS}) select ${HISTORY_COLUMNS} from json_populate_recordset(null::history, $2::json)),
     d as (
@@ -104,10 +110,9 @@ export const WRITE_CHANGE = {
       insert into case_links (from_case, kind, to_case)
       select from_case, kind, to_case from json_populate_recordset(null::case_links, $8::json)
       on conflict do nothing),
-    a as (
-      insert into answers (actor_id, key, request, status, body, at)
-      select actor_id, key, request, status, body, at from json_populate_recordset(null::answers, $6::json))
-    select count(*)::int as written from c`,
+    a as (${KEEP_ANSWERS})
+    -- Where nobody wrote the case nothing else may be written either: the division fails, and with it the commit that follows.
+    select 1 / count(*) from c`,
 };
 
 /** $1 answers: kept without a change, for a refusal. */

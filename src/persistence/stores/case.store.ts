@@ -1,14 +1,13 @@
-import type { Writable } from 'node:stream';
 import type { Pool, PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
 import type { Look, Related } from '#machines/kit/case/relation.js';
 import {
   AlreadyBegun,
   KeyTaken,
-  type Answered,
   type CaseRecord,
   type CaseStore,
   type Change,
+  type Fresh,
   type KeyedRequest,
   type Loaded,
   type Verdict,
@@ -23,6 +22,7 @@ import {
   type TakenRow,
 } from './case-rows.js';
 import {
+  DIVISION_BY_ZERO,
   FIND_ANSWER,
   loadCase,
   loadCases,
@@ -31,9 +31,10 @@ import {
   LOCK_KEY,
   takeNumber,
   WRITE_ANSWER,
-  WRITE_CHANGE,
 } from './case-sql.js';
 import { findRelated, relatedOf, type RelatedRow } from './related-sql.js';
+import { sentTogether } from './sent-together.js';
+import { writeAndCommit } from './write-change.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -77,7 +78,7 @@ export class PgCaseStore implements CaseStore {
     if (!UUID.test(caseId)) return null;
     return this.inTransaction(async (client) => {
       // Sent together, answered in order. The lock comes first in a statement of its own: what is read after it is read as it stands then.
-      const [, , { rows }] = await inOneFlight(client, () => [
+      const [, , { rows }] = await sentTogether(client, () => [
         client.query('begin'),
         client.query({ ...LOCK_CASE, values: [caseId] }),
         client.query<LoadedRow>({ ...load, values: [caseId, keyed?.actorId ?? '', keyed?.key ?? ''] }),
@@ -92,14 +93,10 @@ export class PgCaseStore implements CaseStore {
     });
   }
 
-  async create<T>(
-    prefix: string,
-    keyed: KeyedRequest | null,
-    work: (fresh: { id: string; number: string; now: string; answered: Answered | null }) => Verdict<T>,
-  ): Promise<T> {
+  async create<T>(prefix: string, keyed: KeyedRequest | null, work: (fresh: Fresh) => Verdict<T>): Promise<T> {
     return this.inTransaction(async (client) => {
       const key = [keyed?.actorId ?? '', keyed?.key ?? uuid()];
-      const [, , { rows: answers }, , { rows: numbers }] = await inOneFlight(client, () => [
+      const [, , { rows: answers }, , { rows: numbers }] = await sentTogether(client, () => [
         client.query('begin'),
         client.query({ ...LOCK_KEY, values: key }),
         client.query<AnswerRow>({ ...FIND_ANSWER, values: key }),
@@ -156,11 +153,12 @@ export class PgCaseStore implements CaseStore {
     now: string,
   ): Promise<void> {
     const values = parametersOf(change, before, keyed, verdict.answer, now);
-    const [{ rows }] = await inOneFlight(client, () => [
-      client.query<{ written: number }>({ ...WRITE_CHANGE, values }),
-      client.query('commit'),
-    ]);
-    if (rows[0]?.written !== 1) throw new Error(`case ${change.record.id} was written by nobody under its own lock`);
+    try {
+      await writeAndCommit(client, values);
+    } catch (error) {
+      if ((error as { code?: string }).code !== DIVISION_BY_ZERO) throw error;
+      throw new Error(`case ${change.record.id} was written by nobody under its own lock`, { cause: error });
+    }
   }
 
   /** A refused event changes nothing, but what was answered under its key is kept. */
@@ -175,7 +173,7 @@ export class PgCaseStore implements CaseStore {
       return;
     }
     const values = [JSON.stringify([answerRow(keyed, verdict.answer, now)])];
-    await inOneFlight(client, () => [client.query({ ...WRITE_ANSWER, values }), client.query('commit')]);
+    await sentTogether(client, () => [client.query({ ...WRITE_ANSWER, values }), client.query('commit')]);
   }
 
   private async ended<T>(client: PoolClient, result: T): Promise<T> {
@@ -206,25 +204,3 @@ const broken = (error: unknown, index: string): boolean => {
   const { code, constraint } = error as { code?: string; constraint?: string };
   return code === UNIQUE_VIOLATION && constraint === index;
 };
-
-/**
- * Sends several statements in one packet and waits for all of them, also after one has failed: an answer still on the way must
- * not reach the next user of the connection.
- */
-async function inOneFlight<const T extends readonly Promise<unknown>[]>(
-  client: PoolClient,
-  send: () => T,
-): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
-  // pg writes each statement to the socket by itself; corked, they leave together. A write is what a transaction costs most here.
-  // Its types keep the connection to themselves.
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
-  stream.cork();
-  const flights = send();
-  stream.uncork();
-  const settled = await Promise.allSettled(flights);
-  const failed = settled.find((s) => s.status === 'rejected');
-  if (failed) throw failed.reason;
-  return settled.map((s) => (s as PromiseFulfilledResult<unknown>).value) as {
-    -readonly [K in keyof T]: Awaited<T[K]>;
-  };
-}

@@ -4,6 +4,7 @@ import type { Signal } from '#machines/kit/case/case.js';
 import type { Notice } from '#machines/kit/case/notice.js';
 import type { IsoInstant } from '#machines/kit/words/dates.js';
 import { CLOCK, type Clock } from '../../clock/clock.js';
+import { messageLock, ONCE_IN_AN_INBOX, type Held } from './guards-sql.js';
 import { planDeliveries, type DueOf, type FreshNotification } from './delivery-plan.js';
 
 /** The transaction in which a batch is dealt with. */
@@ -32,7 +33,7 @@ const IN_TURN = `not exists (
   where o.kind = 'signal' and before.kind = 'signal' and before.case_id = o.case_id and before.id < o.id and before.done_at is null and before.failed_at is null
     and coalesce(before.payload->>'to' = o.payload->>'to', true))`;
 /** Longer than a batch takes. Whoever waits holds a connection that the carrier may need. */
-const PATIENCE = '3s';
+const AWAITED_FOR = '3s';
 
 /** What has left a case and not arrived yet. A message is held by a row lock while it is dealt with, so nobody else takes it. */
 @Injectable()
@@ -44,21 +45,21 @@ export class OutboxStore {
 
   /**
    * Runs `work` on the next messages (of one case only its signals) under their locks; false when there are none. What it throws is
-   * written down, and tried again later. What somebody else is carrying is left to them, or waited for. `now` may be a moment behind
+   * written down, and tried again later. `now` may be a moment behind
    * the clock that messages are dated by.
    */
   async next(
     now: IsoInstant,
     limit: number,
     work: (messages: OutboxMessage[], tx: EntityManager) => Promise<Map<string, string>>,
-    { signalsOf, patient = false }: { signalsOf?: string; patient?: boolean } = {},
+    { signalsOf, held = 'left' }: { signalsOf?: string; held?: Held } = {},
   ): Promise<boolean> {
     return this.dataSource.transaction(async (tx) => {
-      if (patient) await tx.query(`set local lock_timeout = '${PATIENCE}'`);
+      if (held === 'awaited') await tx.query(`set local lock_timeout = '${AWAITED_FOR}'`);
       const rows = await tx.query(
         `select id, case_id, kind, source, payload, created_at, attempts from outbox o
          where done_at is null and next_attempt_at <= (select greatest($3::timestamptz, ${this.clock.sql})) and ($2::uuid is null or (case_id = $2 and kind = 'signal')) and ${IN_TURN}
-         order by id limit $1 for update ${patient ? '' : 'skip locked'}`,
+         order by id limit $1 ${messageLock(held)}`,
         [limit, signalsOf ?? null, now],
       );
       if (rows.length === 0) return false;
@@ -115,7 +116,7 @@ export class OutboxStore {
       `insert into notifications (user_id, case_id, kind, title, text, source, urgent, planned_at, sent_at, delivered_at)
        select user_id, case_id, kind, title, text, source, urgent, planned_at, sent_at, delivered_at
        from json_populate_recordset(null::notifications, $1::json)
-       on conflict (source, user_id) do nothing returning id, source, urgent`,
+       ${ONCE_IN_AN_INBOX} returning id, source, urgent`,
       [JSON.stringify(rows)],
     );
     await planDeliveries(tx, fresh, channels, dueOf, now);

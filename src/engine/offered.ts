@@ -1,32 +1,5 @@
 import type { Actor } from '#machines/kit/case/facts.js';
-import type { Look, RelatedCases } from '#machines/kit/case/relation.js';
 import type { Action } from '#machines/kit/decide/explain.js';
-import type { Procedures } from '#machines/kit/law/procedures.js';
-import { lawsOf } from '#machines/kit/read/describe.js';
-import type { CaseStore } from './ports.js';
-
-const looking = new WeakMap<Procedures, ReadonlySet<string>>();
-
-/** Whether an event of this name looks at other cases in some procedure: if not, the case need not be read twice. */
-export function looksAround(procedures: Procedures, type: string): boolean {
-  let types = looking.get(procedures);
-  if (!types) {
-    const laws = procedures.all().flatMap((procedure) => lawsOf(procedure));
-    types = new Set(laws.filter(({ law }) => law.rules.some((r) => r.looks)).map(({ event }) => event));
-    looking.set(procedures, types);
-  }
-  return types.has(type);
-}
-
-/** What the looks of one or of all events find. */
-export async function relatedTo(
-  store: CaseStore,
-  caseId: string | null,
-  wanted: readonly Look[],
-): Promise<RelatedCases> {
-  const found = await Promise.all(wanted.map(async (look) => [look.as, await store.related(caseId, look)] as const));
-  return Object.fromEntries(found);
-}
 
 /** An action with those in whose absence this person could take it; whoever of them is not named in an event is taken last. */
 export interface OfferedAction extends Action {

@@ -1,0 +1,12 @@
+import type { z } from 'zod';
+import type { Refusal } from '../law/rule.js';
+import type { Action } from './explain.js';
+import type { Accepted } from './settle.js';
+
+/** What the law answers to an event: every reason why not, or everything that follows. */
+export type Decision =
+  | { kind: 'not-applicable'; actions: Action[] }
+  | { kind: 'not-your-step'; by: string[] }
+  | { kind: 'invalid'; issues: readonly z.core.$ZodIssue[] }
+  | { kind: 'refused'; refusals: readonly Refusal[] }
+  | Accepted;

@@ -1,0 +1,134 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import type { CaseState, Link, Signal } from '../case/case.js';
+import { movedTo, type Desk } from '../case/desk.js';
+import type { Facts } from '../case/facts.js';
+import type { Notice } from '../case/notice.js';
+import type { Deadline } from '../case/occurrence.js';
+import type { Position } from '../case/standing.js';
+import type { Effect } from '../law/effects.js';
+import type { Judged } from '../law/judge.js';
+import type { Law } from '../law/machine.js';
+import type { Procedure } from '../law/procedure.js';
+import type { ClauseId } from '../words/clause.js';
+import { principalsOf, type Principal } from '../words/party.js';
+import { audienceWith, substituteIn } from './audience.js';
+import { lawsFor } from './explain.js';
+import { lastAfter } from './last-step.js';
+import { noticesOf } from './notices.js';
+import { positionOf } from './position.js';
+import { answersFor } from './ring.js';
+import { keep } from './snapshot.js';
+import { Timekeeping } from './timekeeping.js';
+
+/** Everything that follows from an event the law has accepted. */
+export interface Accepted {
+  kind: 'accepted';
+  type: string;
+  data: unknown;
+  from: readonly string[];
+  clauses: readonly ClauseId[];
+  judged: readonly Judged[];
+  next: CaseState;
+  changedDeadlines: readonly Deadline[];
+  notices: readonly Notice[];
+  signals: readonly Signal[];
+  links: readonly Link[];
+}
+
+/** What a law makes of the deadlines it closes. */
+export const countsAs = ({ abandons, takesBack, decides, returns }: Law) => ({
+  abandons,
+  takesBack,
+  decides: decides && !returns,
+});
+
+/** Works out what follows from an event whose transition has been taken: `snapshot` is where the machine stands after it. Pure. */
+export function settled(
+  procedure: Procedure,
+  before: CaseState,
+  snapshot: AnyMachineSnapshot,
+  effects: readonly Effect[],
+  facts: Facts,
+  event: {
+    type: string;
+    data: unknown;
+    judged: readonly Judged[];
+    clauses: readonly ClauseId[];
+    abandons: boolean;
+    takesBack: boolean;
+    decides: boolean;
+  },
+): Accepted {
+  const { actor } = facts;
+  const reached = positionOf(procedure, snapshot, facts.unit, before.position.stage, before.desk);
+  const remark = effects.length === 0 && snapshot.context === before.snapshot.context;
+  const clock = new Timekeeping(procedure, before.id, before.deadlines, facts);
+  const takenBack = event.takesBack ? (before.desk.last?.closed ?? []) : null;
+  const abandons = (d: Deadline): boolean =>
+    event.abandons && !(event.decides && answersFor(procedure, before, d, facts));
+  const stood = clock.follow(effects, snapshot.context, { abandons, takenBack });
+  const last = lastAfter(before, reached.states, remark, { type: event.type, closed: clock.closed() }, facts);
+  const holds = (party: string, principal: Principal): boolean =>
+    principalsOf(party, procedure.parties, { unit: facts.unit, context: snapshot.context }).includes(principal);
+  const moved: Desk = { ...movedTo(before.desk, reached.waits, holds, actor.userId, facts.today), last };
+  const position = positionOf(procedure, snapshot, facts.unit, before.position.stage, moved);
+  const { audience, guests } = audienceWith(
+    before,
+    moved,
+    entitledTo(procedure, snapshot, position, facts),
+    actor.principals,
+  );
+  const desk: Desk = { ...moved, guests };
+  const next: CaseState = {
+    ...before,
+    snapshot: keep(snapshot, stood),
+    position,
+    deadlines: clock.running(),
+    audience,
+    desk,
+  };
+  return {
+    kind: 'accepted',
+    type: event.type,
+    data: event.data,
+    from: before.position.states,
+    clauses: event.clauses,
+    judged: event.judged,
+    next,
+    changedDeadlines: clock.changed(),
+    notices: noticesOf(procedure, before, next, event, effects, facts),
+    signals: effects.flatMap((effect) => signalsOf(effect, snapshot.context, facts)),
+    links: effects.flatMap((effect) => linksOf(procedure, effect, facts)),
+  };
+}
+
+function signalsOf(effect: Effect, context: unknown, facts: Facts): Signal[] {
+  if (effect.do !== 'signal') return [];
+  const { relation, event, say = () => [{ data: null }] } = effect;
+  return say(context, facts).map((line) => ({ relation, event, ...line }));
+}
+
+/** Ties to whatever a rule has looked at; looking is what found it, so there is no tie to a case that is not there. */
+function linksOf(procedure: Procedure, effect: Effect, facts: Facts): Link[] {
+  if (effect.do !== 'link') return [];
+  const { inverse } = procedure.relations[effect.relation]!;
+  return (facts.related[effect.as ?? effect.relation] ?? []).map(({ id }) => ({
+    relation: effect.relation,
+    inverse,
+    to: id,
+  }));
+}
+
+/** Whoever the case waits on now, or whose step the next one is; and the units it names for its readers. */
+function entitledTo(procedure: Procedure, snapshot: AnyMachineSnapshot, position: Position, facts: Facts): Principal[] {
+  const standing = { unit: facts.unit, context: snapshot.context as unknown };
+  const now = lawsFor(snapshot)
+    .filter(({ law }) => !law.barrier && law.widens)
+    .flatMap(({ law }) => law.by)
+    .flatMap((id) => principalsOf(id, procedure.parties, standing));
+  const named = procedure.readers
+    .filter((id) => procedure.parties[id]!.kind === 'units')
+    .flatMap((id) => principalsOf(id, procedure.parties, standing));
+  const waiting = position.waits.map((w) => w.principal).filter((p) => p !== null);
+  return [...new Set([...now, ...named, ...waiting, ...substituteIn(facts)])];
+}

@@ -1,0 +1,46 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import type { CaseState, Snapshot } from '../case/case.js';
+import type { Desk } from '../case/desk.js';
+import type { Facts } from '../case/facts.js';
+import type { Standstill } from '../case/occurrence.js';
+import type { Position } from '../case/standing.js';
+import type { Effect } from '../law/effects.js';
+import type { ActSituation, Procedure } from '../law/procedure.js';
+import { positionOf } from './position.js';
+
+/** A snapshot that was kept, as XState takes it. */
+export const restore = (procedure: Procedure, { value, context }: Snapshot): AnyMachineSnapshot =>
+  procedure.machine.resolveState({ value: value as never, context });
+
+/** What of an XState snapshot is kept. */
+export const keep = (snapshot: AnyMachineSnapshot, stood: Standstill = []): Snapshot => ({
+  value: snapshot.value,
+  context: snapshot.context,
+  ...(stood.length > 0 ? { stood } : {}),
+});
+
+export const effectsOf = (actions: readonly { type: string; params: unknown }[]): Effect[] =>
+  actions.filter((a) => a.type === 'effect').map((a) => a.params as Effect);
+
+/** Where a kept snapshot stands. */
+export function standsAt(
+  procedure: Procedure,
+  snapshot: Snapshot,
+  unit: Facts['unit'],
+  formerStage: string | null,
+  desk: Desk,
+): Position {
+  return positionOf(procedure, restore(procedure, snapshot), unit, formerStage, desk);
+}
+
+/** Whether anything can still be done to a case. */
+export const isLive = ({ position }: CaseState): boolean =>
+  position.status === 'active' || position.status === 'suspended';
+
+/** What an act looks at. */
+export const situationOf = (procedure: Procedure, { desk, position, snapshot }: CaseState): ActSituation => ({
+  desk,
+  waits: position.waits,
+  procedure,
+  context: snapshot.context,
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { EMPTY_DESK } from '../case/desk.js';
+import { SYSTEM, type Facts } from '../case/facts.js';
+import { grammar } from '../law/machine.js';
+import type { Procedure } from '../law/procedure.js';
+import { rule, verdict } from '../law/rule.js';
+import { partsFromXState } from './same-road.js';
+
+const parties = { clerk: { label: '经办', kind: 'role', role: 'clerk' } } as const;
+const events = { go: { label: '办理', payload: z.strictObject({}) } } as const;
+const { kit, on } = grammar<Record<string, never>>()({ parties, events, systemEvents: [] });
+
+const shut = rule({
+  id: 'road.open',
+  clause: '1.1',
+  holds: '道路开放',
+  says: '道路不通',
+  remedy: '请绕行',
+  about: 'case',
+  judge: () => verdict(false),
+});
+const go = (to: string, open = true) => on('go', { to, by: 'clerk', clauses: ['1.1'], rules: open ? [] : [shut] });
+
+/** Two regions of which each answers to the event, or only the second has its door open. */
+const entry = (left: ReturnType<typeof go>, right: ReturnType<typeof go> | undefined) => {
+  const machine = kit.createMachine({
+    id: 'road',
+    context: {},
+    type: 'parallel',
+    states: {
+      left: { initial: 'a', states: { a: { on: left }, b: {} } },
+      right: { initial: 'a', states: { a: right ? { on: right } : {}, b: {} } },
+    },
+  });
+  // The comparison reads no more of a procedure and of the world than this.
+  const procedure = { machine, parties, acts: {} } as unknown as Procedure;
+  const facts = {
+    actor: { ...SYSTEM, principals: ['role:clerk'] },
+    desk: EMPTY_DESK,
+    unit: { id: 'u' },
+  } as unknown as Facts;
+  const before = {
+    snapshot: { value: { left: 'a', right: 'a' }, context: {} },
+    position: { states: ['left.a'] },
+  } as unknown as Parameters<typeof partsFromXState>[0]['before'];
+  return { tale: { procedure }, before, facts, accepted: { type: 'go', data: {} } };
+};
+
+describe('the comparison with the way XState goes by itself', () => {
+  it('finds none where both take the only law there is', () => {
+    expect(partsFromXState(entry(go('b'), undefined))).toBeNull();
+  });
+
+  it('says that a rule keeps XState from the law that was followed', () => {
+    expect(partsFromXState(entry(go('b', false), undefined))).toContain('XState takes 0');
+    expect(partsFromXState(entry(go('b', false), go('b')))).toContain('XState takes another');
+  });
+
+  it('says that two regions answer to one event', () => {
+    expect(partsFromXState(entry(go('b'), go('b')))).toContain('XState takes 2');
+  });
+
+  it('says that nobody but the party may take it', () => {
+    const { facts, ...rest } = entry(go('b'), undefined);
+    expect(partsFromXState({ ...rest, facts: { ...facts, actor: SYSTEM } })).toContain('is not-your-step');
+  });
+});

@@ -1,0 +1,28 @@
+import { choose } from '../decide/explain.js';
+import { restore } from '../decide/snapshot.js';
+import type { Law } from '../law/machine.js';
+import type { Procedure } from '../law/procedure.js';
+import type { Entry } from './docket.js';
+
+type Compared = Pick<Entry, 'before' | 'facts'> & {
+  tale: { procedure: Procedure };
+  accepted: Pick<Entry['accepted'], 'type' | 'data'>;
+};
+
+/**
+ * `decide` judges the rules of one law and then has XState follow it. Left to itself, XState goes through the transitions in its own
+ * order and judges the rules of each. Both have to come to the same law: says how they part over an event that was accepted, or null.
+ */
+export function partsFromXState({ tale: { procedure }, before, accepted, facts }: Compared): string | null {
+  const { type, data } = accepted;
+  // A case begins, and an office arranges its work, without a transition of an event.
+  if (!before || Object.hasOwn(procedure.acts, type)) return null;
+  const snapshot = restore(procedure, before.snapshot);
+  const choice = choose(procedure, snapshot, type, { context: before.snapshot.context, data, facts });
+  if (choice.kind !== 'route') return `${type} was accepted and is ${choice.kind}`;
+  const taken = procedure.machine
+    .getTransitionData(snapshot, { type, data, facts: choice.facts })
+    .map((transition) => (transition.meta as { law: Law }).law);
+  if (taken.length === 1 && taken[0] === choice.law) return null;
+  return `${type} was judged by one law, and XState takes ${taken.length === 1 ? 'another' : taken.length} in ${before.position.states.join(', ')}`;
+}

@@ -1,0 +1,50 @@
+import type { Actor } from '#machines/kit/case/facts.js';
+import { looks } from '#machines/kit/decide/decide.js';
+import { explain } from '#machines/kit/decide/explain.js';
+import { isVisible, maySee, openCase, type OpenedCase } from './case-of.js';
+import type { Deps } from './deps.js';
+import { lookUp } from './look-up.js';
+import { mergedActions, type OfferedAction } from './offered.js';
+import type { CaseRecord, Change } from './ports.js';
+
+/** A case after a decision, with what this person could do next: what a doorway needs to show it. */
+export interface View extends OpenedCase {
+  record: CaseRecord;
+  actions: readonly OfferedAction[];
+  /** The person, and the person in the place of each they stand in for, as far as the case can be seen so. */
+  seenBy: readonly Actor[];
+}
+
+/** A case as this person sees it now; null when there is none, or none for them. */
+export async function view({ store, world }: Deps, caseId: string, actor: Actor): Promise<View | null> {
+  const [now, absent, loaded] = await Promise.all([world.current(), world.standsInFor(actor), store.load(caseId)]);
+  if (!loaded) return null;
+  const seen = [actor, ...absent].map((who) => openCase(loaded, who, now)).filter(isVisible);
+  if (seen.length === 0) return null;
+  const each = await Promise.all(
+    seen.map(async ({ procedure, state, facts }) => {
+      const related = await lookUp(store, caseId, looks(procedure, state, facts));
+      return { actor: facts.actor, actions: explain(procedure, state, { ...facts, related }) };
+    }),
+  );
+  return {
+    ...seen[0]!,
+    record: loaded.record,
+    actions: mergedActions(each),
+    seenBy: seen.map(({ facts }) => facts.actor),
+  };
+}
+
+/** Other cases are not looked at again: what would have to be is listed as unknown until the case is fetched anew. */
+export function viewAfter({ state, record }: Change, { procedure, facts }: OpenedCase, actors: readonly Actor[]): View {
+  const later = {
+    ...facts,
+    deadlines: state.deadlines,
+    desk: state.desk,
+    stood: state.snapshot.stood ?? [],
+    seq: record.seq + 1,
+  };
+  const seenBy = actors.filter((actor) => maySee(procedure, state.audience, facts.unit, actor));
+  const each = seenBy.map((actor) => ({ actor, actions: explain(procedure, state, { ...later, actor }) }));
+  return { procedure, state, facts: later, record, actions: mergedActions(each), seenBy };
+}

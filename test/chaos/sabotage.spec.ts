@@ -1,0 +1,12 @@
+import { describe, expect, it } from '@jest/globals';
+import { guards } from '../../chaos/sabotage/guards.js';
+
+describe('the guards that are taken out one by one', () => {
+  it.each(guards.flatMap(({ name, seams }) => seams.map((seam) => [name, seam] as const)))(
+    '%s: its module exports what is replaced',
+    async (_, { module, export: name }) => {
+      const exported = (await import(module.replace(/^src\//, '#src/'))) as Record<string, unknown>;
+      expect(Object.keys(exported)).toContain(name);
+    },
+  );
+});
