@@ -12,7 +12,7 @@ import type { Wait } from '#machines/kit/case/standing.js';
 import type { ActSituation, Procedure } from '#machines/kit/law/procedure.js';
 import { lawsOf } from '#machines/kit/read/describe.js';
 import { principalsOf, type PartyId, type Principal } from '#machines/kit/words/party.js';
-import { notOwnCase } from './rules/decisions.js';
+import { NOT_OWN_CASE } from './rules/decisions.js';
 
 /** A step, as whose it is and whose it was before anybody took it over. */
 export interface Place {
@@ -84,7 +84,7 @@ function judging(procedure: Procedure): readonly { state: string; party: PartyId
   let places = known.get(procedure);
   if (!places) {
     places = lawsOf(procedure)
-      .filter(({ law }) => law.rules.includes(notOwnCase))
+      .filter(({ law }) => law.rules.some(({ id }) => id === NOT_OWN_CASE))
       .flatMap(({ from, law }) => law.by.map((party) => ({ state: from, party })));
     known.set(procedure, places);
   }

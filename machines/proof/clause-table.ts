@@ -3,7 +3,7 @@ import { refusal, type Rule, type Situation } from '#machines/kit/law/rule.js';
 import { transitionsOf } from '#machines/kit/read/describe.js';
 import { CREATION, situationOf, type Evidence, type Example } from '#machines/kit/testing/example.js';
 import { fits, usesOf, type Use } from '#machines/kit/testing/proof.js';
-import { cite, type ClauseId } from '#machines/kit/words/clause.js';
+import { cite, type Clause, type ClauseId } from '#machines/kit/words/clause.js';
 import { allProcedures } from '#machines/registry.js';
 import { sections } from '#machines/regulations/it-projects/clauses/all.js';
 import { evidenceOf } from './evidence.js';
@@ -123,7 +123,7 @@ export function clauseTable(): ClauseLine[] {
   const all = newest().map(read);
   const told = Object.entries(stories).flatMap(([procedure, list]) => list.map((story) => ({ procedure, story })));
   return sections.flatMap(({ title: section, clauses }) =>
-    clauses.map(({ id, summary, notEncoded }): ClauseLine => {
+    (clauses as readonly Clause[]).map(({ id, summary, notEncoded }): ClauseLine => {
       const rules = all.flatMap((one) => rulesFor(id, one));
       const transitions = all.flatMap((one) => transitionsFor(id, one));
       const deadlines = all.flatMap(({ procedure }) =>

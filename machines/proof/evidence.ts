@@ -1,4 +1,4 @@
-import { actExamples } from '#machines/desk/acts.examples.js';
+import { actExamples } from '#machines/regulations/it-projects/desk.examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
 import { checksOf, type Check } from '#machines/kit/testing/proof.js';
 import { allProcedures, procedureOf } from '#machines/registry.js';

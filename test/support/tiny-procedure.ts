@@ -29,15 +29,27 @@ const notTooLong = rule<Context, { days: number }>({
   judge: ({ data }) => verdict(data.days <= 30, { 借期: data.days }),
 });
 
-const { kit, on, rests } = grammar<Context>()({ parties, events, systemEvents: ['recalled'] });
+const deadlines = {
+  stocktaking: { kind: 'tracking', label: '盘点', clause: '1.1', whose: 'librarian', period: 'progress.tracking' },
+  return: { kind: 'duty', label: '归还', clause: '1.1', whose: 'applicant', period: 'endorsement', ladder: 'standard' },
+} as const;
 
-const machine = kit.createMachine({
+const systemEvents = { recalled: { label: '召回' } } as const;
+
+const { machine, on, waiting } = grammar<Context>()({
   id: 'tiny',
-  context: ({ input }) => (input as unknown as { context: Context }).context,
+  states: { shelved: {}, lent: {}, gone: {} },
+  parties,
+  events,
+  systemEvents,
+  deadlines,
+});
+
+const lifeCycle = machine({
   initial: 'shelved',
   states: {
     shelved: {
-      ...rests({ label: '在架', party: 'librarian', clause: '1.1', opens: ['stocktaking'] }),
+      ...waiting({ label: '在架', party: 'librarian', clause: '1.1', opens: ['stocktaking'] }),
       on: {
         ...on('lend', {
           to: 'lent',
@@ -55,7 +67,7 @@ const machine = kit.createMachine({
       },
     },
     lent: {
-      ...rests({ label: '借出', party: 'applicant', clause: '1.1', opens: ['return'] }),
+      ...waiting({ label: '借出', party: 'applicant', clause: '1.1', opens: ['return'] }),
       on: {
         ...on('giveBack', { to: 'shelved', by: ['applicant', 'librarian'], clauses: ['1.1'] }),
         ...on('recalled', { to: 'shelved', by: 'system', clauses: ['1.1'], record: () => ({ lentOn: null }) }),
@@ -70,13 +82,13 @@ export const tiny: Procedure<Context> = {
   version: 1,
   title: '借阅',
   numberPrefix: 'JY',
-  machine,
+  machine: lifeCycle,
   stages: [],
   parties,
   readers: [],
   contributors: ['applicant', 'librarian'],
   events,
-  systemEvents: { recalled: { label: '召回' } },
+  systemEvents,
   acts: {},
   relations: {
     copy: { label: '副本', procedure: 'tiny', inverse: 'original' },
@@ -90,17 +102,7 @@ export const tiny: Procedure<Context> = {
     begin: ({ title }: { title: string }) => ({ title, lentOn: null, times: 0 }),
     titleOf: ({ title }: { title: string }) => title,
   },
-  deadlines: {
-    stocktaking: { kind: 'tracking', label: '盘点', clause: '1.1', whose: 'librarian', period: 'progress.tracking' },
-    return: {
-      kind: 'duty',
-      label: '归还',
-      clause: '1.1',
-      whose: 'applicant',
-      period: 'endorsement',
-      ladder: 'standard',
-    },
-  },
+  deadlines,
   ladders,
   lists: {},
   documents: { photo: { label: '照片', clause: '1.1' } },

@@ -10,7 +10,7 @@ import { type Position } from '../case/standing.js';
 import type { Effect } from '../law/effects.js';
 import type { EventDefinition } from '../law/events.js';
 import { judge, type Judged } from '../law/judge.js';
-import type { Law } from '../law/machine.js';
+import type { Law } from '../law/law.js';
 import { CREATED, type Procedure } from '../law/procedure.js';
 import type { Refusal } from '../law/rule.js';
 import type { ClauseId } from '../words/clause.js';

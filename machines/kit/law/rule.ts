@@ -29,10 +29,10 @@ export const no = (seen: Seen = {}, earliest?: IsoDate): Verdict =>
 export const unknown = (seen: Seen = {}): Verdict => ({ holds: false, seen, unknown: true });
 export const verdict = (holds: boolean, seen: Seen = {}): Verdict => ({ holds, seen });
 
-export interface Rule<Context, Data> {
+export interface Rule<Context, Data, Clause extends ClauseId = ClauseId> {
   /** `subject.statement`, stable: users and tests cite it. */
   id: string;
-  clause: ClauseId;
+  clause: Clause;
   /** The statement that must be true. */
   holds: string;
   /** What an official reads when it is not. */
@@ -62,6 +62,12 @@ export function rule<Context, Data = unknown>(definition: Rule<Context, Data>): 
   return definition;
 }
 
+/** `rule` for one regulation: a clause it does not have does not compile. */
+export const ruleOf =
+  <Clause extends ClauseId>() =>
+  <Context, Data = unknown>(definition: Rule<Context, Data, Clause>): Rule<Context, Data, Clause> =>
+    definition;
+
 export interface Refusal {
   rule: string;
   clause: ClauseId;
@@ -73,7 +79,7 @@ export interface Refusal {
   earliest?: IsoDate;
 }
 
-export function refusal(rule: Rule<never, never>, { seen, earliest }: Verdict): Refusal {
+export function refusal(rule: Rule<unknown, unknown>, { seen, earliest }: Verdict): Refusal {
   const { id, clause, says, remedy, weight = 'must' } = rule;
   return {
     rule: id,
@@ -96,7 +102,7 @@ export interface Outlook {
   holds: string;
 }
 
-export const outlook = ({ id, clause, holds }: Rule<never, never>): Outlook => ({
+export const outlook = ({ id, clause, holds }: Rule<unknown, unknown>): Outlook => ({
   rule: id,
   clause,
   cite: cite(clause),

@@ -2,7 +2,7 @@ import { SYSTEM, type Actor } from '../case/facts.js';
 import type { Wait } from '../case/standing.js';
 import { standsAt, type Accepted } from '../decide/decide.js';
 import type { Action } from '../decide/explain.js';
-import type { Law } from '../law/machine.js';
+import type { Law } from '../law/law.js';
 import type { Procedure } from '../law/procedure.js';
 import type { Refusal } from '../law/rule.js';
 import { statesOf, transitionsOf } from '../read/describe.js';

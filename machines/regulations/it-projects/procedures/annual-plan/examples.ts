@@ -1,6 +1,7 @@
-import { attachmentExamples, decisionExamples, notInFutureExamples, opinionExamples, orderExamples, paperExamples } from '#machines/desk/examples.js';
-import { notOwnCase } from '#machines/desk/rules/decisions.js';
 import { proofs, type Evidence } from '#machines/kit/testing/example.js';
+import { notOwnCase } from '../../desk.js';
+import { attachmentExamples, notInFutureExamples, orderExamples, paperExamples } from '#machines/desk/papers.examples.js';
+import { decisionExamples, opinionExamples } from '../../desk.examples.js';
 import type { PlanContext } from './context.js';
 import { documents } from './documents.js';
 import { events } from './events.js';

@@ -28,7 +28,7 @@ import { cityAgreed, governmentApproved, provinceAgreed } from './rules/order.js
 import { notOwnItem, onlyOwnRecused, somethingMeant } from './rules/own.js';
 import { unitsNotDeferred } from './rules/units.js';
 import { extensionAhead, windowIsOpen } from './rules/window.js';
-import { barrier, choose, end, kit, on, rests, to } from './setup.js';
+import { blocked, choose, end, machine, on, waiting, to } from './setup.js';
 
 interface Spoken {
   opinion: Opinion['opinion'];
@@ -126,11 +126,11 @@ const inOrder = {
 const PAPER = { city: 'cityOpinion', province: 'provinceOpinion', government: 'governmentDecision' } as const;
 
 /** On to `next`, or back to the bureau, which corrects the list or takes items out of it; what was agreed above is asked again. */
-const outsideOpinion = (key: keyof typeof PAPER, next: string) => [
+const outsideOpinion = (key: keyof typeof PAPER, next: Parameters<typeof to>[0]) => [
   {
     to: to(next),
     by: 'dataBureau' as const,
-    clauses: ['2.1.3b'],
+    clauses: ['2.1.3b'] as const,
     rules: [...paper(PAPER[key]), dated, inOrder[key]],
     when: ({ data }: { data: Result }) => data.result === 'agreed',
     whenLabel: '同意',
@@ -139,7 +139,7 @@ const outsideOpinion = (key: keyof typeof PAPER, next: string) => [
   {
     to: to('listing'),
     by: 'dataBureau' as const,
-    clauses: ['2.1.3b'],
+    clauses: ['2.1.3b'] as const,
     rules: [...paper(PAPER[key]), dated, inOrder[key]],
     whenLabel: '退回或不同意',
     record: () => ({ sentOn: null, city: null, province: null, government: null }),
@@ -150,9 +150,7 @@ const outsideOpinion = (key: keyof typeof PAPER, next: string) => [
 const ready = [jointlyReviewed, nobodyObjects, nothingReturned, anythingListed, expertsReviewed];
 
 /** The county's plan of a year: collected, jointly reviewed item by item, seen by experts, agreed above, decided, issued — and then each project moves. */
-export const planMachine = kit.createMachine({
-  id: 'annual-plan',
-  context: ({ input }) => (input as unknown as { context: PlanContext }).context,
+export const planMachine = machine({
   initial: 'underway',
   states: {
     underway: {
@@ -197,8 +195,8 @@ export const planMachine = kit.createMachine({
           record: (context, { project, reason }) =>
             withItems(context, [project], (i) => ({ ...i, status: 'removed', reason })),
         }),
-        ...barrier('submitPlanToCity', { by: 'dataBureau', clauses: ['2.1.3b', '3.3a'], rules: ready }),
-        ...barrier('issuePlan', {
+        ...blocked('submitPlanToCity', { by: 'dataBureau', clauses: ['2.1.3b', '3.3a'], rules: ready }),
+        ...blocked('issuePlan', {
           by: 'dataBureau',
           clauses: ['2.1.3b'],
           rules: [jointlyReviewed, cityAgreed, provinceAgreed, governmentApproved],
@@ -216,12 +214,12 @@ export const planMachine = kit.createMachine({
         ),
 
         announced: {
-          ...rests({ label: '待开始申报', party: 'time', clause: '2.1.3a', opens: ['windowOpening'] }),
+          ...waiting({ label: '待开始申报', party: 'time', clause: '2.1.3a', opens: ['windowOpening'] }),
           on: on('windowOpened', { to: to('collecting'), by: 'system', clauses: ['2.1.3a'] }),
         },
 
         collecting: {
-          ...rests({ label: '受理申报中', party: 'time', clause: '2.1.3a', opens: ['window'] }),
+          ...waiting({ label: '受理申报中', party: 'time', clause: '2.1.3a', opens: ['window'] }),
           on: {
             ...takesApplications,
             ...on('windowClosed', { to: to('jointReview'), by: 'system', clauses: ['2.1.3a'] }),
@@ -241,12 +239,12 @@ export const planMachine = kit.createMachine({
               abandons: true,
               record: (_, { closesOn }) => ({ closesOn }),
             }),
-            ...barrier('giveJointOpinion', { by: JOINT_REVIEWERS, clauses: ['2.1.3b'], rules: [windowIsOpen] }),
+            ...blocked('giveJointOpinion', { by: JOINT_REVIEWERS, clauses: ['2.1.3b'], rules: [windowIsOpen] }),
           },
         },
 
         jointReview: {
-          ...rests({ label: '联审中', party: outstandingReviewers, clause: '2.1.3b', opens: ['jointReview'] }),
+          ...waiting({ label: '联审中', party: outstandingReviewers, clause: '2.1.3b', opens: ['jointReview'] }),
           on: { ...joint, ...takesApplications },
           ...choose({
             to: to('listing'),
@@ -257,7 +255,7 @@ export const planMachine = kit.createMachine({
         },
 
         listing: {
-          ...rests({ label: '提出计划清单', party: 'dataBureau', clause: '2.1.3b', opens: ['planListing'] }),
+          ...waiting({ label: '提出计划清单', party: 'dataBureau', clause: '2.1.3b', opens: ['planListing'] }),
           on: {
             ...joint,
             ...on('beginExpertReview', {
@@ -291,7 +289,12 @@ export const planMachine = kit.createMachine({
         },
 
         expertReview: {
-          ...rests({ label: '年度计划专家评审中', party: 'experts', clause: '3.3a', opens: ['expertReviewTracking'] }),
+          ...waiting({
+            label: '年度计划专家评审中',
+            party: 'experts',
+            clause: '3.3a',
+            opens: ['expertReviewTracking'],
+          }),
           on: {
             ...joint,
             ...on('recordExpertReview', {
@@ -311,15 +314,15 @@ export const planMachine = kit.createMachine({
         },
 
         cityReview: {
-          ...rests({ label: '市局审核计划中', party: 'city', clause: '2.1.3b', opens: ['planCityTracking'] }),
+          ...waiting({ label: '市局审核计划中', party: 'city', clause: '2.1.3b', opens: ['planCityTracking'] }),
           on: on('recordPlanCityOpinion', ...outsideOpinion('city', 'provinceReview')),
         },
         provinceReview: {
-          ...rests({ label: '省级审核计划中', party: 'province', clause: '2.1.3b', opens: ['planProvinceTracking'] }),
+          ...waiting({ label: '省级审核计划中', party: 'province', clause: '2.1.3b', opens: ['planProvinceTracking'] }),
           on: on('recordPlanProvinceOpinion', ...outsideOpinion('province', 'governmentDecision')),
         },
         governmentDecision: {
-          ...rests({
+          ...waiting({
             label: '待县政府确定计划',
             party: 'government',
             clause: '2.1.3b',
@@ -329,7 +332,7 @@ export const planMachine = kit.createMachine({
         },
 
         issuing: {
-          ...rests({ label: '待下达计划', party: 'dataBureau', clause: '2.1.4', opens: ['planIssue'] }),
+          ...waiting({ label: '待下达计划', party: 'dataBureau', clause: '2.1.4', opens: ['planIssue'] }),
           on: on('issuePlan', {
             to: '#annual-plan.publishing',
             by: 'dataBureau',
@@ -363,7 +366,7 @@ export const planMachine = kit.createMachine({
     },
 
     publishing: {
-      ...rests({ label: '待公开计划', party: 'dataBureau', clause: '2.6.3a', opens: ['planPublication'] }),
+      ...waiting({ label: '待公开计划', party: 'dataBureau', clause: '2.6.3a', opens: ['planPublication'] }),
       on: {
         ...on('itemWithdrawn', { by: 'system', clauses: ['2.1.4'] }),
         ...on('publishPlan', {

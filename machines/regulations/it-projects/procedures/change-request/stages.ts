@@ -1,6 +1,6 @@
-import { lastStepOurs } from '#machines/desk/rules/decisions.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Situation } from '#machines/kit/law/rule.js';
+import { lastStepOurs } from '../../desk.js';
 import { endorsedFirst } from '../../common/endorsement.js';
 import type { ChangeContext } from './context.js';
 import { basisOf } from './project.js';
@@ -18,7 +18,7 @@ import {
 import { attached, notBefore, notInFuture, paper } from './rules/common.js';
 import { projectChangeable, projectNotSuspended, projectUnderWay } from './rules/project.js';
 import { filedInTime, selfAdjustment, selfDecidable, stillSelfAdjustment } from './rules/self-adjustment.js';
-import { barrier, end, on, rests, to } from './setup.js';
+import { blocked, end, on, waiting, to } from './setup.js';
 import { isApproved, isClosed, isMade, opened, submitted } from './signals.js';
 
 type Outside = { result: 'agreed' | 'returned' | 'rejected'; number: string; date: string };
@@ -42,7 +42,7 @@ const papers = [attached('decisionMinutes'), attached('changedScheme')];
 const file = {
   to: to('filing'),
   by: 'applicant' as const,
-  clauses: ['2.3.3b'],
+  clauses: ['2.3.3b'] as const,
   rules: [...projectChangeable, ...selfAdjustment, attached('changeStatement'), ...papers, decidedAlready, filedInTime],
   record: (context: ChangeContext, data: { decidedOn: string }, facts: Facts): Partial<ChangeContext> => ({
     ...handedIn(context, data, facts),
@@ -52,7 +52,7 @@ const file = {
 };
 const apply = {
   by: 'applicant' as const,
-  clauses: ['2.3.3f'],
+  clauses: ['2.3.3f'] as const,
   record: handedIn,
   then: [submitted],
   rules: [...projectChangeable, somethingRemains.handedIn, attached('changeApplication'), ...papers, decidedAlready],
@@ -74,7 +74,7 @@ const withdraw = on('withdraw', {
 const recalled = {
   to: to('drafting'),
   by: 'applicant' as const,
-  clauses: ['2.3.3f'],
+  clauses: ['2.3.3f'] as const,
   rules: [lastStepOurs],
   takesBack: true,
   abandons: true,
@@ -87,7 +87,7 @@ const recall = on('recall', recalled);
 const unendorsed = {
   to: to('endorsement'),
   by: 'superior' as const,
-  clauses: ['2.2.5'],
+  clauses: ['2.2.5'] as const,
   rules: [lastStepOurs],
   takesBack: true,
   abandons: true,
@@ -98,7 +98,7 @@ const earlier = {
   superior: {
     to: to('endorsement'),
     label: '退回主管部门',
-    passed: ({ unit }: Facts) => unit.supervisingUnitId !== null,
+    passed: ({ facts }: { facts: Facts }) => facts.unit.supervisingUnitId !== null,
     record: () => ({ endorsedOn: null }),
   },
   preparation: { to: to('drafting'), label: '退回重新编制', then: [opened] },
@@ -137,13 +137,13 @@ const inHand = (unfiled: { abandons?: true }) => ({
 });
 
 export const drafting = {
-  ...rests({ label: '准备变更', party: 'applicant', clause: '2.3.3b', opens: ['drafting'] }),
+  ...waiting({ label: '准备变更', party: 'applicant', clause: '2.3.3b', opens: ['drafting'] }),
   on: inHand({}),
 };
 
 /** 同时 (二(三)3): once the unit has decided by itself, the time for filing runs. */
 export const decided = {
-  ...rests({ label: '已决定自主调整，待报备案', party: 'applicant', clause: '2.3.3b', opens: ['filing'] }),
+  ...waiting({ label: '已决定自主调整，待报备案', party: 'applicant', clause: '2.3.3b', opens: ['filing'] }),
   on: inHand({ abandons: true }),
 };
 
@@ -214,7 +214,7 @@ export const endorsement = review({
     }),
     ...recall,
   },
-  around: { ...withdraw, ...barrier('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: approvable }) },
+  around: { ...withdraw, ...blocked('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: approvable }) },
 });
 
 /** What each of them has written, whatever it says. */
@@ -223,7 +223,7 @@ const inWriting = { city: paper('cityOpinion'), province: paper('provinceOpinion
 /** A body outside: what it agreed to is kept, anything else goes back to the bureau, which returns or rejects. */
 const outside = (
   key: 'city' | 'province',
-  next: string,
+  next: 'provinceReview' | 'reviewing',
   label: string,
   earlier: (context: ChangeContext) => string | undefined,
   earlierLabel: string,
@@ -231,7 +231,7 @@ const outside = (
   {
     to: next,
     by: 'dataBureau' as const,
-    clauses: ['2.2.4'],
+    clauses: ['2.2.4'] as const,
     rules: [
       ...inWriting[key],
       notInFuture('date', '意见日期', '2.2.4'),
@@ -242,9 +242,9 @@ const outside = (
     record: (_: ChangeContext, { number, date }: Outside) => ({ [key]: { number, date } }),
   },
   {
-    to: 'reviewing',
+    to: 'reviewing' as const,
     by: 'dataBureau' as const,
-    clauses: ['2.2.4'],
+    clauses: ['2.2.4'] as const,
     rules: [...inWriting[key], notInFuture('date', '意见日期', '2.2.4')],
     whenLabel: '退回或不同意',
   },
@@ -294,7 +294,7 @@ export const examination = review({
   },
   states: {
     expertReview: {
-      ...rests({
+      ...waiting({
         label: '变更专家评审中',
         party: 'experts',
         clause: '3.3a',
@@ -316,7 +316,7 @@ export const examination = review({
       }),
     },
     cityReview: {
-      ...rests({
+      ...waiting({
         label: '变更市局审核中',
         party: 'city',
         clause: '2.2.4',
@@ -329,7 +329,7 @@ export const examination = review({
       ),
     },
     provinceReview: {
-      ...rests({
+      ...waiting({
         label: '变更省级审核中',
         party: 'province',
         clause: '2.2.4',
@@ -342,7 +342,7 @@ export const examination = review({
       ),
     },
     governmentDecision: {
-      ...rests({
+      ...waiting({
         label: '待县政府审定变更',
         party: 'government',
         clause: '2.3.3f',
@@ -363,11 +363,11 @@ export const examination = review({
       }),
     },
   },
-  around: { ...withdraw, ...barrier('approve', { by: 'dataBureau', clauses: ['2.3.3f'], rules: approvable }) },
+  around: { ...withdraw, ...blocked('approve', { by: 'dataBureau', clauses: ['2.3.3f'], rules: approvable }) },
 });
 
 export const implementing = {
-  ...rests({ label: '变更实施中', party: 'applicant', clause: '2.3.3f', opens: ['implementation'] }),
+  ...waiting({ label: '变更实施中', party: 'applicant', clause: '2.3.3f', opens: ['implementation'] }),
   on: on('recordImplementation', {
     to: end('closed'),
     by: 'applicant',

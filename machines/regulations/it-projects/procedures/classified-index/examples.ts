@@ -1,5 +1,6 @@
-import { decisionExamples, notInFutureExamples, orderExamples } from '#machines/desk/examples.js';
 import { proofs, groundOf, CREATION, type Evidence } from '#machines/kit/testing/example.js';
+import { notInFutureExamples, orderExamples } from '#machines/desk/papers.examples.js';
+import { decisionExamples } from '../../desk.examples.js';
 import { units, world } from '../../testing/world.js';
 import type { IndexContext } from './context.js';
 import { events } from './events.js';

@@ -1,5 +1,5 @@
-import { parameter } from '#machines/desk/rules/common.js';
 import { no, unknown, yes } from '#machines/kit/law/rule.js';
+import { parameter } from '../../../law.js';
 import { inForce, type RectificationContext } from '../../rectification/context.js';
 import { listed, type Item, type PlanContext } from '../context.js';
 import { planRule } from './common.js';

@@ -1,6 +1,7 @@
 import type { Facts } from '#machines/kit/case/facts.js';
-import { no, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
+import type { RuleOf } from '../../../law.js';
 import type { ProjectContext } from '../../project/context.js';
 import { needsUpperReview } from '../../project/rules/approval.js';
 import { enoughExperts as enough, independentExperts as independent } from '../../project/rules/experts.js';
@@ -122,7 +123,7 @@ export const upperReviewNeeded = aboutProject({
 type Panel = { experts: { number: string; unit: string }[] };
 
 /** The project's own rules for its panel, judged on the project as the change would make it: by the greater of both amounts. */
-const onProject = (one: Rule<ProjectContext, Panel>) =>
+const onProject = (one: RuleOf<ProjectContext, Panel>) =>
   aboutProject<Panel>({
     ...one,
     judge: ({ context, project, data, facts }) => {

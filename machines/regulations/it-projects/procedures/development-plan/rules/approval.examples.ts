@@ -1,5 +1,5 @@
-import { attachmentExamples, notInFutureExamples, orderExamples, paperExamples } from '#machines/desk/examples.js';
 import type { Related } from '#machines/kit/case/relation.js';
+import { attachmentExamples, notInFutureExamples, orderExamples, paperExamples } from '#machines/desk/papers.examples.js';
 import { units } from '../../../testing/world.js';
 import { panel } from '../../project/testing/lines.js';
 import { documents } from '../documents.js';

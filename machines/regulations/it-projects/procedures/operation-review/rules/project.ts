@@ -1,7 +1,8 @@
 import type { Look, Related } from '#machines/kit/case/relation.js';
-import { no, rule, unknown, verdict, yes, type Rule, type Situation, type Verdict } from '#machines/kit/law/rule.js';
+import { no, unknown, verdict, yes, type Rule, type Situation, type Verdict } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
 import type { CaseUnit } from '#machines/kit/words/party.js';
+import { rule, type RuleOf } from '../../../law.js';
 import { isOurs } from '../../../common/named-project.js';
 import { isOperation, presentAmount, type ProjectContext } from '../../project/context.js';
 import type { OperationContext } from '../context.js';
@@ -18,7 +19,7 @@ const projectLooks = ({ context, data }: { context: OperationContext | undefined
   return id === undefined ? [] : [{ as: 'project', procedure: 'project', id }];
 };
 
-interface OfOperation extends Omit<Rule<OperationContext, unknown>, 'about' | 'judge' | 'looks'> {
+interface OfOperation extends Omit<RuleOf<OperationContext>, 'about' | 'judge' | 'looks'> {
   judge(situation: Situation<OperationContext, unknown> & { project: Related }): Verdict;
   also?: (unit: CaseUnit) => Look;
 }

@@ -52,7 +52,7 @@ function toDecide(
       beside(context, other) && alike(context.declaration, (other.context as ProjectContext).declaration, least),
   );
   const parts = [context, ...similar.map((s) => s.context as ProjectContext)].map(presentAmount);
-  const reached = ['threshold.bureauAcceptance', 'threshold.twoStepApproval']
+  const reached = (['threshold.bureauAcceptance', 'threshold.twoStepApproval'] as const)
     .map((key) => parameter(facts, key))
     .filter((threshold) => crosses(parts, threshold));
   return { similar, parts, reached };

@@ -1,6 +1,7 @@
 import type { Related } from '#machines/kit/case/relation.js';
-import { no, rule, unknown, verdict, yes } from '#machines/kit/law/rule.js';
+import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
 import type { CaseUnit } from '#machines/kit/words/party.js';
+import { rule } from '../../../law.js';
 import { inForce, limitOf, type RectificationContext } from '../../rectification/context.js';
 import type { ProjectContext } from '../context.js';
 import { parameter, projectRule } from './common.js';
