@@ -5,106 +5,15 @@ import { grammar } from '#machines/kit/law/machine.js';
 import type { ActSituation, Procedure } from '#machines/kit/law/procedure.js';
 import { rule, yes } from '#machines/kit/law/rule.js';
 import { proofs, type Case, type Example } from '#machines/kit/testing/example.js';
+import type { Lifts } from './acts/exceptions.js';
 import type { DeskClauses } from './basis.js';
 import type { DeskRules } from './rules/all.js';
-import { directory } from './testing/cast.js';
+import { castOf } from './testing/cast.js';
 
 /** Examples of the rules of acts. They bring along the case they speak of: one that waits on the data bureau, for the education office. */
 
 /** As much of a desk as the examples are about. */
-type ActDesk = DeskRules & { clauses: DeskClauses };
-
-const parties = { applicant: { label: '申报单位', kind: 'applicant' }, office: { label: '审批局', kind: 'role', role: 'office' } } as const;
-
-const step = { state: 'here', party: 'office', from: 'role:office' } as const;
-const wait = { ...step, label: '审查中', stage: null, clause: '', kind: 'role', partyLabel: '审批局', principal: 'role:office' } as const;
-const bureau = { userId: 'office', unitId: 'office', name: '审批局', principals: ['unit:office', 'role:office', 'user:office'] };
-const standIn = {
-  userId: 'health',
-  unitId: 'health',
-  name: '县卫健委',
-  principals: bureau.principals,
-  actingFor: { userId: 'office', unitId: 'office', name: '审批局' },
-};
-const unit = { id: 'education', name: '县教体局' };
-const facts = { actor: bureau, unit };
-
-const delegated = (to: string, report?: Assignment['report']): Assignment => ({
-  kind: 'delegate',
-  ...step,
-  to: `user:${to}`,
-  by: 'office',
-  on: '2025-03-03',
-  reason: '请核对',
-  ...(report ? { report } : {}),
-});
-const taken: Assignment = { kind: 'transfer', ...step, to: 'user:office-deputy', by: 'office', on: '2025-03-03', reason: '出差' };
-const ours = { actor: { unitId: 'health', principals: ['unit:health'] }, unit: { id: 'health', name: '县卫健委' } };
-const urging = { today: '2025-03-03', actor: { userId: 'supervisor', principals: ['role:supervisor'] }, unit };
-const urged = (on: string) => ({ by: 'supervisor', on, to: ['role:office'] });
-const granted = (rule: string) => ({ rule, reason: '仅一家', document: 'paper-0', number: '青数函1号', date: '2025-03-03', by: 'office', on: '2025-03-03' });
-const reported = { text: '已核对', on: '2025-03-04' };
-const asked = (id: string, principal: string, change: Partial<Signer> = {}): Signer => ({
-  id,
-  principal,
-  ...step,
-  by: 'office',
-  on: '2025-03-03',
-  question: '请提意见',
-  ...change,
-});
-const answered = { opinion: { agrees: true, text: '同意', by: 'health', on: '2025-03-04', documents: [] } };
-const withdrawn = { withdrawn: { by: 'office', on: '2025-03-04', reason: '不再征求' } };
-
-/** A principle to lift and a demand not to, whatever the procedure itself holds. */
-const weighed = (id: string, weight: 'principle' | 'must') =>
-  rule({ id, clause: '', holds: weight === 'must' ? '未经评审不予审批' : '举例', says: '举例', remedy: '举例', about: 'case', weight, judge: () => yes() });
-
-/** A case that is judged `here` and prepared `ours`, whatever the procedure itself does. */
-function machineFor({ notOwnCase, clauses }: ActDesk) {
-  const clause = clauses.responsibility;
-  const { machine, on, waiting } = grammar<object>()({
-    id: 'illustration',
-    states: { here: {}, ours: {} },
-    parties,
-    events: { judge: { label: '作出决定', payload: z.strictObject({}) } },
-    decisions: [notOwnCase],
-  });
-  return machine({
-    initial: 'here',
-    states: {
-      here: { ...waiting({ label: '审查中', party: 'office', clause }), on: on('judge', { by: 'office', clauses: [clause], decides: true }) },
-      ours: waiting({ label: '准备材料', party: 'applicant', clause }),
-    },
-  });
-}
-
-/** Stood aside: the bureau from its own case, for finance. */
-const aside: Assignment = {
-  kind: 'transfer',
-  state: null,
-  party: 'office',
-  from: 'role:office',
-  to: 'unit:finance',
-  by: 'office',
-  on: '2025-03-03',
-  reason: '本局项目',
-  basis: { document: 'paper-0', number: '青政办函3号', date: '2025-03-03' },
-};
-const bureauOwn = { actor: bureau, unit: { id: 'office', name: '审批局' } };
-/** Of the applicant, in the bureau's place; and of the department above it. */
-const ofApplicant = { actor: standIn, unit: { id: 'health', name: '县卫健委' } };
-const ofSuperior = { actor: standIn, unit: { id: 'county-hospital', name: '县人民医院', supervisingUnitId: 'health' } };
-const preparing = {
-  state: 'ours',
-  label: '准备材料',
-  stage: null,
-  clause: '',
-  party: 'applicant',
-  kind: 'unit',
-  partyLabel: '项目单位',
-  principal: 'unit:health',
-} as const;
+type ActDesk = DeskRules & { clauses: DeskClauses; lifts: Lifts };
 
 /** The examples for the desk of a regulation: those for the acts that a procedure offers. */
 export const actExamplesOf =
@@ -113,10 +22,103 @@ export const actExamplesOf =
     const judged = Object.entries(procedure.acts).flatMap(([type, { rules }]) => rules.map(({ id }) => ({ type, id })));
     return allExamples(desk, procedure)
       .filter(({ rule: id, on }) => judged.some((use) => use.id === id && (on === null || on.includes(use.type))))
-      .map((example) => ({ ...example, facts: { directory, ...example.facts } }));
+      .map((example) => ({ ...example, facts: { directory: castOf(desk.lifts.label), ...example.facts } }));
   };
 
 function allExamples(desk: ActDesk, procedure: Procedure): Example<ActSituation>[] {
+  const office = desk.lifts.label;
+  const parties = { applicant: { label: '申报单位', kind: 'applicant' }, office: { label: office, kind: 'role', role: 'office' } } as const;
+
+  const step = { state: 'here', party: 'office', from: 'role:office' } as const;
+  const wait = { ...step, label: '审查中', stage: null, clause: '', kind: 'role', partyLabel: office, principal: 'role:office' } as const;
+  const bureau = { userId: 'office', unitId: 'office', name: office, principals: ['unit:office', 'role:office', 'user:office'] };
+  const standIn = {
+    userId: 'health',
+    unitId: 'health',
+    name: '县卫健委',
+    principals: bureau.principals,
+    actingFor: { userId: 'office', unitId: 'office', name: office },
+  };
+  const unit = { id: 'education', name: '县教体局' };
+  const facts = { actor: bureau, unit };
+
+  const delegated = (to: string, report?: Assignment['report']): Assignment => ({
+    kind: 'delegate',
+    ...step,
+    to: `user:${to}`,
+    by: 'office',
+    on: '2025-03-03',
+    reason: '请核对',
+    ...(report ? { report } : {}),
+  });
+  const taken: Assignment = { kind: 'transfer', ...step, to: 'user:office-deputy', by: 'office', on: '2025-03-03', reason: '出差' };
+  const ours = { actor: { unitId: 'health', principals: ['unit:health'] }, unit: { id: 'health', name: '县卫健委' } };
+  const urging = { today: '2025-03-03', actor: { userId: 'supervisor', principals: ['role:supervisor'] }, unit };
+  const urged = (on: string) => ({ by: 'supervisor', on, to: ['role:office'] });
+  const granted = (rule: string) => ({ rule, reason: '仅一家', document: 'paper-0', number: '青数函1号', date: '2025-03-03', by: 'office', on: '2025-03-03' });
+  const reported = { text: '已核对', on: '2025-03-04' };
+  const asked = (id: string, principal: string, change: Partial<Signer> = {}): Signer => ({
+    id,
+    principal,
+    ...step,
+    by: 'office',
+    on: '2025-03-03',
+    question: '请提意见',
+    ...change,
+  });
+  const answered = { opinion: { agrees: true, text: '同意', by: 'health', on: '2025-03-04', documents: [] } };
+  const withdrawn = { withdrawn: { by: 'office', on: '2025-03-04', reason: '不再征求' } };
+
+  /** A principle to lift and a demand not to, whatever the procedure itself holds. */
+  const weighed = (id: string, weight: 'principle' | 'must') =>
+    rule({ id, clause: '', holds: weight === 'must' ? '未经评审不予审批' : '举例', says: '举例', remedy: '举例', about: 'case', weight, judge: () => yes() });
+
+  /** A case that is judged `here` and prepared `ours`, whatever the procedure itself does. */
+  function machineFor({ notOwnCase, clauses }: ActDesk) {
+    const clause = clauses.responsibility;
+    const { machine, on, waiting } = grammar<object>()({
+      id: 'illustration',
+      states: { here: {}, ours: {} },
+      parties,
+      events: { judge: { label: '作出决定', payload: z.strictObject({}) } },
+      decisions: [notOwnCase],
+    });
+    return machine({
+      initial: 'here',
+      states: {
+        here: { ...waiting({ label: '审查中', party: 'office', clause }), on: on('judge', { by: 'office', clauses: [clause], decides: true }) },
+        ours: waiting({ label: '准备材料', party: 'applicant', clause }),
+      },
+    });
+  }
+
+  /** Stood aside: the bureau from its own case, for finance. */
+  const aside: Assignment = {
+    kind: 'transfer',
+    state: null,
+    party: 'office',
+    from: 'role:office',
+    to: 'unit:finance',
+    by: 'office',
+    on: '2025-03-03',
+    reason: '本局项目',
+    basis: { document: 'paper-0', number: '青政办函3号', date: '2025-03-03' },
+  };
+  const bureauOwn = { actor: bureau, unit: { id: 'office', name: office } };
+  /** Of the applicant, in the bureau's place; and of the department above it. */
+  const ofApplicant = { actor: standIn, unit: { id: 'health', name: '县卫健委' } };
+  const ofSuperior = { actor: standIn, unit: { id: 'county-hospital', name: '县人民医院', supervisingUnitId: 'health' } };
+  const preparing = {
+    state: 'ours',
+    label: '准备材料',
+    stage: null,
+    clause: '',
+    party: 'applicant',
+    kind: 'unit',
+    partyLabel: '项目单位',
+    principal: 'unit:health',
+  } as const;
+
   const { assigneeAllowed, assigneeKnown, assigneeOther, delegatedOnce, delegationMine, givenToThem, ownStep, sameOffice } = desk;
   const { askedNotTwice, informedKnown, signatureMine, signerAsked, signersAllowed, signersKnown, signersNotApplicant } = desk;
   const { documentHere, exceptionDated, exceptionOnce, exceptionPossible, urgedOnce } = desk;
@@ -484,18 +486,18 @@ function allExamples(desk: ActDesk, procedure: Procedure): Example<ActSituation>
       given({ passes: '昨天催办过', facts: urging }, { urges: [urged('2025-03-02')] }),
       given({ passes: '别人今天催办过', facts: urging }, { urges: [{ ...urged('2025-03-03'), by: 'education' }] }),
       given({ passes: '今天催办的是别人', facts: urging }, { urges: [{ ...urged('2025-03-03'), to: ['unit:health'] }] }),
-      given({ fails: '今天催办过同一办理人', facts: urging, says: '今天已经催办过审批局', seen: { 办理人: '审批局' } }, { urges: [urged('2025-03-03')] }),
+      given({ fails: '今天催办过同一办理人', facts: urging, says: `今天已经催办过${office}`, seen: { 办理人: office } }, { urges: [urged('2025-03-03')] }),
       given(
         {
           fails: '今天催办过，自己也是办理人之一：不算在内',
           facts: { ...urging, actor: { ...urging.actor, principals: ['unit:health'] } },
-          seen: { 办理人: '审批局' },
+          seen: { 办理人: office },
         },
         { urges: [urged('2025-03-03')] },
         [wait, preparing],
       ),
       given(
-        { fails: '今天催办过的两方都还没有办理', facts: urging, seen: { 办理人: '审批局、县卫健委' } },
+        { fails: '今天催办过的两方都还没有办理', facts: urging, seen: { 办理人: `${office}、县卫健委` } },
         { urges: [{ ...urged('2025-03-03'), to: ['role:office', 'unit:health'] }] },
         [wait, preparing],
       ),
@@ -536,7 +538,7 @@ function allExamples(desk: ActDesk, procedure: Procedure): Example<ActSituation>
       'grantException',
       notOwnCase,
       given({ passes: '批准人不属于申报单位' }),
-      given({ fails: '批准人属于申报单位', facts: { actor: bureau, unit: { id: 'office', name: '审批局' } } }),
+      given({ fails: '批准人属于申报单位', facts: { actor: bureau, unit: { id: 'office', name: office } } }),
     ),
   ];
 }
