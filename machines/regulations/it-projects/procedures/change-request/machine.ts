@@ -2,7 +2,8 @@ import { standsWithProject } from '../../common/project-standing.js';
 import { allowedFirst } from './rules/approval.js';
 import { blocked, end, machine, on } from './setup.js';
 import { opened } from './signals.js';
-import { decided, drafting, endorsement, examination, filing, implementing } from './stages.js';
+import { decided, drafting, filing } from './preparation.js';
+import { endorsement, examination, implementing } from './stages.js';
 
 /**
  * 投资变更 (二(三)3): the unit drafts, the law chooses — self-adjustment with filing, or approval — and what is allowed is carried out.
