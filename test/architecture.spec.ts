@@ -37,7 +37,9 @@ describe('the finder of circles', () => {
 
 describe('the checker', () => {
   it.each<[file: string, text: string]>([
-    ['machines/desk/acts.ts', `import { readFileSync } from 'node:fs';`],
+    ['machines/desk/a.ts', `import { readFileSync } from 'node:fs';`],
+    ['machines/desk/a.ts', `import { parties } from '#machines/regulations/it-projects/parties.js';`],
+    ['machines/desk/a.ts', `const clauses = ['2.6.1a'];`],
     ['machines/kit/law/a.ts', `import { Injectable } from '@nestjs/common';`],
     ['machines/kit/law/a.ts', `import type { Config } from '../../src/config.js';`],
     ['machines/kit/law/a.ts', `const fs = await import('node:fs');`],
@@ -79,6 +81,7 @@ describe('the checker', () => {
   });
 
   it.each<[file: string, text: string]>([
+    ['machines/desk/a.ts', `import { act } from '#machines/kit/law/procedure.js';\nconst number = '2026';`],
     [
       'machines/kit/law/a.ts',
       `import { z } from 'zod';\nimport { b } from '../case/b.js';\nimport { setup } from 'xstate';`,

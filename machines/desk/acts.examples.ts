@@ -5,154 +5,128 @@ import { grammar } from '#machines/kit/law/machine.js';
 import type { ActSituation, Procedure } from '#machines/kit/law/procedure.js';
 import { rule, yes } from '#machines/kit/law/rule.js';
 import { proofs, type Case, type Example } from '#machines/kit/testing/example.js';
-import { parties } from '#machines/regulations/it-projects/parties.js';
-import {
-  askedNotTwice,
-  assigneeAllowed,
-  assigneeKnown,
-  assigneeOther,
-  delegatedOnce,
-  delegationMine,
-  documentHere,
-  exceptionDated,
-  exceptionOnce,
-  exceptionPossible,
-  givenToThem,
-  informedKnown,
-  ownStep,
-  sameOffice,
-  signatureMine,
-  signerAsked,
-  signersAllowed,
-  signersKnown,
-  signersNotApplicant,
-  urgedOnce,
-} from './rules/acts.js';
-import { notOwnCase } from './rules/decisions.js';
-import { designeeElsewhere, designeeKnown, notOwnGiven, notOwnReport, notOwnSignature, notOwnSigner, notOwnStep, recusedOnce } from './rules/own-case.js';
+import type { Lifts } from './acts/exceptions.js';
+import type { DeskClauses } from './basis.js';
+import type { DeskRules } from './rules/all.js';
+import { castOf } from './testing/cast.js';
 
 /** Examples of the rules of acts. They bring along the case they speak of: one that waits on the data bureau, for the education office. */
 
-const step = { state: 'here', party: 'dataBureau', from: 'role:data-bureau' } as const;
-const wait = { ...step, label: '审查中', stage: null, clause: '2.6.2', kind: 'role', partyLabel: '县数据资源管理局', principal: 'role:data-bureau' } as const;
-const bureau = {
-  userId: 'data-bureau',
-  unitId: 'data-bureau',
-  name: '县数据资源管理局',
-  principals: ['unit:data-bureau', 'role:data-bureau', 'user:data-bureau'],
-};
-const standIn = {
-  userId: 'health',
-  unitId: 'health',
-  name: '县卫健委',
-  principals: bureau.principals,
-  actingFor: { userId: 'data-bureau', unitId: 'data-bureau', name: '县数据资源管理局' },
-};
-const unit = { id: 'education', name: '县教体局' };
-const facts = { actor: bureau, unit };
+/** As much of a desk as the examples are about. */
+type ActDesk = DeskRules & { clauses: DeskClauses; lifts: Lifts };
 
-const delegated = (to: string, report?: Assignment['report']): Assignment => ({
-  kind: 'delegate',
-  ...step,
-  to: `user:${to}`,
-  by: 'data-bureau',
-  on: '2025-03-03',
-  reason: '请核对',
-  ...(report ? { report } : {}),
-});
-const taken: Assignment = { kind: 'transfer', ...step, to: 'user:data-bureau-deputy', by: 'data-bureau', on: '2025-03-03', reason: '出差' };
-const ours = { actor: { unitId: 'health', principals: ['unit:health'] }, unit: { id: 'health', name: '县卫健委' } };
-const urging = { today: '2025-03-03', actor: { userId: 'supervisor', principals: ['role:supervisor'] }, unit };
-const urged = (on: string) => ({ by: 'supervisor', on, to: ['role:data-bureau'] });
-const granted = (rule: string) => ({
-  rule,
-  reason: '仅一家',
-  document: 'paper-0',
-  number: '青数函1号',
-  date: '2025-03-03',
-  by: 'data-bureau',
-  on: '2025-03-03',
-});
-const reported = { text: '已核对', on: '2025-03-04' };
-const asked = (id: string, principal: string, change: Partial<Signer> = {}): Signer => ({
-  id,
-  principal,
-  ...step,
-  by: 'data-bureau',
-  on: '2025-03-03',
-  question: '请提意见',
-  ...change,
-});
-const answered = { opinion: { agrees: true, text: '同意', by: 'health', on: '2025-03-04', documents: [] } };
-const withdrawn = { withdrawn: { by: 'data-bureau', on: '2025-03-04', reason: '不再征求' } };
+/** The examples for the desk of a regulation: those for the acts that a procedure offers. */
+export const actExamplesOf =
+  (desk: ActDesk) =>
+  (procedure: Procedure): Example<ActSituation>[] => {
+    const judged = Object.entries(procedure.acts).flatMap(([type, { rules }]) => rules.map(({ id }) => ({ type, id })));
+    return allExamples(desk, procedure)
+      .filter(({ rule: id, on }) => judged.some((use) => use.id === id && (on === null || on.includes(use.type))))
+      .map((example) => ({ ...example, facts: { directory: castOf(desk.lifts.label), ...example.facts } }));
+  };
 
-/** A principle to lift and a demand not to, whatever the procedure itself holds. */
-const weighed = (id: string, weight: 'principle' | 'must') =>
-  rule({
-    id,
-    clause: '2.6.2',
-    holds: weight === 'must' ? '未经评审不予审批' : '举例',
-    says: '举例',
-    remedy: '举例',
-    about: 'case',
-    weight,
-    judge: () => yes(),
+function allExamples(desk: ActDesk, procedure: Procedure): Example<ActSituation>[] {
+  const office = desk.lifts.label;
+  const parties = { applicant: { label: '申报单位', kind: 'applicant' }, office: { label: office, kind: 'role', role: 'office' } } as const;
+
+  const step = { state: 'here', party: 'office', from: 'role:office' } as const;
+  const wait = { ...step, label: '审查中', stage: null, clause: '', kind: 'role', partyLabel: office, principal: 'role:office' } as const;
+  const bureau = { userId: 'office', unitId: 'office', name: office, principals: ['unit:office', 'role:office', 'user:office'] };
+  const standIn = {
+    userId: 'health',
+    unitId: 'health',
+    name: '县卫健委',
+    principals: bureau.principals,
+    actingFor: { userId: 'office', unitId: 'office', name: office },
+  };
+  const unit = { id: 'education', name: '县教体局' };
+  const facts = { actor: bureau, unit };
+
+  const delegated = (to: string, report?: Assignment['report']): Assignment => ({
+    kind: 'delegate',
+    ...step,
+    to: `user:${to}`,
+    by: 'office',
+    on: '2025-03-03',
+    reason: '请核对',
+    ...(report ? { report } : {}),
   });
+  const taken: Assignment = { kind: 'transfer', ...step, to: 'user:office-deputy', by: 'office', on: '2025-03-03', reason: '出差' };
+  const ours = { actor: { unitId: 'health', principals: ['unit:health'] }, unit: { id: 'health', name: '县卫健委' } };
+  const urging = { today: '2025-03-03', actor: { userId: 'supervisor', principals: ['role:supervisor'] }, unit };
+  const urged = (on: string) => ({ by: 'supervisor', on, to: ['role:office'] });
+  const granted = (rule: string) => ({ rule, reason: '仅一家', document: 'paper-0', number: '青数函1号', date: '2025-03-03', by: 'office', on: '2025-03-03' });
+  const reported = { text: '已核对', on: '2025-03-04' };
+  const asked = (id: string, principal: string, change: Partial<Signer> = {}): Signer => ({
+    id,
+    principal,
+    ...step,
+    by: 'office',
+    on: '2025-03-03',
+    question: '请提意见',
+    ...change,
+  });
+  const answered = { opinion: { agrees: true, text: '同意', by: 'health', on: '2025-03-04', documents: [] } };
+  const withdrawn = { withdrawn: { by: 'office', on: '2025-03-04', reason: '不再征求' } };
 
-const words = grammar<object>()({ parties, events: { judge: { label: '作出决定', payload: z.strictObject({}) } }, systemEvents: [], decisions: [notOwnCase] });
+  /** A principle to lift and a demand not to, whatever the procedure itself holds. */
+  const weighed = (id: string, weight: 'principle' | 'must') =>
+    rule({ id, clause: '', holds: weight === 'must' ? '未经评审不予审批' : '举例', says: '举例', remedy: '举例', about: 'case', weight, judge: () => yes() });
 
-/** A case that is judged `here` and prepared `ours`, whatever the procedure itself does. */
-const machine = words.kit.createMachine({
-  id: 'illustration',
-  context: {},
-  initial: 'here',
-  states: {
-    here: {
-      ...words.rests({ label: '审查中', party: 'dataBureau', clause: '2.6.2' }),
-      on: words.on('judge', { by: 'dataBureau', clauses: ['2.6.2'], decides: true }),
-    },
-    ours: words.rests({ label: '准备材料', party: 'applicant', clause: '1.2.3' }),
-  },
-});
+  /** A case that is judged `here` and prepared `ours`, whatever the procedure itself does. */
+  function machineFor({ notOwnCase, clauses }: ActDesk) {
+    const clause = clauses.responsibility;
+    const { machine, on, waiting } = grammar<object>()({
+      id: 'illustration',
+      states: { here: {}, ours: {} },
+      parties,
+      events: { judge: { label: '作出决定', payload: z.strictObject({}) } },
+      decisions: [notOwnCase],
+    });
+    return machine({
+      initial: 'here',
+      states: {
+        here: { ...waiting({ label: '审查中', party: 'office', clause }), on: on('judge', { by: 'office', clauses: [clause], decides: true }) },
+        ours: waiting({ label: '准备材料', party: 'applicant', clause }),
+      },
+    });
+  }
 
-/** Stood aside: the bureau from its own case, for finance. */
-const aside: Assignment = {
-  kind: 'transfer',
-  state: null,
-  party: 'dataBureau',
-  from: 'role:data-bureau',
-  to: 'unit:finance',
-  by: 'data-bureau',
-  on: '2025-03-03',
-  reason: '本局项目',
-  basis: { document: 'paper-0', number: '青政办函3号', date: '2025-03-03' },
-};
-const bureauOwn = { actor: bureau, unit: { id: 'data-bureau', name: '县数据资源管理局' } };
-/** Of the applicant, in the bureau's place; and of the department above it. */
-const ofApplicant = { actor: standIn, unit: { id: 'health', name: '县卫健委' } };
-const ofSuperior = { actor: standIn, unit: { id: 'county-hospital', name: '县人民医院', supervisingUnitId: 'health' } };
-const preparing = {
-  state: 'ours',
-  label: '准备材料',
-  stage: null,
-  clause: '1.2.3',
-  party: 'applicant',
-  kind: 'unit',
-  partyLabel: '项目单位',
-  principal: 'unit:health',
-} as const;
+  /** Stood aside: the bureau from its own case, for finance. */
+  const aside: Assignment = {
+    kind: 'transfer',
+    state: null,
+    party: 'office',
+    from: 'role:office',
+    to: 'unit:finance',
+    by: 'office',
+    on: '2025-03-03',
+    reason: '本局项目',
+    basis: { document: 'paper-0', number: '青政办函3号', date: '2025-03-03' },
+  };
+  const bureauOwn = { actor: bureau, unit: { id: 'office', name: office } };
+  /** Of the applicant, in the bureau's place; and of the department above it. */
+  const ofApplicant = { actor: standIn, unit: { id: 'health', name: '县卫健委' } };
+  const ofSuperior = { actor: standIn, unit: { id: 'county-hospital', name: '县人民医院', supervisingUnitId: 'health' } };
+  const preparing = {
+    state: 'ours',
+    label: '准备材料',
+    stage: null,
+    clause: '',
+    party: 'applicant',
+    kind: 'unit',
+    partyLabel: '项目单位',
+    principal: 'unit:health',
+  } as const;
 
-/** Those for the acts that this procedure offers. */
-export function actExamples(procedure: Procedure): Example[] {
-  const judged = Object.entries(procedure.acts).flatMap(([type, { rules }]) => rules.map(({ id }) => ({ type, id })));
-  return allExamples(procedure).filter(({ rule: id, on }) => judged.some((use) => use.id === id && (on === null || on.includes(use.type))));
-}
-
-function allExamples(procedure: Procedure): Example[] {
+  const { assigneeAllowed, assigneeKnown, assigneeOther, delegatedOnce, delegationMine, givenToThem, ownStep, sameOffice } = desk;
+  const { askedNotTwice, informedKnown, signatureMine, signerAsked, signersAllowed, signersKnown, signersNotApplicant } = desk;
+  const { documentHere, exceptionDated, exceptionOnce, exceptionPossible, urgedOnce } = desk;
+  const { designeeElsewhere, designeeKnown, notOwnCase, notOwnGiven, notOwnReport, notOwnSignature, notOwnSigner, notOwnStep, recusedOnce } = desk;
   const { proves, provesAt } = proofs<ActSituation>();
   const illustrated: Procedure = {
     ...procedure,
-    machine,
+    machine: machineFor(desk),
     parties,
     creation: {
       ...procedure.creation,
@@ -180,19 +154,19 @@ function allExamples(procedure: Procedure): Example[] {
     ),
     ...proves(
       assigneeKnown,
-      given({ passes: '交给在用的账号', data: { to: 'data-bureau-deputy' } }),
+      given({ passes: '交给在用的账号', data: { to: 'office-deputy' } }),
       given({ fails: '没有这个账号', data: { to: 'nobody' }, says: 'nobody' }),
     ),
     ...proves(
       assigneeOther,
-      given({ passes: '交给同事', data: { to: 'data-bureau-deputy' } }),
-      given({ fails: '交给自己', data: { to: 'data-bureau' }, says: '不能交给自己办理' }),
+      given({ passes: '交给同事', data: { to: 'office-deputy' } }),
+      given({ fails: '交给自己', data: { to: 'office' }, says: '不能交给自己办理' }),
     ),
     ...proves(
       sameOffice,
-      given({ passes: '转办给本单位人员', data: { to: 'data-bureau-deputy' } }),
+      given({ passes: '转办给本单位人员', data: { to: 'office-deputy' } }),
       given({ passes: '没有这个账号：由另一条规则答复', data: { to: 'nobody' } }),
-      given({ passes: '代理人把被代理单位的事项转办给该单位人员', data: { to: 'data-bureau-deputy' }, facts: { ...facts, actor: standIn } }),
+      given({ passes: '代理人把被代理单位的事项转办给该单位人员', data: { to: 'office-deputy' }, facts: { ...facts, actor: standIn } }),
       given({ fails: '转办给外单位人员', data: { to: 'finance' }, says: '县财政局不是本单位人员' }),
       given({
         fails: '代理人把被代理单位的事项转办给自己单位',
@@ -210,7 +184,7 @@ function allExamples(procedure: Procedure): Example[] {
         {
           passes: '两个环节都由本人办理：指明准备材料的',
           data: { to: 'health-deputy', state: 'ours' },
-          facts: { ...ours, actor: { ...ours.actor, principals: ['unit:health', 'role:data-bureau'] } },
+          facts: { ...ours, actor: { ...ours.actor, principals: ['unit:health', 'role:office'] } },
         },
         {},
         [wait, preparing],
@@ -218,14 +192,14 @@ function allExamples(procedure: Procedure): Example[] {
       given({ passes: '没有本人办理的环节：由另一条规则答复', data: { to: 'education' }, facts: { ...facts, actor: { principals: ['user:finance'] } } }),
       given({ fails: '审查交给申报单位人员', data: { to: 'education' }, says: '县教体局属于申报单位' }),
       given(
-        { fails: '转办来的审查，再交给申报单位人员', data: { to: 'education' }, facts: { ...facts, actor: { principals: ['user:data-bureau-deputy'] } } },
+        { fails: '转办来的审查，再交给申报单位人员', data: { to: 'education' }, facts: { ...facts, actor: { principals: ['user:office-deputy'] } } },
         { assignments: [taken] },
-        [{ ...wait, principal: 'user:data-bureau-deputy' }],
+        [{ ...wait, principal: 'user:office-deputy' }],
       ),
       given({
         fails: '审查部门自己的事项在本部门内转办',
-        data: { to: 'data-bureau-deputy' },
-        facts: { actor: bureau, unit: { id: 'data-bureau' } },
+        data: { to: 'office-deputy' },
+        facts: { actor: bureau, unit: { id: 'office' } },
         says: '第二经办人属于申报单位',
       }),
       given({ fails: '代理人来自申报单位，仍不能交给申报单位', data: { to: 'health-deputy' }, facts: { actor: standIn, unit: { id: 'health' } } }),
@@ -247,7 +221,7 @@ function allExamples(procedure: Procedure): Example[] {
         {
           fails: '指明的环节委派过，尚未回复',
           data: { to: 'finance', state: 'ours' },
-          facts: { ...ours, actor: { ...ours.actor, principals: ['unit:health', 'role:data-bureau'] } },
+          facts: { ...ours, actor: { ...ours.actor, principals: ['unit:health', 'role:office'] } },
         },
         { assignments: [{ ...delegated('finance'), state: 'ours', party: 'applicant', from: 'unit:health' }] },
         [wait, preparing],
@@ -258,27 +232,23 @@ function allExamples(procedure: Procedure): Example[] {
       given({ passes: '不指明人员：全部收回', data: {} }),
       given({ passes: '从受委派人收回', data: { from: 'finance' } }, { assignments: [delegated('finance')] }),
       given(
-        {
-          passes: '自己交出的，不是本岗位的环节',
-          data: { from: 'finance' },
-          facts: { ...facts, actor: { userId: 'data-bureau', principals: ['unit:elsewhere'] } },
-        },
+        { passes: '自己交出的，不是本岗位的环节', data: { from: 'finance' }, facts: { ...facts, actor: { userId: 'office', principals: ['unit:elsewhere'] } } },
         { assignments: [delegated('finance')] },
       ),
       given(
         { passes: '代理期间交出的，代理期间收回', data: { from: 'finance' }, facts: { ...facts, actor: { ...standIn, principals: ['unit:elsewhere'] } } },
-        { assignments: [{ ...delegated('finance'), by: 'health', inPlaceOf: 'data-bureau' }] },
+        { assignments: [{ ...delegated('finance'), by: 'health', inPlaceOf: 'office' }] },
       ),
       given(
         { passes: '代理人交出的，由本岗位收回', data: { from: 'finance' } },
-        { assignments: [{ ...delegated('finance'), by: 'health', inPlaceOf: 'data-bureau-deputy' }] },
+        { assignments: [{ ...delegated('finance'), by: 'health', inPlaceOf: 'office-deputy' }] },
       ),
       given(
         { fails: '代理结束以后收回代理期间交出的', data: { from: 'finance' }, facts: { ...facts, actor: { userId: 'health', principals: ['unit:health'] } } },
-        { assignments: [{ ...delegated('finance'), by: 'health', inPlaceOf: 'data-bureau' }] },
+        { assignments: [{ ...delegated('finance'), by: 'health', inPlaceOf: 'office' }] },
       ),
       given({ fails: '回避后收回', data: { from: 'finance' } }, { assignments: [{ ...aside, to: 'user:finance' }] }),
-      given({ fails: '已经在本人手中', data: { from: 'data-bureau' } }, { assignments: [{ ...taken, to: 'user:data-bureau' }] }),
+      given({ fails: '已经在本人手中', data: { from: 'office' } }, { assignments: [{ ...taken, to: 'user:office' }] }),
       given({ fails: '没有委派给该人员', data: { from: 'health' }, says: '从县卫健委收回' }, { assignments: [delegated('finance')] }),
       given({ fails: '已经回复，不能收回', data: { from: 'finance' } }, { assignments: [delegated('finance', reported)] }),
       given(
@@ -298,8 +268,8 @@ function allExamples(procedure: Procedure): Example[] {
     ),
     ...proves(
       signersAllowed,
-      given({ passes: '征求外单位和同事的意见', data: { to: ['unit:health', 'user:data-bureau-deputy'] } }),
-      given({ fails: '征求的对象包括自己', data: { to: ['unit:health', 'user:data-bureau'] } }),
+      given({ passes: '征求外单位和同事的意见', data: { to: ['unit:health', 'user:office-deputy'] } }),
+      given({ fails: '征求的对象包括自己', data: { to: ['unit:health', 'user:office'] } }),
     ),
     ...proves(
       signersNotApplicant,
@@ -331,7 +301,7 @@ function allExamples(procedure: Procedure): Example[] {
         {
           fails: '指明的环节征求过',
           data: { to: ['unit:finance'], state: 'ours' },
-          facts: { ...ours, actor: { ...ours.actor, principals: ['unit:health', 'role:data-bureau'] } },
+          facts: { ...ours, actor: { ...ours.actor, principals: ['unit:health', 'role:office'] } },
         },
         { signers: [asked('3-1', 'unit:finance', { state: 'ours', party: 'applicant', from: 'unit:health' })] },
         [wait, preparing],
@@ -356,23 +326,23 @@ function allExamples(procedure: Procedure): Example[] {
     ),
     ...proves(
       signatureMine,
-      given({ passes: '不填编号：答复最早的一项', data: {} }, { signers: [asked('3-1', 'user:data-bureau')] }),
-      given({ passes: '答复第二项', data: { signer: '4-1' } }, { signers: [asked('3-1', 'user:data-bureau'), asked('4-1', 'unit:data-bureau')] }),
+      given({ passes: '不填编号：答复最早的一项', data: {} }, { signers: [asked('3-1', 'user:office')] }),
+      given({ passes: '答复第二项', data: { signer: '4-1' } }, { signers: [asked('3-1', 'user:office'), asked('4-1', 'unit:office')] }),
       given(
         { fails: '向别人征求的', data: { signer: '3-1' }, says: '3-1', seen: { 加签编号: '3-1' } },
-        { signers: [asked('3-1', 'unit:health'), asked('4-1', 'unit:data-bureau')] },
+        { signers: [asked('3-1', 'unit:health'), asked('4-1', 'unit:office')] },
       ),
-      given({ fails: '已经答复', data: { signer: '3-1' } }, { signers: [asked('3-1', 'unit:data-bureau', answered)] }),
+      given({ fails: '已经答复', data: { signer: '3-1' } }, { signers: [asked('3-1', 'unit:office', answered)] }),
     ),
     ...proves(
       delegationMine,
-      given({ passes: '不填编号：回复最早的一项', data: {} }, { assignments: [{ ...delegated('data-bureau'), id: '3' }] }),
+      given({ passes: '不填编号：回复最早的一项', data: {} }, { assignments: [{ ...delegated('office'), id: '3' }] }),
       given(
         { passes: '回复第二项', data: { delegation: '4' } },
         {
           assignments: [
-            { ...delegated('data-bureau'), id: '3' },
-            { ...delegated('data-bureau'), id: '4' },
+            { ...delegated('office'), id: '3' },
+            { ...delegated('office'), id: '4' },
           ],
         },
       ),
@@ -381,11 +351,11 @@ function allExamples(procedure: Procedure): Example[] {
         {
           assignments: [
             { ...delegated('health'), id: '3' },
-            { ...delegated('data-bureau'), id: '4' },
+            { ...delegated('office'), id: '4' },
           ],
         },
       ),
-      given({ fails: '已经回复', data: { delegation: '3' } }, { assignments: [{ ...delegated('data-bureau', reported), id: '3' }] }),
+      given({ fails: '已经回复', data: { delegation: '3' } }, { assignments: [{ ...delegated('office', reported), id: '3' }] }),
     ),
     ...provesAt(
       ['transfer', 'delegate', 'addSigners'],
@@ -396,7 +366,7 @@ function allExamples(procedure: Procedure): Example[] {
         {
           passes: '指明自己准备材料的环节',
           data: { state: 'ours' },
-          facts: { actor: { ...standIn, principals: ['unit:health', 'role:data-bureau'] }, unit: ofApplicant.unit },
+          facts: { actor: { ...standIn, principals: ['unit:health', 'role:office'] }, unit: ofApplicant.unit },
         },
         {},
         [wait, preparing],
@@ -423,7 +393,7 @@ function allExamples(procedure: Procedure): Example[] {
     ...provesAt(
       'giveSignature',
       notOwnSignature,
-      given({ passes: '答复人不属于申报单位', data: {} }, { signers: [asked('3-1', 'unit:data-bureau')] }),
+      given({ passes: '答复人不属于申报单位', data: {} }, { signers: [asked('3-1', 'unit:office')] }),
       given(
         { passes: '申报单位的人员答复本单位环节的加签', data: {}, facts: ours },
         { signers: [asked('3-1', 'unit:health', { state: 'ours', party: 'applicant', from: 'unit:health' })] },
@@ -432,22 +402,22 @@ function allExamples(procedure: Procedure): Example[] {
         { passes: '指明本单位环节的加签', data: { signer: '3-2' }, facts: ours },
         { signers: [asked('3-1', 'unit:health'), asked('3-2', 'unit:health', { state: 'ours', party: 'applicant', from: 'unit:health' })] },
       ),
-      given({ fails: '申报单位的人员代别的部门答复', data: {}, facts: ofApplicant, says: '属于申报单位' }, { signers: [asked('3-1', 'unit:data-bureau')] }),
+      given({ fails: '申报单位的人员代别的部门答复', data: {}, facts: ofApplicant, says: '属于申报单位' }, { signers: [asked('3-1', 'unit:office')] }),
     ),
     ...provesAt(
       'reportDelegation',
       notOwnReport,
-      given({ passes: '受委派人不属于申报单位', data: {} }, { assignments: [delegated('data-bureau')] }),
+      given({ passes: '受委派人不属于申报单位', data: {} }, { assignments: [delegated('office')] }),
       given(
         { passes: '指明申报单位自己委派的一项', data: { delegation: '4' }, facts: ofApplicant },
         {
           assignments: [
-            { ...delegated('data-bureau'), id: '3' },
-            { ...delegated('data-bureau'), id: '4', state: 'ours', party: 'applicant', from: 'unit:health' },
+            { ...delegated('office'), id: '3' },
+            { ...delegated('office'), id: '4', state: 'ours', party: 'applicant', from: 'unit:health' },
           ],
         },
       ),
-      given({ fails: '申报单位的人员代受委派人回复', data: {}, facts: ofApplicant }, { assignments: [delegated('data-bureau')] }),
+      given({ fails: '申报单位的人员代受委派人回复', data: {}, facts: ofApplicant }, { assignments: [delegated('office')] }),
     ),
     ...provesAt(
       'reclaim',
@@ -461,12 +431,12 @@ function allExamples(procedure: Procedure): Example[] {
         {
           passes: '只从本单位的人员收回',
           data: { from: 'health-deputy' },
-          facts: { ...ofApplicant, actor: { ...standIn, principals: ['unit:health', 'role:data-bureau'] } },
+          facts: { ...ofApplicant, actor: { ...standIn, principals: ['unit:health', 'role:office'] } },
         },
         { assignments: [taken, { ...taken, state: 'ours', party: 'applicant', from: 'unit:health', to: 'user:health-deputy' }] },
       ),
       given(
-        { fails: '全部收回，其中有审查的环节', data: {}, facts: { ...ofApplicant, actor: { ...standIn, principals: ['unit:health', 'role:data-bureau'] } } },
+        { fails: '全部收回，其中有审查的环节', data: {}, facts: { ...ofApplicant, actor: { ...standIn, principals: ['unit:health', 'role:office'] } } },
         { assignments: [{ ...taken, state: 'ours', party: 'applicant', from: 'unit:health', to: 'user:health-deputy' }, taken] },
       ),
       given({ fails: '申报单位的人员代审查部门收回', data: {}, facts: ofApplicant }, { assignments: [taken] }),
@@ -516,22 +486,19 @@ function allExamples(procedure: Procedure): Example[] {
       given({ passes: '昨天催办过', facts: urging }, { urges: [urged('2025-03-02')] }),
       given({ passes: '别人今天催办过', facts: urging }, { urges: [{ ...urged('2025-03-03'), by: 'education' }] }),
       given({ passes: '今天催办的是别人', facts: urging }, { urges: [{ ...urged('2025-03-03'), to: ['unit:health'] }] }),
-      given(
-        { fails: '今天催办过同一办理人', facts: urging, says: '今天已经催办过县数据资源管理局', seen: { 办理人: '县数据资源管理局' } },
-        { urges: [urged('2025-03-03')] },
-      ),
+      given({ fails: '今天催办过同一办理人', facts: urging, says: `今天已经催办过${office}`, seen: { 办理人: office } }, { urges: [urged('2025-03-03')] }),
       given(
         {
           fails: '今天催办过，自己也是办理人之一：不算在内',
           facts: { ...urging, actor: { ...urging.actor, principals: ['unit:health'] } },
-          seen: { 办理人: '县数据资源管理局' },
+          seen: { 办理人: office },
         },
         { urges: [urged('2025-03-03')] },
         [wait, preparing],
       ),
       given(
-        { fails: '今天催办过的两方都还没有办理', facts: urging, seen: { 办理人: '县数据资源管理局、县卫健委' } },
-        { urges: [{ ...urged('2025-03-03'), to: ['role:data-bureau', 'unit:health'] }] },
+        { fails: '今天催办过的两方都还没有办理', facts: urging, seen: { 办理人: `${office}、县卫健委` } },
+        { urges: [{ ...urged('2025-03-03'), to: ['role:office', 'unit:health'] }] },
         [wait, preparing],
       ),
       given({ passes: '今天只催办过两方中的一方', facts: urging }, { urges: [urged('2025-03-03')] }, [wait, preparing]),
@@ -571,7 +538,7 @@ function allExamples(procedure: Procedure): Example[] {
       'grantException',
       notOwnCase,
       given({ passes: '批准人不属于申报单位' }),
-      given({ fails: '批准人属于申报单位', facts: { actor: bureau, unit: { id: 'data-bureau', name: '县数据资源管理局' } } }),
+      given({ fails: '批准人属于申报单位', facts: { actor: bureau, unit: { id: 'office', name: office } } }),
     ),
   ];
 }

@@ -13,7 +13,7 @@ import { oncePerProcedure } from '#machines/kit/law/once.js';
 import type { ActSituation } from '#machines/kit/law/procedure.js';
 import { lawsOf } from '#machines/kit/read/describe.js';
 import { principalsOf, type PartyId, type Principal } from '#machines/kit/words/party.js';
-import { notOwnCase } from './rules/decisions.js';
+import { NOT_OWN_CASE } from './rules/decisions.js';
 
 /** A step, as whose it is and whose it was before anybody took it over. */
 export interface Place {
@@ -81,7 +81,7 @@ export const samePlace = (
 /** Where somebody decides on what others have asked for, and so not on what their own office has. */
 const judging = oncePerProcedure((procedure): readonly { state: string; party: PartyId }[] =>
   lawsOf(procedure)
-    .filter(({ law }) => law.rules.includes(notOwnCase))
+    .filter(({ law }) => law.rules.some(({ id }) => id === NOT_OWN_CASE))
     .flatMap(({ from, law }) => law.by.map((party) => ({ state: from, party }))),
 );
 

@@ -32,7 +32,7 @@ export const succeededBy = ({ opinions, earlier }: Given, next: Opinions): Given
   ],
 });
 
-export const outstanding = (asked: readonly string[], opinions: Opinions): string[] =>
+export const outstanding = <Party extends string>(asked: readonly Party[], opinions: Opinions): Party[] =>
   asked.filter((id) => opinions[id] === undefined);
 export const against = (asked: readonly string[], opinions: Opinions): string[] =>
   asked.filter((id) => opinions[id]?.agrees === false);

@@ -1,23 +1,18 @@
 import { z } from 'zod';
 import { attachments, opinion, reason } from '#machines/kit/words/fields.js';
 
-/** To whom a paper can be sent back: for correction, or to an earlier step of its own road. */
-export const RETURN_TO = {
-  applicant: '项目单位补正',
-  superior: '主管部门重新审核',
-  preparation: '项目单位重新编制',
-} as const;
-export type ReturnTo = keyof typeof RETURN_TO;
+/** Whoever handed the paper in. A paper can always be sent back to them. */
+export const TO_APPLICANT = 'applicant';
 
 /** 退回, to whichever of these it is; to the applicant, unless said. */
-export const returnsTo = <const To extends string>(labels: Readonly<Record<To | 'applicant', string>>) => ({
+export const returnsTo = <const To extends string>(labels: Readonly<Record<To | typeof TO_APPLICANT, string>>) => ({
   label: '退回',
   payload: z.strictObject({
     items: reason.meta({ description: '退回的理由和需要补正的内容，一次告知' }),
     to: z
-      .enum(Object.keys(labels) as [To | 'applicant'])
-      .default('applicant' as never)
-      .meta({ labels, description: `退回到哪一步；不填为${labels.applicant}` }),
+      .enum(Object.keys(labels))
+      .default(TO_APPLICANT)
+      .meta({ labels, description: `退回到哪一步；不填为${labels.applicant}` }) as z.ZodType<To | typeof TO_APPLICANT>,
     attachments,
   }),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import { day, opinion, text } from '#machines/kit/words/fields.js';
 
-/** 三3: experts of the province's and city's committee on a plan, a project or an operation. */
+/** What experts concluded of what they were shown. */
 export interface ExpertReview {
   date: IsoDate;
   experts: { number: string; unit: string }[];

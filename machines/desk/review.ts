@@ -1,158 +1,183 @@
 import type { Facts } from '#machines/kit/case/facts.js';
-import type { LawfulTransitions, Rest, StateMeta, Take } from '#machines/kit/law/machine.js';
-import type { ClauseId } from '#machines/kit/words/clause.js';
+import type { EventCatalog, PayloadOf, SystemEvents } from '#machines/kit/law/events.js';
+import type { Situation } from '#machines/kit/law/rule.js';
+import type { LawfulTransitions, Take } from '#machines/kit/law/take.js';
+import type { Verbs } from '#machines/kit/law/verbs.js';
+import type { Names } from '#machines/kit/words/names.js';
 import type { Whom } from '#machines/kit/words/party.js';
-import { noticedInTime, onlyToApplicant, toStepPassed } from './rules/corrections.js';
-import { lastStepOurs } from './rules/decisions.js';
+import { TO_APPLICANT } from './events.js';
+import type { CorrectionRules } from './rules/corrections.js';
+import type { DecisionRules } from './rules/decisions.js';
+
+/** The states that every review has, for the names of a procedure's states. */
+export const REVIEW = { reviewing: {}, correcting: {} } as const;
+
+/** What may be said with 退回: to whom, where a procedure knows more than one step. */
+interface Returned {
+  to?: string | undefined;
+}
 
 /** An earlier step that a paper can be sent back to, besides the applicant's correction. */
-export interface Earlier {
-  to: string;
+export interface Earlier<Context, N extends Names = Names> {
+  to: N['target'];
   label: string;
   /** That the case has come through it; it has, unless said. */
-  passed?: (facts: Facts) => boolean;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  record?: Take<any, any>['record'];
-  then?: Take<unknown, unknown>['then'];
+  passed?(situation: Situation<Context, unknown>): boolean;
+  record?: Take<Context, unknown, N>['record'];
+  then?: Take<Context, unknown, N>['then'];
 }
 
-/** As much of a procedure's grammar as a review is written in. What fits together is checked where the procedure calls it. */
-interface Words {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  on(type: string, ...takes: Take<any, any>[]): LawfulTransitions;
-  rests(rest: Rest): Clocks & { meta: StateMeta };
-  spans(...opens: string[]): Clocks;
-}
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Clocks = { entry: any[]; exit: any[] };
+type FormOf<Catalog extends EventCatalog, Type extends string> = Type extends keyof Catalog
+  ? PayloadOf<Catalog, Type>
+  : unknown;
 
-export interface ReviewStep<S extends object> {
+/** One step at which offices examine what was handed in. */
+export interface ReviewStep<Context, N extends Names, Catalog extends EventCatalog, S extends object> {
   label: string;
   /** Whom it waits on while they examine. */
-  party: Whom;
-  /** Who may send the paper back in so many words; otherwise the step's own events lead to `correcting`. */
-  returns?: string | readonly string[];
-  /** What sending it back establishes: whoever does so will be asked again. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  returned?: Take<any, any>['record'];
-  /** Earlier steps it may be sent back to, by what is said in `to`. */
-  earlier?: Readonly<Record<string, Earlier>>;
-  clause: ClauseId;
-  deadline: string;
-  /** What taking the return back undoes. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  unreturned?: Take<any, any>['record'];
+  party: Whom<Context, N['party']>;
+  clause: N['clause'];
+  /** The clock of whoever examines. */
+  deadline: N['deadline'];
   /** What may be done while it is examined. */
   on: LawfulTransitions;
-  /** What holds of the paper as it comes back, and what it changes. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  resubmit: Pick<Take<any, any>, 'rules' | 'record'>;
-  /** Where the paper goes when it comes back; to whoever examines, unless said. */
-  back?: string;
-  /** Whose paper it is. */
-  owner?: string;
+  /** Who may send the paper back in so many words; otherwise the step's own events lead to `correcting`. */
+  returnedBy?: N['party'] | readonly N['party'][];
+  /** What sending it back establishes: whoever does so will be asked again. */
+  returned?: Take<Context, FormOf<Catalog, 'returnForCorrection'>, N>['record'];
+  /** What taking the return back undoes. */
+  unreturned?: Take<Context, FormOf<Catalog, 'recall'>, N>['record'];
+  /** Earlier steps it may be sent back to, by what is said in `to`. */
+  earlier?: Readonly<Record<string, Earlier<Context, N>>>;
+  /** What holds of the paper as it comes back, what it changes and whom it tells. */
+  resubmit: Pick<Take<Context, FormOf<Catalog, 'resubmit'>, N>, 'rules' | 'record' | 'then'>;
+  /** The state in which the paper goes on when it comes back; with whoever examines, unless said. */
+  back?: N['target'];
+  /** Who may take a submission back as long as nobody has acted on it. A correction goes back to being corrected, which is recorded by `corrected`. */
+  recall?: {
+    ways: readonly Pick<Take<Context, FormOf<Catalog, 'recall'>, N>, 'by' | 'to' | 'record' | 'tells' | 'revokes'>[];
+    corrected: NonNullable<Take<Context, unknown, N>['record']>;
+  };
   /** Further states beside `reviewing` and `correcting`. */
   states?: S;
   /** What holds in all of them. */
   around?: LawfulTransitions;
 }
 
-/** A paper is sent back from here: to be corrected, or to an earlier step, from which it comes the usual way. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export function returns<T extends Take<any, any>>(
-  correct: T,
-  earlier: Readonly<Record<string, Earlier>> = {},
-  labels?: Readonly<Record<string, string>>,
-): T[] {
-  const ways = Object.entries(earlier);
-  const passed = (to: string, { facts }: { facts: Facts }): boolean =>
-    earlier[to] !== undefined && (earlier[to].passed?.(facts) ?? true);
-  // Nothing is to be asked where every case has come through every step that can be named.
-  const always = Object.keys(labels ?? {}).every(
-    (to) => to === 'applicant' || (earlier[to] !== undefined && earlier[to].passed === undefined),
-  );
-  const possible =
-    labels === undefined || always ? [] : ways.length > 0 ? [toStepPassed(labels, passed)] : [onlyToApplicant(labels)];
-  const taken = { ...correct, decides: true, returns: true, rules: [...possible, ...(correct.rules ?? [])] };
-  return [
-    ...ways.map(([key, { to, label, record = correct.record, then = [] }]) => ({
-      ...taken,
-      to,
-      then,
-      abandons: true,
-      when: ({ data }: { data: { to: string } }) => data.to === key,
-      whenLabel: label,
-      ...(record ? { record } : {}),
-    })),
-    { ...taken, ...(ways.length > 0 ? { whenLabel: '退回补正' } : {}) },
-  ];
+/** What all reviews of a procedure have in common. */
+export interface Reviews<N extends Names> {
+  /** Whose paper it is. */
+  owner: N['party'];
+  /** Within how long it comes back corrected. */
+  reply: N['deadline'];
+  /** What the steps are called to which a paper can be sent back, where there are several. */
+  labels?: Readonly<Record<string, string>>;
 }
 
 /**
+ * The ways on which a paper is sent back: to be corrected (`correct`), or to an earlier step, from which it comes the usual way. Of a step
+ * that the case has not come through the official is told so.
+ */
+export const waysBackBy =
+  ({ toStepPassed, onlyToApplicant }: CorrectionRules) =>
+  <Context, T extends Take<Context, unknown>>(
+    correct: T & Take<Context, unknown>,
+    earlier: Readonly<Record<string, Earlier<Context>>> = {},
+    labels?: Readonly<Record<string, string>>,
+  ): T[] => {
+    const ways = Object.entries(earlier);
+    const passed = (to: string, situation: Situation<Context, unknown>): boolean =>
+      earlier[to] !== undefined && (earlier[to].passed?.(situation) ?? true);
+    // Nothing is to be asked where every case has come through every step that can be named.
+    const always = Object.keys(labels ?? {}).every(
+      (to) => to === TO_APPLICANT || (earlier[to] !== undefined && earlier[to].passed === undefined),
+    );
+    const possible =
+      labels === undefined || always
+        ? []
+        : ways.length > 0
+          ? [toStepPassed(labels, passed)]
+          : [onlyToApplicant(labels)];
+    const taken = { ...correct, decides: true, returns: true, rules: [...possible, ...(correct.rules ?? [])] };
+    return [
+      ...ways.map(([key, { to, label, record = correct.record, then = [] }]) => ({
+        ...taken,
+        to,
+        then,
+        abandons: true,
+        when: ({ data }: Situation<Context, Returned>) => data.to === key,
+        whenLabel: label,
+        ...(record ? { record } : {}),
+      })),
+      { ...taken, ...(ways.length > 0 ? { whenLabel: '退回补正' } : {}) },
+    ];
+  };
+
+/**
  * A step at which offices examine what was handed in. They can send the paper back for correction (补正), which stops their clock
- * and starts the applicant's; the answer comes straight back to them, past everybody who has agreed before. They can send it back
+ * and starts the owner's; the answer comes straight back to them, past everybody who has agreed before. They can send it back
  * further, where `labels` says what an earlier step is called. Until somebody acts, they can take it back themselves.
  */
-export const reviewIn =
-  ({ on, rests, spans }: Words, labels?: Readonly<Record<string, string>>) =>
-  <S extends object = Record<never, never>>({
-    label,
-    party,
-    returns: by,
-    returned,
-    unreturned,
-    earlier,
-    clause,
-    deadline,
-    resubmit,
-    back = 'reviewing',
-    owner = 'applicant',
-    ...step
-  }: ReviewStep<S>) => ({
-    initial: 'reviewing' as const,
-    ...spans(deadline),
-    on: step.around ?? {},
-    states: {
-      reviewing: {
-        ...rests({ label: `${label}中`, party, clause }),
-        on: {
-          ...step.on,
-          ...(by
-            ? on(
-                'returnForCorrection',
-                ...returns(
+export const reviewBy =
+  (rules: CorrectionRules & Pick<DecisionRules, 'lastStepOurs'>) =>
+  <Context, N extends Names, Catalog extends EventCatalog, Signals extends SystemEvents>(
+    { shared: { on, waiting, deadlinesAround } }: Verbs<Context, N, Catalog, Signals>,
+    { owner, reply, labels }: Reviews<N>,
+  ) =>
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- no further states, unless some are given
+  <S extends object = {}>(step: ReviewStep<Context, N, Catalog, S>) => {
+    const { label, party, returnedBy: by, returned, unreturned, earlier, clause, deadline, resubmit } = step;
+    const { back = 'reviewing', recall } = step;
+    const takenBack = { clauses: [clause], rules: [rules.lastStepOurs], takesBack: true, abandons: true };
+    const correct: Take<Context, unknown> = {
+      to: 'correcting',
+      by: by ?? owner,
+      clauses: [clause],
+      rules: [rules.noticedInTime(deadline)],
+      ...(returned ? { record: returned } : {}),
+    };
+    return {
+      initial: 'reviewing',
+      ...deadlinesAround(deadline),
+      on: step.around ?? {},
+      states: {
+        reviewing: {
+          ...waiting({ label: `${label}中`, party, clause }),
+          on: {
+            ...step.on,
+            ...(by ? on('returnForCorrection', ...waysBackBy(rules)(correct, earlier, labels)) : {}),
+            ...(recall
+              ? on(
+                  'recall',
                   {
+                    ...takenBack,
                     to: 'correcting',
-                    by,
-                    clauses: [clause],
-                    rules: [noticedInTime(deadline)],
-                    ...(returned ? { record: returned } : {}),
+                    by: owner,
+                    whenLabel: '补正之后',
+                    when: ({ facts }: { facts: Facts }) => facts.desk.last?.type === 'resubmit',
+                    record: recall.corrected,
                   },
-                  earlier,
-                  labels,
-                ),
-              )
-            : {}),
+                  ...recall.ways.map((way) => ({ ...takenBack, ...way })),
+                )
+              : {}),
+          },
         },
-      },
-      correcting: {
-        ...rests({ label: `${label}退回补正`, party: owner, clause, opens: ['correctionReply'], pauses: [deadline] }),
-        on: {
-          ...on('resubmit', { to: back, by: owner, clauses: [clause], ...resubmit }),
-          ...(by
-            ? on('recall', {
-                to: 'reviewing',
-                by,
-                clauses: [clause],
-                rules: [lastStepOurs],
-                takesBack: true,
-                abandons: true,
-                revokes: true,
-                ...(unreturned ? { record: unreturned } : {}),
-              })
-            : {}),
+        correcting: {
+          ...waiting({ label: `${label}退回补正`, party: owner, clause, opens: [reply], pauses: [deadline] }),
+          on: {
+            ...on('resubmit', { to: back, by: owner, clauses: [clause], ...resubmit }),
+            ...(by
+              ? on('recall', {
+                  ...takenBack,
+                  to: 'reviewing',
+                  by,
+                  revokes: true,
+                  ...(unreturned ? { record: unreturned } : {}),
+                })
+              : {}),
+          },
         },
+        ...(step.states ?? {}),
       },
-      ...(step.states ?? ({} as S)),
-    },
-  });
+    };
+  };

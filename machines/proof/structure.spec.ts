@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SYSTEM_PARTY } from '#machines/kit/law/machine.js';
+import { SYSTEM_PARTY } from '#machines/kit/law/law.js';
 import { ParameterSets } from '#machines/kit/law/parameter-sets.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import {

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { acts } from '#machines/desk/acts.js';
-import { decisions } from '#machines/desk/rules/decisions.js';
 import { grammar } from '#machines/kit/law/machine.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import type { Regulation } from '#machines/kit/law/regulation.js';
 import { rule, verdict } from '#machines/kit/law/rule.js';
+import { acts, decisions } from '#machines/regulations/it-projects/desk.js';
 import { ladders } from '#machines/regulations/it-projects/ladders.js';
 import { itProjects } from '#machines/regulations/it-projects/regulation.js';
 
@@ -67,12 +66,21 @@ const said = rule<Context, object>({
   judge: ({ data }) => verdict(data !== undefined),
 });
 
-const { kit, on, rests } = grammar<Context>()({ parties, events, systemEvents: [], decisions: [...decisions] });
+const duty = (label: string) =>
+  ({ kind: 'duty', label, clause: '1.1', whose: 'dataBureau', period: 'endorsement', ladder: 'standard' }) as const;
+const deadlines = { examining: duty('审查'), registering: duty('登记') };
+
+const { at, machine, on, waiting } = grammar<Context>()({
+  id: 'seal',
+  states: { underway: { paper: { examining: {}, correcting: {} }, ledger: { open: {}, done: {} } }, closed: {} },
+  parties,
+  events,
+  deadlines,
+  decisions,
+});
 const bureau = { by: 'dataBureau', clauses: ['1.1'] } as const;
 
-const machine = kit.createMachine({
-  id: 'seal',
-  context: ({ input }) => (input as unknown as { context: Context }).context,
+const lifeCycle = machine({
   initial: 'underway',
   states: {
     underway: {
@@ -82,11 +90,11 @@ const machine = kit.createMachine({
           initial: 'examining',
           states: {
             examining: {
-              ...rests({ label: '审查中', party: 'dataBureau', clause: '1.1', opens: ['examining'] }),
+              ...waiting({ label: '审查中', party: 'dataBureau', clause: '1.1', opens: ['examining'] }),
               on: {
                 ...on('grant', {
                   ...bureau,
-                  to: '#seal.closed',
+                  to: at('closed'),
                   decides: true,
                   rules: [fewCopies, notTooMany, oneCopy, said],
                 }),
@@ -94,7 +102,7 @@ const machine = kit.createMachine({
               },
             },
             correcting: {
-              ...rests({ label: '修改中', party: 'applicant', clause: '1.1', opens: ['examining'] }),
+              ...waiting({ label: '修改中', party: 'applicant', clause: '1.1', opens: ['examining'] }),
               on: on('handInAgain', { to: 'examining', by: 'applicant', clauses: ['1.1'] }),
             },
           },
@@ -103,7 +111,7 @@ const machine = kit.createMachine({
           initial: 'open',
           states: {
             open: {
-              ...rests({ label: '待登记', party: 'dataBureau', clause: '1.1', opens: ['registering'] }),
+              ...waiting({ label: '待登记', party: 'dataBureau', clause: '1.1', opens: ['registering'] }),
               on: on('register', { ...bureau, to: 'done', decides: true }),
             },
             done: {},
@@ -115,15 +123,12 @@ const machine = kit.createMachine({
   },
 });
 
-const duty = (label: string) =>
-  ({ kind: 'duty', label, clause: '1.1', whose: 'dataBureau', period: 'endorsement', ladder: 'standard' }) as const;
-
 const seal: Procedure<Context> = {
   id: 'seal',
   version: 1,
   title: '用印',
   numberPrefix: 'YY',
-  machine,
+  machine: lifeCycle,
   stages: [],
   parties,
   readers: ['supervisor'],
@@ -140,7 +145,7 @@ const seal: Procedure<Context> = {
     begin: (data: Context) => data,
     titleOf: ({ title }: Context) => title,
   },
-  deadlines: { examining: duty('审查'), registering: duty('登记') },
+  deadlines,
   ladders,
   lists: {},
   documents: { basis: { label: '依据文件', clause: '1.1' } },

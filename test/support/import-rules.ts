@@ -49,6 +49,11 @@ const rules: readonly Rule[] = [
     forbids: ({ target, own }, file) => own && !(inside('machines/kit')(target) && roomOf(target) <= roomOf(file)),
   },
   {
+    says: 'the desk knows no regulation',
+    about: (file) => inside('machines/desk')(file) && !isSpec(file),
+    forbids: ({ target, own }) => own && !inside('machines/kit', 'machines/desk')(target),
+  },
+  {
     says: 'the law (machines/) imports only xstate, zod and itself',
     about: (file) => inside('machines')(file) && !isSpec(file),
     forbids: (one) => !(lawTools(one) || files('machines')(one)),
@@ -124,6 +129,8 @@ function wordsOf({ path: file, text }: SourceFile): string[] {
   if (/\bforwardRef\b/.test(code)) found.push(`${file} uses forwardRef: modules depend one way`);
   if (/\bprocess\.env\b/.test(code) && file !== 'src/config.ts' && !isSpec(file))
     found.push(`${file} reads process.env: only src/config.ts does`);
+  const clause = inside('machines/desk')(file) && !isSpec(file) ? /'\d(?:\.\d+)+[a-z]?'/.exec(code) : null;
+  if (clause) found.push(`${file} cites ${clause[0]}: the desk is given its clauses`);
   if (path.posix.basename(file) === 'index.ts' && file !== 'src/persistence/migrations/index.ts')
     found.push(`${file} is a barrel: import the file itself`);
   return found;

@@ -1,18 +1,17 @@
 import type { Facts } from '#machines/kit/case/facts.js';
-import type { DocumentDefinition } from '#machines/kit/law/procedure.js';
+import type { DocumentDefinition } from '#machines/kit/law/papers.js';
 import { no, rule, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import type { ClauseId } from '#machines/kit/words/clause.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
+import type { DeskClauses } from '../basis.js';
 
 /** Rules that every procedure needs: a paper is there, a day has come, one day follows another. */
 
-/** A number of the regulation or of our parameters, as it stands on the day of the event. */
-export const parameter = (facts: Facts, key: string): number => facts.parameters.number(key, facts.today);
-
 /** A document of this kind has been uploaded. */
 export const attachedOf =
-  <K extends string>(documents: Readonly<Record<K, DocumentDefinition>>) =>
-  (kind: K, clause: ClauseId = documents[kind].clause): Rule<unknown, unknown> => {
+  <Clause extends ClauseId>() =>
+  <K extends string>(documents: Readonly<Record<K, DocumentDefinition<Clause>>>) =>
+  (kind: K, clause: Clause = documents[kind].clause): Rule<unknown, unknown> => {
     const { label } = documents[kind];
     return rule({
       id: `document.${kind}`,
@@ -30,7 +29,7 @@ export const attachedOf =
 
 /** The paper of what others have decided on the event's `date`: an older one tells of an earlier round, or of something else. */
 export const paperOf = <K extends string>(documents: Readonly<Record<K, DocumentDefinition>>) => {
-  const attached = attachedOf(documents);
+  const attached = attachedOf<ClauseId>()(documents);
   return (kind: K): Rule<unknown, { date?: IsoDate }>[] => {
     const { label, clause } = documents[kind];
     const ofThisRound = rule<unknown, { date?: IsoDate }>({
@@ -58,62 +57,61 @@ export const paperOf = <K extends string>(documents: Readonly<Record<K, Document
 };
 
 /** A day somebody records has come: what has not happened yet can't be recorded. */
-export function notInFuture<K extends string>(
-  field: K,
-  label: string,
-  clause: ClauseId,
-): Rule<unknown, { [P in K]?: IsoDate }> {
-  return rule<unknown, { [P in K]?: IsoDate }>({
-    id: `date.${field}-not-in-future`,
-    clause,
-    holds: '登记的日期不晚于今天',
-    says: (seen) => `${label}${String(seen[label])}晚于今天${String(seen['今天'])}`,
-    remedy: '请填写实际发生的日期',
-    about: 'event',
-    judge: ({ data, facts }) => {
-      const day = data[field];
-      return day === undefined || day <= facts.today ? yes() : no({ [label]: day, 今天: facts.today });
-    },
-  });
-}
+export const notInFuture =
+  <Clause extends ClauseId>() =>
+  <K extends string>(field: K, label: string, clause: Clause): Rule<unknown, { [P in K]?: IsoDate }> =>
+    rule<unknown, { [P in K]?: IsoDate }>({
+      id: `date.${field}-not-in-future`,
+      clause,
+      holds: '登记的日期不晚于今天',
+      says: (seen) => `${label}${String(seen[label])}晚于今天${String(seen['今天'])}`,
+      remedy: '请填写实际发生的日期',
+      about: 'event',
+      judge: ({ data, facts }) => {
+        const day = data[field];
+        return day === undefined || day <= facts.today ? yes() : no({ [label]: day, 今天: facts.today });
+      },
+    });
 
 /** A day that follows another one: 批复 ≤ 公告 ≤ 合同 ≤ 开工 and their like. */
-export function notBefore<Context, K extends string = string>(
-  field: K,
-  label: string,
-  earlier: (context: Context, facts: Facts) => IsoDate | undefined,
-  earlierLabel: string,
-  clause: ClauseId,
-  /** Tells several orders of one date apart. */
-  after = 'in-order',
-): Rule<Context, { [P in K]?: IsoDate }> {
-  return rule<Context, { [P in K]?: IsoDate }>({
-    id: `date.${field}-${after}`,
-    clause,
-    holds: '登记的日期不早于前一步的日期',
-    says: (seen) => `${label}${String(seen[label])}早于${earlierLabel}${String(seen[earlierLabel])}`,
-    remedy: '请核对日期；前一步完成之后才能办理后一步',
-    about: 'event',
-    judge: ({ context, data, facts }) => {
-      const first = earlier(context, facts);
-      const day = data[field];
-      return first === undefined || day === undefined || day >= first
-        ? yes()
-        : no({ [label]: day, [earlierLabel]: first });
-    },
-  });
-}
+export const notBefore =
+  <Clause extends ClauseId>() =>
+  <Context, K extends string = string>(
+    field: K,
+    label: string,
+    earlier: (context: Context, facts: Facts) => IsoDate | undefined,
+    earlierLabel: string,
+    clause: Clause,
+    /** Tells several orders of one date apart. */
+    after = 'in-order',
+  ): Rule<Context, { [P in K]?: IsoDate }> =>
+    rule<Context, { [P in K]?: IsoDate }>({
+      id: `date.${field}-${after}`,
+      clause,
+      holds: '登记的日期不早于前一步的日期',
+      says: (seen) => `${label}${String(seen[label])}早于${earlierLabel}${String(seen[earlierLabel])}`,
+      remedy: '请核对日期；前一步完成之后才能办理后一步',
+      about: 'event',
+      judge: ({ context, data, facts }) => {
+        const first = earlier(context, facts);
+        const day = data[field];
+        return first === undefined || day === undefined || day >= first
+          ? yes()
+          : no({ [label]: day, [earlierLabel]: first });
+      },
+    });
 
 /** What an opinion is said to rest on has been uploaded to this very case. */
-export const attachmentsHere = rule<unknown, { attachments?: readonly string[] | undefined } | null>({
-  id: 'office.attachments-here',
-  clause: '2.6.2',
-  holds: '意见所附的材料已上传到本案件',
-  says: (seen) => `本案件没有这些材料：${String(seen['材料'])}`,
-  remedy: '请先上传材料，再填写材料编号',
-  about: 'event',
-  judge: ({ data, facts }) => {
-    const missing = (data?.attachments ?? []).filter((id) => !facts.documents.some((d) => d.id === id));
-    return missing.length === 0 ? yes() : no({ 材料: missing.join('、') });
-  },
-});
+export const attachmentsHereBy = ({ responsibility: clause }: Pick<DeskClauses, 'responsibility'>) =>
+  rule<unknown, { attachments?: readonly string[] | undefined } | null>({
+    id: 'office.attachments-here',
+    clause,
+    holds: '意见所附的材料已上传到本案件',
+    says: (seen) => `本案件没有这些材料：${String(seen['材料'])}`,
+    remedy: '请先上传材料，再填写材料编号',
+    about: 'event',
+    judge: ({ data, facts }) => {
+      const missing = (data?.attachments ?? []).filter((id) => !facts.documents.some((d) => d.id === id));
+      return missing.length === 0 ? yes() : no({ 材料: missing.join('、') });
+    },
+  });

@@ -3,14 +3,17 @@ import { no, rule, yes } from '#machines/kit/law/rule.js';
 import type { ClauseId } from '#machines/kit/words/clause.js';
 import { against, outstanding, type Opinions } from '../countersign.js';
 
-/** 会签: everybody asked has answered, and nobody objects. */
-export function countersignRules<Context>(sign: {
+/** What is countersigned, and by whom. */
+export interface Countersign<Context, Clause extends ClauseId = ClauseId> {
   subject: string;
-  clause: ClauseId;
+  clause: Clause;
   asked: (context: Context) => readonly string[];
   opinions: (context: Context) => Opinions;
   nameOf: (id: string, facts: Facts) => string;
-}) {
+}
+
+/** 会签: everybody asked has answered, and nobody objects. */
+export function countersignRules<Context>(sign: Countersign<Context>) {
   const { subject, clause, asked, opinions } = sign;
   const names = (ids: readonly string[], facts: Facts): string => ids.map((id) => sign.nameOf(id, facts)).join('、');
   return {

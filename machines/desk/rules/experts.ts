@@ -1,33 +1,41 @@
-import { no, rule, verdict, yes } from '#machines/kit/law/rule.js';
+import { no, ruleOf, verdict, yes } from '#machines/kit/law/rule.js';
+import type { ClauseId } from '#machines/kit/words/clause.js';
 import { inWan, type Fen } from '#machines/kit/words/money.js';
+import type { DeskClauses, DeskParameters } from '../basis.js';
 import type { ExpertReview } from '../experts.js';
-import { parameter } from './common.js';
+import type { Facts } from '#machines/kit/case/facts.js';
+
+const parameter = (facts: Facts, key: string): number => facts.parameters.number(key, facts.today);
 
 export interface Panel {
   experts: { number: string; unit: string }[];
 }
 
-/** The rules of an expert review (三3), for whatever is reviewed. */
-export function panelRules<Context>(reviewed: {
-  /** What the panel judges; null where there is no amount, as with a plan: then the panel is that of a large project. */
-  amount: (context: Context) => Fen | null;
-  /** Names of the units whose people stay out of it. */
-  avoided: (context: Context, unitName: string) => readonly (string | undefined)[];
-  /** The review a decision rests on. */
-  review: (context: Context) => ExpertReview | null | undefined;
-}) {
-  return {
-    enoughExperts: rule<Context, Panel>({
+/** The rules of an expert review, for whatever is reviewed. */
+export const panelRules =
+  <Clause extends ClauseId>(
+    { experts: clause }: Pick<DeskClauses<Clause>, 'experts'>,
+    keys: Pick<DeskParameters, 'panel' | 'largePanel' | 'largePanelFrom'>,
+  ) =>
+  <Context>(reviewed: {
+    /** What the panel judges; null where there is no amount, as with a plan: then the panel is that of a large project. */
+    amount: (context: Context) => Fen | null;
+    /** Names of the units whose people stay out of it. */
+    avoided: (context: Context, unitName: string) => readonly (string | undefined)[];
+    /** The review a decision rests on. */
+    review: (context: Context) => ExpertReview | null | undefined;
+  }) => ({
+    enoughExperts: ruleOf<Clause>()<Context, Panel>({
       id: 'experts.enough',
-      clause: '3.3a',
+      clause,
       holds: '评审专家人数足够且为单数',
       says: (seen) => `评审专家${String(seen['专家人数'])}人，应不少于${String(seen['至少'])}人且为单数`,
       remedy: '请从省市评审专家委员会补选专家后重新评审',
       about: 'event',
       judge: ({ context, data, facts }) => {
         const amount = reviewed.amount(context);
-        const large = amount === null || amount >= parameter(facts, 'experts.largeFrom');
-        const least = parameter(facts, large ? 'experts.minLarge' : 'experts.min');
+        const large = amount === null || amount >= parameter(facts, keys.largePanelFrom);
+        const least = parameter(facts, large ? keys.largePanel : keys.panel);
         const distinct = new Set(data.experts.map((e) => e.number)).size;
         return verdict(distinct >= least && distinct % 2 === 1, {
           专家人数: distinct,
@@ -37,9 +45,9 @@ export function panelRules<Context>(reviewed: {
       },
     }),
 
-    independentExperts: rule<Context, Panel>({
+    independentExperts: ruleOf<Clause>()<Context, Panel>({
       id: 'experts.independent',
-      clause: '3.3a',
+      clause,
       holds: '专家不来自项目单位、设计单位、承建单位和监理单位',
       says: (seen) => `专家来自应当回避的单位：${String(seen['应回避'])}`,
       remedy: '请更换来自这些单位的专家',
@@ -51,9 +59,9 @@ export function panelRules<Context>(reviewed: {
       },
     }),
 
-    expertsReviewed: rule<Context>({
+    expertsReviewed: ruleOf<Clause>()<Context>({
       id: 'experts.reviewed',
-      clause: '3.3a',
+      clause,
       holds: '报批文件已经专家评审并通过',
       says: (seen) =>
         seen['专家评审'] === '不通过' ? '专家评审不通过，不予审批' : '未经专家论证评审，不予审批、不予安排资金',
@@ -65,5 +73,4 @@ export function panelRules<Context>(reviewed: {
         return conclusion === 'passed' || conclusion === 'passedAfterRevision' ? yes(seen) : no(seen);
       },
     }),
-  };
-}
+  });

@@ -4,7 +4,7 @@ import { deskAt, holderOf, type Seat } from '../case/desk.js';
 import type { Facts } from '../case/facts.js';
 import type { Look } from '../case/relation.js';
 import { judge } from '../law/judge.js';
-import { SYSTEM_PARTY, type Law } from '../law/machine.js';
+import { SYSTEM_PARTY, type Law } from '../law/law.js';
 import type { ActSituation, Procedure } from '../law/procedure.js';
 import { outlook, type Outlook, type Refusal, type Rule, type Situation } from '../law/rule.js';
 import { nameOfPrincipal } from '../words/directory.js';

@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { EMPTY_DESK, holderOf, type Desk } from '../case/desk.js';
 import type { CaseStatus, Position, Wait } from '../case/standing.js';
-import type { StateMeta } from '../law/machine.js';
+import type { StateMeta } from '../law/law.js';
 import type { Procedure } from '../law/procedure.js';
 import { awaitedOf, partiesOf, type CaseUnit } from '../words/party.js';
 

@@ -7,7 +7,7 @@ import type { Deadline } from '../case/occurrence.js';
 import type { Position } from '../case/standing.js';
 import type { Effect } from '../law/effects.js';
 import type { Judged } from '../law/judge.js';
-import type { Law } from '../law/machine.js';
+import type { Law } from '../law/law.js';
 import type { Procedure } from '../law/procedure.js';
 import type { ClauseId } from '../words/clause.js';
 import { principalsOf, type Principal } from '../words/party.js';

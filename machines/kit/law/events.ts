@@ -9,3 +9,18 @@ export interface EventDefinition<Schema extends z.ZodType = z.ZodType> {
 export type EventCatalog = Readonly<Record<string, EventDefinition>>;
 
 export type PayloadOf<Catalog extends EventCatalog, K extends keyof Catalog> = z.infer<Catalog[K]['payload']>;
+
+/** An event that time or another case brings. What another case says with it is checked like a form. */
+export interface SystemEventDefinition {
+  label: string;
+  payload?: z.ZodType;
+}
+
+export type SystemEvents = Readonly<Record<string, SystemEventDefinition>>;
+
+/** What comes with an event of time or of another case; nothing, where no form of it is kept. */
+export type SystemPayloadOf<Events extends SystemEvents, K extends keyof Events> = Events[K] extends {
+  payload: infer Schema extends z.ZodType;
+}
+  ? z.infer<Schema>
+  : null;

@@ -20,15 +20,15 @@ export interface Judgement {
   unknown: Outlook[];
 }
 
-const exceptionFor = (rule: Rule<never, never>, exceptions: readonly Exception[]): Exception | undefined =>
+const exceptionFor = (rule: Rule<unknown, unknown>, exceptions: readonly Exception[]): Exception | undefined =>
   rule.weight === 'principle' ? exceptions.find((e) => e.rule === rule.id) : undefined;
 
 /** Judges every rule, never stopping at the first that fails: an official learns all the reasons at once. */
-export function judge(rules: readonly Rule<never, never>[], situation: Situation<unknown, unknown>): Judgement {
+export function judge(rules: readonly Rule<unknown, unknown>[], situation: Situation<unknown, unknown>): Judgement {
   const result: Judgement = { judged: [], refusals: [], advice: [], unknown: [] };
   const { desk, regulation } = situation.facts;
   for (const rule of rules) {
-    const verdict = rule.judge(situation as Situation<never, never>);
+    const verdict = rule.judge(situation);
     const exception = exceptionFor(rule, desk.exceptions);
     if (verdict.holds) result.judged.push({ rule: rule.id, seen: verdict.seen });
     else if (verdict.unknown) result.unknown.push(outlook(rule, regulation));

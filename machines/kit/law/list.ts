@@ -8,13 +8,12 @@ export interface Standing<Context> {
 }
 
 /** A list that officials keep by hand elsewhere: 合同未备案. Kept up to date with every event, so that asking for it reads a column. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export interface CaseList<Context = any> {
+export interface CaseList<Context = unknown> {
   label: string;
   clause: ClauseId;
   /** What is on it, in a sentence. */
   says: string;
-  holds: (standing: Standing<Context>) => boolean;
+  holds(standing: Standing<Context>): boolean;
   /** The deadlines whose day says how urgent it is; of several that are open the nearest. */
   deadlines?: readonly string[];
 }

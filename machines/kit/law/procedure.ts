@@ -7,10 +7,11 @@ import type { Wait } from '../case/standing.js';
 import type { ClauseId } from '../words/clause.js';
 import type { CaseUnit, Parties, PartyId } from '../words/party.js';
 import type { DeadlineDefinition } from './deadline.js';
-import type { EventCatalog } from './events.js';
+import type { EventCatalog, SystemEvents } from './events.js';
 import type { Ladders } from './ladder.js';
 import type { CaseLists } from './list.js';
 import type { CaseMachine } from './machine.js';
+import type { DocumentDefinition } from './papers.js';
 import type { Rule } from './rule.js';
 
 /** What people call an event, an act, or the beginning of a case. */
@@ -20,39 +21,26 @@ export const labelOf = ({ events, systemEvents, acts, creation }: Procedure, typ
 /** The type of the first history row of every case. */
 export const CREATED = 'created';
 
-export interface DocumentDefinition {
-  label: string;
-  clause: ClauseId;
-}
-
 /** How a case of this procedure begins. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export interface Creation<Context = any, Data = any> {
+export interface Creation<Context = unknown, Data = unknown> {
   label: string;
   payload: z.ZodType<Data>;
   clauses: readonly ClauseId[];
   /** Who may begin one; whoever belongs to a unit when it is not said. */
   by?: readonly PartyId[];
   rules: readonly Rule<unknown, Data>[];
-  begin: (data: Data, facts: Facts) => Context;
-  titleOf: (data: Data, facts: Facts) => string;
+  begin(data: Data, facts: Facts): Context;
+  titleOf(data: Data, facts: Facts): string;
   /** What makes it the only one of its kind: `2026` for a yearly plan. */
-  keyOf?: (data: Data) => string;
+  keyOf?(data: Data): string;
   /** Whose case it becomes, of the cases its rules have looked at; the unit of whoever begins it when it is not said. */
-  unitOf?: (related: RelatedCases) => CaseUnit | undefined;
+  unitOf?(related: RelatedCases): CaseUnit | undefined;
   /** Ties it to what its rules have looked at. */
   links?: readonly { relation: RelationName; as?: string }[];
 }
 
-/** An event that time or another case brings. What another case says with it is checked like a form. */
-export interface SystemEventDefinition {
-  label: string;
-  payload?: z.ZodType;
-}
-
 /** A procedure is a value: everything the engine, the page and the documents know of it is read from here. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export interface Procedure<Context = any> {
+export interface Procedure<Context = unknown> {
   id: string;
   version: number;
   title: string;
@@ -67,7 +55,7 @@ export interface Procedure<Context = any> {
   contributors: readonly PartyId[];
   events: EventCatalog;
   /** Events of time and of other cases; refused from a person. */
-  systemEvents: Readonly<Record<string, SystemEventDefinition>>;
+  systemEvents: SystemEvents;
   /** What offices do about a step without taking it. */
   acts: Acts;
   /** Cases of other procedures it is tied to. */
@@ -75,7 +63,7 @@ export interface Procedure<Context = any> {
   creation: Creation<Context>;
   deadlines: Readonly<Record<string, DeadlineDefinition<Context>>>;
   /** Whom the applicant has named to be called about the case, once it has. */
-  contact?: (context: Context) => { name: string; phone: string } | undefined;
+  contact?(context: Context): { name: string; phone: string } | undefined;
   ladders: Ladders;
   /** Lists that officials keep of these cases. */
   lists: CaseLists<Context>;
@@ -94,8 +82,7 @@ export interface ActSituation {
  * Something an office does about a step without taking it: hands it over, asks for an opinion, informs somebody. It is an event of
  * the case like any other, but moves none of its states.
  */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export interface Act<Data = any> {
+export interface Act<Data = unknown> {
   label: string;
   payload: z.ZodType<Data>;
   clauses: readonly ClauseId[];
@@ -113,6 +100,6 @@ export interface Act<Data = any> {
 export type Acts = Readonly<Record<string, Act>>;
 
 /** An act with its data's type worked out from its schema. */
-export const act = <Schema extends z.ZodType>(
-  definition: Omit<Act<z.infer<Schema>>, 'payload'> & { payload: Schema },
-): Act<z.infer<Schema>> => definition as never;
+export const act = <Data>(
+  definition: Omit<Act<Data>, 'rules'> & { rules: readonly Rule<ActSituation, NoInfer<Data>>[] },
+): Act<Data> => definition;

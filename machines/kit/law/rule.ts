@@ -28,10 +28,10 @@ export const no = (seen: Seen = {}, earliest?: IsoDate): Verdict =>
 export const unknown = (seen: Seen = {}): Verdict => ({ holds: false, seen, unknown: true });
 export const verdict = (holds: boolean, seen: Seen = {}): Verdict => ({ holds, seen });
 
-export interface Rule<Context, Data> {
+export interface Rule<Context, Data, Clause extends ClauseId = ClauseId> {
   /** `subject.statement`, stable: users and tests cite it. */
   id: string;
-  clause: ClauseId;
+  clause: Clause;
   /** The statement that must be true. */
   holds: string;
   /** What an official reads when it is not. */
@@ -62,8 +62,14 @@ export function rule<Context, Data = unknown>(definition: Rule<Context, Data>): 
 }
 
 /** What an official reads of a rule that does not hold. */
-export const messageOf = ({ says }: Pick<Rule<never, never>, 'says'>, seen: Seen): string =>
+export const messageOf = ({ says }: Pick<Rule<unknown, unknown>, 'says'>, seen: Seen): string =>
   typeof says === 'string' ? says : says(seen);
+
+/** `rule` for one regulation: a clause it does not have does not compile. */
+export const ruleOf =
+  <Clause extends ClauseId>() =>
+  <Context, Data = unknown>(definition: Rule<Context, Data, Clause>): Rule<Context, Data, Clause> =>
+    definition;
 
 export interface Refusal {
   rule: string;
@@ -78,7 +84,7 @@ export interface Refusal {
   earliest?: IsoDate;
 }
 
-export function refusal(rule: Rule<never, never>, { seen, earliest }: Verdict, regulation: Citing): Refusal {
+export function refusal(rule: Rule<unknown, unknown>, { seen, earliest }: Verdict, regulation: Citing): Refusal {
   const { id, clause, remedy, weight = 'must' } = rule;
   return {
     rule: id,
@@ -103,7 +109,7 @@ export interface Outlook {
   holds: string;
 }
 
-export const outlook = ({ id, clause, holds }: Rule<never, never>, regulation: Citing): Outlook => ({
+export const outlook = ({ id, clause, holds }: Rule<unknown, unknown>, regulation: Citing): Outlook => ({
   rule: id,
   regulation: regulation.id,
   clause,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { CaseStatus } from '../case/standing.js';
 import type { Effect } from '../law/effects.js';
-import type { Law, StateMeta } from '../law/machine.js';
-import { SYSTEM_PARTY } from '../law/machine.js';
+import { SYSTEM_PARTY, type Law, type StateMeta } from '../law/law.js';
 import { oncePerProcedure } from '../law/once.js';
 import type { Procedure } from '../law/procedure.js';
 import type { ClauseId } from '../words/clause.js';

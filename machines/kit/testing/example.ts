@@ -20,7 +20,6 @@ export type DeepPartial<T> = T extends readonly unknown[]
 
 /** The world of an example, as far as it differs from the ground it stands on. */
 export type GivenFacts = Partial<Omit<Facts, 'documents' | 'deadlines' | 'parameters' | 'unit' | 'actor'>> & {
-  /** Kinds of the documents that have been uploaded. */
   /** Their kinds, uploaded today unless it is said. */
   documents?: readonly (string | { kind: string; uploadedOn: IsoDate })[];
   deadlines?: readonly (Partial<Deadline> & { name: string })[];
@@ -55,8 +54,7 @@ export type Case<Context, Data> = Given<Context, Data> &
   );
 
 // The collected examples of all rules have nothing in common but their form.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export interface Example<Context = any, Data = any> extends Given<Context, Data> {
+export interface Example<Context = unknown, Data = unknown> extends Given<Context, Data> {
   name: string;
   /** The id of the rule it is an example of. */
   rule: string;
@@ -106,8 +104,7 @@ export function groundOf<Context>(
 }
 
 /** A procedure's examples with the ground they stand on. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export interface Evidence<Context = any> {
+export interface Evidence<Context = unknown> {
   ground: Ground<Context>;
   examples: readonly Example<Context>[];
 }
@@ -122,7 +119,7 @@ type Proves<Context, First extends unknown[]> = {
 export function proofs<Context>() {
   const examples = (
     on: readonly string[] | null,
-    rule: Rule<Context, never> | string,
+    rule: Rule<Context, unknown> | string,
     cases: readonly Case<Context, unknown>[],
   ): Example<Context>[] =>
     cases.map((one) => {
@@ -142,11 +139,11 @@ export function proofs<Context>() {
         ...(failing && one.earliest ? { earliest: one.earliest } : {}),
       };
     });
-  const proves: Proves<Context, []> = (rule: Rule<Context, never> | string, ...cases: Case<Context, unknown>[]) =>
+  const proves: Proves<Context, []> = (rule: Rule<Context, unknown> | string, ...cases: Case<Context, unknown>[]) =>
     examples(null, rule, cases);
   const provesAt: Proves<Context, [on: string | readonly string[]]> = (
     on: string | readonly string[],
-    rule: Rule<Context, never> | string,
+    rule: Rule<Context, unknown> | string,
     ...cases: Case<Context, unknown>[]
   ) => examples([on].flat(), rule, cases);
   return {

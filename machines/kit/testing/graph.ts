@@ -1,4 +1,4 @@
-import type { Law, StateMeta } from '../law/machine.js';
+import type { Law, StateMeta } from '../law/law.js';
 import type { Procedure } from '../law/procedure.js';
 
 /** A state as XState built it: what is entered with it, and where it leads. */

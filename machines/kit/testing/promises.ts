@@ -3,7 +3,7 @@ import type { Wait } from '../case/standing.js';
 import type { Accepted } from '../decide/settle.js';
 import { standsAt } from '../decide/snapshot.js';
 import type { Action } from '../decide/explain.js';
-import type { Law } from '../law/machine.js';
+import type { Law } from '../law/law.js';
 import type { Procedure } from '../law/procedure.js';
 import type { Refusal } from '../law/rule.js';
 import { statesOf, transitionsOf } from '../read/describe.js';

@@ -7,7 +7,7 @@ import { CREATION, situationOf, type Evidence, type Example, type Ground } from 
 /** A rule where it is used: one object may stand at several events, one id for several objects. */
 export interface Use {
   on: string;
-  rule: Rule<never, never>;
+  rule: Rule<unknown, unknown>;
 }
 
 /** Every rule object of a procedure, once for each event at which it is judged. */
@@ -108,9 +108,9 @@ export function problemsOf(example: Example, uses: readonly Use[], { ground }: E
   return [...rules].flatMap((rule) => problemsWith(rule, example, ground));
 }
 
-function problemsWith(rule: Rule<never, never>, example: Example, ground: Ground<unknown>): string[] {
+function problemsWith(rule: Rule<unknown, unknown>, example: Example, ground: Ground<unknown>): string[] {
   const situation = situationOf(ground, example);
-  const verdict = rule.judge(situation as Situation<never, never>);
+  const verdict = rule.judge(situation);
   if (verdict.holds !== example.holds)
     return [`「${example.name}」 ${verdict.holds ? 'passes' : 'fails'}: ${JSON.stringify(verdict)}`];
   return [
@@ -128,23 +128,21 @@ function problemsWith(rule: Rule<never, never>, example: Example, ground: Ground
 }
 
 /** Another case that a rule reads it has asked to see; until that was looked for, its answer is "not known". */
-function lookProblems(rule: Rule<never, never>, situation: Situation<unknown, unknown>, example: Example): string[] {
+function lookProblems(
+  rule: Rule<unknown, unknown>,
+  situation: Situation<unknown, unknown>,
+  example: Example,
+): string[] {
   const { facts, context, data } = situation;
   const wants = (form: unknown) =>
-    rule.looks?.({
-      context: context as never,
-      data: form as never,
-      unit: facts.unit,
-      caseId: facts.caseId,
-      directory: facts.directory,
-    }) ?? [];
+    rule.looks?.({ context, data: form, unit: facts.unit, caseId: facts.caseId, directory: facts.directory }) ?? [];
   const looks = wants(data);
   const read = new Set<string>();
   const watched = new Proxy(facts.related, {
     get: (related, key) => (read.add(String(key)), Reflect.get(related, key) as unknown),
   });
-  rule.judge({ ...situation, facts: { ...facts, related: watched } } as Situation<never, never>);
-  const blind = rule.judge({ ...situation, facts: { ...facts, related: {} } } as Situation<never, never>);
+  rule.judge({ ...situation, facts: { ...facts, related: watched } });
+  const blind = rule.judge({ ...situation, facts: { ...facts, related: {} } });
   return [
     ...[...read]
       .filter((as) => !looks.some((look) => look.as === as))
@@ -170,7 +168,7 @@ const blanks = (seen: Seen): string[] =>
     .filter(([label, value]) => label === '' || value === undefined || value === '' || Number.isNaN(value))
     .map(([label]) => `shows nothing under ‘${label}’`);
 
-function refusalProblems(rule: Rule<never, never>, verdict: Verdict, example: Example): string[] {
+function refusalProblems(rule: Rule<unknown, unknown>, verdict: Verdict, example: Example): string[] {
   const read = new Set<string>();
   const watched = new Proxy(verdict.seen, {
     get: (seen, key) => (read.add(String(key)), Reflect.get(seen, key) as unknown),
@@ -200,17 +198,12 @@ export function sentenceProblems(what: string, text: string): string[] {
 }
 
 /** A rule about the case also greys out a button, before there is any form, and every rule says what it would look at: neither may need one. */
-function beforeTheForm(rule: Rule<never, never>, { context, facts }: Situation<unknown, unknown>): string[] {
+function beforeTheForm(rule: Rule<unknown, unknown>, { context, facts }: Situation<unknown, unknown>): string[] {
   try {
     const looks =
-      rule.looks?.({
-        context: context as never,
-        data: undefined,
-        unit: facts.unit,
-        caseId: facts.caseId,
-        directory: facts.directory,
-      }) ?? [];
-    if (rule.about === 'case') rule.judge({ context, facts, data: undefined } as Situation<never, never>);
+      rule.looks?.({ context, data: undefined, unit: facts.unit, caseId: facts.caseId, directory: facts.directory }) ??
+      [];
+    if (rule.about === 'case') rule.judge({ context, facts, data: undefined });
     return looks
       .filter((look) => !look.as)
       .map((look) => `looks for ${JSON.stringify(look)} before the form is filled in`);

@@ -9,7 +9,14 @@ import { partsFromXState } from './same-road.js';
 
 const parties = { clerk: { label: '经办', kind: 'role', role: 'clerk' } } as const;
 const events = { go: { label: '办理', payload: z.strictObject({}) } } as const;
-const { kit, on } = grammar<Record<string, never>>()({ parties, events, systemEvents: [] });
+const region = { a: {}, b: {} };
+const { machine, on } = grammar<Record<string, never>>()({
+  id: 'road',
+  states: { left: region, right: region },
+  parties,
+  events,
+  deadlines: {},
+});
 
 const shut = rule({
   id: 'road.open',
@@ -20,13 +27,11 @@ const shut = rule({
   about: 'case',
   judge: () => verdict(false),
 });
-const go = (to: string, open = true) => on('go', { to, by: 'clerk', clauses: ['1.1'], rules: open ? [] : [shut] });
+const go = (to: 'b', open = true) => on('go', { to, by: 'clerk', clauses: ['1.1'], rules: open ? [] : [shut] });
 
 /** Two regions of which each answers to the event, or only the second has its door open. */
 const entry = (left: ReturnType<typeof go>, right: ReturnType<typeof go> | undefined) => {
-  const machine = kit.createMachine({
-    id: 'road',
-    context: {},
+  const road = machine({
     type: 'parallel',
     states: {
       left: { initial: 'a', states: { a: { on: left }, b: {} } },
@@ -34,11 +39,12 @@ const entry = (left: ReturnType<typeof go>, right: ReturnType<typeof go> | undef
     },
   });
   // The comparison reads no more of a procedure and of the world than this.
-  const procedure = { machine, parties, acts: {} } as unknown as Procedure;
+  const procedure = { machine: road, parties, acts: {} } as unknown as Procedure;
   const facts = {
     actor: { ...SYSTEM, principals: ['role:clerk'] },
     desk: EMPTY_DESK,
     unit: { id: 'u' },
+    regulation: { id: 'r', cite: (id: string) => id },
   } as unknown as Facts;
   const before = {
     snapshot: { value: { left: 'a', right: 'a' }, context: {} },

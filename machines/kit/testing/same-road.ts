@@ -1,6 +1,6 @@
 import { choose } from '../decide/explain.js';
 import { restore } from '../decide/snapshot.js';
-import type { Law } from '../law/machine.js';
+import type { Law } from '../law/law.js';
 import type { Procedure } from '../law/procedure.js';
 import type { Entry } from './docket.js';
 

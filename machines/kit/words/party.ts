@@ -11,12 +11,14 @@ export type PartyId = string;
 export type Party =
   | { label: string; kind: 'applicant' | 'superior' | 'time' }
   | { label: string; kind: 'role'; role: string }
-  | { label: string; kind: 'units'; of: UnitsOf; outstanding?: UnitsOf }
+  // Units read from the context that the party's own procedure keeps.
+  | {
+      label: string;
+      kind: 'units';
+      of(context: unknown): readonly string[];
+      outstanding?(context: unknown): readonly string[];
+    }
   | { label: string; kind: 'outside'; recordedBy: PartyId };
-
-/** Units read from the context that the party's own procedure keeps. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type UnitsOf = (context: any) => readonly string[];
 
 export type Parties = Readonly<Record<PartyId, Party>>;
 
@@ -75,8 +77,12 @@ export function awaitedOf(id: PartyId, parties: Parties, standing: Standing): Pr
 }
 
 /** One party, or — where several act side by side — those who still have to, read from the case. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Whom<Context = any> = PartyId | ((context: Context) => readonly PartyId[]);
+export type Whom<Context = unknown, Party extends PartyId = PartyId> = Party | Several<Context, Party>['waitedOn'];
+
+// Written as a method, which takes the context of any procedure where the context is not known.
+interface Several<Context, Party> {
+  waitedOn(context: Context): readonly Party[];
+}
 
 export const partiesOf = (whom: Whom, context: unknown): readonly PartyId[] =>
   typeof whom === 'string' ? [whom] : whom(context);

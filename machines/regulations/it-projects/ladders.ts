@@ -1,16 +1,29 @@
 import type { Ladders, Rung } from '#machines/kit/law/ladder.js';
+import type { ParameterKey } from './parameters.js';
 
-const before = (id: string, key: string): Rung => ({ id, when: { before: key }, to: 'whose', tone: 'remind' });
+type RungTo<To extends string> = Rung & { to: To };
+
+const before = (id: string, key: ParameterKey): RungTo<'whose'> => ({
+  id,
+  when: { before: key },
+  to: 'whose',
+  tone: 'remind',
+});
 
 const first = before('first', 'remind.first');
 const second = before('second', 'remind.second');
 const third = before('third', 'remind.third');
 const last = before('last', 'remind.last');
-const due: Rung = { id: 'due', when: 'due', to: 'whose', tone: 'due' };
+const due: RungTo<'whose'> = { id: 'due', when: 'due', to: 'whose', tone: 'due' };
 
-const since = (id: string, key: string): Rung => ({ id, when: { afterStart: key }, to: 'whose', tone: 'remind' });
+const since = (id: string, key: ParameterKey): RungTo<'whose'> => ({
+  id,
+  when: { afterStart: key },
+  to: 'whose',
+  tone: 'remind',
+});
 
-const escalation = (id: string, key: string, to: Rung['to'], heads = false): Rung => ({
+const escalation = <const To extends string>(id: string, key: ParameterKey, to: To, heads = false): RungTo<To> => ({
   id,
   when: { after: key },
   to,
@@ -18,13 +31,21 @@ const escalation = (id: string, key: string, to: Rung['to'], heads = false): Run
   tone: 'escalate',
 });
 
+const again: RungTo<'whose'> = {
+  id: 'again',
+  when: { every: 'escalate.again' satisfies ParameterKey },
+  to: 'whose',
+  heads: 'too',
+  tone: 'escalate',
+};
+
 /** Who hears of a duty that nobody did: the head of its own unit first, the consultation mechanism of 三1 last; from then on who owes it, without end. */
-const escalations: readonly Rung[] = [
+const escalations = [
   escalation('head', 'escalate.head', 'whose', true),
   { ...escalation('superior', 'escalate.superior', 'superior'), of: 'applicant' },
   escalation('bureau', 'escalate.bureau', 'dataBureau', true),
   escalation('consultation', 'escalate.consultation', 'consultation'),
-  { id: 'again', when: { every: 'escalate.again' }, to: 'whose', heads: 'too', tone: 'escalate' },
+  again,
 ];
 
 /**
@@ -51,3 +72,13 @@ export const ladders = {
   /** A day that only opens something: the step it opens has its own reminders. */
   silent: [],
 } satisfies Ladders;
+
+type Ladder = keyof typeof ladders;
+type Called<Name extends Ladder> = Exclude<(typeof ladders)[Name][number]['to'], 'whose'>;
+
+/** The ladders that a procedure with these parties can climb. In place of one that calls somebody else stands a sentence that says so. */
+export type LadderFor<Party extends string> = {
+  [Name in Ladder]: [Exclude<Called<Name>, Party>] extends [never]
+    ? Name
+    : `the ladder ${Name} calls ${Exclude<Called<Name>, Party>}, who is no party of this procedure`;
+}[Ladder];

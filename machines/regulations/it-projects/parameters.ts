@@ -5,15 +5,13 @@ export const ISSUED = '2024-08-09';
 
 const line =
   (grade: Grade) =>
-  (key: string, value: number, unit: Parameter['unit'], label: string, source: string): Parameter => ({
-    key,
-    label,
-    value,
-    unit,
-    from: ISSUED,
-    source,
-    grade,
-  });
+  <const Key extends string>(
+    key: Key,
+    value: number,
+    unit: Parameter['unit'],
+    label: string,
+    source: string,
+  ): Parameter & { key: Key } => ({ key, label, value, unit, from: ISSUED, source, grade });
 
 const law = line('law');
 const peer = line('peer');
@@ -29,7 +27,7 @@ const DEFAULT = '实施方案未规定，产品默认';
 const LADDER = '实施方案未规定提醒和督办的时点，产品默认；可按单位的习惯调整';
 
 /** Amounts and shares on which a route depends. */
-const thresholds: readonly Parameter[] = [
+const thresholds = [
   law('threshold.twoStepApproval', 500_000_000, 'fen', '可研与初步设计分两步审批的投资额起点(含)', '二(二)2'),
   law(
     'threshold.upperReview',
@@ -43,7 +41,7 @@ const thresholds: readonly Parameter[] = [
   law('change.maxAmount', 100_000_000, 'fen', '自主调整金额上限(含)', '二(三)3；按项目累计计算是本产品的理解'),
 ];
 
-const planning: readonly Parameter[] = [
+const planning = [
   house('draft.tracking', 20, 'workingDays', '草稿未提交的跟踪提醒', TRACKING),
   house('pool.preReview', 10, 'workingDays', '储备库预审', DEFAULT),
   house('pool.tracking', 60, 'workingDays', '入库后未进入计划的跟踪提醒', TRACKING),
@@ -91,7 +89,7 @@ const planning: readonly Parameter[] = [
   house('jointReview', 5, 'workingDays', '各部门联审', DEFAULT),
 ];
 
-const approval: readonly Parameter[] = [
+const approval = [
   house('preparation.tracking', 40, 'workingDays', '编制报批文件的跟踪提醒', TRACKING),
   analogy(
     'approval.each',
@@ -114,7 +112,7 @@ const approval: readonly Parameter[] = [
   peer('approval.stale.late', 12, 'months', '批复后未签合同的提醒(批复不自动失效)', SWU),
 ];
 
-const procurement: readonly Parameter[] = [
+const procurement = [
   house('procurement.tracking', 20, 'workingDays', '采购进展的跟踪提醒', TRACKING),
   peer('quotes.min', 3, 'count', '市场询价最少家数', SWU),
   analogy('contract.signing', 30, 'days', '中标或成交通知后签订合同', PROCUREMENT),
@@ -123,7 +121,7 @@ const procurement: readonly Parameter[] = [
   peer('contract.filing', 5, 'workingDays', '合同签订后报数据资源管理部门备案', '参照聊城高新区规定'),
 ];
 
-const construction: readonly Parameter[] = [
+const construction = [
   house('start.tracking', 20, 'workingDays', '合同备案后未开工的跟踪提醒', TRACKING),
   house('progress.tracking', 1, 'months', '建设进度报送的提醒', '二(三)4要求报送建设进度而未定频次，产品默认每月'),
   house('change.filing', 5, 'workingDays', '自主调整决定作出后报备案', '二(三)3要求“同时”备案，产品默认的办理时间'),
@@ -134,7 +132,7 @@ const construction: readonly Parameter[] = [
   law('trial.max', 6, 'months', '试运行期最长(自开始之日起的总长)', '二(四)1'),
 ];
 
-const acceptance: readonly Parameter[] = [
+const acceptance = [
   peer('acceptance.apply', 30, 'days', '试运行结束后申请竣工验收', '参照海南(琼信组办〔2002〕18号)等规定'),
   peer('acceptance.precheck', 5, 'workingDays', '验收材料预审', SWU),
   peer('acceptance.meeting', 10, 'workingDays', '组织竣工验收', SWU),
@@ -180,7 +178,7 @@ const acceptance: readonly Parameter[] = [
   house('settlement.tracking', 10, 'workingDays', '评价完成后备案、公开等事项未办结的跟踪提醒', TRACKING),
 ];
 
-const supervision: readonly Parameter[] = [
+const supervision = [
   peer('rectification.max', 3, 'months', '限期整改最长', SWU),
   house('rectification.review', 10, 'workingDays', '整改结果复核', DEFAULT),
   house('rectification.disposition', 10, 'workingDays', '整改不合格后决定处置或者另定期限', DEFAULT),
@@ -215,7 +213,7 @@ const supervision: readonly Parameter[] = [
  * Every number of the procedures: those the regulation fixes (grade `law`) and the defaults where it is silent. An
  * administrator replaces one by a later dated line, never by editing this list.
  */
-export const parameters: readonly Parameter[] = [
+export const parameters = [
   ...thresholds,
   ...planning,
   ...approval,
@@ -224,3 +222,5 @@ export const parameters: readonly Parameter[] = [
   ...acceptance,
   ...supervision,
 ];
+/** The keys under which they are read; any other does not compile. */
+export type ParameterKey = (typeof parameters)[number]['key'];

@@ -1,7 +1,7 @@
-import { actExamples } from '#machines/desk/acts.examples.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
 import type { RegulationProof } from '#machines/kit/testing/regulation-proof.js';
+import { actExamples } from './desk.examples.js';
 import { evidence as annualPlanEvidence } from './procedures/annual-plan/examples.js';
 import { annualPlan } from './procedures/annual-plan/procedure.js';
 import { stories as annualPlanStories } from './procedures/annual-plan/scenarios/all.js';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { grammar } from '#machines/kit/law/machine.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import { rule, verdict } from '#machines/kit/law/rule.js';
-import { ladders, parties } from './terms.js';
+import { acts } from './desk.js';
+import { ladders, parties, type LendingClause } from './terms.js';
 
 /** Lending a book: a procedure that no part of `src/` has heard of, under a regulation of its own. */
 
@@ -28,15 +29,35 @@ export const notTooLong = rule<LendingContext, { days: number }>({
   judge: ({ data }) => verdict(data.days <= 30, { 借期: data.days }),
 });
 
-const { kit, on, rests } = grammar<LendingContext>()({ parties, events, systemEvents: ['recalled'] });
+const deadlines = {
+  stocktaking: { kind: 'tracking', label: '盘点', clause: '1.1', whose: 'librarian', period: 'stocktaking' },
+  // The first regulation has a number of this name, too, and another one.
+  return: {
+    kind: 'duty',
+    label: '归还',
+    clause: '2.1.2d',
+    whose: 'applicant',
+    period: 'endorsement',
+    ladder: 'standard',
+  },
+} as const;
 
-const machine = kit.createMachine({
+const systemEvents = { recalled: { label: '召回' } } as const;
+
+const { machine, on, waiting } = grammar<LendingContext, LendingClause>()({
   id: 'lending',
-  context: ({ input }) => (input as unknown as { context: LendingContext }).context,
+  states: { shelved: {}, lent: {}, gone: {} },
+  parties,
+  events,
+  systemEvents,
+  deadlines,
+});
+
+const lifeCycle = machine({
   initial: 'shelved',
   states: {
     shelved: {
-      ...rests({ label: '在架', party: 'librarian', clause: '1.1', opens: ['stocktaking'] }),
+      ...waiting({ label: '在架', party: 'librarian', clause: '1.1', opens: ['stocktaking'] }),
       on: {
         ...on('lend', {
           to: 'lent',
@@ -54,7 +75,7 @@ const machine = kit.createMachine({
       },
     },
     lent: {
-      ...rests({ label: '借出', party: 'applicant', clause: '2.1.2d', opens: ['return'] }),
+      ...waiting({ label: '借出', party: 'applicant', clause: '2.1.2d', opens: ['return'] }),
       on: {
         ...on('giveBack', { to: 'shelved', by: ['applicant', 'librarian'], clauses: ['2.1.2d'] }),
         ...on('recalled', { to: 'shelved', by: 'system', clauses: ['1.1'], record: () => ({ lentOn: null }) }),
@@ -69,14 +90,14 @@ export const lending: Procedure<LendingContext> = {
   version: 1,
   title: '借阅',
   numberPrefix: 'JY',
-  machine,
+  machine: lifeCycle,
   stages: [],
   parties,
   readers: ['supervisor'],
   contributors: ['applicant', 'librarian'],
   events,
-  systemEvents: { recalled: { label: '召回' } },
-  acts: {},
+  systemEvents,
+  acts,
   relations: {
     copy: { label: '副本', procedure: 'lending', inverse: 'original' },
     original: { label: '正本', procedure: 'lending', inverse: 'copy' },
@@ -89,18 +110,7 @@ export const lending: Procedure<LendingContext> = {
     begin: ({ title }: { title: string }) => ({ title, lentOn: null, times: 0 }),
     titleOf: ({ title }: { title: string }) => title,
   },
-  deadlines: {
-    stocktaking: { kind: 'tracking', label: '盘点', clause: '1.1', whose: 'librarian', period: 'stocktaking' },
-    // The first regulation has a number of this name, too, and another one.
-    return: {
-      kind: 'duty',
-      label: '归还',
-      clause: '2.1.2d',
-      whose: 'applicant',
-      period: 'endorsement',
-      ladder: 'standard',
-    },
-  },
+  deadlines,
   ladders,
   lists: {
     lentOut: {

@@ -1,9 +1,11 @@
+import { actExamplesOf } from '#machines/desk/acts.examples.js';
 import { groundOf, proofs, type Evidence } from '#machines/kit/testing/example.js';
 import type { RegulationProof } from '#machines/kit/testing/regulation-proof.js';
 import type { Story, World } from '#machines/kit/testing/story.js';
 import { houseParameters } from '#machines/kit/words/house-parameters.js';
 import { world as county } from '#machines/regulations/it-projects/testing/world.js';
-import { notTooLong, type LendingContext } from './procedure.js';
+import { desk } from './desk.js';
+import { lending, notTooLong, type LendingContext } from './procedure.js';
 import { lendingRules } from './regulation.js';
 
 const world: World = {
@@ -16,17 +18,20 @@ const world: World = {
 };
 
 const { proves } = proofs<LendingContext>();
-const evidence: Evidence<LendingContext> = {
+const evidence: Evidence = {
   ground: groundOf({ title: '公报', lentOn: null, times: 0 }, world, {
     today: '2026-01-05',
     by: 'archives',
     unit: county.units.education!,
   }),
-  examples: proves(
-    notTooLong,
-    { passes: '恰为三十日：可以', data: { days: 30 } },
-    { fails: '三十一日：不可以', data: { days: 31 }, says: '超过30日' },
-  ),
+  examples: [
+    ...actExamplesOf(desk)(lending),
+    ...proves(
+      notTooLong,
+      { passes: '恰为三十日：可以', data: { days: 30 } },
+      { fails: '三十一日：不可以', data: { days: 31 }, says: '超过30日' },
+    ),
+  ],
 };
 
 const story: Story = {

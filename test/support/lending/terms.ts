@@ -7,7 +7,7 @@ import type { Parties } from '#machines/kit/words/party.js';
 
 export const ISSUED = '2025-01-01';
 
-export const chapters: readonly Chapter[] = [
+export const chapters = [
   { id: '总则', title: '第一章 总则', clauses: [{ id: '1.1', summary: '图书由图书室保管，每月盘点一次。' }] },
   {
     id: '借还',
@@ -18,7 +18,9 @@ export const chapters: readonly Chapter[] = [
       { id: '2.4.5', summary: '爱护图书。', notEncoded: '属倡导性要求。' },
     ],
   },
-];
+] as const satisfies readonly Chapter[];
+
+export type LendingClause = (typeof chapters)[number]['clauses'][number]['id'];
 
 const ARTICLES: Readonly<Record<string, string>> = {
   '1.1': '第一条',
@@ -49,6 +51,8 @@ export const parameters: readonly Parameter[] = [
   line('stocktaking', 1, 'months', '盘点周期'),
   line('return.warn', 1, 'days', '到期前提醒'),
   line('return.late', 2, 'workingDays', '逾期后告知馆务会'),
+  line('panel', 3, 'count', '评审人数'),
+  line('panel.from', 1, 'fen', '大额起点'),
 ];
 
 export const ladders = {

@@ -1,7 +1,7 @@
 import type { Clause } from '#machines/kit/words/clause.js';
 
 /** 二(四) 项目验收与评价. */
-export const acceptance: readonly Clause[] = [
+export const acceptance = [
   { id: '2.4.1', summary: '试运行期一般为3个月；特殊项目可以延长，总长最多6个月。' },
   {
     id: '2.4.2a',
@@ -19,4 +19,4 @@ export const acceptance: readonly Clause[] = [
   { id: '2.4.6a', summary: '通过验收后第12至24个月内开展自评价，自评价报告报送数据资源管理部门和财政部门。' },
   { id: '2.4.6b', summary: '数据资源管理部门可以结合自评价，委托第三方开展建设后评价，评价应用、共享、协同和效益。' },
   { id: '2.4.6c', summary: '项目单位根据评价结果整改；评价结果和整改情况供安排后续建设投入和运维资金时参考。' },
-];
+] as const satisfies readonly Clause[];

@@ -1,7 +1,7 @@
 import type { Clause } from '#machines/kit/words/clause.js';
 
 /** 二(二) 项目申报与审批. */
-export const approval: readonly Clause[] = [
+export const approval = [
   {
     id: '2.2.1a',
     summary:
@@ -31,4 +31,4 @@ export const approval: readonly Clause[] = [
   },
   { id: '2.2.6b', summary: '建立数据共享的长效机制和使用情况反馈机制。' },
   { id: '2.2.6c', summary: '涉密项目按国家保密规定另行管理，其内容不进入非涉密系统。' },
-];
+] as const satisfies readonly Clause[];

@@ -1,7 +1,7 @@
 import type { Clause } from '#machines/kit/words/clause.js';
 
 /** 二(三) 项目建设管理. */
-export const construction: readonly Clause[] = [
+export const construction = [
   { id: '2.3.1a', summary: '采购须依照招标投标、政府采购法律和公共资源交易规定进行；涉密采购依照保密规定进行。' },
   { id: '2.3.1b', summary: '开工前确定项目实施机构和项目责任人，落实招标、采购、监理、合同管理等制度。' },
   { id: '2.3.2a', summary: '做好需求调研和市场询价，配置不奢侈、不超配，不设不合理的排他性或者指向性条件。' },
@@ -22,4 +22,4 @@ export const construction: readonly Clause[] = [
     summary: '工程质量和安全生产依照有关法律法规管理。',
     notEncoded: '转致质量、安全生产等其他法律法规，由其主管部门执行，本方案未设可判断的条件。',
   },
-];
+] as const satisfies readonly Clause[];

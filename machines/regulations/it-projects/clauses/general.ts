@@ -1,7 +1,7 @@
 import type { Clause } from '#machines/kit/words/clause.js';
 
 /** 一、总体要求. */
-export const general: readonly Clause[] = [
+export const general = [
   {
     id: '1.1',
     summary: '说明全县政务信息化建设的指导思想，不设定具体权利义务。',
@@ -27,4 +27,4 @@ export const general: readonly Clause[] = [
     summary:
       '其他财政建设项目中的信息化部分、企业投资供部门使用的项目、事业单位自有资金的通用项目参照执行，其方案须由数据资源管理部门就集约建设、数据共享、系统互联、业务协同四个方面审查。',
   },
-];
+] as const satisfies readonly Clause[];

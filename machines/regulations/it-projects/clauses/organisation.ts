@@ -1,7 +1,7 @@
 import type { Clause } from '#machines/kit/words/clause.js';
 
 /** 三、组织实施. */
-export const organisation: readonly Clause[] = [
+export const organisation = [
   {
     id: '3.1',
     summary:
@@ -35,4 +35,4 @@ export const organisation: readonly Clause[] = [
   },
   { id: '3.4c', summary: '充分复用其他市县成果；能够共享取得的数据原则上不再采集，不重复建设。' },
   { id: '3.4d', summary: '公共场所视频监控项目须按全省视频资源整合共享要求一并实施。' },
-];
+] as const satisfies readonly Clause[];

@@ -1,7 +1,7 @@
 import type { Clause } from '#machines/kit/words/clause.js';
 
 /** 二(一) 统筹规划与计划. */
-export const planning: readonly Clause[] = [
+export const planning = [
   {
     id: '2.1.1a',
     summary:
@@ -36,4 +36,4 @@ export const planning: readonly Clause[] = [
     id: '2.1.6',
     summary: '安全保障系统、密码保障系统与项目同步规划、同步建设、同步验收、同步运行，并定期开展安全检测和风险评估。',
   },
-];
+] as const satisfies readonly Clause[];

@@ -1,7 +1,7 @@
 import type { Clause } from '#machines/kit/words/clause.js';
 
 /** 二(六) 监督管理. */
-export const supervision: readonly Clause[] = [
+export const supervision = [
   {
     id: '2.6.1a',
     summary: '网信、财政、档案、保密、密码、数据资源等部门按各自职责，监督安全保密、资金、档案、密码应用和数据共享。',
@@ -19,4 +19,4 @@ export const supervision: readonly Clause[] = [
       '发现违规应责令限期整改；逾期不改或者整改不合格的，审批部门可以通报批评、暂缓安排计划、暂停建设，直至终止项目。',
   },
   { id: '2.6.4', summary: '因项目单位主观原因不能继续实施、达不到目标，或者不按批复和合同执行的，追究责任。' },
-];
+] as const satisfies readonly Clause[];

@@ -1,4 +1,5 @@
-import { rule, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { rule as derived, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { rule } from '../law.js';
 
 /** What must hold before something may be asked of the bureau at all. */
 
@@ -28,7 +29,7 @@ export const afterChange = <Declaration extends object>({
   looks: _,
   ...r
 }: Rule<unknown, Declaration>): Rule<{ declaration: Declaration }, { changes?: Partial<Declaration> | undefined }> =>
-  rule({
+  derived({
     ...r,
     judge: ({ context, data, facts }) =>
       data.changes === undefined

@@ -1,5 +1,6 @@
-import { rule, verdict } from '#machines/kit/law/rule.js';
+import { verdict } from '#machines/kit/law/rule.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
+import { rule } from '../law.js';
 
 /** 二(二)5: a unit under a department asks nobody else before its own department has agreed. */
 export const endorsedFirst = rule<{ endorsedOn: IsoDate | null }>({

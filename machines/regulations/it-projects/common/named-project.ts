@@ -1,6 +1,7 @@
 import type { Related } from '#machines/kit/case/relation.js';
-import { no, rule, unknown, yes } from '#machines/kit/law/rule.js';
+import { no, unknown, yes } from '#machines/kit/law/rule.js';
 import type { CaseUnit } from '#machines/kit/words/party.js';
+import { rule } from '../law.js';
 
 /** Of this unit, or of the department above or below it. Of somebody else's project one is not even told that it is there. */
 export const isOurs = ({ unit: theirs }: Related, unit: CaseUnit): boolean =>

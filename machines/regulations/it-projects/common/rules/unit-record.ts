@@ -1,7 +1,7 @@
-import { parameter } from '#machines/desk/rules/common.js';
 import { seenIn } from '#machines/kit/case/view.js';
-import { no, rule, unknown, verdict, yes } from '#machines/kit/law/rule.js';
+import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
 import type { CaseUnit } from '#machines/kit/words/party.js';
+import { parameter, rule } from '../../law.js';
 import { projectEvaluation } from '../../views/project.js';
 import { deferredSince, rectificationLimit } from '../../views/rectification.js';
 

@@ -1,6 +1,6 @@
-import { parameter } from '#machines/desk/rules/common.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Fen } from '#machines/kit/words/money.js';
+import { parameter } from '../../law.js';
 import type { ProjectType } from '../../project-types.js';
 
 /** 二(二)4: every project from this amount on, except 续建 and 运维, goes to city and province before the county approves. */

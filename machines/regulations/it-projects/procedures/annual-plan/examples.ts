@@ -1,6 +1,7 @@
-import { attachmentExamples, decisionExamples, notInFutureExamples, opinionExamples, orderExamples, paperExamples } from '#machines/desk/examples.js';
-import { notOwnCase } from '#machines/desk/rules/decisions.js';
 import { proofs, type Evidence } from '#machines/kit/testing/example.js';
+import { notOwnCase } from '../../desk.js';
+import { attachmentExamples, notInFutureExamples, orderExamples, paperExamples } from '#machines/desk/papers.examples.js';
+import { decisionExamples, opinionExamples } from '../../desk.examples.js';
 import type { PlanContext } from './context.js';
 import { documents } from './documents.js';
 import { events } from './events.js';
@@ -38,12 +39,12 @@ export const evidence: Evidence<PlanContext> = {
         context: { items: [item({ appliedOn: '2025-09-22' }), second(), second({ appliedOn: '2025-09-29', status: 'removed' })] },
         without: { items: [] },
       },
-      { on: 'submitPlanToCity', field: 'date', label: '上报日期', earlier: '专家评审日期', day: '2025-11-07', without: { expertReview: null } as never },
+      { on: 'submitPlanToCity', field: 'date', label: '上报日期', earlier: '专家评审日期', day: '2025-11-07', without: { expertReview: null } },
       { on: 'recordPlanCityOpinion', field: 'date', label: '市级意见日期', earlier: '上报日期', day: '2025-11-10', without: { sentOn: null } },
-      { on: 'recordPlanProvinceOpinion', field: 'date', label: '省级意见日期', earlier: '市级意见日期', day: '2025-11-17', without: { city: null } as never },
-      { on: 'recordPlanDecision', field: 'date', label: '县政府决定日期', earlier: '省级意见日期', day: '2025-11-24', without: { province: null } as never },
-      { on: 'issuePlan', field: 'date', label: '下达日期', earlier: '县政府决定日期', day: '2025-12-01', without: { government: null } as never },
-      { on: 'publishPlan', field: 'publishedOn', label: '公开日期', earlier: '下达日期', day: '2025-12-08', without: { issued: null } as never },
+      { on: 'recordPlanProvinceOpinion', field: 'date', label: '省级意见日期', earlier: '市级意见日期', day: '2025-11-17', without: { city: null } },
+      { on: 'recordPlanDecision', field: 'date', label: '县政府决定日期', earlier: '省级意见日期', day: '2025-11-24', without: { province: null } },
+      { on: 'issuePlan', field: 'date', label: '下达日期', earlier: '县政府决定日期', day: '2025-12-01', without: { government: null } },
+      { on: 'publishPlan', field: 'publishedOn', label: '公开日期', earlier: '下达日期', day: '2025-12-08', without: { issued: null } },
     ]),
   ],
 };

@@ -1,158 +1,18 @@
-import type { Facts } from '#machines/kit/case/facts.js';
 import { JOINT_REVIEWERS } from '../../parties.js';
-import {
-  departmentOf,
-  isOwn,
-  itemNamed,
-  lastEntry,
-  listed,
-  meantItems,
-  outstandingReviewers,
-  withItems,
-  type Item,
-  type Opinion,
-  type PlanContext,
-} from './context.js';
+import { listed, outstandingReviewers, withItems, type PlanContext } from './context.js';
 import type { Application } from './events.js';
 import { attached, notBefore, notInFuture, paper } from './rules/common.js';
-import { enoughExperts, expertsReviewed, independentExperts } from './rules/experts.js';
-import {
-  anythingListed,
-  itemsKnown,
-  jointlyReviewed,
-  nobodyObjects,
-  nothingReturned,
-  objectionExplained,
-} from './rules/items.js';
+import { enoughExperts, independentExperts } from './rules/experts.js';
+import { anythingListed, itemsKnown, jointlyReviewed } from './rules/items.js';
 import { cityAgreed, governmentApproved, provinceAgreed } from './rules/order.js';
-import { notOwnItem, onlyOwnRecused, somethingMeant } from './rules/own.js';
+import { notOwnItem } from './rules/own.js';
 import { unitsNotDeferred } from './rules/units.js';
 import { extensionAhead, windowIsOpen } from './rules/window.js';
-import { barrier, choose, end, kit, on, rests, to } from './setup.js';
-
-interface Spoken {
-  opinion: Opinion['opinion'];
-  comment?: string | undefined;
-  projects?: readonly string[] | undefined;
-}
-
-/** An opinion on each item that is meant; a department's own items are set aside. */
-function withOpinions(
-  context: PlanContext,
-  { opinion, comment, projects }: Spoken,
-  facts: Facts,
-): Partial<PlanContext> {
-  const department = departmentOf(facts);
-  const meant = projects ? projects.map((name) => itemNamed(context, name)!) : meantItems(context, facts);
-  const spoken = (item: Item): Opinion => ({
-    opinion: isOwn(item, facts.actor) ? 'recuse' : opinion,
-    on: facts.today,
-    ...(comment ? { comment } : {}),
-  });
-  return withItems(
-    context,
-    meant.map((i) => i.project),
-    (item) => ({ ...item, opinions: { ...item.opinions, [department]: spoken(item) } }),
-  );
-}
-
-const itemOf = (context: PlanContext, name: string): string => itemNamed(context, name)!.project;
-
-/** Who is told, and what: the reason stands on the item. */
-const tellReason = ({ items, told }: PlanContext) =>
-  told.map((project) => ({ to: project, data: { reason: items.find((i) => i.project === project)?.reason ?? '' } }));
-const removedItems = { do: 'signal', relation: 'projects', event: 'planRemoved', say: tellReason } as const;
-
-/** An item may come back into the list as long as nobody above has it. */
-const put = (
-  context: PlanContext,
-  { project, number, title, unit, amountFen }: Application,
-  { today }: Facts,
-): Partial<PlanContext> => {
-  const known = context.items.find((i) => i.project === project);
-  const item: Item = {
-    project,
-    number,
-    title,
-    unit,
-    amountFen,
-    appliedOn: today,
-    opinions: known?.opinions ?? {},
-    status: 'listed',
-  };
-  return { items: [...context.items.filter((i) => i.project !== project), item], told: [project] };
-};
-
-/** What the experts have not seen undoes what they said of the list (三3). */
-const admit = (context: PlanContext, application: Application, facts: Facts): Partial<PlanContext> => ({
-  ...put(context, application, facts),
-  expertReview: null,
-});
-
-const takesApplications = on('applied', { by: 'system', clauses: ['2.1.3a'], record: admit });
-
-const joint = {
-  ...on('giveJointOpinion', {
-    by: JOINT_REVIEWERS,
-    clauses: ['2.1.3b', '3.2b', '3.2d'],
-    decides: true,
-    exempt: true,
-    rules: [itemsKnown, objectionExplained, notOwnItem, onlyOwnRecused, somethingMeant, unitsNotDeferred],
-    record: withOpinions,
-  }),
-  ...on('returnItem', {
-    by: JOINT_REVIEWERS,
-    clauses: ['2.1.3b'],
-    decides: true,
-    returns: true,
-    exempt: true,
-    rules: [itemsKnown, notOwnItem],
-    record: (context, { project, items: reason }) =>
-      withItems(context, [itemOf(context, project)], (i) => ({ ...i, status: 'returned', reason })),
-    then: [{ do: 'signal', relation: 'projects', event: 'planReturned', say: tellReason }],
-  }),
-};
-
-type Result = { result: 'agreed' | 'returned' | 'rejected'; number: string; date: string };
-const dated = notInFuture('date', '意见日期', '2.1.3b');
-const inOrder = {
-  experts: notBefore('date', '评审日期', lastEntry, '最近一项申报、补正日期', '3.3a'),
-  sent: notBefore('date', '上报日期', (c) => c.expertReview?.date, '专家评审日期', '3.3a'),
-  city: notBefore('date', '市级意见日期', (c) => c.sentOn ?? undefined, '上报日期'),
-  province: notBefore('date', '省级意见日期', (c) => c.city?.date, '市级意见日期'),
-  government: notBefore('date', '县政府决定日期', (c) => c.province?.date, '省级意见日期'),
-} as const;
-
-const PAPER = { city: 'cityOpinion', province: 'provinceOpinion', government: 'governmentDecision' } as const;
-
-/** On to `next`, or back to the bureau, which corrects the list or takes items out of it; what was agreed above is asked again. */
-const outsideOpinion = (key: keyof typeof PAPER, next: string) => [
-  {
-    to: to(next),
-    by: 'dataBureau' as const,
-    clauses: ['2.1.3b'],
-    rules: [...paper(PAPER[key]), dated, inOrder[key]],
-    when: ({ data }: { data: Result }) => data.result === 'agreed',
-    whenLabel: '同意',
-    record: (_: PlanContext, { number, date }: Result) => ({ [key]: { number, date } }),
-  },
-  {
-    to: to('listing'),
-    by: 'dataBureau' as const,
-    clauses: ['2.1.3b'],
-    rules: [...paper(PAPER[key]), dated, inOrder[key]],
-    whenLabel: '退回或不同意',
-    record: () => ({ sentOn: null, city: null, province: null, government: null }),
-  },
-];
-
-/** What must be true of a list that goes up: jointly reviewed, argued by experts (二(一)3, 三3). */
-const ready = [jointlyReviewed, nobodyObjects, nothingReturned, anythingListed, expertsReviewed];
+import { blocked, choose, end, machine, on, waiting, to } from './setup.js';
+import { itemOf, removedItems, put, admit, takesApplications, joint, inOrder, outsideOpinion, ready } from './items.js';
 
 /** The county's plan of a year: collected, jointly reviewed item by item, seen by experts, agreed above, decided, issued — and then each project moves. */
-export const planMachine = kit.createMachine({
-  id: 'annual-plan',
-  context: ({ input }) => (input as unknown as { context: PlanContext }).context,
+export const planMachine = machine({
   initial: 'underway',
   states: {
     underway: {
@@ -197,8 +57,8 @@ export const planMachine = kit.createMachine({
           record: (context, { project, reason }) =>
             withItems(context, [project], (i) => ({ ...i, status: 'removed', reason })),
         }),
-        ...barrier('submitPlanToCity', { by: 'dataBureau', clauses: ['2.1.3b', '3.3a'], rules: ready }),
-        ...barrier('issuePlan', {
+        ...blocked('submitPlanToCity', { by: 'dataBureau', clauses: ['2.1.3b', '3.3a'], rules: ready }),
+        ...blocked('issuePlan', {
           by: 'dataBureau',
           clauses: ['2.1.3b'],
           rules: [jointlyReviewed, cityAgreed, provinceAgreed, governmentApproved],
@@ -216,12 +76,12 @@ export const planMachine = kit.createMachine({
         ),
 
         announced: {
-          ...rests({ label: '待开始申报', party: 'time', clause: '2.1.3a', opens: ['windowOpening'] }),
+          ...waiting({ label: '待开始申报', party: 'time', clause: '2.1.3a', opens: ['windowOpening'] }),
           on: on('windowOpened', { to: to('collecting'), by: 'system', clauses: ['2.1.3a'] }),
         },
 
         collecting: {
-          ...rests({ label: '受理申报中', party: 'time', clause: '2.1.3a', opens: ['window'] }),
+          ...waiting({ label: '受理申报中', party: 'time', clause: '2.1.3a', opens: ['window'] }),
           on: {
             ...takesApplications,
             ...on('windowClosed', { to: to('jointReview'), by: 'system', clauses: ['2.1.3a'] }),
@@ -241,12 +101,12 @@ export const planMachine = kit.createMachine({
               abandons: true,
               record: (_, { closesOn }) => ({ closesOn }),
             }),
-            ...barrier('giveJointOpinion', { by: JOINT_REVIEWERS, clauses: ['2.1.3b'], rules: [windowIsOpen] }),
+            ...blocked('giveJointOpinion', { by: JOINT_REVIEWERS, clauses: ['2.1.3b'], rules: [windowIsOpen] }),
           },
         },
 
         jointReview: {
-          ...rests({ label: '联审中', party: outstandingReviewers, clause: '2.1.3b', opens: ['jointReview'] }),
+          ...waiting({ label: '联审中', party: outstandingReviewers, clause: '2.1.3b', opens: ['jointReview'] }),
           on: { ...joint, ...takesApplications },
           ...choose({
             to: to('listing'),
@@ -257,7 +117,7 @@ export const planMachine = kit.createMachine({
         },
 
         listing: {
-          ...rests({ label: '提出计划清单', party: 'dataBureau', clause: '2.1.3b', opens: ['planListing'] }),
+          ...waiting({ label: '提出计划清单', party: 'dataBureau', clause: '2.1.3b', opens: ['planListing'] }),
           on: {
             ...joint,
             ...on('beginExpertReview', {
@@ -291,7 +151,12 @@ export const planMachine = kit.createMachine({
         },
 
         expertReview: {
-          ...rests({ label: '年度计划专家评审中', party: 'experts', clause: '3.3a', opens: ['expertReviewTracking'] }),
+          ...waiting({
+            label: '年度计划专家评审中',
+            party: 'experts',
+            clause: '3.3a',
+            opens: ['expertReviewTracking'],
+          }),
           on: {
             ...joint,
             ...on('recordExpertReview', {
@@ -311,15 +176,15 @@ export const planMachine = kit.createMachine({
         },
 
         cityReview: {
-          ...rests({ label: '市局审核计划中', party: 'city', clause: '2.1.3b', opens: ['planCityTracking'] }),
+          ...waiting({ label: '市局审核计划中', party: 'city', clause: '2.1.3b', opens: ['planCityTracking'] }),
           on: on('recordPlanCityOpinion', ...outsideOpinion('city', 'provinceReview')),
         },
         provinceReview: {
-          ...rests({ label: '省级审核计划中', party: 'province', clause: '2.1.3b', opens: ['planProvinceTracking'] }),
+          ...waiting({ label: '省级审核计划中', party: 'province', clause: '2.1.3b', opens: ['planProvinceTracking'] }),
           on: on('recordPlanProvinceOpinion', ...outsideOpinion('province', 'governmentDecision')),
         },
         governmentDecision: {
-          ...rests({
+          ...waiting({
             label: '待县政府确定计划',
             party: 'government',
             clause: '2.1.3b',
@@ -329,7 +194,7 @@ export const planMachine = kit.createMachine({
         },
 
         issuing: {
-          ...rests({ label: '待下达计划', party: 'dataBureau', clause: '2.1.4', opens: ['planIssue'] }),
+          ...waiting({ label: '待下达计划', party: 'dataBureau', clause: '2.1.4', opens: ['planIssue'] }),
           on: on('issuePlan', {
             to: '#annual-plan.publishing',
             by: 'dataBureau',
@@ -363,7 +228,7 @@ export const planMachine = kit.createMachine({
     },
 
     publishing: {
-      ...rests({ label: '待公开计划', party: 'dataBureau', clause: '2.6.3a', opens: ['planPublication'] }),
+      ...waiting({ label: '待公开计划', party: 'dataBureau', clause: '2.6.3a', opens: ['planPublication'] }),
       on: {
         ...on('itemWithdrawn', { by: 'system', clauses: ['2.1.4'] }),
         ...on('publishPlan', {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { acts } from '#machines/desk/acts.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import { day } from '#machines/kit/words/fields.js';
+import { acts } from '../../desk.js';
 import { ladders } from '../../ladders.js';
 import type { PlanContext } from './context.js';
 import { deadlines } from './deadlines.js';
@@ -10,7 +10,7 @@ import { documents } from './documents.js';
 import { events, systemEvents } from './events.js';
 import { planMachine } from './machine.js';
 import { onePerYear, windowAhead, windowBeforeYear, windowOf, yearNotOver, type Announcement } from './rules/window.js';
-import { parties } from './setup.js';
+import { parties } from './parties.js';
 
 const announcement = z.strictObject({
   year: z.int().min(2024).max(2100).meta({ description: '计划年度' }),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { officeEvents, RETURN_TO, returnsTo } from '#machines/desk/events.js';
+import { officeEvents, returnsTo } from '#machines/desk/events.js';
 import { expertEvents } from '#machines/desk/experts.js';
 import type { EventCatalog } from '#machines/kit/law/events.js';
 import { attachments, day, opinion, reason, reference, text } from '#machines/kit/words/fields.js';
+import { RETURN_TO } from '../../desk.js';
 import { standingEvents } from '../../common/project-standing.js';
 import { contentChanges } from './content.js';
 

@@ -1,16 +1,8 @@
-import { RETURN_TO } from '#machines/desk/events.js';
-import {
-  attachmentExamples,
-  decisionExamples,
-  noticedExamples,
-  notInFutureExamples,
-  opinionExamples,
-  orderExamples,
-  paperExamples,
-  recallExamples,
-  returnExamples,
-} from '#machines/desk/examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
+import { attachmentExamples, notInFutureExamples, orderExamples, paperExamples } from '#machines/desk/papers.examples.js';
+import { noticedExamples, returnExamples } from '#machines/desk/corrections.examples.js';
+import { decisionExamples, opinionExamples, recallExamples } from '../../desk.examples.js';
+import { RETURN_TO } from '../../desk.js';
 import type { ChangeContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';

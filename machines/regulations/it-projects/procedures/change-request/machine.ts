@@ -1,24 +1,22 @@
 import { standsWithProject } from '../../common/project-standing.js';
-import type { ChangeContext } from './context.js';
 import { allowedFirst } from './rules/approval.js';
-import { barrier, end, kit, on } from './setup.js';
+import { blocked, end, machine, on } from './setup.js';
 import { opened } from './signals.js';
-import { decided, drafting, endorsement, examination, filing, implementing } from './stages.js';
+import { decided, drafting, filing } from './preparation.js';
+import { endorsement, examination, implementing } from './stages.js';
 
 /**
  * 投资变更 (二(三)3): the unit drafts, the law chooses — self-adjustment with filing, or approval — and what is allowed is carried out.
  * While an approval is pending the project can neither complete nor be accepted; it learns of every step that concerns it.
  */
-export const changeMachine = kit.createMachine({
-  id: 'change-request',
-  context: ({ input }) => (input as unknown as { context: ChangeContext }).context,
+export const changeMachine = machine({
   entry: [{ type: 'effect', params: opened }],
   initial: 'underway',
   states: {
     underway: {
       initial: 'drafting',
       on: {
-        ...barrier('recordImplementation', { by: 'applicant', clauses: ['2.3.3f'], rules: [allowedFirst] }),
+        ...blocked('recordImplementation', { by: 'applicant', clauses: ['2.3.3f'], rules: [allowedFirst] }),
         ...on('projectSuspended', standsWithProject.projectSuspended),
         ...on('projectResumed', standsWithProject.projectResumed),
         ...on('projectEnded', { to: end('lapsed'), by: 'system', clauses: ['2.6.3b'], abandons: true }),

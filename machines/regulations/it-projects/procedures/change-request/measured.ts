@@ -1,5 +1,6 @@
 import type { Facts } from '#machines/kit/case/facts.js';
-import type { Rule, Verdict } from '#machines/kit/law/rule.js';
+import type { Verdict } from '#machines/kit/law/rule.js';
+import type { RuleOf } from '../../law.js';
 import { changed, type Basis, type Content, type ContentChanges } from './content.js';
 import { aboutProject, basisOf, type ChangeRule } from './project.js';
 
@@ -10,7 +11,7 @@ export interface Measured {
   facts: Facts;
 }
 
-export interface Statement extends Pick<Rule<unknown, unknown>, 'id' | 'clause' | 'holds' | 'says' | 'remedy'> {
+export interface Statement extends Pick<RuleOf<unknown>, 'id' | 'clause' | 'holds' | 'says' | 'remedy'> {
   judge(measured: Measured): Verdict;
 }
 

@@ -1,6 +1,6 @@
-import { acts } from '#machines/desk/acts.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
+import { acts } from '../../desk.js';
 import { ladders } from '../../ladders.js';
 import { parties } from '../../parties.js';
 import { proposal, type Proposal } from './content.js';

@@ -1,7 +1,8 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Related } from '#machines/kit/case/relation.js';
 import { seenIn } from '#machines/kit/case/view.js';
-import { rule, unknown, yes, type Rule, type Situation, type Verdict } from '#machines/kit/law/rule.js';
+import { unknown, yes, type Rule, type Situation, type Verdict } from '#machines/kit/law/rule.js';
+import { rule, type RuleOf } from '../../law.js';
 import { projectInvestment } from '../../views/project.js';
 import type { Basis, Proposal } from './content.js';
 import type { ChangeContext } from './context.js';
@@ -9,12 +10,14 @@ import type { ChangeContext } from './context.js';
 /** The project of a change as it stands today: named by whoever begins the change, tied to it ever after. */
 
 export type ChangeRule<Data = unknown> = Rule<ChangeContext, Data>;
-export const changeRule = <Data = unknown>(definition: ChangeRule<Data>): ChangeRule<Data> => rule(definition);
+export const changeRule = <Data = unknown>(definition: RuleOf<ChangeContext, Data>): ChangeRule<Data> =>
+  rule(definition);
 
 /** Before a change has begun there is no context, and the form names the project. */
-const looks: NonNullable<ChangeRule<Partial<Proposal> | undefined>['looks']> = ({ context, data }) => {
+const looks: NonNullable<ChangeRule['looks']> = ({ context, data }) => {
   if (context !== undefined) return [{ as: 'project', linked: 'project' }];
-  return data?.project === undefined ? [] : [{ as: 'project', procedure: 'project', id: data.project }];
+  const { project } = (data ?? {}) as Partial<Proposal>;
+  return project === undefined ? [] : [{ as: 'project', procedure: 'project', id: project }];
 };
 
 /** Undefined: not looked at. Null: there is none, or it is another unit's; nobody learns which. */
@@ -35,7 +38,7 @@ export function basisOf(facts: Facts): Basis {
   };
 }
 
-interface AboutProject<Data> extends Omit<ChangeRule<Data>, 'judge' | 'looks'> {
+interface AboutProject<Data> extends Omit<RuleOf<ChangeContext, Data>, 'judge' | 'looks'> {
   judge(situation: Situation<ChangeContext, Data> & { project: Related }): Verdict;
   /** What it comes to where there is no project to look at; nothing is wrong, unless it is said. */
   without?: Verdict;
@@ -49,7 +52,7 @@ export const aboutProject = <Data = unknown>({
 }: AboutProject<Data>): ChangeRule<Data> =>
   changeRule<Data>({
     ...definition,
-    looks: looks as never,
+    looks,
     judge: (situation) => {
       const project = projectOf(situation.facts, situation.context === undefined);
       if (project === undefined) return unknown();

@@ -1,16 +1,9 @@
-import { RETURN_TO } from '#machines/desk/events.js';
-import { returns, type Earlier } from '#machines/desk/review.js';
-import { noticedInTime } from '#machines/desk/rules/corrections.js';
-import { lastStepOurs } from '#machines/desk/rules/decisions.js';
 import type { Facts } from '#machines/kit/case/facts.js';
-import type { LawfulTransitions, Take } from '#machines/kit/law/machine.js';
-import type { ClauseId } from '#machines/kit/words/clause.js';
-import type { PartyId } from '#machines/kit/words/party.js';
+import { RETURN_TO, reviewIn } from '../../desk.js';
 import { changed, totalAfter, type ContentChanges } from './content.js';
 import type { ChangeContext } from './context.js';
-import type { DeadlineName } from './deadlines.js';
 import { basisOf, type ChangeRule } from './project.js';
-import { on, rests, spans } from './setup.js';
+import { verbs, type ChangeNames } from './setup.js';
 
 type Corrected = { reply: string; changes?: ContentChanges | undefined };
 
@@ -28,77 +21,21 @@ export function corrected(context: ChangeContext, { changes }: Corrected, facts:
   };
 }
 
-/**
- * A step at which an office examines what the unit handed in. It can send the paper back for correction (补正), which stops its own
- * clock and starts the unit's; the answer comes straight back to it. Until somebody acts, it can take the return back.
- */
-export function review<S extends object = Record<never, never>>(step: {
-  label: string;
-  party: PartyId;
-  clause: ClauseId;
-  deadline: DeadlineName;
-  /** What the office may do while it examines. */
-  on: LawfulTransitions;
-  /** Earlier steps it may be sent back to. */
-  earlier?: Readonly<Record<string, Earlier>>;
+const reviewed = reviewIn(verbs, { owner: 'applicant', reply: 'correctionReply', labels: RETURN_TO });
+
+type Step<S extends object> = Parameters<typeof reviewed<S>>[0];
+
+/** A step at which an office examines what the unit handed in (`reviewIn` of the desk). */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- no further states, unless some are given
+export const review = <S extends object = {}>({
+  keeps,
+  then = [],
+  party,
+  ...step
+}: Omit<Step<S>, 'party' | 'returnedBy' | 'resubmit'> & {
+  party: ChangeNames['party'];
   /** What a correction must keep to. */
   keeps: readonly ChangeRule<Corrected>[];
   /** What a correction tells the project. */
-  then?: Take<ChangeContext, Corrected>['then'];
-  /** Further states beside `reviewing` and `correcting`. */
-  states?: S;
-  /** What holds in all of them. */
-  around?: LawfulTransitions;
-}) {
-  const { label, party, clause, deadline, earlier, keeps, then = [] } = step;
-  return {
-    initial: 'reviewing' as const,
-    ...spans(deadline),
-    on: step.around ?? {},
-    states: {
-      reviewing: {
-        ...rests({ label: `${label}中`, party, clause }),
-        on: {
-          ...step.on,
-          ...on(
-            'returnForCorrection',
-            ...returns(
-              { to: 'correcting', by: party, clauses: [clause], rules: [noticedInTime(deadline)] },
-              earlier,
-              RETURN_TO,
-            ),
-          ),
-        },
-      },
-      correcting: {
-        ...rests({
-          label: `${label}退回补正`,
-          party: 'applicant',
-          clause,
-          opens: ['correctionReply'],
-          pauses: [deadline],
-        }),
-        on: {
-          ...on('resubmit', {
-            to: 'reviewing',
-            by: 'applicant',
-            clauses: [clause],
-            rules: keeps,
-            record: corrected,
-            then,
-          }),
-          ...on('recall', {
-            to: 'reviewing',
-            by: party,
-            clauses: [clause],
-            rules: [lastStepOurs],
-            takesBack: true,
-            abandons: true,
-            revokes: true,
-          }),
-        },
-      },
-      ...(step.states ?? ({} as S)),
-    },
-  };
-}
+  then?: Step<S>['resubmit']['then'];
+}) => reviewed({ ...step, party, returnedBy: party, resubmit: { rules: keeps, record: corrected, then } });

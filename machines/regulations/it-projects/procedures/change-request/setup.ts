@@ -1,20 +1,28 @@
-import { attachmentsHere } from '#machines/desk/rules/common.js';
-import { decisions } from '#machines/desk/rules/decisions.js';
-import { grammar } from '#machines/kit/law/machine.js';
+import type { NamesOf } from '#machines/kit/law/verbs.js';
+import { grammarOf } from '../../law.js';
+import { attachmentsHere, decisions } from '../../desk.js';
 import { parties } from '../../parties.js';
 import type { ChangeContext } from './context.js';
 import { events, systemEvents } from './events.js';
+import { deadlines } from './deadlines.js';
+import { states } from './states.js';
 
 /** The words in which a change request is written. */
-export const { kit, on, barrier, rests, spans } = grammar<ChangeContext>()({
+export const { at, on, blocked, waiting, deadlinesAround, machine, verbs, within } = grammarOf<ChangeContext>()({
+  id: 'change-request',
+  states,
   parties,
   events,
-  systemEvents: Object.keys(systemEvents) as (keyof typeof systemEvents)[],
+  systemEvents,
+  deadlines,
   decisions: [...decisions, attachmentsHere],
 });
 
 /** The absolute target of a state while the change is under way. */
-export const to = (path: string): string => `#change-request.underway.${path}`;
+export const to = within('underway');
+
+/** The names that the steps of a change can use. */
+export type ChangeNames = NamesOf<typeof verbs>;
 
 /** The ends of a change. */
-export const end = (state: 'closed' | 'rejected' | 'withdrawn' | 'lapsed'): string => `#change-request.${state}`;
+export const end = at;

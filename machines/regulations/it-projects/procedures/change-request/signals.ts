@@ -1,5 +1,5 @@
 import type { Facts } from '#machines/kit/case/facts.js';
-import type { Effect, Say } from '#machines/kit/law/effects.js';
+import type { SharedEffect, Say } from '#machines/kit/law/effects.js';
 import type { ChangeApproved, ChangeMade, ChangeStands } from '../../common/change-signals.js';
 import { totalAfter } from './content.js';
 import type { ChangeContext } from './context.js';
@@ -20,7 +20,7 @@ const approved = (context: ChangeContext, facts: Facts): ChangeApproved => ({
   totalFen: totalAfter(context.basis, context.content),
 });
 
-const tells = (event: string, what: (context: ChangeContext, facts: Facts) => object): Effect => {
+const tells = (event: string, what: (context: ChangeContext, facts: Facts) => object): SharedEffect => {
   const say: Say = (context: ChangeContext, facts) => [{ data: what(context, facts) }];
   return { do: 'signal', relation: 'project', event, say };
 };

@@ -1,9 +1,5 @@
-import { lastStepOurs } from '#machines/desk/rules/decisions.js';
-import type { Facts } from '#machines/kit/case/facts.js';
-import type { Situation } from '#machines/kit/law/rule.js';
 import { endorsedFirst } from '../../common/endorsement.js';
 import type { ChangeContext } from './context.js';
-import { basisOf } from './project.js';
 import { review } from './review.js';
 import {
   basisCurrent,
@@ -15,163 +11,13 @@ import {
   somethingRemains,
   upperReviewNeeded,
 } from './rules/approval.js';
-import { attached, notBefore, notInFuture, paper } from './rules/common.js';
-import { projectChangeable, projectNotSuspended, projectUnderWay } from './rules/project.js';
-import { filedInTime, selfAdjustment, selfDecidable, stillSelfAdjustment } from './rules/self-adjustment.js';
-import { barrier, end, on, rests, to } from './setup.js';
-import { isApproved, isClosed, isMade, opened, submitted } from './signals.js';
+import { notBefore, notInFuture, paper } from './rules/common.js';
+import { projectNotSuspended, projectUnderWay } from './rules/project.js';
+import { blocked, end, on, waiting, to } from './setup.js';
+import { isApproved, isClosed, opened } from './signals.js';
+import { earlier, recall, recalled, unendorsed, withdraw } from './preparation.js';
 
 type Outside = { result: 'agreed' | 'returned' | 'rejected'; number: string; date: string };
-
-/** Handed in anew, it is judged anew. */
-const handedIn = (_: ChangeContext, { decidedOn }: { decidedOn: string }, facts: Facts): Partial<ChangeContext> => ({
-  decidedOn,
-  submittedOn: facts.today,
-  basis: basisOf(facts),
-  endorsedOn: null,
-  expertReview: null,
-  city: null,
-  province: null,
-  government: null,
-});
-
-const decidedAlready = notInFuture('decidedOn', '内部决策日期', '2.3.3b');
-const papers = [attached('decisionMinutes'), attached('changedScheme')];
-
-/** 自主调整并报备案: the conditions are the law's, not the unit's to declare. */
-const file = {
-  to: to('filing'),
-  by: 'applicant' as const,
-  clauses: ['2.3.3b'],
-  rules: [...projectChangeable, ...selfAdjustment, attached('changeStatement'), ...papers, decidedAlready, filedInTime],
-  record: (context: ChangeContext, data: { decidedOn: string }, facts: Facts): Partial<ChangeContext> => ({
-    ...handedIn(context, data, facts),
-    allowed: { by: 'self', on: facts.today, decision: null },
-  }),
-  then: [isMade],
-};
-const apply = {
-  by: 'applicant' as const,
-  clauses: ['2.3.3f'],
-  record: handedIn,
-  then: [submitted],
-  rules: [...projectChangeable, somethingRemains.handedIn, attached('changeApplication'), ...papers, decidedAlready],
-};
-
-/** The road is the law's choice: by itself where every condition holds, otherwise for approval. */
-const selfAdjustable = (situation: Situation<ChangeContext, unknown>): boolean =>
-  selfAdjustment.every((condition) => condition.judge(situation).holds);
-
-const withdraw = on('withdraw', {
-  to: end('withdrawn'),
-  by: 'applicant',
-  clauses: ['2.3.3f'],
-  abandons: true,
-  then: [isClosed],
-});
-
-/** 撤回: what nobody has acted on yet goes back to the draft; the project is free again, and what was made counts no longer. */
-const recalled = {
-  to: to('drafting'),
-  by: 'applicant' as const,
-  clauses: ['2.3.3f'],
-  rules: [lastStepOurs],
-  takesBack: true,
-  abandons: true,
-  record: () => ({ allowed: null }),
-  then: [opened],
-};
-const recall = on('recall', recalled);
-
-/** The department above takes its consent back. */
-const unendorsed = {
-  to: to('endorsement'),
-  by: 'superior' as const,
-  clauses: ['2.2.5'],
-  rules: [lastStepOurs],
-  takesBack: true,
-  abandons: true,
-  revokes: true,
-  record: () => ({ endorsedOn: null }),
-};
-const earlier = {
-  superior: {
-    to: to('endorsement'),
-    label: '退回主管部门',
-    passed: ({ unit }: Facts) => unit.supervisingUnitId !== null,
-    record: () => ({ endorsedOn: null }),
-  },
-  preparation: { to: to('drafting'), label: '退回重新编制', then: [opened] },
-};
-
-/** What a unit may do with a change that nobody else has yet. A time for filing that runs is cancelled by another decision, and by handing in for approval. */
-const inHand = (unfiled: { abandons?: true }) => ({
-  ...on('revise', {
-    by: 'applicant',
-    clauses: ['2.3.3b'],
-    record: ({ content }, { changes }) => ({ content: { ...content, ...changes } }),
-  }),
-  ...on('recordDecision', {
-    ...unfiled,
-    to: to('decided'),
-    again: true,
-    by: 'applicant',
-    clauses: ['2.3.3b'],
-    rules: [...projectChangeable, ...selfDecidable, decidedAlready],
-    record: (_, { decidedOn }) => ({ decidedOn }),
-  }),
-  ...on('fileChange', file),
-  ...on(
-    'submitChange',
-    { ...file, when: selfAdjustable, whenLabel: '符合自主调整条件' },
-    {
-      ...apply,
-      ...unfiled,
-      to: to('endorsement'),
-      when: ({ facts }) => facts.unit.supervisingUnitId !== null,
-      whenLabel: '报批，有主管部门',
-    },
-    { ...apply, ...unfiled, to: to('examination'), whenLabel: '报批' },
-  ),
-  ...withdraw,
-});
-
-export const drafting = {
-  ...rests({ label: '准备变更', party: 'applicant', clause: '2.3.3b', opens: ['drafting'] }),
-  on: inHand({}),
-};
-
-/** 同时 (二(三)3): once the unit has decided by itself, the time for filing runs. */
-export const decided = {
-  ...rests({ label: '已决定自主调整，待报备案', party: 'applicant', clause: '2.3.3b', opens: ['filing'] }),
-  on: inHand({ abandons: true }),
-};
-
-/**
- * 备案: the change has been made; the bureau takes note, and has put right what the papers lack. What was declared and is not so does
- * not stand: it is no longer counted as made, and the unit may hand it in for approval.
- */
-export const filing = review({
-  label: '自主调整备案',
-  party: 'dataBureau',
-  clause: '2.3.3b',
-  deadline: 'acknowledgement',
-  keeps: stillSelfAdjustment,
-  then: [isMade],
-  on: {
-    ...on('acknowledge', { to: to('implementing'), by: 'dataBureau', clauses: ['2.3.3b'], decides: true }),
-    ...on('declineFiling', {
-      to: to('drafting'),
-      by: 'dataBureau',
-      clauses: ['2.3.3f'],
-      decides: true,
-      abandons: true,
-      record: () => ({ allowed: null }),
-      then: [opened],
-    }),
-    ...on('recall', { ...recalled, to: to('decided') }),
-  },
-});
 
 const inOrder = [
   notBefore('date', '批准日期', (c) => c.submittedOn ?? undefined, '报批日期', '2.3.3f', 'after-submission'),
@@ -214,7 +60,7 @@ export const endorsement = review({
     }),
     ...recall,
   },
-  around: { ...withdraw, ...barrier('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: approvable }) },
+  around: { ...withdraw, ...blocked('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: approvable }) },
 });
 
 /** What each of them has written, whatever it says. */
@@ -223,7 +69,7 @@ const inWriting = { city: paper('cityOpinion'), province: paper('provinceOpinion
 /** A body outside: what it agreed to is kept, anything else goes back to the bureau, which returns or rejects. */
 const outside = (
   key: 'city' | 'province',
-  next: string,
+  next: 'provinceReview' | 'reviewing',
   label: string,
   earlier: (context: ChangeContext) => string | undefined,
   earlierLabel: string,
@@ -231,7 +77,7 @@ const outside = (
   {
     to: next,
     by: 'dataBureau' as const,
-    clauses: ['2.2.4'],
+    clauses: ['2.2.4'] as const,
     rules: [
       ...inWriting[key],
       notInFuture('date', '意见日期', '2.2.4'),
@@ -242,9 +88,9 @@ const outside = (
     record: (_: ChangeContext, { number, date }: Outside) => ({ [key]: { number, date } }),
   },
   {
-    to: 'reviewing',
+    to: 'reviewing' as const,
     by: 'dataBureau' as const,
-    clauses: ['2.2.4'],
+    clauses: ['2.2.4'] as const,
     rules: [...inWriting[key], notInFuture('date', '意见日期', '2.2.4')],
     whenLabel: '退回或不同意',
   },
@@ -294,7 +140,7 @@ export const examination = review({
   },
   states: {
     expertReview: {
-      ...rests({
+      ...waiting({
         label: '变更专家评审中',
         party: 'experts',
         clause: '3.3a',
@@ -316,7 +162,7 @@ export const examination = review({
       }),
     },
     cityReview: {
-      ...rests({
+      ...waiting({
         label: '变更市局审核中',
         party: 'city',
         clause: '2.2.4',
@@ -329,7 +175,7 @@ export const examination = review({
       ),
     },
     provinceReview: {
-      ...rests({
+      ...waiting({
         label: '变更省级审核中',
         party: 'province',
         clause: '2.2.4',
@@ -342,7 +188,7 @@ export const examination = review({
       ),
     },
     governmentDecision: {
-      ...rests({
+      ...waiting({
         label: '待县政府审定变更',
         party: 'government',
         clause: '2.3.3f',
@@ -363,11 +209,11 @@ export const examination = review({
       }),
     },
   },
-  around: { ...withdraw, ...barrier('approve', { by: 'dataBureau', clauses: ['2.3.3f'], rules: approvable }) },
+  around: { ...withdraw, ...blocked('approve', { by: 'dataBureau', clauses: ['2.3.3f'], rules: approvable }) },
 });
 
 export const implementing = {
-  ...rests({ label: '变更实施中', party: 'applicant', clause: '2.3.3f', opens: ['implementation'] }),
+  ...waiting({ label: '变更实施中', party: 'applicant', clause: '2.3.3f', opens: ['implementation'] }),
   on: on('recordImplementation', {
     to: end('closed'),
     by: 'applicant',

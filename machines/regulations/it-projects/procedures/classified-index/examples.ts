@@ -1,5 +1,6 @@
-import { decisionExamples, notInFutureExamples, orderExamples } from '#machines/desk/examples.js';
 import { proofs, groundOf, CREATION, type Evidence } from '#machines/kit/testing/example.js';
+import { notInFutureExamples, orderExamples } from '#machines/desk/papers.examples.js';
+import { decisionExamples } from '../../desk.examples.js';
 import { units, world } from '../../testing/world.js';
 import type { IndexContext } from './context.js';
 import { events } from './events.js';
@@ -38,8 +39,8 @@ export const evidence: Evidence<IndexContext> = {
     ...decisionExamples(ours),
     ...notInFutureExamples(ours, ['date', 'on']),
     ...orderExamples(ours, events, [
-      { on: 'recordSecrecyReview', field: 'date', label: '审查日期', earlier: '检测评估日期', day: '2026-04-01', without: { assessment: null } as never },
-      { on: 'putIntoUse', field: 'on', label: '投入使用日期', earlier: '保密审查日期', day: '2026-04-15', without: { review: null } as never },
+      { on: 'recordSecrecyReview', field: 'date', label: '审查日期', earlier: '检测评估日期', day: '2026-04-01', without: { assessment: null } },
+      { on: 'putIntoUse', field: 'on', label: '投入使用日期', earlier: '保密审查日期', day: '2026-04-15', without: { review: null } },
       { on: 'closeIndex', field: 'on', label: '办结日期', earlier: '投入使用日期', day: '2026-05-06', without: { inUseOn: null } },
     ]),
   ],

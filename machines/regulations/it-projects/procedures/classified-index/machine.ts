@@ -1,37 +1,40 @@
-import { notBefore, notInFuture } from '#machines/desk/rules/common.js';
-import { decisions } from '#machines/desk/rules/decisions.js';
-import { grammar } from '#machines/kit/law/machine.js';
-import { parties as offices } from '../../parties.js';
+import { grammarOf } from '../../law.js';
+import { decisions, notBefore, notInFuture } from '../../desk.js';
 import type { IndexContext } from './context.js';
 import { events } from './events.js';
+import { parties } from './parties.js';
 import { assessedFirst, reviewedFirst } from './rules/use.js';
+import { deadlines } from './deadlines.js';
+import { states } from './states.js';
 
-const { applicant, superior, secrecy, dataBureau, supervisor, consultation } = offices;
-export const parties = { applicant, superior, secrecy, dataBureau, supervisor, consultation } as const;
+const { at, on, blocked, waiting, machine } = grammarOf<IndexContext>()({
+  id: 'classified-index',
+  states,
+  parties,
+  events,
+  deadlines,
+  decisions,
+});
 
-const { kit, on, barrier, rests } = grammar<IndexContext>()({ parties, events, systemEvents: [], decisions });
-
-const end = (state: 'closed' | 'removed'): string => `#classified-index.${state}`;
+const end = at;
 const assessed = (context: IndexContext): string | undefined => context.assessment?.date;
 const reviewed = (context: IndexContext): string | undefined => context.review?.date;
 
 const moveStage = on('moveStage', { by: 'applicant', clauses: ['2.2.6c'], record: (_, { stage }) => ({ stage }) });
 
 /** A classified project leaves nothing here but a line: its number, its unit, who answers for it, and how far it is elsewhere. */
-export const indexMachine = kit.createMachine({
-  id: 'classified-index',
-  context: ({ input }) => (input as unknown as { context: IndexContext }).context,
+export const indexMachine = machine({
   initial: 'underway',
   states: {
     underway: {
       initial: 'consent',
       on: {
         ...on('removeIndex', { to: end('removed'), by: ['applicant', 'secrecy'], clauses: ['2.2.6c'], abandons: true }),
-        ...barrier('putIntoUse', { by: 'applicant', clauses: ['2.4.5'], rules: [assessedFirst, reviewedFirst] }),
+        ...blocked('putIntoUse', { by: 'applicant', clauses: ['2.4.5'], rules: [assessedFirst, reviewedFirst] }),
       },
       states: {
         consent: {
-          ...rests({ label: '待保密部门同意登记', party: 'secrecy', clause: '2.2.6c', opens: ['consent'] }),
+          ...waiting({ label: '待保密部门同意登记', party: 'secrecy', clause: '2.2.6c', opens: ['consent'] }),
           on: {
             ...on('allowIndex', {
               to: 'offline',
@@ -51,7 +54,7 @@ export const indexMachine = kit.createMachine({
           },
         },
         offline: {
-          ...rests({ label: '线下办理中', party: 'applicant', clause: '2.2.6c', opens: ['offlineTracking'] }),
+          ...waiting({ label: '线下办理中', party: 'applicant', clause: '2.2.6c', opens: ['offlineTracking'] }),
           on: {
             ...moveStage,
             ...on('recordAssessment', {
@@ -86,7 +89,7 @@ export const indexMachine = kit.createMachine({
           },
         },
         inUse: {
-          ...rests({ label: '已投入使用', party: 'applicant', clause: '2.4.5', opens: ['offlineTracking'] }),
+          ...waiting({ label: '已投入使用', party: 'applicant', clause: '2.4.5', opens: ['offlineTracking'] }),
           on: {
             ...moveStage,
             ...on('closeIndex', {

@@ -4,7 +4,9 @@ import { notTownship } from '../../common/creation.js';
 import { ladders } from '../../ladders.js';
 import type { IndexContext } from './context.js';
 import { events, indexEntry } from './events.js';
-import { indexMachine, parties } from './machine.js';
+import { deadlines } from './deadlines.js';
+import { indexMachine } from './machine.js';
+import { parties } from './parties.js';
 
 type Entry = z.infer<typeof indexEntry>;
 
@@ -31,23 +33,7 @@ export const classifiedIndex: Procedure<IndexContext> = {
     begin: (data: Entry) => ({ ...data, consent: null, assessment: null, review: null, inUseOn: null }),
     titleOf: ({ registryNumber }: Entry) => `涉密项目(索引) ${registryNumber}`,
   },
-  deadlines: {
-    consent: {
-      kind: 'duty',
-      label: '保密部门同意登记',
-      clause: '2.2.6c',
-      whose: 'secrecy',
-      period: 'classified.consent',
-      ladder: 'standard',
-    },
-    offlineTracking: {
-      kind: 'tracking',
-      label: '更新线下办理阶段',
-      clause: '2.2.6c',
-      whose: 'applicant',
-      period: 'classified.tracking',
-    },
-  },
+  deadlines,
   ladders,
   lists: {},
   documents: {},

@@ -58,9 +58,9 @@ export const outstandingUnits = (context: PlanContext): string[] =>
   outstanding(context.declaration.departments, context.round.opinions);
 
 /** Parties whose opinion is outstanding. */
-export const outstandingParties = (context: PlanContext): readonly string[] => [
+export const outstandingParties = (context: PlanContext): readonly ((typeof CONSULTED)[number] | 'departments')[] => [
   ...outstanding(CONSULTED, context.round.opinions),
-  ...(outstandingUnits(context).length > 0 ? ['departments'] : []),
+  ...(outstandingUnits(context).length > 0 ? ['departments' as const] : []),
 ];
 
 /** On whose behalf this person speaks: a party, or a unit, and one that is still asked before one that has answered. */

@@ -1,5 +1,6 @@
-import { decisionExamples, noticedExamples, opinionExamples, recallExamples } from '#machines/desk/examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
+import { noticedExamples } from '#machines/desk/corrections.examples.js';
+import { decisionExamples, opinionExamples, recallExamples } from '../../desk.examples.js';
 import type { PlanContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { approvalExamples } from './rules/approval.examples.js';

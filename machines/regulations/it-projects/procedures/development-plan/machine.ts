@@ -1,5 +1,5 @@
-import { notInFuture } from '#machines/desk/rules/common.js';
-import { anotherRound, revised, type PlanContext } from './context.js';
+import { notInFuture } from '../../desk.js';
+import { anotherRound, revised } from './context.js';
 import { route } from './route.js';
 import {
   approvedFirst,
@@ -15,7 +15,7 @@ import {
   successorApproved,
 } from './rules/approval.js';
 import { changesHold } from './rules/creation.js';
-import { barrier, end, kit, on, rests, to } from './setup.js';
+import { blocked, end, machine, on, waiting, to } from './setup.js';
 
 const dated = notInFuture('date', '办理日期', '2.1.1a');
 
@@ -70,7 +70,7 @@ const filing = {
   states: {
     notDue: { on: on('planApproved', { to: 'toFile', by: 'system', clauses: ['2.1.1a'] }) },
     toFile: {
-      ...rests({ label: '规划待报市局备案', party: 'dataBureau', clause: '2.1.1a', opens: ['planFiling'] }),
+      ...waiting({ label: '规划待报市局备案', party: 'dataBureau', clause: '2.1.1a', opens: ['planFiling'] }),
       on: on('filePlanWithCity', {
         to: 'filed',
         by: 'dataBureau',
@@ -84,9 +84,7 @@ const filing = {
 };
 
 /** 建设规划: compiled, approved, filed, adjusted on major change, until its period is over or another one takes its place (二(一)1). */
-export const developmentPlanMachine = kit.createMachine({
-  id: 'development-plan',
-  context: ({ input }) => (input as unknown as { context: PlanContext }).context,
+export const developmentPlanMachine = machine({
   initial: 'underway',
   states: {
     underway: {
@@ -102,8 +100,8 @@ export const developmentPlanMachine = kit.createMachine({
         path: {
           initial: 'compiling',
           on: {
-            ...barrier('implementPlan', { by: 'dataBureau', clauses: ['2.1.1a'], rules: [approvedFirst] }),
-            ...barrier('submitToCity', {
+            ...blocked('implementPlan', { by: 'dataBureau', clauses: ['2.1.1a'], rules: [approvedFirst] }),
+            ...blocked('submitToCity', {
               by: 'dataBureau',
               clauses: ['2.1.1a'],
               rules: [everyoneAnswered, nobodyAgainst, expertsReviewed],
@@ -113,7 +111,7 @@ export const developmentPlanMachine = kit.createMachine({
             compiling,
 
             approved: {
-              ...rests({ label: '规划待实施', party: 'dataBureau', clause: '2.1.1a', opens: ['planImplementation'] }),
+              ...waiting({ label: '规划待实施', party: 'dataBureau', clause: '2.1.1a', opens: ['planImplementation'] }),
               on: on('implementPlan', {
                 to: 'inForce',
                 by: 'dataBureau',
@@ -124,7 +122,7 @@ export const developmentPlanMachine = kit.createMachine({
             },
 
             inForce: {
-              ...rests({ label: '规划实施中', party: 'dataBureau', clause: '2.1.1a', opens: ['planTracking'] }),
+              ...waiting({ label: '规划实施中', party: 'dataBureau', clause: '2.1.1a', opens: ['planTracking'] }),
               on: {
                 ...on('beginAdjustment', {
                   to: 'adjusting',

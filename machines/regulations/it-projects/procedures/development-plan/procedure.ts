@@ -1,5 +1,5 @@
-import { acts } from '#machines/desk/acts.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
+import { acts } from '../../desk.js';
 import { ladders } from '../../ladders.js';
 import { freshRound, type PlanContext } from './context.js';
 import { deadlines } from './deadlines.js';

@@ -1,7 +1,7 @@
-import { attachmentsHere, notInFuture } from '#machines/desk/rules/common.js';
-import { lastStepOurs } from '#machines/desk/rules/decisions.js';
+import type { LawfulTransitions } from '#machines/kit/law/take.js';
 import type { Facts } from '#machines/kit/case/facts.js';
-import type { LawfulTransitions } from '#machines/kit/law/machine.js';
+import type { ItProjectsClause } from '../../clauses/all.js';
+import { attachmentsHere, lastStepOurs, notInFuture } from '../../desk.js';
 import {
   askedAgain,
   CONSULTED,
@@ -24,7 +24,7 @@ import {
   nobodyAgainst,
 } from './rules/approval.js';
 import { changesHold } from './rules/creation.js';
-import { choose, on, rests, review, to } from './setup.js';
+import { choose, on, waiting, review, to } from './setup.js';
 
 const ASKED = [...CONSULTED, 'departments'] as const;
 const consulted = [everyoneAnswered, nobodyAgainst, expertsReviewed];
@@ -63,13 +63,13 @@ export function route({
   key: 'compiling' | 'adjusting';
   name: string;
   label: string;
-  clause: string;
+  clause: ItProjectsClause;
   deadline: DeadlineName;
   drafting: LawfulTransitions;
 }) {
-  const here = (state: string): string => to(`${key}.${state}`);
+  const here = (state: 'drafting' | 'settling' | 'consulting.correcting') => to(`${key}.${state}`);
 
-  const opinions = (target: { to?: string }) => ({
+  const opinions = (target: { to?: 'weighing' }) => ({
     ...on('agreeToPlan', {
       ...target,
       by: ASKED,
@@ -90,14 +90,13 @@ export function route({
     initial: 'drafting' as const,
     meta: { label: name },
     states: {
-      drafting: { ...rests({ label: `${label}起草`, party: 'dataBureau', clause, opens: [deadline] }), on: drafting },
+      drafting: { ...waiting({ label: `${label}起草`, party: 'dataBureau', clause, opens: [deadline] }), on: drafting },
 
       consulting: review({
         label: `${label}会签`,
         party: outstandingParties,
-        returns: ASKED,
+        returnedBy: ASKED,
         returned: (context: PlanContext, _: unknown, facts: Facts) => askedAgain(context, facts),
-        owner: 'dataBureau',
         clause,
         deadline: 'planConsultation',
         back: 'weighing',
@@ -128,7 +127,7 @@ export function route({
       }),
 
       settling: {
-        ...rests({ label: `${label}待报审`, party: 'dataBureau', clause, opens: ['planSubmission'] }),
+        ...waiting({ label: `${label}待报审`, party: 'dataBureau', clause, opens: ['planSubmission'] }),
         on: {
           ...opinions({}),
           ...on('returnForCorrection', {
@@ -159,7 +158,7 @@ export function route({
       },
 
       expertReview: {
-        ...rests({ label: `${label}专家评审中`, party: 'experts', clause: '3.3a', opens: ['expertReviewTracking'] }),
+        ...waiting({ label: `${label}专家评审中`, party: 'experts', clause: '3.3a', opens: ['expertReviewTracking'] }),
         on: on('recordExpertReview', {
           to: 'settling',
           by: 'dataBureau',
@@ -171,7 +170,7 @@ export function route({
       },
 
       cityReview: {
-        ...rests({ label: `${label}市局审核中`, party: 'city', clause: '2.1.1a', opens: ['cityReviewTracking'] }),
+        ...waiting({ label: `${label}市局审核中`, party: 'city', clause: '2.1.1a', opens: ['cityReviewTracking'] }),
         on: {
           ...on('recordCityConsent', {
             to: 'settling',
@@ -191,7 +190,7 @@ export function route({
       },
 
       governmentDecision: {
-        ...rests({ label: `${label}待县政府批准`, party: 'government', clause, opens: ['governmentTracking'] }),
+        ...waiting({ label: `${label}待县政府批准`, party: 'government', clause, opens: ['governmentTracking'] }),
         on: {
           ...on('recordGovernmentApproval', {
             to: to('approved'),

@@ -1,20 +1,23 @@
-import { reviewIn } from '#machines/desk/review.js';
-import { attachmentsHere } from '#machines/desk/rules/common.js';
-import { decisions } from '#machines/desk/rules/decisions.js';
-import { grammar } from '#machines/kit/law/machine.js';
+import { grammarOf } from '../../law.js';
+import { attachmentsHere, decisions, reviewIn } from '../../desk.js';
 import type { PlanContext } from './context.js';
 import { events, systemEvents } from './events.js';
 import { parties } from './parties.js';
+import { deadlines } from './deadlines.js';
+import { states } from './states.js';
 
 /** The words in which a development plan is written. */
-export const { kit, on, barrier, choose, rests, spans } = grammar<PlanContext>()({
+export const { at, on, blocked, choose, waiting, deadlinesAround, machine, verbs, within } = grammarOf<PlanContext>()({
+  id: 'development-plan',
+  states,
   parties,
   events,
-  systemEvents: Object.keys(systemEvents) as (keyof typeof systemEvents)[],
+  systemEvents,
+  deadlines,
   decisions: [...decisions, attachmentsHere],
 });
-export const review = reviewIn({ on, rests, spans });
+export const review = reviewIn(verbs, { owner: 'dataBureau', reply: 'correctionReply' });
 
 /** The absolute target of a state on the main path. */
-export const to = (path: string): string => `#development-plan.underway.path.${path}`;
-export const end = (state: 'superseded' | 'expired' | 'withdrawn'): string => `#development-plan.${state}`;
+export const to = within('underway.path');
+export const end = at;

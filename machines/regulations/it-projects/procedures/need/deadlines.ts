@@ -1,7 +1,8 @@
-import type { DeadlineDefinition } from '#machines/kit/law/deadline.js';
+import type { DeadlineOf } from '../../law.js';
 import type { NeedContext } from './context.js';
+import type { parties } from './parties.js';
 
-type D = DeadlineDefinition<NeedContext>;
+type D = DeadlineOf<NeedContext, keyof typeof parties>;
 
 export const deadlines = {
   drafting: { kind: 'tracking', label: '准备需求', clause: '2.1.2d', whose: 'applicant', period: 'draft.tracking' },

@@ -1,5 +1,6 @@
-import { decisionExamples, noticedExamples, opinionExamples, recallExamples, returnExamples } from '#machines/desk/examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
+import { noticedExamples, returnExamples } from '#machines/desk/corrections.examples.js';
+import { decisionExamples, opinionExamples, recallExamples } from '../../desk.examples.js';
 import type { NeedContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { RETURN_TO } from './events.js';

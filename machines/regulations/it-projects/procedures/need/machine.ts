@@ -1,26 +1,28 @@
-import { reviewIn } from '#machines/desk/review.js';
-import { attachmentsHere } from '#machines/desk/rules/common.js';
-import { decisions, lastStepOurs } from '#machines/desk/rules/decisions.js';
 import type { Facts } from '#machines/kit/case/facts.js';
-import { grammar } from '#machines/kit/law/machine.js';
+import { grammarOf } from '../../law.js';
+import { attachmentsHere, decisions, lastStepOurs, reviewIn } from '../../desk.js';
 import type { Answer, NeedContext } from './context.js';
 import type { Declaration } from './declaration.js';
 import { events, RETURN_TO } from './events.js';
 import { parties } from './parties.js';
 import { answeredFirst, departmentAgrees, projectFound, redirectedElsewhere } from './rules/coordination.js';
 import { changesHold, correctionsHold, targetIsDepartment } from './rules/creation.js';
+import { deadlines } from './deadlines.js';
+import { states } from './states.js';
 
-const { kit, on, barrier, rests, spans } = grammar<NeedContext>()({
+const { at, on, blocked, waiting, machine, verbs, within } = grammarOf<NeedContext>()({
+  id: 'need',
+  states,
   parties,
   events,
-  systemEvents: [],
+  deadlines,
   decisions: [...decisions, attachmentsHere],
 });
-const review = reviewIn({ on, rests, spans }, RETURN_TO);
+const review = reviewIn(verbs, { owner: 'applicant', reply: 'correctionReply', labels: RETURN_TO });
 
 const CLAUSE = '2.1.2d';
-const here = (state: string): string => `#need.underway.${state}`;
-const end = (state: 'takenUp' | 'declined' | 'withdrawn'): string => `#need.${state}`;
+const here = within('underway');
+const end = at;
 
 const answered =
   (agrees: boolean, text: string) =>
@@ -45,7 +47,7 @@ const resubmit = { rules: correctionsHold, record: revised };
 const recalled = {
   to: here('drafting'),
   by: 'applicant' as const,
-  clauses: ['1.2.3'],
+  clauses: ['1.2.3'] as const,
   rules: [lastStepOurs],
   takesBack: true,
   abandons: true,
@@ -66,9 +68,7 @@ const redirect = on('redirect', {
 });
 
 /** 需求登记: a township asks a county department, which answers; the bureau confirms, redirects or declines (二(一)2). */
-export const needMachine = kit.createMachine({
-  id: 'need',
-  context: ({ input }) => (input as unknown as { context: NeedContext }).context,
+export const needMachine = machine({
   initial: 'underway',
   states: {
     underway: {
@@ -79,12 +79,12 @@ export const needMachine = kit.createMachine({
           { to: end('withdrawn'), by: 'applicant', clauses: [CLAUSE], abandons: true },
           { to: end('withdrawn'), by: 'dataBureau', clauses: [CLAUSE], decides: true, abandons: true },
         ),
-        ...barrier('takeUp', { by: 'dataBureau', clauses: [CLAUSE], rules: [answeredFirst] }),
-        ...barrier('declineNeed', { by: 'dataBureau', clauses: [CLAUSE], rules: [answeredFirst] }),
+        ...blocked('takeUp', { by: 'dataBureau', clauses: [CLAUSE], rules: [answeredFirst] }),
+        ...blocked('declineNeed', { by: 'dataBureau', clauses: [CLAUSE], rules: [answeredFirst] }),
       },
       states: {
         drafting: {
-          ...rests({ label: '准备需求', party: 'applicant', clause: CLAUSE, opens: ['drafting'] }),
+          ...waiting({ label: '准备需求', party: 'applicant', clause: CLAUSE, opens: ['drafting'] }),
           on: {
             ...on('revise', {
               by: 'applicant',
@@ -102,7 +102,7 @@ export const needMachine = kit.createMachine({
         answering: review({
           label: '部门研究需求',
           party: 'targetDepartment',
-          returns: 'targetDepartment',
+          returnedBy: 'targetDepartment',
           clause: CLAUSE,
           deadline: 'answer',
           resubmit,
@@ -129,7 +129,7 @@ export const needMachine = kit.createMachine({
         coordinating: review({
           label: '确认需求统筹',
           party: 'dataBureau',
-          returns: 'dataBureau',
+          returnedBy: 'dataBureau',
           earlier,
           clause: CLAUSE,
           deadline: 'coordination',

@@ -27,7 +27,7 @@ export interface OperationContext {
 }
 
 /** Reviewers whose opinion is outstanding. */
-export const outstandingReviewers = ({ opinions }: OperationContext): readonly string[] =>
+export const outstandingReviewers = ({ opinions }: OperationContext): readonly Reviewer[] =>
   outstanding(REVIEWERS, opinions);
 
 /** On whose behalf this person speaks. */

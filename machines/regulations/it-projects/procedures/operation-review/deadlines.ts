@@ -1,7 +1,9 @@
-import type { DeadlineDefinition } from '#machines/kit/law/deadline.js';
+import type { DeadlineOf } from '../../law.js';
 import { outstandingReviewers, type OperationContext } from './context.js';
+import type { parties } from './parties.js';
+import type { systemEvents } from './events.js';
 
-type D = DeadlineDefinition<OperationContext>;
+type D = DeadlineOf<OperationContext, keyof typeof parties, keyof typeof systemEvents>;
 
 export const deadlines = {
   drafting: {

@@ -1,7 +1,8 @@
-import { RETURN_TO } from '#machines/desk/events.js';
-import { decisionExamples, noticedExamples, opinionExamples, recallExamples, returnExamples } from '#machines/desk/examples.js';
+import { noticedExamples, returnExamples } from '#machines/desk/corrections.examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
 import { recordExamples } from '../../common/rules/unit-record.examples.js';
+import { decisionExamples, opinionExamples, recallExamples } from '../../desk.examples.js';
+import { RETURN_TO } from '../../desk.js';
 import type { OperationContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { budgetExamples } from './rules/budget.examples.js';

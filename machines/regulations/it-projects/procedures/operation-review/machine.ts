@@ -1,9 +1,6 @@
-import { RETURN_TO } from '#machines/desk/events.js';
-import { returns, reviewIn } from '#machines/desk/review.js';
-import { attachmentsHere, notInFuture } from '#machines/desk/rules/common.js';
-import { decisions, lastStepOurs } from '#machines/desk/rules/decisions.js';
 import type { Facts } from '#machines/kit/case/facts.js';
-import { grammar } from '#machines/kit/law/machine.js';
+import { grammarOf } from '../../law.js';
+import { RETURN_TO, attachmentsHere, decisions, lastStepOurs, notInFuture, reviewIn, waysBack } from '../../desk.js';
 import { endorsedFirst } from '../../common/endorsement.js';
 import { standsWithProject } from '../../common/project-standing.js';
 import { unitRecord } from '../../common/rules/unit-record.js';
@@ -23,18 +20,23 @@ import {
   withinSubmitted,
 } from './rules/review.js';
 import { tellsConclusion } from './signals.js';
+import { deadlines } from './deadlines.js';
+import { states } from './states.js';
 
-const { kit, on, barrier, choose, rests, spans } = grammar<OperationContext>()({
+const { at, on, blocked, choose, waiting, machine, verbs, within } = grammarOf<OperationContext>()({
+  id: 'operation-review',
+  states,
   parties,
   events,
-  systemEvents: Object.keys(systemEvents) as (keyof typeof systemEvents)[],
+  systemEvents,
+  deadlines,
   decisions: [...decisions, attachmentsHere],
 });
-const review = reviewIn({ on, rests, spans }, RETURN_TO);
+const review = reviewIn(verbs, { owner: 'applicant', reply: 'correctionReply', labels: RETURN_TO });
 
 const CLAUSE = '2.5.4';
-const here = (state: string): string => `#operation-review.underway.${state}`;
-const end = (state: 'concluded' | 'rejected' | 'withdrawn' | 'lapsed'): string => `#operation-review.${state}`;
+const here = within('underway');
+const end = at;
 
 const resubmit = { rules: changesHold, record: revised };
 const toSubmit = [
@@ -53,7 +55,7 @@ const handedIn = (_: OperationContext, __: unknown, { today }: Facts): Partial<O
 const recalled = {
   to: here('drafting'),
   by: 'applicant' as const,
-  clauses: ['1.2.3'],
+  clauses: ['1.2.3'] as const,
   rules: [lastStepOurs],
   takesBack: true,
   abandons: true,
@@ -62,7 +64,7 @@ const recalled = {
 const unendorsed = {
   to: here('endorsement'),
   by: 'superior' as const,
-  clauses: ['1.2.3'],
+  clauses: ['1.2.3'] as const,
   rules: [lastStepOurs],
   takesBack: true,
   abandons: true,
@@ -75,7 +77,7 @@ const earlier = {
   superior: {
     to: here('endorsement'),
     label: '退回主管部门',
-    passed: ({ unit }: Facts) => unit.supervisingUnitId !== null,
+    passed: ({ facts }: { facts: Facts }) => facts.unit.supervisingUnitId !== null,
     record: (context: OperationContext, _: unknown, facts: Facts) => ({
       ...askedAgain(context, facts),
       endorsedOn: null,
@@ -85,7 +87,7 @@ const earlier = {
 };
 
 /** Given while the review lasts; changed as long as nothing was concluded. */
-const opinions = (to: { to?: string }) => ({
+const opinions = (to: { to?: 'weighing' }) => ({
   ...on('agreeToOperation', {
     ...to,
     by: REVIEWERS,
@@ -113,9 +115,7 @@ const reject = on('rejectOperation', {
 const bothAgree = [everyoneAnswered, nobodyAgainst, expertsReviewed];
 
 /** 运维方案和预算: finance and the bureau side by side, experts, and the amount that finance concludes on; to an operation project that is its approval (二(五)3–4, 三3). */
-export const operationReviewMachine = kit.createMachine({
-  id: 'operation-review',
-  context: ({ input }) => (input as unknown as { context: OperationContext }).context,
+export const operationReviewMachine = machine({
   initial: 'underway',
   states: {
     underway: {
@@ -129,11 +129,11 @@ export const operationReviewMachine = kit.createMachine({
         ...on('projectSuspended', standsWithProject.projectSuspended),
         ...on('projectResumed', standsWithProject.projectResumed),
         ...on('projectEnded', { to: end('lapsed'), by: 'system', clauses: ['2.6.3b'], abandons: true }),
-        ...barrier('concludeOperation', { by: 'finance', clauses: [CLAUSE], rules: [endorsedFirst, ...bothAgree] }),
+        ...blocked('concludeOperation', { by: 'finance', clauses: [CLAUSE], rules: [endorsedFirst, ...bothAgree] }),
       },
       states: {
         drafting: {
-          ...rests({ label: '准备运维方案和预算', party: 'applicant', clause: CLAUSE, opens: ['drafting'] }),
+          ...waiting({ label: '准备运维方案和预算', party: 'applicant', clause: CLAUSE, opens: ['drafting'] }),
           on: {
             ...on('revise', { by: 'applicant', clauses: [CLAUSE], rules: changesHold, record: revised }),
             ...on(
@@ -155,7 +155,7 @@ export const operationReviewMachine = kit.createMachine({
         endorsement: review({
           label: '主管部门审核运维方案',
           party: 'superior',
-          returns: 'superior',
+          returnedBy: 'superior',
           clause: '2.2.5',
           deadline: 'endorsement',
           resubmit,
@@ -177,15 +177,15 @@ export const operationReviewMachine = kit.createMachine({
             ...on('recall', recalled),
           },
           around: {
-            ...barrier('agreeToOperation', { by: REVIEWERS, clauses: ['2.2.5'], rules: [endorsedFirst] }),
-            ...barrier('objectToOperation', { by: REVIEWERS, clauses: ['2.2.5'], rules: [endorsedFirst] }),
+            ...blocked('agreeToOperation', { by: REVIEWERS, clauses: ['2.2.5'], rules: [endorsedFirst] }),
+            ...blocked('objectToOperation', { by: REVIEWERS, clauses: ['2.2.5'], rules: [endorsedFirst] }),
           },
         }),
 
         review: review({
           label: '运维方案和预算会审',
           party: outstandingReviewers,
-          returns: REVIEWERS,
+          returnedBy: REVIEWERS,
           returned,
           earlier,
           clause: CLAUSE,
@@ -204,7 +204,7 @@ export const operationReviewMachine = kit.createMachine({
               { to: 'reviewing', clauses: [CLAUSE], whenLabel: '会审意见未齐' },
             ),
             expertReview: {
-              ...rests({
+              ...waiting({
                 label: '运维方案专家评审中',
                 party: 'experts',
                 clause: '3.3a',
@@ -229,7 +229,7 @@ export const operationReviewMachine = kit.createMachine({
         }),
 
         concluding: {
-          ...rests({ label: '待作出审核结论', party: 'finance', clause: CLAUSE, opens: ['conclusion'] }),
+          ...waiting({ label: '待作出审核结论', party: 'finance', clause: CLAUSE, opens: ['conclusion'] }),
           on: {
             ...on('concludeOperation', {
               to: end('concluded'),
@@ -251,8 +251,14 @@ export const operationReviewMachine = kit.createMachine({
             }),
             ...on(
               'returnForCorrection',
-              ...returns(
-                { to: here('review.correcting'), by: REVIEWERS, clauses: [CLAUSE], record: returned, abandons: true },
+              ...waysBack(
+                {
+                  to: here('review.correcting'),
+                  by: REVIEWERS,
+                  clauses: [CLAUSE] as const,
+                  record: returned,
+                  abandons: true,
+                },
                 earlier,
                 RETURN_TO,
               ),

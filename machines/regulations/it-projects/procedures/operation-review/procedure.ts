@@ -1,7 +1,7 @@
-import { acts } from '#machines/desk/acts.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Related } from '#machines/kit/case/relation.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
+import { acts } from '../../desk.js';
 import { projectOurs } from '../../common/named-project.js';
 import { ladders } from '../../ladders.js';
 import type { OperationContext } from './context.js';

@@ -1,4 +1,4 @@
-import type { Effect, Say } from '#machines/kit/law/effects.js';
+import type { SharedEffect, Say } from '#machines/kit/law/effects.js';
 import type { OperationReviewed } from '../../common/operation-signals.js';
 import type { OperationContext } from './context.js';
 
@@ -7,7 +7,7 @@ const conclusion: Say = ({ concluded, expertReview }: OperationContext, { number
 ];
 
 /** What was concluded is the approval of the operation project (二(五)4). */
-export const tellsConclusion: Effect = {
+export const tellsConclusion: SharedEffect = {
   do: 'signal',
   relation: 'project',
   event: 'operationReviewed',

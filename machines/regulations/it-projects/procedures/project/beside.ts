@@ -4,7 +4,7 @@ import { approvalOf, type ProjectContext } from './context.js';
 import type { Ordered } from './events.js';
 import { notBefore, notInFuture, paper } from './rules/common.js';
 import { decidedOnPaper, suspended, suspendedByHand } from './rules/standing.js';
-import { on, rests } from './setup.js';
+import { on, waiting } from './setup.js';
 import { tellsStanding } from './standing.js';
 import { onlyGround, stoppedByHand, withGround, withoutGround } from './suspension.js';
 
@@ -23,7 +23,7 @@ export const cityFiling = {
   states: {
     notDue: { on: on('pooled', { to: 'toReport', by: 'system', clauses: ['2.1.2a'] }) },
     toReport: {
-      ...rests({ label: '待报市局备案', party: 'dataBureau', clause: '2.1.2a', opens: ['cityFilingReport'] }),
+      ...waiting({ label: '待报市局备案', party: 'dataBureau', clause: '2.1.2a', opens: ['cityFilingReport'] }),
       on: on('reportToCity', {
         to: 'reported',
         by: 'dataBureau',
@@ -36,7 +36,7 @@ export const cityFiling = {
       }),
     },
     reported: {
-      ...rests({ label: '市局备案中', party: 'city', clause: '2.1.2a', opens: ['cityFilingTracking'] }),
+      ...waiting({ label: '市局备案中', party: 'city', clause: '2.1.2a', opens: ['cityFilingTracking'] }),
       on: on(
         'recordCityFiling',
         {
@@ -76,7 +76,7 @@ export const platformFiling = {
       }),
     },
     toFile: {
-      ...rests({ label: '待报市局备案(不依托平台)', party: 'dataBureau', clause: '3.4b', opens: ['platformFiling'] }),
+      ...waiting({ label: '待报市局备案(不依托平台)', party: 'dataBureau', clause: '3.4b', opens: ['platformFiling'] }),
       on: on('recordPlatformFiling', {
         to: 'filed',
         by: 'dataBureau',
@@ -104,7 +104,7 @@ const toPublish = (
   states: {
     notDue: { on: on(cause, { to: 'due', by: 'system', clauses: ['2.6.3a'] }) },
     due: {
-      ...rests({ label: `待公开${label}信息`, party: 'dataBureau', clause: '2.6.3a', opens: [`${what}Publication`] }),
+      ...waiting({ label: `待公开${label}信息`, party: 'dataBureau', clause: '2.6.3a', opens: [`${what}Publication`] }),
       on: on(event, {
         to: 'disclosed',
         by: 'dataBureau',
@@ -139,7 +139,7 @@ export const acceptancePublicity = toPublish(
 );
 
 /** Whoever suspended it has to say how it goes on; a reminder sees to that. */
-const paused = rests({ label: '暂停中', party: 'dataBureau', clause: '2.6.3b', opens: ['suspensionTracking'] });
+const paused = waiting({ label: '暂停中', party: 'dataBureau', clause: '2.6.3b', opens: ['suspensionTracking'] });
 
 const stop = [{ do: 'pauseAll', why: SUSPENSION }, ...tellsStanding('projectSuspended')] as const;
 const goOn = [{ do: 'resumeAll', why: SUSPENSION }, ...tellsStanding('projectResumed')] as const;

@@ -1,5 +1,5 @@
 import type { Facts } from '#machines/kit/case/facts.js';
-import type { Effect } from '#machines/kit/law/effects.js';
+import type { SharedEffect } from '#machines/kit/law/effects.js';
 import { approvedBudget, type ChangeRecord, type ProjectContext } from './context.js';
 import type { ChangeApproved, ChangeMade, ChangeStands } from '../../common/change-signals.js';
 import { changeBacksIt, noChangePending } from './rules/changes.js';
@@ -68,7 +68,7 @@ export const hearsOfChanges = {
 };
 
 /** A change whose project has come to its end has nothing left to change. */
-export const endsChanges: Effect = { do: 'signal', relation: 'changes', event: 'projectEnded' };
+export const endsChanges: SharedEffect = { do: 'signal', relation: 'changes', event: 'projectEnded' };
 
 /** 补充合同: another contract amount rests on a change, and stays within the budget as changed and the funds confirmed for it (二(三)3, 三2). */
 export const contractVariation = on('varyContract', {

@@ -216,7 +216,7 @@ export const outstandingParticipants = ({ declaration, participation }: ProjectC
   declaration.participants.filter((unit) => !participation[unit]);
 
 /** The report of a finished project goes to the bureau and to finance: both have it until finance has taken note (二(四)6). */
-export const evaluators = ({ evaluation: { financeAcknowledgedOn } }: ProjectContext): string[] =>
+export const evaluators = ({ evaluation: { financeAcknowledgedOn } }: ProjectContext): ('dataBureau' | 'finance')[] =>
   financeAcknowledgedOn === null ? ['dataBureau', 'finance'] : ['dataBureau'];
 
 /** A change to the dossier under examination. */

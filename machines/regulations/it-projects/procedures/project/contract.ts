@@ -1,7 +1,7 @@
 import type { ProjectContext } from './context.js';
 import { attached, notBefore, notInFuture } from './rules/common.js';
 import { ipInContract, interfacePeriodInContract } from './rules/procurement.js';
-import { on, rests } from './setup.js';
+import { on, waiting } from './setup.js';
 
 /** What is owed once a contract is signed. None of it stops the work; each is chased until it is done. */
 
@@ -11,7 +11,7 @@ export const contractFiling = {
   states: {
     notDue: { on: on('contractSigned', { to: 'toFile', by: 'system', clauses: ['2.3.2b'] }) },
     toFile: {
-      ...rests({ label: '待合同备案', party: 'applicant', clause: '2.3.2b', opens: ['contractFiling'] }),
+      ...waiting({ label: '待合同备案', party: 'applicant', clause: '2.3.2b', opens: ['contractFiling'] }),
       on: {
         ...on('fileContract', {
           to: 'filed',
@@ -65,7 +65,7 @@ export const contractNotice = {
   states: {
     notDue: { on: on('contractSigned', { to: 'toPublish', by: 'system', clauses: ['2.3.1a'] }) },
     toPublish: {
-      ...rests({ label: '待公告合同', party: 'applicant', clause: '2.3.1a', opens: ['contractNotice'] }),
+      ...waiting({ label: '待公告合同', party: 'applicant', clause: '2.3.1a', opens: ['contractNotice'] }),
       on: on('publishContract', {
         to: 'announced',
         by: 'applicant',
@@ -87,7 +87,7 @@ export const contractReport = {
   states: {
     notDue: { on: on('contractSigned', { to: 'toReport', by: 'system', clauses: ['2.3.1a'] }) },
     toReport: {
-      ...rests({ label: '待合同报财政备案', party: 'applicant', clause: '2.3.1a', opens: ['contractReport'] }),
+      ...waiting({ label: '待合同报财政备案', party: 'applicant', clause: '2.3.1a', opens: ['contractReport'] }),
       on: on('reportContract', {
         to: 'reported',
         by: 'applicant',

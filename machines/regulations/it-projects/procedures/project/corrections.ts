@@ -29,15 +29,7 @@ const isAnother = (changed: Company | undefined, known: Company | undefined): bo
   changed !== undefined && changed.creditCode !== known?.creditCode;
 
 /** Experts, city, province and the department above have looked at one amount, and at the work of one designer. */
-const CONSENTS: ReadonlySet<string> = new Set([
-  'endorsedOn',
-  'expertReview',
-  'specialReview',
-  'city',
-  'province',
-] satisfies (keyof Dossier)[]);
-const unasked = (dossier: Dossier): Dossier =>
-  Object.fromEntries(Object.entries(dossier).filter(([key]) => !CONSENTS.has(key))) as unknown as Dossier;
+const unasked = ({ endorsedOn, expertReview, specialReview, city, province, ...rest }: Dossier): Dossier => rest;
 
 function rewritten(
   context: ProjectContext,

@@ -1,13 +1,16 @@
 import type { Facts } from '#machines/kit/case/facts.js';
-import type { DeadlineDefinition } from '#machines/kit/law/deadline.js';
+import type { DeadlineOf } from '../../law.js';
 import { addMonths } from '#machines/kit/words/dates.js';
 import { approvalOf, evaluators, type ProjectContext } from './context.js';
 import { owing } from './duties.js';
+import type { parties } from './parties.js';
+import type { systemEvents } from './events.js';
 
 const months = (facts: Facts, key: string): number => facts.parameters.number(key, facts.today);
 
-type D = DeadlineDefinition<ProjectContext>;
-const duty = (d: Omit<Extract<D, { kind: 'duty' }>, 'kind' | 'ladder'> & { ladder?: string }): D => ({
+type D = DeadlineOf<ProjectContext, keyof typeof parties, keyof typeof systemEvents>;
+type DutyOf = Extract<D, { kind: 'duty' }>;
+const duty = (d: Omit<DutyOf, 'kind' | 'ladder'> & Partial<Pick<DutyOf, 'ladder'>>): D => ({
   kind: 'duty',
   ladder: 'standard',
   ...d,

@@ -1,6 +1,6 @@
+import type { LawfulTransitions } from '#machines/kit/law/take.js';
 import type { Effect } from '#machines/kit/law/effects.js';
-import type { LawfulTransitions } from '#machines/kit/law/machine.js';
-import type { ClauseId } from '#machines/kit/words/clause.js';
+import type { ItProjectsClause } from '../../clauses/all.js';
 import { dossierOf, withDossier, type AmountKind, type DossierKey, type ProjectContext } from './context.js';
 import { review } from './review.js';
 import { dossierEndorsed, offPlatform, upperReviewNeeded, withinExamined } from './rules/approval.js';
@@ -9,7 +9,7 @@ import { statementOnly } from './rules/corrections.js';
 import { changesHold } from './rules/creation.js';
 import { enoughExperts, independentExperts } from './rules/experts.js';
 import { inPlan } from './rules/plan.js';
-import { barrier, choose, end, on, rests, to } from './setup.js';
+import { blocked, choose, end, on, to, waiting, type ProjectNames } from './setup.js';
 
 type Result = { result: 'agreed' | 'returned' | 'rejected'; number: string; date: string };
 const dated = notInFuture('date', '意见日期', '2.2.4');
@@ -32,23 +32,28 @@ const approvedInOrder = [
 const inWriting = { city: paper('cityOpinion'), province: paper('provinceOpinion') } as const;
 
 /** With the budget fixed it is finance's turn. */
-export const askForFunds: Effect = { do: 'notify', kind: '待办', to: 'finance', text: '项目已批复，请确认资金安排' };
+export const askForFunds: Effect<{ deadline: never; party: 'finance' }> = {
+  do: 'notify',
+  kind: '待办',
+  to: 'finance',
+  text: '项目已批复，请确认资金安排',
+};
 
 /** City or province on a design: agreed leads on, anything else back to the examiner, who returns or rejects it. */
-const upperOpinion = (key: 'city' | 'province', next: string) => [
+const upperOpinion = (key: 'city' | 'province', next: 'provinceReview' | 'reviewing') => [
   {
     to: next,
     by: 'dataBureau' as const,
-    clauses: ['2.2.4'],
+    clauses: ['2.2.4'] as const,
     rules: [...inWriting[key], dated, inOrder[key]],
     when: ({ data }: { data: Result }) => data.result === 'agreed',
     whenLabel: '同意',
     record: (context: ProjectContext, { number, date }: Result) => withDossier(context, { [key]: { number, date } }),
   },
   {
-    to: 'reviewing',
+    to: 'reviewing' as const,
     by: 'dataBureau' as const,
-    clauses: ['2.2.4'],
+    clauses: ['2.2.4'] as const,
     rules: [...inWriting[key], dated],
     whenLabel: '退回或不同意',
   },
@@ -62,24 +67,24 @@ const upperOpinion = (key: 'city' | 'province', next: string) => [
 export function dossier(step: {
   key: DossierKey;
   label: string;
-  clause: ClauseId;
-  submit: (law: { to: string; by: 'applicant' }) => LawfulTransitions;
+  clause: ItProjectsClause;
+  submit: (law: { to: 'handedIn'; by: 'applicant' }) => LawfulTransitions;
   rules: readonly ProjectRule<{ approvedFen?: number }>[];
   /** Which amount its approval fixes. */
   fixes: AmountKind;
-  next: string;
+  next: ProjectNames['target'];
   /** Goes to city and province when it is large enough (二(二)4). */
   upper?: boolean;
 }) {
   const { key, label, clause } = step;
-  const here = (state: string): string => to(`approval.${key}.${state}`);
+  const here = (state: 'preparing' | 'endorsement' | 'examination') => to(`approval.${key}.${state}`);
   const rules = [inPlan, ...step.rules];
 
   return {
     initial: 'preparing' as const,
     states: {
       preparing: {
-        ...rests({ label: `编制${label}`, party: 'applicant', clause, opens: ['preparation'] }),
+        ...waiting({ label: `编制${label}`, party: 'applicant', clause, opens: ['preparation'] }),
         on: {
           ...step.submit({ to: 'handedIn', by: 'applicant' }),
           ...on('revise', {
@@ -134,7 +139,7 @@ export function dossier(step: {
             abandons: true,
           }),
         },
-        around: barrier('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: [dossierEndorsed, ...rules] }),
+        around: blocked('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: [dossierEndorsed, ...rules] }),
       }),
 
       examination: review({
@@ -202,7 +207,7 @@ export function dossier(step: {
         },
         states: {
           thirdParty: {
-            ...rests({
+            ...waiting({
               label: `${label}第三方审查中`,
               party: 'thirdParty',
               clause: '3.3b',
@@ -217,7 +222,7 @@ export function dossier(step: {
             }),
           },
           expertReview: {
-            ...rests({
+            ...waiting({
               label: `${label}专家评审中`,
               party: 'experts',
               clause: '3.3a',
@@ -242,7 +247,7 @@ export function dossier(step: {
           ...(step.upper
             ? {
                 cityReview: {
-                  ...rests({
+                  ...waiting({
                     label: `${label}市局审核中`,
                     party: 'city',
                     clause: '2.2.4',
@@ -252,7 +257,7 @@ export function dossier(step: {
                   on: on('recordCityReview', ...upperOpinion('city', 'provinceReview')),
                 },
                 provinceReview: {
-                  ...rests({
+                  ...waiting({
                     label: `${label}省级审核中`,
                     party: 'province',
                     clause: '2.2.4',
@@ -265,9 +270,9 @@ export function dossier(step: {
             : {}),
         },
         around: {
-          ...barrier('approve', { by: 'dataBureau', clauses: [clause], rules }),
+          ...blocked('approve', { by: 'dataBureau', clauses: [clause], rules }),
           // Whatever else it would need: there is no such review here.
-          ...barrier('recordSpecialReview', { by: 'dataBureau', clauses: ['3.4b'], rules: [offPlatform] }),
+          ...blocked('recordSpecialReview', { by: 'dataBureau', clauses: ['3.4b'], rules: [offPlatform] }),
         },
       }),
     },

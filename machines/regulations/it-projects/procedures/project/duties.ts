@@ -1,4 +1,4 @@
-import type { PartyId } from '#machines/kit/words/party.js';
+import type { parties as offices } from '../../parties.js';
 import { approvedBudget, type ProjectContext } from './context.js';
 
 /** What is owed beside the main road, named after the region that sees to it, and whom it waits on. */
@@ -12,7 +12,7 @@ export interface Duty {
     | 'approvalPublicity'
     | 'acceptancePublicity';
   label: string;
-  party: PartyId;
+  party: keyof typeof offices;
 }
 
 /**
@@ -57,4 +57,6 @@ export function openDuties(context: ProjectContext): Duty[] {
 export const settled = (context: ProjectContext): boolean => openDuties(context).length === 0;
 
 /** Whoever still owes one of them. */
-export const owing = (context: ProjectContext): PartyId[] => [...new Set(openDuties(context).map((d) => d.party))];
+export const owing = (context: ProjectContext): Duty['party'][] => [
+  ...new Set(openDuties(context).map((d) => d.party)),
+];

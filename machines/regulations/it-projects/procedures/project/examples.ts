@@ -1,5 +1,6 @@
-import { decisionExamples, noticedExamples, opinionExamples, opinionInOwnNameExamples, recallExamples } from '#machines/desk/examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
+import { noticedExamples } from '#machines/desk/corrections.examples.js';
+import { decisionExamples, opinionExamples, opinionInOwnNameExamples, recallExamples } from '../../desk.examples.js';
 import type { ProjectContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { acceptanceExamples } from './rules/acceptance.examples.js';

@@ -1,9 +1,7 @@
-import { attachmentsHere } from '#machines/desk/rules/common.js';
-import { inOwnName } from '#machines/desk/rules/decisions.js';
+import { attachmentsHere, inOwnName } from '../../desk.js';
 import { OVERSEERS } from '../../parties.js';
 import { acceptancePublicity, approvalPublicity, cityFiling, platformFiling, standing } from './beside.js';
 import { endsChanges, hearsOfChanges } from './changes.js';
-import type { ProjectContext } from './context.js';
 import { contractFiling, contractNotice, contractReport, interfacePeriod } from './contract.js';
 import { endsReview, hearsOfOperation } from './operation.js';
 import { intranetProject } from './rules/approval.js';
@@ -11,7 +9,7 @@ import { windowOpen } from './rules/evaluation.js';
 import { inPlan } from './rules/plan.js';
 import { approvedFirst, contractedFirst } from './rules/procurement.js';
 import { decidedOnPaper, withdrawable } from './rules/standing.js';
-import { barrier, end, kit, on } from './setup.js';
+import { blocked, end, machine, on } from './setup.js';
 import { acceptance, shutBeforeAcceptance } from './stages/acceptance.js';
 import { approval } from './stages/approval.js';
 import { archival } from './stages/archival.js';
@@ -24,13 +22,13 @@ import { trial } from './stages/trial.js';
 
 /** What the law forbids before its time, or to this project, wherever it stands: the answer names the clause, not just "impossible". */
 const shut = {
-  ...barrier('approve', { by: 'dataBureau', clauses: ['2.1.4'], rules: [inPlan] }),
-  ...barrier('recordIntranetApproval', { by: 'countyOffice', clauses: ['3.2f'], rules: [intranetProject] }),
-  ...barrier('publishTender', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst] }),
-  ...barrier('signContract', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst] }),
-  ...barrier('startConstruction', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst, contractedFirst] }),
+  ...blocked('approve', { by: 'dataBureau', clauses: ['2.1.4'], rules: [inPlan] }),
+  ...blocked('recordIntranetApproval', { by: 'countyOffice', clauses: ['3.2f'], rules: [intranetProject] }),
+  ...blocked('publishTender', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst] }),
+  ...blocked('signContract', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst] }),
+  ...blocked('startConstruction', { by: 'applicant', clauses: ['2.1.4'], rules: [approvedFirst, contractedFirst] }),
   ...shutBeforeAcceptance,
-  ...barrier('submitSelfEvaluation', { by: 'applicant', clauses: ['2.4.6a'], rules: [windowOpen] }),
+  ...blocked('submitSelfEvaluation', { by: 'applicant', clauses: ['2.4.6a'], rules: [windowOpen] }),
 };
 
 /** What the plan says of a project that has left it in the same moment: noted, nothing more. */
@@ -44,9 +42,7 @@ const afterThePlan = {
 const tellsItsEnd = { entry: [endsChanges, endsReview].map((params) => ({ type: 'effect' as const, params })) };
 
 /** The life of a project: nine stages in a row, with what runs beside them, and four ways to end. */
-export const projectMachine = kit.createMachine({
-  id: 'project',
-  context: ({ input }) => (input as unknown as { context: ProjectContext }).context,
+export const projectMachine = machine({
   initial: 'underway',
   states: {
     underway: {

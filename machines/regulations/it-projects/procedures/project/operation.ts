@@ -1,26 +1,26 @@
-import type { Effect } from '#machines/kit/law/effects.js';
+import type { SharedEffect } from '#machines/kit/law/effects.js';
 import { isOperation, type ProjectContext } from './context.js';
 import { askForFunds } from './dossier.js';
 import type { OperationReviewed } from '../../common/operation-signals.js';
 import { operationReviewed } from './rules/approval.js';
 import { inPlan } from './rules/plan.js';
-import { barrier, on, rests, to } from './setup.js';
+import { blocked, on, waiting, to } from './setup.js';
 
 /** 运维方案和预算审查 as its project sees it (二(五)4). The review is a case of its own; what it concludes is the project's approval. */
 
 /** What is done with a dossier leads nowhere for an operation; whoever tries is told where it is reviewed. */
 const elsewhere = {
-  ...barrier('approve', { by: 'dataBureau', clauses: ['2.5.4'], rules: [inPlan, operationReviewed] }),
-  ...barrier('beginExpertReview', { by: 'dataBureau', clauses: ['2.5.4'], rules: [operationReviewed] }),
-  ...barrier('submitFeasibility', { by: 'applicant', clauses: ['2.5.4'], rules: [operationReviewed] }),
-  ...barrier('submitDesign', { by: 'applicant', clauses: ['2.5.4'], rules: [operationReviewed] }),
-  ...barrier('submitCombined', { by: 'applicant', clauses: ['2.5.4'], rules: [operationReviewed] }),
-  ...barrier('submitServicePlan', { by: 'applicant', clauses: ['2.5.4'], rules: [operationReviewed] }),
+  ...blocked('approve', { by: 'dataBureau', clauses: ['2.5.4'], rules: [inPlan, operationReviewed] }),
+  ...blocked('beginExpertReview', { by: 'dataBureau', clauses: ['2.5.4'], rules: [operationReviewed] }),
+  ...blocked('submitFeasibility', { by: 'applicant', clauses: ['2.5.4'], rules: [operationReviewed] }),
+  ...blocked('submitDesign', { by: 'applicant', clauses: ['2.5.4'], rules: [operationReviewed] }),
+  ...blocked('submitCombined', { by: 'applicant', clauses: ['2.5.4'], rules: [operationReviewed] }),
+  ...blocked('submitServicePlan', { by: 'applicant', clauses: ['2.5.4'], rules: [operationReviewed] }),
 };
 
 /** A review that comes to nothing leaves the project here; its unit begins another one. */
 export const operationReview = {
-  ...rests({
+  ...waiting({
     label: '待运维方案和预算审查',
     party: 'applicant',
     clause: '2.5.4',
@@ -47,7 +47,7 @@ export const operationReview = {
 export const hearsOfOperation = on('operationReviewed', { by: 'system', clauses: ['2.5.4'] });
 
 /** With an operation project ends the review of its plan; a system is operated on when the project that built it has ended. */
-export const endsReview: Effect = {
+export const endsReview: SharedEffect = {
   do: 'signal',
   relation: 'operationReviews',
   event: 'projectEnded',

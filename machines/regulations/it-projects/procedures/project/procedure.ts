@@ -1,6 +1,6 @@
-import { acts } from '#machines/desk/acts.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
+import { acts } from '../../desk.js';
 import { notClassified, notTownship } from '../../common/creation.js';
 import { ladders } from '../../ladders.js';
 import type { ProjectContext } from './context.js';
@@ -117,7 +117,7 @@ export const project: Procedure<ProjectContext> = {
     clauses: ['2.1.2a', '1.2.1', '1.2.2'],
     rules: [notTownship, publiclyFunded, notClassified, parentNamed, participantsKnown],
     begin,
-    titleOf: (data) => data.title,
+    titleOf: ({ title }: Declaration) => title,
   },
   contact: ({ started }) => started?.responsiblePerson,
   deadlines,

@@ -1,6 +1,5 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
-import type { PartyId } from '#machines/kit/words/party.js';
 import { lastDayOf, type SetLimit } from './limit.js';
 
 /** 检查、审计、评价、督查: where the finding comes from. */
@@ -37,10 +36,14 @@ export interface Problem {
   clause: string;
 }
 
+/** Who may order a rectification. */
+export const ORDERERS = ['dataBureau', 'supervisor'] as const;
+export type Orderer = (typeof ORDERERS)[number];
+
 /** What the case's own events have established. */
 export interface RectificationContext {
   project: { id: string; number: string; title: string };
-  orderedBy: PartyId;
+  orderedBy: Orderer;
   order: { on: IsoDate; number: string; source: keyof typeof SOURCES; basis: string };
   problems: readonly Problem[];
   /** Every limit that was set, the present one last. */

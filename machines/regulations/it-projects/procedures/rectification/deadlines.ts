@@ -1,8 +1,9 @@
-import type { DeadlineDefinition } from '#machines/kit/law/deadline.js';
+import type { DeadlineOf } from '../../law.js';
 import type { RectificationContext } from './context.js';
 import { lengthOf, namedDay } from './limit.js';
+import type { parties } from '../../parties.js';
 
-type D = DeadlineDefinition<RectificationContext>;
+type D = DeadlineOf<RectificationContext, keyof typeof parties>;
 
 const present = ({ limits }: RectificationContext) => limits.at(-1)!;
 

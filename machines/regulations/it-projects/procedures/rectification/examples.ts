@@ -1,5 +1,5 @@
-import { opinionExamples, recallExamples } from '#machines/desk/examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
+import { opinionExamples, recallExamples } from '../../desk.examples.js';
 import type { RectificationContext } from './context.js';
 import { measureExamples } from './rules/measures.examples.js';
 import { orderExamples } from './rules/order.examples.js';

@@ -1,16 +1,14 @@
-import { attachmentsHere } from '#machines/desk/rules/common.js';
-import { inOwnName, lastStepOurs } from '#machines/desk/rules/decisions.js';
 import type { Facts } from '#machines/kit/case/facts.js';
+import { attachmentsHere, inOwnName, lastStepOurs } from '../../desk.js';
 import { OVERSEERS } from '../../parties.js';
-import type { RectificationContext } from './context.js';
+import { ORDERERS, type RectificationContext } from './context.js';
 import { liftedEarly, liftedLast, measures, nothingToLift, withLimit } from './measures.js';
 import { attached } from './rules/common.js';
 import { decidedByToday, orderedBefore } from './rules/measures.js';
 import { limitAhead, limitWithinMax } from './rules/order.js';
 import { nothingInForce, ordererSpeaks, replyAwaited } from './rules/review.js';
-import { kit, on, rests, spans, to } from './setup.js';
+import { machine, on, waiting, deadlinesAround, to } from './setup.js';
 
-const orderers = ['dataBureau', 'supervisor'] as const;
 const orderer = (context: RectificationContext) => [context.orderedBy];
 
 /** Late or not: what is reported is reviewed. */
@@ -24,7 +22,13 @@ const report = (measured: boolean) =>
   });
 
 /** 撤回: back to where the report was owed, or the correction of it. */
-const undone = { by: 'applicant' as const, clauses: ['1.2.3'], rules: [lastStepOurs], takesBack: true, abandons: true };
+const undone = {
+  by: 'applicant' as const,
+  clauses: ['1.2.3'] as const,
+  rules: [lastStepOurs],
+  takesBack: true,
+  abandons: true,
+};
 const recalled = ({ reports }: RectificationContext, _: unknown, { today }: Facts): Partial<RectificationContext> => ({
   reports: reports.map((r, i) => (i === reports.length - 1 ? { ...r, recalledOn: today } : r)),
 });
@@ -43,7 +47,7 @@ const recallReport = on(
 
 const newLimit = on('setNewLimit', {
   to: to('open.awaitingReport'),
-  by: orderers,
+  by: ORDERERS,
   clauses: ['2.6.3b'],
   decides: true,
   rules: [limitAhead, limitWithinMax],
@@ -51,8 +55,8 @@ const newLimit = on('setNewLimit', {
 });
 
 const passed = {
-  by: orderers,
-  clauses: ['2.6.3b'],
+  by: ORDERERS,
+  clauses: ['2.6.3b'] as const,
   decides: true,
   rules: [ordererSpeaks],
   record: (
@@ -68,10 +72,10 @@ const passed = {
 
 const review = {
   initial: 'reviewing' as const,
-  ...spans('rectificationReview'),
+  ...deadlinesAround('rectificationReview'),
   on: on('failRectification', {
     to: to('open.disposing'),
-    by: orderers,
+    by: ORDERERS,
     clauses: ['2.6.3b'],
     decides: true,
     rules: [ordererSpeaks, replyAwaited],
@@ -82,7 +86,7 @@ const review = {
   }),
   states: {
     reviewing: {
-      ...rests({ label: '整改复核中', party: orderer, clause: '2.6.3b' }),
+      ...waiting({ label: '整改复核中', party: orderer, clause: '2.6.3b' }),
       on: {
         ...on(
           'confirmRectification',
@@ -91,7 +95,7 @@ const review = {
         ),
         ...on('returnForCorrection', {
           to: 'correcting',
-          by: orderers,
+          by: ORDERERS,
           clauses: ['2.6.3b'],
           decides: true,
           returns: true,
@@ -101,7 +105,7 @@ const review = {
       },
     },
     correcting: {
-      ...rests({
+      ...waiting({
         label: '整改报告退回补正',
         party: 'applicant',
         clause: '2.6.3b',
@@ -112,7 +116,7 @@ const review = {
         ...on('resubmit', { to: 'reviewing', by: 'applicant', clauses: ['2.6.3b'] }),
         ...on('recall', {
           to: 'reviewing',
-          by: orderers,
+          by: ORDERERS,
           clauses: ['1.2.3'],
           rules: [ordererSpeaks, lastStepOurs],
           takesBack: true,
@@ -125,9 +129,7 @@ const review = {
 };
 
 /** 限期整改 (二(六)3): an order with a limit, the unit's report, the orderer's review; what is late or fails is met with measures until it is right. */
-export const rectificationMachine = kit.createMachine({
-  id: 'rectification',
-  context: ({ input }) => (input as unknown as { context: RectificationContext }).context,
+export const rectificationMachine = machine({
   initial: 'open',
   states: {
     open: {
@@ -140,7 +142,7 @@ export const rectificationMachine = kit.createMachine({
         }),
         ...on('revokeOrder', {
           to: to('revoked'),
-          by: orderers,
+          by: ORDERERS,
           clauses: ['2.6.2'],
           decides: true,
           abandons: true,
@@ -150,23 +152,23 @@ export const rectificationMachine = kit.createMachine({
       },
       states: {
         awaitingReport: {
-          ...rests({ label: '限期整改中', party: 'applicant', clause: '2.6.3b', opens: ['rectification'] }),
+          ...waiting({ label: '限期整改中', party: 'applicant', clause: '2.6.3b', opens: ['rectification'] }),
           on: { ...report(false), ...measures({ abandons: true }) },
         },
         review,
         disposing: {
-          ...rests({ label: '整改不合格，待处置', party: 'dataBureau', clause: '2.6.3b', opens: ['disposition'] }),
+          ...waiting({ label: '整改不合格，待处置', party: 'dataBureau', clause: '2.6.3b', opens: ['disposition'] }),
           on: { ...newLimit, ...measures({ abandons: false }) },
         },
         /** No other limit was set: the measure stands until the unit has put it right. */
         underMeasure: {
-          ...rests({ label: '已处置，待整改', party: 'applicant', clause: '2.6.3b', opens: ['measureTracking'] }),
+          ...waiting({ label: '已处置，待整改', party: 'applicant', clause: '2.6.3b', opens: ['measureTracking'] }),
           on: { ...report(true), ...newLimit, ...measures({ abandons: false }) },
         },
       },
     },
     awaitingLifting: {
-      ...rests({ label: '待解除处置', party: 'dataBureau', clause: '2.6.3b', opens: ['lifting'] }),
+      ...waiting({ label: '待解除处置', party: 'dataBureau', clause: '2.6.3b', opens: ['lifting'] }),
       on: liftedLast,
     },
     closed: { type: 'final', tags: ['closed'], meta: { label: '整改完成' } },

@@ -1,6 +1,5 @@
 import type { Facts } from '#machines/kit/case/facts.js';
-import type { Effect } from '#machines/kit/law/effects.js';
-import type { Take } from '#machines/kit/law/machine.js';
+import type { Effect, SharedEffect } from '#machines/kit/law/effects.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import {
   anythingInForce,
@@ -27,7 +26,7 @@ import {
   suspensionActs,
 } from './rules/measures.js';
 import { limitAhead, limitWithinMax } from './rules/order.js';
-import { on, to } from './setup.js';
+import { on, to, type RectificationTake } from './setup.js';
 
 interface Said {
   reason: string;
@@ -64,7 +63,7 @@ export const withLimit = ({ limits }: Context, limit: Limit, { today }: Pick<Fac
 const latest = ({ measures }: Context, kind: MeasureKind): Measure => measures.findLast((m) => m.kind === kind)!;
 
 /** What the project is told. It stops on this case's account and goes on only when this case says so. */
-const tells = (event: string, kind: MeasureKind, data: (measure: Measure) => object): Effect => ({
+const tells = (event: string, kind: MeasureKind, data: (measure: Measure) => object): SharedEffect => ({
   do: 'signal',
   relation: 'project',
   event,
@@ -76,7 +75,7 @@ const resumes = tells('resumedByRectification', 'suspension', (m) => basis(m.lif
 const ends = tells('terminatedByRectification', 'termination', (m) => ({ cause: m.cause, ...basis(m) }));
 
 /** Those above the unit hear of every measure; the unit itself does anyway. */
-const informs = (kind: MeasureKind): Effect[] =>
+const informs = (kind: MeasureKind): Effect<{ deadline: never; party: 'superior' | 'supervisor' }>[] =>
   (['superior', 'supervisor'] as const).map((party) => ({
     do: 'notify',
     kind: '待阅',
@@ -90,12 +89,12 @@ const about = [decidedByToday, decidedInOrder];
 const measure = (
   kind: MeasureKind,
   rules: readonly RectificationRule[],
-  then: readonly Effect[],
+  then: readonly SharedEffect[],
   abandons: boolean,
-): Take<Context, Said>[] => {
+): RectificationTake<Said>[] => {
   const take = {
-    by: 'dataBureau',
-    clauses: ['2.6.3b', '2.6.2'],
+    by: 'dataBureau' as const,
+    clauses: ['2.6.3b', '2.6.2'] as const,
     decides: true,
     abandons,
     rules: [groundsEstablished, ...rules, limitAhead, limitWithinMax, ...about],
@@ -126,10 +125,10 @@ const measure = (
 const terminated = (context: Context, said: Said, facts: Facts): Partial<Context> =>
   withMeasure({ ...context, measures: lifted(context, 'suspension', said, facts) }, 'termination', said, facts);
 
-const termination = (abandons: boolean): Take<Context, Said>[] => {
+const termination = (abandons: boolean): RectificationTake<Said>[] => {
   const take = {
-    by: 'dataBureau',
-    clauses: ['2.6.3b', '2.6.4', '2.6.2'],
+    by: 'dataBureau' as const,
+    clauses: ['2.6.3b', '2.6.4', '2.6.2'] as const,
     decides: true,
     abandons,
     rules: [groundsEstablished, projectUnderWay, ...about],
@@ -158,8 +157,8 @@ export const measures = ({ abandons }: { abandons: boolean }) => ({
 const lifting = (
   kind: 'deferral' | 'suspension',
   acts: RectificationRule,
-  then: readonly Effect[],
-): Take<Context, Said> => ({
+  then: readonly SharedEffect[],
+): RectificationTake<Said> => ({
   by: 'dataBureau',
   clauses: ['2.6.3b', '2.6.2'],
   decides: true,
@@ -174,7 +173,7 @@ const suspensionLifted = lifting('suspension', suspensionActs, [resumes]);
 export const liftedEarly = { ...on('liftDeferral', deferralLifted), ...on('liftSuspension', suspensionLifted) };
 
 /** After rectification: the last measure that is lifted closes the case. */
-const closing = (take: Take<Context, Said>, other: 'deferral' | 'suspension'): Take<Context, Said>[] => [
+const closing = (take: RectificationTake<Said>, other: 'deferral' | 'suspension'): RectificationTake<Said>[] => [
   { ...take, when: ({ context }) => inForce(context, other) !== undefined, whenLabel: '尚有其他处置未解除' },
   { ...take, to: to('projectTerminated'), when: ({ context }) => endedProject(context), whenLabel: '项目已终止' },
   { ...take, to: to('closed') },

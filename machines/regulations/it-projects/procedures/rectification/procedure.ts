@@ -1,5 +1,5 @@
-import { acts } from '#machines/desk/acts.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
+import { acts } from '../../desk.js';
 import { ladders } from '../../ladders.js';
 import { OVERSEERS, parties } from '../../parties.js';
 import type { RectificationContext } from './context.js';

@@ -1,7 +1,8 @@
-import type { DeadlineDefinition } from '#machines/kit/law/deadline.js';
+import type { DeadlineOf } from '../../law.js';
 import type { SchemeContext } from './context.js';
+import type { parties } from './parties.js';
 
-type D = DeadlineDefinition<SchemeContext>;
+type D = DeadlineOf<SchemeContext, keyof typeof parties>;
 
 export const deadlines = {
   drafting: { kind: 'tracking', label: '准备方案', clause: '1.2.4', whose: 'applicant', period: 'draft.tracking' },

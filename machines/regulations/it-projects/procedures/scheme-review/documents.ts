@@ -1,7 +1,3 @@
-import type { DocumentDefinition } from '#machines/kit/law/procedure.js';
+import { papers } from '../../law.js';
 
-export const documents = {
-  scheme: { label: '项目方案', clause: '1.2.4' },
-  reviewOpinion: { label: '方案审查意见', clause: '1.2.4' },
-  other: { label: '其他材料', clause: '1.2.4' },
-} as const satisfies Record<string, DocumentDefinition>;
+export const documents = papers('1.2.4', { scheme: '项目方案', reviewOpinion: '方案审查意见', other: '其他材料' });

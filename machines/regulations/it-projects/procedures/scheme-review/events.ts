@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { officeEvents, RETURN_TO, returnsTo } from '#machines/desk/events.js';
+import { officeEvents, returnsTo } from '#machines/desk/events.js';
 import type { EventCatalog } from '#machines/kit/law/events.js';
 import { attachments, choice, day, opinion, reason, text } from '#machines/kit/words/fields.js';
+import { RETURN_TO } from '../../desk.js';
 import { changes } from './declaration.js';
 
 /** The four points, and no other (一(二)4). */

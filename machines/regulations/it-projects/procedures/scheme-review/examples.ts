@@ -1,6 +1,7 @@
-import { RETURN_TO } from '#machines/desk/events.js';
-import { decisionExamples, noticedExamples, opinionExamples, recallExamples, returnExamples } from '#machines/desk/examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
+import { noticedExamples, returnExamples } from '#machines/desk/corrections.examples.js';
+import { decisionExamples, opinionExamples, recallExamples } from '../../desk.examples.js';
+import { RETURN_TO } from '../../desk.js';
 import type { SchemeContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { creationExamples } from './rules/creation.examples.js';

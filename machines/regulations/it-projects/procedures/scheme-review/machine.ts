@@ -1,9 +1,6 @@
-import { RETURN_TO } from '#machines/desk/events.js';
-import { reviewIn } from '#machines/desk/review.js';
-import { attachmentsHere, notInFuture } from '#machines/desk/rules/common.js';
-import { decisions, lastStepOurs } from '#machines/desk/rules/decisions.js';
 import type { Facts } from '#machines/kit/case/facts.js';
-import { grammar } from '#machines/kit/law/machine.js';
+import { grammarOf } from '../../law.js';
+import { RETURN_TO, attachmentsHere, decisions, lastStepOurs, notInFuture, reviewIn } from '../../desk.js';
 import { endorsedFirst } from '../../common/endorsement.js';
 import type { Review, SchemeContext } from './context.js';
 import type { Declaration } from './declaration.js';
@@ -11,18 +8,22 @@ import { events, type Findings } from './events.js';
 import { parties } from './parties.js';
 import { changesHold } from './rules/creation.js';
 import { afterReview, attached, passedFirst, pointsMet, pointUnmet } from './rules/review.js';
+import { deadlines } from './deadlines.js';
+import { states } from './states.js';
 
-const { kit, on, barrier, rests, spans } = grammar<SchemeContext>()({
+const { at, on, blocked, waiting, machine, verbs, within } = grammarOf<SchemeContext>()({
+  id: 'scheme-review',
+  states,
   parties,
   events,
-  systemEvents: [],
+  deadlines,
   decisions: [...decisions, attachmentsHere],
 });
-const review = reviewIn({ on, rests, spans }, RETURN_TO);
+const review = reviewIn(verbs, { owner: 'applicant', reply: 'correctionReply', labels: RETURN_TO });
 
 const CLAUSE = '1.2.4';
-const here = (state: string): string => `#scheme-review.underway.${state}`;
-const end = (state: 'proceeded' | 'rejected' | 'withdrawn'): string => `#scheme-review.${state}`;
+const here = within('underway');
+const end = at;
 
 const revised = (
   { declaration }: SchemeContext,
@@ -44,7 +45,7 @@ const afresh = (): Partial<SchemeContext> => ({ endorsedOn: null });
 const recalled = {
   to: here('drafting'),
   by: 'applicant' as const,
-  clauses: ['1.2.3'],
+  clauses: ['1.2.3'] as const,
   rules: [lastStepOurs],
   takesBack: true,
   abandons: true,
@@ -62,18 +63,16 @@ const earlier = {
   superior: {
     to: here('endorsement'),
     label: '退回主管部门',
-    passed: ({ unit }: Facts) => unit.supervisingUnitId !== null,
+    passed: ({ facts }: { facts: Facts }) => facts.unit.supervisingUnitId !== null,
     record: afresh,
   },
   preparation: { to: here('drafting'), label: '退回重新编制', record: afresh },
 };
 const endorsedBefore = (event: 'passScheme' | 'requireRevision' | 'rejectScheme') =>
-  barrier(event, { by: 'dataBureau', clauses: ['2.2.5'], rules: [endorsedFirst] });
+  blocked(event, { by: 'dataBureau', clauses: ['2.2.5'], rules: [endorsedFirst] });
 
 /** 方案审查: what only follows this regulation is examined on four points, and nothing else (一(二)4). */
-export const schemeReviewMachine = kit.createMachine({
-  id: 'scheme-review',
-  context: ({ input }) => (input as unknown as { context: SchemeContext }).context,
+export const schemeReviewMachine = machine({
   initial: 'underway',
   states: {
     underway: {
@@ -84,11 +83,11 @@ export const schemeReviewMachine = kit.createMachine({
           { to: end('withdrawn'), by: 'applicant', clauses: [CLAUSE], abandons: true },
           { to: end('withdrawn'), by: 'dataBureau', clauses: [CLAUSE], decides: true, abandons: true },
         ),
-        ...barrier('proceed', { by: 'applicant', clauses: [CLAUSE], rules: [passedFirst] }),
+        ...blocked('proceed', { by: 'applicant', clauses: [CLAUSE], rules: [passedFirst] }),
       },
       states: {
         drafting: {
-          ...rests({ label: '准备方案', party: 'applicant', clause: CLAUSE, opens: ['drafting'] }),
+          ...waiting({ label: '准备方案', party: 'applicant', clause: CLAUSE, opens: ['drafting'] }),
           on: {
             ...on('revise', { by: 'applicant', clauses: [CLAUSE], rules: changesHold, record: revised }),
             ...on(
@@ -109,7 +108,7 @@ export const schemeReviewMachine = kit.createMachine({
         endorsement: review({
           label: '主管部门审核方案',
           party: 'superior',
-          returns: 'superior',
+          returnedBy: 'superior',
           clause: '2.2.5',
           deadline: 'endorsement',
           resubmit,
@@ -140,7 +139,7 @@ export const schemeReviewMachine = kit.createMachine({
         examination: review({
           label: '方案审查',
           party: 'dataBureau',
-          returns: 'dataBureau',
+          returnedBy: 'dataBureau',
           unreturned,
           earlier,
           clause: CLAUSE,
@@ -178,7 +177,7 @@ export const schemeReviewMachine = kit.createMachine({
         }),
 
         passed: {
-          ...rests({ label: '方案审查通过，待实施', party: 'applicant', clause: CLAUSE, opens: ['implementation'] }),
+          ...waiting({ label: '方案审查通过，待实施', party: 'applicant', clause: CLAUSE, opens: ['implementation'] }),
           on: on('proceed', {
             to: end('proceeded'),
             by: 'applicant',

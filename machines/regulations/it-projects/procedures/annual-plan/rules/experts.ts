@@ -1,4 +1,4 @@
-import { panelRules } from '#machines/desk/rules/experts.js';
+import { panelRules } from '../../../desk.js';
 import { listed, type PlanContext } from '../context.js';
 
 /** 三3 for a plan: whoever has a project on the list sits on no panel about it, nor does the bureau that draws it up. */

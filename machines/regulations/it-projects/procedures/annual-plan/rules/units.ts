@@ -1,6 +1,6 @@
-import { parameter } from '#machines/desk/rules/common.js';
 import { seenIn } from '#machines/kit/case/view.js';
 import { no, unknown, yes } from '#machines/kit/law/rule.js';
+import { parameter } from '../../../law.js';
 import { deferredSince } from '../../../views/rectification.js';
 import { listed, type Item, type PlanContext } from '../context.js';
 import { planRule } from './common.js';

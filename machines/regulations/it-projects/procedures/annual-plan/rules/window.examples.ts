@@ -10,14 +10,14 @@ const other = relatedCase({ number: 'JH-2025-0001', procedure: 'annual-plan', un
 export const windowExamples = [
   ...provesAt(
     CREATION,
-    yearNotOver as never,
+    yearNotOver,
     { passes: '编制下年度计划', data: { year: 2027 }, seen: { 计划年度: 2027 } },
     { passes: '12月31日编制当年的计划', data: { year: 2026 }, facts: { today: '2026-12-31' } },
     { fails: '元旦编制上一年的计划', data: { year: 2026 }, facts: { today: '2027-01-01' }, says: '2026年度已经过去', seen: { 计划年度: 2026 } },
   ),
   ...provesAt(
     CREATION,
-    onePerYear as never,
+    onePerYear,
     {
       passes: '该年度还没有计划',
       data: { year: 2027 },
@@ -34,7 +34,7 @@ export const windowExamples = [
   ),
   ...provesAt(
     CREATION,
-    windowAhead as never,
+    windowAhead,
     { passes: '不填日期：上一年8月1日至10月31日', data: { year: 2027 }, seen: { 开始: '2026-08-01', 截止: '2026-10-31', 今天: '2026-06-01' } },
     {
       passes: '只填开始日期：截止仍为10月31日',
@@ -49,7 +49,7 @@ export const windowExamples = [
   ),
   ...provesAt(
     CREATION,
-    windowBeforeYear as never,
+    windowBeforeYear,
     { passes: '不填日期：上一年10月31日截止', data: { year: 2027 }, seen: { 计划年度: 2027, 截止: '2026-10-31' } },
     { passes: '上一年12月31日截止', data: { year: 2027, opensOn: '2026-12-01', closesOn: '2026-12-31' } },
     {

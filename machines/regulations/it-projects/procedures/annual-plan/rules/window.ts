@@ -1,6 +1,7 @@
 import type { Facts } from '#machines/kit/case/facts.js';
-import { rule, unknown, verdict } from '#machines/kit/law/rule.js';
+import { unknown, verdict } from '#machines/kit/law/rule.js';
 import { yearOf, type IsoDate } from '#machines/kit/words/dates.js';
+import { rule } from '../../../law.js';
 import { usualWindow } from '../window.js';
 import { planRule } from './common.js';
 

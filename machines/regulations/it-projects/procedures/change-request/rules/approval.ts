@@ -1,10 +1,12 @@
-import { panelRules, type Panel } from '#machines/desk/rules/experts.js';
+import type { Panel } from '#machines/desk/rules/experts.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Related } from '#machines/kit/case/relation.js';
 import { seenIn } from '#machines/kit/case/view.js';
-import { no, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { inWan, type Fen } from '#machines/kit/words/money.js';
 import { needsUpperReview } from '../../../common/rules/upper-review.js';
+import { panelRules } from '../../../desk.js';
+import type { RuleOf } from '../../../law.js';
 import { projectReviewed } from '../../../views/project.js';
 import { totalAfter } from '../content.js';
 import type { ChangeContext } from '../context.js';
@@ -138,7 +140,7 @@ const panel = panelRules<Changed>({
   review: () => null,
 });
 
-const onProject = (one: Rule<Changed, Panel>) =>
+const onProject = (one: RuleOf<Changed, Panel>) =>
   aboutProject<Panel>({
     ...one,
     judge: ({ context, project, data, facts }) => {

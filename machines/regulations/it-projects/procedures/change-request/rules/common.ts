@@ -1,11 +1,11 @@
-import { attachedOf, notBefore as follows, paperOf } from '#machines/desk/rules/common.js';
 import type { Rule } from '#machines/kit/law/rule.js';
-import type { ClauseId } from '#machines/kit/words/clause.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
+import type { ItProjectsClause } from '../../../clauses/all.js';
+export { parameter } from '../../../law.js';
+export { notInFuture } from '../../../desk.js';
+import { attachedOf, notBefore as follows, paperOf } from '../../../desk.js';
 import type { ChangeContext } from '../context.js';
 import { documents } from '../documents.js';
-
-export { notInFuture, parameter } from '#machines/desk/rules/common.js';
 
 export const attached = attachedOf(documents);
 export const paper = paperOf(documents);
@@ -16,6 +16,6 @@ export const notBefore = <K extends string>(
   label: string,
   earlier: (context: ChangeContext) => IsoDate | undefined,
   earlierLabel: string,
-  clause: ClauseId,
+  clause: ItProjectsClause,
   after?: string,
 ): Rule<ChangeContext, { [P in K]?: IsoDate }> => follows(field, label, earlier, earlierLabel, clause, after);

@@ -1,7 +1,9 @@
-import { rule, verdict, type Rule } from '#machines/kit/law/rule.js';
+import { verdict, type Rule } from '#machines/kit/law/rule.js';
+import { rule, type RuleOf } from '../../../law.js';
 import type { IndexContext } from '../context.js';
 
-const indexRule = <Data = unknown>(definition: Rule<IndexContext, Data>): Rule<IndexContext, Data> => rule(definition);
+const indexRule = <Data = unknown>(definition: RuleOf<IndexContext, Data>): Rule<IndexContext, Data> =>
+  rule(definition);
 
 /** 二(四)5: both before it is used; neither stands for the other. */
 export const assessedFirst = indexRule({

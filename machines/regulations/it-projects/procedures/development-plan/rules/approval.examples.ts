@@ -1,4 +1,4 @@
-import { attachmentExamples, notInFutureExamples, orderExamples, paperExamples } from '#machines/desk/examples.js';
+import { attachmentExamples, notInFutureExamples, orderExamples, paperExamples } from '#machines/desk/papers.examples.js';
 import type { Related } from '#machines/kit/case/relation.js';
 import { relatedCase } from '#machines/kit/testing/related.js';
 import { units } from '../../../testing/world.js';

@@ -1,16 +1,15 @@
-import { attachedOf, notBefore, paperOf, parameter } from '#machines/desk/rules/common.js';
-import { countersignRules } from '#machines/desk/rules/countersign.js';
-import { panelRules } from '#machines/desk/rules/experts.js';
 import { seenIn } from '#machines/kit/case/view.js';
-import { no, rule, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { no, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
+import { attachedOf, countersignRules, notBefore, panelRules, paperOf } from '../../../desk.js';
+import { parameter, rule, type RuleOf } from '../../../law.js';
 import { developmentApproved } from '../../../views/development-plan.js';
 import { askedBy, type PlanContext } from '../context.js';
 import { documents } from '../documents.js';
 import { parties } from '../parties.js';
 
 type PlanRule<Data = unknown> = Rule<PlanContext, Data>;
-const planRule = <Data = unknown>(definition: PlanRule<Data>): PlanRule<Data> => rule(definition);
+const planRule = <Data = unknown>(definition: RuleOf<PlanContext, Data>): PlanRule<Data> => rule(definition);
 
 export const attached = attachedOf(documents);
 export const paper = paperOf(documents);

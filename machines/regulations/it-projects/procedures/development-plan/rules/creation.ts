@@ -1,5 +1,6 @@
-import { no, rule, unknown, verdict, yes } from '#machines/kit/law/rule.js';
+import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
+import { rule } from '../../../law.js';
 import { afterChange } from '../../../common/creation.js';
 import { periodOf, type Declaration } from '../declaration.js';
 

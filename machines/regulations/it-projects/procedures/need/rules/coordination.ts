@@ -1,8 +1,9 @@
-import { no, rule, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { no, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { rule, type RuleOf } from '../../../law.js';
 import type { NeedContext } from '../context.js';
 
 type NeedRule<Data = unknown> = Rule<NeedContext, Data>;
-const needRule = <Data = unknown>(definition: NeedRule<Data>): NeedRule<Data> => rule(definition);
+const needRule = <Data = unknown>(definition: RuleOf<NeedContext, Data>): NeedRule<Data> => rule(definition);
 
 export const answeredFirst = needRule({
   id: 'need.answered-first',

@@ -1,4 +1,5 @@
-import { no, rule, verdict, yes } from '#machines/kit/law/rule.js';
+import { no, verdict, yes } from '#machines/kit/law/rule.js';
+import { rule } from '../../../law.js';
 import { afterChange, notClassified } from '../../../common/creation.js';
 import type { Declaration } from '../declaration.js';
 

@@ -1,5 +1,6 @@
-import { attachmentExamples, paperExamples, projectOursExamples } from '#machines/desk/examples.js';
 import { CREATION } from '#machines/kit/testing/example.js';
+import { projectOursExamples } from '../../../common/named-project.examples.js';
+import { attachmentExamples, paperExamples } from '#machines/desk/papers.examples.js';
 import { notClassified } from '../../../common/creation.js';
 import { documents } from '../documents.js';
 import { declared, own } from '../testing/ground.js';

@@ -1,7 +1,8 @@
-import { attachedOf, paperOf } from '#machines/desk/rules/common.js';
-import { no, rule, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { no, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
 import { inWan } from '#machines/kit/words/money.js';
+import { rule } from '../../../law.js';
+import { attachedOf, paperOf } from '../../../desk.js';
 import { afterChange, notClassified } from '../../../common/creation.js';
 import type { OperationContext } from '../context.js';
 import type { Declaration } from '../declaration.js';

@@ -1,9 +1,10 @@
 import type { Look, Related } from '#machines/kit/case/relation.js';
 import { seenIn } from '#machines/kit/case/view.js';
-import { no, rule, unknown, verdict, yes, type Rule, type Situation, type Verdict } from '#machines/kit/law/rule.js';
+import { no, unknown, verdict, yes, type Rule, type Situation, type Verdict } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
 import type { CaseUnit } from '#machines/kit/words/party.js';
 import { isOurs } from '../../../common/named-project.js';
+import { rule, type RuleOf } from '../../../law.js';
 import { reviewedProject } from '../../../views/operation-review.js';
 import { projectOperation, type Operation } from '../../../views/project.js';
 import type { OperationContext } from '../context.js';
@@ -17,7 +18,7 @@ const projectLooks = ({ context, data }: { context: OperationContext | undefined
   return id === undefined ? [] : [{ as: 'project', procedure: 'project', id }];
 };
 
-interface OfOperation extends Omit<Rule<OperationContext, unknown>, 'about' | 'judge' | 'looks'> {
+interface OfOperation extends Omit<RuleOf<OperationContext>, 'about' | 'judge' | 'looks'> {
   judge(situation: Situation<OperationContext, unknown> & { project: Related; operation: Operation }): Verdict;
   also?: (unit: CaseUnit) => Look;
 }

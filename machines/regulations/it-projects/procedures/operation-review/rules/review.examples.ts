@@ -1,5 +1,6 @@
-import { endorsementExamples, notInFutureExamples, orderExamples } from '#machines/desk/examples.js';
 import { wan } from '#machines/kit/words/money.js';
+import { notInFutureExamples, orderExamples } from '#machines/desk/papers.examples.js';
+import { endorsementExamples } from '../../../common/endorsement.examples.js';
 import { panel } from '../../project/testing/lines.js';
 import { events } from '../events.js';
 import { own } from '../testing/ground.js';

@@ -1,8 +1,7 @@
-import { notBefore } from '#machines/desk/rules/common.js';
-import { countersignRules } from '#machines/desk/rules/countersign.js';
-import { panelRules } from '#machines/desk/rules/experts.js';
-import { rule, verdict } from '#machines/kit/law/rule.js';
+import { verdict } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
+import { rule } from '../../../law.js';
+import { countersignRules, notBefore, panelRules } from '../../../desk.js';
 import type { OperationContext } from '../context.js';
 import { parties, REVIEWERS, type Reviewer } from '../parties.js';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { RETURN_TO, returnsTo } from '#machines/desk/events.js';
+import { returnsTo } from '#machines/desk/events.js';
 import { attachments, choice, day, opinion, reason, reference, text } from '#machines/kit/words/fields.js';
+import { RETURN_TO } from '../../../desk.js';
 import { declarationChanges } from '../declaration.js';
 import { dossierChanges } from './approval.js';
 

@@ -1,6 +1,7 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import { no, verdict, yes, type Seen } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
+import type { ItProjectsClause } from '../../../clauses/all.js';
 import { needsUpperReview as reviewedAbove } from '../../../common/rules/upper-review.js';
 import { dossierOf, isOperation, isService, presentAmount, type ProjectContext } from '../context.js';
 import { NETWORK_ZONES } from '../declaration.js';
@@ -143,7 +144,7 @@ export const catalogued = projectRule({
 
 const chapter = (
   id: string,
-  clause: string,
+  clause: ItProjectsClause,
   label: string,
   read: 'sharingChapter' | 'securityChapter' | 'cryptographyChapter',
 ) =>
@@ -231,7 +232,7 @@ export const operationReviewed = projectRule({
 const attachedWhen = (
   kind: string,
   label: string,
-  clause: string,
+  clause: ItProjectsClause,
   applies: (context: ProjectContext, facts: Facts) => boolean,
 ) =>
   projectRule({

@@ -1,14 +1,16 @@
-import { attachedOf, notBefore as follows, paperOf } from '#machines/desk/rules/common.js';
-import { rule, type Rule } from '#machines/kit/law/rule.js';
-import type { ClauseId } from '#machines/kit/words/clause.js';
+import { type Rule } from '#machines/kit/law/rule.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
+import type { ItProjectsClause } from '../../../clauses/all.js';
+export { parameter } from '../../../law.js';
+export { notInFuture } from '../../../desk.js';
+import { rule, type RuleOf } from '../../../law.js';
+import { attachedOf, notBefore as follows, paperOf } from '../../../desk.js';
 import type { ProjectContext } from '../context.js';
 import { documents } from '../documents.js';
 
-export { notInFuture, parameter } from '#machines/desk/rules/common.js';
-
 export type ProjectRule<Data = unknown> = Rule<ProjectContext, Data>;
-export const projectRule = <Data = unknown>(definition: ProjectRule<Data>): ProjectRule<Data> => rule(definition);
+export const projectRule = <Data = unknown>(definition: RuleOf<ProjectContext, Data>): ProjectRule<Data> =>
+  rule(definition);
 
 export const attached = attachedOf(documents);
 export const paper = paperOf(documents);
@@ -19,6 +21,6 @@ export const notBefore = <K extends string>(
   label: string,
   earlier: (context: ProjectContext) => IsoDate | undefined,
   earlierLabel: string,
-  clause: ClauseId,
+  clause: ItProjectsClause,
   after?: string,
 ): ProjectRule<{ [P in K]?: IsoDate }> => follows(field, label, earlier, earlierLabel, clause, after);

@@ -1,8 +1,10 @@
-import { rule, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { rule as derived, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import type { ProjectContext } from '../context.js';
+import { rule } from '../../../law.js';
 import { notClassified } from '../../../common/creation.js';
 import { PUBLIC_FUNDING } from '../../../funding.js';
 import type { Declaration } from '../declaration.js';
-import { projectRule, type ProjectRule } from './common.js';
+import { type ProjectRule } from './common.js';
 import { participantsKnown } from './participation.js';
 
 /** What must hold before a project may exist here at all. */
@@ -30,7 +32,7 @@ type Changes = { changes?: Partial<Declaration> | undefined; declaration?: Parti
 
 /** The same statement about a declaration as it would be after a change: what may not be begun may not be become either. */
 const afterChange = ({ looks: _, ...r }: Rule<unknown, Declaration>): ProjectRule<Changes> =>
-  projectRule<Changes>({
+  derived<ProjectContext, Changes>({
     ...r,
     judge: ({ context, data, facts }) => {
       const changes = data.changes ?? data.declaration;

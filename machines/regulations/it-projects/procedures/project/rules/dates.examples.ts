@@ -1,4 +1,5 @@
-import { notInFutureExamples, orderExamples, type Order as OrderOf } from '#machines/desk/examples.js';
+import { type Order as OrderOf } from '#machines/desk/papers.examples.js';
+import { notInFutureExamples, orderExamples } from '#machines/desk/papers.examples.js';
 import type { ProjectContext } from '../context.js';
 import { events } from '../events.js';
 import { operationApproval, proves, provesAt } from '../testing/ground.js';

@@ -1,4 +1,4 @@
-import { attachmentExamples, paperExamples } from '#machines/desk/examples.js';
+import { attachmentExamples, paperExamples } from '#machines/desk/papers.examples.js';
 import { documents, type DocumentKind } from '../documents.js';
 import { proves, provesAt } from '../testing/ground.js';
 

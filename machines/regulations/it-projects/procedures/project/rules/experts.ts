@@ -1,4 +1,4 @@
-import { panelRules } from '#machines/desk/rules/experts.js';
+import { panelRules } from '../../../desk.js';
 import { amountOf, dossierOf, expertReviewOf, presentAmount, unitsInvolved, type ProjectContext } from '../context.js';
 
 export const { enoughExperts, independentExperts, expertsReviewed } = panelRules<ProjectContext>({

@@ -16,7 +16,7 @@ const known = (when: string, data: (participants: string[]) => unknown) => [
 ];
 
 export const participationExamples = [
-  ...provesAt(CREATION, participantsKnown as never, ...known('登记', (participants) => ({ ...declared, participants }))),
+  ...provesAt(CREATION, participantsKnown.id, ...known('登记', (participants) => ({ ...declared, participants }))),
   ...provesAt(
     'revise',
     participantsKnown.id,

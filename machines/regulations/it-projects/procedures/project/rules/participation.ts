@@ -1,5 +1,6 @@
 import { officeOf } from '#machines/kit/case/facts.js';
-import { no, rule, verdict, yes } from '#machines/kit/law/rule.js';
+import { no, verdict, yes } from '#machines/kit/law/rule.js';
+import { rule } from '../../../law.js';
 import { outstandingParticipants } from '../context.js';
 import type { Declaration } from '../declaration.js';
 import { projectRule } from './common.js';

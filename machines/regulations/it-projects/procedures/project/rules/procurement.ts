@@ -1,5 +1,6 @@
 import { verdict, yes } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
+import type { ItProjectsClause } from '../../../clauses/all.js';
 import { approvedBudget, type Company, type ProjectContext } from '../context.js';
 import { parameter, projectRule } from './common.js';
 
@@ -152,7 +153,7 @@ export const contractedFirst = projectRule({
 
 const notAbove = (
   id: string,
-  clause: string,
+  clause: ItProjectsClause,
   label: string,
   remedy: string,
   read: (context: ProjectContext) => number | undefined,

@@ -1,5 +1,5 @@
 import { proves } from '../testing/ground.js';
-import { amountFits, applicantOnly, correctionFits, reuseSearched, distinctionExplained, endorsedFirst, notSplit, stepPassed } from './reserve.js';
+import { amountFits, correctionFits, reuseSearched, distinctionExplained, endorsedFirst, notSplit } from './reserve.js';
 
 /** A dossier that has not been approved yet. */
 const examined = { dossiers: { combined: { approved: undefined } } };
@@ -49,7 +49,7 @@ export const reserveExamples = [
     { fails: '两栏都填', data: { dossier: { investmentFen: 1, budgetFen: 1 } } },
   ),
   ...proves(
-    stepPassed(['superior', 'preparation']).id,
+    'return.step-passed',
     { passes: '退回主管部门', data: { to: 'superior' }, context: { applicant: { superior: 'health' } }, seen: { 退回到: '主管部门重新审核' } },
     {
       passes: '没有主管部门，也可以退回重新编制',
@@ -61,7 +61,7 @@ export const reserveExamples = [
     { fails: '没有主管部门，不能退回主管部门', data: { to: 'superior' }, context: { applicant: { superior: null } }, says: '主管部门重新审核' },
   ),
   ...proves(
-    applicantOnly,
+    'return.to-applicant-only',
     { passes: '退回项目单位补正', data: { to: 'applicant' }, seen: { 退回到: '项目单位补正' } },
     {
       fails: '这一步之前没有主管部门审核',

@@ -1,11 +1,8 @@
-import { RETURN_TO, type ReturnTo } from '#machines/desk/events.js';
-import { onlyToApplicant, toStepPassed } from '#machines/desk/rules/corrections.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
-import type { ProjectContext } from '../context.js';
 import { dossierUnderReview } from '../context.js';
 import { documents } from '../documents.js';
 import { SIMILARITY } from '../events/planning.js';
-import { projectRule, type ProjectRule } from './common.js';
+import { projectRule } from './common.js';
 
 export const endorsedFirst = projectRule({
   id: 'reserve.endorsed-first',
@@ -69,16 +66,6 @@ export const amountFits = projectRule<{ dossier?: { investmentFen?: number; budg
     return verdict(other === undefined, { 应填: feasibility ? '可研投资额' : '投资概算' });
   },
 });
-
-/** Back to an earlier step of this road, if the case has come through it. */
-export const stepPassed = (steps: readonly string[]): ProjectRule<{ to: ReturnTo }> =>
-  toStepPassed<ProjectContext>(
-    RETURN_TO,
-    (to, { context }) => steps.includes(to) && (to !== 'superior' || context.applicant.superior !== null),
-  );
-
-/** Where no earlier step lies before it. */
-export const applicantOnly: ProjectRule<{ to: ReturnTo }> = onlyToApplicant(RETURN_TO);
 
 /** 三4 wants what exists reused and what is shared not gathered again; how that is shown is left open, so it is said, not demanded. */
 export const reuseSearched = projectRule({

@@ -51,7 +51,7 @@ function toDecide(
     return beside(mine, its, other.status) && alike(mine, its, least);
   });
   const parts = [mine, ...similar.map((s) => seenIn(projectDeclared, s))].map((d) => d.amountFen);
-  const reached = ['threshold.bureauAcceptance', 'threshold.twoStepApproval']
+  const reached = (['threshold.bureauAcceptance', 'threshold.twoStepApproval'] as const)
     .map((key) => parameter(facts, key))
     .filter((threshold) => crosses(parts, threshold));
   return { similar, parts, reached };

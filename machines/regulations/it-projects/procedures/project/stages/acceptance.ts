@@ -22,7 +22,7 @@ import { noChangePending } from '../rules/changes.js';
 import { attached, notBefore, notInFuture, type ProjectRule } from '../rules/common.js';
 import { enoughExperts, independentExperts } from '../rules/experts.js';
 import { extensionAhead, trialEnded } from '../rules/trial.js';
-import { barrier, on, rests, to } from '../setup.js';
+import { blocked, on, waiting, to } from '../setup.js';
 import { preliminary } from './construction.js';
 import { funds } from './procurement.js';
 
@@ -116,7 +116,7 @@ const apply = on('applyForAcceptance', {
   record: (context, _, { today }) => withRequest(context, { appliedOn: today }),
 });
 
-const selfAccept = (failed?: string) =>
+const selfAccept = (failed?: Parameters<typeof to>[0]) =>
   on(
     'selfAccept',
     {
@@ -160,19 +160,19 @@ const early = <Data>(rules: readonly ProjectRule<Data>[]): ProjectRule<Data>[] =
 
 /** Until it has passed, who asks for acceptance too early learns everything that is missing, not only the day; who asks on the other's road learns that. */
 export const shutBeforeAcceptance = {
-  ...barrier(
+  ...blocked(
     'selfAccept',
     { by: 'applicant', ...unapproved },
     { by: 'applicant', clauses: ['2.4.1', '2.4.2c'], rules: [selfAcceptable, trialEnded], ...otherTrack(true) },
     { by: 'applicant', clauses: ['2.4.1', '2.4.2b'], rules: early(selfRules), ...ownTrack },
   ),
-  ...barrier(
+  ...blocked(
     'applyForAcceptance',
     { by: 'applicant', ...unapproved },
     { by: 'applicant', clauses: ['2.4.2b'], rules: [bureauAccepts], ...otherTrack(false) },
     { by: 'applicant', clauses: ['2.4.1', '2.4.2c'], rules: early(applicationRules), ...ownTrack },
   ),
-  ...barrier(
+  ...blocked(
     'concludeAcceptance',
     { by: 'dataBureau', ...unapproved },
     { by: 'dataBureau', clauses: ['2.4.2b'], rules: [bureauAccepts], ...otherTrack(false) },
@@ -187,7 +187,7 @@ export const acceptance = {
   on: { ...archiveAcceptance, ...funds, ...preliminary, ...contractVariation },
   states: {
     preparing: {
-      ...rests({ label: '待竣工验收', party: 'applicant', clause: '2.4.2a', opens: ['acceptanceApply'] }),
+      ...waiting({ label: '待竣工验收', party: 'applicant', clause: '2.4.2a', opens: ['acceptanceApply'] }),
       on: {
         ...selfAccept('acceptance.rectifying'),
         ...apply,
@@ -203,7 +203,7 @@ export const acceptance = {
       },
     },
     extensionRequested: {
-      ...rests({
+      ...waiting({
         label: '延期验收审批中',
         party: 'dataBureau',
         clause: '2.4.2d',
@@ -252,7 +252,7 @@ export const acceptance = {
       }),
     }),
     meeting: {
-      ...rests({ label: '组织竣工验收', party: 'dataBureau', clause: '2.4.2c', opens: ['acceptanceMeeting'] }),
+      ...waiting({ label: '组织竣工验收', party: 'dataBureau', clause: '2.4.2c', opens: ['acceptanceMeeting'] }),
       on: on(
         'concludeAcceptance',
         {
@@ -278,11 +278,11 @@ export const acceptance = {
       ),
     },
     rectifying: {
-      ...rests({ label: '验收整改', party: 'applicant', clause: '2.4.2c', opens: ['acceptanceRectification'] }),
+      ...waiting({ label: '验收整改', party: 'applicant', clause: '2.4.2c', opens: ['acceptanceRectification'] }),
       on: { ...apply, ...selfAccept() },
     },
     filing: {
-      ...rests({ label: '待验收报备', party: 'applicant', clause: '2.4.2b', opens: ['acceptanceFiling'] }),
+      ...waiting({ label: '待验收报备', party: 'applicant', clause: '2.4.2b', opens: ['acceptanceFiling'] }),
       on: on('fileAcceptance', {
         to: to('archival'),
         by: 'applicant',

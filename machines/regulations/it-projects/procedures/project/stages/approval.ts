@@ -1,6 +1,5 @@
-import { attachmentsHere } from '#machines/desk/rules/common.js';
-import { inOwnName } from '#machines/desk/rules/decisions.js';
 import type { Facts } from '#machines/kit/case/facts.js';
+import { attachmentsHere, inOwnName } from '../../../desk.js';
 import { OVERSEERS } from '../../../parties.js';
 import type { DossierKey, ProjectContext } from '../context.js';
 import { isOperation, isService, presentAmount } from '../context.js';
@@ -33,7 +32,7 @@ import { attached, paper, notInFuture } from '../rules/common.js';
 import { designerNamed } from '../rules/designer.js';
 import { expertsReviewed } from '../rules/experts.js';
 import { participantsConfirmed } from '../rules/participation.js';
-import { barrier, choose, on, to } from '../setup.js';
+import { blocked, choose, on, to } from '../setup.js';
 
 type DesignData = { budgetFen: number } & Omit<
   NonNullable<ProjectContext['dossiers']['design']>,
@@ -86,8 +85,8 @@ export const approval = {
   meta: { stage: 'approval', label: '申报审批' },
   initial: 'choosing' as const,
   on: {
-    ...barrier('submitDesign', { by: 'applicant', clauses: ['2.2.2b'], rules: [designByItself, feasibilityApproved] }),
-    ...barrier('submitCombined', { by: 'applicant', clauses: ['2.2.2b'], rules: [combinedOnlyBelow] }),
+    ...blocked('submitDesign', { by: 'applicant', clauses: ['2.2.2b'], rules: [designByItself, feasibilityApproved] }),
+    ...blocked('submitCombined', { by: 'applicant', clauses: ['2.2.2b'], rules: [combinedOnlyBelow] }),
     // From here on there is something to supervise: the offices of 二(六)1 see the project.
     ...on('leaveOpinion', {
       by: OVERSEERS,

@@ -1,6 +1,6 @@
 import { review } from '../review.js';
 import { notBefore, notInFuture } from '../rules/common.js';
-import { on, rests, to } from '../setup.js';
+import { on, waiting, to } from '../setup.js';
 
 /** 归档: the archives are handed over after acceptance and confirmed (二(四)4). */
 export const archival = {
@@ -8,7 +8,7 @@ export const archival = {
   initial: 'handingOver' as const,
   states: {
     handingOver: {
-      ...rests({ label: '待移交档案', party: 'applicant', clause: '2.4.4', opens: ['archiveHandOver'] }),
+      ...waiting({ label: '待移交档案', party: 'applicant', clause: '2.4.4', opens: ['archiveHandOver'] }),
       on: on('handOverArchives', {
         to: 'confirming',
         by: 'applicant',

@@ -4,7 +4,7 @@ import { isOperation } from '../context.js';
 import { noChangePending } from '../rules/changes.js';
 import { notBefore, notInFuture } from '../rules/common.js';
 import { contractedFirst, responsibleNamed, supervised } from '../rules/procurement.js';
-import { on, rests, to } from '../setup.js';
+import { on, waiting, to } from '../setup.js';
 import { funds } from './procurement.js';
 
 /** 初验 may come before the trial run or after it; only the application for acceptance needs it (二(四)2). */
@@ -20,7 +20,7 @@ export const preliminary = on('recordPreliminaryAcceptance', {
 
 const completed = {
   by: 'applicant' as const,
-  clauses: ['2.3.4'],
+  clauses: ['2.3.4'] as const,
   rules: [
     noChangePending,
     notInFuture('completedOn', '完成日期', '2.3.4'),
@@ -36,7 +36,7 @@ export const construction = {
   on: { ...contractVariation, ...funds },
   states: {
     awaitingStart: {
-      ...rests({ label: '待开工', party: 'applicant', clause: '2.3.1b', opens: ['startTracking'] }),
+      ...waiting({ label: '待开工', party: 'applicant', clause: '2.3.1b', opens: ['startTracking'] }),
       on: on('startConstruction', {
         to: 'building',
         by: 'applicant',
@@ -59,7 +59,7 @@ export const construction = {
       }),
     },
     building: {
-      ...rests({ label: '建设中', party: 'applicant', clause: '2.3.4', opens: ['progress'] }),
+      ...waiting({ label: '建设中', party: 'applicant', clause: '2.3.4', opens: ['progress'] }),
       on: {
         ...on('reportProgress', {
           by: 'applicant',
@@ -75,7 +75,7 @@ export const construction = {
       },
     },
     completed: {
-      ...rests({ label: '待试运行', party: 'applicant', clause: '2.4.1', opens: ['trialStart'] }),
+      ...waiting({ label: '待试运行', party: 'applicant', clause: '2.4.1', opens: ['trialStart'] }),
       on: {
         ...preliminary,
         ...on('startTrial', {

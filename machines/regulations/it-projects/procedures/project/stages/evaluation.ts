@@ -10,7 +10,7 @@ import {
   rectificationsClosed,
   windowOpen,
 } from '../rules/evaluation.js';
-import { choose, end, on, rests, spans, to } from '../setup.js';
+import { choose, end, on, waiting, deadlinesAround, to } from '../setup.js';
 
 const grade = (context: ProjectContext, data: { grade: string }) => ({
   evaluation: { ...context.evaluation, grade: data.grade },
@@ -40,14 +40,14 @@ export const selfEvaluation = {
     notBegun: { on: on('acceptancePassed', { to: 'owed', by: 'system', clauses: ['2.4.6a'] }) },
     owed: {
       meta: { label: '自评价未报送' },
-      ...spans('selfEvaluation'),
+      ...deadlinesAround('selfEvaluation'),
       on: on('selfEvaluationSubmitted', { to: 'submitted', by: 'system', clauses: ['2.4.6a'] }),
     },
     submitted: { on: on('selfEvaluationTakenBack', { to: 'owed', by: 'system', clauses: ['2.4.6a'] }) },
   },
 };
 
-const unsettled = rests({
+const unsettled = waiting({
   // Those who still owe something are waited on beside it, each in the region of the duty: nobody owes a step here.
   label: '评价已完成，尚有事项未办结',
   party: () => [],
@@ -59,7 +59,7 @@ const unsettled = rests({
 export const evaluation = {
   meta: { stage: 'evaluation', label: '绩效评价' },
   initial: 'awaitingWindow' as const,
-  ...spans('securityTest', 'sharingFeedback'),
+  ...deadlinesAround('securityTest', 'sharingFeedback'),
   on: {
     ...on('reportSecurityTest', {
       by: 'applicant',
@@ -78,10 +78,10 @@ export const evaluation = {
   },
   states: {
     awaitingWindow: {
-      ...rests({ label: '待评价受理期', party: 'time', clause: '2.4.6a', opens: ['evaluationOpening'] }),
+      ...waiting({ label: '待评价受理期', party: 'time', clause: '2.4.6a', opens: ['evaluationOpening'] }),
       on: { ...on('evaluationWindowOpened', { to: 'open', by: 'system', clauses: ['2.4.6a'] }), ...submit },
     },
-    open: { ...rests({ label: '待报送自评价', party: 'applicant', clause: '2.4.6a' }), on: submit },
+    open: { ...waiting({ label: '待报送自评价', party: 'applicant', clause: '2.4.6a' }), on: submit },
     review: review({
       label: '绩效评价',
       party: 'dataBureau',
@@ -118,7 +118,7 @@ export const evaluation = {
       },
       states: {
         thirdParty: {
-          ...rests({
+          ...waiting({
             label: '第三方后评价中',
             party: 'thirdParty',
             clause: '2.4.6b',
@@ -135,7 +135,7 @@ export const evaluation = {
       },
     }),
     rectifying: {
-      ...rests({ label: '评价问题整改', party: 'applicant', clause: '2.4.6c', opens: ['evaluationRectification'] }),
+      ...waiting({ label: '评价问题整改', party: 'applicant', clause: '2.4.6c', opens: ['evaluationRectification'] }),
       on: on('reportRectification', { to: 'rectificationReview', by: 'applicant', clauses: ['2.4.6c'] }),
     },
     rectificationReview: review({

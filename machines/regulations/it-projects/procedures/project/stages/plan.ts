@@ -1,13 +1,12 @@
-import { attachmentsHere } from '#machines/desk/rules/common.js';
-import { inOwnName } from '#machines/desk/rules/decisions.js';
 import type { Facts } from '#machines/kit/case/facts.js';
+import { attachmentsHere, inOwnName } from '../../../desk.js';
 import { JOINT_REVIEWERS } from '../../../parties.js';
 import { presentAmount, type ProjectContext } from '../context.js';
 import { corrected } from '../corrections.js';
 import { paper, notBefore, notInFuture } from '../rules/common.js';
 import { changesHold } from '../rules/creation.js';
 import { correctionFits } from '../rules/reserve.js';
-import { end, on, rests, to } from '../setup.js';
+import { end, on, waiting, to } from '../setup.js';
 
 /** What the yearly plan reads of a project. */
 const application = (context: ProjectContext, { caseId, number, unit }: Facts) => [
@@ -41,7 +40,7 @@ export const leavesPlan = {
 const withdraw = on('withdrawFromPlan', {
   to: to('reserve.pooled'),
   by: 'applicant',
-  clauses: ['2.1.3a'],
+  clauses: ['2.1.3a'] as const,
   abandons: true,
   record: ({ plan: { case: plan } }) => ({ plan: plan ? { case: plan } : {} }),
   then: [leavesPlan],
@@ -84,11 +83,11 @@ export const plan = {
   },
   states: {
     collected: {
-      ...rests({ label: '已申请列入年度计划', party: 'dataBureau', clause: '2.1.3b', opens: ['planTracking'] }),
+      ...waiting({ label: '已申请列入年度计划', party: 'dataBureau', clause: '2.1.3b', opens: ['planTracking'] }),
       on: withdraw,
     },
     correcting: {
-      ...rests({ label: '联审退回补正', party: 'applicant', clause: '2.1.3b', opens: ['correctionReply'] }),
+      ...waiting({ label: '联审退回补正', party: 'applicant', clause: '2.1.3b', opens: ['correctionReply'] }),
       on: {
         ...withdraw,
         ...on('resubmit', {
@@ -103,7 +102,7 @@ export const plan = {
     },
 
     governmentApproval: {
-      ...rests({
+      ...waiting({
         label: '待县政府批准追加',
         party: 'government',
         clause: '2.2.3',

@@ -1,4 +1,3 @@
-import type { PartyId } from '#machines/kit/words/party.js';
 import { approvalOf, type ProjectContext } from '../context.js';
 import { notBefore, notInFuture } from '../rules/common.js';
 import { designerNotContractor } from '../rules/designer.js';
@@ -16,13 +15,13 @@ import {
   withinBudget,
   withinFunds,
 } from '../rules/procurement.js';
-import { barrier, on, rests, spans, to } from '../setup.js';
+import { blocked, on, waiting, deadlinesAround, to } from '../setup.js';
 
 const approvedOn = (context: ProjectContext): string | undefined => approvalOf(context)?.date;
 const noticeOn = (context: ProjectContext): string | undefined => context.tender?.publishedOn;
 
 /** Nothing is bought before finance has confirmed the money; the unit prepares meanwhile (三2). */
-const awaitsFunds = ({ funds: confirmed }: ProjectContext): PartyId[] =>
+const awaitsFunds = ({ funds: confirmed }: ProjectContext): ('applicant' | 'finance')[] =>
   confirmed === null ? ['finance', 'applicant'] : ['applicant'];
 
 /** Until there is a contract finance may confirm, or confirm more; after that for a change of it. */
@@ -38,14 +37,14 @@ export const funds = on('confirmFunds', {
 export const procurement = {
   meta: { stage: 'procurement', label: '采购' },
   initial: 'preparing' as const,
-  ...spans('contracting'),
+  ...deadlinesAround('contracting'),
   on: {
     ...funds,
-    ...barrier('signContract', { by: 'applicant', clauses: ['2.3.1a'], rules: [awardedFirst, withinBudget] }),
+    ...blocked('signContract', { by: 'applicant', clauses: ['2.3.1a'], rules: [awardedFirst, withinBudget] }),
   },
   states: {
     preparing: {
-      ...rests({ label: '准备采购', party: awaitsFunds, clause: '2.3.1a', opens: ['procurementTracking'] }),
+      ...waiting({ label: '准备采购', party: awaitsFunds, clause: '2.3.1a', opens: ['procurementTracking'] }),
       on: {
         ...on('publishTender', {
           to: 'tendering',
@@ -65,7 +64,7 @@ export const procurement = {
       },
     },
     tendering: {
-      ...rests({ label: '采购中', party: 'applicant', clause: '2.3.1a', opens: ['procurementTracking'] }),
+      ...waiting({ label: '采购中', party: 'applicant', clause: '2.3.1a', opens: ['procurementTracking'] }),
       on: {
         ...on('recordAward', {
           to: 'awarded',
@@ -91,7 +90,7 @@ export const procurement = {
       },
     },
     awarded: {
-      ...rests({ label: '待签合同', party: 'applicant', clause: '2.3.1a', opens: ['contractSigning'] }),
+      ...waiting({ label: '待签合同', party: 'applicant', clause: '2.3.1a', opens: ['contractSigning'] }),
       on: {
         ...on('signContract', {
           to: to('construction'),

@@ -1,6 +1,6 @@
-import { attachmentsHere } from '#machines/desk/rules/common.js';
-import { lastStepOurs } from '#machines/desk/rules/decisions.js';
 import { officeOf, type Facts } from '#machines/kit/case/facts.js';
+import { unitNotDeferred, unitRecord } from '../../../common/rules/unit-record.js';
+import { attachmentsHere, lastStepOurs } from '../../../desk.js';
 import type { ProjectContext } from '../context.js';
 import { outstandingParticipants } from '../context.js';
 import { corrected } from '../corrections.js';
@@ -11,8 +11,7 @@ import { jointlyDesigned, notConfirmedYet, participantsConfirmed } from '../rule
 import { cityFiled, planBegun, planCollecting, planYearAhead, preReviewedFirst } from '../rules/plan.js';
 import { distinctionExplained, endorsedFirst, notSplit, reuseSearched } from '../rules/reserve.js';
 import { similarDecided, similarSeen } from '../rules/similar.js';
-import { unitNotDeferred, unitRecord } from '../../../common/rules/unit-record.js';
-import { barrier, choose, end, on, rests, to } from '../setup.js';
+import { blocked, choose, end, on, waiting, to } from '../setup.js';
 import { applied } from './plan.js';
 
 /** A new joint scheme is agreed to anew. */
@@ -31,7 +30,7 @@ function stillConfirmed(
 
 const declared = {
   by: 'applicant' as const,
-  clauses: ['2.1.2a', '3.4a'],
+  clauses: ['2.1.2a', '3.4a'] as const,
   rules: [attached('declarationForm'), jointlyDesigned, reuseSearched, ...unitRecord],
   record: (context: ProjectContext, _: unknown, { documents }: Facts) => ({
     returned: null,
@@ -54,10 +53,10 @@ const backToDrafting = { by: 'applicant' as const, to: to('reserve.drafting') };
 export const reserve = {
   meta: { stage: 'reserve', label: '储备库' },
   initial: 'drafting' as const,
-  on: barrier('applyForPlan', { by: 'applicant', clauses: ['2.1.3a'], rules: [preReviewedFirst] }),
+  on: blocked('applyForPlan', { by: 'applicant', clauses: ['2.1.3a'], rules: [preReviewedFirst] }),
   states: {
     drafting: {
-      ...rests({ label: '准备申报', party: 'applicant', clause: '2.1.2a', opens: ['declaration'] }),
+      ...waiting({ label: '准备申报', party: 'applicant', clause: '2.1.2a', opens: ['declaration'] }),
       on: {
         ...on('revise', {
           by: 'applicant',
@@ -80,7 +79,7 @@ export const reserve = {
     },
 
     participation: {
-      ...rests({ label: '参建单位确认中', party: 'participants', clause: '2.1.5', opens: ['participation'] }),
+      ...waiting({ label: '参建单位确认中', party: 'participants', clause: '2.1.5', opens: ['participation'] }),
       on: {
         ...on('confirmParticipation', {
           by: 'participants',
@@ -104,7 +103,7 @@ export const reserve = {
           takesBack: true,
           abandons: true,
         }),
-        ...barrier('passPreReview', { by: 'dataBureau', clauses: ['2.1.5'], rules: [participantsConfirmed] }),
+        ...blocked('passPreReview', { by: 'dataBureau', clauses: ['2.1.5'], rules: [participantsConfirmed] }),
       },
       ...choose({
         to: to('reserve.declared'),
@@ -146,7 +145,7 @@ export const reserve = {
           abandons: true,
         }),
       },
-      around: barrier('passPreReview', { by: 'dataBureau', clauses: ['2.2.5'], rules: [endorsedFirst] }),
+      around: blocked('passPreReview', { by: 'dataBureau', clauses: ['2.2.5'], rules: [endorsedFirst] }),
     }),
 
     preReview: review({
@@ -184,7 +183,7 @@ export const reserve = {
     }),
 
     pooled: {
-      ...rests({ label: '已入库', party: 'applicant', clause: '2.1.3a', opens: ['poolTracking'] }),
+      ...waiting({ label: '已入库', party: 'applicant', clause: '2.1.3a', opens: ['poolTracking'] }),
       on: {
         ...on('applyForPlan', {
           to: to('plan'),

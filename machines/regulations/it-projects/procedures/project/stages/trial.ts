@@ -1,15 +1,15 @@
-import type { Take } from '#machines/kit/law/machine.js';
+import type { Take } from '#machines/kit/law/take.js';
 import { contractVariation } from '../changes.js';
 import type { ProjectContext } from '../context.js';
 import { granted } from '../extension.js';
 import { attached, notBefore, notInFuture } from '../rules/common.js';
 import { laterThanPlanned, trialEnd, withinSixMonths } from '../rules/trial.js';
-import { on, rests, spans, to } from '../setup.js';
+import { deadlinesAround, on, to, waiting, type ProjectNames } from '../setup.js';
 import { archiveAcceptance } from './acceptance.js';
 import { preliminary } from './construction.js';
 import { funds } from './procurement.js';
 
-const elapsed: Take<ProjectContext, unknown> = {
+const elapsed: Take<ProjectContext, unknown, ProjectNames> = {
   to: to('acceptance'),
   by: 'system',
   clauses: ['2.4.1'],
@@ -32,7 +32,7 @@ export const trial = {
   states: {
     period: {
       initial: 'running' as const,
-      ...spans('trialPeriod'),
+      ...deadlinesAround('trialPeriod'),
       on: {
         ...on('trialPeriodElapsed', elapsed),
         ...on('endTrialEarly', {
@@ -51,7 +51,7 @@ export const trial = {
       },
       states: {
         running: {
-          ...rests({ label: '试运行中', party: 'applicant', clause: '2.4.1' }),
+          ...waiting({ label: '试运行中', party: 'applicant', clause: '2.4.1' }),
           on: on('requestTrialExtension', {
             to: 'extensionRequested',
             by: 'applicant',
@@ -63,7 +63,7 @@ export const trial = {
           }),
         },
         extensionRequested: {
-          ...rests({
+          ...waiting({
             label: '试运行延长审批中',
             party: 'dataBureau',
             clause: '2.4.1',

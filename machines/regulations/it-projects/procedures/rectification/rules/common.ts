@@ -1,15 +1,17 @@
-import { attachedOf, notBefore as follows } from '#machines/desk/rules/common.js';
 import type { Facts } from '#machines/kit/case/facts.js';
-import { rule, type Rule } from '#machines/kit/law/rule.js';
+import { type Rule } from '#machines/kit/law/rule.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
+export { parameter } from '../../../law.js';
+export { notInFuture } from '../../../desk.js';
+import { rule, type RuleOf } from '../../../law.js';
+import { attachedOf, notBefore as follows } from '../../../desk.js';
 import type { RectificationContext } from '../context.js';
 import { documents } from '../documents.js';
 
-export { notInFuture, parameter } from '#machines/desk/rules/common.js';
-
 export type RectificationRule<Data = unknown> = Rule<RectificationContext, Data>;
-export const rectificationRule = <Data = unknown>(definition: RectificationRule<Data>): RectificationRule<Data> =>
-  rule(definition);
+export const rectificationRule = <Data = unknown>(
+  definition: RuleOf<RectificationContext, Data>,
+): RectificationRule<Data> => rule(definition);
 
 export const attached = attachedOf(documents);
 

@@ -1,5 +1,6 @@
-import { attachmentExamples, decisionExamples, opinionInOwnNameExamples, notInFutureExamples, orderExamples } from '#machines/desk/examples.js';
 import type { Related } from '#machines/kit/case/relation.js';
+import { attachmentExamples, notInFutureExamples, orderExamples } from '#machines/desk/papers.examples.js';
+import { decisionExamples, opinionInOwnNameExamples } from '../../../desk.examples.js';
 import { documents } from '../documents.js';
 import { events } from '../events.js';
 import { lifted, measure, project, proves, provesAt } from '../testing/ground.js';

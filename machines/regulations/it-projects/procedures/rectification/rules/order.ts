@@ -1,5 +1,6 @@
-import { no, rule, unknown, verdict, yes } from '#machines/kit/law/rule.js';
+import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
 import { addMonths } from '#machines/kit/words/dates.js';
+import { rule } from '../../../law.js';
 import { clauses } from '../../../clauses/all.js';
 import type { Problem } from '../context.js';
 import { countedDay, type Limit } from '../limit.js';

@@ -1,5 +1,5 @@
-import { projectOursExamples } from '#machines/desk/examples.js';
 import { CREATION } from '#machines/kit/testing/example.js';
+import { projectOursExamples } from '../../../common/named-project.examples.js';
 import { notClassified, notTownship } from '../../../common/creation.js';
 import type { Declaration } from '../declaration.js';
 import { declared, own } from '../testing/ground.js';

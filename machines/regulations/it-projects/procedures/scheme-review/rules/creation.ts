@@ -1,4 +1,5 @@
-import { rule, verdict, type Rule } from '#machines/kit/law/rule.js';
+import { verdict, type Rule } from '#machines/kit/law/rule.js';
+import { rule } from '../../../law.js';
 import { afterChange, notClassified } from '../../../common/creation.js';
 import { FUNDING, PUBLIC_FUNDING } from '../../../funding.js';
 import { TRACKS, type Declaration, type Track } from '../declaration.js';

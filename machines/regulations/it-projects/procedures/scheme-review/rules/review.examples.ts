@@ -1,4 +1,5 @@
-import { attachmentExamples, endorsementExamples, notInFutureExamples, orderExamples } from '#machines/desk/examples.js';
+import { endorsementExamples } from '../../../common/endorsement.examples.js';
+import { attachmentExamples, notInFutureExamples, orderExamples } from '#machines/desk/papers.examples.js';
 import { documents } from '../documents.js';
 import { events } from '../events.js';
 import { findings, own } from '../testing/ground.js';

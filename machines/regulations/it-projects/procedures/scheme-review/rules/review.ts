@@ -1,11 +1,12 @@
-import { attachedOf, notBefore } from '#machines/desk/rules/common.js';
-import { no, rule, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { no, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { rule, type RuleOf } from '../../../law.js';
+import { attachedOf, notBefore } from '../../../desk.js';
 import { passed, type SchemeContext } from '../context.js';
 import { documents } from '../documents.js';
 import { POINTS, type Findings, type Point } from '../events.js';
 
 type SchemeRule<Data = unknown> = Rule<SchemeContext, Data>;
-const schemeRule = <Data = unknown>(definition: SchemeRule<Data>): SchemeRule<Data> => rule(definition);
+const schemeRule = <Data = unknown>(definition: RuleOf<SchemeContext, Data>): SchemeRule<Data> => rule(definition);
 
 export const attached = attachedOf(documents);
 

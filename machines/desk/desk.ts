@@ -1,0 +1,70 @@
+import type { Acts } from '#machines/kit/law/procedure.js';
+import type { ClauseId } from '#machines/kit/words/clause.js';
+import type { PartyId } from '#machines/kit/words/party.js';
+import { exceptions, type Lifts } from './acts/exceptions.js';
+import { handingOver } from './acts/handing-over.js';
+import { informing } from './acts/informing.js';
+import { signing } from './acts/signing.js';
+import type { DeskClauses, DeskParameters } from './basis.js';
+import { reviewBy, waysBackBy } from './review.js';
+import { deskRules } from './rules/all.js';
+import { attachedOf, attachmentsHereBy, notBefore, notInFuture, paperOf } from './rules/common.js';
+import { correctionRules } from './rules/corrections.js';
+import { countersignRules, type Countersign } from './rules/countersign.js';
+import { panelRules } from './rules/experts.js';
+
+/** What a regulation tells its desk. */
+export interface DeskBasis<Clause extends ClauseId, Party extends PartyId, Key extends string> {
+  clauses: DeskClauses<Clause>;
+  parameters: DeskParameters<Key>;
+  /** Who grants 批准例外. Every procedure that offers the acts has this party. */
+  lifts: Lifts<Party>;
+  /** Who may urge besides those who take part, in words: `督查等部门`. */
+  readers: string;
+}
+
+/**
+ * What every office of a regulation does about its steps, on the clauses of that regulation: call it once and export what the procedures
+ * use.
+ *
+ * - `acts`: 转办, 委派, 加签, 抄送, 催办, 回避, 批准例外, for `Procedure.acts`;
+ * - `decisions`: what holds of every decision, for `grammar`; each rule of it also by its name;
+ * - `reviewIn(verbs, { owner, reply, labels })`: a step at which offices examine a paper and may send it back; `waysBack` for a step of another form;
+ * - `noticedInTime`, `toStepPassed`, `onlyToApplicant`: the rules of sending back;
+ * - `panelRules`, `countersignRules`: what holds of an expert review and of 会签; `attachmentsHere`: that what an opinion rests on was uploaded;
+ * - `attachedOf`, `paperOf`, `notInFuture`, `notBefore`: papers and days, on a clause of the regulation.
+ *
+ * The ids of the rules (`office.…`) are the desk's own and the same in every regulation. Their examples: `deskExamples(desk)`.
+ */
+export function deskFor<const Clause extends ClauseId, const Party extends PartyId, const Key extends string>({
+  clauses,
+  parameters,
+  lifts,
+  readers,
+}: DeskBasis<Clause, Party, Key>) {
+  const rules = deskRules(clauses);
+  const corrections = correctionRules(clauses, parameters);
+  const { notOwnCase, signersAnswered, delegationReported, lastStepOurs } = rules;
+  return {
+    ...rules,
+    ...corrections,
+    clauses,
+    lifts,
+    attachmentsHere: attachmentsHereBy(clauses),
+    decisions: [notOwnCase, signersAnswered, delegationReported] as const,
+    acts: {
+      ...handingOver(clauses, rules),
+      ...signing(clauses, rules),
+      ...informing(clauses, readers, rules),
+      ...exceptions(clauses, lifts, rules),
+    } satisfies Acts,
+    attachedOf: attachedOf<Clause>(),
+    paperOf,
+    notInFuture: notInFuture<Clause>(),
+    notBefore: notBefore<Clause>(),
+    countersignRules: <Context>(sign: Countersign<Context, Clause>) => countersignRules(sign),
+    panelRules: panelRules(clauses, parameters),
+    reviewIn: reviewBy({ ...corrections, lastStepOurs }),
+    waysBack: waysBackBy(corrections),
+  };
+}

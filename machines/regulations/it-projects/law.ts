@@ -1,0 +1,28 @@
+import type { MachineContext } from 'xstate';
+import type { Facts } from '#machines/kit/case/facts.js';
+import type { DeadlineDefinition } from '#machines/kit/law/deadline.js';
+import { grammar } from '#machines/kit/law/machine.js';
+import { papersOf } from '#machines/kit/law/papers.js';
+import { ruleOf, type Rule } from '#machines/kit/law/rule.js';
+import type { ItProjectsClause } from './clauses/all.js';
+import type { LadderFor } from './ladders.js';
+import type { ParameterKey } from './parameters.js';
+
+/** The words of the kit for this regulation: a clause, a parameter or a ladder that it does not have does not compile. */
+
+export const grammarOf = <Context extends MachineContext>() => grammar<Context, ItProjectsClause>();
+
+export const rule = ruleOf<ItProjectsClause>();
+
+export type RuleOf<Context, Data = unknown> = Rule<Context, Data, ItProjectsClause>;
+
+export const papers = papersOf<ItProjectsClause>();
+
+/** A deadline of a procedure with these parties; `Signal` are the system events that a timer can send. */
+export type DeadlineOf<Context, Party extends string, Signal extends string = never> = DeadlineDefinition<
+  Context,
+  { clause: ItProjectsClause; party: Party; parameter: ParameterKey; ladder: LadderFor<Party>; signal: Signal }
+>;
+
+/** A number of the regulation or of our parameters, as it stands on the day of the event. */
+export const parameter = (facts: Facts, key: ParameterKey): number => facts.parameters.number(key, facts.today);

@@ -1,0 +1,148 @@
+import type { Facts } from '#machines/kit/case/facts.js';
+import { JOINT_REVIEWERS } from '../../parties.js';
+import {
+  departmentOf,
+  isOwn,
+  itemNamed,
+  lastEntry,
+  meantItems,
+  withItems,
+  type Item,
+  type Opinion,
+  type PlanContext,
+} from './context.js';
+import type { Application } from './events.js';
+import { notBefore, notInFuture, paper } from './rules/common.js';
+import { expertsReviewed } from './rules/experts.js';
+import {
+  anythingListed,
+  itemsKnown,
+  jointlyReviewed,
+  nobodyObjects,
+  nothingReturned,
+  objectionExplained,
+} from './rules/items.js';
+import { notOwnItem, onlyOwnRecused, somethingMeant } from './rules/own.js';
+import { unitsNotDeferred } from './rules/units.js';
+import { on, to } from './setup.js';
+
+/** What is said of the items of a plan, and what goes up with it. */
+
+interface Spoken {
+  opinion: Opinion['opinion'];
+  comment?: string | undefined;
+  projects?: readonly string[] | undefined;
+}
+
+/** An opinion on each item that is meant; a department's own items are set aside. */
+function withOpinions(
+  context: PlanContext,
+  { opinion, comment, projects }: Spoken,
+  facts: Facts,
+): Partial<PlanContext> {
+  const department = departmentOf(facts);
+  const meant = projects ? projects.map((name) => itemNamed(context, name)!) : meantItems(context, facts);
+  const spoken = (item: Item): Opinion => ({
+    opinion: isOwn(item, facts.actor) ? 'recuse' : opinion,
+    on: facts.today,
+    ...(comment ? { comment } : {}),
+  });
+  return withItems(
+    context,
+    meant.map((i) => i.project),
+    (item) => ({ ...item, opinions: { ...item.opinions, [department]: spoken(item) } }),
+  );
+}
+
+export const itemOf = (context: PlanContext, name: string): string => itemNamed(context, name)!.project;
+
+/** Who is told, and what: the reason stands on the item. */
+const tellReason = ({ items, told }: PlanContext) =>
+  told.map((project) => ({ to: project, data: { reason: items.find((i) => i.project === project)?.reason ?? '' } }));
+export const removedItems = { do: 'signal', relation: 'projects', event: 'planRemoved', say: tellReason } as const;
+
+/** An item may come back into the list as long as nobody above has it. */
+export const put = (
+  context: PlanContext,
+  { project, number, title, unit, amountFen }: Application,
+  { today }: Facts,
+): Partial<PlanContext> => {
+  const known = context.items.find((i) => i.project === project);
+  const item: Item = {
+    project,
+    number,
+    title,
+    unit,
+    amountFen,
+    appliedOn: today,
+    opinions: known?.opinions ?? {},
+    status: 'listed',
+  };
+  return { items: [...context.items.filter((i) => i.project !== project), item], told: [project] };
+};
+
+/** What the experts have not seen undoes what they said of the list (三3). */
+export const admit = (context: PlanContext, application: Application, facts: Facts): Partial<PlanContext> => ({
+  ...put(context, application, facts),
+  expertReview: null,
+});
+
+export const takesApplications = on('applied', { by: 'system', clauses: ['2.1.3a'], record: admit });
+
+export const joint = {
+  ...on('giveJointOpinion', {
+    by: JOINT_REVIEWERS,
+    clauses: ['2.1.3b', '3.2b', '3.2d'],
+    decides: true,
+    exempt: true,
+    rules: [itemsKnown, objectionExplained, notOwnItem, onlyOwnRecused, somethingMeant, unitsNotDeferred],
+    record: withOpinions,
+  }),
+  ...on('returnItem', {
+    by: JOINT_REVIEWERS,
+    clauses: ['2.1.3b'],
+    decides: true,
+    returns: true,
+    exempt: true,
+    rules: [itemsKnown, notOwnItem],
+    record: (context, { project, items: reason }) =>
+      withItems(context, [itemOf(context, project)], (i) => ({ ...i, status: 'returned', reason })),
+    then: [{ do: 'signal', relation: 'projects', event: 'planReturned', say: tellReason }],
+  }),
+};
+
+type Result = { result: 'agreed' | 'returned' | 'rejected'; number: string; date: string };
+const dated = notInFuture('date', '意见日期', '2.1.3b');
+export const inOrder = {
+  experts: notBefore('date', '评审日期', lastEntry, '最近一项申报、补正日期', '3.3a'),
+  sent: notBefore('date', '上报日期', (c) => c.expertReview?.date, '专家评审日期', '3.3a'),
+  city: notBefore('date', '市级意见日期', (c) => c.sentOn ?? undefined, '上报日期'),
+  province: notBefore('date', '省级意见日期', (c) => c.city?.date, '市级意见日期'),
+  government: notBefore('date', '县政府决定日期', (c) => c.province?.date, '省级意见日期'),
+} as const;
+
+const PAPER = { city: 'cityOpinion', province: 'provinceOpinion', government: 'governmentDecision' } as const;
+
+/** On to `next`, or back to the bureau, which corrects the list or takes items out of it; what was agreed above is asked again. */
+export const outsideOpinion = (key: keyof typeof PAPER, next: Parameters<typeof to>[0]) => [
+  {
+    to: to(next),
+    by: 'dataBureau' as const,
+    clauses: ['2.1.3b'] as const,
+    rules: [...paper(PAPER[key]), dated, inOrder[key]],
+    when: ({ data }: { data: Result }) => data.result === 'agreed',
+    whenLabel: '同意',
+    record: (_: PlanContext, { number, date }: Result) => ({ [key]: { number, date } }),
+  },
+  {
+    to: to('listing'),
+    by: 'dataBureau' as const,
+    clauses: ['2.1.3b'] as const,
+    rules: [...paper(PAPER[key]), dated, inOrder[key]],
+    whenLabel: '退回或不同意',
+    record: () => ({ sentOn: null, city: null, province: null, government: null }),
+  },
+];
+
+/** What must be true of a list that goes up: jointly reviewed, argued by experts (二(一)3, 三3). */
+export const ready = [jointlyReviewed, nobodyObjects, nothingReturned, anythingListed, expertsReviewed];

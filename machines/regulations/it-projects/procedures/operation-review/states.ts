@@ -1,0 +1,15 @@
+import { REVIEW } from '#machines/desk/review.js';
+
+/** The states in which it can be, as they lie in each other. */
+export const states = {
+  underway: {
+    drafting: {},
+    endorsement: REVIEW,
+    review: { ...REVIEW, weighing: {}, expertReview: {} },
+    concluding: {},
+  },
+  concluded: {},
+  rejected: {},
+  withdrawn: {},
+  lapsed: {},
+} as const;

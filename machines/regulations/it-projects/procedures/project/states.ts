@@ -1,0 +1,67 @@
+import { REVIEW } from '#machines/desk/review.js';
+
+/** The states in which it can be, as they lie in each other. */
+export const states = {
+  underway: {
+    path: {
+      reserve: { drafting: {}, participation: {}, declared: {}, endorsement: REVIEW, preReview: REVIEW, pooled: {} },
+      plan: { collected: {}, correcting: {}, governmentApproval: {} },
+      approval: {
+        choosing: {},
+        feasibility: {
+          preparing: {},
+          handedIn: {},
+          endorsement: REVIEW,
+          examination: { ...REVIEW, thirdParty: {}, expertReview: {} },
+        },
+        design: {
+          preparing: {},
+          handedIn: {},
+          endorsement: REVIEW,
+          examination: { ...REVIEW, thirdParty: {}, expertReview: {}, cityReview: {}, provinceReview: {} },
+        },
+        combined: {
+          preparing: {},
+          handedIn: {},
+          endorsement: REVIEW,
+          examination: { ...REVIEW, thirdParty: {}, expertReview: {} },
+        },
+        servicePlan: {
+          preparing: {},
+          handedIn: {},
+          endorsement: REVIEW,
+          examination: { ...REVIEW, thirdParty: {}, expertReview: {}, cityReview: {}, provinceReview: {} },
+        },
+        operationReview: {},
+      },
+      procurement: { preparing: {}, tendering: {}, awarded: {} },
+      construction: { awaitingStart: {}, building: {}, completed: {} },
+      trial: { period: { running: {}, extensionRequested: {} } },
+      acceptance: { preparing: {}, extensionRequested: {}, precheck: REVIEW, meeting: {}, rectifying: {}, filing: {} },
+      archival: { handingOver: {}, confirming: REVIEW },
+      evaluation: {
+        awaitingWindow: {},
+        open: {},
+        review: { ...REVIEW, thirdParty: {} },
+        rectifying: {},
+        rectificationReview: REVIEW,
+        concluded: {},
+        settling: {},
+      },
+    },
+    cityFiling: { notDue: {}, toReport: {}, reported: {}, filed: {} },
+    contractFiling: { notDue: {}, toFile: {}, filed: {} },
+    contractNotice: { notDue: {}, toPublish: {}, announced: {} },
+    contractReport: { notDue: {}, toReport: {}, reported: {} },
+    interfacePeriod: { notBegun: {}, running: {} },
+    platformFiling: { notDue: {}, toFile: {}, filed: {} },
+    approvalPublicity: { notDue: {}, due: {}, disclosed: {} },
+    acceptancePublicity: { notDue: {}, due: {}, disclosed: {} },
+    selfEvaluation: { notBegun: {}, owed: {}, submitted: {} },
+    standing: { normal: {}, suspended: {} },
+  },
+  closed: {},
+  terminated: {},
+  withdrawn: {},
+  rejected: {},
+} as const;
