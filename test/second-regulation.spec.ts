@@ -79,6 +79,7 @@ describe('a second regulation beside the first', () => {
     const { items } = (await client.get('supervisor', '/api/v1/supervision/stuck?kind=overdue')).body;
     const late = items.find((i: { case: { procedure: string } }) => i.case.procedure === 'lending');
     expect(late).toMatchObject({ regulation: SECOND, cite: '第二条', dueOn: '2026-01-12', workingDays: 3 });
+    expect(late.case.regulation).toBe(SECOND);
     expect(late.cause.message).toBe('县教体局应于2026-01-12前完成“归还”，已逾期3个工作日');
     const told = (await client.get('supervisor', '/api/v1/notifications')).body.items;
     expect(told.map((n: { title: string }) => n.title)).toContain('督办：归还');

@@ -1,16 +1,19 @@
 import { instantOf } from '#machines/kit/words/dates.js';
 import type { Directory } from '#machines/kit/words/directory.js';
+import type { WorldNow } from '../engine/ports.js';
 import type { CaseRow } from '../persistence/entities/case.entity.js';
 import { lightOfRow, type Days } from '../persistence/stores/case-list.store.js';
 
 /** A case in a list: where it stands and how urgent it is, without what only its page shows. */
-export function caseSummary(row: CaseRow, days: Days & { directory: Directory }) {
+export function caseSummary(row: CaseRow, days: Days & Pick<WorldNow, 'directory' | 'procedures'>) {
   const unitName = (id: string): string => days.directory.units.get(id)?.name ?? id;
   return {
     id: row.id,
     number: row.number,
     procedure: row.procedure,
     procedureVersion: row.procedureVersion,
+    // An ended case may be of a procedure that the program has forgotten.
+    regulation: days.procedures.regulationWith(row.procedure)?.id ?? null,
     title: row.title,
     seq: row.seq,
     stage: row.stage,

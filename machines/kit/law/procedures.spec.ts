@@ -41,6 +41,7 @@ describe('the procedures of several regulations', () => {
     expect(all.regulationOf(old).cite('1.1')).toBe('first 1.1');
     expect(all.regulationOf(other).cite('1.1')).toBe('second 1.1');
     expect(() => all.regulationOf(procedure('a'))).toThrow('belongs to no regulation');
+    expect([all.regulationWith('b')?.id, all.regulationWith('c')]).toEqual(['second', undefined]);
   });
 
   it('are refused where one name means two things', () => {

@@ -55,6 +55,12 @@ export class Procedures {
     return found;
   }
 
+  /** The regulation that has a procedure of this id, in whatever version. */
+  regulationWith(procedureId: string): Regulation | undefined {
+    const [newest] = this.byId.get(procedureId) ?? [];
+    return newest && this.regulationOf(newest);
+  }
+
   /** Whether somebody who holds these reads what administrators have changed. */
   mayReadAudit(principals: readonly Principal[]): boolean {
     return this.regulations.some(({ auditReaders, parties }) =>

@@ -18,14 +18,18 @@ const somebody = (of: CaseUnit, userId: string, name: string): Actor => ({
   principals: [`unit:${of.id}`, `role:${roleOf(of)}`, `user:${userId}`],
 });
 
-/** One person in each office, who has its name, and a second one where stories change hands. */
+const isApplicant = (of: CaseUnit): boolean => roleOf(of) !== of.id;
+/** Stories change hands in these. */
+const TWO_PEOPLE = ['data-bureau', 'health'];
+
+/** One person in each office, who has its name, and a second one where stories change hands; those who only apply come last. */
 export const actors: Readonly<Record<string, Actor>> = Object.fromEntries(
-  [
-    ...demoUnits.map((of) => somebody(of, of.id, of.name)),
-    ...demoUnits
-      .filter(({ id }) => id === 'data-bureau' || id === 'health')
-      .map((of) => somebody(of, `${of.id}-deputy`, `${of.name}第二经办人`)),
-  ].map((actor) => [actor.userId, actor]),
+  [...demoUnits.filter((of) => !isApplicant(of)), ...demoUnits.filter(isApplicant)]
+    .flatMap((of) => [
+      somebody(of, of.id, of.name),
+      ...(TWO_PEOPLE.includes(of.id) ? [somebody(of, `${of.id}-deputy`, `${of.name}第二经办人`)] : []),
+    ])
+    .map((actor) => [actor.userId, actor]),
 );
 
 export const world: World = {
