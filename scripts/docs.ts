@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { proofs } from '#machines/proof/all.js';
+import { ARCHITECTURE, architecturePage } from './docs/architecture.js';
 import { materialOf } from './docs/material.js';
 import { pagesOf } from './docs/pages.js';
 
@@ -24,7 +25,15 @@ const changed = [...wanted].filter(([name, text]) => read(name) !== text);
 const superfluous = present.filter((name) => !wanted.has(name));
 const behind = changed.filter(([name]) => !isHandout(name));
 
+const page = path.resolve(import.meta.dirname, '..', ARCHITECTURE);
+const drawn = architecturePage(readFileSync(page, 'utf8'));
+const drifted = drawn !== readFileSync(page, 'utf8');
+
 if (process.argv.includes('--check')) {
+  if (drifted) {
+    console.error(`${ARCHITECTURE} 与目录不一致。请运行 npm run docs，并把结果一起提交。`);
+    process.exitCode = 1;
+  }
   for (const [name] of behind) console.error(`docs/generated/${name} 与 machines/ 不一致。`);
   for (const name of superfluous) console.error(`docs/generated/${name} 不再对应任何流程。`);
   if (behind.length + superfluous.length > 0) {
@@ -32,6 +41,7 @@ if (process.argv.includes('--check')) {
     process.exitCode = 1;
   }
 } else {
+  if (drifted) writeFileSync(page, drawn);
   for (const [name, text] of changed) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
