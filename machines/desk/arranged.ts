@@ -15,18 +15,18 @@ import { lawsOf } from '#machines/kit/read/describe.js';
 import { principalsOf, type PartyId, type Principal } from '#machines/kit/words/party.js';
 import { NOT_OWN_CASE } from './rules/decisions.js';
 
-/** A step, as whose it is and whose it was before anybody took it over. */
+/** A step with its present owner, and the owner before anybody took it over. */
 export interface Place {
   state: string;
   party: PartyId;
   from: Principal;
 }
 
-/** Waits that are this person's: the step is theirs, or they have taken it over. */
+/** Returns the waits that are this person's: the step is theirs, or they have taken it over. */
 export const waitsOf = ({ waits }: ActSituation, { actor }: Facts): Wait[] =>
   waits.filter((w) => w.principal !== null && actor.principals.includes(w.principal));
 
-/** The step a person works on: the one they name, or their first. */
+/** Returns the step a person works on: the one they name, or their first. */
 export function placeOf(situation: ActSituation, facts: Facts, state?: string): Place | undefined {
   const mine = waitsOf(situation, facts);
   const step = mine.find((w) => w.state === state) ?? mine[0];
@@ -37,7 +37,7 @@ export function placeOf(situation: ActSituation, facts: Facts, state?: string): 
   return { state: step.state, party: step.party, from: taken?.from ?? step.principal! };
 }
 
-/** Whoever holds the step now that something was asked for: perhaps no longer the person who asked. */
+/** Returns who holds the step for which something was asked. It may no longer be the person who asked. */
 export const holdersOf = ({ waits, desk }: ActSituation, { state, party, from }: Place): Principal[] =>
   waits
     .filter((w) => w.state === state && w.party === party)
@@ -45,8 +45,9 @@ export const holdersOf = ({ waits, desk }: ActSituation, { state, party, from }:
     .filter((p) => p === holderOf(desk, state, party, from));
 
 /**
- * What whoever gave it away, or the office it belongs to, may take back: from one person, or from all. What was given in somebody's
- * absence is theirs to take back, once they are there again. What has been reported on stays, and so does a 回避.
+ * Returns what may be taken back by the person who gave it away or by the office it belongs to: from one person, or
+ * from all. The absent person can take back what their substitute gave, once they are there again. What was reported on
+ * stays, and so does a 回避.
  */
 export const given = ({ desk }: Pick<ActSituation, 'desk'>, { actor }: Facts, from?: string): Assignment[] => {
   const gave = (a: Assignment): boolean => a.by === actor.userId && a.inPlaceOf === actor.actingFor?.userId;
@@ -60,7 +61,7 @@ export const given = ({ desk }: Pick<ActSituation, 'desk'>, { actor }: Facts, fr
   );
 };
 
-/** Of delegations to this person the one they mean: the oldest unless they say which. */
+/** Returns the delegation to this person that they mean: the oldest unless they say which. */
 export const delegatedTo = (
   { desk }: Pick<ActSituation, 'desk'>,
   { actor }: Facts,
@@ -68,31 +69,37 @@ export const delegatedTo = (
 ): Assignment | undefined =>
   openDelegations(desk).find((a) => actor.principals.includes(a.to) && (id === undefined || a.id === id));
 
-/** Of the opinions asked of this person the one they mean: the oldest unless they say which. */
+/** Returns the opinion asked of this person that they mean: the oldest unless they say which. */
 export const askedOf = ({ desk }: Pick<ActSituation, 'desk'>, { actor }: Facts, id?: string): Signer | undefined =>
   openSigners(desk).find((s) => actor.principals.includes(s.principal) && (id === undefined || s.id === id));
 
-/** Whether both are about the same step of the same office. */
+/** Tells whether both are about the same step of the same office. */
 export const samePlace = (
   a: Pick<Assignment, 'state' | 'party' | 'from'>,
   b: Pick<Assignment, 'state' | 'party' | 'from'> | undefined,
 ): boolean => b !== undefined && a.state === b.state && a.party === b.party && a.from === b.from;
 
-/** Where somebody decides on what others have asked for, and so not on what their own office has. */
+/**
+ * Returns the steps at which somebody decides on what others have asked for, and therefore not on a matter of their own
+ * office.
+ */
 const judging = oncePerProcedure((procedure): readonly { state: string; party: PartyId }[] =>
   lawsOf(procedure)
     .filter(({ law }) => law.rules.some(({ id }) => id === NOT_OWN_CASE))
     .flatMap(({ from, law }) => law.by.map((party) => ({ state: from, party }))),
 );
 
-/** Whether whoever takes this step decides on somebody else's matter. */
+/** Tells whether the person who takes this step decides on somebody else's matter. */
 export const judges = (
   { procedure }: Pick<ActSituation, 'procedure'>,
   place: Pick<Assignment, 'state' | 'party'> | undefined,
 ): boolean =>
   place !== undefined && judging(procedure).some(({ state, party }) => state === place.state && party === place.party);
 
-/** What this person's office would have to decide in a case of its own; whoever stands in for it from elsewhere has no say in that. */
+/**
+ * Returns what this person's office would have to decide in a case of its own. A substitute from another office has no
+ * say in that.
+ */
 export function conflicts(
   { procedure, context }: ActSituation,
   { actor, unit }: Facts,
@@ -106,6 +113,6 @@ export function conflicts(
   );
 }
 
-/** Whether a 回避 from these steps stands. */
+/** Tells whether a 回避 from these steps stands. */
 export const stoodAside = (desk: Desk, own: Pick<Place, 'party' | 'from'>): boolean =>
   desk.assignments.some((a) => samePlace(a, { ...own, state: null }));

@@ -1,10 +1,10 @@
-/** The clauses of a regulation on which the desk rests, by what they are about. */
+/** The clauses of a regulation on which the desk is based, by subject. */
 export interface DeskClauses<Clause extends string = string> {
-  /** Who decides answers for it: what an office arranges about its step, and what holds for every decision. */
+  /** The one who decides is responsible: for what an office arranges about its step, and for every decision. */
   responsibility: Clause;
   /** Others are informed (抄送). */
   informing: Clause;
-  /** Slow work is urged on (催办); the first is cited with a refusal. */
+  /** Slow work is urged on (催办). A refusal cites the first clause. */
   urging: readonly [Clause, ...Clause[]];
   /** Nobody decides on their own matter (回避). */
   recusal: readonly Clause[];
@@ -18,9 +18,9 @@ export interface DeskClauses<Clause extends string = string> {
 
 /** Keys of the dated parameters that the desk reads. */
 export interface DeskParameters<Key extends string = string> {
-  /** Within how long what is missing must be said. */
+  /** The time within which missing papers must be named. */
   correctionNotice: Key;
-  /** The least number of experts; from `largePanelFrom` (分) on that of a large panel. */
+  /** The least number of experts. From `largePanelFrom` (分) on it is the number of a large panel. */
   panel: Key;
   largePanel: Key;
   largePanelFrom: Key;

@@ -1,27 +1,27 @@
 import type { IsoDate } from '#machines/kit/words/dates.js';
 
-/** What one of several offices said that are asked side by side (会签). */
+/** What one of several offices said when all were asked side by side (会签). */
 export interface Opinion {
   agrees: boolean;
   text: string | null;
   on: IsoDate;
 }
 
-/** By party, or by unit where the case names units. */
+/** By party, or by unit if the case names units. */
 export type Opinions = Readonly<Record<string, Opinion>>;
 
-/** An opinion that no longer counts: its giver has changed it, or is asked again. */
+/** An opinion that no longer counts: the office that gave it has changed it, or is asked again. */
 export interface EarlierOpinion extends Opinion {
   by: string;
 }
 
-/** What counts, and what was said before: no opinion is ever lost (二(六)2). */
+/** The opinions that count, and those given before: no opinion is ever lost (二(六)2). */
 export interface Given {
   opinions: Opinions;
   earlier: readonly EarlierOpinion[];
 }
 
-/** These count from now on. */
+/** Replaces opinions: the next ones count from now on. */
 export const succeededBy = ({ opinions, earlier }: Given, next: Opinions): Given => ({
   opinions: next,
   earlier: [
@@ -37,7 +37,10 @@ export const outstanding = <Party extends string>(asked: readonly Party[], opini
 export const against = (asked: readonly string[], opinions: Opinions): string[] =>
   asked.filter((id) => opinions[id]?.agrees === false);
 
-/** What remains when the paper comes back corrected: whoever objected is asked again, whoever agreed is not. */
+/**
+ * Returns what remains when the paper comes back corrected: those who objected are asked again, those who agreed are
+ * not.
+ */
 export const agreed = (opinions: Opinions): Opinions =>
   Object.fromEntries(Object.entries(opinions).filter(([, { agrees }]) => agrees));
 

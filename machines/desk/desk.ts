@@ -17,24 +17,27 @@ import { panelRules } from './rules/experts.js';
 export interface DeskBasis<Clause extends ClauseId, Party extends PartyId, Key extends string> {
   clauses: DeskClauses<Clause>;
   parameters: DeskParameters<Key>;
-  /** Who grants 批准例外. Every procedure that offers the acts has this party. */
+  /** The party that grants 批准例外. Every procedure that offers the acts has this party. */
   lifts: Lifts<Party>;
   /** Who may urge besides those who take part, in words: `督查等部门`. */
   readers: string;
 }
 
 /**
- * What every office of a regulation does about its steps, on the clauses of that regulation: call it once and export what the procedures
- * use.
+ * Builds what every office of a regulation does about its steps, on the clauses of that regulation. Call it once and
+ * export what the procedures use.
  *
  * - `acts`: 转办, 委派, 加签, 抄送, 催办, 回避, 批准例外, for `Procedure.acts`;
- * - `decisions`: what holds of every decision, for `grammar`; each rule of it also by its name;
- * - `reviewIn(verbs, { owner, reply, labels })`: a step at which offices examine a paper and may send it back; `waysBack` for a step of another form;
+ * - `decisions`: the rules for every decision, for `grammar`; each of them also by its name;
+ * - `reviewIn(verbs, { owner, reply, labels })`: a step at which offices examine a paper and may send it back;
+ * `waysBack` for a step of another form;
  * - `noticedInTime`, `toStepPassed`, `onlyToApplicant`: the rules of sending back;
- * - `panelRules`, `countersignRules`: what holds of an expert review and of 会签; `attachmentsHere`: that what an opinion rests on was uploaded;
+ * - `panelRules`, `countersignRules`: the rules of an expert review and of 会签; `attachmentsHere`: the documents of an
+ * opinion were uploaded;
  * - `attachedOf`, `paperOf`, `notInFuture`, `notBefore`: papers and days, on a clause of the regulation.
  *
- * The ids of the rules (`office.…`) are the desk's own and the same in every regulation. Their examples: `deskExamples(desk)`.
+ * The ids of the rules (`office.…`) are the desk's own and the same in every regulation. Their examples:
+ * `deskExamples(desk)`.
  */
 export function deskFor<const Clause extends ClauseId, const Party extends PartyId, const Key extends string>({
   clauses,

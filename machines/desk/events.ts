@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { attachments, opinion, reason } from '#machines/kit/words/fields.js';
 
-/** Whoever handed the paper in. A paper can always be sent back to them. */
+/** The applicant who handed the paper in. A paper can always be sent back to them. */
 export const TO_APPLICANT = 'applicant';
 
-/** 退回, to whichever of these it is; to the applicant, unless said. */
+/** Builds the form of 退回 to any of these steps. By default to the applicant. */
 export const returnsTo = <const To extends string>(labels: Readonly<Record<To | typeof TO_APPLICANT, string>>) => ({
   label: '退回',
   payload: z.strictObject({
@@ -17,7 +17,7 @@ export const returnsTo = <const To extends string>(labels: Readonly<Record<To | 
   }),
 });
 
-/** What is said alike in every procedure in which something is asked of an office. */
+/** The events that are the same in every procedure in which something is asked of an office. */
 export const officeEvents = {
   endorse: { label: '主管部门审核同意', payload: z.strictObject({ opinion, attachments }) },
   declineEndorsement: { label: '主管部门不同意', payload: z.strictObject({ reason, attachments }) },

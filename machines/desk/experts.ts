@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import { day, opinion, text } from '#machines/kit/words/fields.js';
 
-/** What experts concluded of what they were shown. */
+/** What experts concluded about what they were shown. */
 export interface ExpertReview {
   date: IsoDate;
   experts: { number: string; unit: string }[];

@@ -12,16 +12,16 @@ import type { DecisionRules } from './rules/decisions.js';
 /** The states that every review has, for the names of a procedure's states. */
 export const REVIEW = { reviewing: {}, correcting: {} } as const;
 
-/** What may be said with 退回: to whom, where a procedure knows more than one step. */
+/** The form of 退回. It says to whom, if the procedure knows more than one step. */
 interface Returned {
   to?: string | undefined;
 }
 
-/** An earlier step that a paper can be sent back to, besides the applicant's correction. */
+/** An earlier step to which a paper can be sent back, besides the applicant's correction. */
 export interface Earlier<Context, N extends Names = Names> {
   to: N['target'];
   label: string;
-  /** That the case has come through it; it has, unless said. */
+  /** Says whether the case has passed this step. It has, unless this says otherwise. */
   passed?(situation: Situation<Context, unknown>): boolean;
   record?: Take<Context, unknown, N>['record'];
   then?: Take<Context, unknown, N>['then'];
@@ -34,49 +34,52 @@ type FormOf<Catalog extends EventCatalog, Type extends string> = Type extends ke
 /** One step at which offices examine what was handed in. */
 export interface ReviewStep<Context, N extends Names, Catalog extends EventCatalog, S extends object> {
   label: string;
-  /** Whom it waits on while they examine. */
+  /** Whom the case waits on while they examine. */
   party: Whom<Context, N['party']>;
   clause: N['clause'];
-  /** The clock of whoever examines. */
+  /** The deadline of those who examine. */
   deadline: N['deadline'];
-  /** What may be done while it is examined. */
+  /** The transitions while it is examined. */
   on: LawfulTransitions;
-  /** Who may send the paper back in so many words; otherwise the step's own events lead to `correcting`. */
+  /** Who may send the paper back by the common event. Without it the step's own events lead to `correcting`. */
   returnedBy?: N['party'] | readonly N['party'][];
-  /** What sending it back establishes: whoever does so will be asked again. */
+  /** What sending it back establishes: those who do so will be asked again. */
   returned?: Take<Context, FormOf<Catalog, 'returnForCorrection'>, N>['record'];
   /** What taking the return back undoes. */
   unreturned?: Take<Context, FormOf<Catalog, 'recall'>, N>['record'];
-  /** Earlier steps it may be sent back to, by what is said in `to`. */
+  /** Earlier steps to which it may be sent back, by the value of `to`. */
   earlier?: Readonly<Record<string, Earlier<Context, N>>>;
-  /** What holds of the paper as it comes back, what it changes and whom it tells. */
+  /** The rules for the paper that comes back, what it changes and whom it tells. */
   resubmit: Pick<Take<Context, FormOf<Catalog, 'resubmit'>, N>, 'rules' | 'record' | 'then'>;
-  /** The state in which the paper goes on when it comes back; with whoever examines, unless said. */
+  /** The state in which the paper continues when it comes back. By default with those who examine. */
   back?: N['target'];
-  /** Who may take a submission back as long as nobody has acted on it. A correction goes back to being corrected, which is recorded by `corrected`. */
+  /**
+   * Who may take a submission back as long as nobody has acted on it. A correction returns to being corrected, which
+   * `corrected` records.
+   */
   recall?: {
     ways: readonly Pick<Take<Context, FormOf<Catalog, 'recall'>, N>, 'by' | 'to' | 'record' | 'tells' | 'revokes'>[];
     corrected: NonNullable<Take<Context, unknown, N>['record']>;
   };
-  /** Further states beside `reviewing` and `correcting`. */
+  /** Further states besides `reviewing` and `correcting`. */
   states?: S;
-  /** What holds in all of them. */
+  /** The transitions in all of them. */
   around?: LawfulTransitions;
 }
 
-/** What all reviews of a procedure have in common. */
+/** What all reviews of a procedure share. */
 export interface Reviews<N extends Names> {
-  /** Whose paper it is. */
+  /** The party whose paper it is. */
   owner: N['party'];
-  /** Within how long it comes back corrected. */
+  /** The deadline for the corrected paper. */
   reply: N['deadline'];
-  /** What the steps are called to which a paper can be sent back, where there are several. */
+  /** The labels of the steps to which a paper can be sent back, if there are several. */
   labels?: Readonly<Record<string, string>>;
 }
 
 /**
- * The ways on which a paper is sent back: to be corrected (`correct`), or to an earlier step, from which it comes the usual way. Of a step
- * that the case has not come through the official is told so.
+ * Writes the ways on which a paper is sent back: to be corrected (`correct`), or to an earlier step, from which it
+ * comes the usual way. If the case has not passed that step, the official is told so.
  */
 export const waysBackBy =
   ({ toStepPassed, onlyToApplicant }: CorrectionRules) =>
@@ -88,7 +91,7 @@ export const waysBackBy =
     const ways = Object.entries(earlier);
     const passed = (to: string, situation: Situation<Context, unknown>): boolean =>
       earlier[to] !== undefined && (earlier[to].passed?.(situation) ?? true);
-    // Nothing is to be asked where every case has come through every step that can be named.
+    // There is no question if every case has passed every step that can be named.
     const always = Object.keys(labels ?? {}).every(
       (to) => to === TO_APPLICANT || (earlier[to] !== undefined && earlier[to].passed === undefined),
     );
@@ -114,9 +117,10 @@ export const waysBackBy =
   };
 
 /**
- * A step at which offices examine what was handed in. They can send the paper back for correction (补正), which stops their clock
- * and starts the owner's; the answer comes straight back to them, past everybody who has agreed before. They can send it back
- * further, where `labels` says what an earlier step is called. Until somebody acts, they can take it back themselves.
+ * Writes a step at which offices examine what was handed in. They can send the paper back for correction (补正), which
+ * stops their clock and starts the owner's. The answer comes straight back to them, past everybody who has agreed
+ * before. They can send it back further, where `labels` says what an earlier step is called. Until somebody acts, they
+ * can take it back themselves.
  */
 export const reviewBy =
   (rules: CorrectionRules & Pick<DecisionRules, 'lastStepOurs'>) =>

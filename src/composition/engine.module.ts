@@ -26,8 +26,9 @@ import { AlarmsModule } from '../timers/alarms.module.js';
 const ENGINE_AND_RELAY = Symbol('ENGINE_AND_RELAY');
 
 /**
- * The relay brings a signal to another case through the engine, and the engine has the relay bring what that case says in turn: each needs
- * the other. Both ends are tied here, inside one function, so that neither has a field that somebody sets later.
+ * Builds the engine and the relay. The relay brings a signal to another case through the engine, and the engine has the
+ * relay bring what that case says in turn: each needs the other. Both ends are tied here, inside one function, so that
+ * neither has a field that somebody sets later.
  */
 function engineAndRelay(
   store: CaseStore,
@@ -47,7 +48,7 @@ function engineAndRelay(
   return { engine, relay };
 }
 
-/** The engine with its store, its world, and those it tells of its changes. */
+/** The engine with its store, its world, and the listeners it tells of its changes. */
 @Global()
 @Module({
   imports: [CalendarModule, IdentityModule, ChannelsModule, AlarmsModule],

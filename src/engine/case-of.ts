@@ -15,7 +15,7 @@ export interface OpenedCase {
   facts: Facts;
 }
 
-/** What was loaded, as the law sees it. @throws DefinitionChanged */
+/** Turns what was loaded into the case as the law sees it. @throws DefinitionChanged */
 export function openCase(loaded: Loaded, actor: Actor, world: WorldNow, related: RelatedCases = {}): OpenedCase {
   const { id, unit, desk, title, snapshot, audience, stage } = loaded.record;
   const { procedure, facts } = factsOf(loaded, actor, world, related);
@@ -24,7 +24,7 @@ export function openCase(loaded: Loaded, actor: Actor, world: WorldNow, related:
   return { procedure, state, facts };
 }
 
-/** The facts alone, where nobody asks where the case stands. @throws DefinitionChanged */
+/** Returns the facts alone, for callers that do not ask where the case stands. @throws DefinitionChanged */
 export function factsOf(
   { record, documents, deadlines, now }: Loaded,
   actor: Actor,
@@ -57,7 +57,9 @@ export function factsOf(
   return { procedure, facts };
 }
 
-/** Whether a person may see the case at all: it was their turn once, it is their unit's, or they read everything. */
+/**
+ * Tells whether a person may see the case at all: it was their turn once, it is their unit's, or they read everything.
+ */
 export function maySee(
   procedure: Procedure,
   audience: readonly string[],
@@ -68,17 +70,17 @@ export function maySee(
   return actor.principals.some((p) => p === 'system' || audience.includes(p) || readers.includes(p));
 }
 
-/** Whether whoever asks may see the case that was opened for them. */
+/** Tells whether the actor for whom the case was opened may see it. */
 export const isVisible = ({ procedure, state, facts }: OpenedCase): boolean =>
   maySee(procedure, state.audience, facts.unit, facts.actor);
 
-/** Whether a person hands in documents of a case, or only reads them. */
+/** Tells whether a person hands in documents of a case, or only reads them. */
 export function mayContribute({ procedure, state, facts }: OpenedCase, actors: readonly Actor[]): boolean {
   const { snapshot, desk } = state;
   const contributors = procedure.contributors.flatMap((id) =>
     principalsOf(id, procedure.parties, { unit: facts.unit, context: snapshot.context }),
   );
-  // Whoever was asked or charged has to be able to attach what they found.
+  // People who were asked or charged must be able to attach what they found.
   const charged = [
     ...openSigners(desk).map((s) => s.principal),
     ...desk.assignments.filter((a) => !a.report).map((a) => a.to),

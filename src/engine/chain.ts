@@ -1,10 +1,10 @@
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 
-/** What comes before the first row of every case. */
+/** The hash before the first row of every case. */
 export const GENESIS = '0'.repeat(64);
 
-/** SHA-256, in lower-case hex, of the canonical JSON (RFC 8785) of a value. */
+/** Returns the SHA-256, in lower-case hex, of the canonical JSON (RFC 8785) of a value. */
 export function fingerprint(value: unknown): string {
   return createHash('sha256').update(canonicalize(value)!).digest('hex');
 }

@@ -17,7 +17,7 @@ import { definitionHash } from './definitions.js';
 import { hashBefore } from './guards.js';
 import type { CaseRecord, Change, HistoryRow, Looked, OwedDeadline, WaitChange } from './ports.js';
 
-/** A case before its first event. */
+/** Returns a case before its first event. */
 export function firstRecord(
   procedure: Procedure,
   {
@@ -53,7 +53,10 @@ export function firstRecord(
   };
 }
 
-/** Deadlines that were running before stay as an older edition counted them; an older calendar than theirs makes the case one to be counted again. */
+/**
+ * Deadlines that were running before stay as an older edition counted them. If the present calendar is older than
+ * theirs, the case must be counted again.
+ */
 const countedWith = ({ seq, countedWith: before }: CaseRecord, { state, facts: { calendar } }: OpenedCase): number =>
   seq === 0 || state.deadlines.length === 0 ? calendar.edition : Math.min(before, calendar.edition);
 
@@ -71,7 +74,7 @@ const NO_CHANGE = { begun: [], ended: [] };
 const without = (some: readonly Wait[], others: readonly Wait[]): Wait[] =>
   some.filter((wait) => !others.some((other) => other.party === wait.party && sameWait(other, wait)));
 
-/** Whoever goes on waiting has waited since they began to. */
+/** Keeps the day since when someone waits, if they go on waiting. */
 const waitsAfter = (before: readonly Wait[], after: readonly Wait[]): WaitChange => ({
   begun: without(after, before),
   ended: without(before, after),
@@ -82,7 +85,7 @@ const owed = ({ procedure, facts }: OpenedCase, state: CaseState, deadline: Dead
   owedBy: [...new Set(owedBy(procedure, state, deadline, facts))],
 });
 
-/** The deadlines an event has changed, and those that it has only given into other hands. */
+/** Returns the deadlines an event has changed, and those it has only given into other hands. */
 function owedAfter(opened: OpenedCase, after: CaseState, changed: readonly Deadline[]): OwedDeadline[] {
   const hands = (state: CaseState, d: Deadline): string => owed(opened, state, d).owedBy.join();
   const passed = after.deadlines.filter(
@@ -91,7 +94,9 @@ function owedAfter(opened: OpenedCase, after: CaseState, changed: readonly Deadl
   return [...changed, ...passed].map((d) => owed(opened, after, d));
 }
 
-/** What an event may have taken from other cases: those whose seq is known, as of which they were read. */
+/**
+ * Returns the cases from which an event may have taken something: those with a known seq, as of which they were read.
+ */
 function lookedAt(related: RelatedCases): { looked?: Looked } {
   const found = Object.entries(related).flatMap(([as, cases]) => {
     const read = cases.flatMap(({ id, seq }) => (seq === undefined ? [] : [{ case: id, seq }]));
@@ -100,7 +105,7 @@ function lookedAt(related: RelatedCases): { looked?: Looked } {
   return found.length > 0 ? { looked: Object.fromEntries(found) } : {};
 }
 
-/** Everything an accepted event writes. */
+/** Returns everything an accepted event writes. */
 export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accepted): Change {
   const { facts, state } = opened;
   const { next } = accepted;
@@ -123,7 +128,8 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
     prevHash: hashBefore(before),
   };
   const row: HistoryRow = { ...body, hash: fingerprint(body) };
-  // Arranging the work on a step is no movement: whoever waits goes on waiting, and a case that is only passed round is idle.
+  // Arranging the work on a step does not move the case: the waits continue, and a case that is only passed round is
+  // idle.
   const moves = !Object.hasOwn(opened.procedure.acts, accepted.type);
   const stays = before.seq > 0 && (!moves || sameWait(state.position.waits[0], next.position.waits[0]));
   const record: CaseRecord = {
@@ -153,7 +159,10 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
   };
 }
 
-/** Everything a rung of a ladder writes: the reminder itself and, for a timer that has run out, the event it brings. */
+/**
+ * Returns everything a rung of a ladder writes: the reminder itself and, for a timer that has run out, the event it
+ * brings.
+ */
 export function changeOfRing(
   before: CaseRecord,
   opened: OpenedCase,
@@ -189,8 +198,9 @@ export function changeOfRing(
 }
 
 /**
- * The deadlines of a case counted again with the calendar there is: no step, no history, no message. All are written: what failed before
- * is well again, and a case kept by an older program gets the rows that lists read.
+ * Returns the deadlines of a case counted again with the present calendar: no step, no history, no message. All are
+ * written: a deadline that failed before is sound again, and a case kept by an older program gets the rows that lists
+ * read.
  */
 export function changeOfRecount(
   before: CaseRecord,
@@ -213,6 +223,6 @@ export function changeOfRecount(
   };
 }
 
-/** Each message has a source of its own, so that the same one can't be sent twice. */
+/** Gives each message a source of its own, so that the same one can't be sent twice. */
 const sourced = (notices: readonly Notice[], source: string, plannedAt: IsoInstant): Change['notices'] =>
   notices.map((notice, i) => ({ ...notice, plannedAt, source: `${source}/${i}` }));

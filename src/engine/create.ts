@@ -21,7 +21,7 @@ export interface CreateCommand {
   dryRun?: boolean;
 }
 
-/** What a case is called that was only tried: nobody can take it for one that is there. */
+/** The id of a case that was only tried. Nobody can take it for an existing one. */
 const NO_CASE = '00000000-0000-0000-0000-000000000000';
 
 interface Prepared {
@@ -33,7 +33,7 @@ interface Prepared {
   related: RelatedCases;
 }
 
-/** The first event of a case: prepare, take a number, decide, write; then tell of it. */
+/** Takes the first event of a case: prepares, takes a number, decides and writes; then tells of it. */
 export async function create(deps: Deps, command: CreateCommand, render: Render): Promise<Answer> {
   const world = await deps.world.current();
   const procedure = world.procedures.of(command.procedure);
@@ -44,7 +44,7 @@ export async function create(deps: Deps, command: CreateCommand, render: Render)
     const prepared = { command, render, procedure, world, keyed, related };
     return deps.store.create<Ended>(procedure.numberPrefix, keyed, (fresh) => beginAs(prepared, fresh));
   };
-  // Begun twice in the same moment: the second look finds the first, and the rule says so.
+  // If it was begun twice at the same moment, the second look finds the first case, and the rule says so.
   const { answer, change } = await attempt().catch((error: unknown) =>
     error instanceof AlreadyBegun ? attempt() : Promise.reject(error as Error),
   );

@@ -4,11 +4,14 @@ import type { AfterCommit, Caller, CaseStore, Change, World } from './ports.js';
 export interface Deps {
   readonly store: CaseStore;
   readonly world: World;
-  /** Told of every change that was written, one after the other. */
+  /** The listeners that hear of every written change, one after the other. */
   readonly afterCommit: readonly AfterCommit[];
 }
 
-/** Tells of a change once it is written; what a listener returns is waited for before whoever called is answered. */
+/**
+ * Tells the listeners of a change once it is written. The caller is answered only after what a listener returns is
+ * done.
+ */
 export async function committed({ afterCommit }: Deps, change: Change, caller: Caller): Promise<void> {
   for (const listener of afterCommit) await listener.committed(change, caller);
 }

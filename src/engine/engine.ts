@@ -10,8 +10,8 @@ import { signal } from './signal.js';
 import { view, type View } from './view.js';
 
 /**
- * What doorways may ask of the engine; each verb is a file of its own. One event is one transaction: lock, facts, decide, write. It knows
- * procedures, and not one of them by name.
+ * What doorways may ask of the engine. Each verb has a file of its own. One event is one transaction: lock, facts,
+ * decide, write. The engine knows procedures, and not one of them by name.
  */
 export class Engine {
   private readonly deps: Deps;
@@ -20,7 +20,7 @@ export class Engine {
     this.deps = { store, world, afterCommit };
   }
 
-  /** A person's event on a case. */
+  /** Takes a person's event on a case. */
   send(command: SendCommand, render: Render): Promise<Answer> {
     return send(this.deps, command, render, 'doorway');
   }
@@ -29,12 +29,12 @@ export class Engine {
     return create(this.deps, command, render);
   }
 
-  /** A case as this person sees it now; null when there is none, or none for them. */
+  /** Returns a case as this person sees it now. Null when there is none, or none for them. */
   view(caseId: string, actor: Actor): Promise<View | null> {
     return view(this.deps, caseId, actor);
   }
 
-  /** A deadline's alarm. Returns whether it rang. @throws RingFailed */
+  /** Answers a deadline's alarm. Returns whether it rang. @throws RingFailed */
   ring(deadlineId: string): Promise<boolean> {
     return ring(this.deps, deadlineId, 'doorway');
   }
@@ -44,7 +44,7 @@ export class Engine {
     return recount(this.deps, caseId, 'doorway');
   }
 
-  /** An event from another case, applied at most once for each `key`. @throws SignalRefused */
+  /** Applies an event from another case, at most once for each `key`. @throws SignalRefused */
   signal(caseId: string, type: string, data: unknown, key: string): Promise<void> {
     return signal(this.deps, { caseId, type, data, key });
   }

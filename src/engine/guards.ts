@@ -4,17 +4,20 @@ import type { IsoInstant } from '#machines/kit/words/dates.js';
 import type { Answered, CaseRecord, KeyedRequest } from './ports.js';
 
 /**
- * What keeps an event from being lost, doubled or overtaken, each guard by itself: `npm run chaos:sabotage` takes one away at a time and
- * has to notice.
+ * The guards that keep an event from being lost, doubled or overtaken, each by itself: `npm run chaos:sabotage` takes
+ * one away at a time and must notice.
  */
 
-/** Whether a deadline still has to ring, asked under the lock of its case: an alarm may come early, twice, or for what is over. */
+/**
+ * Tells whether a deadline still has to ring. It is asked under the lock of its case: an alarm may come early, twice,
+ * or for what is over.
+ */
 export const stillDue = (deadline: Deadline | undefined, now: IsoInstant): deadline is Deadline =>
   deadline?.status === 'open' && isDue(deadline, now);
 
 /**
- * The deadlines of a case that have to ring before anything else happens to it, earliest first; before another one rings, with `than`.
- * `passedOver`: those on which the law has failed; they must not hold up the case.
+ * Returns the deadlines of a case that must ring before anything else happens to it, earliest first; with `than`,
+ * before that one rings. `passedOver`: those on which the law has failed; they must not hold up the case.
  */
 export const dueFirst = (
   deadlines: readonly Deadline[],
@@ -26,13 +29,13 @@ export const dueFirst = (
     .map(({ id }) => id)
     .filter((id) => !passedOver.has(id));
 
-/** Whether the case has moved since the person who sends an event has seen it. */
+/** Tells whether the case has moved since the person who sends an event has seen it. */
 export const isStale = (expectedSeq: number | undefined, { seq }: Pick<CaseRecord, 'seq'>): boolean =>
   expectedSeq !== undefined && expectedSeq !== seq;
 
-/** What was answered under the same key before; null for a first request, and for one without a key. */
+/** Returns what was answered under the same key before. Null for a first request, and for one without a key. */
 export const keptAnswer = (answered: Answered | null, keyed: KeyedRequest | null): Answered | null =>
   keyed ? answered : null;
 
-/** The hash that the next row of a case's history carries on. */
+/** Returns the hash that the next row of a case's history continues. */
 export const hashBefore = ({ lastHash }: Pick<CaseRecord, 'lastHash'>): string => lastHash;

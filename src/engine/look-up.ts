@@ -7,7 +7,7 @@ import { lawsOf } from '#machines/kit/read/describe.js';
 import { openCase } from './case-of.js';
 import type { CaseStore, WorldNow } from './ports.js';
 
-/** The events of which a rule looks at other cases. */
+/** Returns the events whose rules look at other cases. */
 const lookingEvents = oncePerProcedure(
   (procedure): ReadonlySet<string> =>
     new Set(
@@ -17,15 +17,16 @@ const lookingEvents = oncePerProcedure(
     ),
 );
 
-/** Finds what a case looks at: each look's cases under its name. */
+/** Finds what a case looks at: the cases of each look, under its name. */
 export async function lookUp(store: CaseStore, caseId: string | null, wanted: readonly Look[]): Promise<RelatedCases> {
   const found = await Promise.all(wanted.map(async (look) => [look.as, await store.related(caseId, look)] as const));
   return Object.fromEntries(found);
 }
 
 /**
- * Finds what the rules of an event look at, whoever of these takes it. It is read before the case is locked: what another case says may
- * be a moment old, and whoever is told something decides for itself. An event that looks at nothing in any procedure reads nothing.
+ * Finds what the rules of an event look at, for any of these actors. It is read before the case is locked: what another
+ * case says may be a moment old, and the receiver of a signal decides for itself. An event that looks at nothing in any
+ * procedure reads nothing.
  */
 export async function lookUpFor(
   store: CaseStore,

@@ -1,12 +1,15 @@
 import type { Actor } from '#machines/kit/case/facts.js';
 import type { Action } from '#machines/kit/decide/explain.js';
 
-/** An action with those in whose absence this person could take it; whoever of them is not named in an event is taken last. */
+/**
+ * An action with the absent people in whose place this person could take it. If an event names none of them, the person
+ * themselves comes first.
+ */
 export interface OfferedAction extends Action {
   actingFor: { id: string; name: string; unit: string | null }[];
 }
 
-/** What a person could do themselves, and besides in the absence of those they stand in for. */
+/** Merges what a person could do themselves with what they could do in the absence of others. */
 export function mergedActions(each: readonly { actor: Actor; actions: readonly Action[] }[]): OfferedAction[] {
   const merged = new Map<string, OfferedAction>();
   for (const {
@@ -20,7 +23,7 @@ export function mergedActions(each: readonly { actor: Actor; actions: readonly A
       merged.set(action.type, { ...better, actingFor: [...(known?.actingFor ?? []), ...absent] });
     }
   }
-  // What can be done comes before what can't, steps before what is arranged about them.
+  // Allowed actions come before refused ones, and steps before acts.
   const rank = ({ kind, allowed }: Action): number => (kind === 'act' ? 2 : 0) + (allowed ? 0 : 1);
   return [...merged.values()].sort((a, b) => rank(a) - rank(b));
 }

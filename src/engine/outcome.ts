@@ -10,29 +10,31 @@ export type Outcome =
   | { kind: 'stale'; seq: number }
   | { kind: 'key-reused' }
   | { kind: 'not-found' }
-  /** They do not stand in for whom they say. */
+  /** The actor is no substitute of the person they name. */
   | { kind: 'no-substitute' }
   | Exclude<Decision, Accepted>;
 
-/** Turns an outcome into what is sent back; called inside the transaction, so that a repeated request gets the very same. */
+/**
+ * Turns an outcome into the answer. It is called inside the transaction, so that a repeated request gets the same one.
+ */
 export type Render = (outcome: Outcome) => Answer;
 
-/** How a request ended, with what it has changed: whoever has to be told of it is told after the commit. */
+/** How a request ended, and what it has changed. Listeners are told of the change after the commit. */
 export interface Ended {
   answer: Answer;
   change: Change | null;
 }
 
-/** The key of a request with a fingerprint of what it asks; null for one without a key. */
+/** Returns the key of a request with a fingerprint of what it asks. Null for one without a key. */
 export const keyedBy = (actorId: string, key: string | undefined, request: unknown): KeyedRequest | null =>
   key === undefined ? null : { actorId, key, request: fingerprint(request) };
 
 export const unchanged = <T>(result: T): Verdict<T> => ({ change: null, answer: null, result });
 
-/** Nothing changes, and under the request's key nothing is kept. */
+/** Answers without a change. Nothing is kept under the request's key. */
 export const answered = (answer: Answer): Verdict<Ended> => unchanged({ answer, change: null });
 
-/** Nothing changes, but whoever asks again under the same key gets the same. */
+/** Answers without a change, and keeps the answer: a repeated request with the same key gets the same. */
 export const refused = (keyed: KeyedRequest | null, answer: Answer): Verdict<Ended> => ({
   change: null,
   answer: keyed ? answer : null,
@@ -45,7 +47,7 @@ export const changed = (keyed: KeyedRequest | null, answer: Answer, change: Chan
   result: { answer, change },
 });
 
-/** The answer to a request that is repeated under its key, or to another one under the same key; null for a first one. */
+/** Returns the answer to a request that repeats a key, with the same content or another. Null for a first request. */
 export function repeated(earlier: Answered | null, keyed: KeyedRequest | null, render: Render): Verdict<Ended> | null {
   const kept = keptAnswer(earlier, keyed);
   if (!kept) return null;

@@ -14,7 +14,7 @@ import type { IsoInstant } from '#machines/kit/words/dates.js';
 import type { Directory } from '#machines/kit/words/directory.js';
 import type { CaseUnit, Principal } from '#machines/kit/words/party.js';
 
-/** A case as a store keeps it; what is not in the snapshot is read by lists, not by decisions. */
+/** A case as a store keeps it. Lists, not decisions, read what is not in the snapshot. */
 export interface CaseRecord {
   id: string;
   number: string;
@@ -27,22 +27,22 @@ export interface CaseRecord {
   snapshot: Snapshot;
   audience: readonly Principal[];
   desk: Desk;
-  /** What makes it the only one of its kind. */
+  /** What makes the case the only one of its kind. */
   businessKey: string | null;
   createdBy: string;
   waitingSince: IsoInstant | null;
   createdAt: IsoInstant;
-  /** When its last step was accepted; a reminder is no movement, and neither is an act. */
+  /** When its last step was accepted. A reminder or an act is no movement. */
   movedAt: IsoInstant;
   lastHash: string;
   unit: CaseUnit;
-  /** The calendar's edition with which all of its running deadlines were counted, at least. */
+  /** The oldest edition of the calendar with which any of its running deadlines was counted. */
   countedWith: number;
 }
 
 export type Looked = Readonly<Record<string, readonly { case: string; seq: number }[]>>;
 
-/** One line of history. Delivered to readers as it is; `hash` covers every other field. */
+/** One line of history. Readers get it as it is; `hash` covers every other field. */
 export interface HistoryRow {
   caseId: string;
   seq: number;
@@ -50,15 +50,17 @@ export interface HistoryRow {
   type: string;
   data: unknown;
   actor: { id: string; name: string; unit: string | null };
-  /** Whose absence the actor stood in for. Not there when they acted for themselves. */
+  /** The absent person the actor stood in for. Absent when they acted for themselves. */
   actingFor?: { id: string; name: string; unit: string | null };
   from: readonly string[];
   to: readonly string[];
-  /** The regulation whose clauses these are. Not there in rows from before there were several. */
+  /** The regulation whose clauses these are. Absent in rows from before there were several. */
   regulation?: string;
   clauses: readonly string[];
   judged: readonly Judged[];
-  /** The other cases it found, by what the rules call them, each as of its last event then. Not there when it found none. */
+  /**
+   * The other cases it found, by the names its rules use, each as of its last event then. Absent when it found none.
+   */
   looked?: Looked;
   procedureVersion: number;
   prevHash: string;
@@ -68,11 +70,11 @@ export interface HistoryRow {
 /** Everything one decision needs, read under the lock of its case. */
 export interface Loaded {
   record: CaseRecord;
-  /** Open and paused ones. */
+  /** The open and the paused ones. */
   deadlines: Deadline[];
   documents: DocumentFact[];
   now: IsoInstant;
-  /** What was answered to the same person under the same key before. */
+  /** The earlier answer to the same person under the same key. */
   answered: Answered | null;
 }
 
@@ -81,7 +83,7 @@ export interface Answered {
   answer: Answer;
 }
 
-/** What a doorway sends back; the engine only keeps it for a repeated request. */
+/** What a doorway sends back. The engine only keeps it for a repeated request. */
 export interface Answer {
   status: number;
   body: string;
@@ -90,26 +92,26 @@ export interface Answer {
 export interface KeyedRequest {
   actorId: string;
   key: string;
-  /** Fingerprint of what was asked. */
+  /** The fingerprint of what was asked. */
   request: string;
 }
 
-/** A deadline with whoever owes it now, for lists; the law reads that from the case. */
+/** A deadline with those who owe it now, for lists. The law reads that from the case. */
 export interface OwedDeadline extends Deadline {
   owedBy: readonly Principal[];
 }
 
-/** Who is waited for in which state: what has begun with an event, and what has ended. */
+/** Who is waited for in which state: the waits that an event has begun, and those it has ended. */
 export interface WaitChange {
   begun: readonly Wait[];
   ended: readonly Wait[];
 }
 
-/** Everything one accepted event changes, written in one statement. */
+/** Everything one accepted event changes. One statement writes it. */
 export interface Change {
   record: CaseRecord;
   state: CaseState;
-  /** The lists that officials keep on which the case is from now on. */
+  /** The officials' lists on which the case is from now on. */
   lists: readonly string[];
   row: HistoryRow | null;
   deadlines: readonly OwedDeadline[];
@@ -122,12 +124,12 @@ export interface Change {
 
 export interface Verdict<T> {
   change: Change | null;
-  /** Kept under the request's key, with the change or without one. */
+  /** The answer to keep under the request's key, with or without a change. */
   answer: Answer | null;
   result: T;
 }
 
-/** What a new case is given. */
+/** What a store gives to a new case. */
 export interface Fresh {
   id: string;
   number: string;
@@ -136,30 +138,30 @@ export interface Fresh {
 }
 
 /**
- * Where cases are kept. Each method is one transaction: `work` decides, without waiting for anything, on what was read under
- * the lock, and what it returns is written whole or not at all.
+ * Where cases are kept. Each method is one transaction: `work` decides on what was read under the lock, without waiting
+ * for anything, and its result is written whole or not at all.
  */
 export interface CaseStore {
-  /** Null when there is no such case. */
+  /** Changes a case. Null when there is no such case. */
   change<T>(caseId: string, keyed: KeyedRequest | null, work: (loaded: Loaded) => Verdict<T>): Promise<T | null>;
-  /** A new case; `work` is given its id, its number and the present instant. */
+  /** Creates a case. `work` gets its id, its number and the present instant. */
   create<T>(prefix: string, keyed: KeyedRequest | null, work: (fresh: Fresh) => Verdict<T>): Promise<T>;
-  /** As `change`; the deadlines know when they last rang. */
+  /** Does the same as `change`; the deadlines also know when they last rang. */
   recount<T>(caseId: string, work: (loaded: Loaded) => Verdict<T>): Promise<T | null>;
-  /** Reads several without a lock; those that are not there are left out. */
+  /** Reads several cases without a lock, and leaves out those that do not exist. */
   loadAll(caseIds: readonly string[]): Promise<Loaded[]>;
-  /** Reads without a lock, for a view. */
+  /** Reads one case without a lock, for a view. */
   load(caseId: string): Promise<Loaded | null>;
-  /** The cases that match a look, as they stand now; read without a lock. `caseId` is the case that looks. */
+  /** Returns the cases that match a look, as they stand now, read without a lock. `caseId` is the case that looks. */
   related(caseId: string | null, look: Look): Promise<Related[]>;
-  /** The case a deadline belongs to. */
+  /** Returns the case to which a deadline belongs. */
   caseOfDeadline(deadlineId: string): Promise<string | null>;
 }
 
-/** The key was used for another case in the very same moment; nothing was written. */
+/** The key was used for another case at the very same moment. Nothing was written. */
 export class KeyTaken extends Error {}
 
-/** A case of this kind was begun in the very same moment; nothing was written. */
+/** A case of this kind was begun at the very same moment. Nothing was written. */
 export class AlreadyBegun extends Error {}
 
 export const CASE_STORE = Symbol('CASE_STORE');
@@ -169,28 +171,32 @@ export interface WorldNow {
   calendar: Calendar;
   parameters: ParameterSets;
   directory: Directory;
-  /** The law there is. */
+  /** All procedures of all regulations. */
   procedures: Procedures;
 }
 
-/** Kept in memory, so that a decision waits for nothing. */
+/** The world, kept in memory, so that a decision waits for nothing. */
 export interface World {
   current(): Promise<WorldNow>;
-  /** Those whose absence this person stands in for today: the same person, with what the absent one may do. */
+  /** Returns the people in whose absence this person acts today: the same person, with the absent one's powers. */
   standsInFor(actor: Actor): Promise<readonly Actor[]>;
 }
 
 export const WORLD = Symbol('WORLD');
 
 /**
- * Who has the engine do something. `doorway`: a person, an alarm, a sweep; what it tells other cases and somebody else is just carrying is
- * waited for. `relay`: what one case tells another. It is carried under locks of the outbox, so neither it nor what rings on its way may
- * wait for others that are; and what is refused now may be accepted later under the same key.
+ * Who calls the engine. `doorway`: a person, an alarm or a sweep; it waits for what it tells other cases, also for what
+ * somebody else is just carrying. `relay`: carries what one case tells another. It holds locks of the outbox, so
+ * neither it nor what rings on its way may wait for other messages; and an event that is refused now may be accepted
+ * later under the same key.
  */
 export type Caller = 'doorway' | 'relay';
 
-/** Told of every change after its commit. Must not throw: the change stands, and whatever is missed here is found in the database. */
+/**
+ * A listener that hears of every change after its commit. It must not throw: the change stands, and the database still
+ * holds what the listener misses.
+ */
 export interface AfterCommit {
-  /** What it returns is waited for before the caller is answered. */
+  /** The caller is answered only after the returned promise has settled. */
   committed(change: Change, caller: Caller): void | Promise<void>;
 }

@@ -8,8 +8,8 @@ import type { Caller, Change } from './ports.js';
 import { orRingFailed } from './ring-failed.js';
 
 /**
- * Counts the running deadlines of a case again if they were counted with an older edition than this process has of the calendar.
- * Whoever asks sees to it that it has the newest. Returns whether the case was behind.
+ * Counts the running deadlines of a case again if they were counted with an older edition of the calendar than this
+ * process has. The caller makes sure that it has the newest. Returns whether the case was behind.
  * @throws RingFailed when the law itself fails on it.
  */
 export async function recount(deps: Deps, caseId: string, caller: Caller): Promise<boolean> {

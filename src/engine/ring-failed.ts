@@ -1,7 +1,7 @@
-/** The law fails on a deadline; trying again changes nothing. */
+/** The law fails on a deadline. Another try changes nothing. */
 export class RingFailed extends Error {}
 
-/** What the law answers about a deadline. @throws RingFailed when it can't */
+/** Returns the law's answer about a deadline. @throws RingFailed when the law fails */
 export function orRingFailed<T>(ask: () => T): T {
   try {
     return ask();

@@ -15,14 +15,15 @@ import { orRingFailed, RingFailed } from './ring-failed.js';
 type Tried =
   | { kind: 'rang'; change: Change }
   | { kind: 'not-due' }
-  /** The case was counted with an older edition of the calendar than there is. */
+  /** The case was counted with an older edition than the present calendar. */
   | { kind: 'behind' }
   | { kind: 'after-another'; ringFirst: string };
 
 /**
- * A deadline's alarm. Under the lock of its case the row is read again: an alarm that comes early, twice, or for an occurrence that is
- * over does nothing. Where it moves the case, what was due before rings first. A case that an older edition of the calendar has counted
- * is counted again before: its day may be another one. Returns whether it rang.
+ * Answers a deadline's alarm. It reads the row again under the lock of its case: an alarm that comes early, twice, or
+ * for an occurrence that is over does nothing. If it moves the case, what was due before rings first. A case counted
+ * with an older edition of the calendar is counted again before, because its day may have moved. Returns whether it
+ * rang.
  * @throws RingFailed when the law itself fails on it.
  */
 export async function ring(deps: Deps, deadlineId: string, caller: Caller): Promise<boolean> {
@@ -52,8 +53,9 @@ export async function ring(deps: Deps, deadlineId: string, caller: Caller): Prom
 }
 
 /**
- * Rings what has to ring before something else is tried again. Whether it rang, or somebody else was faster: the next try sees what is
- * due then. What the law fails on is passed over: it must not hold up the case.
+ * Rings what must ring before something else is tried again. It does not matter whether it rang or somebody else was
+ * faster: the next try sees what is due then. A deadline on which the law fails is passed over: it must not hold up the
+ * case.
  * @throws whatever else goes wrong on the way.
  */
 export async function ringOrPassOver(
@@ -86,7 +88,7 @@ function changeOfAlarm(loaded: Loaded, world: WorldNow, deadline: Deadline): Cha
   const rang = rung(procedure, state, deadline, facts);
   const after = { ...state, deadlines: state.deadlines.map((d) => (d.id === deadline.id ? rang.deadline : d)) };
   const decision = rang.event === null ? null : decide(procedure, after, { type: rang.event, data: null }, facts);
-  // A last day that moves nothing would be forgotten; as a fault it is seen.
+  // A last day that moves nothing would be forgotten. As a fault it is seen.
   if (decision && decision.kind !== 'accepted')
     throw new Error(
       `期限“${procedure.deadlines[rang.deadline.name]!.label}”到期，${labelOf(procedure, rang.event!)}没有办成：${decision.kind}`,

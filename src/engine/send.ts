@@ -18,7 +18,7 @@ export interface SendCommand {
   data: unknown;
   expectedSeq?: number | undefined;
   actor: Actor;
-  /** In whose absence, when that is meant and nothing else; otherwise the person alone is tried first. */
+  /** The absent person, if the actor means to act in their place only. Without it the actor alone is tried first. */
   actingFor?: string | undefined;
   key?: string | undefined;
   dryRun?: boolean;
@@ -30,17 +30,17 @@ interface Prepared {
   render: Render;
   caller: Caller;
   world: WorldNow;
-  /** As whom it may be taken: the person alone first, then in the place of those they stand in for. */
+  /** The actors to try: the person alone first, then in the place of those they stand in for. */
   actors: readonly Actor[];
-  /** They do not stand in for whom they say. */
+  /** The actor is no substitute of the person they name. */
   noSubstitute: boolean;
-  /** The person with all they stand in for: what of the case they see afterwards. */
+  /** The person with all they stand in for. This decides what of the case they see afterwards. */
   everybody: readonly Actor[];
   related: RelatedCases;
   keyed: ReturnType<typeof keyedBy>;
 }
 
-/** One event on one case: prepare, lock, decide, write; then tell of it. */
+/** Takes one event on one case: prepares, locks, decides and writes; then tells of it. */
 export async function send(deps: Deps, command: SendCommand, render: Render, caller: Caller): Promise<Answer> {
   const prepared = await prepare(deps, command, render, caller);
   const passedOver = new Set<string>();
@@ -88,21 +88,24 @@ async function prepare(deps: Deps, command: SendCommand, render: Render, caller:
   };
 }
 
-/** What comes of it, under the lock of its case. The order is the argument: who may not see the case learns nothing of it. */
+/**
+ * Works out the outcome under the lock of the case. The order matters: a person who may not see the case learns nothing
+ * of it.
+ */
 function attempt(
   prepared: Prepared,
   loaded: Loaded,
   passedOver: ReadonlySet<string>,
 ): Verdict<Ended | { ringFirst: string }> {
   const { command, render, keyed, caller } = prepared;
-  // What is refused to the relay now may be accepted later under the same key.
+  // An event that is refused to the relay now may be accepted later under the same key.
   const keep = (answer: Answer): Verdict<Ended> => refused(caller === 'relay' ? null : keyed, answer);
 
   const { opened, decision } = decideAs(prepared, loaded);
   if (!opened) return answered(render({ kind: 'not-found' }));
   const again = repeated(loaded.answered, keyed, render);
   if (again) return again;
-  // A reminder or a last day that has come is not overtaken by what people do afterwards.
+  // People's later events do not overtake a reminder or a last day that has come.
   const [ringFirst] = command.dryRun ? [] : dueFirst(loaded.deadlines, loaded.now, passedOver);
   if (ringFirst !== undefined) return unchanged({ ringFirst });
   if (prepared.noSubstitute) return keep(render({ kind: 'no-substitute' }));
@@ -114,7 +117,7 @@ function attempt(
   return command.dryRun ? answered(answer) : changed(keyed, answer, change);
 }
 
-/** As whoever of these the step is. */
+/** Decides as the first of these actors whose step it is. */
 function decideAs(
   { actors, world, related, command: { type, data } }: Prepared,
   loaded: Loaded,

@@ -12,12 +12,12 @@ export interface SignalCommand {
   caseId: string;
   type: string;
   data: unknown;
-  /** The event is applied at most once for each. */
+  /** The event is applied at most once for each key. */
   key: string;
 }
 
 /**
- * An event from another case.
+ * Applies an event from another case.
  * @throws SignalRefused when a case that is still under way can't take it now.
  */
 export async function signal(deps: Deps, command: SignalCommand): Promise<void> {
@@ -32,7 +32,7 @@ const answerOf = (outcome: Outcome): Answer => ({
   body: outcome.kind === 'not-applicable' || outcome.kind === 'accepted' ? outcome.kind : JSON.stringify(outcome),
 });
 
-/** Nothing can be told to a case that has ended. */
+/** Tells whether the case has ended. Nothing can be told to an ended case. */
 async function isOver({ store, world }: Deps, caseId: string): Promise<boolean> {
   const loaded = await store.load(caseId);
   if (!loaded) return true;

@@ -7,7 +7,7 @@ import { lookUp } from './look-up.js';
 import { mergedActions, type OfferedAction } from './offered.js';
 import type { CaseRecord, Change } from './ports.js';
 
-/** A case after a decision, with what this person could do next: what a doorway needs to show it. */
+/** A case after a decision, with what this person could do next. A doorway shows this. */
 export interface View extends OpenedCase {
   record: CaseRecord;
   actions: readonly OfferedAction[];
@@ -15,7 +15,7 @@ export interface View extends OpenedCase {
   seenBy: readonly Actor[];
 }
 
-/** A case as this person sees it now; null when there is none, or none for them. */
+/** Returns a case as this person sees it now. Null when there is none, or none for them. */
 export async function view({ store, world }: Deps, caseId: string, actor: Actor): Promise<View | null> {
   const [now, absent, loaded] = await Promise.all([world.current(), world.standsInFor(actor), store.load(caseId)]);
   if (!loaded) return null;
@@ -35,7 +35,10 @@ export async function view({ store, world }: Deps, caseId: string, actor: Actor)
   };
 }
 
-/** Other cases are not looked at again: what would have to be is listed as unknown until the case is fetched anew. */
+/**
+ * Returns the view after a change. Other cases are not looked at again: what depends on them is listed as unknown until
+ * the case is fetched anew.
+ */
 export function viewAfter({ state, record }: Change, { procedure, facts }: OpenedCase, actors: readonly Actor[]): View {
   const later = {
     ...facts,

@@ -1,7 +1,7 @@
 import type { Push } from '../persistence/stores/delivery-list.store.js';
 import type { NotificationView } from '../persistence/stores/notification.store.js';
 
-/** A line of an inbox with every way it went: the inbox itself, then whatever left the house. */
+/** Adds to a line of an inbox every way it went: the inbox itself, then the channels by which it left the house. */
 export function withChannels(row: NotificationView, pushes: readonly Push[]) {
   const { plannedAt, sentAt, deliveredAt, readAt } = row;
   const inbox = {

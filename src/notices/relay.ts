@@ -14,7 +14,7 @@ import type { Held } from '../persistence/stores/guards-sql.js';
 
 const BATCH = 200;
 
-/** Carries what left a case to where it belongs: messages into inboxes, signals into other cases. Each exactly once. */
+/** Carries what left a case to its destination: messages into inboxes, signals into other cases, each exactly once. */
 export class Relay implements AfterCommit {
   private readonly logger = new Logger(Relay.name);
 
@@ -29,8 +29,8 @@ export class Relay implements AfterCommit {
   ) {}
 
   /**
-   * Brings what a case has just told others: whoever has it do so should find them told. What can't be brought now stays where it is.
-   * A signal that tells others on its way comes under locks of the outbox and waits for nobody else's.
+   * Brings what a case has just told others, so that the caller finds them told. What can't be brought now stays where
+   * it is. A signal that tells others on its way comes under locks of the outbox and waits for nobody else's.
    */
   async committed({ record, signals }: Change, caller: Caller): Promise<void> {
     if (signals.length > 0) await this.deliver(record.id, caller === 'relay' ? 'left' : 'awaited');
@@ -47,14 +47,16 @@ export class Relay implements AfterCommit {
     }
   }
 
-  /** Everything that is waiting now; of a process that has been asked to stop, only the batch in hand. */
+  /**
+   * Carries everything that is waiting now. If the process has been asked to stop, it carries only the batch in hand.
+   */
   async run(held: Held = 'left'): Promise<void> {
     const now = await this.clock.now();
     while (await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), { held }))
       if (this.leaving.isAsked) return;
   }
 
-  /** What went wrong, by message. */
+  /** Carries a batch. Returns what went wrong, by message. */
   private async carry(messages: OutboxMessage[], tx: OutboxTransaction, now: IsoInstant): Promise<Map<string, string>> {
     const faults = new Map<string, string>();
     const deliveries: Delivery[] = [];
@@ -79,7 +81,10 @@ export class Relay implements AfterCommit {
     return faults;
   }
 
-  /** Whose turn it is has to know even when somebody is away. `people` is asked once for each principal of a batch. */
+  /**
+   * Finds the receivers. The person whose turn it is must know even when somebody is away. `people` is asked once for
+   * each principal of a batch.
+   */
   private async addressed(
     message: Delivery['message'],
     people: Map<string, Promise<readonly string[]>>,
@@ -97,7 +102,10 @@ export class Relay implements AfterCommit {
     return [...new Set([...found, ...substitutes])].map((userId) => ({ userId, message }));
   }
 
-  /** The other case remembers the key, so a signal that is carried twice is applied once; of several that are told, each under its own. */
+  /**
+   * Brings a signal. The other case remembers the key, so a signal that is carried twice is applied once. If it goes to
+   * several cases, each has its own key.
+   */
   private async signal(
     { id, caseId, payload }: OutboxMessage & { payload: Signal },
     tx: OutboxTransaction,

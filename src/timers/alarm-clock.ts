@@ -8,7 +8,7 @@ import { Readiness } from '../health/readiness.js';
 import type { Alarm } from '../persistence/stores/timer.store.js';
 import { openQueue, type TimerQueue } from './queues.js';
 
-/** Alarms further away, in real time, stay in the database until the sweeper brings them near. */
+/** Alarms further away, in real time, stay in the database until the sweeper sets them. */
 export const HORIZON_MS = 15 * 60_000;
 const RELAY_AFTER_MS = 100;
 const MOST_UNDER_WAY = 1_000;
@@ -21,8 +21,8 @@ const whenDone = {
 };
 
 /**
- * BullMQ as an alarm clock. Adding a job is never part of a transaction and never waited for by a request: what a queue loses or
- * refuses, the sweeper finds in the database.
+ * The alarm clock on BullMQ. Adding a job is never part of a transaction, and no request waits for it: the sweeper
+ * finds in the database what a queue loses or refuses.
  */
 @Injectable()
 export class AlarmClock implements AfterCommit, Recounts, OnModuleInit, OnApplicationShutdown {
@@ -42,7 +42,7 @@ export class AlarmClock implements AfterCommit, Recounts, OnModuleInit, OnApplic
 
   async onModuleInit(): Promise<void> {
     await this.queue.waitUntilReady();
-    // Without its queue the program goes on: the sweeper does the queue's work.
+    // Without its queue the program continues: the sweeper does the queue's work.
     this.readiness.add('queue', () => this.queue.getJobCounts('waiting'), false);
   }
 
@@ -57,9 +57,9 @@ export class AlarmClock implements AfterCommit, Recounts, OnModuleInit, OnApplic
     if (notices.length > 0 || signals.length > 0) this.relaySoon();
   }
 
-  /** Puts near alarms into the queue; `now` in milliseconds of the clock is what the delays count from. */
+  /** Puts near alarms into the queue. The delays count from `now`, in milliseconds of the clock. */
   set(alarms: readonly Alarm[], now: number): void {
-    // Where time stands still, an alarm ahead of it rings when somebody moves the clock.
+    // Where time stands still, a future alarm rings when somebody moves the clock.
     if (this.clock.rate === 0) return;
     const waits = alarms.map(({ deadlineId, at }) => ({
       deadlineId,
@@ -76,7 +76,7 @@ export class AlarmClock implements AfterCommit, Recounts, OnModuleInit, OnApplic
     this.dropped(this.queue.addBulk(jobs));
   }
 
-  /** Asks a worker to count again what an older edition of the calendar has counted. */
+  /** Asks a worker to recount what was counted with an older edition of the calendar. */
   recount(): void {
     this.dropped(this.queue.add('recount', {}, whenDone));
   }

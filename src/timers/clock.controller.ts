@@ -52,7 +52,7 @@ export class ClockController {
     return this.now();
   }
 
-  /** Waits for a worker to bring the clock there, as long as it gets on. */
+  /** Waits for a worker to bring the clock there, as long as the worker makes progress. */
   private async arrived(goal: IsoInstant): Promise<void> {
     let last = '';
     for (let moved = performance.now(); performance.now() - moved < PATIENCE_MS; await sleep(LOOK_EVERY_MS)) {

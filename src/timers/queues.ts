@@ -2,11 +2,11 @@ import { Queue, withBackend, createPostgresBackend, type Job, Worker, type Proce
 import type { AppConfig } from '../config.js';
 import { GuardedClient } from '../persistence/guarded-client.js';
 
-/** The one queue of the program. What it holds can always be rebuilt from the database. */
+/** The one queue of the program. Its content can always be rebuilt from the database. */
 const NAME = 'bihuan';
 const CONCURRENCY = 8;
 
-/** What is listened to. `on` itself returns a queue or worker of its own backend. */
+/** The events that are listened to. `on` itself returns a queue or worker of its own backend. */
 interface Fallible {
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
@@ -17,7 +17,7 @@ interface FallibleWork extends Fallible {
 export type TimerQueue = Pick<Queue, 'add' | 'addBulk' | 'close' | 'getJobCounts' | 'waitUntilReady'> & Fallible;
 export type TimerWorker = Pick<Worker, 'close' | 'waitUntilReady' | 'run'> & FallibleWork;
 
-/** BullMQ on Redis when there is one, otherwise on the PostgreSQL that is there anyway (docs/adr/0003). */
+/** Opens BullMQ on Redis when there is one, otherwise on the PostgreSQL that is there anyway (docs/adr/0003). */
 export function openQueue({ redisUrl, databaseUrl }: AppConfig): TimerQueue {
   if (redisUrl)
     return new Queue(NAME, { connection: { url: redisUrl, maxRetriesPerRequest: 1, enableOfflineQueue: false } });

@@ -7,10 +7,13 @@ import { Turns } from '../persistence/turns.js';
 
 const RECOUNTING = 0x72656375;
 const BATCH = 200;
-/** Cases counted side by side: some wait for the database while another one is worked out. */
+/** The number of cases counted side by side: some wait for the database while another one is worked out. */
 const AT_ONCE = 4;
 
-/** Counts every case again that was counted with an older edition of the calendar. Which those are, the database says each time. */
+/**
+ * Recounts every case that was counted with an older edition of the calendar. It asks the database each time which
+ * those are.
+ */
 @Injectable()
 export class Recounter {
   private readonly logger = new Logger(Recounter.name);
@@ -23,12 +26,15 @@ export class Recounter {
     private readonly leaving: Leaving,
   ) {}
 
-  /** Unless another worker is at it. */
+  /** Runs unless another worker is running. */
   async inTurn(): Promise<void> {
     await this.turns.take(RECOUNTING, async () => void (await this.run()));
   }
 
-  /** Until none is behind but those that failed, or the process has been asked to stop: the next one goes on. Returns how many were counted; several may be at it, each case is counted once. */
+  /**
+   * Recounts until only failed cases are behind, or until the process is asked to stop; the next run continues. Returns
+   * how many were counted. Several workers may run it; each case is counted once.
+   */
   async run(): Promise<number> {
     const failed: string[] = [];
     let counted = 0;
@@ -48,7 +54,10 @@ export class Recounter {
     return counted;
   }
 
-  /** What goes wrong is written beside the case's deadlines for the stuck list; the others go on, the next sweep tries again. */
+  /**
+   * Recounts one case. A failure is written beside the case's deadlines for the stuck list; the other cases continue,
+   * and the next sweep tries again.
+   */
   private async recount(caseId: string, failed: string[]): Promise<boolean> {
     try {
       return await this.engine.recount(caseId);

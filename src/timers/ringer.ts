@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Engine } from '../engine/engine.js';
 import { TimerStore } from '../persistence/stores/timer.store.js';
 
-/** Rings a deadline as often as it is due. Whether it is due is asked of the database, under lock, every time. */
+/** Rings a deadline as often as it is due. Every time it asks the database, under lock, whether it is due. */
 @Injectable()
 export class Ringer {
   private readonly logger = new Logger(Ringer.name);
@@ -12,7 +12,7 @@ export class Ringer {
     private readonly timers: TimerStore,
   ) {}
 
-  /** @throws what went wrong, after it has been written beside the deadline for the stuck list. */
+  /** @throws what went wrong, after writing it beside the deadline for the stuck list. */
   async ring(deadlineId: string): Promise<number> {
     let rang = 0;
     try {

@@ -6,14 +6,15 @@ import type { TimerWorker } from './queues.js';
 const STORM_ERRORS = 20;
 const STORM_MS = 2_000;
 const REST_MS = 5_000;
-/** How long a queue gets to note that a job is done, before a stop goes on without it. */
+/** How long a queue may take to note that a job is done. After that a stop does not wait any longer. */
 const NOTED_WITHIN_MS = 1_000;
 
 type Work = (job: Job) => Promise<unknown>;
 
 /**
- * A worker that rests when its queue keeps failing. BullMQ asks again at once after an error that it does not take for a lost
- * connection; on PostgreSQL nearly all are of that kind, and a server that is away would be asked thousands of times a second.
+ * A worker that rests when its queue keeps failing. BullMQ asks again at once after an error that it does not take for
+ * a lost connection. On PostgreSQL nearly all errors are of that kind, and an absent server would be asked thousands of
+ * times a second.
  */
 export class SteadyWorker {
   private readonly logger = new Logger('Timers');
@@ -30,7 +31,10 @@ export class SteadyWorker {
     this.start();
   }
 
-  /** What is in hand is finished. BullMQ sleeps for seconds after an error, asked to close or not: that is not waited for. */
+  /**
+   * Finishes what is in hand. After an error BullMQ sleeps for seconds, even if it is asked to close; this does not
+   * wait for that.
+   */
   async close(): Promise<void> {
     this.closed = true;
     if (this.resting) clearTimeout(this.resting);

@@ -17,8 +17,9 @@ import { Ringer } from './ringer.js';
 const MOST = 5_000;
 
 /**
- * Finds in the database whatever the queue has lost: counts again what an older calendar has counted, brings near alarms into it, rings
- * those that are long past by itself, and sends what still lies in the outbox or is due to leave the house. It needs no queue to do so.
+ * Finds in the database whatever the queue has lost. It recounts what was counted with an older calendar, sets near
+ * alarms, rings those that are long past by itself, and sends what still lies in the outbox or is due to leave the
+ * house. It needs no queue to do so.
  */
 @Injectable()
 export class Sweeper {
@@ -50,7 +51,7 @@ export class Sweeper {
     await this.sweeping;
   }
 
-  /** One sweep at a time; a failure is logged and the next one tries again. */
+  /** Sweeps, one sweep at a time. A failure is logged, and the next sweep tries again. */
   sweep(): Promise<void> {
     this.sweeping ??= this.once()
       .catch((error: Error) => this.logger.warn(`巡检没有完成：${error.message}`))
@@ -82,7 +83,7 @@ export class Sweeper {
       );
     }
     await this.relay.run();
-    // Not waited for: a mail server that is slow must not hold up the alarms.
+    // The sweep does not wait: a slow mail server must not hold up the alarms.
     void this.dispatcher.run();
     await this.timers.forgetAnswers(instantOf(now - ANSWERS_KEPT_MS * Math.max(1, rate)));
   }

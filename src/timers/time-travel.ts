@@ -12,12 +12,15 @@ import { Recounter } from './recounter.js';
 import { Ringer } from './ringer.js';
 
 const TRAVELLING = 0x74726176;
-/** How long a journey waits for other people's servers at one instant, in real time. */
+/** How long a journey waits at one instant for other people's servers, in real time. */
 const PATIENCE_MS = 10_000;
-/** PostgreSQL's word for a lock that was waited for too long. */
+/** PostgreSQL's code for a lock that took too long to get. */
 const LOCK_NOT_AVAILABLE = '55P03';
 
-/** Moves the simulated clock to its goal, stopping at every deadline and every message on the way, in order of time. One worker does it. */
+/**
+ * Moves the simulated clock to its goal. It stops at every deadline and every message on the way, in order of time. One
+ * worker does it.
+ */
 @Injectable()
 export class TimeTravel {
   private readonly logger = new Logger(TimeTravel.name);
@@ -40,7 +43,7 @@ export class TimeTravel {
     });
   }
 
-  /** To the goal as it is now; false when the clock has arrived, or the process has been asked to stop. */
+  /** Moves to the present goal. Returns false when the clock has arrived, or when the process is asked to stop. */
   private async leg(): Promise<boolean> {
     const { now, goal } = await this.clock.read();
     const failed: string[] = [];
@@ -48,15 +51,16 @@ export class TimeTravel {
     for (let at = now; ;) {
       // A notice may be imported on the way, and time must not pass a day that it has moved.
       await this.recounter.run();
-      // Not all may have been counted then; whoever comes next goes on from here.
+      // Perhaps not all cases are counted then. The next worker continues from here.
       if (this.leaving.isAsked) return false;
       for (let alarm; (alarm = await this.timers.earliest(at, failed));) {
-        // What failed is written beside the deadline; the rest of the world goes on.
+        // The failure is written beside the deadline. The rest of the world continues.
         const rang = await this.ringer.ring(alarm.deadlineId).catch(() => 0);
         if (rang === 0) failed.push(alarm.deadlineId);
       }
       await this.carried();
-      // What a slow server has not taken in time goes on beside the journey, and what comes of it counts from the day it is then.
+      // What a slow server has not taken in time continues beside the journey. Its result counts from the day it is
+      // then.
       inTime = await this.sent(inTime);
       const next = await this.nextStop(at, goal, failed);
       if (next === null && at === goal) break;
@@ -68,7 +72,10 @@ export class TimeTravel {
     return Date.parse((await this.clock.read()).goal) > Date.parse(goal);
   }
 
-  /** The clock stays until what was said at this instant is in the inboxes, also where the queue has somebody else carry it. */
+  /**
+   * Keeps the clock in place until the messages of this instant are in the inboxes, also if the queue has somebody else
+   * carry them.
+   */
   private async carried(): Promise<void> {
     try {
       await this.relay.run('awaited');
@@ -78,7 +85,10 @@ export class TimeTravel {
     }
   }
 
-  /** The next instant up to the goal at which something rings or leaves; null when nothing does. What the last stop has brought may be due already. */
+  /**
+   * Returns the next instant up to the goal at which something rings or leaves. Null when nothing does. What the last
+   * stop has brought may be due already.
+   */
   private async nextStop(at: IsoInstant, goal: IsoInstant, failed: readonly string[]): Promise<IsoInstant | null> {
     const [alarm, [due]] = await Promise.all([
       this.timers.earliest(goal, failed),
@@ -88,7 +98,7 @@ export class TimeTravel {
     return Date.parse(alarm.at) <= Date.parse(due) ? alarm.at : due;
   }
 
-  /** Whether everything due now was dealt with in time; unless it is waited for it is only begun. */
+  /** Tells whether everything due now was dealt with in time. If nobody waits for it, it is only begun. */
   private async sent(waitedFor: boolean): Promise<boolean> {
     const sending = this.dispatcher.run().then(() => true);
     if (!waitedFor) return false;

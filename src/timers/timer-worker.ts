@@ -10,7 +10,7 @@ import { SteadyWorker } from './steady-worker.js';
 import { Sweeper } from './sweeper.js';
 import { TimeTravel } from './time-travel.js';
 
-/** Does what the queue says, where the process is a worker; and sweeps. */
+/** Does what the queue says, if the process is a worker; and sweeps. */
 @Injectable()
 export class TimerWorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private worker: SteadyWorker | null = null;
@@ -41,7 +41,7 @@ export class TimerWorkerHost implements OnApplicationBootstrap, BeforeApplicatio
         return;
       case 'relay':
         await this.relay.run();
-        // Not waited for: the queue's places are for what is ours to do, not for other people's servers.
+        // The job does not wait: the queue's places are for our own work, not for other people's servers.
         void this.dispatcher.run();
         return;
       case 'recount':
@@ -56,7 +56,7 @@ export class TimerWorkerHost implements OnApplicationBootstrap, BeforeApplicatio
     }
   }
 
-  /** What is in hand is finished; what waits stays in the queue or, if that is lost, in the database. */
+  /** Finishes what is in hand. What waits stays in the queue or, if that is lost, in the database. */
   async beforeApplicationShutdown(): Promise<void> {
     const sent = this.dispatcher.stop();
     await this.sweeper.stop();

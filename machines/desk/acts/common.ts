@@ -4,7 +4,7 @@ import { text } from '#machines/kit/words/fields.js';
 import type { Principal } from '#machines/kit/words/party.js';
 import { waitsOf } from '../arranged.js';
 
-/** The pieces that acts are made of. */
+/** The schema pieces of which acts are made. */
 
 export const person = text(64).meta({ description: '人员编号' });
 export const principal = text(80)

@@ -10,18 +10,18 @@ import { statementOf } from '../rules/exceptions.js';
 import { informs } from './common.js';
 import { z } from 'zod';
 
-/** Who lifts a principle for one case, and how an official calls them. */
+/** Who lifts a principle for one case, and what an official calls them. */
 export interface Lifts<Party extends PartyId = PartyId> {
   party: Party;
   label: string;
 }
 
-/** 批准例外 and 回避: what is done on paper of whoever may. */
+/** Builds 批准例外 and 回避: acts that are based on a document of somebody with that power. */
 export function exceptions(clauses: DeskClauses, lifts: Lifts, rules: DeskRules) {
   const { exceptionPossible, exceptionOnce, exceptionDated, documentHere, notOwnCase } = rules;
   const { recusedOnce, designeeKnown, designeeElsewhere } = rules;
 
-  /** 原则上: lifted for one case by whoever answers for it, with reason and document. */
+  /** 原则上: the responsible office lifts it for one case, with reason and document. */
   const grantException = act({
     label: '批准例外',
     clauses: [clauses.responsibility],
@@ -50,7 +50,10 @@ export function exceptions(clauses: DeskClauses, lifts: Lifts, rules: DeskRules)
       ),
   });
 
-  /** 回避: an office that would have to decide on its own matter names another one, for all its steps in the case, by a document of whoever may appoint it. */
+  /**
+   * 回避: an office that would have to decide on its own matter names another one for all its steps in the case, by a
+   * document of the office that may appoint it.
+   */
   const recuse = act({
     label: '回避，指定办理单位',
     clauses: clauses.recusal,

@@ -26,7 +26,7 @@ const assignment = (
   reason: why,
 });
 
-/** 转办, 委派, the answer to it, and taking both back. */
+/** Builds 转办, 委派, the report on it, and taking both back. */
 export function handingOver({ responsibility }: DeskClauses, rules: DeskRules) {
   const { ownStep, notOwnStep, assigneeKnown, assigneeOther, sameOffice, assigneeAllowed, delegatedOnce } = rules;
   const { delegationMine, notOwnReport, givenToThem, notOwnGiven } = rules;

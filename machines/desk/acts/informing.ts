@@ -9,13 +9,13 @@ import type { DeskRules } from '../rules/all.js';
 import { informs, principal } from './common.js';
 import { z } from 'zod';
 
-/** The applicant, and every office whose step it can be. */
+/** Returns the principals who take part: the applicant, and every office whose step it can be. */
 const takesPart = ({ procedure, context }: ActSituation, { actor, unit }: Facts): boolean =>
   procedure.contributors.some((id) =>
     principalsOf(id, procedure.parties, { unit, context }).some((p) => actor.principals.includes(p)),
   );
 
-/** Everyone else whose turn it is, those who were asked or charged included. */
+/** Returns everyone else who has something to do, those who were asked or charged included. */
 const othersInTurn = ({ waits, desk }: ActSituation, { actor }: Facts): Principal[] =>
   turnsOf(waits, desk).filter((p) => !actor.principals.includes(p));
 
@@ -24,7 +24,7 @@ const reads = ({ procedure, context }: ActSituation, { actor, unit }: Facts): bo
     principalsOf(id, procedure.parties, { unit, context }).some((p) => actor.principals.includes(p)),
   );
 
-/** 抄送 and 催办: they only tell somebody something. */
+/** Builds 抄送 and 催办: they only tell somebody something. */
 export function informing(clauses: DeskClauses, readers: string, { informedKnown, urgedOnce }: DeskRules) {
   const copyTo = act({
     label: '抄送',

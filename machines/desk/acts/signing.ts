@@ -8,11 +8,11 @@ import type { DeskRules } from '../rules/all.js';
 import { informs, mineToArrange, principal, state } from './common.js';
 import { z } from 'zod';
 
-/** Open questions of the steps that are this person's. */
+/** Returns the open questions of this person's steps. */
 const askedByUs = (situation: ActSituation, facts: Facts): Signer[] =>
   openSigners(situation.desk).filter((s) => holdersOf(situation, s).some((p) => facts.actor.principals.includes(p)));
 
-/** 加签, 减签, and the answer. */
+/** Builds 加签, 减签, and the answer. */
 export function signing({ responsibility }: DeskClauses, rules: DeskRules) {
   const { ownStep, notOwnStep, signersKnown, signersAllowed, signersNotApplicant, askedNotTwice } = rules;
   const { signerAsked, notOwnSigner, signatureMine, notOwnSignature, documentHere } = rules;

@@ -6,7 +6,7 @@ import { ownCaseRules } from './own-case.js';
 import { signingRules } from './signing.js';
 import { urgingRules } from './urging.js';
 
-/** Every rule of acts and of decisions, on the clauses it is given. */
+/** Builds every rule of acts and of decisions, on the clauses it is given. */
 export function deskRules(clauses: DeskClauses) {
   const decisions = decisionRules(clauses);
   return {

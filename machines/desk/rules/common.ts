@@ -7,7 +7,7 @@ import type { DeskClauses } from '../basis.js';
 
 /** Rules that every procedure needs: a paper is there, a day has come, one day follows another. */
 
-/** A document of this kind has been uploaded. */
+/** A document of this kind was uploaded. */
 export const attachedOf =
   <Clause extends ClauseId>() =>
   <K extends string>(documents: Readonly<Record<K, DocumentDefinition<Clause>>>) =>
@@ -27,7 +27,10 @@ export const attachedOf =
     });
   };
 
-/** The paper of what others have decided on the event's `date`: an older one tells of an earlier round, or of something else. */
+/**
+ * The paper of a decision that others made on the event's `date`. An older paper tells of an earlier round, or of
+ * something else.
+ */
 export const paperOf = <K extends string>(documents: Readonly<Record<K, DocumentDefinition>>) => {
   const attached = attachedOf<ClauseId>()(documents);
   return (kind: K): Rule<unknown, { date?: IsoDate }>[] => {
@@ -56,7 +59,7 @@ export const paperOf = <K extends string>(documents: Readonly<Record<K, Document
   };
 };
 
-/** A day somebody records has come: what has not happened yet can't be recorded. */
+/** The day that somebody records has come: what has not happened yet can't be recorded. */
 export const notInFuture =
   <Clause extends ClauseId>() =>
   <K extends string>(field: K, label: string, clause: Clause): Rule<unknown, { [P in K]?: IsoDate }> =>
@@ -73,7 +76,7 @@ export const notInFuture =
       },
     });
 
-/** A day that follows another one: 批复 ≤ 公告 ≤ 合同 ≤ 开工 and their like. */
+/** One day follows another one: 批复 ≤ 公告 ≤ 合同 ≤ 开工 and similar orders. */
 export const notBefore =
   <Clause extends ClauseId>() =>
   <Context, K extends string = string>(
@@ -101,7 +104,7 @@ export const notBefore =
       },
     });
 
-/** What an opinion is said to rest on has been uploaded to this very case. */
+/** The documents that an opinion names were uploaded to this very case. */
 export const attachmentsHereBy = ({ responsibility: clause }: Pick<DeskClauses, 'responsibility'>) =>
   rule<unknown, { attachments?: readonly string[] | undefined } | null>({
     id: 'office.attachments-here',

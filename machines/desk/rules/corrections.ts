@@ -11,8 +11,8 @@ export function correctionRules(
 ) {
   return {
     /**
-     * 一次性告知补正: what is missing is said within days of receipt, and all at once. The regulation says nothing of it, a general law
-     * by analogy; so it is said, and holds up nothing. `deadline` is the clock of whoever examines.
+     * 一次性告知补正: missing papers are named within days of receipt, and all at once. The regulation is silent; a general
+     * law applies by analogy, so the rule advises and refuses nothing. `deadline` is the deadline of those who examine.
      */
     noticedInTime: (deadline: string): Rule<unknown, unknown> =>
       rule({
@@ -31,7 +31,7 @@ export function correctionRules(
         },
       }),
 
-    /** 退回 to an earlier step of the case's road, if it has come through it. */
+    /** 退回 to an earlier step of the case's road, if the case has passed it. */
     toStepPassed: <Context>(
       labels: Labels,
       passed: (to: string, situation: Situation<Context, unknown>) => boolean,
@@ -50,7 +50,7 @@ export function correctionRules(
           ),
       }),
 
-    /** Where no earlier step lies before it. */
+    /** 退回 where no earlier step exists. */
     onlyToApplicant: (labels: Labels): Rule<unknown, { to: string }> =>
       rule<unknown, { to: string }>({
         id: 'return.to-applicant-only',

@@ -12,7 +12,7 @@ export interface Countersign<Context, Clause extends ClauseId = ClauseId> {
   nameOf: (id: string, facts: Facts) => string;
 }
 
-/** 会签: everybody asked has answered, and nobody objects. */
+/** 会签: everybody who was asked has answered, and nobody objects. */
 export function countersignRules<Context>(sign: Countersign<Context>) {
   const { subject, clause, asked, opinions } = sign;
   const names = (ids: readonly string[], facts: Facts): string => ids.map((id) => sign.nameOf(id, facts)).join('、');

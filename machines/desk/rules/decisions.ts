@@ -4,12 +4,12 @@ import { no, rule, verdict, yes } from '#machines/kit/law/rule.js';
 import { nameOfPrincipal } from '#machines/kit/words/directory.js';
 import type { DeskClauses } from '../basis.js';
 
-/** What holds for every decision, in every procedure: who decides answers for it (二(六)2). */
+/** The rules for every decision in every procedure: the one who decides is responsible (二(六)2). */
 
 const names = (ids: readonly string[], facts: Facts): string =>
   ids.map((id) => nameOfPrincipal(id, facts.directory)).join('、');
 
-/** Wherever this rule stands, somebody decides on what others have asked for. */
+/** Marks the steps at which somebody decides on what others have asked for: this rule stands there. */
 export const NOT_OWN_CASE = 'office.not-own-case';
 
 export function decisionRules({ responsibility, recall }: Pick<DeskClauses, 'responsibility' | 'recall'>) {
@@ -26,7 +26,8 @@ export function decisionRules({ responsibility, recall }: Pick<DeskClauses, 'res
         const { actor, unit } = facts;
         const relation =
           actor.unitId === unit.id ? '本单位' : actor.unitId === unit.supervisingUnitId ? '主管部门' : '无';
-        // Whoever has endorsed a matter as the department above does not examine it once more in somebody's absence.
+        // A person who has endorsed a matter as the department above does not examine it once more in somebody's
+        // absence.
         const inTheirPlace =
           relation === '主管部门' && actor.actingFor !== undefined && actor.actingFor.unitId !== actor.unitId;
         return verdict(relation !== '本单位' && !inTheirPlace, {
@@ -37,7 +38,10 @@ export function decisionRules({ responsibility, recall }: Pick<DeskClauses, 'res
       },
     }),
 
-    /** Whoever may not decide in another's absence does not speak for them either; in the name of their own office they may. */
+    /**
+     * A person who may not decide in another's absence does not speak for them either. In the name of their own office
+     * they may.
+     */
     inOwnName: rule<unknown, unknown>({
       id: 'office.in-own-name',
       clause: responsibility,

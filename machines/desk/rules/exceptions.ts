@@ -4,11 +4,11 @@ import { principleRules, rulesOf } from '#machines/kit/read/rules-of.js';
 import type { DeskClauses } from '../basis.js';
 import { actRule } from './act-rule.js';
 
-/** What a rule demands, in words. */
+/** Returns what a rule demands, in words. */
 export const statementOf = (procedure: Procedure, id: string): string =>
   rulesOf(procedure).find((r) => r.id === id)?.holds ?? id;
 
-/** What holds of 批准例外, and of every act that rests on a paper. */
+/** The rules of 批准例外, and of every act that is based on a document. */
 export function exceptionRules({ responsibility: clause }: Pick<DeskClauses, 'responsibility'>) {
   return {
     documentHere: actRule<{ document?: string; documents?: readonly string[] }>({
@@ -36,7 +36,7 @@ export function exceptionRules({ responsibility: clause }: Pick<DeskClauses, 're
       judge: ({ data, facts }) => verdict(data.date <= facts.today, { 日期: data.date, 今天: facts.today }),
     }),
 
-    /** 不得、必备、未经…不予 leave no room; only 原则上 and 一般 do. */
+    /** 不得、必备、未经…不予 allow no exception. Only 原则上 and 一般 do. */
     exceptionPossible: actRule<{ rule: string }>({
       id: 'office.exception-possible',
       clause,

@@ -11,18 +11,21 @@ export interface Panel {
   experts: { number: string; unit: string }[];
 }
 
-/** The rules of an expert review, for whatever is reviewed. */
+/** The rules of an expert review, whatever is reviewed. */
 export const panelRules =
   <Clause extends ClauseId>(
     { experts: clause }: Pick<DeskClauses<Clause>, 'experts'>,
     keys: Pick<DeskParameters, 'panel' | 'largePanel' | 'largePanelFrom'>,
   ) =>
   <Context>(reviewed: {
-    /** What the panel judges; null where there is no amount, as with a plan: then the panel is that of a large project. */
+    /**
+     * The amount that the panel judges. Null if there is no amount, as with a plan: then the panel is that of a large
+     * project.
+     */
     amount: (context: Context) => Fen | null;
-    /** Names of the units whose people stay out of it. */
+    /** The names of the units whose people stay out of it. */
     avoided: (context: Context, unitName: string) => readonly (string | undefined)[];
-    /** The review a decision rests on. */
+    /** The review on which a decision is based. */
     review: (context: Context) => ExpertReview | null | undefined;
   }) => ({
     enoughExperts: ruleOf<Clause>()<Context, Panel>({

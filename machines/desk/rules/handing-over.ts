@@ -7,7 +7,7 @@ import { delegatedTo, given, judges, placeOf, samePlace, waitsOf } from '../arra
 import type { DeskClauses } from '../basis.js';
 import { actRule } from './act-rule.js';
 
-/** What holds of 转办, 委派 and taking them back. */
+/** The rules of 转办, 委派 and taking them back. */
 export function handingOverRules({ responsibility: clause }: Pick<DeskClauses, 'responsibility'>) {
   return {
     assigneeKnown: actRule<{ to: string }>({
@@ -20,7 +20,7 @@ export function handingOverRules({ responsibility: clause }: Pick<DeskClauses, '
       judge: ({ data, facts }) => verdict(facts.directory.people.has(data.to), { 人员: data.to }),
     }),
 
-    /** A step that is named must be one's own: arranging another one by mistake would surprise everybody. */
+    /** A step that is named must be the person's own: arranging another one by mistake would surprise everybody. */
     ownStep: actRule<{ state?: string | undefined }>({
       id: 'office.own-step',
       clause,
@@ -74,7 +74,10 @@ export function handingOverRules({ responsibility: clause }: Pick<DeskClauses, '
       },
     }),
 
-    /** A power belongs to the office: it may change hands inside, not leave it. Whoever stands in for somebody works for that person's office. */
+    /**
+     * A power belongs to the office: it may change hands inside, not leave it. A substitute works for the absent
+     * person's office.
+     */
     sameOffice: actRule<{ to: string }>({
       id: 'office.same-office',
       clause,

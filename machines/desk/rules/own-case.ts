@@ -8,7 +8,10 @@ import type { DeskClauses } from '../basis.js';
 import { actRule, known } from './act-rule.js';
 import type { DecisionRules } from './decisions.js';
 
-/** What nobody does about a decision on their own matter, and who does it instead (二(六)2). */
+/**
+ * Nobody takes part in a decision on their own matter. These rules say what is refused, and who decides instead
+ * (二(六)2).
+ */
 
 type Step = Pick<Assignment, 'state' | 'party'>;
 
@@ -16,7 +19,10 @@ export function ownCaseRules(
   { responsibility: clause }: Pick<DeskClauses, 'responsibility'>,
   { notOwnCase }: DecisionRules,
 ) {
-  /** Whoever may not decide does not prepare the deciding either, nor answer whoever decides; on steps of their own they may. */
+  /**
+   * A person who may not decide does not prepare the decision either, and does not answer the one who decides. On steps
+   * of their own they may.
+   */
   const notOwn = <Data>(steps: (context: ActSituation, data: Data, facts: Facts) => readonly (Step | undefined)[]) =>
     actRule<Data>({
       ...notOwnCase,
@@ -42,7 +48,7 @@ export function ownCaseRules(
       askedOf(context, facts, signer),
     ]),
 
-    /** Whoever has stepped aside has no hand in who decides: not by choosing once more, either. */
+    /** An office that has stepped aside has no influence on who decides. It can't choose a second time either. */
     recusedOnce: actRule<unknown>({
       id: 'office.recused-once',
       clause,
@@ -63,7 +69,7 @@ export function ownCaseRules(
       judge: ({ data, facts }) => (known(data.to, facts) ? yes() : no({ 找不到: data.to })),
     }),
 
-    /** Whoever decides instead has nothing to gain or to fear from the applicant. */
+    /** The unit that decides instead has nothing to gain or to fear from the applicant. */
     designeeElsewhere: actRule<{ to: string }>({
       id: 'office.designee-elsewhere',
       clause,

@@ -19,7 +19,7 @@ const allKnown = (clause: string, id: string, holds: string) =>
     },
   });
 
-/** What holds of 加签, 减签, the answers to them, and 抄送. */
+/** The rules of 加签, 减签, the answers to them, and 抄送. */
 export function signingRules({ responsibility: clause }: Pick<DeskClauses, 'responsibility'>) {
   return {
     signersKnown: allKnown(clause, 'office.signers-known', '加签的对象都能收到'),
@@ -36,7 +36,7 @@ export function signingRules({ responsibility: clause }: Pick<DeskClauses, 'resp
       judge: ({ data, facts }) => verdict(!data.to.some((p) => facts.actor.principals.includes(p))),
     }),
 
-    /** Who asked for something is no judge of it, nor is anybody of that unit. */
+    /** The person who asked for something is no judge of it, nor is anybody of that unit. */
     signersNotApplicant: actRule<{ to: readonly string[]; state?: string | undefined }>({
       id: 'office.signers-not-applicant',
       clause,

@@ -4,7 +4,7 @@ import { nameOfPrincipal } from '#machines/kit/words/directory.js';
 import type { DeskClauses } from '../basis.js';
 import { actRule } from './act-rule.js';
 
-/** What holds of 催办. */
+/** The rules of 催办. */
 export function urgingRules({ urging: [clause] }: Pick<DeskClauses, 'urging'>) {
   return {
     /** The same words again on the same day only make people stop reading. */

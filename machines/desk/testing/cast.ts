@@ -1,7 +1,7 @@
 import type { Directory, PersonFact } from '#machines/kit/words/directory.js';
 import type { CaseUnit } from '#machines/kit/words/party.js';
 
-/** The offices and people of whom the desk's examples speak, so that they hold in every regulation. */
+/** The offices and people in the desk's examples, so that the examples hold in every regulation. */
 
 const unit = (id: string, name: string, supervisingUnitId: string | null = null): CaseUnit => ({
   id,
@@ -18,7 +18,7 @@ const person = (id: string, name: string, unitId: string): PersonFact => ({
   principals: [`unit:${unitId}`, `role:${unitId}`, `user:${id}`],
 });
 
-/** `office`: how the one that decides is called. */
+/** Builds their directory. `office` is the name of the office that decides. */
 export function castOf(office: string): Directory {
   const units = [
     unit('office', office),

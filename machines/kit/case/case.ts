@@ -7,25 +7,25 @@ import type { Position } from './standing.js';
 export interface Snapshot {
   value: unknown;
   context: unknown;
-  /** When the case stood still as a whole; not there for one that never did. */
+  /** The stretches in which the case stood still as a whole. Absent for a case that never did. */
   stood?: Standstill;
 }
 
-/** A case as the law sees it: everything a decision needs, nothing that a database adds. */
+/** A case as the law sees it. It holds everything a decision needs and nothing that a database adds. */
 export interface CaseState {
   id: string;
   title: string;
   snapshot: Snapshot;
   position: Position;
-  /** Open and paused ones. */
+  /** The open and the paused ones. */
   deadlines: readonly Deadline[];
-  /** Everyone whom the case has ever waited on or whose step it was: they may see it. */
+  /** Everyone the case has ever waited on, or whose step it was. They may see it. */
   audience: readonly Principal[];
-  /** How the office has arranged its work on it. */
+  /** How the office has arranged its work on the case. */
   desk: Desk;
 }
 
-/** An event for a case this one is tied to; for all of that name without `to`. */
+/** An event for a case this one is tied to. Without `to` it goes to every case tied under that name. */
 export interface Signal {
   relation: string;
   event: string;

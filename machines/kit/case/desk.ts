@@ -3,14 +3,16 @@ import type { PartyId, Principal } from '../words/party.js';
 import type { Closed } from './occurrence.js';
 import type { Wait } from './standing.js';
 
-/** A step in somebody else's hands: taken over for good (转办), or prepared for whoever decides (委派). */
+/**
+ * A step in somebody else's hands. They took it over for good (转办), or they prepare it for the one who decides (委派).
+ */
 export interface Assignment {
-  /** By which a report says what it answers. Of a delegation only. */
+  /** The id by which a report says what it answers. Only a delegation has one. */
   id?: string;
   kind: 'transfer' | 'delegate';
   /**
-   * The state whose step it is; null for every step of the party in this case (回避). What was taken over is over once the case has
-   * left the surroundings of the state: a paper that comes back corrected finds the same person.
+   * The state the step belongs to. Null means every step of the party in this case (回避). A transfer ends once the case
+   * has left the surroundings of the state: a paper that comes back corrected finds the same person.
    */
   state: string | null;
   party: PartyId;
@@ -18,21 +20,21 @@ export interface Assignment {
   to: Principal;
   /** Who assigned it. */
   by: string;
-  /** In whose absence they did. */
+  /** The person in whose absence they assigned it. */
   inPlaceOf?: string;
   on: IsoDate;
   reason: string;
-  /** What the delegate found. Of a delegation only; until then the step can't be decided. */
+  /** What the delegate found. Only a delegation has one; until it is there the step can't be decided. */
   report?: { text: string; on: IsoDate };
-  /** What it rests on: a document of the case and its 文号. Of a 回避 only. */
+  /** The document of the case that a 回避 is based on, with its 文号. Only a 回避 has one. */
   basis?: { document: string; number: string; date: IsoDate };
 }
 
-/** Someone asked for an opinion before a step is decided (加签). */
+/** Someone who is asked for an opinion before a step is decided (加签). */
 export interface Signer {
   id: string;
   principal: Principal;
-  /** The step they were asked for, and whose it is: nobody else's decision waits for the opinion. */
+  /** The step they were asked for, and whose it is. Nobody else's decision waits for the opinion. */
   state: string;
   party: PartyId;
   from: Principal;
@@ -40,15 +42,15 @@ export interface Signer {
   on: IsoDate;
   question: string;
   opinion?: { agrees: boolean; text: string; by: string; on: IsoDate; documents: readonly string[] };
-  /** Asked no longer (减签). What was asked stays on record. */
+  /** Present once they are no longer asked (减签). The question stays on record. */
   withdrawn?: { by: string; on: IsoDate; reason: string };
 }
 
-/** A rule that holds in principle, lifted for this case by whoever may do so. */
+/** A rule that holds in principle and was lifted for this case by somebody with the power to do so. */
 export interface Exception {
   rule: string;
   reason: string;
-  /** The document it rests on: its id and its number. */
+  /** The id and the number of the document it is based on. */
   document: string;
   number: string;
   date: IsoDate;
@@ -56,7 +58,7 @@ export interface Exception {
   on: IsoDate;
 }
 
-/** Someone informed (抄送). */
+/** Someone who is informed (抄送). */
 export interface Copy {
   to: Principal;
   by: string;
@@ -64,35 +66,38 @@ export interface Copy {
   note?: string;
 }
 
-/** Somebody pressed for an answer (催办). */
+/** Somebody who was pressed for an answer (催办). */
 export interface Urge {
   by: string;
   on: IsoDate;
   to: readonly Principal[];
 }
 
-/** The last step by which a person moved the case. What is done at the place it led to leaves it as it is. */
+/** The last step by which a person moved the case. Acts in the place it led to do not change it. */
 export interface LastStep {
   type: string;
   userId: string;
   unitId: string | null;
   seq: number;
-  /** The unit of somebody else who has worked on it since: whose turn it was, or whom they had asked. */
+  /**
+   * The unit of another person who has worked on the case since: the case waited on them, or they were asked by the one
+   * it waited on.
+   */
   touchedBy?: string | null;
-  /** The deadlines it closed: who takes the step back has them again, as they were. */
+  /** The deadlines it closed. Taking the step back restores them as they were. */
   closed?: readonly Closed[];
 }
 
-/** How an office arranges its work on a case. The procedure's own states know nothing of it. */
+/** How an office arranges its work on a case. The states of the procedure know nothing of it. */
 export interface Desk {
   assignments: readonly Assignment[];
   signers: readonly Signer[];
   exceptions: readonly Exception[];
   copies: readonly Copy[];
-  /** The last one of everybody who urged. */
+  /** The last urge of each person who urged. */
   urges: readonly Urge[];
   last: LastStep | null;
-  /** Those who see the case only because they are named here. */
+  /** People who see the case only because they are named here. */
   guests: readonly Principal[];
 }
 
@@ -106,14 +111,14 @@ export const EMPTY_DESK: Desk = {
   guests: [],
 };
 
-/** Signers who still owe their opinion. */
+/** Returns the signers who still owe their opinion. */
 export const openSigners = (desk: Desk): Signer[] => desk.signers.filter((s) => !s.opinion && !s.withdrawn);
 
-/** Delegations whose report is outstanding. */
+/** Returns the delegations whose report is outstanding. */
 export const openDelegations = (desk: Desk): Assignment[] =>
   desk.assignments.filter((a) => a.kind === 'delegate' && !a.report);
 
-/** Somebody who was asked (加签) or charged (委派) about a step, and has not answered. */
+/** Somebody who was asked (加签) or charged (委派) about a step and has not answered. */
 export interface Asked {
   how: '加签' | '委派';
   principal: Principal;
@@ -123,28 +128,28 @@ export interface Asked {
 
 export const openQuestions = (desk: Desk): Asked[] => [
   ...openSigners(desk).map(({ principal, state, party }): Asked => ({ how: '加签', principal, state, party })),
-  // Only a 回避, which nobody reports on, is without a state.
+  // Only a 回避 has no state, and nobody reports on it.
   ...openDelegations(desk).map(({ to, state, party }): Asked => ({ how: '委派', principal: to, state: state!, party })),
 ];
 
-/** Who takes a step of this principal at present: itself, or whoever has taken it over last. */
+/** Returns who takes a step of this principal at present: the last one who took it over, or the principal itself. */
 export const holderOf = (desk: Desk, state: string, party: PartyId, principal: Principal): Principal =>
   desk.assignments.findLast((a) => a.kind === 'transfer' && isAt(a, state) && a.party === party && a.from === principal)
     ?.to ?? principal;
 
-/** Whether an assignment is about this very step. */
+/** Tells whether an assignment is about exactly this step. */
 export const isAt = (assignment: Assignment, state: string): boolean =>
   assignment.state === null || assignment.state === state;
 
-/** Someone whose step it is: the party as whom they take it, and those of its principals that they are. */
+/** Someone whose step it is: the party as which they take it, and the principals of that party that they hold. */
 export interface Seat {
   party: PartyId;
   principals: readonly Principal[];
 }
 
 /**
- * The desk as far as it is about one step: what is asked, delegated and transferred of another office's step, or of another
- * step of the same office, neither opens nor blocks this one.
+ * Returns the part of the desk that is about one step. What was asked, delegated or transferred for a step of another
+ * office, or for another step of the same office, neither opens nor blocks this one.
  */
 export function deskAt(desk: Desk, source: string, { party, principals }: Seat): Desk {
   const about = (entry: { state: string | null; party: PartyId; from: Principal }): boolean =>
@@ -154,12 +159,12 @@ export function deskAt(desk: Desk, source: string, { party, principals }: Seat):
   return { ...desk, assignments: desk.assignments.filter(about), signers: desk.signers.filter(about) };
 }
 
-/** Everyone who has something to do: whoever the case waits on, and whoever was asked or charged by them. */
+/** Returns everyone who has something to do: those the case waits on, and those they asked or charged. */
 export const turnsOf = (waits: readonly Wait[], desk: Desk): Principal[] => [
   ...new Set([...waits.flatMap(({ principal }) => principal ?? []), ...openQuestions(desk).map((q) => q.principal)]),
 ];
 
-/** Everybody named on the desk who is still asked, charged or informed, or has answered. */
+/** Returns everybody named on the desk who is still asked, charged or informed, or who has answered. */
 export const namedOn = ({ assignments, signers, copies }: Desk): Principal[] => [
   ...assignments.map((a) => a.to),
   ...signers.filter((s) => !s.withdrawn).map((s) => s.principal),
@@ -169,9 +174,9 @@ export const namedOn = ({ assignments, signers, copies }: Desk): Principal[] => 
 const surroundings = (state: string): string => state.slice(0, state.lastIndexOf('.') + 1);
 
 /**
- * What remains once the case stands elsewhere: opinions, reports, exceptions and copies stay on record, and so does what was asked
- * in vain; nobody waits for it any longer. The same step of another office, which the case has been turned over to (改派), is elsewhere.
- * `holds` says whether a principal still is the party.
+ * Returns what remains of the desk once the case stands elsewhere. Opinions, reports, exceptions and copies stay on
+ * record. Unanswered questions stay too, but nobody waits for them any longer. The same step of another office, to
+ * which the case was turned over (改派), counts as elsewhere. `holds` tells whether a principal still is the party.
  */
 export function movedTo(
   desk: Desk,

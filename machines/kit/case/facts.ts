@@ -14,23 +14,23 @@ export interface Actor {
   unitId: string | null;
   /** `unit:<id>`, `role:<id>`, `user:<id>`, or `system`. */
   principals: readonly Principal[];
-  /** Whose absence this person stands in for. What they may do is then the absent person's; who they are stays their own. */
+  /** The absent person this person stands in for. They may do what the absent person may do; they remain themselves. */
   actingFor?: { userId: string; name: string; unitId: string | null };
 }
 
-/** The unit in whose name somebody acts: in another's absence that person's, not their own. */
+/** Returns the unit in whose name somebody acts. A substitute acts in the name of the absent person's unit. */
 export const officeOf = ({ unitId, actingFor }: Actor): string | null => (actingFor ? actingFor.unitId : unitId);
 
 const namedAs = ({ name, actingFor }: Actor): string => (actingFor ? `${name}代${actingFor.name}` : name);
 
-/** Who it was, in a sentence: the office, and the person unless their name says it. */
+/** Names who acted, for a sentence: the office, and the person unless their name says it already. */
 export function speakerOf({ actor, directory }: Pick<Facts, 'actor' | 'directory'>): string {
   const name = namedAs(actor);
   const office = directory.units.get(officeOf(actor) ?? '')?.name;
   return office === undefined || name.startsWith(office) ? name : `${office}（${name}）`;
 }
 
-/** The engine itself, for events that time or another case brings. */
+/** The engine itself, as the actor of events that time or another case brings. */
 export const SYSTEM: Actor = { userId: 'system', name: '系统', unitId: null, principals: ['system'] };
 
 export interface DocumentFact {
@@ -38,12 +38,15 @@ export interface DocumentFact {
   kind: string;
   sha256: string;
   uploadedOn: IsoDate;
-  /** For people; no rule reads them. */
+  /** The name for people to read. No rule reads it. */
   name?: string;
   size?: number;
 }
 
-/** What the world says at the moment of an event. Machines ask for nothing themselves: no clock, no database. */
+/**
+ * What the world says at the moment of an event. Machines ask for nothing themselves: they have no clock and no
+ * database.
+ */
 export interface Facts {
   now: IsoInstant;
   today: IsoDate;
@@ -54,7 +57,7 @@ export interface Facts {
   parameters: Parameters;
   actor: Actor;
   caseId: string;
-  /** The number people call the case by. */
+  /** The number by which people call the case. */
   number: string;
   /** The unit the case belongs to. */
   unit: CaseUnit;
@@ -62,13 +65,16 @@ export interface Facts {
   directory: Directory;
   /** How the office has arranged its work on this case. */
   desk: Desk;
-  /** As whom the step is taken, which may be as somebody it was taken over from; known once the step is chosen. */
+  /**
+   * The party and principal as which the step is taken, perhaps as the one it was taken over from. Known once the step
+   * is chosen.
+   */
   seat?: Seat;
-  /** Other cases that rules asked to see. */
+  /** The other cases that rules asked to see. */
   related: RelatedCases;
-  /** The case's own clocks as they stand: open and paused. */
+  /** The deadlines of the case as they stand, open and paused. */
   deadlines: readonly Deadline[];
-  /** When the case stood still as a whole. */
+  /** The stretches in which the case stood still as a whole. */
   stood: Standstill;
   /** The seq the case will have once this event is accepted. */
   seq: number;

@@ -1,12 +1,15 @@
 import type { Principal } from '../words/party.js';
 
-/** A message to whoever holds a principal; who that is on the day is the directory's business. */
+/** A message to everyone who holds a principal. The directory knows who that is on the day. */
 export interface Notice {
-  /** `待办`: it is your turn. `待阅`: for your information. */
+  /** `待办`: it is the reader's turn. `待阅`: for the reader's information. */
   kind: '待办' | '待阅';
   to: Principal;
   title: string;
   text: string;
-  /** Sent out at once wherever its reader can be reached; everything else waits for the digest of the day. */
+  /**
+   * An urgent message goes out at once wherever its reader can be reached. Every other one waits for the digest of the
+   * day.
+   */
   urgent: boolean;
 }

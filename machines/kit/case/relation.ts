@@ -2,10 +2,10 @@ import type { CaseUnit } from '../words/party.js';
 import type { CaseStatus } from './standing.js';
 import type { Viewed } from './view.js';
 
-/** What a case calls another one: `annualPlan`, `project`. */
+/** The name by which a case calls another one: `annualPlan`, `project`. */
 export type RelationName = string;
 
-/** A tie between cases of two procedures. It is written from both ends, each under the name the other end is known by there. */
+/** A tie between cases of two procedures. Both ends write it, each under the name by which it knows the other. */
 export interface RelationDefinition {
   label: string;
   /** The procedure at the other end. */
@@ -17,8 +17,8 @@ export interface RelationDefinition {
 export type Relations = Readonly<Record<RelationName, RelationDefinition>>;
 
 /**
- * Another case as a rule may look at it: what every case shows, and what its procedure publishes of it in views. It may have moved a
- * moment later: whoever is told something decides again for itself.
+ * Another case as a rule may look at it: what every case shows, and the views that its procedure publishes. It may move
+ * a moment later, so the receiver of a signal decides again for itself.
  */
 export interface Related extends Viewed {
   id: string;
@@ -28,18 +28,21 @@ export interface Related extends Viewed {
   stage: string | null;
   label: string;
   /**
-   * The seq at which it was read, of a case that is named, tied or the only one of its kind: history keeps it beside the event, so that
-   * what the event took from that case can be found again. Of all cases of a unit only rules look, and what they saw is judged.
+   * The seq at which the case was read, if it is named, tied or the only one of its kind. History keeps it beside the
+   * event, so that the source of what the event took from that case can be found again. Looks at all cases of a unit
+   * have none: only rules use them, and history keeps what those rules saw.
    */
   seq?: number;
 }
 
 /**
  * Which other cases a rule wants to see before it can judge:
- * - `linked`: those this case is tied to under that name;
- * - `id`: one that somebody names, by its id or its number;
- * - `key`: the only one of its kind, by what makes it so (the year of a plan); one that was broken off is none;
- * - `units`: all of the units given, ended ones included, the newest first; of one stage only where that is said.
+ * - `linked`: the cases this one is tied to under that name;
+ * - `id`: a case that somebody names, by its id or its number;
+ * - `key`: the only case of its kind, by what makes it so (the year of a plan); a case that was broken off does not
+ * count;
+ * - `units`: all cases of the given units, ended ones included, the newest first; only those of one stage if `stage`
+ * says so.
  */
 export type Look =
   | { as: string; linked: RelationName }
@@ -47,5 +50,7 @@ export type Look =
   | { as: string; procedure: string; key: string }
   | { as: string; procedure: string; units: readonly string[]; stage?: string };
 
-/** What was found for each look, by its name. A name that is missing was not looked for: not known, which is not "none". */
+/**
+ * What was found for each look, by its name. A missing name was not looked for: the answer is "not known", not "none".
+ */
 export type RelatedCases = Readonly<Record<string, readonly Related[]>>;

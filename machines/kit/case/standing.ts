@@ -3,29 +3,32 @@ import type { PartyId, Principal } from '../words/party.js';
 
 export type CaseStatus = 'active' | 'suspended' | 'closed' | 'terminated';
 
-/** Someone the case waits on in one of its states. */
+/** A party the case waits on in one of its states. */
 export interface Wait {
   state: string;
   label: string;
   clause: ClauseId | null;
-  /** The stage of its state; of a state beside the main road the stage the case is in. */
+  /** The stage of its state. A state beside the main road has the stage the case is in. */
   stage: string | null;
   kind: 'unit' | 'role' | 'outside' | 'time';
   party: PartyId;
   partyLabel: string;
-  /** The procedure of which they begin a case; without it they have a step of this one. */
+  /** The procedure whose case the party has to begin. Without it the party has a step of this case. */
   begins?: string;
-  /** Who can move it: for an outside body, the office that records its decision; null when only time can. */
+  /**
+   * The principal who can move the case. For an outside body it is the office that records its decision; null when only
+   * time can move the case.
+   */
   principal: Principal | null;
 }
 
-/** Where a case stands, in the columns that lists and supervision read. */
+/** Where a case stands. Lists and supervision read these columns. */
 export interface Position {
   /** The paths of the active leaf states, the main one first. */
   states: readonly string[];
   stage: string | null;
   label: string;
   status: CaseStatus;
-  /** The main wait first. Empty once the case has ended. */
+  /** The main wait comes first. Empty once the case has ended. */
   waits: readonly Wait[];
 }

@@ -8,7 +8,7 @@ import { touched } from './last-step.js';
 import type { Accepted } from './settle.js';
 import { situationOf, standsAt } from './snapshot.js';
 
-/** What an act comes to once it has been judged. */
+/** Works out what follows from an act that was judged. */
 export function arranged(
   procedure: Procedure,
   current: CaseState,

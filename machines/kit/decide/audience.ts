@@ -4,8 +4,8 @@ import type { Facts } from '../case/facts.js';
 import type { Principal } from '../words/party.js';
 
 /**
- * Who sees a case from now on. Whoever it has waited on, and whoever has done something about it, sees it for good; whoever was only
- * named on the desk (guests) sees it as long as they are named there.
+ * Returns who sees a case from now on. Everyone it has waited on, and everyone who has acted on it, sees it for good. A
+ * guest, who is only named on the desk, sees it as long as the desk names them.
  */
 export function audienceWith(
   before: { audience: readonly Principal[]; desk: Desk },
@@ -20,5 +20,5 @@ export function audienceWith(
   return { audience: [...lasting, ...guests], guests };
 }
 
-/** Whoever has acted in another's absence answers for it later, and has to see it then. */
+/** A substitute answers later for what they did in another's absence, and must see the case then. */
 export const substituteIn = ({ actor }: Facts): Principal[] => (actor.actingFor ? [`user:${actor.userId}`] : []);

@@ -13,7 +13,7 @@ import { distinctLooks } from './explain.js';
 import { settled, type Accepted } from './settle.js';
 import { effectsOf, keep } from './snapshot.js';
 
-/** The first event of a case. Pure; refused by the rules of creation alone. */
+/** Judges the first event of a case by the rules of creation alone. Pure. */
 export function begin(procedure: Procedure, id: string, data: unknown, facts: Facts): Decision {
   const { creation } = procedure;
   if (
@@ -33,7 +33,7 @@ export function begin(procedure: Procedure, id: string, data: unknown, facts: Fa
   return begun(procedure, id, { data: checked.data, judged }, facts);
 }
 
-/** What a beginning comes to once it has been judged. */
+/** Works out what follows from a beginning that was judged. */
 export function begun(
   procedure: Procedure,
   id: string,
@@ -64,7 +64,7 @@ export function begun(
   });
 }
 
-/** The same before a case is begun. */
+/** Does the same before a case is begun. */
 export function looksToBegin(
   procedure: Procedure,
   data: unknown,

@@ -12,11 +12,14 @@ import { choose, explain, looksFor } from './explain.js';
 import { countsAs, settled } from './settle.js';
 import { effectsOf, isLive, restore, situationOf } from './snapshot.js';
 
-/** By its own name only: `constructor` is no event. */
+/** Looks a type up by its own name only: `constructor` is no event. */
 const named = <T>(catalog: Readonly<Record<string, T>>, type: string): T | undefined =>
   Object.hasOwn(catalog, type) ? catalog[type] : undefined;
 
-/** Who says it decides what form is held against it: a person's event, or one that time or another case brings. */
+/**
+ * Checks the data of an event against its form. The sender decides which form: a person's event, or one that time or
+ * another case brings.
+ */
 function payloadOf(procedure: Procedure, type: string, fromSystem: boolean): z.ZodType | null | undefined {
   const definition = named<EventDefinition>(procedure.events, type);
   if (definition) return definition.payload;
@@ -24,7 +27,7 @@ function payloadOf(procedure: Procedure, type: string, fromSystem: boolean): z.Z
   return system ? (system.payload ?? null) : undefined;
 }
 
-/** One event on one case: all the reasons why not, or everything that follows. Pure. */
+/** Decides one event on one case. Returns all refusals, or everything that follows. Pure. */
 export function decide(
   procedure: Procedure,
   current: CaseState,
@@ -40,14 +43,14 @@ export function decide(
   const checked = payload ? payload.safeParse(event.data ?? {}) : { success: true as const, data: null };
   const situation = { context, data: checked.success ? checked.data : undefined, facts };
 
-  // Who may do it comes before what the form says: nobody fills in a form for a step that is not theirs.
+  // Who may do it is checked before the form: nobody fills in a form for a step that is not theirs.
   const standing = choose(procedure, snapshot, event.type, situation);
   if (standing.kind === 'not-applicable') return notApplicable(procedure, current, facts);
   if (standing.kind === 'not-your-step') return standing;
   const { law } = standing;
   const here = { ...situation, facts: standing.facts };
   if (!checked.success) {
-    // A door that is shut anyway is told first; how the form would have to look comes after.
+    // A barrier refuses whatever the form says, so its rules about the case speak before the form is checked.
     const { refusals } = judge(law.barrier ? law.rules.filter((r) => r.about === 'case') : [], here);
     return refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'invalid', issues: checked.error.issues };
   }
@@ -60,7 +63,7 @@ export function decide(
     );
   if (law.barrier) return notApplicable(procedure, current, facts);
 
-  // The law that was judged is the one that is followed: no rule is judged twice (machines/kit/testing/same-road.ts compares).
+  // XState follows the law that was judged, so no rule is judged twice (machines/kit/testing/same-road.ts compares).
   const [next, actions] = transition(procedure.machine, snapshot, {
     type: event.type,
     data: checked.data,
@@ -76,7 +79,7 @@ export function decide(
   });
 }
 
-/** What an office does about a step without taking it. */
+/** Performs an act: an office arranges its work on a step without taking it. */
 function perform(
   procedure: Procedure,
   current: CaseState,
@@ -94,7 +97,10 @@ function perform(
   return arranged(procedure, current, { type: event.type, data: checked.data, judged }, facts);
 }
 
-/** The other cases that have to be looked at before an event can be judged; before anything can be said of any, without one. */
+/**
+ * Returns the other cases that must be looked at before an event can be judged. Without an event: before anything can
+ * be said of any event.
+ */
 export function looks(
   procedure: Procedure,
   current: CaseState,

@@ -3,7 +3,7 @@ import type { Refusal } from '../law/rule.js';
 import type { Action } from './explain.js';
 import type { Accepted } from './settle.js';
 
-/** What the law answers to an event: every reason why not, or everything that follows. */
+/** The law's answer to an event: all refusals, or everything that follows. */
 export type Decision =
   | { kind: 'not-applicable'; actions: Action[] }
   | { kind: 'not-your-step'; by: string[] }

@@ -12,15 +12,15 @@ import { principalsOf, type Principal } from '../words/party.js';
 import { positionOf } from './position.js';
 import { isLive, restore, situationOf } from './snapshot.js';
 
-/** A law with the state whose step it is. */
+/** A law with the state to whose step it belongs. */
 export interface LawHere {
   type: string;
   law: Law;
-  /** Path of the state that has the transition. */
+  /** The path of the state that has the transition. */
   source: string;
 }
 
-/** The laws of the transitions that an event could take from here, innermost state first. */
+/** Returns the laws of the transitions that an event could take from here, innermost state first. */
 export function lawsFor(snapshot: AnyMachineSnapshot, type?: string): LawHere[] {
   return getNextTransitions(snapshot)
     .filter((t) => t.eventType !== '' && (type === undefined || t.eventType === type))
@@ -36,7 +36,7 @@ export type Choice =
   | { kind: 'not-your-step'; by: string[] }
   | { kind: 'route'; law: Law; seat: Seat; facts: Facts };
 
-/** As whom this actor may take it; nobody but the new holder once it was taken over. */
+/** Returns the party as which this actor may take the step. Once it was taken over, only the new holder may. */
 function mine({ law, source }: LawHere, procedure: Procedure, { facts, context }: Situation<unknown, unknown>): Seat[] {
   const { actor, desk, unit } = facts;
   return law.by.flatMap((party): Seat[] => {
@@ -48,7 +48,10 @@ function mine({ law, source }: LawHere, procedure: Procedure, { facts, context }
   });
 }
 
-/** Whoever could take it as several takes it as the one the case still waits on. */
+/**
+ * Returns the seat of the actor. Somebody who could take the step as several parties takes it as the one the case still
+ * waits on.
+ */
 function seatOf(
   seats: readonly Seat[],
   procedure: Procedure,
@@ -62,7 +65,7 @@ function seatOf(
   return seats.find(awaited) ?? seats[0];
 }
 
-/** Who may, in words: the parties, or whoever has taken the step over from them. */
+/** Names who may do it, in words: the parties, or those who have taken the step over from them. */
 function holders(
   laws: readonly LawHere[],
   procedure: Procedure,
@@ -86,8 +89,8 @@ function holders(
 }
 
 /**
- * The transition that an event means here and now, before its rules are judged. A barrier counts only where nothing else
- * answers to the event.
+ * Chooses the transition that an event means here and now, before its rules are judged. A barrier counts only where
+ * nothing else answers to the event.
  */
 export function choose(
   procedure: Procedure,
@@ -123,9 +126,9 @@ export interface Action {
   kind: 'step' | 'act';
   allowed: boolean;
   refusals: Refusal[];
-  /** Advice that is not followed; it does not stand in the way. */
+  /** Advice that is not followed. It does not block the action. */
   advice: Refusal[];
-  /** What can only be said once the form is filled in. */
+  /** Rules that can only be judged once the form is filled in. */
   unknown: Outlook[];
 }
 
@@ -154,7 +157,7 @@ function actionOf(
   };
 }
 
-/** What a person could do to a case now. */
+/** Lists what a person could do to a case now. */
 export function explain(procedure: Procedure, current: CaseState, facts: Facts): Action[] {
   if (!isLive(current)) return [];
   return [
@@ -164,8 +167,9 @@ export function explain(procedure: Procedure, current: CaseState, facts: Facts):
 }
 
 /**
- * What this person could do to the case now, and what the law keeps shut. Only what is known before the form is filled in is
- * judged here: a rule about the event's own data is listed as unknown, and speaks when the event is sent or tried with a dry run.
+ * Lists what this person could do to the case now, and what the law keeps shut. Only rules that need no form are judged
+ * here. A rule about the event's own data is listed as unknown; it speaks when the event is sent or tried with a dry
+ * run.
  */
 function actionsFor(procedure: Procedure, snapshot: AnyMachineSnapshot, context: unknown, facts: Facts): Action[] {
   const situation = { context, data: undefined, facts };
@@ -183,14 +187,14 @@ function actionsFor(procedure: Procedure, snapshot: AnyMachineSnapshot, context:
       ...situation,
       facts: choice.facts,
     });
-    // A door that nothing keeps shut leads nowhere from here.
+    // A barrier that no rule keeps shut still leads nowhere from here.
     return choice.law.barrier && action.allowed ? [] : [action];
   });
-  // What can be done comes before what can't.
+  // Allowed actions come before refused ones.
   return [...steps.filter((a) => a.allowed), ...steps.filter((a) => !a.allowed)];
 }
 
-/** What this person could do about the case without moving it. */
+/** Lists what this person could do about the case without moving it. */
 function actsFor(situation: ActSituation, facts: Facts): Action[] {
   return Object.entries(situation.procedure.acts)
     .filter(([, act]) => act.may(situation, facts))
@@ -199,7 +203,10 @@ function actsFor(situation: ActSituation, facts: Facts): Action[] {
     );
 }
 
-/** The other cases that the rules of an event want to see; of every event of this person when none is given. */
+/**
+ * Returns the other cases that the rules of an event want to see. Without an event: those of every event of this
+ * person.
+ */
 export function looksFor(
   procedure: Procedure,
   snapshot: AnyMachineSnapshot,
@@ -229,7 +236,7 @@ export const distinctLooks = (looks: readonly Look[]): Look[] => [
   ...new Map(looks.map((look) => [look.as, look])).values(),
 ];
 
-/** A route may depend on the form that is not filled in yet; then it is not ruled out. */
+/** A route may depend on the form that is not filled in yet. Then it is not ruled out. */
 function whenHolds(law: Law, situation: Situation<unknown, unknown>): boolean {
   try {
     return law.when?.(situation) ?? true;

@@ -11,8 +11,10 @@ import { decide } from './decide.js';
 import { owedBy, ring } from './ring.js';
 
 /**
- * - `remind`, `due`, `escalate`: a rung of a ladder. `track`: a reminder owed by no day. Of what comes back again and again only the first.
- * - `overdue`: nobody has done it by its day; from here on the light is red. `event`: a day that moves the case by itself.
+ * - `remind`, `due`, `escalate`: a rung of a ladder. `track`: a reminder owed by no day. Only the first of a repeated
+ * rung.
+ * - `overdue`: nobody has done it by its day; from here on the light is red. `event`: a day that moves the case by
+ * itself.
  */
 export type Foreseen = 'remind' | 'due' | 'escalate' | 'track' | 'overdue' | 'event';
 
@@ -26,18 +28,21 @@ export interface Prospect {
   clause: ClauseId;
   /** The rung that rings; null for `overdue`. */
   rung: string | null;
-  /** Who is told; for `overdue` who owes it. */
+  /** Who is told. For `overdue`: who owes it. */
   to: readonly Principal[];
   text: string;
   /** The day crosses a year without an official calendar. */
   provisional: boolean;
 }
 
-/** How far ahead anybody plans: a project lasts two to four years. */
+/** Nobody plans further ahead than this: a project lasts two to four years. */
 const MONTHS_AHEAD = 36;
 const MOST = 200;
 
-/** What happens on which day if nobody acts from now on. Pure: the same rings that would ring, one after the other. */
+/**
+ * Lists what happens on which day if nobody acts from now on. Pure: it runs the same rings that would ring, one after
+ * the other.
+ */
 export function forecast(procedure: Procedure, start: CaseState, facts: Facts): Prospect[] {
   const until = at(addMonths(facts.today, MONTHS_AHEAD), 24);
   const found: Prospect[] = [];
@@ -63,7 +68,7 @@ export function forecast(procedure: Procedure, start: CaseState, facts: Facts): 
       continue;
     }
     const [prospect, after] = rung(procedure, state, next.deadline, then);
-    // A rung that has nobody to tell tells nobody anything.
+    // A rung with nobody to tell is left out.
     if (prospect.kind === 'event' || prospect.to.length > 0) found.push(prospect);
     state = after;
   }
@@ -100,7 +105,7 @@ function overdue(procedure: Procedure, state: CaseState, deadline: Deadline, fac
   };
 }
 
-/** What one ring comes to, and the case after it. */
+/** Works out what follows from one ring, and the case after it. */
 function rung(procedure: Procedure, state: CaseState, deadline: Deadline, facts: Facts): [Prospect, CaseState] {
   const definition = procedure.deadlines[deadline.name]!;
   const rang = ring(procedure, state, deadline, facts);

@@ -1,7 +1,7 @@
 import type { CaseState } from '../case/case.js';
 import type { Procedure } from '../law/procedure.js';
 
-/** The lists a case is on. An ended one is on none. */
+/** Returns the lists a case is on. An ended case is on none. */
 export function listsOf({ lists }: Procedure, { position, snapshot }: CaseState): string[] {
   if (position.status === 'closed' || position.status === 'terminated') return [];
   return Object.entries(lists).flatMap(([id, list]) =>

@@ -13,7 +13,7 @@ const sameWait =
   (b: Wait): boolean =>
     a.state === b.state && a.principal === b.principal;
 
-/** Who was asked or charged and is not any longer, without having answered. */
+/** Returns those who are no longer asked or charged and have not answered. */
 function released(before: Desk, after: Desk): Principal[] {
   const open = openQuestions(after).map((q) => q.principal);
   return openQuestions(before)
@@ -22,8 +22,8 @@ function released(before: Desk, after: Desk): Principal[] {
 }
 
 /**
- * Who is told what after an event: whoever it is now the turn of, whoever's turn somebody else has ended, the applicant of what
- * others decided, and what the machine asks for.
+ * Works out who is told what after an event: those whose turn it is now, those whose turn somebody else has ended, the
+ * applicant about what others decided, and the notices that the machine asks for.
  */
 export function noticesOf(
   procedure: Procedure,

@@ -23,7 +23,7 @@ const KIND = {
   time: 'time',
 } as const;
 
-/** The metas of a leaf and everything around it, innermost first. */
+/** Returns the metas of a leaf and of everything around it, innermost first. */
 function metasAround(procedure: Procedure, metas: Record<string, StateMeta>, leaf: string): StateMeta[] {
   const keys = leaf.split('.');
   return keys
@@ -48,7 +48,7 @@ export function positionOf(
   const suffixes = around.flatMap(({ metas: m }) => m.filter((x) => x.suffix).map((x) => `(${x.suffix})`));
   const label = [main?.metas.find((m) => m.label && !m.stage)?.label ?? '', ...suffixes].join('');
 
-  // A condition that overrides the rest (暂停) is what the case waits on first.
+  // A condition that overrides the rest (暂停) is the first thing the case waits on.
   const first = [...around].sort(
     (a, b) => Number(b.metas.some((m) => m.suffix)) - Number(a.metas.some((m) => m.suffix)),
   );

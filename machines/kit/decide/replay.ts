@@ -18,7 +18,7 @@ import { ring, type Rang } from './ring.js';
 import { countsAs, settled, type Accepted } from './settle.js';
 import { effectsOf, restore } from './snapshot.js';
 
-/** What stays the same for a case as long as it lives. */
+/** What stays the same for a case throughout its life. */
 export interface Setting {
   id: string;
   number: string;
@@ -29,20 +29,20 @@ export interface Setting {
   directory: Directory;
 }
 
-/** An event as history keeps it, with what the world said then. */
+/** An event as history keeps it, with the facts of that moment. */
 export interface PastEvent {
   at: IsoInstant;
   type: string;
   data: unknown;
   actor: Actor;
-  /** The other cases it found, as they stood. */
+  /** The other cases it found, as they stood then. */
   related: RelatedCases;
   documents: readonly DocumentFact[];
 }
 
 /**
- * A case lived through again from nothing: what was accepted is taken as accepted, on the road that fits it, and no rule is judged
- * a second time. Whatever the law makes of it (state, context, deadlines, desk, messages) is what must be in the database.
+ * Lives a case through again from nothing. It takes what was accepted as accepted, by the transition that fits, and
+ * judges no rule a second time. The state, context, deadlines, desk and messages that come out must be in the database.
  */
 export class Replay {
   private current: CaseState | null = null;
@@ -59,7 +59,7 @@ export class Replay {
     return this.current;
   }
 
-  /** @throws when the event has no place where the case stands. */
+  /** @throws when the event fits no transition where the case stands. */
   event({ at, type, data, actor, related, documents }: PastEvent): Accepted {
     const facts = this.facts(at, actor, related, documents);
     const accepted = this.seq === 0 ? this.beginning(type, data, facts) : this.step(type, data, facts);
@@ -68,7 +68,7 @@ export class Replay {
     return accepted;
   }
 
-  /** Whether the law takes an event that a last day brings, where the case stands. */
+  /** Tells whether the law takes an event that a last day brings, where the case stands. */
   takes(type: string, at: IsoInstant, documents: readonly DocumentFact[]): boolean {
     return (
       decide(this.procedure, this.state, { type, data: null }, this.facts(at, SYSTEM, {}, documents)).kind ===
@@ -76,7 +76,7 @@ export class Replay {
     );
   }
 
-  /** @throws when the deadline does not run, or has no rung left. */
+  /** @throws when the deadline does not run or has no rung left. */
   rung(deadlineId: string, at: IsoInstant): Rang {
     const { state } = this;
     const deadline = state.deadlines.find((d) => d.id === deadlineId);
@@ -131,5 +131,5 @@ export class Replay {
   }
 }
 
-/** As it comes back from where it was kept: what is undefined is not there. */
+/** Returns a value as it comes back from storage: undefined fields are gone. */
 const kept = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

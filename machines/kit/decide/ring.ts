@@ -19,7 +19,7 @@ export interface Rung {
   plannedAt: IsoInstant;
 }
 
-/** What a ring of a deadline comes to: its reminder, the next ring, or an event that moves the case. */
+/** What follows from a ring of a deadline: its reminder, the next ring, or an event that moves the case. */
 export interface Rang {
   reminder: Rung;
   deadline: Deadline;
@@ -28,7 +28,9 @@ export interface Rang {
   event: string | null;
 }
 
-/** A deadline whose time has come, at its present rung. Pure; the caller has made sure under lock that it is due. */
+/**
+ * Rings a deadline whose time has come, at its present rung. Pure; the caller has made sure under lock that it is due.
+ */
 export function ring(procedure: Procedure, current: CaseState, deadline: Deadline, facts: Facts): Rang {
   const definition = procedure.deadlines[deadline.name]!;
   const rung = deadline.nextRung!;
@@ -65,7 +67,7 @@ function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadlin
   );
   const urgent = rung !== undefined && rung.tone !== 'remind';
   return [...to].flatMap((principal): Notice[] => {
-    // Nobody is told to press themselves; where nobody stands above them they are told that they are late.
+    // Nobody is told to press themselves. If nobody stands above them, they are told that they are late.
     const own = rung?.tone === 'escalate' && owers.includes(principal);
     if (own && !rung.heads) return [];
     const tone = own ? 'due' : rung?.tone;
@@ -82,7 +84,7 @@ function remindersOf(procedure: Procedure, current: CaseState, deadline: Deadlin
   });
 }
 
-/** Whose a deadline is now, as which party: everybody who is reminded of it before it is late. */
+/** Returns who owes a deadline now, as which party: everybody who is reminded of it before it is late. */
 export const owersOf = (
   procedure: Procedure,
   current: CaseState,
@@ -100,7 +102,7 @@ export const owedBy = (
   facts: Pick<Facts, 'unit'>,
 ): Principal[] => owersOf(procedure, current, deadline, facts).map(({ principal }) => principal);
 
-/** Whether a deadline runs for the step the case is at, and whoever acts owes it: by deciding there, whatever they decide, they have done it. */
+/** Tells whether a deadline runs for the step the case is at and the actor owes it. Any decision there fulfils it. */
 export function answersFor(
   procedure: Procedure,
   current: CaseState,
@@ -115,8 +117,8 @@ export function answersFor(
 }
 
 /**
- * Who has the step in hand for which the deadline was opened, whoever gave it to them apart; and whoever they wait for themselves. What
- * was opened for no step is with whoever has their part of the road in hand.
+ * Returns those who hold the step for which the deadline was opened, apart from those they got it from, and those they
+ * wait for themselves. A deadline that no step opened is owed by those who hold their part of the road.
  */
 function owing(
   procedure: Procedure,
@@ -140,7 +142,7 @@ function owing(
   ];
 }
 
-/** The states that open each deadline. */
+/** Returns the states that open each deadline. */
 const openersOf = oncePerProcedure((procedure): ReadonlyMap<string, string[]> => {
   const states = statesOf(procedure);
   return new Map(

@@ -35,14 +35,17 @@ export interface Accepted {
   links: readonly Link[];
 }
 
-/** What a law makes of the deadlines it closes. */
+/** Returns how the deadlines that a law closes are counted. */
 export const countsAs = ({ abandons, takesBack, decides, returns }: Law) => ({
   abandons,
   takesBack,
   decides: decides && !returns,
 });
 
-/** Works out what follows from an event whose transition has been taken: `snapshot` is where the machine stands after it. Pure. */
+/**
+ * Works out what follows from an event whose transition has been taken. `snapshot` is where the machine stands after
+ * it. Pure.
+ */
 export function settled(
   procedure: Procedure,
   before: CaseState,
@@ -108,7 +111,10 @@ function signalsOf(effect: Effect, context: unknown, facts: Facts): Signal[] {
   return say(context, facts).map((line) => ({ relation, event, ...line }));
 }
 
-/** Ties to whatever a rule has looked at; looking is what found it, so there is no tie to a case that is not there. */
+/**
+ * Returns the ties to the cases that rules have looked at. Only a look finds a case, so there is no tie to a missing
+ * case.
+ */
 function linksOf(procedure: Procedure, effect: Effect, facts: Facts): Link[] {
   if (effect.do !== 'link') return [];
   const { inverse } = procedure.relations[effect.relation]!;
@@ -119,7 +125,7 @@ function linksOf(procedure: Procedure, effect: Effect, facts: Facts): Link[] {
   }));
 }
 
-/** Whoever the case waits on now, or whose step the next one is; and the units it names for its readers. */
+/** Returns those the case waits on now, those who have the next step, and the units it names for its readers. */
 function entitledTo(procedure: Procedure, snapshot: AnyMachineSnapshot, position: Position, facts: Facts): Principal[] {
   const standing = { unit: facts.unit, context: snapshot.context as unknown };
   const now = lawsFor(snapshot)

@@ -8,11 +8,11 @@ import type { Effect } from '../law/effects.js';
 import type { ActSituation, Procedure } from '../law/procedure.js';
 import { positionOf } from './position.js';
 
-/** A snapshot that was kept, as XState takes it. */
+/** Returns a kept snapshot in the form that XState takes. */
 export const restore = (procedure: Procedure, { value, context }: Snapshot): AnyMachineSnapshot =>
   procedure.machine.resolveState({ value: value as never, context });
 
-/** What of an XState snapshot is kept. */
+/** Returns the part of an XState snapshot that is kept. */
 export const keep = (snapshot: AnyMachineSnapshot, stood: Standstill = []): Snapshot => ({
   value: snapshot.value,
   context: snapshot.context,
@@ -22,7 +22,7 @@ export const keep = (snapshot: AnyMachineSnapshot, stood: Standstill = []): Snap
 export const effectsOf = (actions: readonly { type: string; params: unknown }[]): Effect[] =>
   actions.filter((a) => a.type === 'effect').map((a) => a.params as Effect);
 
-/** Where a kept snapshot stands. */
+/** Returns where a kept snapshot stands. */
 export function standsAt(
   procedure: Procedure,
   snapshot: Snapshot,
@@ -33,11 +33,11 @@ export function standsAt(
   return positionOf(procedure, restore(procedure, snapshot), unit, formerStage, desk);
 }
 
-/** Whether anything can still be done to a case. */
+/** Tells whether anything can still be done to a case. */
 export const isLive = ({ position }: CaseState): boolean =>
   position.status === 'active' || position.status === 'suspended';
 
-/** What an act looks at. */
+/** Returns what an act looks at. */
 export const situationOf = (procedure: Procedure, { desk, position, snapshot }: CaseState): ActSituation => ({
   desk,
   waits: position.waits,

@@ -3,7 +3,7 @@ import type { Effect } from '../law/effects.js';
 import type { IsoDate } from '../words/dates.js';
 import type { Pause } from '../words/period.js';
 
-/** After an event that suspends the case, or lets it go on. */
+/** Returns the standstill after an event that suspends the case or lets it go on. */
 export function stoodAfter(stood: Standstill, effects: readonly Effect[], today: IsoDate): Standstill {
   return effects.reduce((so, effect) => {
     if (effect.do === 'pauseAll')
@@ -17,8 +17,8 @@ export function stoodAfter(stood: Standstill, effects: readonly Effect[], today:
 }
 
 /**
- * What of it a clock is given that counts from a day, whenever it is opened. The event that suspends a case opens what watches over the
- * suspension: that runs.
+ * Returns the part of it that pauses a deadline which counts from a day, whenever it is opened. The deadline that
+ * watches over the suspension is opened by the event that suspends the case; it runs.
  */
 export const stoodSince = (since: IsoDate, before: Standstill, after: Standstill): Pause[] =>
   after

@@ -11,7 +11,7 @@ import { laterBy, lastDay, periodLabel, type Pause, type Period } from '../words
 import { spentOf, type Spent } from '../words/spent.js';
 import { stoodAfter, stoodSince } from './standstill.js';
 
-/** The deadlines of one case while an event is applied to them; what changed is written with the event. */
+/** The deadlines of one case while an event is applied to them. What changed is written with the event. */
 export class Timekeeping {
   private readonly byId = new Map<string, Deadline>();
   private readonly touched = new Set<string>();
@@ -28,7 +28,10 @@ export class Timekeeping {
     for (const d of deadlines) this.byId.set(d.id, d);
   }
 
-  /** What an event asks of the clocks, in its order. `takenBack`: what the step before has closed, of an event that undoes that step. */
+  /**
+   * Applies what an event asks of the deadlines, in its order. `takenBack`: what the previous step closed, if the event
+   * undoes that step.
+   */
   follow(
     effects: readonly Effect[],
     context: unknown,
@@ -73,7 +76,7 @@ export class Timekeeping {
     }
   }
 
-  /** Counts every running deadline again from what is stored of it, with the calendar there is now. */
+  /** Counts every running deadline again from its stored fields, with the present calendar. */
   recount(context: unknown): void {
     for (const d of this.running()) {
       const definition = this.procedure.deadlines[d.name]!;
@@ -85,19 +88,21 @@ export class Timekeeping {
     }
   }
 
-  /** What the event closed, for whoever takes it back. */
+  /** Returns what the event closed, so that it can be taken back. */
   closed(): Closed[] {
     return this.changed()
       .filter((d) => (d.status === 'done' || d.status === 'cancelled') && d.occurrence !== this.facts.seq)
       .map(({ name, openedOn, startsOn, pauses }) => ({ name, openedOn, startsOn, pauses }));
   }
 
-  /** What the event opened or changed. */
+  /** Returns what the event opened or changed. */
   changed(): Deadline[] {
     return [...this.touched].map((id) => this.byId.get(id)!);
   }
 
-  /** What is open or paused after the event, in the order in which it is kept: an answer and a later look show the same. */
+  /**
+   * Returns what is open or paused after the event, in the order of storage: an answer and a later look show the same.
+   */
   running(name?: string): Deadline[] {
     return [...this.byId.values()]
       .filter((d) => (d.status === 'open' || d.status === 'paused') && (name === undefined || d.name === name))
@@ -117,7 +122,7 @@ export class Timekeeping {
       'until' in definition && definition.until?.(context, facts)
         ? (definition.decidedOn?.(context, facts) ?? openedOn)
         : startsOn;
-    // A day that is only told of belongs to somebody else's agreement and does not stand still with the case.
+    // A reminder's day belongs to somebody else's agreement. It does not stand still with the case.
     const stood = definition.kind === 'reminder' ? [] : stoodSince(since, this.stoodBefore, this.stood);
     const own = (former?.pauses ?? []).filter((p) => !stood.some((s) => s.why === p.why && s.to === p.to));
     const fresh: Deadline = {
@@ -156,7 +161,7 @@ export class Timekeeping {
 
   private resume(d: Deadline, why: string, context: unknown): void {
     const isOver = (p: Pause): boolean => p.to === null && p.why === why;
-    // A clock that was stopped by a step that is taken back has not stood still.
+    // If the step that stopped a clock is taken back, the clock has not stood still.
     const pauses = this.takenBack
       ? d.pauses.filter((p) => !isOver(p))
       : d.pauses.map((p) => (isOver(p) ? { ...p, to: this.facts.today } : p));
@@ -186,17 +191,22 @@ export class Timekeeping {
   }
 }
 
-/** The day a decision has fixed for a deadline, by the numbers of the day it opened; null for one that is counted. */
+/**
+ * Returns the day a decision has fixed for a deadline, by the parameters of the day it opened. Null for a counted one.
+ */
 export const fixedDay = (definition: Owed, { openedOn }: Deadline, context: unknown, facts: Facts): IsoDate | null =>
   definition.until?.(context, { ...facts, today: openedOn }) ?? null;
 
-/** How long a deadline is: by the case's own decision, or by the numbers of the day it opened. */
+/** Returns how long a deadline is: by the case's own decision, or by the parameters of the day it opened. */
 const periodOf = (definition: Owed, { openedOn }: Deadline, context: unknown, { parameters }: Facts): Period =>
   ('length' in definition ? definition.length?.(context) : null) ?? parameters.period(definition.period, openedOn);
 
 type Owed = Exclude<DeadlineDefinition, { kind: 'tracking' }>;
 
-/** The day on which a deadline is due by today's calendar and by the numbers of the day it opened, whenever it is counted. */
+/**
+ * Returns the due day of a deadline by the present calendar and by the parameters of the day it opened, whenever it is
+ * counted.
+ */
 export function dueDay(
   definition: Owed,
   d: Deadline,
@@ -211,7 +221,7 @@ export function dueDay(
   return { dueOn, rule, provisional: calendar.crossesEstimate(d.startsOn, dueOn) };
 }
 
-/** How far a deadline had come when its clock stopped; null for one that runs, or that has no day. */
+/** Returns how far a deadline had come when its clock stopped. Null for one that runs or has no day. */
 export function spentBy({ deadlines }: Procedure, d: Deadline, context: unknown, facts: Facts): Spent | null {
   const definition = deadlines[d.name]!;
   if (d.status !== 'paused' || definition.kind === 'tracking') return null;
@@ -223,7 +233,10 @@ export function spentBy({ deadlines }: Procedure, d: Deadline, context: unknown,
   );
 }
 
-/** The running deadlines of a case that another calendar changes, as they are by it. Pure: nothing else of the case is touched. */
+/**
+ * Returns the running deadlines of a case that another calendar changes, with their new days. Pure: nothing else of the
+ * case is touched.
+ */
 export function recount(
   procedure: Procedure,
   { id, deadlines, snapshot }: Pick<CaseState, 'id' | 'deadlines' | 'snapshot'>,
@@ -246,7 +259,7 @@ const ended = (d: Deadline, today: string): Deadline['pauses'] =>
 
 export type Light = 'green' | 'yellow' | 'red' | 'grey';
 
-/** The colour beside a deadline on a day: grey while its clock is stopped. */
+/** Returns the colour beside a deadline on a day: grey while its clock is stopped. */
 export function lightOf(d: Pick<Deadline, 'status' | 'dueOn'>, today: string, yellowFrom: string): Light {
   if (d.status !== 'open') return 'grey';
   if (d.dueOn === null) return 'green';
@@ -255,8 +268,8 @@ export function lightOf(d: Pick<Deadline, 'status' | 'dueOn'>, today: string, ye
 }
 
 /**
- * What of a case must ring before an event at `now`, earliest first; before another ring of it, with `than`. Of two at the same
- * instant a reminder comes before what moves the case.
+ * Returns the deadline of a case that must ring before an event at `now`, earliest first; with `than`, the one that
+ * must ring before that ring. At the same instant a reminder comes before what moves the case.
  */
 export function dueBefore(deadlines: readonly Deadline[], now: IsoInstant, than?: Deadline): Deadline[] {
   return deadlines

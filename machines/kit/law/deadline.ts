@@ -9,33 +9,36 @@ type DeadlineNames = Pick<Names, 'clause' | 'party' | 'parameter' | 'ladder' | '
 interface DeadlineBase<Context, N extends DeadlineNames> {
   label: string;
   clause: N['clause'];
-  /** Whose duty it is, or who should chase it. */
+  /** Who owes the duty, or who should chase it. */
   whose: Whom<Context, N['party']>;
-  /** The day the count starts from; the day of the event unless given. */
+  /** The day the count starts from. By default the day of the event. */
   from?(context: Context, facts: Facts): IsoDate;
 }
 
 /** Something owed by a day: reminders before, on and after it. */
 export interface Duty<Context, N extends DeadlineNames = Names> extends DeadlineBase<Context, N> {
   kind: 'duty';
-  /** Key of the parameter that says how long. */
+  /** The key of the parameter that says how long. */
   period: N['parameter'];
-  /** As long as the case's own decision has made it, within that parameter. Null: the parameter. */
+  /** The length that the case's own decision has set, within that parameter. Null: the parameter's. */
   length?(context: Context): Period | null;
-  /** A day fixed by a decision (an extension) instead of a count. */
+  /** A day that a decision (an extension) has fixed. It replaces the count. */
   until?(context: Context, facts: Facts): IsoDate | null;
-  /** When that day was fixed: a clock that has stood still since moves it. The day it opens unless given. */
+  /**
+   * The day on which that day was fixed. A standstill after it moves the fixed day. By default the day the deadline
+   * opens.
+   */
   decidedOn?(context: Context, facts: Facts): IsoDate;
-  /** Name of the ladder its reminders climb. */
+  /** The name of its ladder of reminders. */
   ladder: N['ladder'];
 }
 
-/** Nobody owes anything by a day, but it must not be forgotten: a reminder every so often. */
+/** Something owed by no day that must not be forgotten: it reminds every so often. */
 export interface Tracking<Context, N extends DeadlineNames = Names> extends DeadlineBase<Context, N> {
   kind: 'tracking';
-  /** Key of the parameter that says how often. */
+  /** The key of the parameter that says how often. */
   period: N['parameter'];
-  /** What is asked each time, where something has to be done and not only waited for: `：请…。` */
+  /** What each reminder asks for, where something must be done and not only waited for: `：请…。` */
   asks?: string;
 }
 
@@ -46,13 +49,16 @@ export interface Timer<Context, N extends DeadlineNames = Names> extends Deadlin
   until?(context: Context, facts: Facts): IsoDate | null;
   decidedOn?(context: Context, facts: Facts): IsoDate;
   ladder: N['ladder'];
-  /** `end` (default): once the last day has passed. `start`: as soon as the day begins. */
+  /** `end` (default): fires once the last day has passed. `start`: fires as soon as the day begins. */
   moment?: 'start' | 'end';
   /** The system event it sends then. */
   fires: N['signal'];
 }
 
-/** A day to be told of: nobody owes anything by it, nothing moves, and it is reached even after the case has ended. Done with its last ring. */
+/**
+ * A day to be told of. Nobody owes anything by it and nothing moves; it comes even after the case has ended. It is done
+ * with its last ring.
+ */
 export interface Reminder<Context, N extends DeadlineNames = Names> extends DeadlineBase<Context, N> {
   kind: 'reminder';
   period: N['parameter'];

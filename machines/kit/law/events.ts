@@ -18,7 +18,7 @@ export interface SystemEventDefinition {
 
 export type SystemEvents = Readonly<Record<string, SystemEventDefinition>>;
 
-/** What comes with an event of time or of another case; nothing, where no form of it is kept. */
+/** The data of an event of time or of another case. Nothing, if the event has no form. */
 export type SystemPayloadOf<Events extends SystemEvents, K extends keyof Events> = Events[K] extends {
   payload: infer Schema extends z.ZodType;
 }

@@ -1,29 +1,29 @@
 import type { Exception } from '../case/desk.js';
 import { outlook, refusal, type Outlook, type Refusal, type Rule, type Seen, type Situation } from './rule.js';
 
-/** A rule that was looked at, as history keeps it. */
+/** A rule that was judged, as history keeps it. */
 export interface Judged {
   rule: string;
   seen: Seen;
-  /** It does not hold, but was lifted for this case. */
+  /** Present if the rule does not hold but was lifted for this case. */
   exception?: { reason: string; number: string };
-  /** It does not hold and only advises. */
+  /** Present if the rule does not hold and only advises. */
   advice?: string;
 }
 
 export interface Judgement {
   judged: Judged[];
   refusals: Refusal[];
-  /** Advice that is not followed: shown, never in the way. */
+  /** Advice that is not followed. It is shown and never refuses. */
   advice: Refusal[];
-  /** Not known yet. */
+  /** Rules whose answer is not known yet. */
   unknown: Outlook[];
 }
 
 const exceptionFor = (rule: Rule<unknown, unknown>, exceptions: readonly Exception[]): Exception | undefined =>
   rule.weight === 'principle' ? exceptions.find((e) => e.rule === rule.id) : undefined;
 
-/** Judges every rule, never stopping at the first that fails: an official learns all the reasons at once. */
+/** Judges every rule and never stops at the first that fails: an official learns all the reasons at once. */
 export function judge(rules: readonly Rule<unknown, unknown>[], situation: Situation<unknown, unknown>): Judgement {
   const result: Judgement = { judged: [], refusals: [], advice: [], unknown: [] };
   const { desk, regulation } = situation.facts;

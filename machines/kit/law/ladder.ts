@@ -6,26 +6,32 @@ import type { PartyId } from '../words/party.js';
 import { earlier, lastDay, later } from '../words/period.js';
 import type { DeadlineDefinition } from './deadline.js';
 
-/** When a rung rings: on the due day, or as long before or after it, or after the start, as the parameter of that key says. */
+/**
+ * When a rung rings: on the due day, or before it, after it or after the start, by the length in the parameter of that
+ * key.
+ */
 type FixedDay = 'due' | { before: string } | { after: string } | { afterStart: string };
-/** `every`: once all others have rung, again and again, that long after the last. */
+/** `every`: rings again and again once all others have rung, each time that long after the last. */
 export type RungDay = FixedDay | { every: string };
 
-/** One step of a ladder: when, to whom, in which tone. `whose` is the party that owes the duty. */
+/** One step of a ladder: when it rings, whom it tells, in which tone. `whose` is the party that owes the duty. */
 export interface Rung {
   id: string;
   when: RungDay;
   to: PartyId | 'whose';
-  /** Only of a duty that this party owes: whoever stands above one is not above the other. */
+  /** Restricts the rung to duties that this party owes: the superior of one party is not the superior of another. */
   of?: PartyId;
-  /** Whoever heads the unit that has the step in hand, and not the person in charge of it unless nobody does; `too`: both. */
+  /**
+   * Tells the head of the unit that holds the step instead of the person in charge of it, who is told only if the unit
+   * has no head. `too`: tells both.
+   */
   heads?: true | 'too';
   tone: 'remind' | 'due' | 'escalate';
 }
 
 export type Ladders = Readonly<Record<string, readonly Rung[]>>;
 
-/** The last rung of a timer: the moment its day has passed. */
+/** The last rung of a timer: it rings once the timer's day has passed. */
 export const FIRES = 'fires';
 
 type FixedRung = Rung & { when: FixedDay };
@@ -35,11 +41,11 @@ const isRepeated = (rung: Rung): rung is RepeatedRung => rung.when !== 'due' && 
 const isOf = (repeated: RepeatedRung | undefined, rung: string | null): boolean =>
   repeated !== undefined && rung !== null && rung.startsWith(`${repeated.id}-`);
 
-/** The rung of a ladder that has rung under this name; one that comes again and again is numbered. */
+/** Returns the rung of a ladder that has rung under this name. A repeated rung is numbered. */
 export const rungOf = (ladder: readonly Rung[], name: string): Rung =>
   ladder.find((r) => r.id === name) ?? ladder.find((r) => isRepeated(r) && isOf(r, name))!;
 
-/** Whether it comes again and again: a tracking, or the end of a ladder. */
+/** Tells whether it rings again and again: as a tracking deadline or at the end of a ladder. */
 export const comesAgain = (definition: DeadlineDefinition, ladders: Ladders, name: string): boolean =>
   definition.kind === 'tracking' || (name !== FIRES && isRepeated(rungOf(ladders[definition.ladder]!, name)));
 
@@ -49,8 +55,8 @@ export interface Ring {
 }
 
 /**
- * Of a duty that is entered late nobody was told before: whoever owes it hears first, and the ladder is climbed from then on. The days on
- * which the clock stood still count neither before the due day nor after it.
+ * Returns the day of a rung. If a duty is entered late, nobody was told before: those who owe it hear first, and the
+ * ladder starts from then. Days on which the clock stood still count neither before the due day nor after it.
  */
 function dayOfRung(
   { when }: FixedRung,
@@ -67,7 +73,7 @@ function dayOfRung(
     : later(parameters.period(when.afterStart, today), startsOn, calendar, pauses);
 }
 
-/** What comes after the day that moves the case has nothing left to remind of. */
+/** Drops the rungs after the day that moves the case: they have nothing left to remind of. */
 const endingWith = (fires: Ring, rings: readonly Ring[]): Ring[] => [
   ...rings.filter((r) => Date.parse(r.at) < Date.parse(fires.at)),
   fires,
@@ -78,8 +84,8 @@ type Counted = Pick<Deadline, 'dueOn' | 'startsOn' | 'openedOn' | 'rung' | 'paus
 type Now = { calendar: Calendar; parameters: Parameters; now: IsoInstant };
 
 /**
- * Every rung of a ladder that rings once, with its moment, in the order in which they are written: a distance that was changed meanwhile
- * must not bring back a rung that has rung.
+ * Returns every rung of a ladder that rings once, with its moment, in the order in which they are written: a distance
+ * that was changed meanwhile must not bring back a rung that has rung.
  */
 function ringsOf(
   definition: Climbing,
@@ -101,8 +107,8 @@ function ringsOf(
 const timesRung = (rung: string | null): number => Number(/-(\d+)$/.exec(rung ?? '')?.[1] ?? 0);
 
 /**
- * The next ring of a deadline after the rung it has reached, or null. Of a deadline that is opened late only the last rung
- * already missed rings at once: one message, not five.
+ * Returns the next ring of a deadline after the rung it has reached, or null. If a deadline is opened late, only the
+ * last rung it has missed rings at once: one message, not five.
  */
 export function nextRing(definition: DeadlineDefinition, deadline: Counted, ladders: Ladders, facts: Now): Ring | null {
   const { now } = facts;
@@ -120,7 +126,7 @@ export function nextRing(definition: DeadlineDefinition, deadline: Counted, ladd
   return ahead === -1 ? null : inTime[ahead]!;
 }
 
-/** What comes once a ladder is climbed to its end. A timer's has none: its last rung moves the case. */
+/** Returns what rings after the last rung of a ladder. A timer has nothing there: its last rung moves the case. */
 const repeatedOf = (definition: Climbing, ladders: Ladders): RepeatedRung | undefined =>
   definition.kind === 'timer' ? undefined : ladders[definition.ladder]!.find(isRepeated);
 
@@ -138,8 +144,9 @@ function repeatedFrom(
 }
 
 /**
- * The next of the reminders that come every so often, counted on a day: the first from the start, each further one from the day itself,
- * without the days on which its clock stood still. What comes every month comes on the day of the month on which it began.
+ * Returns the next of the reminders that come every so often, counted in days: the first from the start, each further
+ * one from the last reminder's day, without the days on which the clock stood still. A monthly reminder keeps the day
+ * of the month on which it began.
  */
 function trackedFrom(
   period: string,
@@ -162,8 +169,9 @@ function trackedFrom(
 }
 
 /**
- * The next ring of an open deadline whose day has just been counted with another calendar. What has rung never rings again. Of
- * rungs that had not come before and are past now, only the last rings, at once. What has not moved stays as it is.
+ * Returns the next ring of an open deadline whose day has just been counted with another calendar. A rung that has rung
+ * never rings again. Of the rungs that are past by the new count and have not rung, only the last rings, at once. A
+ * rung that has not moved keeps its moment.
  */
 export function ringAfterRecount(
   definition: DeadlineDefinition,
@@ -189,14 +197,17 @@ export function ringAfterRecount(
     ),
   );
   const missed = awaited.filter((r) => passed(r.at));
-  // Whatever else was missed with it, a timer's day must not pass without its event.
+  // A timer's day must not pass without its event, whatever else was missed with it.
   const last = missed.find((r) => r.rung === FIRES) ?? missed.at(-1);
   if (!last) return ahead.find((r) => !passed(r.at)) ?? null;
   const due = last.rung === deadline.nextRung && passed(deadline.nextAt!);
   return { rung: last.rung, at: due ? deadline.nextAt! : now };
 }
 
-/** The day from which the next reminder of a tracking deadline was counted: its opening, its last ring, or the day its clock went on. */
+/**
+ * Returns the day from which the next reminder of a tracking deadline was counted: its opening, its last ring, or the
+ * day its clock went on.
+ */
 function lastCounted({ openedOn, rung, rangAt, pauses }: Deadline): IsoDate {
   if (rung !== null && rangAt === undefined)
     throw new Error('a reminder that has rung is counted again without the instant at which it did');

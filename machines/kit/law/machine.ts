@@ -18,16 +18,22 @@ import {
 import type { Recording } from './take.js';
 import { verbsFor, type Verbs } from './verbs.js';
 
-/** How XState sees an event: what was said, and what the world looked like. */
+/** An event as XState sees it: what was said, and the facts of the moment. */
 export interface CaseEvent {
   type: string;
   data: unknown;
   facts: Facts;
-  /** The law by which the event has been accepted already; it alone lets the event pass, and nothing is judged again. */
+  /**
+   * The law by which the event has already been accepted. Only this law lets the event pass, and nothing is judged
+   * again.
+   */
   follows?: Law;
 }
 
-/** The party as whom this actor takes a step that any of these may take; a step taken over (转办) is the new holder's. `facts.desk` is that step's alone. */
+/**
+ * Returns the party as which this actor takes a step that any of these parties may take. A step that was taken over
+ * (转办) belongs to the new holder. `facts.desk` is the desk of that step alone.
+ */
 export function actsAs(
   { by }: Pick<Law, 'by'>,
   parties: Parties,
@@ -49,34 +55,35 @@ const permits = (law: Law, parties: Parties, situation: Situation<unknown, unkno
   return refusals.length + unknown.length === 0;
 };
 
-/** What a machine is begun with. */
+/** The input of a new machine. */
 interface Beginning<Context> {
   context: Context;
   facts: Facts;
 }
 
-/** What a procedure is written about. What stands here by name is all that its states and transitions can name. */
+/** What a procedure is written about. Its states and transitions can name only what stands here. */
 interface Subject<Context, Id, P, Catalog, Signals, D, S> {
   /** The name of the machine. */
   id: Id;
   states: S;
   parties: P;
   events: Catalog;
-  /** Events of time, of other cases, and between regions. */
+  /** The events of time, of other cases, and between regions. */
   systemEvents?: Signals;
   deadlines?: D;
-  /** Rules that hold for every transition a person takes. */
+  /** The rules for every transition that a person takes. */
   everywhere?: readonly Rule<Context, unknown>[];
-  /** Rules that hold for every transition that decides. */
+  /** The rules for every transition that decides. */
   decisions?: readonly Rule<Context, unknown>[];
 }
 
 /**
  * The vocabulary in which a procedure writes its states. XState stays what it is (states, targets, entry and exit);
- * these helpers only see to it that every transition carries its law and every state that waits its owner and deadline.
+ * these helpers only make sure that every transition carries its law and that every waiting state carries its owner and
+ * deadline.
  *
- * `grammar<Context, Clause>()({ … })`: a clause that is not of `Clause`, and a party, deadline, state or event that the procedure
- * does not have, do not compile.
+ * `grammar<Context, Clause>()({ … })`: it does not compile with a clause that is not of `Clause`, or with a party,
+ * deadline, state or event that the procedure does not have.
  */
 export function grammar<Context extends MachineContext, Clause extends string = string>() {
   return <
@@ -101,7 +108,7 @@ export function grammar<Context extends MachineContext, Clause extends string = 
         transitionMeta: {} as { law: Law },
       },
       guards: {
-        // What a machine tells itself (`tell`) follows no law that was judged before: it is judged here.
+        // What a machine tells itself (`tell`) follows no law that was judged before, so it is judged here.
         lawful: ({ context, event }, law: Law) =>
           event.follows
             ? law === event.follows
@@ -109,7 +116,7 @@ export function grammar<Context extends MachineContext, Clause extends string = 
       },
       actions: {
         effect: (_, _effect: Effect) => undefined,
-        // Wrapped in an object: XState takes bare function params for something to be computed first.
+        // The object matters: XState treats bare function params as something to be computed first.
         record: assign(
           ({ context, event }, { write }: Recording) => write(context, event.data, event.facts) as Partial<Context>,
         ),
@@ -132,19 +139,22 @@ export function grammar<Context extends MachineContext, Clause extends string = 
 
     return {
       ...own,
-      /** The verbs together, for what writes states of any procedure. */
+      /** All verbs together, for code that writes states of any procedure. */
       verbs: own,
 
-      /** A state by its path, from anywhere. */
+      /** Names a state by its path, from anywhere. */
       at: (path: PathIn<S>) => `#${id}.${path}` as const,
 
-      /** `at` for the states that lie within one. */
+      /** Does what `at` does, for the states within one state. */
       within:
         <Around extends PathIn<S>>(around: Around) =>
         (path: PathWithin<S, Around>): TargetIn<Id, S> =>
           `#${id}.${around}.${path}` as TargetIn<Id, S>,
 
-      /** @throws where its states are not those named, or where two sets of transitions of one event stand in one state. */
+      /**
+       * @throws when the machine has other states than those named, or when one state has two sets of transitions for
+       * one event.
+       */
       machine(config: Config): CaseMachine {
         const slips = [...strayStates(states, config), ...replacedTransitions(config)];
         if (slips.length > 0) throw new Error(`${id}: ${slips.join('; ')}`);

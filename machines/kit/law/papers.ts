@@ -7,8 +7,8 @@ export interface DocumentDefinition<Clause extends ClauseId = ClauseId> {
 }
 
 /**
- * The documents of a procedure for one regulation: `papers('2.1.2a', { form: '申报表', contract: ['合同文本', '2.3.2b'] })`. A label alone
- * rests on the first clause.
+ * Describes the documents of a procedure for one regulation: `papers('2.1.2a', { form: '申报表', contract: ['合同文本',
+ * '2.3.2b'] })`. A document given by its label alone is based on the first clause.
  */
 export const papersOf =
   <Clause extends ClauseId>() =>

@@ -3,9 +3,9 @@ import { houseParameters } from '../words/house-parameters.js';
 import { Parameters, type Parameter } from '../words/parameters.js';
 import type { Regulation } from './regulation.js';
 
-/** An administrator's dated line over a default: it changes the number and its source, never what the number means. */
+/** An administrator's dated line over a default. It changes the number and its source, never what the number means. */
 export interface ParameterLine {
-  /** Whose number it is; null: of every regulation that has the key, and of the house. */
+  /** The regulation whose number it is. Null: every regulation that has the key, and the house. */
   regulation: string | null;
   key: string;
   value: number;
@@ -13,7 +13,7 @@ export interface ParameterLine {
   source: string;
 }
 
-/** The numbers in force: of the house, and of each regulation with those of the house. */
+/** The parameters in force: those of the house, and for each regulation its own with those of the house. */
 export class ParameterSets {
   readonly house: Parameters;
   private readonly byRegulation: ReadonlyMap<string, Parameters>;
@@ -29,14 +29,14 @@ export class ParameterSets {
     );
   }
 
-  /** @throws for a regulation that there is not. */
+  /** @throws for an unknown regulation. */
   of({ id }: Pick<Regulation, 'id'>): Parameters {
     const found = this.byRegulation.get(id);
     if (!found) throw new Error(`there is no regulation ${id}`);
     return found;
   }
 
-  /** Lines that stand for no number of this version. */
+  /** Returns the lines that match no parameter of this version. */
   unused(): ParameterLine[] {
     const house = houseParameters(firstIssued(this.regulations));
     const known = (line: ParameterLine): boolean =>
@@ -59,6 +59,6 @@ export class ParameterSets {
 const isFor = (line: ParameterLine, regulation: string | null): boolean =>
   line.regulation === null || line.regulation === regulation;
 
-/** The numbers of the house count as long as any regulation does. */
+/** Returns the day the first regulation was issued: the house parameters count from then. */
 const firstIssued = (regulations: readonly Regulation[]): IsoDate =>
   regulations.map(({ issued }) => issued).sort()[0] ?? '0001-01-01';

@@ -14,7 +14,7 @@ import type { CaseMachine } from './machine.js';
 import type { DocumentDefinition } from './papers.js';
 import type { Rule } from './rule.js';
 
-/** What people call an event, an act, or the beginning of a case. */
+/** Returns what people call an event, an act, or the beginning of a case. */
 export const labelOf = ({ events, systemEvents, acts, creation }: Procedure, type: string): string =>
   type === CREATED ? creation.label : (events[type]?.label ?? systemEvents[type]?.label ?? acts[type]?.label ?? type);
 
@@ -26,46 +26,49 @@ export interface Creation<Context = unknown, Data = unknown> {
   label: string;
   payload: z.ZodType<Data>;
   clauses: readonly ClauseId[];
-  /** Who may begin one; whoever belongs to a unit when it is not said. */
+  /** Who may begin one. By default everybody who belongs to a unit. */
   by?: readonly PartyId[];
   rules: readonly Rule<unknown, Data>[];
   begin(data: Data, facts: Facts): Context;
   titleOf(data: Data, facts: Facts): string;
-  /** What makes it the only one of its kind: `2026` for a yearly plan. */
+  /** What makes the case the only one of its kind: `2026` for a yearly plan. */
   keyOf?(data: Data): string;
-  /** Whose case it becomes, of the cases its rules have looked at; the unit of whoever begins it when it is not said. */
+  /**
+   * Returns the unit that owns the case, from the cases its rules have looked at. By default the unit of the person who
+   * begins it.
+   */
   unitOf?(related: RelatedCases): CaseUnit | undefined;
-  /** Ties it to what its rules have looked at. */
+  /** The ties to cases that its rules have looked at. */
   links?: readonly { relation: RelationName; as?: string }[];
 }
 
-/** A procedure is a value: everything the engine, the page and the documents know of it is read from here. */
+/** A procedure is a value. The engine, the page and the documents read everything they know of it from here. */
 export interface Procedure<Context = unknown> {
   id: string;
   version: number;
   title: string;
-  /** Case numbers begin with it: `XM-2026-0001`. */
+  /** The prefix of its case numbers: `XM-2026-0001`. */
   numberPrefix: string;
   machine: CaseMachine;
   stages: readonly { id: string; label: string }[];
   parties: Parties;
-  /** Parties who see every case; units that a case names see that case, from the day it first names them. */
+  /** Parties who see every case. Units that a case names see that case, from the day it first names them. */
   readers: readonly PartyId[];
-  /** Parties who hand in documents; whoever only reads does not. */
+  /** Parties who hand in documents. A party that only reads does not. */
   contributors: readonly PartyId[];
   events: EventCatalog;
-  /** Events of time and of other cases; refused from a person. */
+  /** The events of time and of other cases. From a person they are refused. */
   systemEvents: SystemEvents;
   /** What offices do about a step without taking it. */
   acts: Acts;
-  /** Cases of other procedures it is tied to. */
+  /** The cases of other procedures it is tied to. */
   relations: Relations;
   creation: Creation<Context>;
   deadlines: Readonly<Record<string, DeadlineDefinition<Context>>>;
-  /** Whom the applicant has named to be called about the case, once it has. */
+  /** Returns the person whom the applicant has named to be called about the case, if there is one. */
   contact?(context: Context): { name: string; phone: string } | undefined;
   ladders: Ladders;
-  /** Lists that officials keep of these cases. */
+  /** The lists that officials keep of these cases. */
   lists: CaseLists<Context>;
   documents: Readonly<Record<string, DocumentDefinition>>;
 }
@@ -79,27 +82,27 @@ export interface ActSituation {
 }
 
 /**
- * Something an office does about a step without taking it: hands it over, asks for an opinion, informs somebody. It is an event of
- * the case like any other, but moves none of its states.
+ * Something an office does about a step without taking it: it hands the step over, asks for an opinion, informs
+ * somebody. It is an event of the case like any other, but moves none of its states.
  */
 export interface Act<Data = unknown> {
   label: string;
   payload: z.ZodType<Data>;
   clauses: readonly ClauseId[];
-  /** Who may, in words. */
+  /** Names who may do it, in words. */
   by: string;
   may(situation: ActSituation, facts: Facts): boolean;
   rules: readonly Rule<ActSituation, Data>[];
   apply(desk: Desk, data: Data, situation: ActSituation, facts: Facts): Desk;
-  /** Only tells somebody something: the case counts as untouched. */
+  /** The act only tells somebody something: the case counts as untouched. */
   informs?: true;
-  /** Who is told what; the desk is the one before the act. */
+  /** Returns who is told what. The desk is the one before the act. */
   notices?(data: Data, situation: ActSituation, facts: Facts): Omit<Notice, 'title'>[];
 }
 
 export type Acts = Readonly<Record<string, Act>>;
 
-/** An act with its data's type worked out from its schema. */
+/** Builds an act. The type of its data comes from its schema. */
 export const act = <Data>(
   definition: Omit<Act<Data>, 'rules'> & { rules: readonly Rule<ActSituation, NoInfer<Data>>[] },
 ): Act<Data> => definition;

@@ -2,12 +2,12 @@ import type { Principal } from '../words/party.js';
 import type { Procedure } from './procedure.js';
 import type { Regulation } from './regulation.js';
 
-/** Every procedure and version there is, of all regulations: a case is pinned to one of them. */
+/** Every procedure and version of all regulations. A case is pinned to one of them. */
 export class Procedures {
   private readonly byId = new Map<string, Procedure[]>();
   private readonly regulationBy = new Map<Procedure, Regulation>();
 
-  /** @throws when two regulations share an id, or two procedures an id and version. */
+  /** @throws when two regulations share an id, or two procedures share an id and version. */
   constructor(readonly regulations: readonly Regulation[]) {
     const ids = regulations.map(({ id }) => id);
     const twice = ids.find((id, i) => ids.indexOf(id) !== i);
@@ -20,7 +20,7 @@ export class Procedures {
     const { id, version } = procedure;
     const versions = this.byId.get(id) ?? [];
     if (versions.some((p) => p.version === version)) throw new Error(`two procedures are called ${id} v${version}`);
-    // A procedure's versions replace one another; those of two regulations do not.
+    // The versions of a procedure replace one another. Those of two regulations would not.
     if (versions.some((p) => this.regulationOf(p) !== regulation))
       throw new Error(`two regulations have a procedure ${id}`);
     this.regulationBy.set(procedure, regulation);
@@ -31,7 +31,7 @@ export class Procedures {
   }
 
   /**
-   * The version given, or the newest.
+   * Returns the version given, or the newest.
    * @throws UnknownProcedure: a pinned case can't be moved by a guess.
    */
   of(id: string, version?: number): Procedure {
@@ -44,7 +44,7 @@ export class Procedures {
     return this.regulations.flatMap((regulation) => regulation.procedures);
   }
 
-  /** Of each procedure the newest version, in the order of the regulations. */
+  /** Returns the newest version of each procedure, in the order of the regulations. */
   newest(): readonly Procedure[] {
     return [...new Set(this.all().map((p) => this.of(p.id)))];
   }
@@ -61,7 +61,7 @@ export class Procedures {
     return newest && this.regulationOf(newest);
   }
 
-  /** Whether somebody who holds these reads what administrators have changed. */
+  /** Tells whether somebody who holds these principals may read what administrators have changed. */
   mayReadAudit(principals: readonly Principal[]): boolean {
     return this.regulations.some(({ auditReaders, parties }) =>
       auditReaders.some((id) => {

@@ -4,7 +4,7 @@ import type { Citing, ClauseId } from '../words/clause.js';
 import type { IsoDate } from '../words/dates.js';
 import type { CaseUnit } from '../words/party.js';
 
-/** What a rule looked at, as an official would name it: shown with a refusal, written down with an acceptance. */
+/** What a rule looked at, as an official would name it. A refusal shows it; an acceptance writes it down. */
 export type Seen = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface Situation<Context, Data> {
@@ -16,9 +16,9 @@ export interface Situation<Context, Data> {
 export interface Verdict {
   holds: boolean;
   seen: Seen;
-  /** The first day on which time alone will make it hold. */
+  /** The first day on which time alone makes it hold. */
   earliest?: IsoDate;
-  /** Can't be said yet: something it depends on was not looked at. Not the same as no. */
+  /** The answer is not known yet: the rule depends on something that was not looked at. This is not a "no". */
   unknown?: true;
 }
 
@@ -34,18 +34,18 @@ export interface Rule<Context, Data, Clause extends ClauseId = ClauseId> {
   clause: Clause;
   /** The statement that must be true. */
   holds: string;
-  /** What an official reads when it is not. */
+  /** What an official reads when the statement is not true. */
   says: string | ((seen: Seen) => string);
-  /** What would cure it. */
+  /** What would cure the refusal. */
   remedy: string;
   /**
-   * `must` (default): refuses, and nobody can lift it (不得、必备、未经…不予). `principle`: refuses unless an exception was granted
-   * with reason and document (原则上、一般). `advice`: never refuses; it is shown and written down.
+   * `must` (default): refuses, and nobody can lift it (不得、必备、未经…不予). `principle`: refuses unless an exception was
+   * granted with reason and document (原则上、一般). `advice`: never refuses; it is shown and written down.
    */
   weight?: 'must' | 'principle' | 'advice';
-  /** `case`: can be judged before the event's form is filled in. `event`: only with its data. */
+  /** `case`: can be judged before the event's form is filled in. `event`: can be judged only with the event's data. */
   about: 'case' | 'event';
-  /** Other cases it wants to see. `data` is missing before the form is filled in. */
+  /** Returns the other cases it wants to see. `data` is missing before the form is filled in. */
   looks?(at: {
     context: Context;
     data: Data | undefined;
@@ -56,16 +56,19 @@ export interface Rule<Context, Data, Clause extends ClauseId = ClauseId> {
   judge(situation: Situation<Context, Data>): Verdict;
 }
 
-/** A rule as one documented object. Methods are bivariant, so a rule over less data fits wherever more is at hand. */
+/**
+ * Builds a rule as one documented object. Methods are bivariant, so a rule over less data fits wherever more is at
+ * hand.
+ */
 export function rule<Context, Data = unknown>(definition: Rule<Context, Data>): Rule<Context, Data> {
   return definition;
 }
 
-/** What an official reads of a rule that does not hold. */
+/** Returns what an official reads of a rule that does not hold. */
 export const messageOf = ({ says }: Pick<Rule<unknown, unknown>, 'says'>, seen: Seen): string =>
   typeof says === 'string' ? says : says(seen);
 
-/** `rule` for one regulation: a clause it does not have does not compile. */
+/** Returns `rule` for one regulation: a clause that the regulation does not have does not compile. */
 export const ruleOf =
   <Clause extends ClauseId>() =>
   <Context, Data = unknown>(definition: Rule<Context, Data, Clause>): Rule<Context, Data, Clause> =>

@@ -1,13 +1,14 @@
 /**
- * The states of a procedure by name, as they lie in each other: `{ underway: { drafting: {}, reviewing: {} }, closed: {} }`. Written down
- * beside the machine so that the compiler knows what a transition can lead to; the machine refuses to be built from others.
+ * The states of a procedure by name, nested as in the machine: `{ underway: { drafting: {}, reviewing: {} }, closed: {}
+ * }`. They are written down beside the machine so that the compiler knows the targets of transitions; a machine with
+ * other states can't be built.
  */
 export type StateNames = object;
 
-/** How far states may lie in each other, counted down: without an end the compiler would follow them for ever. */
+/** How deep states may be nested, counted down. Without a limit the compiler would follow them for ever. */
 type Less = [never, 0, 1, 2, 3, 4, 5, 6];
 
-/** Where a state lies, from the outermost on: `underway.drafting`. */
+/** The path of a state, from the outermost one: `underway.drafting`. */
 export type PathIn<S, Depth extends number = 7> = Depth extends 0
   ? never
   : { [K in keyof S & string]: K | `${K}.${PathIn<S[K], Less[Depth]>}` }[keyof S & string];
@@ -16,11 +17,11 @@ type NameIn<S, Depth extends number = 7> = Depth extends 0
   ? never
   : { [K in keyof S & string]: K | NameIn<S[K], Less[Depth]> }[keyof S & string];
 
-/** What lies within a state, from there on. */
+/** The path of a state within another one, from there on. */
 export type PathWithin<S, Around extends string> =
   PathIn<S> extends infer P ? (P extends `${Around}.${infer Inner}` ? Inner : never) : never;
 
-/** A state as a transition names it: by its path from anywhere, by its name from beside it. */
+/** A state as a transition names it: by its path from anywhere, or by its name from a sibling. */
 export type TargetIn<Id extends string, S> = NameIn<S> | `#${Id}.${PathIn<S>}`;
 
 interface Written {
@@ -37,7 +38,7 @@ const pathsOf = (states: StateNames, around = ''): string[] =>
 const namesOf = (states: Written['states'] = {}): StateNames =>
   Object.fromEntries(Object.entries(states).map(([name, state]) => [name, namesOf(state.states)]));
 
-/** Where the names and the machine disagree, one sentence each. */
+/** Returns where the names and the machine disagree, one sentence each. */
 export function strayStates(declared: StateNames, written: Written): string[] {
   const [names, states] = [pathsOf(declared), pathsOf(namesOf(written.states))];
   return [
@@ -47,15 +48,15 @@ export function strayStates(declared: StateNames, written: Written): string[] {
 }
 
 /**
- * Spreading one set of transitions over another keeps the later one of an event and says nothing. Each set therefore carries a mark of
- * its own, which a spread keeps: a mark whose transitions are gone was replaced.
+ * When one set of transitions is spread over another, the later one of an event wins silently. So each set carries a
+ * mark of its own, which a spread keeps: a mark without its transitions shows that they were replaced.
  */
 export const marked = <Transitions>(type: string, transitions: Transitions): Record<string, Transitions> => ({
   [type]: transitions,
   [Symbol(type)]: transitions,
 });
 
-/** Events whose transitions were replaced by others in the same state, one sentence each. */
+/** Returns the events whose transitions were replaced by others in the same state, one sentence each. */
 export function replacedTransitions({ on = {}, states = {} }: Written, path = ''): string[] {
   const here = Object.getOwnPropertySymbols(on).flatMap((mark) => {
     const type = mark.description!;

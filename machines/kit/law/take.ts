@@ -5,7 +5,10 @@ import type { Effect } from './effects.js';
 import type { Law, SYSTEM_PARTY } from './law.js';
 import type { Rule, Situation } from './rule.js';
 
-/** One transition as a procedure writes it. The functions are methods, so that a take fits where less is known of its data. */
+/**
+ * One transition as a procedure writes it. Its functions are methods, so that a take fits where less is known of its
+ * data.
+ */
 export interface Take<Context, Data, N extends Names = Names> {
   to?: N['target'];
   by: N['party'] | typeof SYSTEM_PARTY | readonly (N['party'] | typeof SYSTEM_PARTY)[];
@@ -13,35 +16,35 @@ export interface Take<Context, Data, N extends Names = Names> {
   rules?: readonly Rule<Context, Data>[];
   when?(situation: Situation<Context, Data>): boolean;
   whenLabel?: string;
-  /** What the event establishes. */
+  /** Returns what the event establishes. */
   record?(context: Context, data: Data, facts: Facts): Partial<Context>;
   then?: readonly Effect<N>[];
   /** Internal events for parallel regions. */
   tells?: readonly N['signal'][];
-  /** Leaves and enters the state anew although the target is the same: deadlines are re-armed. */
+  /** Leaves and enters the state anew although the target is the same. This opens its deadlines again. */
   again?: boolean;
   abandons?: boolean;
-  /** False: the step opens the case to nobody who does not see it anyway. */
+  /** False: the step lets nobody see the case who does not see it already. */
   widens?: boolean;
   /** The common rules of the procedure do not apply. */
   exempt?: boolean;
-  /** A decision on what somebody else asked for: the procedure's rules for decisions apply. */
+  /** It decides on what somebody else asked for, so the procedure's rules for decisions apply. */
   decides?: boolean;
-  /** The paper is sent back to be corrected or made anew (退回). */
+  /** It sends the paper back to be corrected or made anew (退回). */
   returns?: boolean;
-  /** Takes back the decision that brought the case here (撤回): as if it had not been made. */
+  /** It takes back the decision that brought the case here (撤回), as if that had not been made. */
   revokes?: boolean;
-  /** Takes back the last step (撤回): the deadlines it closed run on as if it had not been taken. */
+  /** It takes back the last step (撤回): the deadlines that step closed run on as if it had not been taken. */
   takesBack?: boolean;
 }
 
-/** What an event that leads nowhere from here is refused with. */
+/** The refusal of an event that leads nowhere from here. */
 export type Block<Context, Data, N extends Names = Names> = Pick<
   Take<Context, Data, N>,
   'by' | 'clauses' | 'rules' | 'when' | 'whenLabel'
 >;
 
-/** A way the machine takes by itself. */
+/** A way that the machine takes by itself. */
 export interface Route<Context, N extends Names = Names> {
   to: N['target'];
   when?(situation: Situation<Context, unknown>): boolean;
@@ -54,10 +57,13 @@ export interface Waiting<Context, N extends Names = Names> {
   label: string;
   party: Whom<Context, N['party']>;
   clause: N['clause'];
-  /** Nothing is done in this case: its party begins a case of this procedure, and what comes of that moves this one on. */
+  /**
+   * Nothing is done in this case. Its party begins a case of this procedure, and the outcome of that case moves this
+   * one on.
+   */
   begins?: string;
   opens?: readonly N['deadline'][];
-  /** Deadlines opened further out whose clock stands still here. */
+  /** Deadlines that an outer state opened and whose clock stands still here. */
   pauses?: readonly N['deadline'][];
 }
 
@@ -71,7 +77,7 @@ export interface EffectAction {
   params: Effect;
 }
 
-/** A transition as XState takes it; `meta` carries the law. */
+/** A transition in the form that XState takes; `meta` carries the law. */
 export interface LawfulTransition {
   target?: string;
   reenter?: boolean;
@@ -82,7 +88,7 @@ export interface LawfulTransition {
 
 export type LawfulTransitions = Readonly<Record<string, LawfulTransition[]>>;
 
-/** What a state does to deadlines as it is entered and left. */
+/** What a state does to deadlines when it is entered and left. */
 export interface Clocks {
   entry: EffectAction[];
   exit: EffectAction[];

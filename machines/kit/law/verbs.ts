@@ -7,14 +7,14 @@ import type { Rule, Situation } from './rule.js';
 import { marked } from './states.js';
 import type { Block, Clocks, EffectAction, LawfulTransition, LawfulTransitions, Route, Take, Waiting } from './take.js';
 
-/** What comes with an event: its form, or what time or another case says. */
+/** The data of an event: its form, or what time or another case says. */
 type DataOf<Catalog extends EventCatalog, Signals extends SystemEvents, K> = K extends keyof Catalog
   ? PayloadOf<Catalog, K>
   : K extends keyof Signals
     ? SystemPayloadOf<Signals, K>
     : never;
 
-/** How XState sees the event under which a machine chooses by itself: one that was sent, or the one by which it begins. */
+/** The event as XState sees it when a machine chooses by itself: one that was sent, or the one that begins it. */
 interface Choosing<Context> {
   context: Context;
   event: { data: unknown; facts: Facts } | { input: { facts: Facts } };
@@ -22,28 +22,34 @@ interface Choosing<Context> {
 
 /** The verbs in which the states of a procedure are written, for the names that it has. */
 export interface Verbs<Context, N extends Names, Catalog extends EventCatalog, Signals extends SystemEvents> {
-  /** Transitions of one event out of a state, tried in order. */
+  /** Writes the transitions of one event out of a state. They are tried in order. */
   on<K extends (keyof Catalog | keyof Signals) & string>(
     type: K,
     ...takes: Take<Context, DataOf<Catalog, Signals, K>, N>[]
   ): LawfulTransitions;
 
-  /** The event does not lead anywhere from here; who sends it is told which clause keeps the door shut. Of several the first that fits speaks. */
+  /**
+   * Writes an event that leads nowhere from here. The sender is told which clause blocks it. If there are several, the
+   * first that fits speaks.
+   */
   blocked<K extends keyof Catalog & string>(
     type: K,
     ...blocks: Block<Context, PayloadOf<Catalog, K>, N>[]
   ): LawfulTransitions;
 
-  /** A choice the procedure makes by itself, without an event of its own. */
+  /** Writes a choice that the procedure makes by itself, without an event of its own. */
   choose(...routes: Route<Context, N>[]): { always: AlwaysTransition<Context>[] };
 
-  /** A state in which the case waits: for whom, by which clause, by when. */
+  /** Writes a state in which the case waits: for whom, by which clause, by when. */
   waiting(waiting: Waiting<Context, N>): Clocks & { meta: StateMeta };
 
-  /** Deadlines that run through several states: opened on entering the one around them, closed on leaving it. */
+  /**
+   * Writes deadlines that run through several states. They open on entering the state around them and close on leaving
+   * it.
+   */
   deadlinesAround(...opens: N['deadline'][]): Clocks;
 
-  /** The same verbs with names unchecked, for what several procedures share: what fits is checked where they call it. */
+  /** The same verbs with unchecked names, for states that several procedures share. Their callers check what fits. */
   shared: SharedVerbs<Context>;
 }
 
@@ -71,7 +77,10 @@ const situationAt = <Context>({ context, event }: Choosing<Context>): Situation<
     ? { context, data: undefined, facts: event.input.facts }
     : { context, data: event.data, facts: event.facts };
 
-/** The verbs over whatever names: `everywhere` holds for every transition a person takes, `decisions` for every one that decides. */
+/**
+ * Returns the verbs over any names. `everywhere` holds for every transition that a person takes, `decisions` for every
+ * one that decides.
+ */
 export function verbsFor<Context>(
   everywhere: readonly Rule<Context, unknown>[],
   decisions: readonly Rule<Context, unknown>[],
@@ -135,7 +144,7 @@ export function verbsFor<Context>(
   };
 }
 
-/** The verbs over whatever names and events. */
+/** The verbs over any names and events. */
 export interface SharedVerbs<Context> {
   on(type: string, ...takes: Take<Context, unknown>[]): LawfulTransitions;
   blocked(type: string, ...blocks: Block<Context, unknown>[]): LawfulTransitions;

@@ -4,31 +4,34 @@ import type { IsoDate } from '../words/dates.js';
 import { statesOf, transitionsOf, type StateDescription } from './describe.js';
 import { takenBy } from './taken.js';
 
-/** A row of history, as far as the course of a case is read from it. */
+/** The fields of a history row from which the course of a case is read. */
 export interface HistoryLine {
   seq: number;
   on: IsoDate;
   type: string;
   /** Where the case stood afterwards, the main state first. */
   to: readonly string[];
-  /** The unit of whoever took the step, or in whose absence it was taken; null for the system. */
+  /** The unit of the person who took the step, or in whose absence it was taken. Null for the system. */
   office: string | null;
 }
 
-/** From the day it began to the day it ended; null while it lasts. */
+/** From the day it began to the day it ended. The end is null while it lasts. */
 export interface Stretch {
   from: IsoDate;
   to: IsoDate | null;
 }
 
-/** One stay of a case in a stage. Of a procedure without stages the whole way from its beginning to its end is one. */
+/** One stay of a case in a stage. In a procedure without stages the whole way from beginning to end is one stay. */
 export interface Passage extends Stretch {
   stage: string | null;
-  /** When the time was nobody's in the county: suspended, a clock stopped for a correction or an examination elsewhere, or a body outside had it. */
+  /**
+   * The time that was nobody's in the county: the case was suspended, a clock was stopped for a correction or an
+   * examination elsewhere, or a body outside had the paper.
+   */
   still: readonly Stretch[];
 }
 
-/** A decision at a step that can send the paper back; one that was taken back (撤回) is none. */
+/** A decision at a step that can send the paper back. A decision that was taken back (撤回) does not count. */
 export interface ReviewDecision {
   on: IsoDate;
   office: string | null;
@@ -42,13 +45,16 @@ export interface Course {
   suspensions: readonly Stretch[];
   decisions: readonly ReviewDecision[];
   status: CaseStatus;
-  /** The stage after an event. */
+  /** Returns the stage after an event. */
   stageAfter: (seq: number) => string | null;
-  /** Events that have only arranged the work on a step. */
+  /** The events that only arranged the work on a step. */
   acts: ReadonlySet<number>;
 }
 
-/** Where a paper is reviewed: states from which it can be sent back, and the step around each with the reviewer's own clock, where further answers may stand. */
+/**
+ * Returns where a paper is reviewed: the states from which it can be sent back, and the step around each that has the
+ * reviewer's own clock, where further answers may stand.
+ */
 export function reviewsOf(procedure: Procedure): { returning: ReadonlySet<string>; answering: ReadonlySet<string> } {
   const returning = new Set(
     transitionsOf(procedure)
@@ -68,7 +74,7 @@ export function reviewsOf(procedure: Procedure): { returning: ReadonlySet<string
 
 const parent = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('.'), 0));
 
-/** What is true wherever a case stands in the same states. */
+/** What is true of every case in the same states. */
 interface Place {
   stage: string | null;
   status: StateDescription['status'];
@@ -119,7 +125,9 @@ class Passages {
   }
 }
 
-/** How the history of a case of this procedure is read. Pure; the lines of one case in their order, all of them. */
+/**
+ * Returns the reader for the histories of this procedure. It is pure; it takes all lines of one case in their order.
+ */
 export function courseReader(procedure: Procedure): (lines: readonly HistoryLine[]) => Course {
   const states = new Map(statesOf(procedure).map((s) => [s.path, s]));
   const taken = takenBy(procedure);

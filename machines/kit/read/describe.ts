@@ -21,7 +21,7 @@ export interface TransitionDescription {
   decides: boolean;
   returns: boolean;
   revokes: boolean;
-  /** It neither leads anywhere nor establishes anything: a remark. */
+  /** It neither leads anywhere nor establishes anything: it is a remark. */
   remark: boolean;
   /** What it does to every clock of the case. */
   clocks: 'stop' | 'resume' | null;
@@ -32,15 +32,15 @@ export interface StateDescription {
   label: string | null;
   stage: string | null;
   clause: ClauseId | null;
-  /** Whom it waits on; null where nobody rests here. */
+  /** Whom the case waits on here. Null where nobody is waited for. */
   party: string | null;
-  /** The procedure of which that party begins a case to move this one on. */
+  /** The procedure whose case that party has to begin to move this one on. */
   begins: string | null;
-  /** Deadlines opened on entering it. */
+  /** The deadlines that entering it opens. */
   deadlines: string[];
-  /** Deadlines whose clock stands still here. */
+  /** The deadlines whose clock stands still here. */
   stops: string[];
-  /** What the case is while it stands here, if not under way. */
+  /** The status of the case while it stands here, unless it is under way. */
   status: Exclude<CaseStatus, 'active'> | null;
   kind: 'resting' | 'passing' | 'group' | 'final';
 }
@@ -82,7 +82,7 @@ const clocksOf = (t: Definition): TransitionDescription['clocks'] => {
 
 const STATUSES = ['closed', 'terminated', 'suspended'] as const;
 
-/** A party by name; a wait that moves from one to the next is called so. */
+/** Returns a party by name. A wait that moves from one party to the next is called so. */
 const nameOf = (whom: Whom | undefined): string | null =>
   whom === undefined ? null : typeof whom === 'string' ? whom : 'several';
 
@@ -115,7 +115,7 @@ export const statesOf = oncePerProcedure((procedure): readonly StateDescription[
     }));
 });
 
-/** Every law a procedure's transitions carry. */
+/** Returns every law that the transitions of a procedure carry. */
 export const lawsOf = oncePerProcedure((procedure): readonly { from: string; event: string; law: Law }[] =>
   [...nodes(rootOf(procedure))].flatMap((node) =>
     [...node.transitions.values()]
@@ -148,9 +148,9 @@ export const transitionsOf = oncePerProcedure((procedure): readonly TransitionDe
   ),
 );
 
-/** Where a case comes to stand that enters a state: the state itself, or the innermost initial one. */
+/** Returns where a case stands after it enters a state: the state itself, or its innermost initial one. */
 export function entranceOf(procedure: Procedure): (path: string) => string {
-  // Of regions side by side the first is the main road.
+  // Of parallel regions the first is the main road.
   const first = (n: Node): readonly string[] | undefined =>
     n.type === 'parallel' ? Object.values(n.states)[0]?.path : n.initial?.target?.[0]?.path;
   const initial = new Map([...nodes(rootOf(procedure))].map((n) => [n.path.join('.'), first(n)?.join('.')]));
@@ -161,7 +161,7 @@ export function entranceOf(procedure: Procedure): (path: string) => string {
   };
 }
 
-/** The main road through a procedure: the state that a case begins in, of regions side by side the first. */
+/** Returns the main road through a procedure: the state that a case begins in; of parallel regions the first. */
 export function roadOf(procedure: Procedure): string {
   const initial = rootOf(procedure).initial?.target[0]?.path.join('.') ?? '';
   const begun = [...nodes(rootOf(procedure))].find((n) => n.path.join('.') === initial);
@@ -172,7 +172,7 @@ export function roadOf(procedure: Procedure): string {
 export const schemaOf = (payload: z.ZodType): unknown =>
   z.toJSONSchema(payload, { io: 'input', unrepresentable: 'any' });
 
-/** Everything about a procedure that a stranger may build on, as data. */
+/** Returns everything about a procedure that others may build on, as data. */
 export function describe(procedure: Procedure) {
   const transitions = transitionsOf(procedure);
   const people = transitions.filter((t) => !t.barrier);
@@ -236,7 +236,10 @@ export function describe(procedure: Procedure) {
 
 export type ProcedureDescription = ReturnType<typeof describe>;
 
-/** What a pinned case relies on: the shape, not the sentences. Two definitions with equal shapes can take over each other's cases. */
+/**
+ * Returns what a pinned case relies on: the shape, not the sentences. Two definitions with equal shapes can take over
+ * each other's cases.
+ */
 export function shapeOf(procedure: Procedure) {
   return {
     id: procedure.id,

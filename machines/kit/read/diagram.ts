@@ -11,7 +11,10 @@ import {
 /** Downwards: the names of the steps are long, and side by side they would make the picture too wide for a page. */
 const HEAD = ['stateDiagram-v2', '  direction TB'];
 const OUTSIDE = '[*]';
-/** A step out of a group of so many states is one line from what stands for all of them: a line from each would hide the road. */
+/**
+ * If a group has so many states, a step out of it is drawn as one line from the box of the group. A line from each
+ * state would hide the road.
+ */
 const MANY = 5;
 
 /** Words that mean something to Mermaid where the name of a state stands. */
@@ -47,12 +50,12 @@ const WIDE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Mermaid ends a label at a colon, a semicolon or the end of a line, takes `#` for the start of a character's number, `%%` for a
- * comment, braces for a box, and what stands between angles for HTML.
+ * Mermaid ends a label at a colon, a semicolon or the end of a line. It takes `#` for the start of a character's
+ * number, `%%` for a comment, braces for a box, and text between angles for HTML.
  */
 export const safe = (text: string): string => text.replace(/[:;#"<>{}%\n]/g, (sign) => WIDE[sign]!);
 
-/** The state that stands for each stage. */
+/** Returns the state that stands for each stage. */
 export function stagePaths(procedure: Procedure): ReadonlyMap<string, string> {
   const states = statesOf(procedure);
   return new Map(
@@ -66,14 +69,15 @@ export function stagePaths(procedure: Procedure): ReadonlyMap<string, string> {
 }
 
 /**
- * A Mermaid state diagram of what lies below `within` (a state's path; the whole procedure when empty). It shows the states in
- * which a case rests and the steps between them. Steps that lead nowhere else, and those that may be taken far beyond it, are left
- * out: the picture shows the road, not every gate beside it.
+ * Draws a Mermaid state diagram of what lies below `within` (the path of a state; empty for the whole procedure). It
+ * shows the states in which a case rests and the steps between them. It leaves out steps that lead nowhere else, and
+ * steps that may be taken far beyond it: the picture shows the road, not every gate beside it.
  */
 export function mermaid(procedure: Procedure, within = ''): string {
   const drawing = new Drawing(procedure);
   const stages = [...stagePaths(procedure).values()];
-  // Mermaid can't draw a line between the insides of two boxes: in the picture of everything it runs from box to box.
+  // Mermaid can't draw a line between the insides of two boxes. In the picture of everything a line runs from box to
+  // box.
   const boxes = within === '' ? stages : [];
   const box = (path: string): string | undefined => boxes.find((b) => isWithin(path, b));
   const holdsStages = (path: string): boolean => stages.some((stage) => stage !== path && isWithin(stage, path));
@@ -115,8 +119,9 @@ export function mermaid(procedure: Procedure, within = ''): string {
 }
 
 /**
- * What lies directly below `within`, one box each and nothing inside: for the whole procedure, its stages and the ends they lead to.
- * The overview of everything, or of the road through it, also shows how a case ends wherever it stands.
+ * Draws what lies directly below `within`, one box each and nothing inside: for the whole procedure, its stages and the
+ * ends they lead to. The overview of everything, or of the road through it, also shows how a case ends wherever it
+ * stands.
  */
 export function overview(procedure: Procedure, within = ''): string {
   const drawing = new Drawing(procedure);
@@ -150,10 +155,10 @@ export function overview(procedure: Procedure, within = ''): string {
   return drawing.text();
 }
 
-/** A picture in the making: each state, and each line between two of them, once. */
+/** A picture in the making. It has each state, and each line between two of them, once. */
 class Drawing {
   readonly states: readonly StateDescription[];
-  /** What a case can stand in, and the forks on its way. */
+  /** The states in which a case can stand, and the forks on its way. */
   readonly leaves: readonly StateDescription[];
   readonly steps: readonly TransitionDescription[];
   readonly entrance: (path: string) => string;
@@ -165,14 +170,14 @@ class Drawing {
     this.states = statesOf(procedure);
     this.leaves = this.states.filter((s) => s.kind !== 'group');
     const transitions = transitionsOf(procedure);
-    // A state where somebody is awaited may also be left by itself, once a condition holds; that makes it no fork.
+    // A state where somebody is awaited may also be left by itself, once a condition holds. That makes it no fork.
     const passing = new Set(this.states.filter((s) => s.kind === 'passing').map((s) => s.path));
     this.forks = new Set(transitions.filter((t) => t.event === '' && passing.has(t.from)).map((t) => t.from));
     this.steps = transitions.filter((t) => !t.barrier && t.to.length > 0);
     this.entrance = entranceOf(procedure);
   }
 
-  /** A state nobody rests in and that has no name is where its road begins or ends. */
+  /** Returns the box of a state. A state in which nobody rests and that has no name is where a road begins or ends. */
   idOf(path: string): string {
     const state = this.leaves.find((s) => s.path === path);
     return state && state.label === null && !this.forks.has(path) ? OUTSIDE : nodeId(path);
@@ -187,7 +192,7 @@ class Drawing {
     return this.states.some((s) => s.path === path && s.kind === 'final');
   }
 
-  /** What stands for all the states of a group that the picture shows, where they are many. */
+  /** Returns what stands for all the states of a group that the picture shows, if there are many. */
   manyIn(group: string, within: string): string | undefined {
     const shown = this.leaves.filter((s) => s.kind === 'resting' && isWithin(s.path, within));
     const meant = shown.filter((s) => isWithin(s.path, group));
@@ -216,7 +221,7 @@ class Drawing {
     this.drawn.set(nodeId(path), [`${this.line(path)} {`, ...lines, '}']);
   }
 
-  /** Where a road leads that leaves the picture: an end, or another stage. */
+  /** Returns where a road leads that leaves the picture: an end, or another stage. */
   exit(path: string): string {
     const state = this.states.find((s) => s.path === path);
     const id = state?.kind === 'final' ? nodeId(path) : `to_${state?.stage ?? nodeId(path)}`;
@@ -225,7 +230,7 @@ class Drawing {
     return id;
   }
 
-  /** Where a road comes from that enters the picture half-way. */
+  /** Returns where a road comes from that enters the picture half-way. */
   origin(path: string): string {
     const state = this.states.find((s) => s.path === path);
     const id = `from_${state?.stage ?? nodeId(path)}`;

@@ -5,8 +5,9 @@ import { statesOf, transitionsOf } from './describe.js';
 const isWithin = (path: string, around: string): boolean => path === around || path.startsWith(`${around}.`);
 
 /**
- * The events of people by which a case leaves a state from where it stands now, read from the machine. Whoever gives the matter up does
- * not end it, unless giving it up is what they decide (不予通过); a step that enters the state anew leaves it where it was.
+ * Returns the events of people by which a case leaves a state from where it stands now, read from the machine. Giving
+ * the matter up does not end it, unless giving it up is the decision (不予通过). A step that enters the state anew does not
+ * leave it.
  */
 export function endingsOf(procedure: Procedure, standing: readonly string[], around: string): ReadonlySet<string> {
   const out = transitionsOf(procedure).filter(
@@ -20,7 +21,7 @@ export function endingsOf(procedure: Procedure, standing: readonly string[], aro
   return new Set(out.map(({ event }) => event));
 }
 
-/** The events that are taken in a state, whether they leave it or not. */
+/** Returns the events that are taken in a state, whether they leave it or not. */
 export const takenIn = (procedure: Procedure, around: string): ReadonlySet<string> =>
   new Set(
     transitionsOf(procedure)
@@ -28,13 +29,15 @@ export const takenIn = (procedure: Procedure, around: string): ReadonlySet<strin
       .map(({ event }) => event),
   );
 
-/** The states that open a deadline and in which a case stands. */
+/** Returns the states that open a deadline and in which a case stands. */
 export const openedIn = (procedure: Procedure, standing: readonly string[], deadline: string): string[] =>
   statesOf(procedure)
     .filter((s) => s.deadlines.includes(deadline) && standing.some((here) => isWithin(here, s.path)))
     .map((s) => s.path);
 
-/** Events that are a remark: open to whoever oversees a case, never what it waits for. */
+/**
+ * Returns the events that are remarks: everybody who oversees a case may make one, and the case never waits for one.
+ */
 export const remarksOf = oncePerProcedure((procedure): ReadonlySet<string> => {
   const transitions = transitionsOf(procedure);
   const moving = new Set(transitions.filter((t) => !t.remark && !t.barrier).map(({ event }) => event));

@@ -2,13 +2,13 @@ import type { Procedure } from '../law/procedure.js';
 import { entranceOf, roadOf, statesOf, type StateDescription } from './describe.js';
 import { mermaid, overview, stagePaths } from './diagram.js';
 
-/** What would take more lines than this is drawn as an overview and one picture for each of its parts. */
+/** A picture with more lines than this is drawn as an overview and one picture for each of its parts. */
 const MOST_IN_A_PICTURE = 30;
 
 export interface Picture {
-  /** The stage it shows, or a part of it; null for the whole, and for what runs beside the stages. */
+  /** The stage it shows, or of which it shows a part. Null for the whole, and for what runs beside the stages. */
   stage: string | null;
-  /** The path of the state it shows the inside of; empty for the whole. */
+  /** The path of the state whose inside it shows. Empty for the whole. */
   path: string;
   label: string;
   mermaid: string;
@@ -17,7 +17,7 @@ export interface Picture {
 export const isWithin = (path: string, around: string): boolean =>
   around === '' || path === around || path.startsWith(`${around}.`);
 
-/** The states that run beside the road: outermost groups that neither hold it nor lie in it. */
+/** Returns the states that run beside the road: outermost groups that neither hold it nor lie in it. */
 export function besides(procedure: Procedure): StateDescription[] {
   const road = roadOf(procedure);
   const groups = statesOf(procedure).filter(
@@ -26,7 +26,7 @@ export function besides(procedure: Procedure): StateDescription[] {
   return groups.filter((g) => !groups.some((other) => other !== g && isWithin(g.path, other.path)));
 }
 
-/** A procedure in pictures: the whole, each stage or part with its own parts, and what runs beside them. */
+/** Draws a procedure in pictures: the whole, each stage or part with its own parts, and what runs beside them. */
 export function picturesOf(procedure: Procedure): Picture[] {
   const states = statesOf(procedure);
   const paths = stagePaths(procedure);

@@ -3,7 +3,7 @@ import type { Procedure } from '../law/procedure.js';
 import type { Rule } from '../law/rule.js';
 import { lawsOf } from './describe.js';
 
-/** Every rule a procedure judges by, of its steps, its beginning and its acts. */
+/** Returns every rule by which a procedure judges its steps, its beginning and its acts. */
 export function rulesOf(procedure: Procedure): Rule<never, never>[] {
   const all = [
     ...lawsOf(procedure).flatMap(({ law }) => law.rules),
@@ -13,7 +13,7 @@ export function rulesOf(procedure: Procedure): Rule<never, never>[] {
   return [...new Set(all)] as Rule<never, never>[];
 }
 
-/** Ids of the rules that hold in principle only. */
+/** Returns the ids of the rules that hold in principle only. */
 export const principleRules = oncePerProcedure(
   (procedure): ReadonlySet<string> =>
     new Set(

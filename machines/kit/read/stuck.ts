@@ -1,11 +1,11 @@
-/** Why a case is on the list of what is stuck, the worst first. */
+/** Why a case is on the stuck list, the worst first. */
 export const STUCK_KINDS = ['faulted', 'overdue', 'paused-too-long', 'due-soon', 'waiting-outside', 'idle'] as const;
 export type StuckKind = (typeof STUCK_KINDS)[number];
 
 export interface StuckFacts {
   /** Whom it waits on, or who owes the deadline. */
   who: string;
-  /** What is waited for: the label of the deadline, or of the state. */
+  /** What is waited for: the label of the deadline or of the state. */
   what: string;
   dueOn: string | null;
   /** The day crosses a year without an official calendar. */
@@ -15,7 +15,7 @@ export interface StuckFacts {
   fault?: string | null;
 }
 
-/** The cause in a sentence a supervisor can read aloud. */
+/** Writes the cause in a sentence that a supervisor can read aloud. */
 export function causeOf(
   kind: StuckKind,
   { who, what, dueOn, provisional, since, workingDays, fault }: StuckFacts,

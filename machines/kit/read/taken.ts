@@ -1,7 +1,10 @@
 import type { Procedure } from '../law/procedure.js';
 import { entranceOf, transitionsOf, type TransitionDescription } from './describe.js';
 
-/** What a step was, told from what history keeps of it: its type, where the case stood, and where it stood afterwards. */
+/**
+ * Tells what a step was, from what history keeps of it: its type, where the case stood before, and where it stood
+ * afterwards.
+ */
 export type Taken = (type: string, from: readonly string[], to: readonly string[]) => TransitionDescription | undefined;
 
 function by<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
@@ -13,8 +16,8 @@ function by<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
 const isWithin = (path: string, around: string): boolean => path === around || path.startsWith(`${around}.`);
 
 /**
- * Every transition that can have led from the one place to the other. Where several fit they differ in who may take them, or in the form
- * they ask for, and agree in what statistics tell apart; `course.spec.ts` holds them to it.
+ * Returns every transition that can have led from one place to the other. If several fit, they differ in who may take
+ * them or in the form they ask for, and agree in what statistics tell apart; `course.spec.ts` checks this.
  */
 export function candidatesOf(procedure: Procedure): (...step: Parameters<Taken>) => TransitionDescription[] {
   const all = transitionsOf(procedure).filter((t) => !t.barrier);
@@ -30,15 +33,18 @@ export function candidatesOf(procedure: Procedure): (...step: Parameters<Taken>)
   return (type, from, to) => {
     const open = (steps.get(type) ?? []).filter((t) => from.some((state) => isWithin(state, t.from)));
     const fitting = open.filter((t) => fits(t, from, to));
-    // A step can move the case further than it says itself: by what it tells a region beside, or by a choice that turns out otherwise now.
+    // A step can move the case further than its own target: through an event to a parallel region, or through a choice
+    // that turns out otherwise now.
     const here = fitting.length > 0 ? fitting : open;
-    // What a state says of an event comes before what is said around it.
+    // What a state says of an event comes before what an outer state says.
     const inmost = Math.max(...here.map((t) => t.from.length));
     return here.filter((t) => t.from.length === inmost);
   };
 }
 
-/** The same steps come again and again in thousands of cases: each is looked up once, if its places are the same arrays. */
+/**
+ * The same steps come again and again in thousands of cases. Each is looked up once, if its places are the same arrays.
+ */
 export function takenBy(procedure: Procedure): Taken {
   const candidates = candidatesOf(procedure);
   const known = new WeakMap<
@@ -55,7 +61,10 @@ export function takenBy(procedure: Procedure): Taken {
   };
 }
 
-/** Where a case can come to stand that is sent to a state: its innermost initial one, or wherever the procedure leads on by itself from there. */
+/**
+ * Returns where a case can stand after it is sent to a state: at the innermost initial state, or wherever the procedure
+ * leads on by itself from there.
+ */
 function arrivalsOf(
   procedure: Procedure,
   all: readonly TransitionDescription[],

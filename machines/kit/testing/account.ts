@@ -15,13 +15,16 @@ export interface AccountLine {
   on: IsoDate;
   who: string;
   did: string;
-  /** Where the case stands afterwards, or why nothing came of it; one sentence for each reason. */
+  /** Where the case stands afterwards, or why the event was refused; one sentence for each reason. */
   result: string[];
-  /** The title of the case, where it is not the story's own. */
+  /** The title of the case, if it is not the story's own. */
   other: string | null;
 }
 
-/** What a story tells, in the words of the procedures: told on the pure machine, so that none of it can be out of date. */
+/**
+ * Writes what a story tells, in the words of the procedures. The story is told on the pure machine, so the text is
+ * never out of date.
+ */
 export function accountOf(procedure: Procedure, story: Story, world: World): Account {
   const lines: AccountLine[] = [];
   let read = 0;
@@ -31,7 +34,7 @@ export function accountOf(procedure: Procedure, story: Story, world: World): Acc
     read = docket.journal.length;
     const other = (tale: Tale): string | null => (tale === own ? null : (tale.state?.title ?? tale.procedure.title));
     const theirs = fresh.findIndex(({ accepted }) => accepted === told.decision);
-    // Time passes first; what another case is told in consequence follows.
+    // The passing of time comes first. What another case is told in consequence follows.
     for (const entry of theirs < 0 ? fresh : fresh.slice(0, theirs))
       lines.push({ ...lineOf(entry), other: other(entry.tale) });
 
@@ -75,7 +78,7 @@ const lineOf = (entry: Entry): Omit<AccountLine, 'other'> => ({
   result: reached(entry),
 });
 
-/** Where it stands, and what it has begun to wait for beside that. */
+/** Says where the case stands, and what else it has begun to wait for. */
 function reached({ tale, accepted: { from, next } }: Entry): string[] {
   const { label, states } = next.position;
   const entered = statesOf(tale.procedure).filter(

@@ -22,7 +22,10 @@ const estimated = (year: number, holidays: string): CalendarYear => ({
   source: '推算',
 });
 
-/** Calendar years for tests and scenarios; a test of the application compares them with what it seeds its database with. */
+/**
+ * Calendar years for tests and scenarios. A test of the application compares them with those it seeds its database
+ * with.
+ */
 export const testYears: readonly CalendarYear[] = [
   published(
     2024,

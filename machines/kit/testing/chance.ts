@@ -1,4 +1,4 @@
-/** Repeatable luck: one seed, one sequence. */
+/** A repeatable random sequence: one seed, one sequence. */
 export class Chance {
   private state: number;
 
@@ -6,7 +6,7 @@ export class Chance {
     this.state = seed >>> 0;
   }
 
-  /** From 0 up to, not including, 1 (mulberry32). */
+  /** Returns a number from 0 up to, not including, 1 (mulberry32). */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
     let t = this.state;
@@ -19,7 +19,7 @@ export class Chance {
     return this.next() < probability;
   }
 
-  /** Both ends included. */
+  /** Returns an integer; both ends are included. */
   int(from: number, to: number): number {
     return from + Math.floor(this.next() * (to - from + 1));
   }
@@ -45,6 +45,8 @@ export class Chance {
   }
 }
 
-/** The seed a run was given, or the usual one: the same tree walks the same way until somebody asks for another. */
+/**
+ * Returns the seed a run was given, or the usual one: the same tree walks the same way until somebody asks for another.
+ */
 export const seedFrom = (given: string | undefined, usual: number): number =>
   given === undefined || given === '' ? usual : Number(given) >>> 0;

@@ -24,7 +24,7 @@ import type { CaseUnit } from '../words/party.js';
 export interface World {
   regulation: Citing;
   calendarYears: readonly CalendarYear[];
-  /** Of the regulation and of the house. */
+  /** The parameters of the regulation and of the house. */
   parameters: readonly Parameter[];
   actors: Readonly<Record<string, Actor>>;
   units: Readonly<Record<string, CaseUnit>>;
@@ -38,13 +38,13 @@ export interface Reminder {
   to: string[];
 }
 
-/** What happened in a docket: to which case, when, who brought it about, and what was known and stood before it. */
+/** An event in a docket: to which case, when, who sent it, and what was known and stood before it. */
 export interface Entry {
   tale: Tale;
   on: IsoDate;
   by: Actor;
   accepted: Accepted;
-  /** The case before the event; not there for its beginning. */
+  /** The case before the event. Absent for its beginning. */
   before: CaseState | undefined;
   facts: Facts;
 }
@@ -114,12 +114,12 @@ export class Tale {
     return this.take(actor, decide(this.procedure, this.state, { type, data }, facts), facts);
   }
 
-  /** What would come of it. */
+  /** Returns what the event would lead to. */
   tried(actor: Actor, type: string, data: unknown): Decision {
     return decide(this.procedure, this.state, { type, data }, this.factsFor(actor, type, data));
   }
 
-  /** The same case in another docket, to be told differently from here on. */
+  /** Returns the same case in another docket, to be told differently from here on. */
   copyFor(docket: Docket): Tale {
     const { seq, state, businessKey, documents } = this;
     return Object.assign(new Tale(docket, this.procedure, this.unit, this.id), { seq, state, businessKey, documents });
@@ -145,7 +145,7 @@ export class Tale {
     this.docket.passTo(day);
   }
 
-  /** The earliest ring that is due by then. */
+  /** Returns the earliest ring that is due by then. */
   nextRing(goal: IsoInstant) {
     return this.state.deadlines
       .filter((d) => isDue(d, goal))
@@ -169,7 +169,7 @@ export class Tale {
       throw new Error(`${due.name} ran out and ${rang.event} did not move ${this.number}: ${decision.kind}`);
   }
 
-  /** The facts of an event, with the other cases that its rules want to see. */
+  /** Returns the facts of an event, with the other cases that its rules want to see. */
   private factsFor(actor: Actor, type: string, data: unknown): Facts {
     const wanted = looks(this.procedure, this.state, this.facts(actor), { type, data });
     return this.facts(actor, this.docket.related(this.id, wanted));
@@ -187,13 +187,16 @@ export class Tale {
   }
 }
 
-/** Cases told together on the pure machines: no database, no HTTP; time passes as the story says, and what one tells another arrives at once. */
+/**
+ * Cases told together on the pure machines, without database or HTTP. Time passes as the story says, and a signal
+ * arrives at once.
+ */
 export class Docket {
   now: IsoInstant;
   readonly calendar: Calendar;
   readonly parameters: Parameters;
   readonly directory: Directory;
-  /** All of its cases together, in the order in which it happened. */
+  /** The events of all its cases, in the order in which they happened. */
   readonly journal: Entry[] = [];
   private readonly tales: Tale[] = [];
   private links: { from: string; relation: string; to: string }[] = [];
@@ -208,7 +211,7 @@ export class Docket {
     this.directory = directoryOf(world);
   }
 
-  /** A docket is a value as its cases are: everything in it can be taken up again from here. */
+  /** Copies the docket. It is a value, as its cases are: the copy continues everything from here. */
   copy(): Docket {
     const twin = new Docket(this.world, dayOf(this.now));
     twin.now = this.now;
@@ -235,7 +238,7 @@ export class Docket {
     return actor;
   }
 
-  /** A new case; it is only kept once it has begun. */
+  /** Opens a new case. It is kept only once it has begun. */
   open(procedure: Procedure, by: string, data: unknown): { tale: Tale; decision: Decision } {
     const own = this.world.units[this.actor(by).unitId ?? ''];
     if (!own) throw new Error(`${by} belongs to no unit`);
@@ -246,7 +249,7 @@ export class Docket {
     return { tale, decision };
   }
 
-  /** Lets time pass; whatever falls due on the way rings, earliest first. */
+  /** Lets time pass. Whatever falls due on the way rings, earliest first. */
   passTo(day: IsoDate): void {
     const goal = at(day, 8);
     if (Date.parse(goal) < Date.parse(this.now)) throw new Error(`time does not run backwards: ${this.now} → ${day}`);
@@ -270,7 +273,10 @@ export class Docket {
     );
   }
 
-  /** Ties and signals of an accepted event. A signal nobody can take is a mistake of the machines, unless the other case has ended. */
+  /**
+   * Carries out the ties and signals of an accepted event. A signal that no case can take is a mistake of the machines,
+   * unless the other case has ended.
+   */
   accepted(tale: Tale, accepted: Accepted, by: Actor, entry: Pick<Entry, 'before' | 'facts'>): void {
     const { links, signals } = accepted;
     this.journal.push({ tale, on: dayOf(this.now), by, accepted, ...entry });
@@ -298,7 +304,7 @@ export class Docket {
       return this.links.some((l) => l.from === caseId && l.relation === look.linked && l.to === tale.id);
     if (tale.procedure.id !== look.procedure) return false;
     if ('id' in look) return tale.id === look.id || tale.number === look.id;
-    // What was broken off is in nobody's way.
+    // A case that was broken off does not block another one.
     if ('key' in look) return tale.businessKey === look.key && tale.state.position.status !== 'terminated';
     return (
       tale.id !== caseId &&

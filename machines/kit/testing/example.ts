@@ -9,7 +9,7 @@ import { Parameters, type Parameter } from '../words/parameters.js';
 import type { CaseUnit } from '../words/party.js';
 import { directoryOf, type World } from './docket.js';
 
-/** The step that brings a case into being has no event; its rules are exemplified under this name. */
+/** The step that brings a case into being has no event. The examples of its rules use this name. */
 export const CREATION = 'creation';
 
 export type DeepPartial<T> = T extends readonly unknown[]
@@ -18,9 +18,9 @@ export type DeepPartial<T> = T extends readonly unknown[]
     ? { [K in keyof T]?: DeepPartial<T[K]> | undefined }
     : T;
 
-/** The world of an example, as far as it differs from the ground it stands on. */
+/** The facts of an example, as far as they differ from its ground. */
 export type GivenFacts = Partial<Omit<Facts, 'documents' | 'deadlines' | 'parameters' | 'unit' | 'actor'>> & {
-  /** Their kinds, uploaded today unless it is said. */
+  /** The kinds of the documents, uploaded today unless another day is given. */
   documents?: readonly (string | { kind: string; uploadedOn: IsoDate })[];
   deadlines?: readonly (Partial<Deadline> & { name: string })[];
   /** Other values of parameters, in force from the beginning. */
@@ -29,7 +29,7 @@ export type GivenFacts = Partial<Omit<Facts, 'documents' | 'deadlines' | 'parame
   actor?: Partial<Actor>;
 };
 
-/** A situation, as far as it differs from the ground: what is not said is as usual. */
+/** A situation, as far as it differs from the ground. What is not given is as usual. */
 export interface Given<Context, Data> {
   context?: DeepPartial<Context> | ((usual: Context) => Context);
   data?: Data;
@@ -40,7 +40,7 @@ export interface Given<Context, Data> {
   looks?: readonly Look[];
 }
 
-/** One example as it is written beside the rules: its name, in Chinese, is the sentence it proves. */
+/** One example as it is written beside the rules. Its name, in Chinese, is the sentence it proves. */
 export type Case<Context, Data> = Given<Context, Data> &
   (
     | { passes: string }
@@ -48,31 +48,31 @@ export type Case<Context, Data> = Given<Context, Data> &
         fails: string;
         /** What the refusal must say. */
         says?: string | readonly string[];
-        /** The first day on which time alone will cure it. */
+        /** The first day on which time alone cures it. */
         earliest?: IsoDate;
       }
   );
 
-// The collected examples of all rules have nothing in common but their form.
+// The collected examples of all rules share only their form.
 export interface Example<Context = unknown, Data = unknown> extends Given<Context, Data> {
   name: string;
-  /** The id of the rule it is an example of. */
+  /** The id of the rule that it is an example of. */
   rule: string;
-  /** The events at whose rule it looks; null where it holds for every use of the rule. */
+  /** The events whose use of the rule it tries. Null if it holds for every use of the rule. */
   on: readonly string[] | null;
   holds: boolean;
   says: readonly string[];
   earliest?: IsoDate;
 }
 
-/** What the examples of a procedure have in common: a case on which nothing is wrong, in a world where nothing is special. */
+/** What the examples of a procedure share: a case with nothing wrong, in a world with nothing special. */
 export interface Ground<Context> {
   context: Context;
   facts: Omit<Facts, 'parameters'>;
   parameters: readonly Parameter[];
 }
 
-/** The ground for examples about this context: a day on which nothing is special, in the world in which stories are told. */
+/** Returns the ground for examples about this context: an ordinary day, in the world of the stories. */
 export function groundOf<Context>(
   context: Context,
   world: World,
@@ -103,19 +103,19 @@ export function groundOf<Context>(
   };
 }
 
-/** A procedure's examples with the ground they stand on. */
+/** The examples of a procedure, with their ground. */
 export interface Evidence<Context = unknown> {
   ground: Ground<Context>;
   examples: readonly Example<Context>[];
 }
 
-/** A rule by itself, so that the compiler knows what data it reads, or by its id where it is made on the spot. */
+/** Names a rule by itself, so that the compiler knows what data it reads, or by its id where it is made on the spot. */
 type Proves<Context, First extends unknown[]> = {
   <Data>(...given: [...First, rule: Rule<Context, Data>, ...cases: Case<Context, NoInfer<Data>>[]]): Example<Context>[];
   (...given: [...First, rule: string, ...cases: Case<Context, unknown>[]]): Example<Context>[];
 };
 
-/** The two ways of writing examples for the rules of a procedure with this context. */
+/** Returns the two ways of writing examples for the rules of a procedure with this context. */
 export function proofs<Context>() {
   const examples = (
     on: readonly string[] | null,
@@ -147,9 +147,9 @@ export function proofs<Context>() {
     ...cases: Case<Context, unknown>[]
   ) => examples([on].flat(), rule, cases);
   return {
-    /** Examples that come out the same wherever the rule is used. */
+    /** Writes examples that have the same result wherever the rule is used. */
     proves,
-    /** Examples for some steps alone: one id may stand for several objects that read different data. */
+    /** Writes examples for some steps alone: one id may stand for several objects that read different data. */
     provesAt,
   };
 }
@@ -157,7 +157,7 @@ export function proofs<Context>() {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Lists and plain values replace what was there; records are changed field by field. */
+/** Applies a change. Lists and plain values replace the old ones; records are changed field by field. */
 function changed<T>(usual: T, change: unknown): T {
   if (!isRecord(usual) || !isRecord(change)) return change as T;
   return {
@@ -183,7 +183,7 @@ const usualDeadline: Omit<Deadline, 'name'> = {
   closedOn: null,
 };
 
-/** The whole situation an example speaks of. */
+/** Returns the whole situation of an example. */
 export function situationOf<Context, Data>(
   ground: Ground<Context>,
   { context, data, facts = {}, on }: Example<Context, Data>,

@@ -14,14 +14,14 @@ import { Routes } from './route.js';
 import { harvest, Sampler, type Hints, type Lore, type Schema } from './sample.js';
 
 const START = '2026-01-05';
-/** Then the walk goes on with another case, often one left where few have been. */
+/** After so many steps the walk continues with another case, often one that was left where few have been. */
 const STEPS_AT_A_STRETCH = 20;
 const KEPT_A_STATE = 4;
 const LAST_DAY = '2043-12-31';
 const TRIES = 8;
-/** How often an act that moves nothing is among what is chosen from. */
+/** How often the walk also considers acts, which move nothing. */
 const ACTS = 0.15;
-/** Cases begin in all sorts: the usual choice in a declaration is taken no more often than that. */
+/** How often the usual choice in a declaration is taken. It is low, so that cases begin in all sorts. */
 const VARIETY = 0.25;
 
 /** A case left standing. */
@@ -43,11 +43,14 @@ export interface Exploration {
   begun: number;
   steps: number;
   refused: number;
-  /** What was found wrong, each once, with what led to it. */
+  /** What was found wrong, each once, with the events that led to it. */
   wrong: Map<string, readonly string[]>;
 }
 
-/** Walks the cases of one procedure on the pure machine, by luck and towards where nobody has been, and holds every step against what the kit promises. */
+/**
+ * Walks the cases of one procedure on the pure machine, at random and towards places not yet reached. Checks every step
+ * against the promises of the kit.
+ */
 export class Explorer {
   readonly found: Exploration = {
     states: new Map(),
@@ -79,9 +82,9 @@ export class Explorer {
     private readonly options: {
       seed: number;
       hints?: Hints;
-      /** Where other cases stand already. */
+      /** Dockets in which other cases stand already. */
       background?: readonly Docket[];
-      /** Cases of this procedure to go on from, besides those it begins. */
+      /** Cases of this procedure from which to go on, besides those it begins. */
       places?: readonly { docket: Docket; id: string }[];
     },
   ) {
@@ -107,12 +110,12 @@ export class Explorer {
     return this.found;
   }
 
-  /** Some of the dockets it has come by, for a walk through cases that are tied to these. */
+  /** Returns some of the dockets it has reached, for a walk through cases that are tied to these. */
   dockets(): Docket[] {
     return [...this.left.values()].flatMap(({ places }) => places.map((p) => p.docket));
   }
 
-  /** A case is a value: it can be taken up again where it stood, as often as there is something left to try. */
+  /** Takes up a case where it stood. A case is a value, so this works as often as there is something left to try. */
   private resumed(): boolean {
     const chosen = this.chance.weighted([...this.left.values()], ({ visits, places }) => {
       const beyond = this.routes
@@ -177,7 +180,7 @@ export class Explorer {
     return true;
   }
 
-  /** False when the case has ended or can't go on. */
+  /** Returns false when the case has ended or can't go on. */
   private step(): boolean {
     const { tale } = this;
     const listed = partiesAround(tale, this.people).map((actor) => ({
@@ -230,7 +233,7 @@ export class Explorer {
     return this.chance.pick(asked.length > 0 && this.chance.hit(0.9) ? asked : able);
   }
 
-  /** Kinds of documents that a refusal asks for. */
+  /** Returns the kinds of documents that a refusal asks for. */
   private papersMissing({ refusals }: Action): string[] {
     const documents = Object.entries(this.procedure.documents);
     return refusals.flatMap(({ rule, remedy }) =>
@@ -261,7 +264,7 @@ export class Explorer {
     this.settled(decision);
   }
 
-  /** Fills in a form and, as long as it is refused, fills in one field anew; keeps whatever is refused for fewer reasons. */
+  /** Fills in a form. While it is refused, fills in one field anew, and keeps the version with fewer refusals. */
   private cured(schema: Schema, judge: (form: unknown) => Decision, sampler = this.sampler): unknown {
     let best = sampler.value(schema, this.lore);
     let reasons = Infinity;

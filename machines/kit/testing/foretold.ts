@@ -4,7 +4,10 @@ import { addDays, dayOf, type IsoDate } from '../words/dates.js';
 import { Chance } from './chance.js';
 import type { Tale } from './docket.js';
 
-/** Every promise is followed the first times it is met, then now and then: to pass to its day is to live through all that rings on the way. */
+/**
+ * Every promise is followed the first times it is met, and then now and then: to reach its day the walk must live
+ * through all that rings on the way.
+ */
 const FOLLOWED_FIRST = 3;
 const FOLLOWED_LATER = 0.02;
 const FOLLOWED_AT_MOST = 25;
@@ -13,20 +16,22 @@ interface Refused {
   tale: Tale;
   type: string;
   refusals: readonly Refusal[];
-  /** The same asked again of the same case in another docket, on another day; what is not offered any longer is refused by nothing. */
+  /**
+   * Asks the same of the same case in another docket, on another day. A step that is no longer offered gets no refusal.
+   */
   again: (tale: Tale) => readonly Refusal[];
 }
 
 /**
- * A day that a refusal names is a promise: it lies ahead, on it the same rule lets the same step pass, and the day before it did not
- * yet. Nothing but time and what it rings may lie between.
+ * A day that a refusal names is a promise: it lies ahead, on it the same rule lets the same step pass, and on the day
+ * before it did not yet. Only time, and what time rings, may lie between.
  */
 export class Foretold {
   private readonly followed = new Map<string, number>();
   private readonly broken = new Set<string>();
   private readonly chance: Chance;
 
-  /** Luck of its own: whether a promise is followed must not change where the walk goes on. */
+  /** Its own random sequence: following a promise must not change where the walk goes on. */
   constructor(
     seed: number,
     private readonly wrong: (what: string) => void,
@@ -34,7 +39,7 @@ export class Foretold {
     this.chance = new Chance(seed);
   }
 
-  /** Before a form is filled in. */
+  /** Notes the promises that are made before a form is filled in. */
   listed(tale: Tale, by: string, actions: readonly Action[]): void {
     for (const { type, refusals } of actions)
       this.hold({
@@ -45,7 +50,7 @@ export class Foretold {
       });
   }
 
-  /** Also what only the filled-in form is told. */
+  /** Notes the promises that are made for a filled-in form, too. */
   said(tale: Tale, by: string, type: string, data: unknown, refusals: readonly Refusal[]): void {
     const again = (later: Tale): readonly Refusal[] => {
       const decision = later.tried(later.docket.actor(by), type, data);
@@ -70,7 +75,7 @@ export class Foretold {
     const eve = addDays(earliest, -1);
     if (eve > today) {
       later.passTo(eve);
-      // A case that moved by itself on the way is another one: what it is refused then is told anew.
+      // If a case moved by itself on the way it is another case. Its refusals are new ones.
       if (!refuses() && later.seq === tale.seq)
         this.breaks(refused, rule, 'early', `says ${earliest} on ${today} and refuses no longer on ${eve}`);
     }

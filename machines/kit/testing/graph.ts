@@ -1,7 +1,7 @@
 import type { Law, StateMeta } from '../law/law.js';
 import type { Procedure } from '../law/procedure.js';
 
-/** A state as XState built it: what is entered with it, and where it leads. */
+/** A state as XState built it: what entering it enters, and where it leads. */
 interface Node {
   path: string[];
   type: string;
@@ -20,8 +20,8 @@ interface Edge {
 }
 
 /**
- * The states of a procedure and the ways between them, exactly as a case enters them: a compound state through its initial
- * one, a parallel state with all its regions. Rules are not judged; a barrier leads nowhere.
+ * The states of a procedure and the ways between them, exactly as a case enters them: a compound state through its
+ * initial one, a parallel state with all its regions. Rules are not judged; a barrier leads nowhere.
  */
 export class Graph {
   readonly nodes: readonly Node[];
@@ -33,7 +33,7 @@ export class Graph {
     this.nodes = inside(this.root).slice(1);
   }
 
-  /** The states that have none inside. */
+  /** The states that have no states inside. */
   get leaves(): Node[] {
     return this.nodes.filter((n) => Object.keys(n.states).length === 0);
   }
@@ -48,7 +48,7 @@ export class Graph {
     return this.follow(this.entered(this.root), () => true);
   }
 
-  /** Wherever a case may come that stands here; `takes` leaves ways out of account. */
+  /** Returns everywhere a case that stands here may come. `takes` excludes ways. */
   from(node: Node, takes: (edge: Edge) => boolean = () => true): Set<Node> {
     const beside = around(node)
       .filter((n) => n.type === 'parallel')

@@ -1,6 +1,6 @@
 import type { CaseState } from '../case/case.js';
 
-/** The case as it comes back from a database: every later step has to do with that, not with what was in memory. */
+/** Returns the case as it comes back from a database: every later step works with that, not with what was in memory. */
 export function laidDown(state: CaseState, report: (what: string) => void): CaseState {
   const back = JSON.parse(JSON.stringify(state)) as CaseState;
   const lost = difference(state, back, 'case');
@@ -8,7 +8,10 @@ export function laidDown(state: CaseState, report: (what: string) => void): Case
   return back;
 }
 
-/** Where two values part, or null. A field that holds `undefined` is a field: whoever asks for it by name would notice. */
+/**
+ * Returns where two values differ, or null. A field that holds `undefined` counts as a field, because code that reads
+ * it by name would notice.
+ */
 export function difference(a: unknown, b: unknown, path = ''): string | null {
   if (Object.is(a, b)) return null;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return path;

@@ -11,7 +11,7 @@ const unit = (id: string, kind: string, supervisingUnitId: string | null = null)
   supervisingUnitId,
 });
 
-/** One unit of every sort that the rules tell apart. */
+/** One unit of every kind that the rules tell apart. */
 const UNITS = [
   unit('department', 'department'),
   unit('institution', 'institution', 'department'),
@@ -19,7 +19,10 @@ const UNITS = [
   unit('zone', 'zone'),
 ];
 
-/** Everyone who may have a part in a case: an applicant of every sort, and for every role an office of two people that holds it. */
+/**
+ * Returns everyone who may take part in a case: an applicant of every kind, and for every role an office of two people
+ * that holds it.
+ */
 export function everybody(procedures: readonly Procedure[]): {
   units: Record<string, CaseUnit>;
   actors: Record<string, Actor>;
@@ -43,7 +46,7 @@ export function everybody(procedures: readonly Procedure[]): {
   };
 }
 
-/** Those who may act in a case as it stands. */
+/** Returns those who may act in a case as it stands. */
 export function partiesAround({ procedure, unit: of, state }: Tale, people: readonly Actor[]): Actor[] {
   const standing = { unit: of, context: state.snapshot.context };
   const parties = Object.keys(procedure.parties).flatMap((id) => principalsOf(id, procedure.parties, standing));

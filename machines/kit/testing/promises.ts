@@ -21,7 +21,7 @@ export interface Listed {
   actions: readonly Action[];
 }
 
-/** What the kit promises of every case of every procedure, held against one case where it stands. */
+/** Checks what the kit promises of every case of every procedure against one case where it stands. */
 export class Promises {
   private readonly published: ReadonlySet<string>;
   private readonly aboutCase: ReadonlyMap<string, boolean>;
@@ -72,7 +72,7 @@ export class Promises {
   accepted(tale: Tale, decision: Accepted): void {
     const { next, notices, clauses } = decision;
     this.wentTheSameRoad(tale);
-    // Time may bring several at once; the case stands where the last has led.
+    // Time may bring several events at once. The case stands where the last one has led.
     if (tale.history.at(-1) === decision && difference(next.position, tale.state.position) !== null)
       this.wrong(`${decision.type}: the decision stands elsewhere than the case`);
     if (clauses.length === 0) this.wrong(`${decision.type} was accepted by no clause`);
@@ -86,7 +86,10 @@ export class Promises {
         this.wrong(`judged ${rule}, a rule of no transition`);
   }
 
-  /** Whatever has been accepted since the last look, in any case of the docket, went the way XState would have gone by itself. */
+  /**
+   * Checks that every event accepted since the last look, in any case of the docket, took the way that XState would
+   * have taken by itself.
+   */
   private wentTheSameRoad({ docket }: Tale): void {
     for (const entry of docket.journal.filter((one) => !this.compared.has(one))) {
       this.compared.add(entry);
@@ -120,7 +123,10 @@ export class Promises {
       for (const a of actions) this.wrong(`${a.type} is offered after the end in ${where}`);
   }
 
-  /** Whom a case waits on has a step of that very state or begins another case, or a day will come that moves it. */
+  /**
+   * Checks that someone can move the case: the party it waits on has a step of that very state or begins another case,
+   * or a day will come that moves it.
+   */
   private someoneCan({ state }: Tale, wait: Wait, listed: readonly Listed[]): void {
     if (!this.procedure.parties[wait.party])
       return this.wrong(`waits on ${wait.party}, which is no party, in ${wait.state}`);

@@ -4,13 +4,13 @@ import { lawsOf } from '../read/describe.js';
 import type { ClauseId } from '../words/clause.js';
 import { CREATION, situationOf, type Evidence, type Example, type Ground } from './example.js';
 
-/** A rule where it is used: one object may stand at several events, one id for several objects. */
+/** A rule where it is used. One object may stand at several events, and one id may stand for several objects. */
 export interface Use {
   on: string;
   rule: Rule<unknown, unknown>;
 }
 
-/** Every rule object of a procedure, once for each event at which it is judged. */
+/** Returns every rule object of a procedure, once for each event at which it is judged. */
 export function usesOf(procedure: Procedure): Use[] {
   const events = new Map<Use['rule'], Set<string>>();
   const note = (on: string) => (rule: Use['rule']) => events.set(rule, (events.get(rule) ?? new Set()).add(on));
@@ -20,15 +20,15 @@ export function usesOf(procedure: Procedure): Use[] {
   return [...events].flatMap(([rule, ons]) => [...ons].map((on) => ({ on, rule })));
 }
 
-/** One thing that must be so, by name; it answers with what is wrong. */
+/** One thing that must be so, by name. It returns what is wrong. */
 export interface Check {
   name: string;
   problems: () => string[];
 }
 
 /**
- * Everything that proves the rules of a procedure. `all` are the procedures of that name, older versions included: an example may
- * be there for a rule that only cases of an older version meet.
+ * Returns everything that proves the rules of a procedure. `all` are the procedures of that name, older versions
+ * included: an example may be for a rule that only cases of an older version meet.
  */
 export function checksOf(all: readonly Procedure[], evidence: Evidence, clauses: readonly ClauseId[]): Check[] {
   const uses = all.flatMap(usesOf);
@@ -70,7 +70,7 @@ function flaws(
 export const fits = (example: Example, { on, rule }: Use): boolean =>
   example.rule === rule.id && (example.on === null || example.on.includes(on));
 
-/** The uses that lack an example that holds or one that fails. */
+/** Returns the uses that lack an example that holds or one that fails. */
 export function unproven(uses: readonly Use[], examples: readonly Example[]): string[] {
   return [
     ...new Set(
@@ -84,7 +84,10 @@ export function unproven(uses: readonly Use[], examples: readonly Example[]): st
   ];
 }
 
-/** Examples of rules that there are not, or not at that event; names that no official can read, or that two examples of one rule share. */
+/**
+ * Returns the examples of rules that do not exist, or not at that event, and the names that no official can read or
+ * that two examples of one rule share.
+ */
 export function misplaced(uses: readonly Use[], examples: readonly Example[]): string[] {
   return examples.flatMap((example, i) => [
     ...(example.on ?? [undefined])
@@ -102,7 +105,7 @@ export function misplaced(uses: readonly Use[], examples: readonly Example[]): s
   ]);
 }
 
-/** What is wrong with an example, judged by every rule object it is an example of. */
+/** Returns what is wrong with an example. Every rule object it is an example of judges it. */
 export function problemsOf(example: Example, uses: readonly Use[], { ground }: Evidence): string[] {
   const rules = new Set(uses.filter((use) => fits(example, use)).map((use) => use.rule));
   return [...rules].flatMap((rule) => problemsWith(rule, example, ground));
@@ -127,7 +130,10 @@ function problemsWith(rule: Rule<unknown, unknown>, example: Example, ground: Gr
   ];
 }
 
-/** Another case that a rule reads it has asked to see; until that was looked for, its answer is "not known". */
+/**
+ * Checks that a rule has asked to see every other case it reads, and that its answer is "not known" until those were
+ * looked for.
+ */
 function lookProblems(
   rule: Rule<unknown, unknown>,
   situation: Situation<unknown, unknown>,
@@ -162,7 +168,7 @@ const sameSeen = (expected: Seen, actual: Seen): boolean => {
   return [...keys].every((key) => expected[key] === actual[key]);
 };
 
-/** What is shown beside a refusal or kept in history must be there. */
+/** Finds missing values in what a refusal shows or history keeps. */
 const blanks = (seen: Seen): string[] =>
   Object.entries(seen)
     .filter(([label, value]) => label === '' || value === undefined || value === '' || Number.isNaN(value))
@@ -183,7 +189,7 @@ function refusalProblems(rule: Rule<unknown, unknown>, verdict: Verdict, example
   ];
 }
 
-/** An official reads it: no trace of a missing value, Chinese punctuation, and no loose end. */
+/** Checks a sentence for an official: no trace of a missing value, Chinese punctuation, and no loose end. */
 export function sentenceProblems(what: string, text: string): string[] {
   return [
     ...(/undefined|null|NaN|\[object|Invalid|Infinity/.test(text)
@@ -197,7 +203,10 @@ export function sentenceProblems(what: string, text: string): string[] {
   ];
 }
 
-/** A rule about the case also greys out a button, before there is any form, and every rule says what it would look at: neither may need one. */
+/**
+ * Checks a rule without a form. A rule about the case also greys out a button before there is any form, and every rule
+ * says what it would look at: neither may need the form.
+ */
 function beforeTheForm(rule: Rule<unknown, unknown>, { context, facts }: Situation<unknown, unknown>): string[] {
   try {
     const looks =

@@ -1,4 +1,4 @@
-/** What a procedure publishes of its states and transitions; no more is needed to plan a way. */
+/** What a procedure publishes of its states and transitions. Planning a way needs no more. */
 export interface Published {
   states: readonly { path: string; kind: string }[];
   transitions: readonly {
@@ -25,7 +25,7 @@ export class Routes {
     }
   }
 
-  /** Events that begin a shortest way from `states` to one of `goals`; empty when there is none. */
+  /** Returns the events that begin a shortest way from `states` to one of `goals`. Empty when there is none. */
   firstSteps(states: readonly string[], goals: ReadonlySet<string>): string[] {
     const key = `${states.join()}→${[...goals].join()}`;
     const known = this.known.get(key);
@@ -35,7 +35,7 @@ export class Routes {
     return found;
   }
 
-  /** Events that lead from here to the end and nowhere else. */
+  /** Returns the events that lead from here to the end and nowhere else. */
   endings(states: readonly string[]): Set<string> {
     const finals = new Set(this.procedure.states.filter((s) => s.kind === 'final').map((s) => s.path));
     const ways = states.flatMap((path) => this.edgesFrom(path)).filter((t) => t.event !== '');
@@ -48,7 +48,7 @@ export class Routes {
     );
   }
 
-  /** Events that may lead somewhere else from here. */
+  /** Returns the events that may lead somewhere else from here. */
   leading(states: readonly string[]): Set<string> {
     return new Set(
       states
@@ -58,7 +58,7 @@ export class Routes {
     );
   }
 
-  /** The states one step away. */
+  /** Returns the states one step away. */
   nextTo(states: readonly string[]): string[] {
     return states.flatMap((path) => this.edgesFrom(path)).flatMap((t) => t.to.flatMap((to) => this.within(to)));
   }
@@ -71,7 +71,7 @@ export class Routes {
       const arrived = new Set<string>();
       for (const { path, first } of front) {
         for (const edge of this.edgesFrom(path)) {
-          // What the procedure does by itself costs nobody a step.
+          // A step that the procedure takes by itself costs nobody a step.
           const step = first ?? (edge.event === '' ? null : edge.event);
           for (const target of edge.to.flatMap((to) => this.within(to))) {
             if (seen.has(target)) continue;
@@ -92,7 +92,7 @@ export class Routes {
     return this.procedure.transitions.filter((t) => !t.barrier && here.has(t.from));
   }
 
-  /** Which of the states inside a group is entered is not published; any may be. */
+  /** Returns the states inside a group. It is not published which of them is entered, so any may be. */
   private within(path: string): string[] {
     return [path, ...(this.inside.get(path) ?? []).flatMap((child) => this.within(child))];
   }

@@ -10,12 +10,13 @@ type Compared = Pick<Entry, 'before' | 'facts'> & {
 };
 
 /**
- * `decide` judges the rules of one law and then has XState follow it. Left to itself, XState goes through the transitions in its own
- * order and judges the rules of each. Both have to come to the same law: says how they part over an event that was accepted, or null.
+ * Compares two roads to a law. `decide` judges the rules of one law and then has XState follow it. XState alone goes
+ * through the transitions in its own order and judges the rules of each. Both must come to the same law. Returns how
+ * they differ over an event that was accepted, or null.
  */
 export function partsFromXState({ tale: { procedure }, before, accepted, facts }: Compared): string | null {
   const { type, data } = accepted;
-  // A case begins, and an office arranges its work, without a transition of an event.
+  // The beginning of a case and an act take no transition of an event.
   if (!before || Object.hasOwn(procedure.acts, type)) return null;
   const snapshot = restore(procedure, before.snapshot);
   const choice = choose(procedure, snapshot, type, { context: before.snapshot.context, data, facts });

@@ -1,7 +1,7 @@
 import { addDays, isRealDate, yearOf, type IsoDate } from '../words/dates.js';
 import type { Chance } from './chance.js';
 
-/** As much of JSON Schema as the payloads of the procedures are made of. */
+/** The part of JSON Schema that the payloads of the procedures use. */
 export interface Schema {
   type?: string;
   properties?: Readonly<Record<string, Schema>>;
@@ -25,7 +25,10 @@ export interface Schema {
   maxItems?: number;
 }
 
-/** What whoever fills in a form knows of the world; values picked from here fit together more often than invented ones. */
+/**
+ * What a person who fills in a form knows of the world. Values picked from here fit together more often than invented
+ * ones.
+ */
 export interface Lore {
   today: IsoDate;
   dates: IsoDate[];
@@ -43,13 +46,13 @@ export interface Lore {
   };
 }
 
-/** What no schema says: how often a field is true, or what may stand in it. By the field's name. */
+/** What no schema says, by the field's name: how often a field is true, or what may stand in it. */
 export interface Hints {
   yes?: Readonly<Record<string, number>>;
   values?: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** By what the field says of itself. */
+/** Values by what the field says of itself. */
 const NAMED = [
   [/人员编号/, 'people'],
   [/材料(的)?编号|材料：/, 'documents'],
@@ -59,7 +62,7 @@ const NAMED = [
 ] as const;
 
 const CREDIT_CODES = ['91340100MA2ABCDE1X', '91341700MA2FGHJK2Y', '91341723MA2LMNPQ3T'];
-/** Tried in turn for a pattern nobody told us about. */
+/** Values to try in turn for a pattern that no hint covers. */
 const SHAPES = [
   ...CREDIT_CODES,
   '2026',
@@ -85,7 +88,7 @@ export class Sampler {
     private readonly usual = 0.7,
   ) {}
 
-  /** A value that the schema takes. @throws when a pattern is not known here. */
+  /** Returns a value that the schema takes. @throws when a pattern is not known here. */
   value(schema: Schema, lore: Lore, name = ''): unknown {
     const known = this.hints.values?.[name];
     if (known) return this.chance.pick(known);
@@ -110,7 +113,7 @@ export class Sampler {
     }
   }
 
-  /** The same form with one field filled in anew, or an optional one left out. */
+  /** Returns the same form with one field filled in anew, or with an optional one left out. */
   redrawn(schema: Schema, value: unknown, lore: Lore, name = ''): unknown {
     const fields = Object.entries(schema.properties ?? {});
     if (schema.type !== 'object' || fields.length === 0 || value === null || typeof value !== 'object')
@@ -185,7 +188,7 @@ export class Sampler {
     return this.chance.pick(own.length > 0 && (fitting.length === 0 || this.chance.hit(0.6)) ? own : fitting);
   }
 
-  /** What happened is written down today as a rule; what is asked for lies ahead. */
+  /** As a rule, an event is written down on its day; a day that is asked for lies ahead. */
   private date({ today, dates }: Lore): IsoDate {
     const [ahead, near] = [this.chance.int(1, 200), this.chance.int(-12, 3)];
     return this.chance.weighted(
@@ -211,7 +214,7 @@ export class Sampler {
   }
 }
 
-/** Every amount, date and credit code that is written anywhere in a value. */
+/** Collects every amount, date and credit code that is written anywhere in a value. */
 export function harvest(
   value: unknown,
   into: Pick<Lore, 'amounts' | 'dates' | 'codes'> = { amounts: [], dates: [], codes: [] },

@@ -25,8 +25,8 @@ const WRONG: readonly unknown[] = [
 ];
 
 /**
- * A form as nobody ought to fill it in: a field missing, of another kind, far too large, or one the form does not have.
- * Not every one is wrong for every form: whoever asks must be ready to see it taken.
+ * Spoils a form: it lacks a field, or has a field of another kind, far too large or unknown to the form. Not every
+ * result is wrong for every form: the caller must expect that one is accepted.
  */
 export function spoiled(schema: Schema, value: unknown, chance: Chance): unknown {
   if (chance.hit(0.15)) return chance.pick([null, [], '', 'x', 0, true, [value]]);
@@ -47,7 +47,7 @@ export function spoiled(schema: Schema, value: unknown, chance: Chance): unknown
   return form;
 }
 
-/** Names that are no event of anybody's, though a machine, a JavaScript object or an engine may know them. */
+/** Names that are no event, though a machine, a JavaScript object or an engine may know them. */
 export const FORGED = [
   'xstate.init',
   'xstate.stop',

@@ -6,30 +6,32 @@ import { Docket, type Tale, type World } from './docket.js';
 
 export { Docket, Tale, type Entry, type World } from './docket.js';
 
-/** What a line of a story may name: other cases by what the story calls them, documents by their kind. */
+/** What a line of a story may name: other cases by their name in the story, documents by their kind. */
 export interface Known {
-  /** The id of a case; of the story's own without a name. */
+  /** Returns the id of a case; without a name, of the story's own. */
   id(name?: string): string;
-  /** The id of the latest document of a kind in a case. */
+  /** Returns the id of the latest document of a kind in a case. */
   document(kind: string, name?: string): string;
 }
 
-/** One line of a story: a day passes, someone hands in a document, someone says something — and what comes of it. */
+/**
+ * One line of a story: a day passes, someone hands in a document, someone sends an event. It also says what follows.
+ */
 export interface Step {
   on?: IsoDate;
   by?: string;
-  /** The case the line is about, by its name in the story; the story's own without one. */
+  /** The case of the line, by its name in the story. By default the story's own. */
   at?: string;
-  /** Begins another case of this procedure, called `at` from then on; its data is `data`. */
+  /** Begins another case of this procedure and calls it `at` from then on. Its data is `data`. */
   begin?: string;
   upload?: string | readonly string[];
-  /** Who hands it in over HTTP; whoever began the case when it is not said. */
+  /** The person who hands it in over HTTP. By default the one who began the case. */
   uploader?: string;
   send?: string;
   data?: unknown;
-  /** Data that names other cases or documents. */
+  /** Returns data that names other cases or documents. */
   naming?: (known: Known) => unknown;
-  /** Rules that refuse it, every one of them. */
+  /** All rules that refuse it. */
   refused?: readonly string[];
   /** The clause of one of the refusals. */
   clause?: ClauseId;
@@ -41,7 +43,7 @@ export interface Step {
 
 export interface Story {
   title: string;
-  /** The procedure of its own case, where it begins with another one than it tells of: a change needs its project first. */
+  /** The procedure of its own case, if it differs from the one the story tells of: a change needs its project first. */
   procedure?: string;
   clauses: readonly ClauseId[];
   by: string;
@@ -53,7 +55,10 @@ export interface Story {
 /** The name of the story's own case. */
 export const OWN = 'own';
 
-/** A line that has been told: of which case, and what was said to whoever took a step; its step is missing where the story begins. */
+/**
+ * A line that was told: of which case, and the refusals or results of a step. Its step is missing where the story
+ * begins.
+ */
 export interface Told {
   step?: Step;
   tale: Tale;
@@ -64,7 +69,7 @@ export interface Told {
 
 type OnLine = (docket: Docket, tales: ReadonlyMap<string, Tale>, told: Told) => void;
 
-/** Tells a story and checks every line of it. Throws with the line that came out differently. */
+/** Tells a story and checks every line of it. @throws at the line whose result differs. */
 export function tell(procedure: Procedure, story: Story, world: World, onLine?: OnLine): Tale {
   const docket = new Docket(world, story.on);
   const tales = new Map<string, Tale>();

@@ -1,6 +1,6 @@
 import { addDays, weekday, yearOf, type IsoDate } from './dates.js';
 
-/** One year of the State Council's notice: days off beside weekends, and weekend days worked (补班). */
+/** One year of the State Council's notice: days off besides weekends, and weekend days worked (补班). */
 export interface CalendarYear {
   year: number;
   /** `published`: from the official notice. `estimated`: foreseen, so every deadline that crosses it is provisional. */
@@ -11,8 +11,8 @@ export interface CalendarYear {
 }
 
 /**
- * Working days as data. Asking for a year it does not hold is an error, never a silent "workday". Its `edition` goes up by one with
- * every notice that is imported: what was counted with an older one has to be counted again.
+ * Working days as data. A question about a year it does not hold is an error, never a silent "workday". Every imported
+ * notice raises its `edition` by one: what was counted with an older edition must be counted again.
  */
 export class Calendar {
   private readonly years = new Map<number, { status: CalendarYear['status']; off: Set<IsoDate>; on: Set<IsoDate> }>();
@@ -39,7 +39,7 @@ export class Calendar {
     return this.years.get(yearOf(day))?.status !== 'published';
   }
 
-  /** Whether any day from `from` to `to` lies in a year without an official notice. */
+  /** Tells whether any day from `from` to `to` lies in a year without an official notice. */
   crossesEstimate(from: IsoDate, to: IsoDate): boolean {
     for (let year = yearOf(from); year <= yearOf(to); year++) {
       if (this.isEstimated(`${year}-01-01`)) return true;
@@ -47,14 +47,14 @@ export class Calendar {
     return false;
   }
 
-  /** `day` itself when it is a workday, otherwise the first one after it (民法典 203). */
+  /** Returns `day` itself when it is a workday, otherwise the first workday after it (民法典 203). */
   rollForward(day: IsoDate): IsoDate {
     let d = day;
     while (!this.isWorkday(d)) d = addDays(d, 1);
     return d;
   }
 
-  /** The `n`th working day after `start` (the start is not counted); negative `n` counts backwards. */
+  /** Returns the `n`th working day after `start` (the start is not counted). A negative `n` counts backwards. */
   addWorkdays(start: IsoDate, n: number): IsoDate {
     const step = n < 0 ? -1 : 1;
     let d = start;
@@ -65,7 +65,7 @@ export class Calendar {
     return d;
   }
 
-  /** Working days after `from` up to and including `to`; 0 when `to` is not later. */
+  /** Counts the working days after `from` up to and including `to`. 0 when `to` is not later. */
   workdaysBetween(from: IsoDate, to: IsoDate): number {
     let n = 0;
     for (let d = addDays(from, 1); d <= to; d = addDays(d, 1)) if (this.isWorkday(d)) n++;

@@ -5,7 +5,7 @@ export interface Clause {
   id: ClauseId;
   /** What it demands, in our own words. */
   summary: string;
-  /** Why no rule, transition or deadline stands for it. Only for clauses that none cites. */
+  /** Why no rule, transition or deadline stands for it. Only clauses that none cites have it. */
   notEncoded?: string;
 }
 
@@ -16,9 +16,9 @@ export interface Chapter {
   clauses: readonly Clause[];
 }
 
-/** What a decision needs of the regulation it is made under: its name, and how its clauses are cited. */
+/** What a decision needs of its regulation: the name, and how clauses are cited. */
 export interface Citing {
   readonly id: string;
-  /** As an official writes it: `2.4.2b` → `二(四)2`. */
+  /** Returns a clause as an official writes it: `2.4.2b` → `二(四)2`. */
   cite(clause: ClauseId): string;
 }

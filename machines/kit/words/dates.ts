@@ -9,44 +9,42 @@ const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const asUtc = (day: IsoDate): number => Date.parse(`${day}T00:00:00Z`);
 const fromUtc = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
 
-/** Whether `text` is a day that exists: `2026-02-30` is not. */
+/** Tells whether `text` is a day that exists: `2026-02-30` is not. */
 export function isRealDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const ms = asUtc(text);
   return !Number.isNaN(ms) && fromUtc(ms) === text;
 }
 
-/** The day in Asia/Shanghai (UTC+8, no summer time since 1991) on which an instant falls. */
+/** Returns the day in Asia/Shanghai (UTC+8, no summer time since 1991) on which an instant falls. */
 export function dayOf(instant: IsoInstant): IsoDate {
   return fromUtc(Date.parse(instant) + SHANGHAI_OFFSET_MS);
 }
 
-/** The instant at `hour` o'clock of a day in Asia/Shanghai; hour 24 is the end of the day. */
+/** Returns the instant at `hour` o'clock of a day in Asia/Shanghai. Hour 24 is the end of the day. */
 export function at(day: IsoDate, hour: number): IsoInstant {
   const ms = asUtc(day) - SHANGHAI_OFFSET_MS + hour * 3_600_000;
   return instantOf(ms);
 }
 
-/** Milliseconds since the epoch as an instant written with the offset of Asia/Shanghai. */
+/** Returns milliseconds since the epoch as an instant written with the offset of Asia/Shanghai. */
 export function instantOf(ms: number): IsoInstant {
   return new Date(ms + SHANGHAI_OFFSET_MS).toISOString().replace('Z', '+08:00');
 }
 
 export function addDays(day: IsoDate, days: number): IsoDate {
-  // Periods are counted day by day: most steps stay within the month, and need no clock.
+  // Periods are counted day by day. Most steps stay within the month and need no Date.
   const date = Number(day.slice(8)) + days;
   if (date >= 1 && date <= 28 && day.length === 10) return day.slice(0, 8) + String(date).padStart(2, '0');
   return fromUtc(asUtc(day) + days * DAY_MS);
 }
 
-/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+/** Counts the calendar days from `from` to `to`. Negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((asUtc(to) - asUtc(from)) / DAY_MS);
 }
 
-/**
- * The corresponding day `months` later, or the month's last day where there is none (民法典 201, 202).
- */
+/** Returns the corresponding day `months` later, or the month's last day if there is none (民法典 201, 202). */
 export function addMonths(day: IsoDate, months: number): IsoDate {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const target = new Date(Date.UTC(year, month - 1 + months, 1));
@@ -55,7 +53,7 @@ export function addMonths(day: IsoDate, months: number): IsoDate {
   return fromUtc(target.getTime());
 }
 
-/** 0 for Sunday … 6 for Saturday. */
+/** Returns 0 for Sunday … 6 for Saturday. */
 export function weekday(day: IsoDate): number {
   return new Date(asUtc(day)).getUTCDay();
 }

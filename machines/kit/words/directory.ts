@@ -1,6 +1,6 @@
 import { headed, type CaseUnit, type Principal } from './party.js';
 
-/** Someone who can be named in an event: to take a step over, to be asked, to be informed. */
+/** Someone whom an event can name: to take a step over, to be asked, to be informed. */
 export interface PersonFact {
   id: string;
   name: string;
@@ -8,19 +8,19 @@ export interface PersonFact {
   principals: readonly Principal[];
 }
 
-/** Units and people as of the moment of an event. */
+/** Units and people at the moment of an event. */
 export interface Directory {
   units: ReadonlyMap<string, CaseUnit>;
   /** Active accounts only. */
   people: ReadonlyMap<string, PersonFact>;
-  /** Units that nobody heads. */
+  /** The units without a head. */
   headless: ReadonlySet<string>;
 }
 
-/** For tests and stories in which nobody is named. */
+/** An empty directory, for tests and stories that name nobody. */
 export const NOBODY: Directory = { units: new Map(), people: new Map(), headless: new Set() };
 
-/** A principal in words: the unit, the office or offices that hold the role, the person. */
+/** Names a principal in words: the unit, the office or offices that hold the role, the person. */
 export function nameOfPrincipal(principal: Principal, { units, people }: Pick<Directory, 'units' | 'people'>): string {
   const under = headed(principal);
   if (under !== undefined) return `${nameOfPrincipal(under, { units, people })}负责人`;
@@ -33,7 +33,7 @@ export function nameOfPrincipal(principal: Principal, { units, people }: Pick<Di
   return [...new Set(offices)].join('、') || id;
 }
 
-/** Whether there is anybody who heads the unit or units behind a principal. */
+/** Tells whether anybody heads the unit or units behind a principal. */
 export function isHeaded(principal: Principal, { people, headless }: Pick<Directory, 'people' | 'headless'>): boolean {
   const one = unitBehind(principal, { people });
   const units =
@@ -43,7 +43,7 @@ export function isHeaded(principal: Principal, { people, headless }: Pick<Direct
   return units.some((unit) => !headless.has(unit));
 }
 
-/** The units of all that nobody of these people heads. */
+/** Returns the units that none of these people heads. */
 export function headlessOf(
   units: Iterable<string>,
   people: Iterable<{ unitId: string | null; head: boolean }>,
@@ -52,7 +52,7 @@ export function headlessOf(
   return new Set([...units].filter((unit) => !led.has(unit)));
 }
 
-/** The unit that is meant, or whose person is; none for a role, nor for somebody unknown. */
+/** Returns the unit that is meant, or the unit of the person. None for a role or an unknown person. */
 export function unitBehind(principal: Principal, { people }: Pick<Directory, 'people'>): string | undefined {
   const [kind, id] = principal.split(':') as [string, string];
   if (kind === 'user') return people.get(id)?.unitId ?? undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isRealDate } from './dates.js';
 
-/** The pieces payload schemas are made of; every procedure uses the same ones. */
+/** The pieces of payload schemas. Every procedure uses the same ones. */
 
 export const day = z.iso.date().refine(isRealDate, '不是有效日期').meta({ description: '日期,YYYY-MM-DD' });
 
@@ -10,15 +10,15 @@ export const fen = z.int().positive().max(10_000_000_000_000).meta({ description
 
 export const text = (max = 2000) => z.string().trim().min(1).max(max);
 
-/** Fields in which somebody says something in so many words. */
+/** Marks the fields in which somebody writes a text of their own. */
 const words = z.registry<{ spoken: true }>();
 const spoken = text().register(words, { spoken: true });
 
-/** A reason or opinion somebody must be able to read years later. */
+/** A reason or opinion that must be readable years later. */
 export const reason = spoken.meta({ description: '理由' });
 export const opinion = spoken.optional().meta({ description: '意见' });
 
-/** What was said in so many words with an event: messages quote it. */
+/** Returns the texts that somebody wrote with an event. Messages quote them. */
 export function spokenIn(payload: z.ZodType | undefined, data: unknown): string | undefined {
   if (!(payload instanceof z.ZodObject)) return undefined;
   const said = (data ?? {}) as Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ export const attachments = z.array(z.uuid()).max(20).optional().meta({ descripti
 
 export const yes = z.boolean();
 
-/** A document by which a body that does not log in decided: 文号 and date. */
+/** The document of a decision by a body that does not log in: 文号 and date. */
 export const reference = { number: text(100).meta({ description: '文号' }), date: day };
 
 export const creditCode = z
@@ -47,11 +47,13 @@ export const creditCode = z
 
 export const company = z.strictObject({ name: text(200), creditCode });
 
-/** One of a few, each with the words an official reads. */
+/** One of a few values, each with the words an official reads. */
 export const choice = <const T extends Record<string, string>>(labels: T) =>
   z.enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]).meta({ labels });
 
-/** The same form with any of its fields, or none: what is not said stays as it was, so defaults are left out. */
+/**
+ * Returns the same form with all fields optional. A field that is not given keeps its value, so defaults are left out.
+ */
 export const changesOf = <Shape extends z.ZodRawShape>(
   form: z.ZodObject<Shape>,
 ): z.ZodType<Partial<z.infer<z.ZodObject<Shape>>>> =>

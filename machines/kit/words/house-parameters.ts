@@ -2,7 +2,7 @@ import type { IsoDate } from './dates.js';
 import type { Parameter } from './parameters.js';
 
 /**
- * How this office reminds and watches, whatever regulation a case is under. No regulation sets these numbers; all of them are defaults
+ * How this office reminds and watches, under any regulation. No regulation sets these numbers. All of them are defaults
  * of this product, and the kit itself asks for them. `from`: the first day on which they count.
  */
 export function houseParameters(from: IsoDate): readonly Parameter[] {

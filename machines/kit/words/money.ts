@@ -1,12 +1,12 @@
-/** Money is an integer number of 分 everywhere; 元 and 万元 exist only in sentences. */
+/** Money is an integer number of 分 everywhere. 元 and 万元 exist only in sentences. */
 export type Fen = number;
 
-/** 万元 to 分. Written so that 199.999999 万元 is exact. */
+/** Converts 万元 to 分. 199.999999 万元 is exact. */
 export function wan(amount: number): Fen {
   return Math.round(amount * 1_000_000);
 }
 
-/** `500万元`, `499.999999万元`: as officials write it, without losing a 分. */
+/** Writes an amount as officials do, without losing a 分: `500万元`, `499.999999万元`. */
 export function inWan(fen: Fen): string {
   const amount = Math.abs(fen);
   const rest = String(amount % 1_000_000)
@@ -16,20 +16,20 @@ export function inWan(fen: Fen): string {
 }
 
 /**
- * Whether `part` is at most `percent` % of `whole`, exactly: no division, no floating point.
+ * Tells whether `part` is at most `percent` % of `whole`. The result is exact: no division, no floating point.
  * `percent` may carry two decimals (15.01).
  */
 export function withinPercent(part: Fen, whole: Fen, percent: number): boolean {
   return BigInt(part) * 10_000n <= BigInt(whole) * BigInt(Math.round(percent * 100));
 }
 
-/** Decimals up to which a share is written out; one that has more is said to be a little above. */
+/** The number of decimals up to which a share is written out. A share with more is written as a little above. */
 const DECIMALS = 8;
 const ROUGHLY = 2;
 
 /**
- * `15%`, `15.0000002%`, `略高于33.33%`: exact, or a little above what is shown. What is over a limit neither looks like the limit nor
- * further over it than it is.
+ * Writes a share: `15%`, `15.0000002%`, `略高于33.33%`. It is exact, or a little above what is shown. A share over a limit
+ * neither looks like the limit nor further over it than it is.
  */
 export function percentOf(part: Fen, whole: Fen): string {
   if (whole === 0) return '0%';

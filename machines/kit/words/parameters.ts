@@ -9,13 +9,13 @@ export interface Parameter {
   label: string;
   value: number;
   unit: PeriodUnit | 'fen' | 'percent' | 'count' | 'hour';
-  /** The first day on which this value counts; a later line with the same key replaces it from its own day on. */
+  /** The first day on which this value counts. A later line with the same key replaces it from its own day on. */
   from: IsoDate;
   source: string;
   grade: Grade;
 }
 
-/** Dated parameters: each question is asked for a day. */
+/** Dated parameters. Each question names a day. */
 export class Parameters {
   private readonly byKey = new Map<string, Parameter[]>();
 

@@ -1,9 +1,9 @@
-/** Who can be waited on or act, as a procedure names them: `applicant`, `dataBureau`, `province`. */
+/** Someone who can be waited on or act, as a procedure names them: `applicant`, `dataBureau`, `province`. */
 export type PartyId = string;
 
 /**
  * - `applicant`: the unit the case belongs to; `superior`: the unit that supervises it.
- * - `role`: whoever holds the role, in any unit.
+ * - `role`: everyone who holds the role, in any unit.
  * - `units`: units that the case itself names.
  * - `outside`: a body that never logs in; `recordedBy` writes down what it decided.
  * - `time`: nobody acts, a day must come.
@@ -23,14 +23,14 @@ export type Party =
 export type Parties = Readonly<Record<PartyId, Party>>;
 
 /**
- * Someone who may act: `unit:<id>`, `role:<id>` or `user:<id>`. What a person holds is compared with what a step asks for.
- * `head:<principal>`: whoever heads the unit of that principal; told, never asked to act.
+ * Someone who may act: `unit:<id>`, `role:<id>` or `user:<id>`. The principals a person holds are compared with those a
+ * step asks for. `head:<principal>`: the head of the unit of that principal, who is told and never asked to act.
  */
 export type Principal = string;
 
 const HEAD = 'head:';
 export const headOf = (principal: Principal): Principal => `${HEAD}${principal}`;
-/** Whose head is meant; undefined for any other principal. */
+/** Returns the principal whose head is meant. Undefined for any other principal. */
 export const headed = (principal: Principal): Principal | undefined =>
   principal.startsWith(HEAD) ? principal.slice(HEAD.length) : undefined;
 
@@ -42,13 +42,13 @@ export interface CaseUnit {
   supervisingUnitId: string | null;
 }
 
-/** The case a party is asked about: its unit and what its own events have established. */
+/** The case of a party: its unit and the facts that its own events have established. */
 export interface Standing {
   unit: CaseUnit;
   context: unknown;
 }
 
-/** Who may act as a party; nobody for time, or where there is no superior. */
+/** Returns who may act as a party. Nobody for time, or if there is no superior. */
 export function principalsOf(id: PartyId, parties: Parties, standing: Standing): Principal[] {
   const party = parties[id];
   if (!party) return [];
@@ -69,17 +69,19 @@ export function principalsOf(id: PartyId, parties: Parties, standing: Standing):
   }
 }
 
-/** Who of a party is waited on: of several units those that have not acted yet. */
+/** Returns who of a party is waited on: of several units those that have not acted yet. */
 export function awaitedOf(id: PartyId, parties: Parties, standing: Standing): Principal[] {
   const party = parties[id];
   if (party?.kind === 'units' && party.outstanding) return party.outstanding(standing.context).map((u) => `unit:${u}`);
   return principalsOf(id, parties, standing);
 }
 
-/** One party, or — where several act side by side — those who still have to, read from the case. */
+/**
+ * One party, or, where several act side by side, a function that reads from the case which of them still have to act.
+ */
 export type Whom<Context = unknown, Party extends PartyId = PartyId> = Party | Several<Context, Party>['waitedOn'];
 
-// Written as a method, which takes the context of any procedure where the context is not known.
+// This is a method, so that it takes the context of any procedure where the context is not known.
 interface Several<Context, Party> {
   waitedOn(context: Context): readonly Party[];
 }

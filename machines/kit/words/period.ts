@@ -17,13 +17,17 @@ export interface Pause {
 const UNIT_LABEL: Record<PeriodUnit, string> = { workingDays: '个工作日', days: '日', months: '个月' };
 export const periodLabel = (p: Period): string => `${p.n}${UNIT_LABEL[p.unit]}`;
 
-/** A day is given back when a clock stood still on it; the day it stopped counts, the day it went on does not. */
+/**
+ * Tells whether a clock stood still on a day, so that the day is given back. The day it stopped counts, the day it went
+ * on does not.
+ */
 export const stoodStill = (day: IsoDate, pauses: readonly Pause[]): boolean =>
   pauses.some((p) => day > p.from && p.to !== null && day <= p.to);
 
 /**
- * The last day of a period that starts on `start` (民法典 200–203): the starting day is not counted, months run to the
- * corresponding day, and a last day that is no workday moves to the first one after it. Days in closed `pauses` are given back.
+ * Returns the last day of a period that starts on `start` (民法典 200–203). The starting day is not counted, months run to
+ * the corresponding day, and a last day that is no workday moves to the first workday after it. Days in closed `pauses`
+ * are given back.
  */
 export function lastDay(period: Period, start: IsoDate, calendar: Calendar, pauses: readonly Pause[] = []): IsoDate {
   if (period.unit !== 'workingDays') return calendar.rollForward(correspondingDay(period, start, pauses));
@@ -35,7 +39,7 @@ export function lastDay(period: Period, start: IsoDate, calendar: Calendar, paus
   return calendar.rollForward(day);
 }
 
-/** As `lastDay`, before a holiday moves it: the day shown for a hard maximum. */
+/** Does the same as `lastDay`, before a holiday moves the day: the day shown for a hard maximum. */
 export function correspondingDay(period: Period, start: IsoDate, pauses: readonly Pause[] = []): IsoDate {
   let end = period.unit === 'months' ? addMonths(start, period.n) : addDays(start, period.n);
   if (pauses.length === 0) return end;
@@ -45,13 +49,16 @@ export function correspondingDay(period: Period, start: IsoDate, pauses: readonl
   return end;
 }
 
-/** A day fixed by a decision, later by as many days as the clock stood still; not moved by a holiday unless it was stopped. */
+/**
+ * Moves a day that a decision fixed by as many days as the clock stood still. A holiday moves it only if the clock was
+ * stopped.
+ */
 export function laterBy(day: IsoDate, pauses: readonly Pause[], calendar: Calendar): IsoDate {
   const given = daysGivenBack(pauses);
   return given === 0 ? day : calendar.rollForward(addDays(day, given));
 }
 
-/** Calendar days on which a clock stood still; a day counts once. */
+/** Counts the calendar days on which a clock stood still. Each day counts once. */
 export function daysGivenBack(pauses: readonly Pause[]): number {
   const first = pauses.map((p) => p.from).sort()[0];
   if (first === undefined) return 0;
@@ -64,17 +71,19 @@ export function daysGivenBack(pauses: readonly Pause[]): number {
   return given;
 }
 
-/** The day that lies a period before another one, whatever day of the week that is: for reminders, not for limits. */
+/**
+ * Returns the day that lies a period before another one, on whatever day of the week: for reminders, not for limits.
+ */
 export function earlier({ n, unit }: Period, day: IsoDate, calendar: Calendar): IsoDate {
   if (unit === 'workingDays') return calendar.addWorkdays(day, -n);
   return unit === 'months' ? addMonths(day, -n) : addDays(day, -n);
 }
 
-/** As `earlier`, after it; days in closed `pauses` are given back. */
+/** Does the same as `earlier`, in the other direction. Days in closed `pauses` are given back. */
 export const later = (period: Period, day: IsoDate, calendar: Calendar, pauses: readonly Pause[]): IsoDate =>
   period.unit === 'workingDays' ? lastDay(period, day, calendar, pauses) : correspondingDay(period, day, pauses);
 
-/** Working days by which something is late on a day, without those on which its clock stood still. */
+/** Counts the working days by which something is late on a day, without those on which its clock stood still. */
 export function workdaysOver(dueOn: IsoDate, today: IsoDate, calendar: Calendar, pauses: readonly Pause[]): number {
   let over = 0;
   for (let day = addDays(dueOn, 1); day <= today; day = addDays(day, 1))

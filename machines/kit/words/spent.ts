@@ -2,7 +2,7 @@ import type { Calendar } from './calendar.js';
 import { addDays, daysBetween, type IsoDate } from './dates.js';
 import { correspondingDay, daysGivenBack, stoodStill, type Pause, type Period } from './period.js';
 
-/** How much of its time a clock that stands still has used up, and how much it will have when it goes on. */
+/** How much of its time a stopped clock has used up, and how much it will have when it goes on. */
 export interface Spent {
   unit: 'workingDays' | 'days';
   elapsed: number;
@@ -11,8 +11,8 @@ export interface Spent {
 }
 
 /**
- * Of a period, or of the time to a day that a decision has fixed. Months and fixed days are told in calendar days, before a holiday
- * moves the last one. Null for a clock that runs.
+ * Works this out for a period, or for the time to a day that a decision has fixed. Months and fixed days are given in
+ * calendar days, before a holiday moves the last one. Null for a clock that runs.
  */
 export function spentOf(
   whole: Period | IsoDate,

@@ -1,14 +1,17 @@
-/** Locks by name: whoever asks for one that is held waits, in turn. */
+/** Locks by name. A caller that asks for a held lock waits in turn. */
 export class Locks {
   private readonly held = new Map<string, Promise<unknown>>();
 
-  /** Runs `work` while it holds all of them; the same locks are always asked for in the same order, so nobody waits in a circle. */
+  /**
+   * Runs `work` while it holds all of them. Locks are always asked for in the same order, so that nobody waits in a
+   * circle.
+   */
   async holding<T>(names: readonly string[], work: () => Promise<T>): Promise<T> {
     const [name, ...others] = names;
     if (name === undefined) return work();
     const before = this.held.get(name) ?? Promise.resolve();
     const mine = before.then(() => this.holding(others, work));
-    // Whoever comes next waits for the end, and not for the success.
+    // The next in line waits for the end, not for the success.
     const over = mine.then(
       () => undefined,
       () => undefined,

@@ -60,8 +60,9 @@ const MOST_RELATED = 500;
 const running = ({ status }: Deadline): boolean => status === 'open' || status === 'paused';
 
 /**
- * Cases kept in memory, for tests of the engine that are not about a database. It keeps the same contract as the store on PostgreSQL
- * (test/engine/store/): whole or not at all, one change of a case at a time, nothing shared with whoever wrote or reads.
+ * Cases kept in memory, for tests of the engine that do not need a database. It keeps the same contract as the store on
+ * PostgreSQL (test/engine/store/): it writes whole or not at all, makes one change of a case at a time, and shares
+ * nothing with writers or readers.
  */
 export class MemoryCaseStore implements CaseStore {
   private readonly cases = new Map<string, Kept>();
@@ -94,7 +95,7 @@ export class MemoryCaseStore implements CaseStore {
       const verdict = work({ id: uuid(), number, now, answered: this.answered(keyed) });
       await roundTrip();
       this.write(verdict, null, keyed, now);
-      // A number is used up by a case alone: what was refused or tried gives it back.
+      // Only a new case uses up a number. A refused or tried one gives it back.
       if (verdict.change) this.numbers.set(`${prefix}-${year}`, last);
       return verdict.result;
     });
@@ -128,20 +129,20 @@ export class MemoryCaseStore implements CaseStore {
     return this.deadlines.get(deadlineId)?.caseId ?? null;
   }
 
-  /** What a test wants to see beside what the engine is told. */
+  /** Shows a test more than the engine is told. */
   historyOf = (caseId: string): HistoryRow[] => copied(this.cases.get(caseId)?.history ?? []);
   waitsOf = (caseId: string): Waited[] => copied(this.cases.get(caseId)?.waits ?? []);
-  /** Every deadline the case ever had. */
+  /** Returns every deadline the case ever had. */
   deadlinesOf = (caseId: string): OwedDeadline[] =>
     copied([...this.deadlines.values()].filter((d) => d.caseId === caseId).map((d) => d.deadline));
   remindersOf = (caseId: string): string[] =>
     [...this.reminders.values()].filter((r) => this.deadlines.get(r.deadlineId)?.caseId === caseId).map((r) => r.rung);
-  /** In the order in which it was written. */
+  /** Returns what has left, in the order in which it was written. */
   outbox = (): Sent[] => copied([...this.sent.values()]);
   linkedTo = (caseId: string, kind: string): string[] =>
     [...this.links.values()].filter((l) => l.from === caseId && l.kind === kind).map((l) => l.to);
 
-  /** A document that was handed in; the engine only reads them. */
+  /** Adds a document that was handed in. The engine only reads documents. */
   addDocument(caseId: string, document: DocumentFact): void {
     this.cases.get(caseId)!.documents.push(copied(document));
   }
@@ -182,7 +183,10 @@ export class MemoryCaseStore implements CaseStore {
     return keyed ? copied(this.answers.get(answerKey(keyed)) ?? null) : null;
   }
 
-  /** Everything is checked before anything is written, and written without waiting: whole or not at all. */
+  /**
+   * Writes a change. Everything is checked before anything is written, and written without waiting: whole or not at
+   * all.
+   */
   private write<T>(
     { change, answer }: Verdict<T>,
     before: CaseRecord | null,
@@ -201,7 +205,7 @@ export class MemoryCaseStore implements CaseStore {
     this.answers.set(answerKey(keyed), copied({ request: keyed.request, answer }));
   }
 
-  /** @throws what the constraints of a database would refuse */
+  /** @throws for whatever the constraints of a database would refuse */
   private refuseUnfit({ record, state, row, reminder, notices }: Change, before: CaseRecord | null): void {
     const present = this.cases.get(record.id);
     if (present && present.record.seq !== record.seq - (row === null && before !== null ? 0 : 1))
@@ -235,7 +239,7 @@ export class MemoryCaseStore implements CaseStore {
     kept.position = state.position;
     if (row) kept.history.push(row);
     for (const deadline of deadlines) {
-      // Who owed it last is what is asked of one that is closed.
+      // A closed deadline keeps the last one who owed it.
       const former = this.deadlines.get(deadline.id)?.deadline;
       const owedBy = running(deadline) || !former ? deadline.owedBy : former.owedBy;
       this.deadlines.set(deadline.id, { caseId: record.id, deadline: { ...deadline, owedBy } });
@@ -281,7 +285,7 @@ export class MemoryCaseStore implements CaseStore {
 
 const answerKey = ({ actorId, key }: KeyedRequest): string => JSON.stringify([actorId, key]);
 
-/** As it would come back from a database: shared with nobody, and what is undefined is not there. */
+/** Returns a value as it would come back from a database: shared with nobody, without undefined fields. */
 const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 const newestFirst = (a: Kept, b: Kept): number =>
