@@ -11,7 +11,7 @@ import { deskRules } from './rules/all.js';
 import { attachedOf, attachmentsHereBy, notBefore, notInFuture, paperOf } from './rules/common.js';
 import { correctionRules } from './rules/corrections.js';
 import { countersignRules, type Countersign } from './rules/countersign.js';
-import { panelRules } from './rules/experts.js';
+import { panelRules, reviewedRule } from './rules/experts.js';
 
 /** What a regulation tells its desk. */
 export interface DeskBasis<Clause extends ClauseId, Party extends PartyId, Key extends string> {
@@ -32,8 +32,8 @@ export interface DeskBasis<Clause extends ClauseId, Party extends PartyId, Key e
  * - `reviewIn(verbs, { owner, reply, labels })`: a step at which offices examine a paper and may send it back;
  * `waysBack` for a step of another form;
  * - `noticedInTime`, `toStepPassed`, `onlyToApplicant`: the rules of sending back;
- * - `panelRules`, `countersignRules`: the rules of an expert review and of 会签; `attachmentsHere`: the documents of an
- * opinion were uploaded;
+ * - `panelRules`, `reviewedRule`, `countersignRules`: the rules of an expert review and of 会签; `attachmentsHere`: the
+ * documents of an opinion were uploaded;
  * - `attachedOf`, `paperOf`, `notInFuture`, `notBefore`: papers and days, on a clause of the regulation.
  *
  * The ids of the rules (`office.…`) are the desk's own and the same in every regulation. Their examples:
@@ -67,6 +67,7 @@ export function deskFor<const Clause extends ClauseId, const Party extends Party
     notBefore: notBefore<Clause>(),
     countersignRules: <Context>(sign: Countersign<Context, Clause>) => countersignRules(sign),
     panelRules: panelRules(clauses, parameters),
+    reviewedRule: reviewedRule(clauses),
     reviewIn: reviewBy({ ...corrections, lastStepOurs }),
     waysBack: waysBackBy(corrections),
   };

@@ -11,7 +11,7 @@ export interface Panel {
   experts: { number: string; unit: string }[];
 }
 
-/** The rules of an expert review, whatever is reviewed. */
+/** The rules for the panel of an expert review, whatever it reviews. */
 export const panelRules =
   <Clause extends ClauseId>(
     { experts: clause }: Pick<DeskClauses<Clause>, 'experts'>,
@@ -25,8 +25,6 @@ export const panelRules =
     amount: (context: Context) => Fen | null;
     /** The names of the units whose people stay out of it. */
     avoided: (context: Context, unitName: string) => readonly (string | undefined)[];
-    /** The review on which a decision is based. */
-    review: (context: Context) => ExpertReview | null | undefined;
   }) => ({
     enoughExperts: ruleOf<Clause>()<Context, Panel>({
       id: 'experts.enough',
@@ -61,8 +59,13 @@ export const panelRules =
         return found.length === 0 ? yes() : no({ 应回避: found.join('、') });
       },
     }),
+  });
 
-    expertsReviewed: ruleOf<Clause>()<Context>({
+/** The rule that a decision is based on an expert review, whatever was reviewed. */
+export const reviewedRule =
+  <Clause extends ClauseId>({ experts: clause }: Pick<DeskClauses<Clause>, 'experts'>) =>
+  <Context>(review: (context: Context) => ExpertReview | null | undefined) =>
+    ruleOf<Clause>()<Context>({
       id: 'experts.reviewed',
       clause,
       holds: '报批文件已经专家评审并通过',
@@ -71,9 +74,8 @@ export const panelRules =
       remedy: '请组织专家评审，评审通过后再批复',
       about: 'case',
       judge: ({ context }) => {
-        const conclusion = reviewed.review(context)?.conclusion;
+        const conclusion = review(context)?.conclusion;
         const seen = { 专家评审: conclusion === undefined ? '未评审' : conclusion === 'failed' ? '不通过' : '通过' };
         return conclusion === 'passed' || conclusion === 'passedAfterRevision' ? yes(seen) : no(seen);
       },
-    }),
-  });
+    });

@@ -38,6 +38,7 @@ export const {
   noticedInTime,
   onlyToApplicant,
   panelRules,
+  reviewedRule,
   paperOf,
   reviewIn,
   toStepPassed,

@@ -134,11 +134,7 @@ interface Changed {
   avoided: readonly (string | undefined)[];
 }
 
-const panel = panelRules<Changed>({
-  amount: ({ amountFen }) => amountFen,
-  avoided: ({ avoided }) => avoided,
-  review: () => null,
-});
+const panel = panelRules<Changed>({ amount: ({ amountFen }) => amountFen, avoided: ({ avoided }) => avoided });
 
 const onProject = (one: RuleOf<Changed, Panel>) =>
   aboutProject<Panel>({

@@ -1,7 +1,7 @@
 import { seenIn } from '#machines/kit/case/view.js';
 import { no, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
-import { attachedOf, countersignRules, notBefore, panelRules, paperOf } from '../../../desk.js';
+import { attachedOf, countersignRules, notBefore, panelRules, paperOf, reviewedRule } from '../../../desk.js';
 import { parameter, rule, type RuleOf } from '../../../law.js';
 import { developmentApproved } from '../../../views/development-plan.js';
 import { askedBy, type PlanContext } from '../context.js';
@@ -23,11 +23,11 @@ export const { everyoneAnswered, nobodyAgainst } = countersignRules<PlanContext>
     (parties as Record<string, { label: string }>)[id]?.label ?? directory.units.get(id)?.name ?? id,
 });
 
-export const { enoughExperts, independentExperts, expertsReviewed } = panelRules<PlanContext>({
+export const { enoughExperts, independentExperts } = panelRules<PlanContext>({
   amount: () => null,
   avoided: (_, unitName) => [unitName],
-  review: ({ round }) => round.expertReview,
 });
+export const expertsReviewed = reviewedRule<PlanContext>(({ round }) => round.expertReview);
 
 /** 二(一)1 names the city for the plan and not for its adjustment: whether an adjustment goes there is a parameter. */
 export const cityAgreed = planRule({

@@ -1,7 +1,7 @@
 import { verdict } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
 import { rule } from '../../../law.js';
-import { countersignRules, notBefore, panelRules } from '../../../desk.js';
+import { countersignRules, notBefore, panelRules, reviewedRule } from '../../../desk.js';
 import type { OperationContext } from '../context.js';
 import { parties, REVIEWERS, type Reviewer } from '../parties.js';
 
@@ -13,11 +13,11 @@ export const { everyoneAnswered, nobodyAgainst } = countersignRules<OperationCon
   nameOf: (id) => parties[id as Reviewer].label,
 });
 
-export const { enoughExperts, independentExperts, expertsReviewed } = panelRules<OperationContext>({
+export const { enoughExperts, independentExperts } = panelRules<OperationContext>({
   amount: ({ declaration }) => declaration.totalFen,
   avoided: (_, unitName) => [unitName],
-  review: ({ expertReview }) => expertReview,
 });
+export const expertsReviewed = reviewedRule<OperationContext>(({ expertReview }) => expertReview);
 
 export const withinSubmitted = rule<OperationContext, { approvedFen: number }>({
   id: 'operation.within-submitted',

@@ -1,10 +1,10 @@
-import { panelRules } from '../../../desk.js';
+import { panelRules, reviewedRule } from '../../../desk.js';
 import { amountOf, dossierOf, expertReviewOf, presentAmount, unitsInvolved, type ProjectContext } from '../context.js';
 
-export const { enoughExperts, independentExperts, expertsReviewed } = panelRules<ProjectContext>({
+export const { enoughExperts, independentExperts } = panelRules<ProjectContext>({
   // The dossier under examination, or the approved budget once there is one.
   amount: (context) =>
     amountOf(context, 'budget') ?? Math.max(dossierOf(context)?.amountFen ?? 0, presentAmount(context)),
   avoided: unitsInvolved,
-  review: expertReviewOf,
 });
+export const expertsReviewed = reviewedRule<ProjectContext>(expertReviewOf);
