@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { PROJECT_SUSPENSION, SUSPENSION, type Effect } from '#machines/kit/law/effects.js';
+import { PROJECT_SUSPENSION, SUSPENSION } from '#machines/kit/law/effects.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
-import { statesOf } from '#machines/kit/read/describe.js';
+import { effectsIn, statesOf } from '#machines/kit/read/describe.js';
 import { depthFrom } from '#machines/kit/testing/depth.js';
 import { tell } from '#machines/kit/testing/story.js';
 import { world } from '#machines/regulations/it-projects/testing/world.js';
@@ -10,7 +10,7 @@ import { allStories, sampleOf } from './story-sample.js';
 
 interface Node {
   path: string[];
-  entry: readonly { params?: Effect }[];
+  entry: readonly unknown[];
   states: Record<string, Node>;
 }
 
@@ -21,8 +21,8 @@ function* nodes(node: Node): Generator<Node> {
 
 /** The states that stop a clock, by their path, with the deadlines whose clock stands still there. */
 function stopsOf(procedure: Procedure): Map<string, string[]> {
-  const stops = [...nodes(procedure.machine.root as unknown as Node)].map((node) => {
-    const stopped = node.entry.flatMap(({ params }) => (params?.do === 'pause' ? [params.deadline] : []));
+  const stops = [...nodes(procedure.machine.root)].map((node) => {
+    const stopped = effectsIn(node.entry).flatMap((effect) => (effect.do === 'pause' ? [effect.deadline] : []));
     return [node.path.join('.'), stopped] as const;
   });
   return new Map(stops.filter(([, stopped]) => stopped.length > 0).map(([path, stopped]) => [path, [...stopped]]));

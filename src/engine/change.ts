@@ -40,7 +40,7 @@ export function firstRecord(
     definitionHash: definitionHash(procedure),
     seq: 0,
     stage: null,
-    snapshot: { value: null, context: null },
+    snapshot: { value: {}, context: null },
     audience: [],
     desk: EMPTY_DESK,
     businessKey,

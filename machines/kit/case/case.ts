@@ -1,3 +1,4 @@
+import type { StateValue } from 'xstate';
 import type { Principal } from '../words/party.js';
 import type { Desk } from './desk.js';
 import type { Deadline, Standstill } from './occurrence.js';
@@ -5,7 +6,7 @@ import type { Position } from './standing.js';
 
 /** What the machine itself keeps of a case. */
 export interface Snapshot {
-  value: unknown;
+  value: StateValue;
   context: unknown;
   /** The stretches in which the case stood still as a whole. Absent for a case that never did. */
   stood?: Standstill;

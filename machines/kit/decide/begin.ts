@@ -28,7 +28,7 @@ export function begin(procedure: Procedure, id: string, data: unknown, facts: Fa
   }
   const checked = creation.payload.safeParse(data ?? {});
   if (!checked.success) return { kind: 'invalid', issues: checked.error.issues };
-  const { judged, refusals } = judge(creation.rules as never, { context: undefined, data: checked.data, facts });
+  const { judged, refusals } = judge(creation.rules, { context: undefined, data: checked.data, facts });
   if (refusals.length > 0) return { kind: 'refused', refusals };
   return begun(procedure, id, { data: checked.data, judged }, facts);
 }
@@ -53,7 +53,7 @@ export function begun(
     desk: EMPTY_DESK,
   };
   const ties = (creation.links ?? []).map((link): Effect => ({ do: 'link', ...link }));
-  return settled(procedure, empty, snapshot, [...effectsOf(actions as never), ...ties], facts, {
+  return settled(procedure, empty, snapshot, [...effectsOf(actions), ...ties], facts, {
     type: CREATED,
     data,
     judged,

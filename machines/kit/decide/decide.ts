@@ -70,7 +70,7 @@ export function decide(
     facts: here.facts,
     follows: law,
   });
-  return settled(procedure, current, next, effectsOf(actions as never), facts, {
+  return settled(procedure, current, next, effectsOf(actions), facts, {
     type: event.type,
     data: checked.data,
     judged,
@@ -92,7 +92,7 @@ function perform(
   if (!act.may(situation, facts)) return { kind: 'not-your-step', by: [act.by] };
   const checked = act.payload.safeParse(event.data ?? {});
   if (!checked.success) return { kind: 'invalid', issues: checked.error.issues };
-  const { judged, refusals } = judge(act.rules as never, { context: situation, data: checked.data, facts });
+  const { judged, refusals } = judge(act.rules, { context: situation, data: checked.data, facts });
   if (refusals.length > 0) return { kind: 'refused', refusals };
   return arranged(procedure, current, { type: event.type, data: checked.data, judged }, facts);
 }

@@ -136,7 +136,7 @@ function actionOf(
   type: string,
   label: string,
   kind: Action['kind'],
-  rules: readonly Rule<never, never>[],
+  rules: readonly Rule<unknown, unknown>[],
   situation: Situation<unknown, unknown>,
 ): Action {
   const { refusals, advice, unknown } = judge(
@@ -183,7 +183,7 @@ function actionsFor(procedure: Procedure, snapshot: AnyMachineSnapshot, context:
   const steps = types.flatMap((type) => {
     const choice = choose(procedure, snapshot, type, situation);
     if (choice.kind !== 'route') return [];
-    const action = actionOf(type, procedure.events[type]!.label, 'step', choice.law.rules as never, {
+    const action = actionOf(type, procedure.events[type]!.label, 'step', choice.law.rules, {
       ...situation,
       facts: choice.facts,
     });
@@ -199,7 +199,7 @@ function actsFor(situation: ActSituation, facts: Facts): Action[] {
   return Object.entries(situation.procedure.acts)
     .filter(([, act]) => act.may(situation, facts))
     .map(([type, { label, rules }]) =>
-      actionOf(type, label, 'act', rules as never, { context: situation, data: undefined, facts }),
+      actionOf(type, label, 'act', rules, { context: situation, data: undefined, facts }),
     );
 }
 
@@ -221,13 +221,7 @@ export function looksFor(
     .flatMap(({ law }) => law.rules);
   return distinctLooks(
     rules.flatMap((r) => [
-      ...(r.looks?.({
-        context: context as never,
-        data: event?.data as never,
-        unit: facts.unit,
-        caseId,
-        directory: facts.directory,
-      }) ?? []),
+      ...(r.looks?.({ context, data: event?.data, unit: facts.unit, caseId, directory: facts.directory }) ?? []),
     ]),
   );
 }

@@ -103,7 +103,7 @@ export class Replay {
       throw new Error(`${type} has no place in ${state.position.states.join(', ')}: ${choice.kind}`);
     const { law } = choice;
     const [next, actions] = transition(procedure.machine, snapshot, { type, data, facts: choice.facts, follows: law });
-    return settled(procedure, state, next, effectsOf(actions as never), facts, {
+    return settled(procedure, state, next, effectsOf(actions), facts, {
       type,
       data,
       judged: [],

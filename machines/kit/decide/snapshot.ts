@@ -10,7 +10,7 @@ import { positionOf } from './position.js';
 
 /** Returns a kept snapshot in the form that XState takes. */
 export const restore = (procedure: Procedure, { value, context }: Snapshot): AnyMachineSnapshot =>
-  procedure.machine.resolveState({ value: value as never, context });
+  procedure.machine.resolveState({ value, context });
 
 /** Returns the part of an XState snapshot that is kept. */
 export const keep = (snapshot: AnyMachineSnapshot, stood: Standstill = []): Snapshot => ({

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { SYSTEM, type Facts } from '../case/facts.js';
 import type { Deadline } from '../case/occurrence.js';
 import type { DeadlineDefinition } from '../law/deadline.js';
-import type { Procedure } from '../law/procedure.js';
 import { testCalendar } from '../testing/calendar.js';
 import { at } from '../words/dates.js';
 import { Parameters, type Parameter } from '../words/parameters.js';
@@ -37,7 +36,7 @@ const deadlines: Record<string, DeadlineDefinition> = {
   tracking: { kind: 'tracking', label: '跟踪', clause: '2.2.5', whose: 'applicant', period: 'often' },
   fixed: { ...duty, until: (_: unknown, { today, parameters: p }: Facts) => `2026-0${3 + p.number('far', today)}-01` },
 };
-const procedure = { id: 'p', deadlines, ladders: { none: [] } } as unknown as Procedure;
+const procedure = { deadlines, ladders: { none: [] } };
 const facts = {
   now: at('2026-03-20', 10),
   today: '2026-03-20',
@@ -65,7 +64,7 @@ const running = (name: string, more: Partial<Deadline> = {}): Deadline => ({
   ...more,
 });
 const again = (d: Deadline): Deadline =>
-  recount(procedure, { id: 'c', deadlines: [d], snapshot: { value: null, context: null } }, facts).running[0]!;
+  recount(procedure, { id: 'c', deadlines: [d], snapshot: { value: {}, context: null } }, facts).running[0]!;
 
 describe('a deadline counted again', () => {
   it('goes by the numbers of the day on which it opened, not by today’s', () => {
@@ -99,7 +98,7 @@ describe('a deadline counted again', () => {
   it('that comes out the same is not among the changed', () => {
     const once = again(running('duty'));
     expect(
-      recount(procedure, { id: 'c', deadlines: [once], snapshot: { value: null, context: null } }, facts).changed,
+      recount(procedure, { id: 'c', deadlines: [once], snapshot: { value: {}, context: null } }, facts).changed,
     ).toEqual([]);
   });
 });

@@ -11,6 +11,9 @@ import { laterBy, lastDay, periodLabel, type Pause, type Period } from '../words
 import { spentOf, type Spent } from '../words/spent.js';
 import { stoodAfter, stoodSince } from './standstill.js';
 
+/** What the clocks of a case need of its procedure. */
+type Clocks = Pick<Procedure, 'deadlines' | 'ladders'>;
+
 /** The deadlines of one case while an event is applied to them. What changed is written with the event. */
 export class Timekeeping {
   private readonly byId = new Map<string, Deadline>();
@@ -20,7 +23,7 @@ export class Timekeeping {
   private takenBack: readonly Closed[] | null = null;
 
   constructor(
-    private readonly procedure: Procedure,
+    private readonly procedure: Clocks,
     private readonly caseId: string,
     deadlines: readonly Deadline[],
     private readonly facts: Facts,
@@ -111,7 +114,7 @@ export class Timekeeping {
 
   private open(name: string, context: unknown): void {
     const definition = this.procedure.deadlines[name];
-    if (!definition) throw new Error(`procedure ${this.procedure.id} has no deadline ${name}`);
+    if (!definition) throw new Error(`case ${this.caseId} has no deadline ${name}`);
     const { facts } = this;
     const id = `${this.caseId}.${name}.${facts.seq}`;
     if (this.byId.has(id)) throw new Error(`deadline ${name} opened twice by one event`);
@@ -222,7 +225,12 @@ export function dueDay(
 }
 
 /** Returns how far a deadline had come when its clock stopped. Null for one that runs or has no day. */
-export function spentBy({ deadlines }: Procedure, d: Deadline, context: unknown, facts: Facts): Spent | null {
+export function spentBy(
+  { deadlines }: Pick<Procedure, 'deadlines'>,
+  d: Deadline,
+  context: unknown,
+  facts: Facts,
+): Spent | null {
   const definition = deadlines[d.name]!;
   if (d.status !== 'paused' || definition.kind === 'tracking') return null;
   return spentOf(
@@ -238,7 +246,7 @@ export function spentBy({ deadlines }: Procedure, d: Deadline, context: unknown,
  * case is touched.
  */
 export function recount(
-  procedure: Procedure,
+  procedure: Clocks,
   { id, deadlines, snapshot }: Pick<CaseState, 'id' | 'deadlines' | 'snapshot'>,
   facts: Facts,
 ): { changed: Deadline[]; running: Deadline[] } {

@@ -69,8 +69,9 @@ function* nodes(node: Node): Generator<Node> {
   for (const child of Object.values(node.states)) yield* nodes(child);
 }
 
-const rootOf = (procedure: Procedure): Node => procedure.machine.root as unknown as Node;
-const effectsIn = (actions: readonly unknown[]): Effect[] =>
+const rootOf = (procedure: Procedure): Node => procedure.machine.root;
+/** Returns the effects among the actions of a state or a transition. */
+export const effectsIn = (actions: readonly unknown[]): Effect[] =>
   actions.filter((a) => (a as { type?: string }).type === 'effect').map((a) => (a as { params: Effect }).params);
 const onEntry = (node: Node, what: 'open' | 'pause'): string[] =>
   effectsIn(node.entry).flatMap((effect) => (effect.do === what ? [effect.deadline] : []));

@@ -1,31 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Action } from '../decide/explain.js';
+import { SYSTEM } from '../case/facts.js';
 import { addDays, at, dayOf, type IsoDate } from '../words/dates.js';
-import type { Tale } from './docket.js';
-import { Foretold } from './foretold.js';
+import { Foretold, type Promising } from './foretold.js';
 
 /** A case of which one step is refused up to a day, and which may move by itself on another. */
 function caseOf(
   today: IsoDate,
   { says, holdsFrom, movesOn = '9999-12-31' }: { says: IsoDate; holdsFrom: IsoDate; movesOn?: IsoDate },
-): Tale {
+): Promising {
   const tale = {
     id: 'a',
     seq: 1,
     now: at(today, 8),
-    state: { position: { states: ['waiting'], status: 'active' } },
-    docket: { copy: () => ({ tale: () => caseOf(today, { says, holdsFrom, movesOn }) }) },
+    state: { position: { states: ['waiting'], status: 'active' as const } },
+    docket: { copy: () => ({ tale: () => caseOf(today, { says, holdsFrom, movesOn }) }), actor: () => SYSTEM },
     passTo(day: IsoDate) {
       if (day < dayOf(tale.now)) throw new Error('time does not run backwards');
       tale.now = at(day, 8);
       if (day >= movesOn) tale.seq = 2;
     },
-    actions: () =>
-      [
-        { type: 'go', refusals: dayOf(tale.now) < holdsFrom ? [{ rule: 'wait', earliest: says }] : [] },
-      ] as unknown as Action[],
+    actions: () => [{ type: 'go', refusals: dayOf(tale.now) < holdsFrom ? [{ rule: 'wait', earliest: says }] : [] }],
+    tried: () => ({ kind: 'invalid' as const, issues: [] }),
   };
-  return tale as unknown as Tale;
+  return tale;
 }
 
 describe('a day that a refusal names', () => {

@@ -1,8 +1,9 @@
-import type { Action } from '../decide/explain.js';
+import type { Actor } from '../case/facts.js';
+import type { Position } from '../case/standing.js';
+import type { Decision } from '../decide/decision.js';
 import type { Refusal } from '../law/rule.js';
-import { addDays, dayOf, type IsoDate } from '../words/dates.js';
+import { addDays, dayOf, type IsoDate, type IsoInstant } from '../words/dates.js';
 import { Chance } from './chance.js';
-import type { Tale } from './docket.js';
 
 /**
  * Every promise is followed the first times it is met, and then now and then: to reach its day the walk must live
@@ -12,14 +13,34 @@ const FOLLOWED_FIRST = 3;
 const FOLLOWED_LATER = 0.02;
 const FOLLOWED_AT_MOST = 25;
 
-interface Refused {
-  tale: Tale;
+type Promised = Pick<Refusal, 'rule' | 'earliest'>;
+
+/** An action as far as it makes promises. */
+interface Offered {
   type: string;
-  refusals: readonly Refusal[];
+  refusals: readonly Promised[];
+}
+
+/** A case as far as its promises are followed. */
+export interface Promising {
+  readonly id: string;
+  readonly seq: number;
+  readonly now: IsoInstant;
+  readonly state: { position: Pick<Position, 'states' | 'status'> };
+  readonly docket: { copy(): { tale(id: string): Promising | undefined }; actor(name: string): Actor };
+  passTo(day: IsoDate): unknown;
+  actions(by: string): readonly Offered[];
+  tried(by: Actor, type: string, data: unknown): Decision;
+}
+
+interface Refused {
+  tale: Promising;
+  type: string;
+  refusals: readonly Promised[];
   /**
    * Asks the same of the same case in another docket, on another day. A step that is no longer offered gets no refusal.
    */
-  again: (tale: Tale) => readonly Refusal[];
+  again: (tale: Promising) => readonly Promised[];
 }
 
 /**
@@ -40,7 +61,7 @@ export class Foretold {
   }
 
   /** Notes the promises that are made before a form is filled in. */
-  listed(tale: Tale, by: string, actions: readonly Action[]): void {
+  listed(tale: Promising, by: string, actions: readonly Offered[]): void {
     for (const { type, refusals } of actions)
       this.hold({
         tale,
@@ -51,8 +72,8 @@ export class Foretold {
   }
 
   /** Notes the promises that are made for a filled-in form, too. */
-  said(tale: Tale, by: string, type: string, data: unknown, refusals: readonly Refusal[]): void {
-    const again = (later: Tale): readonly Refusal[] => {
+  said(tale: Promising, by: string, type: string, data: unknown, refusals: readonly Promised[]): void {
+    const again = (later: Promising): readonly Promised[] => {
       const decision = later.tried(later.docket.actor(by), type, data);
       return decision.kind === 'refused' ? decision.refusals : [];
     };
@@ -100,4 +121,4 @@ export class Foretold {
   }
 }
 
-const placeOf = ({ state: { position } }: Tale): string => `${position.states[0]}, ${position.status}`;
+const placeOf = ({ state: { position } }: Promising): string => `${position.states[0]}, ${position.status}`;

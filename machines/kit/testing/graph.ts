@@ -28,7 +28,7 @@ export class Graph {
   private readonly root: Node;
 
   constructor(procedure: Procedure) {
-    this.root = procedure.machine.root as unknown as Node;
+    this.root = procedure.machine.root;
     const inside = (node: Node): Node[] => [node, ...Object.values(node.states).flatMap(inside)];
     this.nodes = inside(this.root).slice(1);
   }

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { EMPTY_DESK } from '../case/desk.js';
 import { no, rule, unknown, verdict, yes, type Rule } from '../law/rule.js';
-import { Calendar } from '../words/calendar.js';
-import { NOBODY } from '../words/directory.js';
+import { bareFacts, bareProcedure } from './bare.js';
 import { proofs, type Evidence } from './example.js';
 import { checksOf, misplaced, problemsOf, sentenceProblems, unproven } from './proof.js';
 
@@ -29,23 +27,7 @@ const uses = [
 ];
 const ground: Evidence<Context>['ground'] = {
   context: { size: 1, name: { first: '甲', last: '乙' } },
-  facts: {
-    now: '2026-06-01T09:00:00.000+08:00',
-    today: '2026-06-01',
-    calendar: new Calendar([]),
-    regulation: { id: 'r', cite: (id) => id },
-    actor: { userId: 'a', name: 'a', unitId: null, principals: [] },
-    unit: { id: 'u', name: 'u', kind: 'bureau', creditCode: '', supervisingUnitId: null },
-    documents: [],
-    deadlines: [],
-    stood: [],
-    seq: 1,
-    caseId: '',
-    number: '',
-    directory: NOBODY,
-    desk: EMPTY_DESK,
-    related: {},
-  },
+  facts: bareFacts(),
   parameters: [],
 };
 const problems = (
@@ -93,12 +75,11 @@ it.each<Partial<Rule<Context, unknown>>>([
   { holds: '' },
   { remedy: '请缩小。' },
 ])('%j is no rule', (changed) => {
-  const written = (rules: unknown[]) =>
-    checksOf(
-      [{ creation: { rules }, acts: {}, machine: { root: { states: {}, transitions: new Map() } } } as never],
-      { ground, examples: [] },
-      ['1.1'],
-    )[2]!.problems();
+  const bare = bareProcedure({});
+  const written = (rules: Rule<Context, unknown>[]) =>
+    checksOf([bareProcedure({ creation: { ...bare.creation, rules } })], { ground, examples: [] }, [
+      '1.1',
+    ])[2]!.problems();
   expect(written([{ ...small, ...changed }])).not.toEqual([]);
   expect(written([small])).toEqual([]);
 });
@@ -152,6 +133,7 @@ describe('an example', () => {
     ],
     [
       'looks for nothing in particular before there is a form',
+      // eslint-disable-next-line no-restricted-syntax -- a rule that names no case at all does not compile
       { looks: ({ data }) => (data ? others : [{} as never]) },
       { passes: '一', data: {} },
     ],

@@ -30,9 +30,13 @@ export interface Check {
  * Returns everything that proves the rules of a procedure. `all` are the procedures of that name, older versions
  * included: an example may be for a rule that only cases of an older version meet.
  */
-export function checksOf(all: readonly Procedure[], evidence: Evidence, clauses: readonly ClauseId[]): Check[] {
+export function checksOf(
+  all: readonly Procedure[],
+  evidence: Evidence | undefined,
+  clauses: readonly ClauseId[],
+): Check[] {
   const uses = all.flatMap(usesOf);
-  const { examples } = evidence;
+  const examples = evidence?.examples ?? [];
   return [
     {
       name: 'every rule has examples on both sides, at every event where it is judged',
@@ -46,12 +50,14 @@ export function checksOf(all: readonly Procedure[], evidence: Evidence, clauses:
       name: 'every rule is written as a rule is',
       problems: () => [...new Set(uses.map((use) => use.rule))].flatMap((rule) => flaws(rule, clauses)),
     },
-    ...examples.map((example) => ({
-      name: [example.rule, ...(example.on ?? []), example.name].join(' '),
-      problems: () => problemsOf(example, uses, evidence),
-    })),
+    ...(evidence ? examples.map((example) => checkOf(example, uses, evidence)) : []),
   ];
 }
+
+const checkOf = (example: Example, uses: readonly Use[], evidence: Evidence): Check => ({
+  name: [example.rule, ...(example.on ?? []), example.name].join(' '),
+  problems: () => problemsOf(example, uses, evidence),
+});
 
 function flaws(
   { id, clause, holds, remedy, about, weight = 'must' }: Use['rule'],

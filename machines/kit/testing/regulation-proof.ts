@@ -20,8 +20,6 @@ export interface RegulationProof {
 export const evidenceOf = ({ evidence }: RegulationProof, procedure: string): Evidence | undefined =>
   Object.hasOwn(evidence, procedure) ? evidence[procedure] : undefined;
 
-const none: Evidence = { ground: { context: null, facts: null as never, parameters: [] }, examples: [] };
-
 /** Returns the checks of the examples, by procedure. Jest runs them, and so does every mutant of a rule. */
 export function checksOfRules(proof: RegulationProof): { procedure: string; checks: Check[] }[] {
   const { chapters, procedures } = proof.regulation;
@@ -30,7 +28,7 @@ export function checksOfRules(proof: RegulationProof): { procedure: string; chec
     procedure: id,
     checks: checksOf(
       procedures.filter((p) => p.id === id),
-      evidenceOf(proof, id) ?? none,
+      evidenceOf(proof, id),
       known,
     ),
   }));

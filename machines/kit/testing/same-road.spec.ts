@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { EMPTY_DESK } from '../case/desk.js';
-import { SYSTEM, type Facts } from '../case/facts.js';
+import { SYSTEM } from '../case/facts.js';
 import { grammar } from '../law/machine.js';
-import type { Procedure } from '../law/procedure.js';
 import { rule, verdict } from '../law/rule.js';
+import { bareFacts, bareProcedure } from './bare.js';
 import { partsFromXState } from './same-road.js';
 
 const parties = { clerk: { label: '经办', kind: 'role', role: 'clerk' } } as const;
@@ -38,18 +37,12 @@ const entry = (left: ReturnType<typeof go>, right: ReturnType<typeof go> | undef
       right: { initial: 'a', states: { a: right ? { on: right } : {}, b: {} } },
     },
   });
-  // The comparison reads no more of a procedure and of the world than this.
-  const procedure = { machine: road, parties, acts: {} } as unknown as Procedure;
-  const facts = {
-    actor: { ...SYSTEM, principals: ['role:clerk'] },
-    desk: EMPTY_DESK,
-    unit: { id: 'u' },
-    regulation: { id: 'r', cite: (id: string) => id },
-  } as unknown as Facts;
+  const procedure = bareProcedure({ machine: road, parties });
+  const facts = bareFacts({ actor: { ...SYSTEM, principals: ['role:clerk'] } });
   const before = {
     snapshot: { value: { left: 'a', right: 'a' }, context: {} },
-    position: { states: ['left.a'] },
-  } as unknown as Parameters<typeof partsFromXState>[0]['before'];
+    position: { states: ['left.a'], stage: null, label: '', status: 'active' as const, waits: [] },
+  };
   return { tale: { procedure }, before, facts, accepted: { type: 'go', data: {} } };
 };
 

@@ -1,10 +1,12 @@
+import type { CaseState } from '../case/case.js';
 import { choose } from '../decide/explain.js';
 import { restore } from '../decide/snapshot.js';
 import type { Law } from '../law/law.js';
 import type { Procedure } from '../law/procedure.js';
 import type { Entry } from './docket.js';
 
-type Compared = Pick<Entry, 'before' | 'facts'> & {
+type Compared = Pick<Entry, 'facts'> & {
+  before: Pick<CaseState, 'snapshot' | 'position'> | undefined;
   tale: { procedure: Procedure };
   accepted: Pick<Entry['accepted'], 'type' | 'data'>;
 };

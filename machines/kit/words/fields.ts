@@ -54,14 +54,17 @@ export const choice = <const T extends Record<string, string>>(labels: T) =>
 /**
  * Returns the same form with all fields optional. A field that is not given keeps its value, so defaults are left out.
  */
-export const changesOf = <Shape extends z.ZodRawShape>(
+export function changesOf<Shape extends z.ZodRawShape>(
   form: z.ZodObject<Shape>,
-): z.ZodType<Partial<z.infer<z.ZodObject<Shape>>>> =>
-  z.strictObject(
+): z.ZodType<Partial<z.infer<z.ZodObject<Shape>>>> {
+  const optional = z.strictObject(
     Object.fromEntries(
       Object.entries(form.shape).map(([key, field]) => [
         key,
         (field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : (field as z.ZodType)).optional(),
       ]),
     ),
-  ) as never;
+  );
+  // eslint-disable-next-line no-restricted-syntax -- Object.fromEntries forgets which key has which field
+  return optional as unknown as z.ZodType<Partial<z.infer<z.ZodObject<Shape>>>>;
+}

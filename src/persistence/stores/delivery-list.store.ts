@@ -49,13 +49,45 @@ const READ_AT = `(select case when bool_and(n.read_at is not null) then max(n.re
 const STATE = `case when d.state = 'delivered' and ${READ_AT} is not null then 'read' else d.state end`;
 const EXACTLY = `to_char(d.planned_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a row as the driver gives it
-type Row = any;
+/** The times of a delivery as the driver gives them. */
+interface Times {
+  planned_at: Date;
+  due_at: Date;
+  sent_at: Date | null;
+  delivered_at: Date | null;
+  read_at: Date | null;
+  failed_at: Date | null;
+}
 
-const instant = (value: Date | null): IsoInstant | null => value && instantOf(value.getTime());
-const timesOf = (r: Row): DeliveryTimes => ({
-  plannedAt: instant(r.planned_at)!,
-  dueAt: instant(r.due_at)!,
+/** A delivery as the driver gives it. */
+interface Delivered extends Times {
+  id: string;
+  kind: DeliveryRow['kind'];
+  state: string;
+  told: DeliveryState;
+  attempts: number;
+  next_attempt_at: Date | null;
+  error: string | null;
+  dismissed_at: Date | null;
+  dismissed_by: string;
+  dismissed_reason: string;
+  endpoint_id: string;
+  channel: Endpoint['channel'];
+  address: string;
+  user_id: string | null;
+  unit_id: string | null;
+  cases: DeliveryRow['cases'];
+  exactly: string;
+}
+
+/** A line of an inbox with one of its ways out, as the driver gives it. */
+type Pushed = Times & Pick<Delivered, 'id' | 'kind' | 'error' | 'channel' | 'told'> & { notification_id: string };
+
+const at = (value: Date): IsoInstant => instantOf(value.getTime());
+const instant = (value: Date | null): IsoInstant | null => value && at(value);
+const timesOf = (r: Times): DeliveryTimes => ({
+  plannedAt: at(r.planned_at),
+  dueAt: at(r.due_at),
   sentAt: instant(r.sent_at),
   deliveredAt: instant(r.delivered_at),
   readAt: r.delivered_at && instant(r.read_at),
@@ -88,7 +120,7 @@ export class DeliveryListStore {
   }
 
   private async read(where: string, values: unknown[]): Promise<(DeliveryRow & { place: DeliveryPlace })[]> {
-    const rows: Row[] = await this.dataSource.query(
+    const rows: Delivered[] = await this.dataSource.query(
       `select d.*, ${STATE} as told, ${READ_AT} as read_at, ${EXACTLY} as exactly, e.channel, e.address, e.user_id, e.unit_id,
          (select coalesce(json_agg(distinct jsonb_build_object('id', c.id, 'number', c.number)), '[]')
           from delivery_items i join notifications n on n.id = i.notification_id join cases c on c.id = n.case_id where i.delivery_id = d.id) as cases
@@ -103,7 +135,7 @@ export class DeliveryListStore {
       attempts: r.attempts,
       nextAttemptAt: r.state === 'planned' ? instant(r.next_attempt_at) : null,
       error: r.error,
-      dismissed: r.dismissed_at && { by: r.dismissed_by, at: instant(r.dismissed_at)!, reason: r.dismissed_reason },
+      dismissed: r.dismissed_at && { by: r.dismissed_by, at: at(r.dismissed_at), reason: r.dismissed_reason },
       endpoint: { id: r.endpoint_id, channel: r.channel, address: r.address, userId: r.user_id, unitId: r.unit_id },
       cases: r.cases,
       place: { at: r.exactly, id: r.id },
@@ -112,7 +144,7 @@ export class DeliveryListStore {
 
   /** The ways out of some lines of an inbox. */
   async pushesOf(notificationIds: readonly string[]): Promise<Push[]> {
-    const rows: Row[] = await this.dataSource.query(
+    const rows: Pushed[] = await this.dataSource.query(
       `select n.id as notification_id, d.id, d.kind, d.error, e.channel, d.planned_at, d.due_at, d.sent_at, d.delivered_at, d.failed_at, n.read_at,
          case when d.state = 'delivered' and n.read_at is not null then 'read' else d.state end as told
        from notifications n join delivery_items i on i.notification_id = n.id join deliveries d on d.id = i.delivery_id join endpoints e on e.id = d.endpoint_id

@@ -14,6 +14,7 @@ export async function sentTogether<const T extends readonly Promise<unknown>[]>(
   client: PoolClient,
   send: () => T,
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  // eslint-disable-next-line no-restricted-syntax -- pg keeps the stream private, see above
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
   stream.cork();
   const sent = send();

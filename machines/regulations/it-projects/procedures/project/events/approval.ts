@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { expertEvents } from '#machines/desk/experts.js';
-import { attachments, company, day, fen, opinion, reason, reference, text } from '#machines/kit/words/fields.js';
+import {
+  attachments,
+  changesOf,
+  company,
+  day,
+  fen,
+  opinion,
+  reason,
+  reference,
+  text,
+} from '#machines/kit/words/fields.js';
 
 const outsideReview = z.strictObject({
   result: z.enum(['agreed', 'returned', 'rejected']).meta({ description: '审核同意 / 退回修改 / 不同意' }),
@@ -27,22 +37,13 @@ const design = {
     .meta({ description: '数据资源目录编号，或不适用的理由' }),
 };
 
-const bare = <T extends Record<string, z.ZodType>>(shape: T) =>
-  Object.fromEntries(
-    Object.entries(shape).map(([k, f]) => [k, (f instanceof z.ZodDefault ? (f.unwrap() as z.ZodType) : f).optional()]),
-  );
-
 /** What each dossier calls its amount, when it is handed in and when it is corrected. */
 const investment = { investmentFen: fen.meta({ description: '可研投资额，整数分' }) };
 const budget = { budgetFen: fen.meta({ description: '投资概算，整数分' }) };
 
 /** Corrections of a submitted dossier, under the names it was handed in with: only the fields given change. */
-export const dossierChanges = z.strictObject(
-  bare({ ...investment, ...budget, ...design }),
-) as unknown as z.ZodType<DossierChanges>;
-export type DossierChanges = Partial<
-  { investmentFen: number; budgetFen: number } & z.infer<z.ZodObject<typeof design>>
->;
+export const dossierChanges = changesOf(z.strictObject({ ...investment, ...budget, ...design }));
+export type DossierChanges = z.infer<typeof dossierChanges>;
 
 const designDossier = z.strictObject({ ...budget, ...design });
 
