@@ -1,6 +1,7 @@
 import { wan } from '#machines/kit/words/money.js';
 import type { Declaration } from '#machines/regulations/it-projects/procedures/project/declaration.js';
-import { LARGE, stagesOf, type Stages } from '../stages.js';
+import { stagesOf, type Stages } from '../stages.js';
+import { LARGE } from '../stages/subject.js';
 import type { Attempt, Case, Step } from '../step.js';
 
 /** Made-up companies: suppliers, and institutes that only design. */

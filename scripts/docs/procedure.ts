@@ -2,17 +2,14 @@ import type { RungDay } from '#machines/kit/law/ladder.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import {
   describe,
-  entranceOf,
   type ProcedureDescription,
-  type StateDescription,
   type TransitionDescription,
 } from '#machines/kit/read/describe.js';
 import { stagePaths } from '#machines/kit/read/diagram.js';
 import { besides, isWithin, picturesOf, type Picture } from '#machines/kit/read/pictures.js';
-import type { ClauseId } from '#machines/kit/words/clause.js';
-import type { Party } from '#machines/kit/words/party.js';
 import { amount, code, diagram, GENERATED, table, unique } from './markdown.js';
 import type { Material, Page } from './material.js';
+import { Names } from './names.js';
 
 const DEADLINE_KINDS = { duty: '责任期限', tracking: '跟踪提醒', timer: '到期自动', reminder: '到期告知' };
 const TONES = { remind: '提醒', due: '到期', escalate: '督办' };
@@ -40,6 +37,7 @@ class Pages {
   private readonly pictures: readonly Picture[];
   /** Rules of nearly every step: said once instead of in every line. */
   private readonly common: readonly string[];
+  private readonly names: Names;
   readonly staged: boolean;
 
   constructor(
@@ -48,6 +46,7 @@ class Pages {
     private readonly name: string,
   ) {
     this.description = describe(procedure);
+    this.names = new Names(procedure, law);
     this.stagePaths = stagePaths(procedure);
     this.staged = this.stagePaths.size > 0;
     this.pictures = picturesOf(procedure);
@@ -78,14 +77,14 @@ class Pages {
   creation(): string {
     const { label, clauses } = this.description.creation;
     const { rules } = this.procedure.creation;
-    const head = `${label}（${code('POST /api/v1/cases')}），依据 ${this.cites(clauses)}。`;
+    const head = `${label}（${code('POST /api/v1/cases')}），依据 ${this.names.cites(clauses)}。`;
     if (rules.length === 0) return `## 登记\n\n${head}\n`;
     return [
       '## 登记\n',
       `${head}须同时满足：\n`,
       table(
         ['规则', '条文', '须满足'],
-        rules.map((r) => [code(r.id), this.cite(r.clause), r.holds]),
+        rules.map((r) => [code(r.id), this.names.cite(r.clause), r.holds]),
       ),
     ].join('\n');
   }
@@ -168,7 +167,7 @@ class Pages {
       .sort()
       .map((id) => {
         const uses = all.filter((r) => r.id === id);
-        return [code(id), this.cites(uses.map((r) => r.clause)), uses[0]!.holds];
+        return [code(id), this.names.cites(uses.map((r) => r.clause)), uses[0]!.holds];
       });
     return ['## 规则\n', '同一条规则可因步骤不同而依据不同的条文。\n', table(['规则', '条文', '须满足'], rows)].join(
       '\n',
@@ -181,7 +180,7 @@ class Pages {
     const rows = this.description.acts.map(({ type, label, roles, clauses }) => [
       `${label}<br>${code(type)}`,
       roles.join('、'),
-      this.cites(clauses),
+      this.names.cites(clauses),
       this.procedure.acts[type]!.rules.map((r) => `${code(r.id)} ${r.holds}`).join('<br>'),
     ]);
     return [
@@ -200,12 +199,12 @@ class Pages {
       return [
         code(d.name),
         d.label,
-        this.cite(d.clause),
+        this.names.cite(d.clause),
         DEADLINE_KINDS[d.kind],
         d.whose,
         d.kind === 'tracking' ? `每${length}` : length,
         code(d.parameter),
-        [ladder && code(ladder), fires && `到期：${this.labelOf(fires)}`].filter(Boolean).join('，'),
+        [ladder && code(ladder), fires && `到期：${this.names.labelOf(fires)}`].filter(Boolean).join('，'),
       ];
     });
     return ['## 期限\n', table(['期限', '含义', '条文', '种类', '由谁', '长短', '参数', '提醒阶梯'], rows)].join('\n');
@@ -227,7 +226,7 @@ class Pages {
         code(name),
         code(rung.id),
         dayOf(rung.when, (key) => this.lengthOf(key)),
-        `${this.who(rung.to)}${rung.heads === 'too' ? '及其负责人' : rung.heads ? '负责人' : ''}`,
+        `${this.names.who(rung.to)}${rung.heads === 'too' ? '及其负责人' : rung.heads ? '负责人' : ''}`,
         TONES[rung.tone],
       ]),
     );
@@ -239,7 +238,7 @@ class Pages {
       '## 材料\n',
       table(
         ['种类', '名称', '条文'],
-        this.description.documents.map((d) => [code(d.kind), d.label, this.cite(d.clause)]),
+        this.description.documents.map((d) => [code(d.kind), d.label, this.names.cite(d.clause)]),
       ),
     ].join('\n');
   }
@@ -249,26 +248,9 @@ class Pages {
       '## 各方\n',
       table(
         ['各方', '名称', '是谁'],
-        Object.entries(this.procedure.parties).map(([id, p]) => [code(id), p.label, this.identityOf(p)]),
+        Object.entries(this.procedure.parties).map(([id, p]) => [code(id), p.label, this.names.identityOf(p)]),
       ),
     ].join('\n');
-  }
-
-  private identityOf(party: Party): string {
-    switch (party.kind) {
-      case 'applicant':
-        return '案件所属单位';
-      case 'superior':
-        return '其主管部门';
-      case 'role':
-        return `岗位 ${code(party.role)}`;
-      case 'units':
-        return '案件中列明的单位';
-      case 'outside':
-        return `不登录，由${this.who(party.recordedBy)}登记`;
-      case 'time':
-        return '等待日期';
-    }
   }
 
   private pageOf({ id }: { id: string }): string {
@@ -285,8 +267,8 @@ class Pages {
       .map((s) => [
         s.label,
         code(this.short(s.path, path)),
-        s.kind === 'final' ? '办结' : this.awaited(s),
-        s.clause ? this.cite(s.clause) : '',
+        s.kind === 'final' ? '办结' : this.names.awaited(s),
+        s.clause ? this.names.cite(s.clause) : '',
         unique(around(s.path))
           .map((d) => this.procedure.deadlines[d]!.label)
           .join('、'),
@@ -298,15 +280,15 @@ class Pages {
     const rows = this.description.transitions
       .filter((t) => chosen(t) && t.event !== '')
       .map((t) => [
-        `${this.labelOf(t.event)}<br>${code(t.event)}${t.barrier ? '（拦截）' : ''}`,
-        this.placeOf(t.from),
+        `${this.names.labelOf(t.event)}<br>${code(t.event)}${t.barrier ? '（拦截）' : ''}`,
+        this.names.placeOf(t.from),
         t.barrier
           ? '不能办理'
           : t.to.length > 0
-            ? t.to.map((to) => this.nameOf(to)).join('、') + (t.when ? `（${t.when}）` : '')
+            ? t.to.map((to) => this.names.nameOf(to)).join('、') + (t.when ? `（${t.when}）` : '')
             : '留在原处',
-        t.by.map((by) => this.who(by)).join('、'),
-        this.cites(t.clauses),
+        t.by.map((by) => this.names.who(by)).join('、'),
+        this.names.cites(t.clauses),
         this.rulesOf(t),
       ]);
     return table(['步骤', '从', '到', '由谁', '条文', '规则'], rows);
@@ -323,57 +305,6 @@ class Pages {
 
   private short(path: string, within: string): string {
     return within === '' ? path : path.slice(within.length + 1);
-  }
-
-  /** Where a step leads: entering a state is entering what it begins with. */
-  private nameOf(path: string): string {
-    const entered = this.stateAt(entranceOf(this.procedure)(path));
-    return (
-      this.stateAt(path)?.label ??
-      entered?.label ??
-      (entered?.kind === 'passing' && this.isFork(entered.path) ? '按条件分流' : '此线结束')
-    );
-  }
-
-  /** Where a step starts: that of a group is open in everything inside it. */
-  private placeOf(path: string): string {
-    const state = this.stateAt(path);
-    if (state?.kind !== 'group') return state?.label ?? '';
-    if ([...this.stagePaths.values()].some((stage) => stage !== path && isWithin(stage, path))) return '任何环节';
-    return state.label ? `${state.label}各环节` : `${this.nameOf(path)}等`;
-  }
-
-  private stateAt(path: string): StateDescription | undefined {
-    return this.description.states.find((s) => s.path === path);
-  }
-
-  private isFork(path: string): boolean {
-    return this.description.transitions.some((t) => t.from === path && t.event === '');
-  }
-
-  private labelOf(event: string): string {
-    return this.procedure.events[event]?.label ?? this.procedure.systemEvents[event]?.label ?? event;
-  }
-
-  private who(party: string): string {
-    if (party === 'system') return '系统';
-    if (party === 'whose') return '责任方';
-    if (party === 'several') return '尚未办理的各方';
-    return this.procedure.parties[party]?.label ?? party;
-  }
-
-  /** Whom a state waits on, and which other case they begin, where nothing is done in this one. */
-  private awaited({ party, begins }: StateDescription): string {
-    const other = begins === null ? undefined : this.law.procedures.find((p) => p.id === begins);
-    return this.who(party ?? '') + (other ? `（另行${other.creation.label}）` : '');
-  }
-
-  private cite(clause: ClauseId): string {
-    return this.law.world.regulation.cite(clause);
-  }
-
-  private cites(clauses: readonly ClauseId[]): string {
-    return unique(clauses.map((id) => this.cite(id))).join('、');
   }
 }
 

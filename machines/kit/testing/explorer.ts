@@ -8,6 +8,7 @@ import { addDays, dayOf } from '../words/dates.js';
 import { Chance } from './chance.js';
 import { Docket, type Tale, type World } from './docket.js';
 import { laidDown } from './kept.js';
+import { LeftStanding } from './left-standing.js';
 import { everybody, partiesAround } from './people.js';
 import { Promises } from './promises.js';
 import { Routes } from './route.js';
@@ -16,20 +17,12 @@ import { harvest, Sampler, type Hints, type Lore, type Schema } from './sample.j
 const START = '2026-01-05';
 /** After so many steps the walk continues with another case, often one that was left where few have been. */
 const STEPS_AT_A_STRETCH = 20;
-const KEPT_A_STATE = 4;
 const LAST_DAY = '2043-12-31';
 const TRIES = 8;
 /** How often the walk also considers acts, which move nothing. */
 const ACTS = 0.15;
 /** How often the usual choice in a declaration is taken. It is low, so that cases begin in all sorts. */
 const VARIETY = 0.25;
-
-/** A case left standing. */
-interface Left {
-  docket: Docket;
-  id: string;
-  states: readonly string[];
-}
 
 interface Move {
   actor: Actor;
@@ -70,7 +63,7 @@ export class Explorer {
   private readonly schemas = new Map<string, Schema>();
   private readonly promises: Promises;
   private readonly trace: string[] = [];
-  private readonly left = new Map<string, { visits: number; places: Left[] }>();
+  private readonly left: LeftStanding;
   private readonly world: World;
   private docket!: Docket;
   private tale!: Tale;
@@ -97,7 +90,8 @@ export class Explorer {
     this.routes = new Routes({ states, transitions: transitionsOf(procedure) });
     this.goals = states.filter((s) => s.kind === 'resting' || s.kind === 'final').map((s) => s.path);
     this.promises = new Promises(procedure, this.chance, (what) => this.report(what));
-    for (const place of options.places ?? []) this.keep(place.docket, place.docket.tale(place.id)!);
+    this.left = new LeftStanding(this.chance);
+    for (const place of options.places ?? []) this.left.keep(place.docket, place.docket.tale(place.id)!);
   }
 
   explore(steps: number): Exploration {
@@ -112,19 +106,14 @@ export class Explorer {
 
   /** Returns some of the dockets it has reached, for a walk through cases that are tied to these. */
   dockets(): Docket[] {
-    return [...this.left.values()].flatMap(({ places }) => places.map((p) => p.docket));
+    return this.left.dockets();
   }
 
   /** Takes up a case where it stood. A case is a value, so this works as often as there is something left to try. */
   private resumed(): boolean {
-    const chosen = this.chance.weighted([...this.left.values()], ({ visits, places }) => {
-      const beyond = this.routes
-        .nextTo(places[0]!.states)
-        .some((s) => this.goals.includes(s) && !this.found.states.has(s));
-      return (beyond ? 8 : 1) / (1 + visits);
-    });
-    chosen.visits += 1;
-    const { docket, id } = this.chance.pick(chosen.places);
+    const { docket, id } = this.left.chosen((states) =>
+      this.routes.nextTo(states).some((s) => this.goals.includes(s) && !this.found.states.has(s)),
+    );
     this.docket = docket.copy();
     this.tale = this.docket.tale(id)!;
     this.trace.length = 0;
@@ -132,21 +121,6 @@ export class Explorer {
     this.said(`goes on from ${position.states.join(', ')} on ${this.docket.now}: ${JSON.stringify(snapshot.context)}`);
     this.lore = this.gathered();
     return true;
-  }
-
-  private leave(): void {
-    this.keep(this.docket, this.tale);
-  }
-
-  private keep(docket: Docket, { state, unit, id }: Tale): void {
-    const { states, status } = state.position;
-    if (status === 'closed' || status === 'terminated') return;
-    const key = `${states[0]} ${unit.supervisingUnitId ?? ''}`;
-    const place = this.left.get(key) ?? { visits: 0, places: [] };
-    this.left.set(key, place);
-    if (place.places.length < KEPT_A_STATE) place.places.push({ docket: docket.copy(), id, states });
-    else if (this.chance.hit(0.2))
-      place.places[this.chance.int(0, KEPT_A_STATE - 1)] = { docket: docket.copy(), id, states };
   }
 
   private report(what: string): void {
@@ -293,7 +267,7 @@ export class Explorer {
     this.guarded('accepted', () => this.promises.accepted(this.tale, decision));
     this.tale.state = laidDown(this.tale.state, (what) => this.report(what));
     this.lore = this.gathered();
-    this.leave();
+    this.left.keep(this.docket, this.tale);
   }
 
   private gathered(): Lore {

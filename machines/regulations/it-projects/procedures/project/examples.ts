@@ -9,6 +9,7 @@ import { changeExamples } from './rules/changes.examples.js';
 import { correctionExamples } from './rules/corrections.examples.js';
 import { creationExamples } from './rules/creation.examples.js';
 import { dateExamples } from './rules/dates.examples.js';
+import { designExamples } from './rules/design.examples.js';
 import { designerExamples } from './rules/designer.examples.js';
 import { documentExamples } from './rules/documents.examples.js';
 import { evaluationExamples } from './rules/evaluation.examples.js';
@@ -32,6 +33,7 @@ export const evidence: Evidence<ProjectContext> = {
     ...reserveExamples,
     ...planExamples,
     ...approvalExamples,
+    ...designExamples,
     ...designerExamples,
     ...expertsExamples,
     ...procurementExamples,

@@ -7,27 +7,29 @@ import { dossier } from '../dossier.js';
 import { operationReview } from '../operation.js';
 import {
   approvedAmountConsented,
-  catalogued,
   combinedApprovedBelow,
   combinedOnlyBelow,
-  cryptographyDesigned,
   designByItself,
   feasibilityApproved,
   intranetApproved,
   needsFeasibility,
-  noOperationCost,
-  operationDesigned,
   proposalAttached,
   provinceConsented,
-  securityDesigned,
-  budgetAddsUp,
-  noOperationWords,
-  sharingAnalysed,
   situationExplained,
   speciallyReviewed,
   videoIntegrated,
   worksApproved,
 } from '../rules/approval.js';
+import {
+  budgetAddsUp,
+  catalogued,
+  cryptographyDesigned,
+  noOperationCost,
+  noOperationWords,
+  operationDesigned,
+  securityDesigned,
+  sharingAnalysed,
+} from '../rules/design.js';
 import { attached, paper, notInFuture } from '../rules/common.js';
 import { designerNamed } from '../rules/designer.js';
 import { expertsReviewed } from '../rules/experts.js';

@@ -119,3 +119,8 @@ const context: ProjectContext = {
 };
 
 export const ground = groundOf(context, world, { today: TODAY, by: 'data-bureau', unit: units.education! });
+
+/** The dossier under examination with something changed. */
+export const dossier = (change: Partial<NonNullable<ProjectContext['dossiers']['combined']>>) => ({ dossiers: { combined: change } });
+/** The same case before anything was handed in. */
+export const noDossier = (usual: ProjectContext): ProjectContext => ({ ...usual, dossier: null, dossiers: {} });
