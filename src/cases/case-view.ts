@@ -3,7 +3,9 @@ import type { Facts } from '#machines/kit/case/facts.js';
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Wait } from '#machines/kit/case/standing.js';
 import { lightOf, spentBy, type Light } from '#machines/kit/decide/timekeeping.js';
+import { oncePerProcedure } from '#machines/kit/law/once.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
+import { schemaOf } from '#machines/kit/read/describe.js';
 import { addDays, type IsoDate } from '#machines/kit/words/dates.js';
 import { nameOfPrincipal, unitBehind, type Directory } from '#machines/kit/words/directory.js';
 import type { Parameters } from '#machines/kit/words/parameters.js';
@@ -11,7 +13,6 @@ import { workdaysOver } from '#machines/kit/words/period.js';
 import type { Spent } from '#machines/kit/words/spent.js';
 import type { View } from '../engine/view.js';
 import { deskView } from './desk-view.js';
-import { payloadSchema } from './payload-schemas.js';
 
 /** The last day that already counts as close (yellow). */
 export const yellowUntil = (today: IsoDate, parameters: Parameters): IsoDate =>
@@ -153,3 +154,11 @@ export function caseView({ procedure, state, facts, record, actions }: View) {
 }
 
 export type CaseView = ReturnType<typeof caseView>;
+
+const schemasOf = oncePerProcedure((procedure): ReadonlyMap<string, unknown> => {
+  const forms = [...Object.entries(procedure.events), ...Object.entries(procedure.acts)];
+  return new Map(forms.map(([name, { payload }]) => [name, schemaOf(payload)]));
+});
+
+/** JSON Schema of an event's payload. */
+const payloadSchema = (procedure: Procedure, type: string): unknown => schemasOf(procedure).get(type);

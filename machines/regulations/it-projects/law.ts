@@ -4,6 +4,7 @@ import type { DeadlineDefinition } from '#machines/kit/law/deadline.js';
 import { grammar } from '#machines/kit/law/machine.js';
 import { papersOf } from '#machines/kit/law/papers.js';
 import { ruleOf, type Rule } from '#machines/kit/law/rule.js';
+import type { Period } from '#machines/kit/words/period.js';
 import type { ItProjectsClause } from './clauses/all.js';
 import type { LadderFor } from './ladders.js';
 import type { ParameterKey } from './parameters.js';
@@ -24,5 +25,10 @@ export type DeadlineOf<Context, Party extends string, Signal extends string = ne
   { clause: ItProjectsClause; party: Party; parameter: ParameterKey; ladder: LadderFor<Party>; signal: Signal }
 >;
 
+type OnDay = Pick<Facts, 'parameters' | 'today'>;
+
 /** A number of the regulation or of our parameters, as it stands on the day of the event. */
-export const parameter = (facts: Facts, key: ParameterKey): number => facts.parameters.number(key, facts.today);
+export const parameter = ({ parameters, today }: OnDay, key: ParameterKey): number => parameters.number(key, today);
+
+/** A length of the regulation or of our parameters, as it stands on the day of the event. */
+export const period = ({ parameters, today }: OnDay, key: ParameterKey): Period => parameters.period(key, today);

@@ -1,7 +1,7 @@
 import type { Rule } from '#machines/kit/law/rule.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { ItProjectsClause } from '../../../clauses/all.js';
-export { parameter } from '../../../law.js';
+export { parameter, period } from '../../../law.js';
 export { notInFuture } from '../../../desk.js';
 import { attachedOf, notBefore as follows, paperOf } from '../../../desk.js';
 import type { ChangeContext } from '../context.js';

@@ -7,7 +7,7 @@ import { adjustedInAll, scheduleOnly, totalAfter } from '../content.js';
 import { documents, type DocumentKind } from '../documents.js';
 import { ofContent, type Statement } from '../measured.js';
 import { changeRule } from '../project.js';
-import { parameter } from './common.js';
+import { parameter, period } from './common.js';
 
 /**
  * When a unit may adjust by itself and file it at the same time (二(三)3): all of these together. Each is a rule of its own, so that
@@ -146,9 +146,9 @@ export const filedInTime = changeRule<{ decidedOn: IsoDate }>({
   remedy: '自主调整应当同时报备案；请在变更情况说明中写明逾期原因',
   weight: 'advice',
   about: 'event',
-  judge: ({ data: { decidedOn }, facts: { parameters, calendar, today } }) => {
-    const until = lastDay(parameters.period('change.filing', today), decidedOn, calendar);
-    return verdict(today <= until, { 内部决策日期: decidedOn, 应报备案: until });
+  judge: ({ data: { decidedOn }, facts }) => {
+    const until = lastDay(period(facts, 'change.filing'), decidedOn, facts.calendar);
+    return verdict(facts.today <= until, { 内部决策日期: decidedOn, 应报备案: until });
   },
 });
 

@@ -4,7 +4,7 @@ import { lastDay } from '#machines/kit/words/period.js';
 import { approvedBudget } from '../context.js';
 import { documents } from '../documents.js';
 import { SUBJECTS, type Subject } from '../events/acceptance.js';
-import { parameter, projectRule } from './common.js';
+import { parameter, projectRule, period } from './common.js';
 
 type Conclusion = { conclusion: 'passed' | 'failed' };
 type Findings = { checklist: Partial<Record<Subject, { result: 'met' | 'notMet' | 'notApplicable'; note?: string }>> };
@@ -159,10 +159,11 @@ export const extensionEarly = projectRule({
   remedy: '延期申请一般应提前提出；请在理由中说明原因',
   weight: 'advice',
   about: 'case',
-  judge: ({ facts: { deadlines, parameters, calendar, today } }) => {
+  judge: ({ facts }) => {
+    const { deadlines, calendar, today } = facts;
     const clock = deadlines.find((d) => d.name === 'acceptanceApply');
     const due = clock?.dueOn ?? null;
-    const ahead = parameters.period('extension.before', today);
+    const ahead = period(facts, 'extension.before');
     const seen = { 到期: due, '提前(工作日)': ahead.n };
     if (!clock || due === null || lastDay(ahead, clock.openedOn, calendar, clock.pauses) > due) return yes(seen);
     return verdict(lastDay(ahead, today, calendar) <= due, seen);

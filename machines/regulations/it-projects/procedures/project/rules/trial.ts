@@ -3,18 +3,14 @@ import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { addDays, addMonths, type IsoDate } from '#machines/kit/words/dates.js';
 import { correspondingDay, lastDay } from '#machines/kit/words/period.js';
 import { isOperation, type ProjectContext } from '../context.js';
-import { parameter, projectRule } from './common.js';
+import { parameter, projectRule, period } from './common.js';
 
 const clock = (facts: Facts) => facts.deadlines.find((d) => d.name === 'trialPeriod');
 
 /** The last day of a trial run of normal length or as extended, with the days given back in which it was suspended (二(四)1). */
 export function trialEnd(context: ProjectContext, facts: Facts): IsoDate {
   const { extendedTo, startedOn } = context.trial!;
-  return (
-    clock(facts)?.dueOn ??
-    extendedTo ??
-    lastDay(facts.parameters.period('trial.normal', facts.today), startedOn, facts.calendar)
-  );
+  return clock(facts)?.dueOn ?? extendedTo ?? lastDay(period(facts, 'trial.normal'), startedOn, facts.calendar);
 }
 
 /** No day is promised while the clock stands still, nor one that is past: a trial registered late is over as soon as the clock is looked at. */
@@ -64,7 +60,7 @@ export const withinSixMonths = projectRule<{ until: IsoDate }>({
   about: 'event',
   judge: ({ context, data, facts }) => {
     const started = context.trial!.startedOn;
-    const longest = correspondingDay(facts.parameters.period('trial.max', facts.today), started, facts.stood);
+    const longest = correspondingDay(period(facts, 'trial.max'), started, facts.stood);
     return verdict(data.until <= longest, { 开始: started, 最长到: longest, 申请到: data.until });
   },
 });
