@@ -19,7 +19,7 @@ const inPlaceOf = (absent: string, who: string): Actor => {
 const refusals = (decision: Decision): string[] =>
   decision.kind === 'refused' ? decision.refusals.map((r) => r.rule) : [decision.kind];
 
-/** What no story tells, because nobody stands in for anybody there. */
+/** These cases occur in no story, because nobody in a story acts as a substitute. */
 describe('the desk of a project under pre-review', () => {
   let docket: Docket;
   let tale: Tale;

@@ -19,7 +19,7 @@ function* nodes(node: Node): Generator<Node> {
   for (const child of Object.values(node.states)) yield* nodes(child);
 }
 
-/** The states that stop a clock, by their path, with the deadlines whose clock stands still there. */
+/** Returns the states that stop a clock, by their path, with the deadlines whose clock stands still there. */
 function stopsOf(procedure: Procedure): Map<string, string[]> {
   const stops = [...nodes(procedure.machine.root as unknown as Node)].map((node) => {
     const stopped = node.entry.flatMap(({ params }) => (params?.do === 'pause' ? [params.deadline] : []));
@@ -28,7 +28,7 @@ function stopsOf(procedure: Procedure): Map<string, string[]> {
   return new Map(stops.filter(([, stopped]) => stopped.length > 0).map(([path, stopped]) => [path, [...stopped]]));
 }
 
-/** Somebody else has the paper: the applicant who corrects it, or whoever is outside. */
+/** Tells whether somebody else has the paper: the applicant who corrects it, or a body outside. */
 const elsewhere = (procedure: Procedure, path: string): boolean => {
   const { party } = statesOf(procedure).find((s) => s.path === path)!;
   return path.endsWith('.correcting') || (party !== null && procedure.parties[party]?.kind === 'outside');
@@ -40,13 +40,13 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('the clocks of %s
   it('stand still only while the paper is with somebody else, and then only the clock of whoever waits for it', () => {
     for (const [path, stopped] of stops) {
       expect([path, elsewhere(procedure, path), stopped.length]).toEqual([path, true, 1]);
-      // The reviewer's clock was opened by the review around it.
+      // The review around the state opened the reviewer's clock.
       const around = path.split('.').slice(0, -1).join('.');
       const opened = statesOf(procedure)
         .filter((s) => s.path === around || s.path.startsWith(`${around}.`))
         .flatMap((s) => s.deadlines);
       expect([path, opened]).toEqual([path, expect.arrayContaining(stopped)]);
-      // Whoever has it now has a clock of their own, or is asked about.
+      // The state has one deadline: what the one who has the paper owes, or a tracking of what is outside.
       expect([path, statesOf(procedure).find((s) => s.path === path)!.deadlines.length]).toEqual([path, 1]);
     }
   });

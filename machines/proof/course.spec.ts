@@ -10,7 +10,7 @@ import { world } from '#machines/regulations/it-projects/testing/world.js';
 import { procedures } from './all.js';
 import { allStories, sampleOf } from './story-sample.js';
 
-/** Every case of every story, with its steps and how it stood when the story was over. */
+/** Every case of every story, with its steps and its state at the end of the story. */
 interface Told {
   title: string;
   procedure: Procedure;

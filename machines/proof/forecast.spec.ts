@@ -36,7 +36,7 @@ describe('what is foreseen for a case that nobody touches', () => {
       const left = docket.tale(tale.id)!;
       docket.passTo(addDays(docket.today, DAYS));
       const timers = foreseen.filter((p) => p.kind === 'event' && p.at <= docket.now).length;
-      // Another case has told it something meanwhile, which nobody can foresee from here.
+      // Another case has told it something meanwhile. The forecast can't foresee that.
       if (left.seq - tale.seq > timers) continue;
       compared++;
       const seen = new Set<string>();

@@ -7,7 +7,7 @@ import { procedures } from './all.js';
 const ID = '[A-Za-z][A-Za-z0-9_]*';
 const TEXT = '[^:;#"<>{}%]+';
 const RESERVED = /^(as|class|classdef|click|default|direction|end|hide|note|scale|state|style)$/i;
-/** So many lines that bear one name to one state are read as one; more hide the road. */
+/** Up to so many lines with one name to one state can be read as one. More of them hide the road. */
 const MOST_ALIKE = 4;
 const FORMS = {
   state: new RegExp(`^state "(${TEXT})" as (${ID})( \\{)?$`),
@@ -15,7 +15,7 @@ const FORMS = {
   edge: new RegExp(`^(\\[\\*\\]|${ID}) --> (\\[\\*\\]|${ID})(?:: (${TEXT}(?:<br/>${TEXT})*))?$`),
 };
 
-/** What Mermaid could stumble over, in the little of its grammar that we write. */
+/** Returns what Mermaid could stumble over, in the small part of its grammar that we write. */
 function flaws(text: string): string[] {
   const [first, second, ...lines] = text
     .trimEnd()

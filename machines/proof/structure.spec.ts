@@ -10,14 +10,14 @@ import {
 } from '#machines/kit/read/describe.js';
 import { procedures } from './all.js';
 
-/** What is missing when somebody has added a step, a rule, a deadline or a procedure. */
+/** Says what is missing after somebody has added a step, a rule, a deadline or a procedure. */
 
 const sets = new ParameterSets(procedures.regulations);
 
 const around = (path: string): string[] =>
   path.split('.').map((_, i, keys) => keys.slice(0, keys.length - i).join('.'));
 
-/** From a state the case may go wherever a transition of it, or of a state around it, leads. */
+/** Returns the states that the case can reach by the transitions of a state and of the states around it. */
 function reachable(
   from: string,
   states: readonly StateDescription[],
@@ -28,7 +28,7 @@ function reachable(
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (seen.has(path)) continue;
     seen.add(path);
-    // Entering a state enters what is inside it.
+    // A case that enters a state also enters the states inside it.
     queue.push(
       ...states
         .filter((s) => s.path.startsWith(`${path}.`) && s.path.split('.').length === path.split('.').length + 1)
