@@ -1,7 +1,10 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import { addDays, addMonths, type IsoDate } from '#machines/kit/words/dates.js';
 
-/** The usual window for the plan of a year: in the year before it, between two parameters (grade house; the regulation names no days). */
+/**
+ * Returns the usual window for the plan of a year. It lies in the year before, between two parameters (grade house; the
+ * regulation names no days).
+ */
 export function usualWindow(
   year: number,
   { parameters, today }: Pick<Facts, 'parameters' | 'today'>,

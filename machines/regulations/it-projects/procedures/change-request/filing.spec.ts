@@ -12,7 +12,7 @@ function changeOf(story: typeof decidedFirst): Tale {
   return change!;
 }
 
-/** As each stood when it was last changed. */
+/** Returns each deadline of the change as it was when it was last changed. */
 const clocksOf = (story: typeof decidedFirst, name: string) => {
   const last = new Map(
     changeOf(story)
