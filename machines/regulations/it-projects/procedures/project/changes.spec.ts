@@ -20,7 +20,7 @@ const made = (told: number, increaseFen: number, decreaseFen: number) => ({
   on: '2026-01-05',
 });
 
-/** What a change request tells its project may come late, twice, or in another order than it was said. */
+/** The signals of a change request may arrive late, twice, or out of order. */
 describe('a project that hears of its changes', () => {
   const begun = (): Tale =>
     new Docket(world, '2026-01-05').open(project, 'education', declarationOf('学籍系统', wan(100))).tale;

@@ -157,7 +157,7 @@ describe('an extension that was asked for before a suspension and is granted aft
       resumedOn('2025-08-15'),
       { on: '2025-08-18', by: 'data-bureau', send: 'approveTrialExtension', data: {} },
     ];
-    // A hundred days later than asked, 2025-11-16, which is a Sunday.
+    // This is a hundred days after the day asked for, 2025-11-16, which is a Sunday.
     expect(clock('trialPeriod', [...toTrial, ...asked])).toMatchObject({ status: 'open', dueOn: '2025-11-17' });
   });
 });

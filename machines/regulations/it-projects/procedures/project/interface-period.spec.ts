@@ -15,7 +15,7 @@ describe('the end of the free interface period (二(四)3)', () => {
       contract: { interfaceFreeMonths: number };
     };
     expect([acceptance.passedOn, contract.interfaceFreeMonths]).toEqual(['2025-07-14', 36]);
-    // The project stood still for some days; the contract did not.
+    // The project stood still for some days. The contract did not, so its period is not longer.
     expect(tale.state.deadlines).toEqual([
       expect.objectContaining({ name: 'interfacePeriod', status: 'open', dueOn: '2028-07-14' }),
     ]);

@@ -33,7 +33,7 @@ const province = { number: '省数审2号', date: '2025-05-29' };
 const threshold = (key: string, fen: number) => ({ facts: { parameters: { [key]: fen } } });
 const seenOf = (amountShown: string) => ({ 投资额: amountShown, 两步审批标准: '500万元' });
 
-/** The dossier under examination with something changed. */
+/** Returns the dossier under examination with a change. */
 const dossier = (change: Partial<NonNullable<ProjectContext['dossiers']['combined']>>) => ({ dossiers: { combined: change } });
 const bare = { dossier: null, dossiers: {} };
 const noDossier = (usual: ProjectContext): ProjectContext => ({ ...usual, ...bare });
