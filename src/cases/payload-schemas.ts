@@ -7,5 +7,5 @@ const schemasOf = oncePerProcedure((procedure): ReadonlyMap<string, unknown> => 
   return new Map(forms.map(([name, { payload }]) => [name, schemaOf(payload)]));
 });
 
-/** JSON Schema of an event's payload. */
+/** Returns the JSON Schema of an event's payload. */
 export const payloadSchema = (procedure: Procedure, type: string): unknown => schemasOf(procedure).get(type);

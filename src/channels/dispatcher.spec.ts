@@ -38,7 +38,10 @@ const webhook = (id: string, endpointId: string): Claimed => ({
   address: `https://hooks.example.com/${endpointId}`,
 });
 
-/** What is claimed one after the other, an error or nothing any more among it; what was sent, and what was written down of it. */
+/**
+ * Builds a dispatcher. The claims come one after the other, and may be an error or nothing; the test reads what was
+ * sent and recorded.
+ */
 function house(claims: (Claimed | Error)[], send: Channels['send'], rate = 1) {
   const recorded: [string, Outcome][] = [];
   const held: string[] = [];
@@ -155,7 +158,7 @@ describe('the dispatcher', () => {
       (ids) => ids.length === 2 && held.length === 12,
     );
     expect(recorded.map(([id]) => id).sort()).toEqual(['quick', 'quick mail']);
-    // And whoever comes while they go on.
+    // One more message comes while the others are under way.
     claims.push(mail('late mail', '9'));
     void dispatcher.run();
     await eventually(

@@ -16,7 +16,7 @@ describe('a mail server that stops answering', () => {
     });
   });
 
-  /** Answers the greeting and so many commands, then nothing. */
+  /** Answers the greeting and these commands, then nothing. */
   const answering = async (...answers: string[]): Promise<string> => {
     server = createServer((socket) => {
       sockets.push(socket);

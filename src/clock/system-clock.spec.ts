@@ -20,7 +20,7 @@ describe('the system clock', () => {
     const read = async (): Promise<string> => {
       asked += 1;
       const said = instantOf(SERVER + stopwatch);
-      // The answer is on its way for a while.
+      // The answer takes a while to arrive.
       stopwatch += 40;
       return said;
     };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { inflateRawSync } from 'node:zlib';
 import { sheetOf, workbook } from './spreadsheet.js';
 
-/** The files of a zip archive by name, read from its directory. */
+/** Returns the files of a zip archive by name, read from its directory. */
 function unzipped(zip: Buffer): Map<string, string> {
   const files = new Map<string, string>();
   for (let at = zip.readUInt32LE(zip.lastIndexOf('PK\x05\x06') + 16); zip.readUInt32LE(at) === 0x02014b50;) {
@@ -43,7 +43,7 @@ describe('a workbook in the printer', () => {
     );
     expect(sheet).toContain('<autoFilter ref="A2:B5"/>');
     expect(files.get('xl/worksheets/sheet2.xml')).toContain('<autoFilter ref="A2:A2"/>');
-    // Excel opens no sheet whose elements stand in another order.
+    // Excel refuses a sheet whose elements stand in another order.
     const order = [
       '<sheetPr',
       '<sheetViews',
