@@ -79,7 +79,7 @@ async function closeServer(app: NestFastifyApplication): Promise<void> {
   const server = app.getHttpServer();
   if (server.listening) {
     await sleep(STILL_ANSWERING_MS);
-    // The server closes at once, because the closing of the program begins with its jobs.
+    // `app.close` closes the jobs before the server, so the server is closed here.
     server.close();
   }
   // A request without an end must not hold up the stop.

@@ -128,7 +128,7 @@ export function faultsIn(year: number, { days: named, reason }: Pick<Notice, 'da
   return faults;
 }
 
-/** Tells the year of a day. A notice may move days on the other side of New Year. */
+/** Explains a day shortly before or after the year: a notice may move days on the other side of New Year. */
 const neighbouring = (day: IsoDate, year: number): string =>
   (day < `${year}-01-01` && addDays(day, 31) >= `${year}-01-01`) ||
   (day > `${year}-12-31` && addDays(day, -31) <= `${year}-12-31`)

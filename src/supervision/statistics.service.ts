@@ -19,7 +19,7 @@ import { UnitTimes } from './statistics/unit-times.js';
 
 export interface StatisticsQuery {
   procedure?: string | undefined;
-  /** Whose case it is. */
+  /** The unit that owns the case. */
   unit?: string | undefined;
   stage?: string | undefined;
   from?: IsoDate | undefined;
@@ -30,7 +30,7 @@ export interface Statistics {
   asOf: IsoDate;
   from: IsoDate | null;
   to: IsoDate | null;
-  /** How many cases were looked at. */
+  /** The number of cases that were read. */
   cases: number;
   stages: StageTime[];
   units: UnitTime[];
@@ -41,7 +41,7 @@ export interface Statistics {
   method: readonly string[];
 }
 
-/** What history, waits and deadlines say of all visible cases together. Nothing is kept: it is counted anew each time it is asked for. */
+/** Counts history, waits and deadlines of all visible cases. Nothing is kept: it is counted anew for each request. */
 @Injectable()
 export class StatisticsService {
   constructor(
@@ -87,7 +87,7 @@ export class StatisticsService {
   }
 }
 
-/** A case is read by its own version of its procedure and counted under the newest one. */
+/** Finds the law of a case: a case is read by its own version of its procedure and counted under the newest one. */
 class Laws {
   private readonly known = new Map<
     string,

@@ -1,4 +1,4 @@
-/** How the figures come about, for whoever reads them. */
+/** Explains to readers how the figures are worked out. */
 export const METHOD: readonly string[] = [
   '时间一律按工作日计算：起始日不计，终止日计入，与期限的计算相同；中位数和第90百分位数按最近秩法取实际发生过的整数值。',
   '起止日期按事情发生的日子筛选：阶段、办理时间按结束日，期限按办结日(未办结而逾期的按到期日)，漏斗按立项登记日，退回按作出决定的日子；“现有”“最早”一律为今日情况，不受起止日期限制。',
