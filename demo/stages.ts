@@ -13,28 +13,28 @@ export const LARGE: Fen = 500_000_000;
 
 export interface Subject {
   unit: string;
-  /** The department under which the unit is. */
+  /** The department above the unit. */
   superior?: string | undefined;
   fen: Fen;
-  /** Whether its design goes to city and province. */
+  /** Tells whether its design goes to city and province. */
   upper: boolean;
   supplier: { name: string; creditCode: string };
   designer: { name: string; creditCode: string };
-  /** Its place in plans and lists. */
+  /** Its number in plans and lists. */
   no: number;
 }
 
 export type DossierKey = 'feasibility' | 'design' | 'combined' | 'servicePlan';
 
-/** What goes wrong on the way, by agreement. */
+/** The planned mistakes on the way. */
 export interface Trouble {
   /** The bureau tries to approve while the province still has the design. */
   hasty?: boolean;
-  /** Sent back for correction once, with what was missing. */
+  /** The paper is sent back for correction once, with what was missing. */
   returned?: { items: string; without: Record<string, unknown>; corrected: Record<string, unknown> };
-  /** Ends while this body has it. */
+  /** The case stops while this body has it. */
   until?: 'city' | 'province';
-  /** Overrides of what the dossier says. */
+  /** Values that replace those of the dossier. */
   dossier?: Record<string, unknown>;
 }
 
@@ -49,7 +49,7 @@ const dossiers: Record<DossierKey, { uploads: readonly string[]; send: string; a
   },
 };
 
-/** Everything a project may live through, as lines for its unit. Each takes the day on which it begins. */
+/** Returns every stage of a project as lines for its unit. Each takes the day on which it begins. */
 export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }: Subject) {
   const contractFen = Math.round((fen * 0.97) / 100) * 100;
   const large = fen >= LARGE;
@@ -90,7 +90,7 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
   return {
     approval,
 
-    /** Declared, endorsed, pre-reviewed, in the pool, filed with the city. */
+    /** The project is declared, endorsed, pre-reviewed, pooled, and filed with the city. */
     declared(on: IsoDate): Step[] {
       const day = daysAfter(on);
       return [
@@ -120,7 +120,7 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       ];
     },
 
-    /** Applies for the plan of a year; once that is issued, it finds itself in approval. */
+    /** The project applies for the plan of a year. Once that is issued, the project is in approval. */
     planned({ year: planYear, applied, issued }: Plan, awaits = 'preparing'): Step[] {
       return [
         { on: applied, by: unit, send: 'applyForPlan', data: { planYear }, state: 'plan.collected' },
@@ -128,10 +128,10 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       ];
     },
 
-    /** Where the plan of the year has moved it. */
+    /** The project is where the plan of the year has moved it. */
     found: (on: IsoDate, state: string): Step[] => [{ on: officeDay(on), by: unit, state }],
 
-    /** 计划外追加: pre-reviewed already, then the county government. */
+    /** 计划外追加: the project is pre-reviewed already, then the county government adds it. */
     addedOutOfPlan(on: IsoDate, reason: string): Step[] {
       const day = daysAfter(on);
       return [
@@ -205,7 +205,7 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       ];
     },
 
-    /** What the review of an operation concludes on a day is its approval. */
+    /** The conclusion of the review is the approval of the operation. */
     operationReviewed: (on: IsoDate): Step[] => [
       { on: officeDay(on), by: unit, state: 'procurement.preparing' },
       published('publishApproval', daysAfter(officeDay(on))(3)),
@@ -314,7 +314,7 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       ...more,
     }),
 
-    /** Accepted by the unit itself; filed with the bureau, and published by it, unless that is left to wait. */
+    /** The unit itself accepts. The bureau gets the filing and publishes it, unless the trouble is that they wait. */
     selfAccepted(on: IsoDate, { filed = true, publicly = true } = {}): Step[] {
       const day = daysAfter(on);
       return [
@@ -336,7 +336,10 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       ];
     },
 
-    /** Accepted by the bureau. The archives are accepted in time, or only after the bureau was refused, or failed before they passed. */
+    /**
+     * The bureau accepts. The archives are accepted in time, or only after the bureau was refused, or fail before they
+     * pass.
+     */
     bureauAccepted(on: IsoDate, archives: 'inTime' | 'forgotten' | 'failedFirst' = 'inTime'): Step[] {
       const day = daysAfter(on);
       const conclude = (date: IsoDate, more: Partial<Step>): Step => ({
@@ -372,7 +375,10 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       ];
     },
 
-    /** The unit's own report, finance, the bureau's conclusion; `early` tries before the window is open, `owing` leaves something to be done beside it. */
+    /**
+     * The unit's own report, finance, the bureau's conclusion. `early` tries before the window is open; `owing` leaves
+     * a duty open beside it.
+     */
     evaluated(
       on: IsoDate,
       { early, rectify = false, owing = false }: { early?: IsoDate; rectify?: boolean; owing?: boolean } = {},
@@ -406,12 +412,12 @@ export function stagesOf({ unit, superior, fen, upper, supplier, designer, no }:
       ];
     },
 
-    /** Something tried in vain: the law answers with its clause. */
+    /** A step that the law refuses with its clause. */
     refused: (on: IsoDate, by: string, send: string, data: unknown, clause: string): Step[] => [
       { on: officeDay(on), by, send, data, clause },
     ],
 
-    /** The dossier of another route handed in: refused by the amount. */
+    /** The dossier of another route is handed in. The amount refuses it. */
     wrongDossier(on: IsoDate, key: DossierKey, clause: string): Step[] {
       return this.refused(on, unit, dossiers[key].send, content(key), clause);
     },

@@ -17,7 +17,10 @@ import type { Material, Page } from './material.js';
 const DEADLINE_KINDS = { duty: '责任期限', tracking: '跟踪提醒', timer: '到期自动', reminder: '到期告知' };
 const TONES = { remind: '提醒', due: '到期', escalate: '督办' };
 
-/** Everything about one procedure, as `[file, text]`: a page, and one for each of its stages where it has them. `name` is what the pages are called. */
+/**
+ * Writes everything about one procedure, as `[file, text]`: a page, and one for each of its stages if it has stages.
+ * `name` is the name of the pages.
+ */
 export function procedurePages(procedure: Procedure, law: Material, name: string): Page[] {
   const page = new Pages(procedure, law, name);
   const whole = [
@@ -38,7 +41,7 @@ class Pages {
   private readonly description: ProcedureDescription;
   private readonly stagePaths: ReadonlyMap<string, string>;
   private readonly pictures: readonly Picture[];
-  /** Rules of nearly every step: said once instead of in every line. */
+  /** The rules of nearly every step. They are said once instead of in every line. */
   private readonly common: readonly string[];
   readonly staged: boolean;
 
@@ -90,7 +93,7 @@ class Pages {
     ].join('\n');
   }
 
-  /** A page for each stage, with the way to its neighbours. */
+  /** Writes a page for each stage, with links to its neighbours. */
   stages(): Page[] {
     const { title, stages } = this.description;
     return stages.map((stage, i): Page => {
@@ -130,7 +133,7 @@ class Pages {
     return `### ${label} ${code(lastOf(path))}\n\n${diagram(mermaid)}`;
   }
 
-  /** Of a procedure without stages. */
+  /** Writes the steps of a procedure without stages. */
   steps(): string {
     const parts = this.pictures.slice(1);
     return [
@@ -141,7 +144,7 @@ class Pages {
     ].join('\n');
   }
 
-  /** What runs beside the stages, and the steps that are possible wherever the case stands. */
+  /** Writes the regions beside the stages, and the steps that are possible wherever the case stands. */
   beside(): string {
     const tops = besides(this.procedure);
     const chapters = tops.map((g) =>
@@ -175,7 +178,7 @@ class Pages {
     );
   }
 
-  /** What offices do about a step without taking it. */
+  /** Writes what offices do about a step without taking it. */
   acts(): string {
     if (this.description.acts.length === 0) return '';
     const rows = this.description.acts.map(({ type, label, roles, clauses }) => [
@@ -275,7 +278,7 @@ class Pages {
     return `${this.name}-${id}.md`;
   }
 
-  /** With the deadlines opened by the states around it, which run here as well. */
+  /** Includes the deadlines opened by the states around it, because they run here as well. */
   private statesIn(path: string): string {
     const { states } = this.description;
     const around = (own: string): string[] =>
@@ -314,7 +317,7 @@ class Pages {
 
   private rulesOf({ by, rules }: TransitionDescription): string {
     const exempt = !by.includes('system') && this.common.some((id) => !rules.some((r) => r.id === id));
-    // Who is free of one common rule may still be bound by another: then all that do bind are named.
+    // If a step is free of one common rule but bound by another, all that bind it are named.
     return [
       ...(exempt ? ['不限'] : []),
       ...rules.filter((r) => exempt || !this.common.includes(r.id)).map((r) => code(r.id)),
@@ -325,7 +328,7 @@ class Pages {
     return within === '' ? path : path.slice(within.length + 1);
   }
 
-  /** Where a step leads: entering a state is entering what it begins with. */
+  /** Names where a step leads: entering a state means entering its first inner state. */
   private nameOf(path: string): string {
     const entered = this.stateAt(entranceOf(this.procedure)(path));
     return (
@@ -335,7 +338,7 @@ class Pages {
     );
   }
 
-  /** Where a step starts: that of a group is open in everything inside it. */
+  /** Names where a step starts: a step of a group is open in every state inside it. */
   private placeOf(path: string): string {
     const state = this.stateAt(path);
     if (state?.kind !== 'group') return state?.label ?? '';
@@ -362,7 +365,7 @@ class Pages {
     return this.procedure.parties[party]?.label ?? party;
   }
 
-  /** Whom a state waits on, and which other case they begin, where nothing is done in this one. */
+  /** Names whom a state waits on, and which other case they begin if nothing is done in this one. */
   private awaited({ party, begins }: StateDescription): string {
     const other = begins === null ? undefined : this.law.procedures.find((p) => p.id === begins);
     return this.who(party ?? '') + (other ? `（另行${other.creation.label}）` : '');
