@@ -102,7 +102,7 @@ describe('a year as a workbook', () => {
   });
 
   it('may be a JSON file as well; the reason for a correction comes beside it', async () => {
-    // As some editors save it: with a mark before the first character.
+    // Some editors save the file with a byte order mark before the first character.
     const json = `\uFEFF${JSON.stringify(notice2027)}`;
     expect((await send(json, { name: '通知.JSON', source: '' })).body.errors).toEqual([
       { pointer: '/reason', message: '2027年的日历已经公布，更正须填写理由。' },

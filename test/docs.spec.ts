@@ -17,13 +17,13 @@ const pages = [
 ].sort();
 
 const text = (page: string): string => readFileSync(path.join(ROOT, page), 'utf8');
-/** Without what is quoted: an address in a program is no link. */
+/** Removes quoted code, because an address in a program is no link. */
 const prose = (page: string): string =>
   text(page)
     .replace(/^```[\s\S]*?^```/gm, '')
     .replace(/`[^`\n]*`/g, '');
 
-/** The addresses of a page's headings, as GitHub makes them. */
+/** Returns the anchors of a page's headings, as GitHub makes them. */
 function anchors(page: string): Set<string> {
   const found = new Set<string>();
   for (const [, heading] of text(page)

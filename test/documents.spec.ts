@@ -68,7 +68,7 @@ function upload({
 const get = (rest: string, as = token): Promise<Response> =>
   fetch(`${url}/api/v1/cases/${rest}`, { headers: { authorization: `Bearer ${as}` } });
 
-/** Every file in the folder of documents, finished or not. */
+/** Returns every file in the folder of documents, finished or not. */
 async function files(): Promise<string[]> {
   const entries = await fs.readdir(config.documentsDir, { recursive: true, withFileTypes: true });
   return entries
@@ -310,7 +310,7 @@ const around = (name: string) => ({
   tail: Buffer.from('\r\n--b--\r\n'),
 });
 
-/** Sends so many megabytes without ever holding them. */
+/** Sends this number of megabytes without ever holding them in memory. */
 function sendBig(
   megabytes: number,
   how: 'announced' | 'chunked',

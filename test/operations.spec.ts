@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type RunningApp } from './support/start-app.js';
 
 let running: RunningApp;
-/** Read to its end: the server waits for an answer that is still on its way before it closes. */
+/** The body is read to its end: the server waits for answers under way before it closes. */
 const get = async (path: string): Promise<Response> => {
   const answer = await fetch(new URL(path, running.url));
   return new Response(await answer.arrayBuffer(), answer);

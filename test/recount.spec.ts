@@ -30,7 +30,7 @@ async function start(overrides: Partial<AppConfig> = {}): Promise<RunningApp> {
   return started;
 }
 
-/** Another process on the same database. */
+/** Starts another process on the same database. */
 const beside = (overrides: Partial<AppConfig>): Promise<RunningApp> =>
   start({ ...overrides, databaseUrl: app.config.databaseUrl });
 
@@ -59,7 +59,7 @@ const rung = async (id: string): Promise<{ rung: string; at: string }[]> =>
     [id],
   );
 
-/** A process that does its own counting: no worker, nothing happens by itself. */
+/** The process has no worker, so that nothing happens by itself and the test does the recount. */
 beforeEach(async () => {
   app = await start({ role: 'api' });
   client = new Client(app.url);
@@ -72,7 +72,7 @@ afterEach(async () => {
 describe('when the process dies between an import and the count of its cases', () => {
   it('the import has answered, the cases are behind, and the next worker that starts counts them', async () => {
     const ids = await Promise.all(['甲', '乙', '丙'].map(declared));
-    // The job is lost with the process; the sweep of the next one finds the cases.
+    // The job is lost with the process. The sweep of the next process finds the cases.
     jest.spyOn(app.app.get(AlarmClock, { strict: false }), 'recount').mockReturnValue();
     expect((await post(notice2027)).body.deadlines).toMatchObject({ total: 3, cases: 3, moved: 3, firmed: 3 });
     expect(await behind()).toEqual([...ids].sort());
@@ -214,7 +214,8 @@ describe('a reminder that comes every so often', () => {
     expect(await next()).toEqual(['track-1', 'track-2', '2027-02-18']);
     await post(notice2027);
     await recounted(app);
-    // Twenty working days from 2027-01-19: three more days off than foreseen, and a Saturday worked after them.
+    // Twenty working days from 2027-01-19. There are three days off more than foreseen, and a Saturday is worked after
+    // them.
     expect(await next()).toEqual(['track-1', 'track-2', '2027-02-22']);
   });
 });

@@ -16,7 +16,7 @@ const both = [...regulations, lendingRules];
 const FIRST = 'it-projects';
 const SECOND = 'lending-rules';
 
-/** Clauses, numbers and ladders of the second bear names of the first, and mean something else. */
+/** The second regulation's clauses, numbers and ladders have names of the first and mean something else. */
 describe('a second regulation beside the first', () => {
   let app: RunningApp;
   let client: Client;
@@ -32,7 +32,7 @@ describe('a second regulation beside the first', () => {
     const refused = await client.send('archives', book.id, 'lend', { days: 31 });
     expect(refused.body.refusals[0]).toMatchObject({ regulation: SECOND, clause: '2.4.4', cite: '第三条' });
     const { body: lent } = await client.send('archives', book.id, 'lend', { days: 30 });
-    // Five working days by its own number; the first regulation's number of the same name says ten.
+    // Its own number says five working days. The first regulation's number of the same name says ten.
     expect(lent.deadlines[0]).toMatchObject({
       dueOn: '2026-01-12',
       regulation: SECOND,
@@ -141,7 +141,7 @@ describe('what proves the second regulation', () => {
     ]);
     const [own, ...desks] = table[2]!.rules;
     expect(own).toMatchObject({ id: 'lending.not-too-long', message: '借期31日，超过30日' });
-    // The desk rests on this clause here, and on another one in the first regulation.
+    // This regulation bases the desk on this clause, the first regulation on another one.
     expect(desks.length).toBeGreaterThan(5);
     expect(desks.every(({ id }) => id.startsWith('office.'))).toBe(true);
   });

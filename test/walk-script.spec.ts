@@ -10,7 +10,7 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 const walk = read('docs/walk.sh');
 
-/** The only tools beside Node that the walk needs; a bare machine may lack them. */
+/** The walk needs no other tool besides Node, and a bare machine may lack it. */
 const equipped = spawnSync('bash', ['-c', 'command -v curl']).status === 0;
 const withTools = equipped ? it : it.skip;
 const withToolsDeep = depthFrom(process.env.DEPTH).of(it.skip, withTools);

@@ -13,7 +13,7 @@ import { ensureBuilt, spawnProgram, type Program } from '../support/spawn-progra
 
 const describeDeep = depthFrom(process.env.DEPTH).of(describe.skip, describe);
 
-/** What src/persistence/migrate.ts locks while it migrates. */
+/** The lock that src/persistence/migrate.ts takes while it migrates. */
 const MIGRATING = 0x6d696772;
 
 let database: FreshDatabase;
@@ -72,7 +72,7 @@ describe('a process that is asked to stop', () => {
     const id = await declared(client, '影像云');
     await client.token('health');
 
-    // Somebody else holds the case: the step waits for it.
+    // Another connection holds the case, so the step waits for it.
     await db.query('begin');
     await db.query('select 1 from cases where id = $1 for update', [id]);
     const inHand = client.send('health', id, 'endorse').then(
@@ -167,7 +167,7 @@ describeDeep('a process that is asked to stop', () => {
     expect(await worker.ended()).toBe(0);
     expect(performance.now() - asked).toBeLessThan(10_000);
     expect(await carried()).toBeLessThan(3000);
-    // Nothing of it is held any more.
+    // Nobody holds any of it any more.
     await db.query('select 1 from outbox where done_at is null for update nowait');
 
     await db.query('drop trigger slowly on notifications');

@@ -114,7 +114,7 @@ describeDeep('the program on its embedded database', () => {
       }
     };
     one.child.kill('SIGTERM');
-    // A second and a half, and what a busy machine takes.
+    // A second and a half, and some time more for a busy machine.
     expect(await refused()).toBeLessThan(3_000);
     expect(await one.ended()).toBe(0);
     expect(performance.now() - asked).toBeLessThan(10_000);

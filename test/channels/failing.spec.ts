@@ -49,7 +49,7 @@ describe('a message that does not arrive', () => {
     const { status, text } = await client.call('admin', 'POST', '/api/v1/clock', { to: `${instant}:00+08:00` });
     if (status !== 200) throw new Error(text);
   };
-  /** Nobody in the program sends meanwhile, whatever wakes it. */
+  /** Does something while no part of the program can send. */
   const unsent = async (work: () => Promise<void>): Promise<void> => {
     const own = app.app.get(Dispatcher);
     await own.run();
@@ -191,7 +191,8 @@ describe('a message that does not arrive', () => {
     const { items } = (await client.get('admin', '/api/v1/deliveries?state=failed')).body;
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({ attempts: 8, error: expect.stringContaining('too busy'), cases: [{ id }] });
-    // 1 + 4 + 16 + 64 + 256 + 360 minutes after ten o'clock it is 21:41, which is within the quiet hours; and 360 more after they end.
+    // 1 + 4 + 16 + 64 + 256 + 360 minutes after ten o'clock it is 21:41, which is within the quiet hours. The last
+    // attempt is 360 minutes after their end.
     expect(items[0].failedAt).toBe('2026-03-06T14:00:00.000+08:00');
     await client.call('admin', 'POST', `/api/v1/deliveries/${items[0].id}/dismiss`, { reason: '测试' });
   });
@@ -352,7 +353,7 @@ describe('a message that does not arrive', () => {
         (d: Item) => post.mails[0]!.messageId === `<${d.id}@example.gov.cn>`,
       );
       expect(sent).toMatchObject({ state: 'delivered', attempts: 1, error: null });
-      // For as long as that somebody else would have taken it for abandoned after a minute.
+      // Without the longer claim another process would have taken it for abandoned after a minute.
       expect(held).toHaveBeenCalledTimes(1);
       held.mockRestore();
     }));

@@ -134,7 +134,7 @@ describe('mail, by the day and at once', () => {
     const db = app.app.get(DataSource);
     await db.query(`update deliveries set next_attempt_at = due_at - interval '3 days' where state = 'planned'`);
     const own = app.app.get(Dispatcher);
-    // Others beside the program's own, as in other processes.
+    // These senders run beside the program's own, as in other processes.
     const others = Array.from(
       { length: 4 },
       () =>

@@ -47,7 +47,7 @@ describe('the checker', () => {
     expect(reminders).toBeGreaterThan(6);
   });
 
-  // One after the other, each on top of those before: what is new is what was just done.
+  // The changes are made one after the other, each on top of those before. Only the last one may add a finding.
   it.each<[what: string, statement: string, says: RegExp]>([
     ['a day in a list', `update cases set due_on = due_on + 1`, /^wrong: case .* due_on is/],
     [

@@ -10,7 +10,7 @@ import { freshDatabase } from '../support/fresh-database.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 import { tellOverHttp } from '../support/tell-over-http.js';
 
-/** The story of a change up to its approval, which the tests send themselves. */
+/** The story of a change up to its approval. The tests send the approval themselves. */
 const approvedAt = overBudget.steps.findIndex((step) => step.send === 'approve' && step.state === 'implementing');
 const approval = overBudget.steps[approvedAt] as Step;
 const story = { ...overBudget, steps: overBudget.steps.slice(0, approvedAt) };
@@ -57,7 +57,7 @@ describe('a change that is approved just before the process dies', () => {
     const { app, client } = await start();
     project = await tellOverHttp(client, 'project', story);
     change = (await client.get('education', '/api/v1/cases?procedure=change-request')).body.items[0].id;
-    // Nothing that has left a case is taken up any more: neither by the request itself nor by a worker.
+    // Nobody carries what has left a case: neither the request itself nor a worker.
     const carrying = jest.spyOn(OutboxStore.prototype, 'next').mockResolvedValue(false);
     expect((await client.send('data-bureau', change, approval.send!, approval.data)).body.stateLabel).toBe(
       '变更实施中',
@@ -66,7 +66,7 @@ describe('a change that is approved just before the process dies', () => {
     await stop(app);
     carrying.mockRestore();
 
-    // The next process dies as well: it has told the project, and goes before it can note that it has.
+    // The next process dies as well. It has told the project, and dies before it can note that.
     const noting = jest.spyOn(OutboxStore.prototype, 'deliver').mockRejectedValue(new Error('the process ends'));
     const second = await start();
     await second.app.app.get(Sweeper).sweep();

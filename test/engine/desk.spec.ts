@@ -10,7 +10,7 @@ import { startApp, type RunningApp } from '../support/start-app.js';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer as the server sends it
 type Answer = any;
 
-/** What offices do about a step, over HTTP. */
+/** Checks over HTTP what offices do about a step. */
 describe('the desk', () => {
   let app: RunningApp;
   let client: Client;

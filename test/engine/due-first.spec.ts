@@ -27,7 +27,7 @@ describe('what is due rings before the step that would overtake it', () => {
     await client.send('county-hospital', body.id, 'declare');
     return body.id;
   };
-  /** Days pass while nobody watches the clock. */
+  /** Lets days pass without the clock's own worker. */
   const unwatched = (days: number) =>
     db.query(
       `update simulated_clock set now = now + make_interval(days => $1), goal = greatest(goal, now + make_interval(days => $1))`,
@@ -78,7 +78,7 @@ describe('what is due rings before the step that would overtake it', () => {
     const engine = app.app.get(Engine);
     const committed = jest.spyOn(app.app.get(Relay), 'committed');
     const [told, touched] = [await declared('收到信号'), await declared('有人办理')];
-    // Counted with an older calendar, so that it is counted again on the way.
+    // The case counts as counted with an older calendar, so that it is recounted on the way.
     await db.query('update cases set counted_with = -1 where id = any($1)', [[told, touched]]);
     await unwatched(13);
     committed.mockClear();

@@ -9,7 +9,7 @@ import { MemoryCaseStore } from '#src/engine/testing/memory-store.js';
 import { world } from '../support/books.js';
 import { lending } from '../support/lending/procedure.js';
 
-/** The verbs of the engine on a store in memory: no database, no HTTP, no queue. */
+/** The verbs of the engine on a store in memory, without database, HTTP or queue. */
 const MANY = 16;
 const [librarian, reader, stranger] = [actors.archives!, actors.education!, actors.health!];
 const bodyOf = (outcome: Outcome): unknown =>

@@ -13,7 +13,7 @@ type Json = any;
 const by = 'education';
 const fen = wan(120);
 
-/** Accepted in July; neither the approval of February nor the acceptance has been made public. */
+/** A project accepted in July. Neither the approval of February nor the acceptance has been published. */
 const accepted: Story = {
   title: '批复和验收都应公开',
   clauses: ['2.6.3a'],

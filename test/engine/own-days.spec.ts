@@ -23,7 +23,7 @@ describe('the day shown beside a task', () => {
 
     const task = async (who: string) =>
       (await client.get(who, '/api/v1/tasks')).body.find((t: { case: { id: string } }) => t.case.id === body.id);
-    // The pool waits for the unit without a day; the filing with the city was the bureau's, long ago.
+    // The pool waits for the unit without a day. The filing with the city was the bureau's and is long past.
     expect(await task('education')).toMatchObject({ dueOn: null, light: 'green', case: { light: 'red' } });
     const bureaus = await task('data-bureau');
     expect(bureaus).toMatchObject({ light: 'red', case: { dueOn: bureaus.dueOn } });

@@ -50,7 +50,7 @@ describe('reminders on a simulated clock', () => {
     ]);
     expect(await titles('supervisor')).toContain('2026-02-14 督办：主管部门审核');
     expect(await titles('health')).toContain('2026-01-19 提醒：主管部门审核');
-    // Whoever heads the unit hears of it only when it is late, and then alone.
+    // The head of the unit hears of it only when it is late, and of nothing else.
     expect(await titles('health-head')).toEqual(expect.arrayContaining(['2026-01-20 督办：主管部门审核']));
     expect((await titles('health-head')).filter((t) => t.includes('提醒：'))).toEqual([]);
     expect(await titles('health')).not.toContain('2026-01-20 督办：主管部门审核');
@@ -114,7 +114,7 @@ describe('reminders on a simulated clock', () => {
       );
 
     expect((await alarms()).filter(Boolean)).toHaveLength(0);
-    // The day comes while nobody watches the clock; then sixteen alarms for it at once.
+    // The day comes while nobody runs the clock. Then sixteen alarms for it come at once.
     await db.query(
       `update simulated_clock set now = now + interval '13 days 6 hours', goal = greatest(goal, now + interval '13 days 6 hours')`,
     );

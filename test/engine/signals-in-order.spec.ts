@@ -6,7 +6,7 @@ import { Client } from '../support/client.js';
 import { freshDatabase } from '../support/fresh-database.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
-/** Later than the simulated clock: what is said here lies there for this test alone. */
+/** An instant after the simulated clock, so that only this test carries these signals. */
 const NOON = '2025-03-10T12:00:00+08:00';
 const EVENING = '2025-03-10T20:00:00+08:00';
 
@@ -45,7 +45,7 @@ describe('what one case tells another', () => {
         );
     }
   };
-  /** What is carried at a time, batch after batch; `failing` does not arrive. */
+  /** Returns what is carried at a time, batch after batch. `failing` does not arrive. */
   const carried = async (at: string, failing?: string): Promise<string[]> => {
     const said: string[] = [];
     while (

@@ -11,10 +11,9 @@ type Json = any;
 const URL = '/api/v1/supervision/statistics';
 
 /**
- * January 2026, without a holiday: Monday the 5th, 12th, 19th and 26th. Everything is asked on Monday, 9 February.
- *
- * 影像云: returned on the 7th, corrected on the 12th, suspended from the 14th to the 21st, passed on the 23rd, on a plan from the 26th.
- * 智慧校园: returned by mistake on the 8th, which is taken back on the 9th; passed on the 12th.
+ * January 2026, without a holiday: Monday is the 5th, 12th, 19th and 26th. Everything is asked on Monday, 9 February.
+ * 影像云: returned on the 7th, corrected on the 12th, suspended from the 14th to the 21st, passed on the 23rd, on a
+ * plan from the 26th. 智慧校园: returned by mistake on the 8th, which is taken back on the 9th; passed on the 12th.
  * 教研平台: handed to a colleague on the 8th, passed on the 20th, a day late. 校车监管: passed on the 26th, late.
  * 电子病历: the department above endorses on the 21st, two days late; the bureau has not decided yet, and is late.
  */
@@ -143,7 +142,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
     expect(outside).toEqual([
       { body: '市数据资源管理局', finished: 1, medianWorkingDays: 1, p90WorkingDays: 1, open: 0, oldest: null },
     ]);
-    // 影像云 was due on the 19th, and on the 29th after eight days in which the clock stood still.
+    // 影像云 was due on the 19th. The clock stood still for eight days, so it was due on the 29th.
     expect(of(deadlines.byDeadline, 'deadline', 'preReview')).toMatchObject({
       onTime: 2,
       late: 2,
@@ -172,7 +171,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
         f.open,
       ]),
     ).toEqual([[5, [5, 1, 0], 0, 0, 5]]);
-    // Four passed, one was returned, one endorsed; the return that was taken back is none.
+    // Four passed, one was returned, one was endorsed. The return that was taken back does not count.
     expect(returns.byOffice.map((o: Json) => [o.unit.id, o.decisions, o.returns, o.returnPercent])).toEqual([
       ['data-bureau', 5, 1, 20],
       ['health', 1, 0, 0],
@@ -198,7 +197,8 @@ describe('statistics of times, deadlines, ways and returns', () => {
     ]);
     expect(funnel).toEqual([]);
     expect(returns.total).toEqual({ decisions: 2, returns: 0, returnPercent: 0 });
-    // Since February nothing was done, and two became late: the pre-review due on the 4th, the report to the city due on the 3rd.
+    // Since February nothing was done, and two became late: the pre-review due on the 4th, and the report to the city
+    // due on the 3rd.
     const february = await asked('procedure=project&from=2026-02-01');
     expect(february.deadlines.byDeadline.map((d: Json) => [d.deadline.name, d.onTime, d.late, d.openLate])).toEqual([
       ['preReview', 0, 0, 1],

@@ -12,7 +12,10 @@ type Json = any;
 const by = 'education';
 const fen = wan(120);
 
-/** Approved in February; then finance does not provide the money, and the bureau does not publish the approval. */
+/**
+ * A project approved in February. Then finance does not provide the money, and the bureau does not publish the
+ * approval.
+ */
 const approved: Story = {
   title: '资金迟迟不落实',
   clauses: ['3.2d'],

@@ -95,11 +95,11 @@ describe('what is stuck', () => {
       chase: { role: 'data-bureau' },
     });
     expect((await of(paused)).nextSteps.map((s: Item) => s.type)).toContain('resume');
-    // What went to the supervisor meanwhile is no reminder to those who owe it.
+    // A message to the supervisor is no reminder to those who owe the duty.
     expect((await of(overdue)).lastReminder.at.slice(0, 10)).toBe('2026-03-20');
     expect(await of(soon)).toMatchObject({ kind: 'due-soon', case: { light: 'yellow' } });
 
-    // Nobody has moved the project either that is on the list of the plan.
+    // The project on the list of the plan is idle as well.
     const kinds = ['overdue', 'paused-too-long', 'due-soon', 'waiting-outside', 'idle', 'idle'];
     expect((await list()).map((i) => i.kind)).toEqual(kinds);
     expect((await list('kind=waiting-outside')).map((i) => i.case.id)).toEqual([outside]);

@@ -11,7 +11,7 @@ import { startApp, type RunningApp } from '../support/start-app.js';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer as the server sends it
 type Answer = any;
 
-/** 代理: an officer is away, somebody stands in. */
+/** 代理: an officer is away, and somebody stands in. */
 describe('substitutes', () => {
   let app: RunningApp;
   let client: Client;

@@ -28,7 +28,7 @@ describe('the plan of a year, from its beginning to its publication', () => {
     expect(status).toBe(422);
     return body.refusals.map((r: { rule: string }) => r.rule);
   };
-  /** What a person sees of the plan: itself, its papers, and it in a list. */
+  /** Returns what a person sees of the plan: the case, its papers, and its row in a list. */
   const seenBy = async (who: string): Promise<unknown[]> => {
     const [one, papers, list] = await Promise.all(
       [`/${plan}`, `/${plan}/documents`, '?procedure=annual-plan'].map((path) =>
@@ -55,7 +55,7 @@ describe('the plan of a year, from its beginning to its publication', () => {
     await applied('county-hospital', 'health');
     for (const who of ['education', 'county-hospital', 'health']) expect(await seenBy(who)).toEqual([200, 200, [plan]]);
     expect(await seenBy('development-zone')).toEqual(NOTHING);
-    // To see is not to act.
+    // A person who may see it may still not act on it.
     expect(
       (await client.send('education', plan, 'removeItem', { project: projects['county-hospital'], reason: '不需要' }))
         .status,
@@ -86,7 +86,7 @@ describe('the plan of a year, from its beginning to its publication', () => {
     await client.upload('data-bureau', plan, 'planDocument');
     await send('data-bureau', plan, 'issuePlan', { number: '青数〔2027〕1号', date: TODAY });
     expect((await client.get('education', `/api/v1/cases/${projects['education']}`)).body.stage).toBe('approval');
-    // Theirs it was: who was taken out still sees where it went.
+    // A unit whose project was taken out still sees the plan.
     for (const who of ['education', 'county-hospital', 'health']) expect((await seenBy(who))[0]).toBe(200);
     expect(await seenBy('development-zone')).toEqual(NOTHING);
   });

@@ -26,7 +26,7 @@ describe.each(backends)('api and worker as processes of their own, BullMQ on %s'
   beforeAll(async () => {
     database = await emptyDatabase();
     processes = await fleet({ DATABASE_URL: database.url, ...queue });
-    // Both at once on an empty database: whoever comes second waits for the first one's migrations.
+    // Both start at once on an empty database. The second one waits for the migrations of the first.
     [api, worker] = await Promise.all([processes.start({ ROLE: 'api' }), processes.start({ ROLE: 'worker' })]);
     client = new Client(api.url!);
   });
@@ -42,7 +42,7 @@ describe.each(backends)('api and worker as processes of their own, BullMQ on %s'
     expect(sent.status).toBe(200);
     return body.id;
   };
-  /** The first rung of these deadlines rings in so many seconds, as if the day had come. */
+  /** Moves the first rung of these deadlines to this number of seconds from now, as if the day had come. */
   const ringIn = (ids: readonly string[], seconds: number) =>
     database.query(
       `update deadlines set next_at = now() + make_interval(secs => $2) where case_id = any($1::uuid[]) and name = 'endorsement'`,
@@ -119,7 +119,7 @@ describe.each(backends)('api and worker as processes of their own, BullMQ on %s'
       (n) => n === 0,
     );
     const { rows, cases } = await fired(ids);
-    // The first one's deadline was over when it was endorsed: it may have rung before, and it may not.
+    // The deadline of the first case ended with its endorsement, perhaps before it rang.
     expect(cases).toBeGreaterThanOrEqual(ids.length - 1);
     expect(rows).toBe(cases);
     expect(await doubled()).toBe(0);

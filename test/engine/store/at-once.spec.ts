@@ -84,7 +84,7 @@ eachStore((shelf) => {
         'JY-2026-0002',
         'XM-2026-0001',
       ]);
-      // It is the next year already, and not yet in Greenwich.
+      // It is the next year in Shanghai, and not yet in Greenwich.
       await shelf.at.setNow('2027-01-01T00:30:00.000+08:00');
       expect([await numberOf('JY'), await numberOf('XM')]).toEqual(['JY-2027-0001', 'XM-2027-0001']);
     });
