@@ -67,7 +67,7 @@ describe('a year as a workbook', () => {
     expect(rows).toHaveLength(1 + 33 + 6);
   });
 
-  it('comes back as it went out, and has moved nothing', async () => {
+  it('comes back unchanged, and has moved nothing', async () => {
     const { source } = (await client.get('admin', '/api/v1/calendar/2026')).body;
     const { status, body } = await send(await workbook(await template(2026)), { year: 2026, source });
     expect([status, body.changed]).toEqual([200, false]);
@@ -116,7 +116,7 @@ describe('a year as a workbook', () => {
 });
 
 describe('a wrong file', () => {
-  it('that has its days on another sheet is told so, and nothing else', async () => {
+  it('that has its days on another sheet is told only that', async () => {
     const { body } = await send(
       await writeExcelFile([
         { data: [['说明']], sheet: '说明' },

@@ -47,7 +47,7 @@ function counted(tale: Tale, calendar: Calendar) {
   return recount(tale.procedure, { ...tale.state, deadlines: stored(tale) }, facts);
 }
 
-describe('deadlines counted again, wherever a story stands', () => {
+describe('recounted deadlines, at every line of a story', () => {
   it.each(all)('%s: %s', (id, _, story) => {
     tell(procedures.of(story.procedure ?? id), story, world, (docket, tales) => {
       for (const tale of tales.values()) {
@@ -88,7 +88,7 @@ function freshlyCounted(tale: Tale, running: readonly Deadline[]): void {
   }
 }
 
-describe('a limit that a decision has given in days', () => {
+describe('a limit in days that a decision has set', () => {
   const docket = new Docket(world, '2025-03-03');
   const opened = (who: string, procedure: string, data: object): Tale => {
     const { tale, decision } = docket.open(procedures.of(procedure), who, data);
@@ -108,7 +108,7 @@ describe('a limit that a decision has given in days', () => {
     return counted(tale, strange).running;
   };
 
-  it('moves with the calendar that is published, a day that was named stays', () => {
+  it('moves with the published calendar, while a named day stays', () => {
     // 2025-04-07 is the first workday after 清明. By the strange calendar it is the sixth.
     expect(ordered({ days: 34 })).toMatchObject([
       { name: 'rectification', startsOn: '2025-03-03', dueOn: '2025-04-06', rule: '自2025-03-03起34日' },

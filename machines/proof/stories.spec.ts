@@ -54,7 +54,7 @@ describe('a story, as an official reads it', () => {
     expect(dates).toEqual([...dates].sort());
   });
 
-  it('tells a refusal in the words of the rule, and what time or another case brings by itself', () => {
+  it('has the words of the rule in a refusal, and tells what time or another case does', () => {
     const lines = (title: string) => {
       const [id, , story] = all.find(([, known]) => known === title)!;
       return accountOf(procedures.of(story.procedure ?? id), story, world).lines.map(({ on, who, did, result }) =>
@@ -94,7 +94,7 @@ describe('the stories', () => {
     },
   );
 
-  it.each(procedures.all().map((p) => [p.id, p] as const))('come to rest in every state of %s', (id, procedure) => {
+  it.each(procedures.all().map((p) => [p.id, p] as const))('make a case wait in every state of %s', (id, procedure) => {
     const states = statesOf(procedure)
       .filter((s) => s.kind === 'resting' || s.kind === 'final')
       .map((s) => s.path);

@@ -48,7 +48,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('procedure %s', (
   const transitions = transitionsOf(procedure);
   const resting = states.filter((s) => s.kind === 'resting');
 
-  it('says of every state in which a case rests whom it waits on, by which clause, and when that is looked at', () => {
+  it('says of every waiting state whom it waits on, by which clause, and when somebody looks at it', () => {
     for (const state of resting) {
       expect([state.path, state.label]).not.toContain(null);
       expect(known).toContain(state.clause);
@@ -85,7 +85,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('procedure %s', (
     }
   });
 
-  it('sends whom it waits on only to a procedure it is tied to, whose event leads on', () => {
+  it('begins cases only in a procedure it is tied to, and an event of that one leads on', () => {
     for (const { path, begins } of resting.filter((s) => s.begins !== null)) {
       const told = transitions.filter((t) => t.from === path && t.by.includes(SYSTEM_PARTY) && t.to.length > 0);
       expect([path, Object.values(procedure.relations).map((r) => r.procedure), told.length > 0]).toEqual([
@@ -96,7 +96,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('procedure %s', (
     }
   });
 
-  it('keeps its lists by clauses and deadlines there are', () => {
+  it('bases its lists on its own clauses and deadlines', () => {
     for (const { clause, deadlines = [] } of Object.values(procedure.lists)) {
       expect(known).toContain(clause);
       for (const deadline of deadlines) expect(Object.keys(procedure.deadlines)).toContain(deadline);
@@ -110,7 +110,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('procedure %s', (
     for (const to of called) if (to !== 'whose') expect(Object.keys(procedure.parties)).toContain(to);
   });
 
-  it('reminds without end only of what somebody owes', () => {
+  it('repeats reminders without end only of what somebody owes', () => {
     for (const [name, d] of Object.entries(procedure.deadlines)) {
       if (d.kind !== 'duty' && d.kind !== 'tracking')
         expect([name, procedure.ladders[d.ladder]!.filter(({ when }) => when !== 'due' && 'every' in when)]).toEqual([
@@ -134,7 +134,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('procedure %s', (
     expect([...used].sort()).toEqual([...Object.keys(procedure.events), ...Object.keys(procedure.systemEvents)].sort());
   });
 
-  it('means one statement by one rule id', () => {
+  it('uses one rule id for one statement', () => {
     const said = new Map<string, string>();
     for (const { id, holds } of transitions.flatMap((t) => t.rules)) {
       expect([id, said.get(id) ?? holds]).toEqual([id, holds]);

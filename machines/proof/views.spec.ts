@@ -26,7 +26,7 @@ const views = Object.entries(published).flatMap(([file, exported]) =>
 );
 
 describe('what procedures publish for each other', () => {
-  it('is all here', () => {
+  it('are all listed here', () => {
     const files = readdirSync(new URL('../regulations/it-projects/views', import.meta.url));
     expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(published).sort());
   });

@@ -59,7 +59,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('the space of pro
     .filter((s) => s.kind === 'resting' || s.kind === 'final')
     .map((s) => s.path);
 
-  it('names days that keep their word, wherever a story stands', () => {
+  it('names only days on which a refusal really ends, at every line of a story', () => {
     const wrong: string[] = [];
     const foretold = new Foretold(SEED, (what) => wrong.push(what));
     for (const { docket, id: own } of places.get(id) ?? []) {
@@ -72,7 +72,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('the space of pro
     expect(wrong).toEqual([]);
   }, 180_000);
 
-  it('keeps its promises wherever a case may come', () => {
+  it('keeps its promises in every state that a case can reach', () => {
     const steps = Number(process.env.STEPS ?? Math.min(MOST_STEPS, goals.length * STEPS_A_STATE));
     const explorer = new Explorer(procedure, world, {
       seed: SEED,

@@ -24,7 +24,7 @@ function unzipped(zip: Buffer): Map<string, string> {
   return files;
 }
 
-describe('a workbook in the printer', () => {
+describe('a printed workbook', () => {
   it('is as wide as a page, has its titles on every page, and a filter on each column', async () => {
     const columns = [
       { title: '案号', width: 10, of: (n: number) => n },
@@ -65,7 +65,7 @@ describe('a workbook in the printer', () => {
     expect(book.match(/<definedNames/g)).toHaveLength(1);
   });
 
-  it('is as high in each row as its longest cell needs, in programs that do not work that out themselves', async () => {
+  it('gives each row the height of its longest cell, for programs that do not work that out themselves', async () => {
     const columns = [
       { title: '已等待(工作日)', width: 10, of: (n: number) => n },
       { title: '原因', width: 10, of: (n: number) => '满'.repeat(n) },

@@ -65,7 +65,7 @@ const declared = async (client: Client, title: string): Promise<string> => {
 describe('a process that is asked to stop', () => {
   beforeEach(() => prepare());
 
-  it('says that it is not ready, still answers whoever comes, finishes what is in hand, and is gone within ten seconds', async () => {
+  it('is not ready, still answers, finishes what is in hand, and ends within ten seconds', async () => {
     const one = started({ ROLE: 'api' });
     const url = await urlOf(one);
     const client = new Client(url);
@@ -115,7 +115,7 @@ describe('a process that is asked to stop', () => {
 describeDeep('a process that is asked to stop', () => {
   beforeEach(() => prepare());
 
-  it('with a request that never ends is gone all the same, and says by its code that this was no clean stop', async () => {
+  it('ends even with a request that never ends, and its exit code says that the stop was not clean', async () => {
     const one = started({ ROLE: 'api' });
     const url = await urlOf(one);
     const client = new Client(url);
@@ -143,7 +143,7 @@ describeDeep('a process that is asked to stop', () => {
     await db.query('rollback');
   }, 90_000);
 
-  it('with thousands of messages to carry, carries those in hand and leaves the rest to whoever comes next, each once', async () => {
+  it('carries the messages in hand of thousands and leaves the others to the next process, each once', async () => {
     const api = started({ ROLE: 'api' });
     const id = await declared(new Client(await urlOf(api)), '门诊叫号');
     // A message takes a while to arrive, so that all of them take longer than a stop may.
@@ -190,12 +190,12 @@ describeDeep('processes that start at the same time on an empty database', () =>
     (await db.query('select name from migrations order by id')).rows.map((r: { name: string }) => r.name);
   const all = migrations.map(({ name }) => name);
 
-  it('four of them: all come up, and each migration has run once', async () => {
+  it('four starts at once succeed, and each migration has run once', async () => {
     await Promise.all(['api', 'worker', 'worker', 'api'].map((ROLE) => started({ ROLE }).line(/已就绪/)));
     expect(await ran()).toEqual(all);
   }, 120_000);
 
-  it('one comes while another is migrating: it waits, and migrates nothing again', async () => {
+  it('a start waits while another process migrates, and migrates nothing again', async () => {
     await db.query('select pg_advisory_lock($1)', [MIGRATING]);
     const [one, two] = [started({ ROLE: 'worker' }), started({ ROLE: 'api' })];
     const waiting = async (): Promise<number> =>

@@ -27,9 +27,9 @@ const regionOf = (path: string): string => path.split('.')[1]!;
 const waits = ({ state }: Tale): string[] =>
   state.position.waits.filter((w) => REGIONS.includes(regionOf(w.state))).map((w) => `${regionOf(w.state)} ${w.party}`);
 
-describe('what a project owes beside its road', () => {
+describe('the duties of a project beside its road', () => {
   it.each(stories.map((story) => [story.title, story] as const))(
-    '%s: is what its regions wait for, with a deadline each, until the last is done',
+    '%s: its regions wait for it, with one deadline each, until the last is done',
     (_, story) => {
       tell(project, story, world, (__, tales) => {
         for (const tale of tales.values()) {
@@ -47,7 +47,7 @@ describe('what a project owes beside its road', () => {
     },
   );
 
-  it('keeps every deadline open after the evaluation, and waits on whoever owes one', () => {
+  it('keep every deadline open after the evaluation, and the case waits on those who owe one', () => {
     const told: string[] = [];
     const tale = tell(project, lastActCloses, world, (_, tales) => {
       const { position, deadlines } = tales.get('own')!.state;

@@ -21,7 +21,7 @@ describe('the end of the free interface period (二(四)3)', () => {
     ]);
   });
 
-  it('is told to the unit before it comes and on the day, although the loop has closed long ago, and is done then', () => {
+  it('is told to the unit before it comes and on the day, although the project has closed long ago, and is done then', () => {
     expect([tale.state.position.status, told()]).toEqual(['closed', []]);
     tale.passTo('2028-12-31');
     expect(told()).toEqual([
