@@ -217,7 +217,7 @@ describe('a wrong file', () => {
     expect((await client.get('admin', '/api/v1/calendar')).body).toEqual(before);
   });
 
-  it('no file at all, and a body that is none', async () => {
+  it('without a file, or without a multipart body', async () => {
     const form = new FormData();
     form.set('source', 'x');
     const authorization = `Bearer ${await client.token('admin')}`;

@@ -57,7 +57,7 @@ function demo(env: Record<string, string>): Promise<{ code: number | null; stdou
 describeDeep('npm run demo', () => {
   beforeAll(ensureBuilt, 120_000);
 
-  it('lives 24 projects and five yearly plans through four years and tells from the API how each stands', async () => {
+  it('takes 24 projects and five yearly plans through four years and tells from the API where each stands', async () => {
     const { code, stdout, stderr } = await demo({});
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.trimEnd().split('\n');
@@ -72,18 +72,18 @@ describeDeep('npm run demo', () => {
   }, 180_000);
 });
 
-describe('the demonstration on a server that has lived before', () => {
+describe('the demonstration on a server that was used before', () => {
   const agenda = agendaOf(chosen);
   const demonstration = { first: agenda[0]!.on, plans: [2025, 2026, 2027, 2028, 2029] };
 
-  it('comes after its clock, and after the plans it has: a year has only one', () => {
+  it("begins after the server's clock, and after its plans: a year has only one plan", () => {
     expect(yearsBehind(demonstration, { today: '2024-12-01', taken: [] })).toBe(0);
     expect(yearsBehind(demonstration, { today: '2024-12-01', taken: [2025] })).toBe(4);
     expect(yearsBehind(demonstration, { today: '2028-12-01', taken: [] })).toBe(4);
     expect(yearsBehind(demonstration, { today: '2029-01-05', taken: demonstration.plans })).toBe(4 * 2);
   });
 
-  it('moves every year it names, and still knows which project a plan means', () => {
+  it('moves every year it names, and still knows which plan a project means', () => {
     const later = agendaLater(agenda, 8);
     expect(JSON.stringify(later)).not.toMatch(
       /20(2[4-9]|3[01])-\d\d-\d\d|〔20(2[5-9]|3[01])〕|[yY]ear":20(2[5-9]|3[012])\D/,

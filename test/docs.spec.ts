@@ -60,7 +60,7 @@ function broken(page: string): string[] {
 }
 
 describe('the documents', () => {
-  it('made from the machines are what the machines say: npm run docs', () => {
+  it('generated from the machines are up to date: npm run docs', () => {
     const { status, stderr } = spawnSync(process.execPath, [...TYPESCRIPT, 'scripts/docs.ts', '--check'], {
       cwd: ROOT,
       encoding: 'utf8',
@@ -68,7 +68,7 @@ describe('the documents', () => {
     expect([status, stderr]).toEqual([0, '']);
   }, 120_000);
 
-  it.each(pages)('%s links to what is there', (page) => {
+  it.each(pages)('%s links only to what exists', (page) => {
     expect(broken(page)).toEqual([]);
   });
 

@@ -53,11 +53,11 @@ describe('the law lives once', () => {
     expect(findings(readFileSync(file, 'utf8'))).toEqual([]);
   });
 
-  it.each(parameters.map((p) => p.key))('parameter %s is asked for somewhere', (key) => {
+  it.each(parameters.map((p) => p.key))('parameter %s is read somewhere', (key) => {
     expect(sources.some((source) => source.includes(`'${key}'`))).toBe(true);
   });
 
-  it('would be noticed', () => {
+  it('is really checked', () => {
     expect(findings(`if (state === 'jointReview' || clause === "2.4.4") limit = 500_000_000;`)).toEqual([
       'jointReview',
       '2.4.4',

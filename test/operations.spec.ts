@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => running.close());
 
-describe('what an operator looks at, without logging in', () => {
+describe('what an operator reads without logging in', () => {
   it('health', async () => {
     expect(await (await get('/health/live')).json()).toEqual({ status: 'ok' });
     expect(await (await get('/health/ready')).json()).toMatchObject({ status: 'ok', checks: { database: 'ok' } });

@@ -76,8 +76,8 @@ const now = recorded();
 if (process.env.RECORD_HISTORIES || !existsSync(FILE)) writeFileSync(FILE, `${JSON.stringify(now, null, 1)}\n`);
 const pinned = JSON.parse(readFileSync(FILE, 'utf8')) as Pinned;
 
-describe('what was decided before', () => {
-  it.each(Object.keys(pinned.stories))('comes out as it did: %s', (title) => {
+describe('an earlier decision', () => {
+  it.each(Object.keys(pinned.stories))('is the same today: %s', (title) => {
     expect(now.stories[title]).toEqual(pinned.stories[title]);
   });
 

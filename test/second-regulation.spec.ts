@@ -48,7 +48,7 @@ describe('a second regulation beside the first', () => {
     expect(forecast[0]).toMatchObject({ regulation: SECOND, cite: '第二条' });
   });
 
-  it('leaves the first as it is', async () => {
+  it('leaves the first unchanged', async () => {
     const township = await client.create('rongcheng-town', 'project', declarationOf('乡镇平台', 100_000_000));
     expect(township.body.refusals[0]).toMatchObject({ regulation: FIRST, clause: '2.1.2d', cite: '二(一)2' });
     const { body: project } = await client.create('county-hospital', 'project', declarationOf('预约平台', 100_000_000));
@@ -71,7 +71,7 @@ describe('a second regulation beside the first', () => {
     expect(hour.map((p: { regulation: string | null }) => p.regulation)).toEqual([null]);
   });
 
-  it('has its lists, its place among what is stuck, and its own ladder', async () => {
+  it('has its lists, its rows in the stuck list, and its own ladder', async () => {
     await client.passTo('2026-01-15');
     const lists = (await client.get('supervisor', '/api/v1/supervision/lists')).body;
     const list = lists.find((l: { id: string }) => l.id === 'lending.lentOut');
@@ -106,7 +106,7 @@ describe('a second regulation beside the first', () => {
     expect((await client.get('finance', '/api/v1/audit')).status).toBe(403);
   });
 
-  it('is lived through again from its rows, like the first', async () => {
+  it('is replayed from its rows, like the first', async () => {
     const { findings } = await checkDatabase(app.config.databaseUrl, {
       until: await momentAgo(app),
       regulations: both,
@@ -115,8 +115,8 @@ describe('a second regulation beside the first', () => {
   });
 });
 
-describe('what proves the second regulation', () => {
-  it('runs as for the first: rules, and stories on the machines and over HTTP', async () => {
+describe('the proofs of the second regulation', () => {
+  it('run like those of the first: rules, and stories on the machines and over HTTP', async () => {
     for (const { checks } of checksOfRules(lendingProof))
       for (const { name, problems } of checks) expect([name, problems()]).toEqual([name, []]);
     for (const story of lendingProof.stories.lending!) {
@@ -131,7 +131,7 @@ describe('what proves the second regulation', () => {
     }
   });
 
-  it('fills a clause table of its own', () => {
+  it('fill a clause table of their own', () => {
     const table = clauseTable(lendingProof);
     expect(table.map(({ regulation, id, cite, encoded }) => [regulation, id, cite, encoded])).toEqual([
       [SECOND, '1.1', '第一条', true],

@@ -26,7 +26,7 @@ function bash(script: string, url: string): Promise<{ code: number | null; stdou
   });
 }
 
-describe('the walk that README.md leads to', () => {
+describe('the walk to which README.md leads', () => {
   let app: RunningApp;
 
   beforeEach(async () => {

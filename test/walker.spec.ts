@@ -14,7 +14,7 @@ const SEED = seedFrom(process.env.SEED, 20260105);
 const STEPS = Number(process.env.STEPS ?? depth.of(300, 2500));
 const WITHIN_MS = 150_000;
 
-describe('whoever may come and whatever they send', () => {
+describe('the interface, whoever comes and whatever they send', () => {
   let app: RunningApp;
   beforeAll(async () => {
     // One regulation is unknown to the program and to the walker.
@@ -22,7 +22,7 @@ describe('whoever may come and whatever they send', () => {
   });
   afterAll(() => app.close());
 
-  it('every promise of the interface holds, wherever the cases come', async () => {
+  it('keeps every promise, in every state that the cases reach', async () => {
     const walked = await walk({ url: app.url, seed: SEED, steps: STEPS, withinMs: WITHIN_MS });
     process.stdout.write(`${reportOf(SEED, walked)}\n`);
     expect(walked.accepted).toBeGreaterThan(depth.of(20, 50));

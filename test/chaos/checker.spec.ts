@@ -41,7 +41,7 @@ describe('the checker', () => {
   });
   afterAll(() => app.close());
 
-  it('finds nothing in a database to which nothing was done', async () => {
+  it('finds nothing in an unchanged database', async () => {
     expect(await findings()).toEqual([]);
     const { reminders } = await checkDatabase(app.config.databaseUrl);
     expect(reminders).toBeGreaterThan(6);
@@ -139,7 +139,7 @@ describe('a signal', () => {
     return findings.all.map(({ kind, text }) => `${kind}: ${text}`);
   };
 
-  it('is judged by the answer to it only while that is kept', () => {
+  it('is judged by its answer only while that is kept', () => {
     expect(said(rows('2026-03-01T09:00:00.000+08:00', true))).toEqual([
       expect.stringMatching(/^lost: signal 7 .* was accepted 0 times/),
     ]);

@@ -53,7 +53,7 @@ describe('a change that is approved just before the process dies', () => {
     await database.drop();
   });
 
-  it('is lost on nobody: the project stands as it was, frozen, until another process carries the news', async () => {
+  it('is not lost: the project stays as it was, frozen, until another process carries the signal', async () => {
     const { app, client } = await start();
     project = await tellOverHttp(client, 'project', story);
     change = (await client.get('education', '/api/v1/cases?procedure=change-request')).body.items[0].id;
@@ -75,7 +75,7 @@ describe('a change that is approved just before the process dies', () => {
     noting.mockRestore();
   }, 60_000);
 
-  it('is applied once: carried again by the third process, it tells the project nothing new', async () => {
+  it('is applied once: the third process carries it again, and tells the project nothing new', async () => {
     const { app, client } = await start();
     await app.app.get(Sweeper).sweep();
     await app.app.get(Sweeper).sweep();

@@ -97,7 +97,7 @@ async function expectEachMovedOnce(client: Client, { plan, projects, removed }: 
   expect(history.filter((row) => row.type === 'issuePlan')).toHaveLength(1);
 }
 
-describe('a plan is issued, and carrying it to the projects fails', () => {
+describe('a plan is issued, and the signals to its projects fail', () => {
   it.each(['before', 'after'])(
     '%s some of them are told: the next sweep tells each of them, once',
     async (when) => {

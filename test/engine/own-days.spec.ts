@@ -12,7 +12,7 @@ describe('the day shown beside a task', () => {
   });
   afterAll(() => app.close());
 
-  it('is one’s own: what the bureau is late with does not make the unit late', async () => {
+  it('is one’s own: a late duty of the bureau does not make the unit late', async () => {
     const { body } = await client.create('education', 'project', declarationOf('各有期限', 100_000_000));
     await client.upload('education', body.id, 'declarationForm');
     await client.send('education', body.id, 'declare');

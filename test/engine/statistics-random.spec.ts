@@ -136,7 +136,7 @@ describe(`statistics of a random set (SEED=${SEED})`, () => {
     expect(present.length).toBeGreaterThan(2);
   });
 
-  it('agree with the turns of the examining offices followed one by one', async () => {
+  it('agree with the turns of the examining offices counted one by one', async () => {
     const { units } = await asked();
     for (const [unit, step] of [
       ['data-bureau', 'preReview'],
@@ -189,7 +189,7 @@ describe(`statistics of a random set (SEED=${SEED})`, () => {
     return turns;
   }
 
-  it('agree with the decisions read one by one', async () => {
+  it('agree with the decisions counted one by one', async () => {
     const decisions = diaries.flatMap(({ rows }) =>
       rows.flatMap(({ type, by }, i) => {
         if (!['returnForCorrection', 'passPreReview', 'rejectPreReview', 'endorse'].includes(type)) return [];

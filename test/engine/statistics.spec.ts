@@ -41,7 +41,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
   });
   afterAll(() => app.close());
 
-  it('has nothing to say of an empty database', async () => {
+  it('are empty for an empty database', async () => {
     const nothing = { onTime: 0, late: 0, openLate: 0, onTimePercent: null };
     expect(await asked()).toMatchObject({
       asOf: '2026-01-05',
@@ -57,7 +57,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
     });
   });
 
-  it('counts days as they were lived', async () => {
+  it('count days as they passed', async () => {
     const pass = { similarity: 'none' };
     for (const title of ['影像云', '智慧校园', '教研平台', '校车监管']) await declared('education', title);
     await declared('county-hospital', '电子病历');
@@ -181,7 +181,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
     ).toEqual([['project', 'reserve', 6, 1, 16.7]]);
   });
 
-  it('of a period has what ended or happened in it; what is open is as of today', async () => {
+  it('of a period contain what ended or happened in it; what is open is as of today', async () => {
     const { stages, units, deadlines, funnel, returns } = await asked(
       'procedure=project&from=2026-01-12&to=2026-01-20',
     );
@@ -235,7 +235,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
     ]).toEqual([400, 400, 400, 200]);
   });
 
-  it('shows nobody more than they may see', async () => {
+  it('show nobody more than they may see', async () => {
     const seen = async (who: string): Promise<number> => (await asked('procedure=project', who)).cases;
     expect([
       await seen('supervisor'),
@@ -253,7 +253,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
     expect((await asked('', 'development-zone')).units).toEqual([]);
   });
 
-  it('is exported as it is answered', async () => {
+  it('are exported as they are answered', async () => {
     const query = 'from=2026-01-06&to=2026-02-06';
     const response = await fetch(`${app.url}${URL}/export?${query}`, {
       headers: { authorization: `Bearer ${await client.token('supervisor')}` },
@@ -322,7 +322,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
     }
   });
 
-  it('calls a duty done in time that was done while its clock stood still, if it was not late before', async () => {
+  it('count a duty that was done while its clock stood still as in time, unless it was late before', async () => {
     const database = app.app.get(DataSource);
     const late = async (from: string): Promise<number> => {
       await database.query(`update deadlines set pauses = $2 where case_id = $1 and closed_on = '2026-01-20'`, [

@@ -48,7 +48,7 @@ describe('the plan of a year, from its beginning to its publication', () => {
     await send(unit, id, 'applyForPlan', { planYear: 2027 });
   };
 
-  it('is seen by a unit from the day it applies, and by the department above it; by no other unit', async () => {
+  it('is seen by a unit from the day it applies, and by the department above it, but by no other unit', async () => {
     for (const who of ['education', 'county-hospital', 'health', 'development-zone'])
       expect(await seenBy(who)).toEqual(NOTHING);
     await applied('education');
@@ -62,7 +62,7 @@ describe('the plan of a year, from its beginning to its publication', () => {
     ).toBe(403);
   });
 
-  it('goes up after the experts have seen it, and what was decided above is recorded with its paper', async () => {
+  it('goes up after the experts have seen it, and each decision above is recorded with its document', async () => {
     await send('data-bureau', plan, 'closeWindow', { reason: '申报已齐' });
     for (const who of JOINT) await send(who, plan, 'giveJointOpinion', { opinion: 'agree' });
     expect(await refusedBy('submitPlanToCity', { date: TODAY })).toEqual(['experts.reviewed', 'document.planList']);
@@ -91,7 +91,7 @@ describe('the plan of a year, from its beginning to its publication', () => {
     expect(await seenBy('development-zone')).toEqual(NOTHING);
   });
 
-  it('is issued and not yet published: the case stays open, and the bureau is chased when the day has passed', async () => {
+  it('stays open when it is issued and not yet published, and the bureau is called when the day has passed', async () => {
     const { body: deadlines } = await client.get('supervisor', `/api/v1/cases/${plan}/deadlines`);
     const duty = deadlines.find(
       ({ deadline }: { deadline: { status: string } }) => deadline.status === 'open',

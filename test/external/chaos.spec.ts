@@ -15,7 +15,7 @@ beforeAll(ensureBuilt, 120_000);
  */
 describe('load and faults together', () => {
   it.each(['redis', 'postgres'])(
-    'on %s: nothing lost, nothing twice',
+    'on %s: nothing is lost, nothing happens twice',
     async (backend) => {
       const { code, output } = await new Promise<{ code: number; output: string }>((resolve) => {
         execFile(

@@ -16,7 +16,7 @@ beforeAll(() => {
   ensureBuilt();
 });
 
-describe.each(backends)('api and worker as processes of their own, BullMQ on %s', (backend, queue) => {
+describe.each(backends)('api and worker as separate processes, BullMQ on %s', (backend, queue) => {
   let database: Awaited<ReturnType<typeof emptyDatabase>>;
   let processes: Fleet;
   let client: Client;
@@ -70,7 +70,7 @@ describe.each(backends)('api and worker as processes of their own, BullMQ on %s'
     );
   });
 
-  it('alarms set in the queue ring once; lost with the queue, they ring all the same, once', async () => {
+  it('alarms in the queue ring once; if the queue loses them they still ring once', async () => {
     const ids = await Promise.all(Array.from({ length: 20 }, (_, i) => declared(`闹钟${i}`)));
     await ringIn(ids, 4);
     await new Promise((resolve) => setTimeout(resolve, 2_000));
@@ -91,7 +91,7 @@ describe.each(backends)('api and worker as processes of their own, BullMQ on %s'
     expect(await doubled()).toBe(0);
   });
 
-  it('a worker killed in the middle of its work: another one finishes it, nothing twice', async () => {
+  it('another worker finishes the work of a killed one, and nothing happens twice', async () => {
     const ids = await Promise.all(Array.from({ length: 60 }, (_, i) => declared(`断电${i}`)));
     await ringIn(ids, 1.5);
     await eventually(
