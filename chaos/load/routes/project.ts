@@ -7,33 +7,33 @@ import { APPLICANTS, titleOf, type Applicant } from './names.js';
 const BUREAU = 'data-bureau';
 
 /** From 申报 to 入库. A paper may come back for correction several times, and each time its deadlines open again. */
-export async function pooled(desk: Desk, patient: boolean): Promise<{ id: string; applicant: Applicant; fen: number }> {
+export async function pooled(desk: Desk, slow: boolean): Promise<{ id: string; applicant: Applicant; fen: number }> {
   const { chance } = desk;
   const applicant = chance.pick(APPLICANTS);
   const { unit, superior } = applicant;
   const fen = wan(chance.int(30, 280));
   const id = await desk.begin(unit, 'project', line.declarationOf(titleOf(chance), fen));
   await desk.upload(unit, id, 'declarationForm');
-  if (patient) await desk.rest(0, 12);
+  if (slow) await desk.rest(0, 12);
   await desk.send(unit, id, 'declare');
   if (superior) {
-    await corrections(desk, id, superior, unit, patient);
+    await corrections(desk, id, superior, unit, slow);
     await desk.send(superior, id, 'endorse');
   }
-  await corrections(desk, id, BUREAU, unit, patient);
+  await corrections(desk, id, BUREAU, unit, slow);
   await desk.send(BUREAU, id, 'passPreReview', { similarity: 'none', similarityReason: '已与在库项目核对' });
   return { id, applicant, fen };
 }
 
-async function corrections(desk: Desk, id: string, examiner: string, unit: string, patient: boolean): Promise<void> {
-  const rounds = desk.chance.pick(patient ? [0, 1, 1, 2, 3] : [0, 0, 0, 1]);
+async function corrections(desk: Desk, id: string, examiner: string, unit: string, slow: boolean): Promise<void> {
+  const rounds = desk.chance.pick(slow ? [0, 1, 1, 2, 3] : [0, 0, 0, 1]);
   for (let round = 1; round <= rounds; round++) {
-    if (patient) await desk.rest(0, 20);
+    if (slow) await desk.rest(0, 20);
     await desk.send(examiner, id, 'returnForCorrection', { items: `第${round}次补正` });
-    if (patient) await desk.rest(0, 15);
+    if (slow) await desk.rest(0, 15);
     await desk.send(unit, id, 'resubmit', { reply: '已按要求补正' });
   }
-  if (patient) await desk.rest(0, 30);
+  if (slow) await desk.rest(0, 30);
 }
 
 /** A project that is declared and then left: with the department, with the bureau, or in the pool. */
