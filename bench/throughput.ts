@@ -1,5 +1,5 @@
-// Events a second over HTTP with the full law, beside the same durable write from bare `pg` without HTTP.
-// Both use the same PostgreSQL, take turns in one run, and only their ratio means anything. See docs/benchmarks.md.
+// Measures events a second over HTTP with the full law, beside the same durable write from bare `pg` without HTTP. Both
+// use the same PostgreSQL and take turns in one run. Only their ratio means anything. See docs/benchmarks.md.
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
@@ -20,7 +20,7 @@ type Call = (
   body?: string,
   type?: string,
 ) => Promise<{ status: number | undefined; text: () => string }>;
-/** By the user's name. */
+/** Tokens by the user's name. */
 type Tokens = Readonly<Record<string, string>>;
 type Turn = 'returnForCorrection' | 'resubmit';
 interface Case {
@@ -60,7 +60,7 @@ try {
   const results: { http: number[]; bare: number[] } = { http: [], bare: [] };
   for (let round = 0; round <= ROUNDS; round++) {
     const one = { bare: await bareRound(bare, cases), http: await httpRound(call, tokens, cases) };
-    if (round === 0) continue; // warm-up
+    if (round === 0) continue; // The first round only warms up.
     for (const key of ['http', 'bare'] as const) results[key].push(one[key]);
     console.log(
       `round ${round}: HTTP with the law ${one.http.toFixed(0)}/s, bare pg ${one.bare.toFixed(0)}/s, ratio ${(one.http / one.bare).toFixed(2)}`,
@@ -130,7 +130,10 @@ async function login(call: Call, username: string): Promise<string> {
   return (JSON.parse(answer.text()) as { accessToken: string }).accessToken;
 }
 
-/** A case under pre-review: from here it goes back and forth between the bureau and its unit, every step with rules, deadlines and messages. */
+/**
+ * Prepares a case under pre-review. From there it goes back and forth between the bureau and its unit; every step has
+ * rules, deadlines and messages.
+ */
 async function prepared(call: Call, tokens: Tokens, i: number): Promise<Case> {
   const data = {
     title: `性能测试${i}`,
@@ -203,7 +206,10 @@ async function httpRound(call: Call, tokens: Tokens, cases: readonly Case[]): Pr
   return done / SECONDS;
 }
 
-/** The same rows without the law: a case locked, read, overwritten, a history row appended; each in its own round trip, as one would write it first. */
+/**
+ * Prepares the same rows without the law. A case is locked, read and overwritten, and a history row is appended; each
+ * in a round trip of its own, as a first version would do it.
+ */
 async function prepareBare(url: string): Promise<pg.Pool> {
   const pool = new pg.Pool({ connectionString: url, max: CLIENTS });
   pool.on('error', () => undefined);

@@ -1,4 +1,4 @@
-/** Aborted when somebody ends this process: what it has started must not outlive it. */
+/** Returns a signal that is aborted when somebody ends this process: what it has started must not outlive it. */
 export function askedToStop(): AbortSignal {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -1,11 +1,11 @@
 import type pg from 'pg';
 import { dayOf, instantOf, type IsoDate } from '#machines/kit/words/dates.js';
 
-/** A day is asked for a moment in the past: whoever writes a date must never be ahead of the program. */
+/** Days are asked of a moment in the past: a test that writes a date must never be ahead of the program. */
 const BEHIND_MS = 5;
 const DAY_MS = 86_400_000;
 
-/** The fast clock as somebody outside the program knows it. */
+/** The fast clock, as a client outside the program knows it. */
 export class FastClock {
   private constructor(
     private readonly startMs: number,
@@ -24,7 +24,7 @@ export class FastClock {
     return dayOf(instantOf(this.startMs + (Date.now() - BEHIND_MS - this.sinceMs) * this.rate));
   }
 
-  /** Real milliseconds in so many days of this clock. */
+  /** Returns the real milliseconds in this number of days of the clock. */
   days(n: number): number {
     return (n * DAY_MS) / this.rate;
   }

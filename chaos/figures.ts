@@ -1,13 +1,15 @@
 import type pg from 'pg';
 
 export interface Latency {
-  /** Real seconds from when a rung was planned to when it rang. */
+  /** The real seconds from the planned time of a rung to its ring. */
   median: number;
   p99: number;
   most: number;
 }
 
-/** How late rungs rang; those of a deadline that was opened late are planned for the moment it was opened. */
+/**
+ * Measures how late rungs rang. The rungs of a deadline that was opened late are planned for the moment it was opened.
+ */
 export async function latencyOf(pool: pg.Pool): Promise<Latency> {
   const {
     rows: [row],

@@ -7,14 +7,14 @@ export interface Options {
   seed: number;
   minutes: number;
   cases: number;
-  /** Simulated days in a second. */
+  /** How many simulated days pass in a second. */
   daysPerSecond: number;
   apis: number;
   workers: number;
-  /** Seconds between two faults, on average. */
+  /** The seconds between two faults, on average. */
   faultEvery: number;
   sweepSeconds: number;
-  /** A folder for what the processes write. */
+  /** The folder for what the processes write. */
   logs?: string | undefined;
 }
 

@@ -4,7 +4,7 @@ import type { RunResult } from './run.js';
 const MOST_REASONS = 8;
 const seconds = (n: number): string => `${n.toFixed(2)} s`;
 
-/** What one run came to, as lines for a terminal. */
+/** Writes the result of one run as lines for a terminal. */
 export function reportLines({
   checked,
   list,

@@ -20,7 +20,7 @@ import { stuckOn } from './stuck/naive.js';
 const DAY_SECONDS = 86_400;
 const CLOCK_START = '2025-01-06';
 const SAY_EVERY_MS = 5_000;
-/** So that one seed gives load and faults each a sequence of their own. */
+/** Gives load and faults different random sequences of one seed. */
 const FAULTS = 0x5bd1e995;
 
 export interface RunOptions extends Omit<Options, 'backends'> {
@@ -29,11 +29,11 @@ export interface RunOptions extends Omit<Options, 'backends'> {
   root: string;
   faults: readonly Fault[];
   routes: Routes;
-  /** How long a client goes on asking, and how long the end is waited for. */
+  /** How long a client repeats a request, and how long the run waits for the end. */
   patienceMs: number;
   settleWithinMs: number;
   say: (line: string) => void;
-  /** Ends the run at once; what was started is ended all the same. */
+  /** Ends the run at once. What was started is ended in any case. */
   stop: AbortSignal;
 }
 
@@ -59,7 +59,7 @@ const stopped = async (signal: AbortSignal): Promise<void> => {
   signal.throwIfAborted();
 };
 
-/** One run on one backend: servers, processes, load and faults together; then quiet, then the checker. */
+/** Does one run on one backend: servers, processes, load and faults together; then a quiet time, then the checker. */
 export async function run(options: RunOptions): Promise<RunResult> {
   const { root, seed, daysPerSecond, apis, workers, sweepSeconds, say } = options;
   const postgres = await startPostgres();

@@ -15,7 +15,10 @@ const WAITING = `
   select clock.now, (select count(*)::int from deadlines where next_at <= clock.now) as due, (select count(*)::int from outbox where done_at is null and failed_at is null) as outbox
   from clock`;
 
-/** Waits until the database says of an instant that nothing was due and nothing on its way; the instant, or what was left when patience ended. */
+/**
+ * Waits until the database says of an instant that nothing was due and nothing on its way. Returns the instant, or what
+ * was left when the time was over.
+ */
 export async function settled(
   pool: pg.Pool,
   patienceMs: number,

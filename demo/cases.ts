@@ -2,5 +2,7 @@ import { operations } from './operations.js';
 import { plans } from './plans.js';
 import { projects } from './projects/all.js';
 
-/** Everything the demonstration lives through. The plans come first: what they decide on a day, the projects go on from. */
+/**
+ * All cases of the demonstration. The plans come first, because the projects continue from what they decide on a day.
+ */
 export const cases = [...plans, ...projects, ...operations];

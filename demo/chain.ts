@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Json } from './client.js';
 
 /**
- * Verifies a case's history as a stranger would, with nothing of the program: each row's hash is the SHA-256 of the row without
- * its hash, as JSON with sorted keys and no spaces, and each row names the hash of the one before.
+ * Verifies a case's history with nothing of the program, as an outsider would. Each row's hash is the SHA-256 of the
+ * row without its hash, as JSON with sorted keys and no spaces, and each row names the hash of the one before.
  */
 export function chainHolds(history: readonly Json[]): boolean {
   let prevHash = '0'.repeat(64);

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How long a server that does not answer is waited for: long enough to be killed and started again. */
+/** How long to wait for a server that does not answer: long enough for it to be killed and started again. */
 const PATIENCE_MS = 60_000;
 const AGAIN_AFTER_MS = 200;
-/** What a server says that is only just coming up, or has lost its database. */
+/** The statuses of a server that is starting, or has lost its database. */
 const NOT_NOW = new Set([502, 503, 504]);
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever the server says
 export type Json = any;
 
-/** Why the demonstration can't go on, in a line that needs no stack. */
+/** Why the demonstration can't continue, in a line that needs no stack. */
 export class DemoError extends Error {}
 
 export interface Answer {
@@ -19,7 +19,7 @@ export interface Answer {
   text: string;
 }
 
-/** The API as a script uses it. A request that got no answer is sent again, the same with the same key. */
+/** The API as a script uses it. A request without an answer is sent again, with the same key. */
 export class Api {
   private readonly tokens = new Map<string, Promise<string>>();
 
@@ -36,14 +36,14 @@ export class Api {
     });
   }
 
-  /** What is asked for must be there. */
+  /** Reads what must exist. */
   async read(user: string, path: string): Promise<Json> {
     const answer = await this.get(user, path);
     if (answer.status !== 200) throw new Error(`GET ${path}：${answer.status} ${answer.text.slice(0, 500)}`);
     return answer.body;
   }
 
-  /** An upload has no key of its own, but its content tells whether it arrived: no file is attached twice. */
+  /** Uploads a file. An upload has no key, but its content tells whether it arrived, so no file is attached twice. */
   async upload(user: string, caseId: string, kind: string, text: string): Promise<void> {
     const path = `/api/v1/cases/${caseId}/documents`;
     const content = `%PDF-1.4\n% ${text}\n%%EOF\n`;
@@ -60,7 +60,7 @@ export class Api {
     if (answer.status !== 201) throw new Error(`上传${kind}：${answer.status} ${answer.text.slice(0, 500)}`);
   }
 
-  /** False when the server runs on real time. */
+  /** Returns false if the server runs on real time. */
   async moveClock(to: string): Promise<boolean> {
     const answer = await this.post('admin', '/api/v1/clock', { to });
     if (answer.status === 409 && answer.body.code === 'not-applicable') return false;
@@ -105,7 +105,7 @@ async function answered(response: Response): Promise<Answer> {
   return { status: response.status, text, body: text === '' ? null : JSON.parse(text) };
 }
 
-/** Tries until there is an answer; `again` says that an earlier try may have arrived all the same. */
+/** Repeats a request until there is an answer. `again` says that an earlier attempt may have arrived. */
 async function patiently<T extends { status: number }>(ask: (again: boolean) => Promise<T>): Promise<T> {
   const since = performance.now();
   for (let again = false; ; again = true) {
@@ -113,7 +113,7 @@ async function patiently<T extends { status: number }>(ask: (again: boolean) => 
       const answer = await ask(again);
       if (!NOT_NOW.has(answer.status) || performance.now() - since > PATIENCE_MS) return answer;
     } catch (error) {
-      // fetch fails with a TypeError when the connection does, before an answer or in the middle of one.
+      // fetch fails with a TypeError if the connection does, before an answer or in the middle of one.
       if ((error as Error).name !== 'TypeError') throw error;
       if (performance.now() - since > PATIENCE_MS)
         throw new DemoError(`服务 ${PATIENCE_MS / 1000} 秒没有应答。`, { cause: error });

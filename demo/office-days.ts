@@ -1,7 +1,7 @@
 import { addDays, weekday, type IsoDate } from '#machines/kit/words/dates.js';
 import type { Step } from './step.js';
 
-/** Which days of a week, Sunday first, a step waits for: offices meet on Tuesdays and Fridays. */
+/** The days until a step can be taken, by the day of the week from Sunday on: offices meet on Tuesdays and Fridays. */
 const TO_OFFICE_DAY = [2, 1, 0, 2, 1, 0, 3];
 
 export const officeDay = (day: IsoDate): IsoDate => addDays(day, TO_OFFICE_DAY[weekday(day)]!);
@@ -19,7 +19,7 @@ const TIME_LIMIT = '请按时办理，并说明原因';
 
 export const outside = (date: IsoDate, number: string) => ({ result: 'agreed', number, date });
 
-/** Somebody reminds whoever the case waits on. */
+/** Somebody reminds those the case waits on. */
 export const urged = (on: IsoDate, by = 'supervisor'): Step => ({
   on: officeDay(on),
   by,

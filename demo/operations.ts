@@ -5,7 +5,7 @@ import { panel } from '#machines/regulations/it-projects/procedures/project/test
 import { BUREAU, daysAfter } from './office-days.js';
 import type { Case, Step } from './step.js';
 
-/** A year's operation: whose, of what, when it is begun and concluded. */
+/** A year's operation: its unit, its system, and the days of its beginning and its conclusion. */
 interface Operation {
   project: string;
   unit: string;
@@ -28,7 +28,7 @@ export const HOSPITAL_OPERATION: Operation = {
   concluded: '2025-12-23',
 };
 
-/** 会审 by finance and the bureau, experts, and the amount that finance concludes on. */
+/** 会审 by finance and the bureau, experts, and the amount on which finance concludes. */
 function reviewOf({ project, unit, superior, system, year, amount, begun, concluded }: Operation): Case {
   const day = daysAfter(begun);
   const fen = wan(amount);

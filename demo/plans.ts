@@ -64,7 +64,7 @@ const cityAgreed = (on: IsoDate, no: number): Step =>
     state: 'provinceReview',
   });
 
-/** What comes after the joint review; 青数函、市数函、省数函、县政府会议纪要 bear the number `no`. */
+/** The lines after the joint review. 青数函、市数函、省数函、县政府会议纪要 have the number `no`. */
 function decided({ year, applied }: Plan, no: number): Step[] {
   const day = daysAfter(applied);
   const on = (what: keyof typeof afterApplication): IsoDate => day(afterApplication[what]);
@@ -108,15 +108,16 @@ function plan(
   return { procedure: 'annual-plan', name: planOf(year), by: BUREAU, on, data: { year, ...window }, steps };
 }
 
-/** The plans of five years, one for each: three are issued, the province keeps one, and for the last one finance says nothing. */
+/** The plans of five years: three are issued, one stays with the province, and on the last one finance says nothing. */
 export const plans: readonly Case[] = [
-  // Late in the year before, with a short window that closes by itself; a plan of the year itself is begun no more.
+  // It is announced late in the year before, with a short window that closes by itself: a plan of the year itself can't
+  // be begun any more.
   plan(PLAN_2025, '2024-12-06', { opensOn: '2024-12-06', closesOn: '2024-12-20' }, [
     ...agreedBy(jointly(PLAN_2025), JOINT),
     ...decided(PLAN_2025, 6),
   ]),
 
-  // Announced in time, opened by itself, closed early because everybody had applied.
+  // It is announced in time, opens by itself, and is closed early because everybody has applied.
   plan(PLAN_2026, '2025-07-15', {}, [
     bureau('2025-09-12', 'issuePlan', { number: '青数〔2026〕31号', date: '2025-09-12' }, { clause: '2.1.3b' }),
     bureau(jointly(PLAN_2026), 'closeWindow', { reason: '申报已齐' }, { state: 'jointReview' }),
@@ -124,7 +125,7 @@ export const plans: readonly Case[] = [
     ...decided(PLAN_2026, 31),
   ]),
 
-  // Extended once; one project sent back, one taken out because finance objects.
+  // It is extended once. One project is sent back, and one is taken out because finance objects.
   plan(PLAN_2027, '2026-07-21', { opensOn: '2026-08-01', closesOn: '2026-09-04' }, [
     bureau('2026-09-01', 'extendWindow', { closesOn: '2026-09-11', reason: '县直单位要求延长' }),
     ...agreedBy(jointly(PLAN_2027), everybodyBut('cyberspace', 'finance')),
@@ -149,7 +150,7 @@ export const plans: readonly Case[] = [
     ...decided(PLAN_2027, 28),
   ]),
 
-  // The usual window to its end; then the province says nothing.
+  // It has the usual window to its end. Then the province says nothing.
   plan(PLAN_2028, '2027-07-20', {}, [
     ...agreedBy('2027-11-05', JOINT),
     ...argued('2027-11-12'),

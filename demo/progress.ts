@@ -3,10 +3,10 @@ import { remindersOf } from './report.js';
 import type { Progress } from './run.js';
 
 const BAR = 30;
-/** Reminders are counted by asking for every case, so not after each step. */
+/** Reminders are counted by reading every case, so they are not counted after each step. */
 const COUNTS = 12;
 
-/** A bar on a terminal, a line now and then anywhere else. */
+/** Shows a bar on a terminal, and a line now and then anywhere else. */
 export class ProgressBar {
   private counted = -1;
   private reminders = 0;
@@ -27,7 +27,7 @@ export class ProgressBar {
     else this.out.write(`${this.text(progress)}\n`);
   }
 
-  /** A line of its own, above the bar. */
+  /** Writes a line above the bar. */
   say(line: string): void {
     this.out.write(this.out.isTTY ? `\r\x1b[K${line}\n` : `${line}\n`);
   }

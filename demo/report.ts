@@ -3,7 +3,7 @@ import { chainHolds } from './chain.js';
 import type { Api, Json } from './client.js';
 import type { Case } from './step.js';
 
-/** One case at the end, from what the API answers then. */
+/** One case at the end, as the API answers then. */
 export interface Outcome {
   procedure: Case['procedure'];
   id: string;
@@ -20,7 +20,7 @@ export interface Outcome {
   stuck: { kind: string; message: string } | null;
 }
 
-/** Asks for everything afresh, as the government's supervisor. */
+/** Reads everything again, as the government's supervisor. */
 export async function outcomes(api: Api, caseIds: readonly string[]): Promise<Outcome[]> {
   const [project, stuck] = await Promise.all([api.read('supervisor', '/api/v1/procedures/project'), allStuck(api)]);
   const stages = new Map<string, string>(project.stages.map((s: Json) => [s.id, s.label]));
@@ -52,7 +52,7 @@ export async function outcomes(api: Api, caseIds: readonly string[]): Promise<Ou
 const sumOf = (items: Json[]): number =>
   items.filter((i) => i.status !== 'removed').reduce((sum: number, i: Json) => sum + i.amountFen, 0);
 
-/** What a project was estimated at, a plan has on its list, an operation asks for. */
+/** The estimate of a project, the sum of the projects on a plan, the amount that an operation asks for. */
 const AMOUNTS: Readonly<Record<Case['procedure'], (data: Json) => number>> = {
   project: ({ declaration }) => declaration.estimateFen,
   'annual-plan': ({ items }) => sumOf(items),
@@ -86,7 +86,10 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const times = (what: string, count: number): string => (count > 0 ? `${what}${count}次` : '');
 
-/** What came in between, as far as it left a trace: `refused` does not, so it is what the demonstration was answered. */
+/**
+ * Tells what happened on the way, as far as it is in history. Refusals are not, so `refused` is counted from the
+ * answers.
+ */
 export function wayOf({ history }: Outcome, refused: number): string {
   const of = (test: (row: Json) => boolean): number => history.filter(test).length;
   return (

@@ -4,22 +4,24 @@ import { dayOf } from '#machines/kit/words/dates.js';
 import { Api, DemoError, type Answer, type Json } from './client.js';
 import { agendaLater, agendaOf, END, planYears, yearsBehind, yearsLater, type Case, type Entry } from './step.js';
 
-/** Cases that have something to do on the same day are served side by side. */
+/** The number of cases served side by side if they have something to do on the same day. */
 const LANES = 4;
-/** How long a case is waited for that another one moves: what a killed server had not carried comes with its next sweep. */
+/**
+ * How long to wait until another case has moved a case. What a killed server did not carry comes with the next sweep.
+ */
 const CARRIED_WITHIN_MS = 40_000;
 const LOOK_AFTER_MS = 100;
 /** Offices open after the day's reminders have gone out at nine. */
 const OFFICE_HOUR = 'T10:00:00+08:00';
 
-/** An answer as it came, beside what it answered. */
+/** An answer, with the request it answered. */
 export interface Told {
   entry: Entry;
   caseId: string;
   user: string;
   key: string;
   status: number;
-  /** Of the case after an accepted event. */
+  /** The seq of the case after an accepted event. */
   seq: number | null;
 }
 
@@ -43,7 +45,10 @@ export interface DemoRun {
   told: Told[];
 }
 
-/** Lives all cases through, in order of date, over HTTP and nothing else. @throws at the step that came out other than scripted */
+/**
+ * Sends the steps of all cases, in order of date, over HTTP only.
+ * @throws at the step whose result is not the scripted one
+ */
 export async function runDemo({ url, cases, onStep, onDay }: DemoOptions): Promise<DemoRun> {
   const api = new Api(url);
   const { agenda, end } = await onTheServersTime(api, cases);
@@ -75,7 +80,7 @@ export async function runDemo({ url, cases, onStep, onDay }: DemoOptions): Promi
     for (const entry of today.filter((e) => e.create)) await perform(entry);
     const isPlan = ({ of }: Entry): boolean => cases[of]!.procedure === 'annual-plan';
     const others = today.filter((e) => !e.create);
-    // What a plan decides on a day, its projects find decided.
+    // The decision of a plan comes before the steps of its projects on the same day.
     for (const some of [others.filter(isPlan), others.filter((e) => !isPlan(e))]) {
       await inLanes(byCase(some), async (entries) => {
         for (const entry of entries) await perform(entry);
@@ -87,7 +92,7 @@ export async function runDemo({ url, cases, onStep, onDay }: DemoOptions): Promi
   return { api, caseIds, told };
 }
 
-/** What a step says of other cases; beside everything else where it begins one. */
+/** Adds the data that name other cases. They stand beside the rest if the step begins a case. */
 const withNames = (entry: Entry, named: unknown): Entry =>
   entry.create
     ? { ...entry, create: { ...(entry.create as object), ...(named as object) } }
@@ -95,7 +100,7 @@ const withNames = (entry: Entry, named: unknown): Entry =>
 
 async function onTheServersTime(api: Api, cases: readonly Case[]): Promise<{ agenda: Entry[]; end: string }> {
   const { now } = await api.read('admin', '/api/v1/clock');
-  // To where it stands: real time alone refuses that.
+  // The clock is moved to the instant it has already. Only real time refuses that.
   if (!(await api.moveClock(now)))
     throw new DemoError(`${api.url} 用的是真实时钟；请以 CLOCK=simulated 启动服务后再演示。`);
   const agenda = agendaOf(cases);
@@ -106,7 +111,7 @@ async function onTheServersTime(api: Api, cases: readonly Case[]): Promise<{ age
   return { agenda: agendaLater(agenda, years), end: yearsLater(END, years) };
 }
 
-/** The years for which the server has a plan: there is only one for each. */
+/** Returns the years for which the server has a plan. There can be only one for each. */
 async function plansOf(api: Api): Promise<number[]> {
   const found: string[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
@@ -186,7 +191,7 @@ const groups = <T>(items: readonly T[], key: (item: T) => unknown): T[][] => {
 const byDay = (agenda: readonly Entry[]): Entry[][] => groups(agenda, (e) => e.on);
 const byCase = (entries: readonly Entry[]): Entry[][] => groups(entries, (e) => e.of);
 
-/** All of them, a few at a time; the first failure is thrown when every lane has come to rest. */
+/** Works through all items, a few at a time. The first failure is thrown when every worker has finished. */
 async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const queue = [...items];
   const lanes = Array.from({ length: LANES }, async () => {

@@ -12,7 +12,7 @@ const MOST_RESTARTS = 20;
 
 export interface OwnServer {
   readonly url: string;
-  /** Of the process that runs now; another one after a restart. */
+  /** The id of the process that runs now. A restart changes it. */
   readonly pid: number | undefined;
   readonly restarts: number;
   stop(): Promise<void>;
@@ -22,12 +22,14 @@ export interface OwnServerOptions {
   /** The folder in which the program was built. */
   root: string;
   clockStart: string;
-  /** Without it the data live in a temporary folder and go with the server. */
+  /** Without it the data lie in a temporary folder and are removed with the server. */
   dataDir?: string | undefined;
   say: (line: string) => void;
 }
 
-/** The real program in a process of its own. When it dies it is started again, on the same data and the same port. */
+/**
+ * Starts the real program in a process of its own. If it dies it is started again, on the same data and the same port.
+ */
 export async function startOwnServer({ root, clockStart, dataDir, say }: OwnServerOptions): Promise<OwnServer> {
   const folder = dataDir ?? (await temporaryFolder());
   const port = await freePort();
@@ -43,7 +45,7 @@ export async function startOwnServer({ root, clockStart, dataDir, say }: OwnServ
     LOG_LEVEL: 'error',
     ROLE: 'all',
   };
-  // Whatever database the shell knows is not for a demonstration.
+  // The demonstration must not use a database that the shell knows.
   for (const name of ['DATABASE_URL', 'REDIS_URL', 'DEMO_DIRECTORY'] as const) delete (env as NodeJS.ProcessEnv)[name];
   let child: ChildProcess;
   let up = false;
@@ -104,7 +106,7 @@ async function ready(url: string, alive: () => boolean): Promise<void> {
   throw new Error(alive() ? `服务在 ${READY_WITHIN_MS / 1000} 秒内没有准备好。` : '服务没有启动成功。');
 }
 
-/** Open to the system user as whom PostgreSQL runs when we are root. */
+/** Makes a folder that the user of PostgreSQL can enter if we are root. */
 async function temporaryFolder(): Promise<string> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-demo-'));
   await fs.chmod(folder, 0o755);

@@ -7,7 +7,7 @@ import { planningOf } from './stages/planning.js';
 import type { Subject } from './stages/subject.js';
 import type { Step } from './step.js';
 
-/** Everything a project may live through, as lines for its unit. Each takes the day on which it begins. */
+/** Returns every stage of a project as lines for its unit. Each takes the day on which it begins. */
 export function stagesOf(subject: Subject) {
   return {
     ...planningOf(subject),
@@ -15,7 +15,7 @@ export function stagesOf(subject: Subject) {
     ...deliveryOf(subject),
     ...closingOf(subject),
 
-    /** Something tried in vain: the law answers with its clause. */
+    /** A step that the law refuses with its clause. */
     refused: (on: IsoDate, by: string, send: string, data: unknown, clause: string): Step[] => [
       { on: officeDay(on), by, send, data, clause },
     ],

@@ -1,24 +1,27 @@
 import type { Step as StoryStep } from '#machines/kit/testing/story.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 
-/** A line of a story, for a day. Without `send` and `upload` the case only has to be found in `state`: another one has moved it. */
+/**
+ * A line of a story, for a day. Without `send` and `upload` the case only has to be in `state`: another one has moved
+ * it.
+ */
 export type Step = Pick<StoryStep, 'by' | 'upload' | 'send' | 'data' | 'clause' | 'state'> & {
   on: IsoDate;
-  /** Data that names other cases, by the names they have here. */
+  /** Returns the data that name other cases, by the names they have here. */
   naming?: (idOf: (name: string) => string) => unknown;
 };
 
-/** One case of the demonstration: who begins it with what, and what is done about it, day by day. */
+/** One case of the demonstration: who begins it with what, and its lines day by day. */
 export interface Case {
   procedure: 'project' | 'annual-plan' | 'operation-review';
   name: string;
   by: string;
   data: Record<string, unknown>;
-  /** What of its data names other cases. */
+  /** The part of its data that names other cases. */
   naming?: Step['naming'];
-  /** The day on which it is begun; that of its first step without one. */
+  /** The day on which it is begun. By default that of its first step. */
   on?: IsoDate;
-  /** Tried before it is begun, and refused. */
+  /** Attempts before it is begun, all of them refused. */
   attempts?: readonly Attempt[];
   steps: readonly Step[];
 }
@@ -29,9 +32,9 @@ export interface Attempt {
   clause: string;
 }
 
-/** A step on the agenda: `create` begins a case, everything else happens to it. */
+/** A step on the agenda. `create` begins a case; every other step happens to it. */
 export interface Entry extends Step {
-  /** Which of the cases, and which of its steps. */
+  /** The index of the case, and of its step. */
   of: number;
   step: number;
   create?: unknown;
@@ -41,7 +44,7 @@ export interface Entry extends Step {
 export const END = '2029-01-05';
 const SPAN_YEARS = 4;
 
-/** All steps of all cases, in order of date; what happens on one day keeps the order in which it was written. */
+/** Returns all steps of all cases, in order of date. Steps of one day keep the order in which they were written. */
 export function agendaOf(cases: readonly Case[]): Entry[] {
   return cases
     .flatMap((one, of) => [...registration(one), ...one.steps].map((step, i): Entry => ({ ...step, of, step: i })))
@@ -56,11 +59,14 @@ function registration({ by, data, naming, attempts = [], on, steps }: Case): (St
   ];
 }
 
-/** The years for which a plan is begun. */
+/** Returns the years for which a plan is begun. */
 export const planYears = (cases: readonly Case[]): number[] =>
   cases.filter((c) => c.procedure === 'annual-plan').map((c) => c.data.year as number);
 
-/** The same some years later. By fours, so that 29 February stays a day. What is no JSON, such as `naming`, has no year in it and stays. */
+/**
+ * Moves a value some years later, by fours, so that 29 February stays a day. What is no JSON, such as `naming`, has no
+ * year in it and stays.
+ */
 export function yearsLater<T>(value: T, years: number): T {
   if (years === 0) return value;
   const later = (text: string): string => String(Number(text) + years);
@@ -74,7 +80,10 @@ export function yearsLater<T>(value: T, years: number): T {
 export const agendaLater = (agenda: readonly Entry[], years: number): Entry[] =>
   agenda.map((entry) => ({ ...yearsLater(entry, years), ...(entry.naming ? { naming: entry.naming } : {}) }));
 
-/** How many years later it has to be for a server whose clock stands at `today`, and which has plans for the years `taken` already. */
+/**
+ * Returns how many years later it must be for a server whose clock stands at `today` and which has plans for the years
+ * `taken` already.
+ */
 export function yearsBehind(
   { first, plans }: { first: IsoDate; plans: readonly number[] },
   { today, taken }: { today: IsoDate; taken: readonly number[] },
@@ -89,6 +98,6 @@ export interface Plan {
   year: number;
   /** The day on which they apply. */
   applied: IsoDate;
-  /** The day on which it is issued; null for a plan that the end of the demonstration finds on its way. */
+  /** The day on which it is issued. Null for a plan that is still on its way at the end of the demonstration. */
   issued: IsoDate | null;
 }

@@ -1,4 +1,4 @@
-/** Columns a terminal gives a character: two for Chinese and everything else that is wide, one for the rest. */
+/** Characters that take two columns of a terminal: Chinese and everything else that is wide. Others take one. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 
@@ -9,7 +9,7 @@ const padded = (text: string, width: number, right: boolean): string => {
   return right ? space + text : text + space;
 };
 
-/** Lines of equal columns; `right` names the columns of numbers. */
+/** Writes lines of equal columns. `right` names the columns of numbers. */
 export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],

@@ -1,8 +1,11 @@
 import type { CaseUnit } from './kit/words/party.js';
 
-/** The offices of the demo county: the program's demo accounts belong to them, and the stories of the procedures are told of them. */
+/**
+ * The offices of the demo county. The program's demo accounts belong to them, and the stories of the procedures use
+ * them.
+ */
 
-/** Made-up codes with valid check digits, in the county's own division number. */
+/** Invented codes with valid check digits, in the county's own division number. */
 const unit = (
   id: string,
   name: string,
@@ -35,7 +38,7 @@ export const demoUnits: readonly CaseUnit[] = [
 
 const PROJECT_UNITS = new Set(['education', 'health', 'development-zone', 'county-hospital', 'no1-school']);
 
-/** An office that has its own part in a procedure holds the role of that name. A township is no project unit (2.1.2d). */
+/** Returns the role of an office that has a part of its own in a procedure. A township is no project unit (2.1.2d). */
 export function roleOf({ id, kind }: CaseUnit): string {
   if (PROJECT_UNITS.has(id)) return 'project-unit';
   return kind === 'township' ? 'township' : id;

@@ -1,6 +1,6 @@
-// Builds what production runs, dist/, when a source has changed since the last time: `npm run build`, and before `npm start`.
-// JavaScript because it runs where there may be no TypeScript: a production install carries the built program and no compiler.
-// A stamp of its own, because `tsc -b` takes over a second to find nothing to do, this a fifth of one, and because tsc knows
+// Builds what production runs, dist/, if a source has changed since the last time: `npm run build`, and before `npm
+// start`. It is JavaScript because a production install has the built program and no compiler. It keeps a stamp of its
+// own because `tsc -b` takes over a second to find nothing to do and this takes a fifth of one, and because tsc knows
 // neither dist/clauses.json nor the examples it is made from.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -56,7 +56,7 @@ function build() {
   const wanted = stamp();
   if (complete() && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return 0;
 
-  // The incremental record would make tsc skip files whose output somebody deleted.
+  // With the incremental record, tsc would skip files whose output somebody deleted.
   if (!existsSync(products[0])) rmSync(path.join(dist, '.tsbuildinfo'), { force: true });
   const status =
     node(tsc, '-p', 'tsconfig.build.json') ||

@@ -1,4 +1,4 @@
-// Writes dist/clauses.json, the answer of GET /api/v1/clauses: scripts/build.mjs runs it after the compiler.
+// Writes dist/clauses.json, the answer of GET /api/v1/clauses. scripts/build.mjs runs it after the compiler.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { procedures, proofs } from '#machines/proof/all.js';

@@ -1,5 +1,5 @@
-// Writes docs/generated/ from the machines: `npm run docs`. With --check (`npm run docs:check`) it writes nothing and fails when a page
-// is not what would be written.
+// Writes docs/generated/ from the machines: `npm run docs`. With --check (`npm run docs:check`) it writes nothing, and
+// fails if a page is not up to date.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { proofs } from '#machines/proof/all.js';
@@ -8,7 +8,10 @@ import { materialOf } from './docs/material.js';
 import { pagesOf } from './docs/pages.js';
 
 const folder = path.resolve(import.meta.dirname, '..', 'docs', 'generated');
-/** Pages that only a reader wants: written beside the others, and not kept in git, where two changes would always meet in them. */
+/**
+ * Tells whether a page is only for readers. Such pages are written beside the others but not kept in git, because two
+ * changes would always conflict in them.
+ */
 const isHandout = (name: string): boolean => /\/(stories|parameters)/.test(`/${path.basename(name)}`);
 const present = existsSync(folder)
   ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))

@@ -1,5 +1,6 @@
-// Mutation of the rules: changes them in one place at a time and sees whether an example notices. Every mutant is noticed, or it is in
-// scripts/mutation/survivors.ts with the reason why not; the score must not fall under 90 % either way.
+// Mutation of the rules: it changes them in one place at a time and checks that an example notices. Every mutant is
+// noticed, or stands in scripts/mutation/survivors.ts with the reason why not. The score must not fall below 90 % in
+// any case.
 import type { MutantResult } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
 import { readFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ const LEAST = 90;
 const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
 
-/** What stands at a place that was mutated, on one line; lines and columns count from one, and the end is not part of it. */
+/** Returns the mutated source on one line. Lines and columns count from one, and the end is not part of it. */
 function original({ fileName, location: { start, end } }: MutantResult): string {
   const lines = readFileSync(fileName, 'utf8')
     .split('\n')

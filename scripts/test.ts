@@ -1,5 +1,5 @@
-// Runs Jest and says on the last line, alone: `N passed, N failed`.
-// `npm test -- machines` takes a folder or a file of this repository; other arguments go to Jest as they are.
+// Runs Jest and says on the last line, alone: `N passed, N failed`. `npm test -- machines` takes a folder or a file of
+// this repository; other arguments go to Jest unchanged.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const args = process.argv.slice(2);
 interface Run {
-  /** Which specs of the projects, as scripts/specs.cjs picks them; all of them when it is not said. */
+  /** Which specs of the projects run, as scripts/specs.cjs selects them. By default all. */
   specs?: 'quick' | 'deep';
   args?: readonly string[];
   env?: Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ if (external && !(process.env.DATABASE_URL && process.env.REDIS_URL)) {
   process.exit(1);
 }
 
-// Jest would match a bare word anywhere in the path, the name of the clone's folder included.
+// Jest would match a bare word anywhere in the path, even in the name of the clone's folder.
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const chosen = args.map((arg) =>
   !arg.startsWith('-') && existsSync(path.join(root, arg)) ? `./${escaped(path.normalize(arg))}` : arg,

@@ -1,4 +1,4 @@
-// Health check of a worker's container: the heartbeat of src/boot/heartbeat.ts is young.
+// The health check of a worker's container: the heartbeat of src/boot/heartbeat.ts must be recent.
 import { statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

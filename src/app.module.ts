@@ -18,7 +18,10 @@ import { PersistenceModule } from './persistence/persistence.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { TimersModule } from './timers/timers.module.js';
 
-/** Every module may inject the configuration (`@Inject(CONFIG) config: AppConfig`) the law there is (`Procedures`) and the clause table. */
+/**
+ * Provides the configuration (`@Inject(CONFIG) config: AppConfig`), the law (`Procedures`) and the clause table to
+ * every module.
+ */
 @Global()
 @Module({})
 export class AppModule {

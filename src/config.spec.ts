@@ -68,7 +68,7 @@ describe('configuration', () => {
     expect(() => loadConfig({ DATABASE_URL: 'mysql://user:hunter2@db/x' })).toThrow(/^(?!.*hunter2)/);
   });
 
-  it('wants a mail server and a sender together, and links without a slash at the end', () => {
+  it('demands a mail server and a sender together, and removes the slash at the end of PUBLIC_URL', () => {
     const mail = { SMTP_URL: 'smtp://mail.example.gov.cn', MAIL_FROM: '闭环 <bihuan@example.gov.cn>' };
     expect(loadConfig({ ...mail, PUBLIC_URL: 'https://bihuan.example.gov.cn/' })).toMatchObject({
       smtpUrl: mail.SMTP_URL,

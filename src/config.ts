@@ -5,36 +5,36 @@ import { StartError } from './start-error.js';
 export class ConfigError extends StartError {}
 
 export interface Config {
-  /** Absent: the embedded PostgreSQL is used. */
+  /** If absent, the embedded PostgreSQL is used. */
   readonly databaseUrl?: string;
-  /** Absent: BullMQ runs on PostgreSQL. */
+  /** If absent, BullMQ runs on PostgreSQL. */
   readonly redisUrl?: string;
   readonly role: 'api' | 'worker' | 'all';
   readonly host: string;
-  /** 0 lets the system choose. */
+  /** With 0 the system chooses. */
   readonly port: number;
   readonly dataDir: string;
   readonly documentsDir: string;
   readonly maxUploadBytes: number;
   readonly clock: 'system' | 'simulated' | 'fast';
-  /** The first day of a clock that is not the system's, `YYYY-MM-DD`. */
+  /** The first day of a fast or simulated clock, `YYYY-MM-DD`. */
   readonly clockStart?: string;
-  /** Of a fast clock: how many of its seconds pass in a second. */
+  /** How many seconds of a fast clock pass in a second. */
   readonly clockRate?: number;
   readonly demoDirectory: boolean;
   readonly authSecret?: string;
   readonly nodeEnv: 'development' | 'production' | 'test';
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
   readonly sweepSeconds: number;
-  /** Absent: no e-mail is sent. */
+  /** If absent, no e-mail is sent. */
   readonly smtpUrl?: string;
-  /** Sender of every e-mail; present when `smtpUrl` is. */
+  /** The sender of every e-mail. Present if `smtpUrl` is. */
   readonly mailFrom?: string;
-  /** Where people open the program, without a slash at the end; absent: messages carry no links. */
+  /** The address at which people open the program, without a slash at the end. If absent, messages carry no links. */
   readonly publicUrl?: string;
 }
 
-/** What the running program works with: a database is known, given or embedded. */
+/** The configuration of the running program: the database is known, given or embedded. */
 export type AppConfig = Config & { readonly databaseUrl: string };
 
 /** Nest injection token of the AppConfig. */
@@ -90,7 +90,7 @@ const environment = z.object({
 
 const SECRET = new Set(['DATABASE_URL', 'REDIS_URL', 'AUTH_SECRET', 'SMTP_URL']);
 
-/** Reads the environment once; nothing else in the program does. */
+/** Reads the environment once. Nothing else in the program reads it. */
 export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(
     Object.keys(environment.shape).map((name) => [name, env[name]?.trim() || undefined]),
@@ -122,7 +122,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     clock: value.CLOCK,
     clockStart: value.CLOCK === 'system' ? undefined : value.CLOCK_START,
     clockRate: value.CLOCK === 'fast' ? value.CLOCK_RATE : undefined,
-    // Accounts whose password anybody can guess belong only where the whole database is a demonstration.
+    // Anybody can guess the passwords of the demo accounts. They belong only where the whole database is a
+    // demonstration.
     demoDirectory: value.DEMO_DIRECTORY ? value.DEMO_DIRECTORY === 'true' : value.DATABASE_URL === undefined,
     authSecret: value.AUTH_SECRET,
     nodeEnv: value.NODE_ENV,

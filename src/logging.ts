@@ -8,7 +8,7 @@ const LEVELS: Readonly<Record<Config['logLevel'], LogLevel[]>> = {
   debug: ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'],
 };
 
-/** Nest's own report of every module and route it found: of use to whoever writes them. */
+/** Nest's own reports of every module and route it found. They only help developers. */
 const FRAMEWORK = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
 
 const THROWN_AS_WELL = new Set(['NestApplication', 'ExceptionHandler']);
@@ -20,7 +20,7 @@ class AppLogger extends ConsoleLogger {
   }
 
   override error(message: unknown, ...rest: unknown[]): void {
-    // Thrown as well, to whoever made the call: said twice, a taken port looks like two faults.
+    // The same error is also thrown to the caller. Logged as well, one taken port would look like two faults.
     if (THROWN_AS_WELL.has(String(rest.at(-1))) && !this.isLevelEnabled('debug')) return;
     super.error(message, ...(rest as [string]));
   }

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   try {
     const config = loadConfig();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      // A second Ctrl-C changes nothing: what runs is being closed already, and in time.
+      // A second Ctrl-C changes nothing: the running parts are being closed already, and in time.
       process.on(signal, () => void shutdown.closeInTime().then((clean) => process.exit(clean ? 0 : 1)));
     }
     const starting = start(config, new Procedures(regulations), shutdown);
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     const opened = await starting;
     if (opened && !shutdown.requested) say(banner(config, opened.address, demoLines(config)));
   } catch (error) {
-    // Asked to stop meanwhile: the signal's own handler closes and exits.
+    // The process was asked to stop meanwhile. The signal's own handler closes and exits.
     if (shutdown.requested) return;
     complain(error);
     await shutdown.closeInTime();

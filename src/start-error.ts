@@ -1,4 +1,4 @@
-/** A start that cannot succeed, told in one sentence an administrator can act on. main prints the message and nothing else. */
+/** A start that can't succeed, as one sentence on which an administrator can act. main prints only the message. */
 export class StartError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

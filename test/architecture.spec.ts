@@ -3,8 +3,8 @@ import { circles } from './support/import-graph.js';
 import { violations } from './support/import-rules.js';
 import { sourcesIn } from './support/source-file.js';
 
-describe('the layout of the house', () => {
-  it('holds', () => {
+describe('the layout of the repository', () => {
+  it('keeps every rule', () => {
     const sources = [...sourcesIn('src'), ...sourcesIn('machines')];
     expect(sources.length).toBeGreaterThan(50);
     expect(violations(sources)).toEqual([]);

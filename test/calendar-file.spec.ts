@@ -67,7 +67,7 @@ describe('a year as a workbook', () => {
     expect(rows).toHaveLength(1 + 33 + 6);
   });
 
-  it('comes back as it went out, and has moved nothing', async () => {
+  it('comes back unchanged, and has moved nothing', async () => {
     const { source } = (await client.get('admin', '/api/v1/calendar/2026')).body;
     const { status, body } = await send(await workbook(await template(2026)), { year: 2026, source });
     expect([status, body.changed]).toEqual([200, false]);
@@ -102,7 +102,7 @@ describe('a year as a workbook', () => {
   });
 
   it('may be a JSON file as well; the reason for a correction comes beside it', async () => {
-    // As some editors save it: with a mark before the first character.
+    // Some editors save the file with a byte order mark before the first character.
     const json = `\uFEFF${JSON.stringify(notice2027)}`;
     expect((await send(json, { name: '通知.JSON', source: '' })).body.errors).toEqual([
       { pointer: '/reason', message: '2027年的日历已经公布，更正须填写理由。' },
@@ -116,7 +116,7 @@ describe('a year as a workbook', () => {
 });
 
 describe('a wrong file', () => {
-  it('that has its days on another sheet is told so, and nothing else', async () => {
+  it('that has its days on another sheet is told only that', async () => {
     const { body } = await send(
       await writeExcelFile([
         { data: [['说明']], sheet: '说明' },
@@ -217,7 +217,7 @@ describe('a wrong file', () => {
     expect((await client.get('admin', '/api/v1/calendar')).body).toEqual(before);
   });
 
-  it('no file at all, and a body that is none', async () => {
+  it('without a file, or without a multipart body', async () => {
     const form = new FormData();
     form.set('source', 'x');
     const authorization = `Bearer ${await client.token('admin')}`;

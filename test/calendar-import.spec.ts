@@ -74,7 +74,7 @@ describe('before the notice of a year is published', () => {
     });
   });
 
-  it('a clock that stands still shows what it has used and what it has left', async () => {
+  it('a stopped clock shows what it has used and what it has left', async () => {
     const { body } = await client.get('data-bureau', `/api/v1/cases/${cases['补正的']}`);
     expect(body.deadlines.find((d: { name: string }) => d.name === 'preReview')).toMatchObject({
       status: 'paused',
@@ -85,7 +85,7 @@ describe('before the notice of a year is published', () => {
     });
   });
 
-  it('the years are listed with where they come from', async () => {
+  it('the list of the years shows their sources', async () => {
     const { body } = await client.get('education', '/api/v1/calendar');
     expect(body.edition).toBe(0);
     expect(body.years).toHaveLength(42);
@@ -100,7 +100,7 @@ describe('before the notice of a year is published', () => {
 });
 
 describe('a wrong notice', () => {
-  it('is told everything that is wrong with it at once, and changes nothing', async () => {
+  it('shows everything that is wrong with it at once, and changes nothing', async () => {
     const before = await everything();
     const { status, body } = await post({
       source: ' ',
@@ -145,7 +145,7 @@ describe('a wrong notice', () => {
     ['the notice of another year', 2028, notice2027],
   ])('%s is refused', async (_, year, body) => expect((await post(body, { year })).status).toBe(400));
 
-  it('that is half filled in names what is missing; whoever says why may bring it all the same', async () => {
+  it('that is half filled in names what is missing; with a reason it is accepted in spite of that', async () => {
     const half = {
       ...notice2027,
       holidays: notice2027.holidays.filter((day) => !['2027-06-09', '2027-09-15'].includes(day)),
@@ -164,7 +164,7 @@ describe('a wrong notice', () => {
     expect((await post({ ...half, reason: '通知另行发布' }, { query: '?dryRun=true' })).status).toBe(200);
   });
 
-  it('that brings nothing but the days foreseen is taken only from somebody who has compared them', async () => {
+  it('with only the expected days is accepted only from somebody who has compared them', async () => {
     const { status, body } = await post(noticeLike(2027), { query: '?dryRun=true' });
     expect([status, body.errors]).toEqual([
       400,
@@ -173,7 +173,7 @@ describe('a wrong notice', () => {
     expect((await post({ ...noticeLike(2027), confirmed: true }, { query: '?dryRun=true' })).status).toBe(200);
   });
 
-  it('that would leave a year between unknown is told which comes first', async () => {
+  it('that would leave a gap of a year says which year comes first', async () => {
     const days = {
       holidays: ['01-01', '05-01', '10-01', '10-02', '10-03'].map((md) => `2050-${md}`),
       makeupWorkdays: [],
@@ -185,7 +185,7 @@ describe('a wrong notice', () => {
     ]);
   });
 
-  it('with a day on the other side of New Year is told where that one goes', async () => {
+  it('with a day on the other side of New Year says where that day belongs', async () => {
     const { body } = await post(
       { ...notice2027, holidays: ['2026-12-31', ...notice2027.holidays] },
       { query: '?dryRun=true' },
@@ -226,7 +226,7 @@ describe('a wrong notice', () => {
 describe('a notice', () => {
   let shown: { from: string; to: string; id: string; provisionalBefore: boolean; provisionalAfter: boolean }[];
 
-  it('tried, shows every day it would move and writes nothing', async () => {
+  it('in a dry run shows every day it would move, and writes nothing', async () => {
     const before = await everything();
     const { status, body } = await post(notice2027, { query: '?dryRun=true' });
     expect(status).toBe(200);
@@ -253,7 +253,7 @@ describe('a notice', () => {
     expect(await everything()).toBe(before);
   });
 
-  it('imported, moves exactly these days, and leaves what is done as it is', async () => {
+  it('when imported moves exactly these days, and leaves what is done unchanged', async () => {
     const before = await rows();
     const { status, body } = await post(notice2027);
     expect([status, body.changed, body.deadlines.items]).toEqual([200, true, shown]);
@@ -298,7 +298,7 @@ describe('a notice', () => {
     ).toEqual([{ last: 2, n: 2 }]);
   });
 
-  it('is in the calendar with its edition, its date and who brought it', async () => {
+  it('is in the calendar with its edition, its date and its author', async () => {
     const { body } = await client.get('education', '/api/v1/calendar');
     expect(body.edition).toBe(1);
     expect(body.years.find((y: { year: number }) => y.year === 2027)).toMatchObject({
@@ -310,7 +310,7 @@ describe('a notice', () => {
     });
   });
 
-  it('imported once more, changes nothing and says so', async () => {
+  it('when imported again changes nothing and says so', async () => {
     const before = await everything();
     const { status, body } = await post({ ...notice2027, holidays: [...notice2027.holidays].reverse() });
     expect([status, body.changed, body.edition, body.message, body.deadlines.total]).toEqual([
@@ -323,7 +323,7 @@ describe('a notice', () => {
     expect(await everything()).toBe(before);
   });
 
-  it('leaves a line in the audit log', async () => {
+  it('writes a line in the audit log', async () => {
     const { body } = await client.get('supervisor', '/api/v1/audit?action=calendar.imported&subject=2027');
     expect(body.items).toHaveLength(1);
     expect(body.items[0]).toMatchObject({
@@ -340,7 +340,7 @@ describe('a notice', () => {
     });
   });
 
-  it('gives a clock that stood still over it the days of the new calendar when it goes on', async () => {
+  it('gives a clock that stood still over it the days of the new calendar when it continues', async () => {
     await client.passTo('2026-12-31');
     expect((await client.send('education', cases['补正的']!, 'resubmit', { reply: '补好了' })).status).toBe(200);
     const { due_on: due, provisional, pauses } = await preReview('补正的');
@@ -356,7 +356,7 @@ describe('a notice', () => {
     expect(due).toBe('2027-01-14');
   });
 
-  it('corrected, moves days that were firm before, and says why in the audit log', async () => {
+  it('when corrected moves days that were firm before, and gives the reason in the audit log', async () => {
     const corrected = { ...notice2027, makeupWorkdays: notice2027.makeupWorkdays.slice(1), reason: '1月2日不上班' };
     const { body } = await post(corrected, { query: '?dryRun=true' });
     expect(body).toMatchObject({

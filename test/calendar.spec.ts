@@ -42,9 +42,9 @@ describe('GET /api/v1/calendar/:year', () => {
   it('does not know a year that nobody entered', async () =>
     expect((await get('/api/v1/calendar/2099')).status).toBe(404));
 
-  it('takes nothing but a year', async () => expect((await get('/api/v1/calendar/next')).status).toBe(400));
+  it('accepts only a year', async () => expect((await get('/api/v1/calendar/next')).status).toBe(400));
 
-  it('asks for a session', async () => expect((await fetch(`${running.url}/api/v1/calendar/2026`)).status).toBe(401));
+  it('demands a session', async () => expect((await fetch(`${running.url}/api/v1/calendar/2026`)).status).toBe(401));
 });
 
 describe('the calendar of the application', () => {
@@ -115,7 +115,7 @@ describe('GET /api/v1/parameters', () => {
 });
 
 describe('a day beyond the calendar', () => {
-  it('refuses what would be counted to it, says what to do, and takes it once that is done', async () => {
+  it('refuses a step that would count to it, says what to do, and accepts it once that is done', async () => {
     const late = await startApp({ clock: 'simulated', clockStart: '2045-12-20', role: 'api' });
     try {
       const client = new Client(late.url);

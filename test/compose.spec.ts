@@ -24,7 +24,7 @@ const compose = parse(read('docker-compose.yml'), { merge: true }) as {
 const services = Object.entries(compose.services);
 const dockerfile = read('Dockerfile');
 
-/** What Docker Compose would put in place of the variables. */
+/** Replaces the variables as Docker Compose would. */
 const filled = (text: string) =>
   text.replace(
     /\$\{(\w+)(?::-([^}]*)|:\?[^}]*)?\}/g,

@@ -6,7 +6,7 @@ import { caseSchema, historyRowSchema, problemSchema } from '#src/cases/case.sch
 import { Client } from './support/client.js';
 import { startApp, type RunningApp } from './support/start-app.js';
 
-describe('the interface as it is published', () => {
+describe('the published interface', () => {
   let app: RunningApp;
   let client: Client;
   let id: string;
@@ -32,7 +32,7 @@ describe('the interface as it is published', () => {
     problemSchema.parse((await client.send('health', id, 'returnForCorrection', {})).body);
   });
 
-  it('an accepted event is answered with the very case that is there afterwards', async () => {
+  it('an accepted event is answered with the case as it is afterwards', async () => {
     const made = await client.create('education', 'project', declarationOf('答复', 100_000_000));
     await client.upload('education', made.body.id, 'declarationForm');
     await client.send('education', made.body.id, 'declare');
@@ -46,7 +46,7 @@ describe('the interface as it is published', () => {
     expect((await client.get('data-bureau-deputy', `/api/v1/cases/${made.body.id}`)).body).toEqual(answered.body);
   });
 
-  it('an address of no possible form is told so, with a sentence', async () => {
+  it('an address of an impossible form is refused with a sentence', async () => {
     const { status, body } = await client.get('education', `/api/v1/cases/${'a'.repeat(300)}`);
     expect([status, body.code, body.errors]).toEqual([
       400,
@@ -108,7 +108,7 @@ describe('the interface as it is published', () => {
     expect((await fetch(`${app.url}/api/docs`)).headers.get('content-type')).toContain('text/html');
   });
 
-  it('every event of a procedure says who, by which clause, and with what', async () => {
+  it('every event of a procedure says by whom, by which clause, and with what data', async () => {
     const { body } = await client.get('education', '/api/v1/procedures/project');
     expect(Object.keys(body)).toEqual(
       expect.arrayContaining([
@@ -130,7 +130,7 @@ describe('the interface as it is published', () => {
     }
   });
 
-  it('every clause is encoded or says why not', async () => {
+  it('every clause is encoded or gives the reason why not', async () => {
     const { body } = await client.get('education', '/api/v1/clauses');
     expect(body.length).toBeGreaterThanOrEqual(70);
     for (const line of body) expect([line.id, line.encoded || line.reason?.length > 5]).toEqual([line.id, true]);
@@ -191,7 +191,7 @@ describe('the interface as it is published', () => {
     expect((await client.get('health', '/api/v1/cases?light=purple')).status).toBe(400);
   });
 
-  it('my tasks are what waits for me, with what I may do', async () => {
+  it('my tasks are the cases that wait for me, with what I may do', async () => {
     const { body } = await client.get('health', '/api/v1/tasks');
     const mine = body.find((t: { case: { id: string } }) => t.case.id === id);
     expect(mine).toMatchObject({ light: expect.any(String), dueOn: expect.stringMatching(/^\d{4}-/) });
@@ -201,7 +201,7 @@ describe('the interface as it is published', () => {
     expect((await client.get('finance', '/api/v1/tasks')).body).toEqual([]);
   });
 
-  it('what is no HTTP gets its problem document too', async () => {
+  it('a request that is no HTTP gets a problem document too', async () => {
     const answer = await new Promise<string>((resolve, reject) => {
       const socket = connect(Number(new URL(app.url).port), '127.0.0.1', () =>
         socket.write('GET /api/v1/cases?q=教育 HTTP/1.1\r\nhost: x\r\n\r\n'),

@@ -17,8 +17,9 @@ const CLOCK_START = '2024-12-02';
 const USERS = [...new Set(cases.flatMap((c) => [c.by, ...c.steps.map((s) => s.by!)])), 'supervisor'];
 
 /**
- * Every plan, every review of an operation, and one of each kind of ending: closed after two steps, by itself with the contract filed last, and by operation; in a plan that the province keeps
- * and in one without finance; sent back from a plan and overdue later, taken out of it, suspended, withdrawn.
+ * Every plan, every review of an operation, and one of each kind of ending. The projects: closed after two steps;
+ * closed by itself with the contract filed last; closed by operation; in a plan that the province keeps, and in one
+ * without finance; sent back from a plan and overdue later; taken out of it; suspended; withdrawn.
  */
 const CHOSEN = [
   '智慧教育云平台',
@@ -33,7 +34,7 @@ const CHOSEN = [
 ];
 const chosen = cases.filter((c) => c.procedure !== 'project' || CHOSEN.includes(c.name));
 
-/** Of a test that ran out of time: what it has started is ended all the same. */
+/** The servers of a test that runs out of time must be ended too. */
 const running = new Set<OwnServer>();
 afterAll(async () => {
   await Promise.all([...running].map((server) => server.stop()));
@@ -56,7 +57,7 @@ function demo(env: Record<string, string>): Promise<{ code: number | null; stdou
 describeDeep('npm run demo', () => {
   beforeAll(ensureBuilt, 120_000);
 
-  it('lives 24 projects and five yearly plans through four years and tells from the API how each stands', async () => {
+  it('takes 24 projects and five yearly plans through four years and tells from the API where each stands', async () => {
     const { code, stdout, stderr } = await demo({});
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.trimEnd().split('\n');
@@ -71,18 +72,18 @@ describeDeep('npm run demo', () => {
   }, 180_000);
 });
 
-describe('the demonstration on a server that has lived before', () => {
+describe('the demonstration on a server that was used before', () => {
   const agenda = agendaOf(chosen);
   const demonstration = { first: agenda[0]!.on, plans: [2025, 2026, 2027, 2028, 2029] };
 
-  it('comes after its clock, and after the plans it has: a year has only one', () => {
+  it("begins after the server's clock, and after its plans: a year has only one plan", () => {
     expect(yearsBehind(demonstration, { today: '2024-12-01', taken: [] })).toBe(0);
     expect(yearsBehind(demonstration, { today: '2024-12-01', taken: [2025] })).toBe(4);
     expect(yearsBehind(demonstration, { today: '2028-12-01', taken: [] })).toBe(4);
     expect(yearsBehind(demonstration, { today: '2029-01-05', taken: demonstration.plans })).toBe(4 * 2);
   });
 
-  it('moves every year it names, and still knows which project a plan means', () => {
+  it('moves every year it names, and still knows which plan a project means', () => {
     const later = agendaLater(agenda, 8);
     expect(JSON.stringify(later)).not.toMatch(
       /20(2[4-9]|3[01])-\d\d-\d\d|〔20(2[5-9]|3[01])〕|[yY]ear":20(2[5-9]|3[012])\D/,
@@ -102,7 +103,7 @@ interface Story {
   histories: string[][];
 }
 
-/** The chosen cases on a server of their own, and everything HTTP shows of them afterwards. */
+/** Runs the chosen cases on a server of their own, and returns everything HTTP shows of them afterwards. */
 async function live(disturb?: (server: OwnServer, progress: Progress, what: 'step' | 'day') => void): Promise<Story> {
   const server = await startOwnServer({ root: ROOT, clockStart: CLOCK_START, say: () => undefined });
   running.add(server);
@@ -133,7 +134,10 @@ async function live(disturb?: (server: OwnServer, progress: Progress, what: 'ste
   }
 }
 
-/** Every event that was answered with success is there once, and nothing else but what time itself and other cases did. */
+/**
+ * Checks that every event answered with success is there once, and that everything else comes from time or from other
+ * cases.
+ */
 function expectHistory(history: Json[], { told }: DemoRun, of: number): void {
   const accepted = told.filter((t) => t.entry.of === of && t.seq !== null);
   const byPeople = history.filter((row) => row.actor.id !== 'system');
@@ -184,7 +188,7 @@ describeDeep('a server killed in the middle of the demonstration', () => {
       setTimeout(() => process.kill(server.pid!, 'SIGKILL'), afterMs);
     };
     const disturbed = await live((server, { done, total }, what) => {
-      // While a request is under way, while the clock is, and on its last and longest way.
+      // The server is killed during a request, while the clock moves, and on the clock's last and longest way.
       if (what === 'step' && done >= total / 3) kill(server, 'request', 4);
       if (what === 'day' && done >= total / 2) kill(server, 'clock', 4);
       if (what === 'day' && done === total) kill(server, 'last', 150);

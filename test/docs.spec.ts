@@ -17,13 +17,13 @@ const pages = [
 ].sort();
 
 const text = (page: string): string => readFileSync(path.join(ROOT, page), 'utf8');
-/** Without what is quoted: an address in a program is no link. */
+/** Removes quoted code, because an address in a program is no link. */
 const prose = (page: string): string =>
   text(page)
     .replace(/^```[\s\S]*?^```/gm, '')
     .replace(/`[^`\n]*`/g, '');
 
-/** The addresses of a page's headings, as GitHub makes them. */
+/** Returns the anchors of a page's headings, as GitHub makes them. */
 function anchors(page: string): Set<string> {
   const found = new Set<string>();
   for (const [, heading] of text(page)
@@ -60,7 +60,7 @@ function broken(page: string): string[] {
 }
 
 describe('the documents', () => {
-  it('made from the machines are what the machines say: npm run docs', () => {
+  it('generated from the machines are up to date: npm run docs', () => {
     const { status, stderr } = spawnSync(process.execPath, [...TYPESCRIPT, 'scripts/docs.ts', '--check'], {
       cwd: ROOT,
       encoding: 'utf8',
@@ -68,7 +68,7 @@ describe('the documents', () => {
     expect([status, stderr]).toEqual([0, '']);
   }, 120_000);
 
-  it.each(pages)('%s links to what is there', (page) => {
+  it.each(pages)('%s links only to what exists', (page) => {
     expect(broken(page)).toEqual([]);
   });
 

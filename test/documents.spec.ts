@@ -68,7 +68,7 @@ function upload({
 const get = (rest: string, as = token): Promise<Response> =>
   fetch(`${url}/api/v1/cases/${rest}`, { headers: { authorization: `Bearer ${as}` } });
 
-/** Every file in the folder of documents, finished or not. */
+/** Returns every file in the folder of documents, finished or not. */
 async function files(): Promise<string[]> {
   const entries = await fs.readdir(config.documentsDir, { recursive: true, withFileTypes: true });
   return entries
@@ -262,8 +262,8 @@ describe('a sender who hangs up half-way', () => {
   });
 });
 
-describe('who may', () => {
-  it('see documents: whoever may see the case, and to others it does not exist', async () => {
+describe('a person', () => {
+  it('sees the documents of the cases they may see; others are told that these do not exist', async () => {
     const { id } = (await (await upload({})).json()) as { id: string };
     const other = await tokenOf('education');
     for (const rest of [`${CASE}/documents`, `${CASE}/documents/${id}`]) {
@@ -275,7 +275,7 @@ describe('who may', () => {
     await refused(() => upload({ as: 'nobody' }), 401, { code: 'unauthenticated' });
   });
 
-  it('not reach a document through another case, nor by something that is no id', async () => {
+  it('does not reach a document through another case, nor by a malformed id', async () => {
     const { id } = (await (await upload({})).json()) as { id: string };
     for (const rest of [
       `${CLOSED_CASE}/documents/${id}`,
@@ -297,7 +297,7 @@ describe('the table of documents', () => {
     await expect(dataSource.query('delete from documents')).rejects.toThrow('never changed');
   });
 
-  it('names a file that is there, for each of its rows, and the folder holds no other', async () => {
+  it('names an existing file in each of its rows, and the folder holds no other', async () => {
     const rows = (await app.get(DataSource).query('select storage_key from documents')) as { storage_key: string }[];
     expect(rows.map((r) => path.join(config.documentsDir, r.storage_key)).sort()).toEqual(await files());
   });
@@ -310,7 +310,7 @@ const around = (name: string) => ({
   tail: Buffer.from('\r\n--b--\r\n'),
 });
 
-/** Sends so many megabytes without ever holding them. */
+/** Sends this number of megabytes without ever holding them in memory. */
 function sendBig(
   megabytes: number,
   how: 'announced' | 'chunked',

@@ -15,7 +15,7 @@ const FIRST_SHAPE = path.resolve(path.dirname(PAGE), '..', 'test', 'fixtures', '
 
 type Row = Record<string, unknown> & { seq: number; hash: string; prevHash: string };
 
-/** Strings that a careless canonical form gets wrong. */
+/** Characters that a careless canonical form gets wrong. */
 const AWKWARD = '引号"反斜杠\\换行\n制表\t控制\u0001\u001f 斜杠/ <&> \u2028 \u007f 表情😀 ﬁ é';
 
 function program(language: 'js' | 'py'): string {
@@ -105,7 +105,7 @@ describe.each([
 
 let told: Promise<Row[]> | undefined;
 
-/** One history for both programs, fetched over HTTP. */
+/** Fetches one history over HTTP, for both programs. */
 function somebodysHistory(): Promise<Row[]> {
   told ??= (async () => {
     const app = await startApp();
@@ -128,7 +128,7 @@ function somebodysHistory(): Promise<Row[]> {
         }),
       ];
       expect(steps.map((s) => s.status)).toEqual([200, 200, 200]);
-      // The last two rows: an act, and a step of somebody who stands in.
+      // The last two rows are an act, and a step by a substitute.
       const today = dayOf(new Date().toISOString());
       const absent = await client.call('education', 'POST', '/api/v1/absences', {
         substitute: 'health',

@@ -63,7 +63,7 @@ describe('signing in', () => {
     expect(await response.json()).toMatchObject({ code: 'invalid-payload', errors: [{ pointer: '/password' }] });
   });
 
-  it('has somebody who keeps guessing wait, and nobody else', async () => {
+  it('makes somebody who keeps guessing wait, and nobody else', async () => {
     for (let i = 0; i < 30; i++) expect((await login('nobody-at-all', `guess-${i}`)).status).toBe(401);
     const limited = await login('nobody-at-all', 'right-or-wrong');
     expect(limited.status).toBe(429);
@@ -74,7 +74,7 @@ describe('signing in', () => {
 });
 
 describe('a session', () => {
-  it('knows who it belongs to', async () => {
+  it('knows its owner', async () => {
     expect(await (await me(await tokenOf('county-hospital'))).json()).toEqual({
       username: 'county-hospital',
       name: '县人民医院经办人',
@@ -86,7 +86,7 @@ describe('a session', () => {
     expect(await (await me(await tokenOf('admin'))).json()).toMatchObject({ unit: null, roles: ['admin'] });
   });
 
-  it('is needed everywhere but for signing in and for health', async () => {
+  it('is needed everywhere except for signing in and for health', async () => {
     const response = await me(null);
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toBe('Bearer');
@@ -111,7 +111,7 @@ describe('a session', () => {
     ['that is no token at all', async () => 'demo-admin'],
   ])('is not opened by a token %s', async (_, token) => expect((await me(await token())).status).toBe(401));
 
-  it('takes a token signed as ours, which shows that the ones above fail for the right reason', async () =>
+  it('accepts a token signed as ours, so the ones above fail for the right reason', async () =>
     expect((await me(await sign({ sub: 'admin' }))).status).toBe(200));
 
   it('ends when the account is deactivated', async () => {

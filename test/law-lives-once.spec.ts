@@ -12,7 +12,7 @@ const files = (dir: string): string[] =>
     return statSync(full).isDirectory() ? files(full) : full.endsWith('.ts') ? [full] : [];
   });
 
-/** Words of the law that must not be written anywhere else: steps, events, deadlines, rules, clauses, documents. */
+/** Words of the law that must stand nowhere else: steps, events, deadlines, rules, clauses, documents. */
 const words = new Set(
   procedures
     .all()
@@ -29,10 +29,10 @@ const words = new Set(
 );
 for (const { id } of clauses) words.add(id);
 
-/** Also words of programming or of identity; there they mean something else. */
+/** Words that are also words of programming or of identity, with another meaning there. */
 const ELSEWHERE = new Set(['closed', 'terminated', 'suspended', 'open', 'rejected', 'due']);
 
-/** Numbers of the regulation in 分; nobody else has a reason to write them. */
+/** The amounts of the regulation in 分. No other file has a reason to contain them. */
 const numbers = parameters.filter((p) => p.unit === 'fen').map((p) => String(p.value));
 
 export function findings(source: string): string[] {
@@ -42,7 +42,7 @@ export function findings(source: string): string[] {
   return [...said, ...counted];
 }
 
-/** Everything but the list of parameters itself, and tests of it. */
+/** All sources except the list of parameters itself and its tests. */
 const sources = ['machines', 'src']
   .flatMap(files)
   .filter((file) => !file.endsWith('parameters.ts') && !/\.(spec|examples)\.ts$/.test(file))
@@ -53,11 +53,11 @@ describe('the law lives once', () => {
     expect(findings(readFileSync(file, 'utf8'))).toEqual([]);
   });
 
-  it.each(parameters.map((p) => p.key))('parameter %s is asked for somewhere', (key) => {
+  it.each(parameters.map((p) => p.key))('parameter %s is read somewhere', (key) => {
     expect(sources.some((source) => source.includes(`'${key}'`))).toBe(true);
   });
 
-  it('would be noticed', () => {
+  it('is really checked', () => {
     expect(findings(`if (state === 'jointReview' || clause === "2.4.4") limit = 500_000_000;`)).toEqual([
       'jointReview',
       '2.4.4',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type RunningApp } from './support/start-app.js';
 
 let running: RunningApp;
-/** Read to its end: the server waits for an answer that is still on its way before it closes. */
+/** The body is read to its end: the server waits for answers under way before it closes. */
 const get = async (path: string): Promise<Response> => {
   const answer = await fetch(new URL(path, running.url));
   return new Response(await answer.arrayBuffer(), answer);
@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => running.close());
 
-describe('what an operator looks at, without logging in', () => {
+describe('what an operator reads without logging in', () => {
   it('health', async () => {
     expect(await (await get('/health/live')).json()).toEqual({ status: 'ok' });
     expect(await (await get('/health/ready')).json()).toMatchObject({ status: 'ok', checks: { database: 'ok' } });

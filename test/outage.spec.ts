@@ -4,7 +4,7 @@ import { freshDatabase } from './support/fresh-database.js';
 import { startApp } from './support/start-app.js';
 
 describe('while the database cannot be reached', () => {
-  it('the program lives, says 503, and works again without a restart', async () => {
+  it('the program stays alive, answers 503, and works again without a restart', async () => {
     const database = await freshDatabase();
     const proxy = await cuttableProxy(database.url);
     const { url, close } = await startApp({ databaseUrl: proxy.url });

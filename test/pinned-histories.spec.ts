@@ -8,9 +8,10 @@ import { definitionHash } from '#src/engine/definitions.js';
 import type { CaseRecord, HistoryRow } from '#src/engine/ports.js';
 
 /**
- * The histories of all stories, as hashes of their last rows: each covers every row before it, so that a change anywhere in what was
- * decided, by whom, by which clauses or on which day shows here. Recorded with the first shape of the rows (version 0.1.0); rows of a later
- * shape are brought back to it before they are compared. `RECORD_HISTORIES=1` records them anew, after a change of the law alone.
+ * The histories of all stories, as hashes of their last rows. Each hash covers every row before it, so a change shows
+ * here of anything that was decided, by whom, by which clauses or on which day. They were recorded with the first shape
+ * of the rows (version 0.1.0), and rows of a later shape are turned back into it for the comparison.
+ * `RECORD_HISTORIES=1` records them anew, after a change of the law alone.
  */
 const FILE = new URL('./fixtures/histories.json', import.meta.url);
 
@@ -22,10 +23,10 @@ interface Pinned {
   >;
 }
 
-/** A row in the shape in which the first ones were written. */
+/** Returns a row in the shape of the first ones. */
 const firstShape = ({ regulation: _, ...row }: HistoryRow): HistoryRow => row;
 
-/** The history that the engine would write for each case of a story. */
+/** Returns the history that the engine would write for each case of a story. */
 function historiesOf(journal: readonly Entry[]): Map<string, HistoryRow[]> {
   const records = new Map<string, CaseRecord>();
   const rows = new Map<string, HistoryRow[]>();
@@ -75,8 +76,8 @@ const now = recorded();
 if (process.env.RECORD_HISTORIES || !existsSync(FILE)) writeFileSync(FILE, `${JSON.stringify(now, null, 1)}\n`);
 const pinned = JSON.parse(readFileSync(FILE, 'utf8')) as Pinned;
 
-describe('what was decided before', () => {
-  it.each(Object.keys(pinned.stories))('comes out as it did: %s', (title) => {
+describe('an earlier decision', () => {
+  it.each(Object.keys(pinned.stories))('is the same today: %s', (title) => {
     expect(now.stories[title]).toEqual(pinned.stories[title]);
   });
 

@@ -30,7 +30,7 @@ async function start(overrides: Partial<AppConfig> = {}): Promise<RunningApp> {
   return started;
 }
 
-/** Another process on the same database. */
+/** Starts another process on the same database. */
 const beside = (overrides: Partial<AppConfig>): Promise<RunningApp> =>
   start({ ...overrides, databaseUrl: app.config.databaseUrl });
 
@@ -59,7 +59,7 @@ const rung = async (id: string): Promise<{ rung: string; at: string }[]> =>
     [id],
   );
 
-/** A process that does its own counting: no worker, nothing happens by itself. */
+/** The process has no worker, so that nothing happens by itself and the test does the recount. */
 beforeEach(async () => {
   app = await start({ role: 'api' });
   client = new Client(app.url);
@@ -69,10 +69,10 @@ afterEach(async () => {
   for (const one of apps.splice(0).reverse()) await one.close();
 });
 
-describe('when the process dies between an import and the count of its cases', () => {
-  it('the import has answered, the cases are behind, and the next worker that starts counts them', async () => {
+describe('when the process dies between an import and the recount of its cases', () => {
+  it('the import has answered, the cases are behind, and the next worker that starts recounts them', async () => {
     const ids = await Promise.all(['甲', '乙', '丙'].map(declared));
-    // The job is lost with the process; the sweep of the next one finds the cases.
+    // The job is lost with the process. The sweep of the next process finds the cases.
     jest.spyOn(app.app.get(AlarmClock, { strict: false }), 'recount').mockReturnValue();
     expect((await post(notice2027)).body.deadlines).toMatchObject({ total: 3, cases: 3, moved: 3, firmed: 3 });
     expect(await behind()).toEqual([...ids].sort());
@@ -81,7 +81,7 @@ describe('when the process dies between an import and the count of its cases', (
     for (const id of ids) expect([await dueOn(id), await editionOf(id)]).toEqual(['2027-01-04', 1]);
   });
 
-  it('while a worker is there, nobody waits for a sweep', async () => {
+  it('with a running worker nobody waits for a sweep', async () => {
     const id = await declared('马上');
     const worker = await beside({ role: 'worker', sweepSeconds: 3_600 });
     await worker.app.get(Sweeper).sweep();
@@ -90,7 +90,7 @@ describe('when the process dies between an import and the count of its cases', (
     expect(await dueOn(id)).toBe('2027-01-04');
   });
 
-  it('what was counted stays counted, and several workers at once count each case once', async () => {
+  it('recounted cases stay recounted, and several workers at once recount each case once', async () => {
     const ids = await Promise.all(Array.from({ length: 12 }, (_, i) => declared(`第${i}件`)));
     await post(notice2027);
     expect(await app.app.get(Engine).recount(ids[0]!)).toBe(true);
@@ -102,7 +102,7 @@ describe('when the process dies between an import and the count of its cases', (
     expect(await recount()).toBe(0);
   });
 
-  it('the simulated clock counts first and moves then', async () => {
+  it('the simulated clock recounts before it moves', async () => {
     const id = await declared('钟');
     const worker = await beside({ role: 'worker' });
     // The job of the import is lost, and no sweep comes.
@@ -114,7 +114,7 @@ describe('when the process dies between an import and the count of its cases', (
     expect(await rung(id)).toContainEqual({ rung: 'last', at: '2027-01-03 09:00' });
   });
 
-  it('an alarm that comes meanwhile counts its case first and rings by the new day, and so does a step', async () => {
+  it('an alarm recounts its case first and rings by the new day, and so does a step', async () => {
     const id = await declared('旧闹钟');
     await post(notice2027);
     await db().query(
@@ -137,7 +137,7 @@ describe('when the process dies between an import and the count of its cases', (
 });
 
 describe('reminders', () => {
-  it('of a day that was moved closer come once, the last one missed, and go on from there', async () => {
+  it('of a day that was moved closer come once, the last one missed, and continue from there', async () => {
     const id = await declared('提前');
     await beside({ role: 'worker' });
     await client.passTo('2027-01-04');
@@ -160,7 +160,7 @@ describe('reminders', () => {
     expect(doubled).toBe(0);
   });
 
-  it('that were sent for an earlier day are not sent again for the later one', async () => {
+  it('for an earlier day are not sent again for the later one', async () => {
     const id = await declared('推后');
     await beside({ role: 'worker' });
     await client.passTo('2027-01-05');
@@ -197,8 +197,8 @@ describe('reminders', () => {
   });
 });
 
-describe('a reminder that comes every so often', () => {
-  it('is counted on from the last one', async () => {
+describe('a repeated reminder', () => {
+  it('continues from the last one', async () => {
     const { id } = (await client.create('education', 'project', declarationOf('草稿', 100_000_000))).body;
     await beside({ role: 'worker' });
     const next = async (): Promise<string[]> =>
@@ -214,13 +214,14 @@ describe('a reminder that comes every so often', () => {
     expect(await next()).toEqual(['track-1', 'track-2', '2027-02-18']);
     await post(notice2027);
     await recounted(app);
-    // Twenty working days from 2027-01-19: three more days off than foreseen, and a Saturday worked after them.
+    // Twenty working days from 2027-01-19. There are three days off more than foreseen, and a Saturday is worked after
+    // them.
     expect(await next()).toEqual(['track-1', 'track-2', '2027-02-22']);
   });
 });
 
-describe('a second notice before the cases are counted with the first', () => {
-  it('shows what both of them move', async () => {
+describe('a second notice before the cases are recounted with the first', () => {
+  it('shows what both notices move', async () => {
     const id = await declared('两个通知');
     await post(notice2027);
     const shown = (
@@ -236,7 +237,7 @@ describe('a second notice before the cases are counted with the first', () => {
 });
 
 describeDeep('a case that has ended with a day still to be told of', () => {
-  it('is counted with the others', async () => {
+  it('is counted together with the first', async () => {
     const ended = await start({ clockStart: lastActCloses.on });
     const there = new Client(ended.url);
     const id = await tellOverHttp(there, 'project', lastActCloses);
@@ -260,8 +261,8 @@ describeDeep('a case that has ended with a day still to be told of', () => {
   }, 60_000);
 });
 
-describe('a process that has not heard of the notice yet', () => {
-  it('may go on counting with the old calendar for a moment: what it has written is found and counted again', async () => {
+describe('a process that does not know of the notice yet', () => {
+  it('may count with the old calendar for a moment: the cases it has written are found and recounted', async () => {
     const other = await beside({ role: 'api' });
     const kept = await other.app.get(CalendarService, { strict: false }).current();
     const [known, quiet] = [await declared('先有的'), await declared('不动的')];
@@ -291,7 +292,7 @@ describe('a process that has not heard of the notice yet', () => {
     expect(asked).toHaveBeenCalledTimes(2);
   });
 
-  it('a step by somebody who has heard of it does not hide days that were counted before', async () => {
+  it('does not lose days that were counted before to a step by a process that knows the notice', async () => {
     const id = await declared('有人办');
     await post(notice2027);
     expect((await client.send('data-bureau', id, 'copyTo', { to: ['unit:finance'], note: '供参考' })).status).toBe(200);
@@ -304,7 +305,7 @@ describe('a process that has not heard of the notice yet', () => {
 });
 
 describe('a process that has been asked to stop', () => {
-  it('finishes the cases in hand and leaves the others to the next one', async () => {
+  it('finishes the cases in hand and leaves the others to the next process', async () => {
     const ids = await Promise.all(Array.from({ length: 12 }, (_, i) => declared(`第${i}件`)));
     await post(notice2027);
     const leaving = await beside({ role: 'api' });
@@ -324,8 +325,8 @@ describe('a process that has been asked to stop', () => {
   });
 });
 
-describe('a case that cannot be counted', () => {
-  it('is shown as faulted, holds up nobody, and is well again when it could be', async () => {
+describe('a case whose recount fails', () => {
+  it('is shown as faulted, holds up no other case, and recovers once it can be recounted', async () => {
     const [bad, good] = [await declared('数不了'), await declared('数得了')];
     await post(notice2027);
     await db().query(`update cases set definition_hash = 'other' where id = $1`, [bad]);
@@ -346,14 +347,14 @@ describe('a case that cannot be counted', () => {
 });
 
 describe('two imports at once', () => {
-  it('of the same notice: one is made, the other finds it', async () => {
+  it('of the same notice: one is made, and the other finds it', async () => {
     const answers = await Promise.all([post(notice2027), post(notice2027), post(notice2027)]);
     expect(answers.map((a) => a.status)).toEqual([200, 200, 200]);
     expect(answers.filter((a) => a.body.changed)).toHaveLength(1);
     expect((await client.get('admin', '/api/v1/calendar')).body.edition).toBe(1);
   });
 
-  it('of different ones: the second corrects the first, and has to say why', async () => {
+  it('of different notices: the second corrects the first, and must give a reason', async () => {
     const other = { ...notice2027, makeupWorkdays: ['2027-02-20'] };
     const answers = await Promise.all([post(notice2027), post(other)]);
     expect(answers.map((a) => a.status).sort()).toEqual([200, 400]);

@@ -46,7 +46,7 @@ describe('related cases', () => {
   const related = async (who: string, id: string): Promise<Answer> =>
     (await client.get(who, `/api/v1/cases/${id}/related`)).body;
 
-  it('are listed by what the case calls them, newest first', async () => {
+  it('are listed by the name that the case has for them, newest first', async () => {
     expect(await related('data-bureau', plan)).toMatchObject([
       {
         relation: 'projects',
@@ -71,7 +71,7 @@ describe('related cases', () => {
     expect((await client.get('health', `/api/v1/cases/${projects.education}/related`)).status).toBe(404);
   });
 
-  it('of those one stands in for count as well', async () => {
+  it('also include those of the person one stands in for', async () => {
     await client.call('data-bureau', 'POST', '/api/v1/absences', {
       substitute: 'health',
       from: '2026-03-02',

@@ -16,7 +16,7 @@ const both = [...regulations, lendingRules];
 const FIRST = 'it-projects';
 const SECOND = 'lending-rules';
 
-/** Clauses, numbers and ladders of the second bear names of the first, and mean something else. */
+/** The second regulation's clauses, numbers and ladders have names of the first and mean something else. */
 describe('a second regulation beside the first', () => {
   let app: RunningApp;
   let client: Client;
@@ -32,7 +32,7 @@ describe('a second regulation beside the first', () => {
     const refused = await client.send('archives', book.id, 'lend', { days: 31 });
     expect(refused.body.refusals[0]).toMatchObject({ regulation: SECOND, clause: '2.4.4', cite: '第三条' });
     const { body: lent } = await client.send('archives', book.id, 'lend', { days: 30 });
-    // Five working days by its own number; the first regulation's number of the same name says ten.
+    // Its own number says five working days. The first regulation's number of the same name says ten.
     expect(lent.deadlines[0]).toMatchObject({
       dueOn: '2026-01-12',
       regulation: SECOND,
@@ -48,7 +48,7 @@ describe('a second regulation beside the first', () => {
     expect(forecast[0]).toMatchObject({ regulation: SECOND, cite: '第二条' });
   });
 
-  it('leaves the first as it is', async () => {
+  it('leaves the first unchanged', async () => {
     const township = await client.create('rongcheng-town', 'project', declarationOf('乡镇平台', 100_000_000));
     expect(township.body.refusals[0]).toMatchObject({ regulation: FIRST, clause: '2.1.2d', cite: '二(一)2' });
     const { body: project } = await client.create('county-hospital', 'project', declarationOf('预约平台', 100_000_000));
@@ -71,7 +71,7 @@ describe('a second regulation beside the first', () => {
     expect(hour.map((p: { regulation: string | null }) => p.regulation)).toEqual([null]);
   });
 
-  it('has its lists, its place among what is stuck, and its own ladder', async () => {
+  it('has its lists, its rows in the stuck list, and its own ladder', async () => {
     await client.passTo('2026-01-15');
     const lists = (await client.get('supervisor', '/api/v1/supervision/lists')).body;
     const list = lists.find((l: { id: string }) => l.id === 'lending.lentOut');
@@ -106,7 +106,7 @@ describe('a second regulation beside the first', () => {
     expect((await client.get('finance', '/api/v1/audit')).status).toBe(403);
   });
 
-  it('is lived through again from its rows, like the first', async () => {
+  it('is replayed from its rows, like the first', async () => {
     const { findings } = await checkDatabase(app.config.databaseUrl, {
       until: await momentAgo(app),
       regulations: both,
@@ -115,8 +115,8 @@ describe('a second regulation beside the first', () => {
   });
 });
 
-describe('what proves the second regulation', () => {
-  it('runs as for the first: rules, and stories on the machines and over HTTP', async () => {
+describe('the proofs of the second regulation', () => {
+  it('run like those of the first: rules, and stories on the machines and over HTTP', async () => {
     for (const { checks } of checksOfRules(lendingProof))
       for (const { name, problems } of checks) expect([name, problems()]).toEqual([name, []]);
     for (const story of lendingProof.stories.lending!) {
@@ -131,7 +131,7 @@ describe('what proves the second regulation', () => {
     }
   });
 
-  it('fills a clause table of its own', () => {
+  it('fill a clause table of their own', () => {
     const table = clauseTable(lendingProof);
     expect(table.map(({ regulation, id, cite, encoded }) => [regulation, id, cite, encoded])).toEqual([
       [SECOND, '1.1', '第一条', true],
@@ -141,7 +141,7 @@ describe('what proves the second regulation', () => {
     ]);
     const [own, ...desks] = table[2]!.rules;
     expect(own).toMatchObject({ id: 'lending.not-too-long', message: '借期31日，超过30日' });
-    // The desk rests on this clause here, and on another one in the first regulation.
+    // This regulation bases the desk on this clause, the first regulation on another one.
     expect(desks.length).toBeGreaterThan(5);
     expect(desks.every(({ id }) => id.startsWith('office.'))).toBe(true);
   });

@@ -10,7 +10,7 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 const walk = read('docs/walk.sh');
 
-/** The only tools beside Node that the walk needs; a bare machine may lack them. */
+/** The walk needs no other tool besides Node, and a bare machine may lack it. */
 const equipped = spawnSync('bash', ['-c', 'command -v curl']).status === 0;
 const withTools = equipped ? it : it.skip;
 const withToolsDeep = depthFrom(process.env.DEPTH).of(it.skip, withTools);
@@ -26,7 +26,7 @@ function bash(script: string, url: string): Promise<{ code: number | null; stdou
   });
 }
 
-describe('the walk that README.md leads to', () => {
+describe('the walk to which README.md leads', () => {
   let app: RunningApp;
 
   beforeEach(async () => {

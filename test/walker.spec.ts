@@ -7,27 +7,29 @@ import { startApp, type RunningApp } from './support/start-app.js';
 import { reportOf, walk } from './walker/walk.js';
 
 const depth = depthFrom(process.env.DEPTH);
-/** The same walk in every run of the tests, unless another is asked for; `npm run walk` takes a new one each time. */
+/**
+ * The tests take the same walk in every run, unless another seed is given. `npm run walk` takes a new one each time.
+ */
 const SEED = seedFrom(process.env.SEED, 20260105);
 const STEPS = Number(process.env.STEPS ?? depth.of(300, 2500));
 const WITHIN_MS = 150_000;
 
-describe('whoever may come and whatever they send', () => {
+describe('the interface, whoever comes and whatever they send', () => {
   let app: RunningApp;
   beforeAll(async () => {
-    // With one that neither the program nor the walker has heard of.
+    // One regulation is unknown to the program and to the walker.
     app = await startApp({ clock: 'simulated', clockStart: '2025-01-06' }, [...regulations, lendingRules]);
   });
   afterAll(() => app.close());
 
-  it('every promise of the interface holds, wherever the cases come', async () => {
+  it('keeps every promise, in every state that the cases reach', async () => {
     const walked = await walk({ url: app.url, seed: SEED, steps: STEPS, withinMs: WITHIN_MS });
     process.stdout.write(`${reportOf(SEED, walked)}\n`);
     expect(walked.accepted).toBeGreaterThan(depth.of(20, 50));
-    // A change needs a project that was approved: luck seldom comes so far in the time of one test.
+    // A change needs an approved project. In the time of one test a random walk seldom gets that far.
     const begun = walked.coverage.filter(({ reached }) => reached > 0).map(({ procedure }) => procedure);
     expect(begun.length).toBeGreaterThanOrEqual(walked.coverage.length / 2);
-    // A busy machine gets less far in the same time; a walk that gets nowhere proves nothing.
+    // A busy machine does fewer steps in the same time, but a walk with too few steps proves nothing.
     const sum = (read: (c: (typeof walked.coverage)[number]) => number): number =>
       walked.coverage.map(read).reduce((a, b) => a + b, 0);
     expect(sum((c) => c.reached) / sum((c) => c.states)).toBeGreaterThan(depth.of(0.05, 0.15));

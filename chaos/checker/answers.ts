@@ -2,7 +2,7 @@ import type { Findings } from './finding.js';
 import { grouped } from './json.js';
 import type { Rows } from './rows.js';
 
-/** e. No answer is kept for a step without the step, and none for one step twice. */
+/** e. No answer is kept without its step, and no step has two answers. */
 export function checkAnswers({ answers, history }: Rows, findings: Findings): void {
   const rows = new Map(history.map((h) => [`${h.case_id} ${h.seq}`, h]));
   const accepted = answers
@@ -25,7 +25,7 @@ export function checkAnswers({ answers, history }: Rows, findings: Findings): vo
   }
 }
 
-/** e. The other way round, where everybody sends a key: no step of a person without the answer that was kept for it. */
+/** e. Where everybody sends a key, no step of a person lacks its kept answer. */
 export function checkKeyed({ answers, history }: Rows, findings: Findings): void {
   const answered = new Set(
     answers

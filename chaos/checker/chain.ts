@@ -3,7 +3,9 @@ import type { Findings } from './finding.js';
 import { canonical, grouped } from './json.js';
 import type { HistoryRow, Rows } from './rows.js';
 
-/** a. Every history is gapless, and each row carries its own fingerprint and that of the row before (docs/history-chain.md). */
+/**
+ * a. Every history has no gap, and each row carries its own hash and that of the row before (docs/history-chain.md).
+ */
 export function checkChains({ cases, history }: Pick<Rows, 'cases' | 'history'>, findings: Findings): void {
   const byCase = grouped(history, (row) => row.case_id);
   for (const { id, seq, last_hash } of cases) {

@@ -12,11 +12,14 @@ import { checkSignals } from './signals.js';
 import { World } from './world.js';
 
 export interface CheckOptions {
-  /** Everything due by then has to have happened; the present instant of the installation's clock when it is not said. */
+  /**
+   * The instant up to which everything due must have happened. By default the present instant of the installation's
+   * clock.
+   */
   until?: IsoInstant | undefined;
   /** Every step was sent under an Idempotency-Key, and all answers are still kept. */
   keyed?: boolean;
-  /** What the cases are decided under; what the program knows unless it is said. */
+  /** The regulations of the cases. By default those the program knows. */
   regulations?: readonly Regulation[];
 }
 
@@ -29,13 +32,16 @@ export interface Checked {
   signals: number;
   notifications: number;
   findings: Findings;
-  /** For whoever has more to ask. */
+  /** What further checks of the caller need: the present instant, the replayed cases, the world. */
   now: IsoInstant;
   lives: ReadonlyMap<string, Life>;
   world: World;
 }
 
-/** Reads a database and says everything that must not be so. Nothing of the engine takes part: only the law and the rows. */
+/**
+ * Reads a database and returns everything in it that must not be so. No part of the engine takes part: the checker uses
+ * only the law and the rows.
+ */
 export async function checkDatabase(
   databaseUrl: string,
   { until, keyed = false, regulations = known }: CheckOptions = {},
@@ -66,7 +72,7 @@ export async function checkDatabase(
   };
 }
 
-/** c. No rung has rung twice; the table's own key may be missing where it is checked. */
+/** c. No rung has rung twice. The table's own key may be missing in the database under check. */
 function checkOnce({ reminders }: Rows, findings: Findings): void {
   const seen = new Map<string, number>();
   for (const { deadline_id, rung } of reminders)

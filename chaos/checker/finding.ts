@@ -1,6 +1,6 @@
-/** What the database must not say, as a sentence with the ids to look it up by. */
+/** A fault in the database, as a sentence with the ids for looking it up. */
 export interface Finding {
-  /** `lost`: something that had to happen has not. `doubled`: it has happened more than once. `wrong`: everything else. */
+  /** `lost`: something that had to happen did not. `doubled`: it happened more than once. `wrong`: everything else. */
   kind: 'lost' | 'doubled' | 'wrong';
   text: string;
 }

@@ -1,7 +1,7 @@
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever a column holds
 export type Json = any;
 
-/** Canonical JSON (RFC 8785) of what history keeps: sorted keys, no spaces, integers only. */
+/** Writes canonical JSON (RFC 8785) of the values that history keeps: sorted keys, no spaces, integers only. */
 export const canonical = (value: Json): string => {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

@@ -13,7 +13,7 @@ import { same, type Json } from './json.js';
 import type { CaseRow, HistoryRow, ReminderRow } from './rows.js';
 import type { World } from './world.js';
 
-/** What a case has to have sent: a message, or an event for other cases. */
+/** What a case must have sent: a message, or an event for other cases. */
 export interface Sent {
   source: string;
   kind: 'notice' | 'signal';
@@ -33,17 +33,17 @@ export interface Stretch {
   until: IsoInstant | null;
 }
 
-/** As another case could see it at one of its events. */
+/** Returns a case as another case could see it at one of its events. */
 export type SeenAs = (caseId: string, seq: number) => Related;
 
 type Happening =
   { at: IsoInstant; rang: ReminderRow; row?: undefined } | { at: IsoInstant; row: HistoryRow; rang?: undefined };
 
-/** One case lived through again from its rows, event by event and ring by ring, and compared with them on the way. */
+/** Replays one case from its rows, event by event and ring by ring, and compares the result with the rows. */
 export class Life {
   readonly deadlines = new Map<string, Deadline>();
   readonly sent: Sent[] = [];
-  /** The system's rows that a last day has brought, by seq. */
+  /** The seqs of the system's rows that the last day of a timer caused. */
   readonly brought = new Set<number>();
   readonly waits: Stretch[] = [];
   waitingSince: IsoInstant | null = null;
@@ -81,19 +81,19 @@ export class Life {
     ].sort(inOrder);
   }
 
-  /** Null once something on the way could not be lived through: it is among the findings. */
+  /** Null once something could not be replayed. The findings say what. */
   get state(): CaseState | null {
     return this.broken || this.states.length === 0 ? null : this.replay.state;
   }
 
-  /** Who owes a deadline that runs now; null for one that does not. */
+  /** Returns who owes a deadline that runs now. Null if it does not run. */
   owed(d: Deadline): Principal[] | null {
     const { state } = this;
     if (!state?.deadlines.some((running) => running.id === d.id)) return null;
     return [...new Set(owedBy(this.replay.procedure, state, d, { unit: this.world.unit(this.row.unit_id) }))];
   }
 
-  /** The state after event `seq`, before anything that came later. */
+  /** Returns the state after event `seq`, before anything later. */
   stateAt(seq: number): CaseState | null {
     this.liveTo(seq);
     return this.states[seq - 1] ?? null;
@@ -213,7 +213,7 @@ export class Life {
     );
   }
 
-  /** As lists show it: since when the case has been waiting for whoever it waits for first, and when it last moved. */
+  /** Counts what lists show: since when the case waits for the first of those it waits for, and when it last moved. */
   private countWaiting(before: CaseState | null, { next }: Accepted, { type, at }: HistoryRow): void {
     const isAct = Object.hasOwn(this.replay.procedure.acts, type);
     const [was, is] = [before?.position.waits[0], next.position.waits[0]];
@@ -250,13 +250,16 @@ export class Life {
 const isDue = (d: Deadline, at: IsoInstant): boolean =>
   d.status === 'open' && d.nextAt !== null && Date.parse(d.nextAt) <= Date.parse(at);
 
-/** What is due first rings first; of two at one instant a reminder before what moves the case. */
+/** Orders by due time. At one instant a reminder comes before a timer that moves the case. */
 const inTurn = (a: Deadline, b: Deadline): number =>
   Date.parse(a.nextAt!) - Date.parse(b.nextAt!) ||
   Number(a.nextRung === FIRES) - Number(b.nextRung === FIRES) ||
   (a.id < b.id ? -1 : 1);
 
-/** A ring comes after the event it says it came after, and before the one it has brought; rings between two events in the order of time. */
+/**
+ * A ring comes after the event it names, and before the one it has caused. Rings between two events are in the order of
+ * time.
+ */
 function inOrder(a: Happening, b: Happening): number {
   if (a.row && b.row) return a.row.seq - b.row.seq;
   if (a.row) return -inOrder(b, a);

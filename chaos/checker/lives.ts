@@ -11,8 +11,8 @@ import type { CaseRow, DeadlineRow, Rows, WaitRow } from './rows.js';
 import type { World } from './world.js';
 
 /**
- * b. No case is where its history does not lead, c. no ring is missing or too many. `until` is the instant up to which everything due
- * has to have happened.
+ * b. Every case is where its history leads. c. No ring is missing, and none is too many. `until` is the instant up to
+ * which everything due must have happened.
  */
 export function checkLives(rows: Rows, world: World, until: IsoInstant, findings: Findings): Map<string, Life> {
   const history = grouped(rows.history, (h) => h.case_id);
@@ -32,7 +32,7 @@ export function checkLives(rows: Rows, world: World, until: IsoInstant, findings
   return lives;
 }
 
-/** As the database showed it to another case. */
+/** Returns the case as the database showed it to another case. */
 function relatedOf(life: Life | undefined, seq: number, world: World): Related {
   const state = life?.stateAt(seq);
   if (!life || !state) throw new Error(`what another case looked like at its event ${seq} is not known`);
@@ -96,7 +96,7 @@ const asRow = (d: Deadline) => ({
   closed_on: d.closedOn,
 });
 
-/** Who owes what runs, and every stretch in which somebody was waited for. */
+/** Checks who owes what runs, and every stretch in which the case waited for somebody. */
 function checkWaits(life: Life, rows: readonly WaitRow[], findings: Findings): void {
   if (!life.state) return;
   const told = (w: Omit<WaitRow, 'case_id'>): string =>
@@ -108,7 +108,7 @@ function checkWaits(life: Life, rows: readonly WaitRow[], findings: Findings): v
     if (!lived.includes(wait)) findings.wrong(`case ${life.row.id}: that it waited, ${wait}, is kept and not so`);
 }
 
-/** What lists and supervision read of a case, worked out anew. */
+/** Works out anew what lists and supervision read of a case. */
 function checkColumns({ state, row, waitingSince, movedAt }: Life, world: World, findings: Findings): void {
   if (!state) return;
   const { position, deadlines, desk } = state;

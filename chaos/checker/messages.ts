@@ -6,8 +6,8 @@ import type { NotificationRow, OutboxRow, Rows } from './rows.js';
 import type { World } from './world.js';
 
 /**
- * d. What every event and every ring has to send is in the outbox once, and nothing else; each message has arrived once at
- * everybody it is for. `until`: what left its case by then has to be done.
+ * d. What every event and every ring must send is in the outbox once, and nothing else is. Each message has arrived
+ * once at everybody it is for. `until`: what left its case by then must be done.
  */
 export function checkMessages(
   { outbox, notifications, absences }: Rows,
@@ -31,7 +31,7 @@ export function checkMessages(
   for (const [source, [first]] of arrived)
     if (!kept.has(source)) findings.wrong(`notification ${first!.id} (${source}) has no message in the outbox`);
 
-  /** Everybody who holds the principal; what is to be done also goes to whoever stood in for one of them on the day. */
+  /** Returns everybody who holds the principal. For 待办 also those who stood in for one of them on the day. */
   function entitled({ payload }: OutboxRow, got: readonly NotificationRow[]): Set<string> {
     const people = world.holding(payload.to);
     if (payload.kind !== '待办' || got.length === 0) return new Set(people);

@@ -2,7 +2,7 @@ import type { Checked } from './check.js';
 
 const MOST_SHOWN = 40;
 
-/** Figures first, then the findings, each a sentence. */
+/** Writes the figures first, then the findings, each as a sentence. */
 export function checkedLines({
   until,
   cases,

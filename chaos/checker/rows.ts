@@ -182,11 +182,11 @@ export interface ParameterRow {
   source: string;
 }
 
-/** Everything the checker looks at, read in one transaction that sees one moment. */
+/** Everything the checker reads, in one transaction that sees one moment. */
 export interface Rows {
-  /** What the installation's clock said. */
+  /** The present instant of the installation's clock. */
   now: IsoInstant;
-  /** Before it an answer may have been forgotten already. */
+  /** An answer from before this instant may have been removed already. */
   answersSince: IsoInstant;
   cases: CaseRow[];
   history: HistoryRow[];
@@ -223,11 +223,14 @@ const QUERIES = {
   parameters: 'select regulation, key, value::float8 as value, from_day, source from parameters order by id',
 } as const;
 
-/** Of a fast clock: its seconds in a second, by which what is kept for a time is kept. */
+/** How many seconds of a fast clock pass in a second. Periods of keeping are counted by it. */
 const RATE = `coalesce((select rate from fast_clock), 1)::float8`;
 const NOW = `coalesce((select start + (clock_timestamp() - since) * rate from fast_clock), (select now from simulated_clock), clock_timestamp())`;
 
-/** Days as they are written, instants in the offset of Asia/Shanghai: nothing here depends on the machine's own time zone. */
+/**
+ * Days stay text, and instants have the offset of Asia/Shanghai, so that nothing depends on the machine's own time
+ * zone.
+ */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: unknown) => {
     if (oid === pg.types.builtins.DATE) return (day: string) => day;

@@ -8,8 +8,8 @@ const KEY = /^outbox-(\d+)/;
 const ENDED = new Set(['closed', 'terminated']);
 
 /**
- * d. What one case has told another is in the other's history once, unless that had ended; and nothing is there that nobody has told.
- * The answers are asked as far as they are kept.
+ * d. What one case has told another is once in the other's history, unless the other had ended; and nothing is there
+ * that nobody has told. The answers are checked as long as they are kept.
  */
 export function checkSignals(
   { outbox, history, answers, answersSince, links, cases }: Rows,

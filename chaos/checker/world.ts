@@ -10,7 +10,10 @@ import { headed, type CaseUnit, type Principal } from '#machines/kit/words/party
 import { grouped } from './json.js';
 import type { DocumentRow, HistoryRow, Rows, UserRow } from './rows.js';
 
-/** What the law needs to know of the world, as the database has it. Directory, calendar and parameters are taken as constant. */
+/**
+ * What the law needs to know of the world, as the database has it. Directory, calendar and parameters count as
+ * constant.
+ */
 export class World {
   readonly calendar: Calendar;
   readonly procedures: Procedures;
@@ -61,7 +64,10 @@ export class World {
     return this.directory.units.get(id)!;
   }
 
-  /** Everybody a message to a principal is for: of an office those at its daily work, of `head:…` whoever heads their units. */
+  /**
+   * Returns everybody for whom a message to a principal is: for an office those who do its daily work, for `head:…` the
+   * heads of the units.
+   */
   holding(principal: Principal): readonly string[] {
     const under = headed(principal);
     if (under !== undefined) return this.leading(this.holding(under));
@@ -70,7 +76,7 @@ export class World {
     return principal.startsWith('user:') || staff.length === 0 ? all : staff;
   }
 
-  /** Where nobody heads any of their units, they hear of it themselves. */
+  /** If none of their units has a head, the people themselves hear of it. */
   private leading(people: readonly string[]): readonly string[] {
     const unitOf = (id: string): string | null => this.users.get(id)!.unit_id;
     const heads = [...this.users.values()].filter(
@@ -79,7 +85,7 @@ export class World {
     return heads.length > 0 ? heads.map((h) => h.id) : people;
   }
 
-  /** Who wrote a row of history, with what they could do. */
+  /** Returns who wrote a row of history, with their principals. */
   actorOf({ actor, acting_for }: HistoryRow): Actor {
     if (actor.id === SYSTEM.userId) return SYSTEM;
     const office = this.users.get((acting_for ?? actor).id);

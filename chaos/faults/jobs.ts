@@ -6,7 +6,10 @@ const GIVE_UP_MS = 5_000;
 const once = { removeOnComplete: true, removeOnFail: true };
 let unique = 0;
 
-/** The same alarm several times at once, of deadlines that are due, soon due, or long done; and several calls for the relay. */
+/**
+ * Sends the same alarm several times at once, of deadlines that are due, soon due, or long done, and several calls for
+ * the relay.
+ */
 export const doubled: Fault = {
   name: 'jobs delivered twice',
   weight: 8,
@@ -47,7 +50,7 @@ async function withQueue(field: Field, work: (queue: TimerQueue) => Promise<unkn
     await Promise.race([queue.waitUntilReady().then(() => work(queue)), tooLate]);
   } finally {
     clearTimeout(late);
-    // A queue whose server is away closes when it comes back, or never: nobody waits for that.
+    // A queue whose server is away closes when the server comes back, or never. Nobody waits for that.
     queue.close().catch(() => undefined);
   }
 }

@@ -3,7 +3,7 @@ import type { Fault, Field } from './field.js';
 import { wiped } from './servers.js';
 
 const MINUTE_MS = 60_000;
-/** BullMQ gives a job to somebody else after 30 seconds without a sign of life. */
+/** BullMQ gives a job to another worker after 30 seconds without a sign of life. */
 const LONGER_THAN_A_LOCK_MS = 33_000;
 const SKEWS_MS = [3, 30, 300, 1_440, 4_320, 14_400].flatMap((minutes) => [minutes * MINUTE_MS, -minutes * MINUTE_MS]);
 
@@ -23,7 +23,7 @@ export const allKilled: Fault = {
   },
 };
 
-/** Every worker and the queue at once: what fell due meanwhile is known to nobody but the rows. */
+/** Kills every worker and the queue at once. Only the rows know what fell due meanwhile. */
 export const workersLost: Fault = {
   name: 'all workers and the queue lost',
   weight: 2,
@@ -57,7 +57,7 @@ export const paused = (ms: number, weight: number, name: string): Fault => ({
     const { pid } = slot;
     if (!slot.signal('SIGSTOP')) return;
     await sleep(ms);
-    // Somebody else may be there by now.
+    // Another process may be there by now.
     if (slot.pid === pid) slot.signal('SIGCONT');
   },
 });

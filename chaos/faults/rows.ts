@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from './field.js';
 
-/** A stranger holds some rows for seconds: cases under way, and messages on their way. */
+/** A foreign connection holds some rows for seconds: cases under way, and messages on their way. */
 export const locked: Fault = {
   name: 'rows locked',
   weight: 6,

@@ -21,20 +21,20 @@ export const faultsFor = (redis: boolean): Fault[] => [
   ...(redis ? [redisCrashed] : []),
 ];
 
-/** Longer than the longest of them. */
+/** Longer than the longest fault. */
 const ENDED_WITHIN_MS = 60_000;
 
 export interface Faults {
-  /** By name, how often each has happened. */
+  /** How often each fault has happened, by name. */
   readonly happened: ReadonlyMap<string, number>;
-  /** What could not be done because something else was broken already. */
+  /** How many faults could not happen because something else was broken already. */
   readonly missed: number;
   readonly total: number;
-  /** No more of them; resolves when those under way are over. */
+  /** Begins no more faults. Resolves when those under way are over. */
   end(): Promise<void>;
 }
 
-/** One fault after the other at random intervals around `everyMs`; those that last do not keep others away. */
+/** Begins one fault after the other at random intervals around `everyMs`. Long faults may overlap with others. */
 export function unleash(
   field: Field,
   faults: readonly Fault[],
@@ -52,7 +52,7 @@ export function unleash(
       await fault.happens(field);
       happened.set(fault.name, (happened.get(fault.name) ?? 0) + 1);
     } catch {
-      // A server that is away can't be harmed; what counts is what the program makes of it.
+      // A server that is away can't be harmed further.
       missed++;
     }
   };

@@ -3,7 +3,7 @@ import type { Json } from '../checker/json.js';
 
 const ANSWER_WITHIN_MS = 15_000;
 const AGAIN_AFTER_MS = 150;
-/** What a server says that is just going, coming, or has lost its database. */
+/** The statuses of a server that is stopping or starting, or has lost its database. */
 const NOT_NOW = new Set([500, 502, 503, 504]);
 
 export interface Reply {
@@ -11,13 +11,16 @@ export interface Reply {
   body: Json;
 }
 
-/** Nobody answered for so long that a real client would have given up. */
+/** No answer came for so long that a real client would have given up. */
 export class GaveUp extends Error {}
 
-/** The API as a client uses it who does not give up: what got no answer is asked again, of another process, under the same key. */
+/**
+ * Uses the API like a client that does not give up: a request without an answer is sent again, to another process,
+ * under the same key.
+ */
 export class Client {
   readonly seen = { requests: 0, retries: 0, errors500: 0 };
-  /** Why something was asked again, and how often. */
+  /** Why requests were sent again, and how often. */
   readonly reasons = new Map<string, number>();
   private readonly tokens = new Map<string, Promise<string>>();
   private turn = 0;
@@ -39,7 +42,7 @@ export class Client {
     return this.asked(user, path, () => ({ method: 'GET', headers: {} }));
   }
 
-  /** A file may arrive twice when its first answer was lost: it is attached twice then, which no rule minds. */
+  /** A file may arrive twice if its first answer was lost. Then it is attached twice, and no rule objects. */
   upload(user: string, caseId: string, kind: string): Promise<Reply> {
     return this.asked(user, `/api/v1/cases/${caseId}/documents`, () => {
       const form = new FormData();
@@ -96,7 +99,7 @@ export class Client {
           return { status: response.status, body: text === '' ? null : JSON.parse(text) };
         this.again(`${response.status}`);
       } catch (error) {
-        // A connection that fails is a TypeError of fetch, one that hangs a TimeoutError.
+        // fetch throws a TypeError if a connection fails, and a TimeoutError if one gets no answer.
         if (!['TypeError', 'TimeoutError', 'AbortError'].includes((error as Error).name)) throw error;
         this.again((error as { cause?: { code?: string } }).cause?.code ?? (error as Error).name);
       }

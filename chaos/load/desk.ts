@@ -8,19 +8,19 @@ import type { FastClock } from '../clock.js';
 import { GaveUp, type Client, type Reply } from './client.js';
 import type { Ledger } from './ledger.js';
 
-/** The run is over: whatever a case was about to do, it is left to time. */
+/** The run is over: no more steps are sent. */
 export class Over extends Error {}
 
-/** A step was not accepted; the case is left where it stands. */
+/** A step was not accepted. The case is left where it stands. */
 export class Refused extends Error {}
 
 /** How often somebody presses a button twice. */
 const TWICE = 0.04;
-/** How often two want to take the same step at the same moment. */
+/** How often two people want to take the same step at the same moment. */
 const RIVALS = 0.03;
 let keys = 0;
 
-/** What a client does about one case after the other: begins, hands in, sends, and lets days pass. */
+/** What a client does about one case after the other: it begins, uploads, sends, and lets days pass. */
 export class Desk {
   constructor(
     private readonly client: Client,
@@ -66,7 +66,7 @@ export class Desk {
     return (await this.client.get(by, `/api/v1/cases/${id}`)).body;
   }
 
-  /** Lines of a story, one after the other, each as it is written on the day on which it comes. */
+  /** Sends the lines of a story one after the other. Each is written on the day on which it comes. */
   async tell(id: string, owner: string, lines: (today: IsoDate) => readonly Step[]): Promise<void> {
     for (let i = 0; i < lines(this.today).length; i++) {
       const { by, upload, uploader, send, data } = lines(this.today)[i]!;

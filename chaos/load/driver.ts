@@ -11,7 +11,7 @@ import { corrected, leftToTime, rectified, suspended, wholeLife } from './routes
 
 type Route = (desk: Desk, window: Window) => Promise<void>;
 
-/** How many of a hundred cases go which way. */
+/** The share of cases, in percent, that take each route. */
 export type Routes = readonly (readonly [number, Route])[];
 
 export const EVERYTHING: Routes = [
@@ -24,13 +24,13 @@ export const EVERYTHING: Routes = [
   [7, need],
   [7, scheme],
 ];
-/** What makes the plans of years, which tell all their projects, as full as possible. */
+/** The routes that fill the plans of years as far as possible. A plan tells all its projects. */
 export const PLANS: Routes = [
   [80, planned],
   [20, leftToTime],
 ];
 
-/** The last cases begin so early that something still becomes of them. */
+/** The share of the time in which cases begin. The last ones begin so early that they can still get somewhere. */
 const SHARE_OF_BEGINNINGS = 0.85;
 
 export interface DriverOptions {
@@ -48,13 +48,16 @@ export interface Load {
   readonly begun: number;
   /** Why cases were left before their end, and how often. */
   readonly refused: ReadonlyMap<string, number>;
-  /** When nobody takes anything up any more. */
+  /** Resolves when no new steps are begun. */
   over: Promise<void>;
-  /** When the last case has come to rest. @throws what no client may meet */
+  /**
+   * Resolves when the last case is left.
+   * @throws what no client may meet
+   */
   done: Promise<void>;
 }
 
-/** Begins so many cases over the time there is, each going its own way by luck, and leaves them to time at the end. */
+/** Begins this number of cases over the available time. Each takes a random way, and at the end they are left. */
 export function drive({ client, ledger, clock, seed, cases, durationMs, routes }: DriverOptions): Load {
   const over = new AbortController();
   setMaxListeners(0, over.signal);

@@ -33,8 +33,8 @@ interface Step {
 }
 
 /**
- * What was answered 2xx is in history exactly once; what was refused is not; what was never answered is there at most once. And
- * nobody finds a step in history that they never sent.
+ * Checks that a step answered 2xx is in history exactly once, that a refused one is not, and that one without an answer
+ * is there at most once. History contains no step that nobody sent.
  */
 export async function checkLedger(pool: pg.Pool, { entries }: Ledger, findings: Findings): Promise<void> {
   const { rows: steps } = await pool.query<Step>(

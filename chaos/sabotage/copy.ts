@@ -4,7 +4,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Seam } from './guard.js';
 
-/** A copy of the built program in which some exports are others. @throws when there is no such export */
+/**
+ * Makes a copy of the built program with some exports replaced.
+ * @throws if there is no such export
+ */
 export async function sabotaged(root: string, seams: readonly Seam[]): Promise<string> {
   for (const seam of seams) await refuseUnknown(root, seam);
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-sabotage-'));
@@ -23,7 +26,7 @@ export async function sabotaged(root: string, seams: readonly Seam[]): Promise<s
   return folder;
 }
 
-/** What a module exports itself comes before what it exports of another one. */
+/** The own exports of a module come before what it exports of another one. */
 const replaced = (original: string, seams: readonly Seam[]): string =>
   [
     `import * as original from './${original}';`,

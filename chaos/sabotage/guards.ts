@@ -9,7 +9,7 @@ const SQL = 'src/persistence/stores/guards-sql.js';
 
 const seam = (module: string, name: string, becomes: string): Seam => ({ module, export: name, becomes });
 
-/** The fresh database without some of its keys: one more migration at the end takes them away. */
+/** Builds a seam that removes some keys from the fresh database: one more migration at the end drops them. */
 const withoutKeys = (...keys: readonly (readonly [table: string, constraint: string])[]): Seam =>
   seam(
     'src/persistence/migrations/index.js',
@@ -22,7 +22,7 @@ const withoutKeys = (...keys: readonly (readonly [table: string, constraint: str
     }]`,
   );
 
-/** A change is committed, and the messages of it a moment later. */
+/** Commits a change first and its messages a moment later. */
 const MESSAGES_LATER = `async (client, values) => {
   await original.writeAndCommit(client, values.map((value, i) => (i === 3 ? '[]' : value)));
   await new Promise((resolve) => setTimeout(resolve, 700));
@@ -33,7 +33,7 @@ const MESSAGES_LATER = `async (client, values) => {
   );
 }`;
 
-/** Every guard against loss and doubling that a run can show to be needed. */
+/** Every guard against loss and doubling whose need a run can show. */
 export const guards: readonly Guard[] = [
   {
     name: 'whether a deadline is due is asked again under the lock of its case',

@@ -12,7 +12,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const SHOWN = 160;
 const stop = askedToStop();
 
-/** A short run of a program without this guard. */
+/** Does a short run of a program without this guard. */
 async function runWithout(
   { seams, faults, faultEvery, routes = EVERYTHING, cases = 160, backend = 'redis' }: Guard,
   seed: number,

@@ -15,7 +15,7 @@ export interface FleetOptions {
   apis: number;
   workers: number;
   sweepSeconds: number;
-  /** A folder for what the processes write; nothing is kept without one. */
+  /** The folder for what the processes write. Without one nothing is kept. */
   logs?: string | undefined;
 }
 
@@ -24,11 +24,11 @@ export interface Fleet {
   readonly workers: readonly Slot[];
   readonly urls: readonly string[];
   whenReady(): Promise<void>;
-  /** How long each took to stop, in milliseconds. */
+  /** Stops all. Returns how long each took, in milliseconds. */
   end(): Promise<number[]>;
 }
 
-/** Several processes of the built program on one database. They start all at once: whoever comes first migrates. */
+/** Starts several processes of the built program on one database, all at once. The first one migrates. */
 export async function startFleet({
   root,
   databaseUrl,

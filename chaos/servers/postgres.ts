@@ -12,13 +12,13 @@ const DATABASE = 'chaos';
 
 export interface Postgres {
   readonly url: string;
-  /** For what looks on from outside: its connections are lost and made anew like everybody's. */
+  /** The connections of the checker and the faults. They can be lost and made again like those of the program. */
   readonly pool: pg.Pool;
   restart(mode: 'fast' | 'immediate'): Promise<void>;
   end(): Promise<void>;
 }
 
-/** A server of its own, durable as in earnest: a crash may lose nothing that was committed. */
+/** Starts a server of its own with durable settings: a crash may lose nothing that was committed. */
 export async function startPostgres(): Promise<Postgres> {
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-chaos-'));
   await fs.chmod(dataDir, 0o755);

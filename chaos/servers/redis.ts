@@ -13,12 +13,12 @@ const ANSWER_WITHIN_MS = 3_000;
 export interface RedisServer {
   readonly url: string;
   flush(): Promise<void>;
-  /** As a power failure: what it held is gone. It comes up again after so long. */
+  /** Crashes like a power failure: what it held is gone. It starts again after this time. */
   crash(awayMs: number): Promise<void>;
   end(): Promise<void>;
 }
 
-/** A Redis of its own that keeps nothing on disk. */
+/** Starts a Redis of its own that keeps nothing on disk. */
 export async function startRedis(): Promise<RedisServer> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-chaos-redis-'));
   const port = await freePort();
@@ -63,7 +63,7 @@ async function answers(url: string): Promise<void> {
   }
 }
 
-/** A server that dies while it is asked leaves the question open for ever. */
+/** A server that dies during a question never answers it. */
 const late = async (): Promise<never> => {
   await sleep(ANSWER_WITHIN_MS, undefined, { ref: false });
   throw new Error('redis-server died while it was asked');

@@ -1,5 +1,5 @@
-// Loaded before a process of the program (`node --import`): its own idea of the date is wrong by CHAOS_SKEW_MS.
-// JavaScript because the program it is loaded into runs as in production, on Node alone.
+// Node loads this file before a process of the program (`node --import`) and makes its date wrong by CHAOS_SKEW_MS. It is
+// JavaScript because the program runs as in production, on Node alone.
 const skew = Number(process.env.CHAOS_SKEW_MS ?? 0);
 const Real = Date;
 

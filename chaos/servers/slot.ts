@@ -13,13 +13,13 @@ export interface SlotOptions {
   root: string;
   name: string;
   env: Readonly<Record<string, string>>;
-  /** A file for all its processes write, one after the other. */
+  /** The file for what all its processes write, one after the other. */
   log?: string | undefined;
 }
 
-/** A place for one process of the program. Whatever ends it, another one is started there, as a service manager would. */
+/** A place for one process of the program. When it ends, another one is started, as a service manager would do. */
 export class Slot {
-  /** How often a process ended without having been asked or killed. */
+  /** How processes ended that nobody had asked or killed. */
   readonly deaths: string[] = [];
   skewMs = 0;
   private child: ChildProcess | null = null;
@@ -38,7 +38,7 @@ export class Slot {
     return this.ready;
   }
 
-  /** The processor time and memory of whoever is there now belong to this process. */
+  /** The id of the present process, for its processor time and memory. */
   get pid(): number | undefined {
     return this.child?.pid;
   }
@@ -71,7 +71,7 @@ export class Slot {
     });
   }
 
-  /** SIGKILL and SIGTERM end the process and let another one come; SIGSTOP and SIGCONT only hold it. */
+  /** SIGKILL and SIGTERM end the process, and another one is started. SIGSTOP and SIGCONT only hold it. */
   signal(signal: 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): boolean {
     if (!this.child || this.child.exitCode !== null || this.child.signalCode !== null) return false;
     if (signal === 'SIGKILL' || signal === 'SIGTERM') this.asked = true;
@@ -85,7 +85,10 @@ export class Slot {
     }
   }
 
-  /** In earnest: asked to stop, and nobody comes after it. Returns how long it took, in milliseconds. */
+  /**
+   * Stops the place for good: the process is asked to stop, and none follows. Returns how long it took, in
+   * milliseconds.
+   */
   async end(): Promise<number> {
     this.stopping = true;
     const { child } = this;

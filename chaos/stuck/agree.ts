@@ -4,7 +4,7 @@ import type { Matter } from './naive.js';
 const told = ({ case: id, kind, deadline, dueOn, since, workingDays }: Matter): string =>
   `case ${id}: ${kind} ${deadline ?? ''} due ${dueOn ?? 'never'}, since ${since}, ${workingDays} working days`;
 
-/** The list and the recount say the same of every case, as often. */
+/** Checks that the list and the independent count have the same rows for every case. */
 export function agree(listed: readonly Matter[], naive: readonly Matter[], findings: Findings): void {
   const left = new Map<string, number>();
   for (const matter of listed) left.set(told(matter), (left.get(told(matter)) ?? 0) + 1);

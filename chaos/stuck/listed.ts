@@ -13,7 +13,10 @@ interface Item extends Omit<Matter, 'case'> {
   case: { id: string };
 }
 
-/** The stuck list as the program shows it to whoever reads everything, page by page, on a day on which nothing moves any more. */
+/**
+ * Reads the stuck list as the program shows it to a person who sees everything, page by page, on a day on which nothing
+ * moves any more.
+ */
 export async function listedAfter(
   at: IsoInstant,
   { root, databaseUrl }: { root: string; databaseUrl: string },

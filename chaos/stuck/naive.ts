@@ -5,7 +5,7 @@ import type { Pause } from '#machines/kit/words/period.js';
 import type { Life } from '../checker/life.js';
 import type { World } from '../checker/world.js';
 
-/** A row of the stuck list, as far as it can be told without asking the program. */
+/** A row of the stuck list, with the fields that can be worked out without the program. */
 export interface Matter {
   case: string;
   kind: StuckKind;
@@ -19,8 +19,9 @@ type Late = Pick<Deadline, 'dueOn' | 'pauses'> & { name: string | null };
 const NOTHING: Late = { name: null, dueOn: null, pauses: [] };
 
 /**
- * What is stuck on a day, worked out case by case from a life lived through again: no column, no index, no query. Faults, which
- * the list shows of ended cases, too, follow from no life: the checker finds each in the rows by itself, and here a list with one agrees with nothing.
+ * Works out case by case what is stuck on a day, from replayed cases, without a column, an index or a query. Faults,
+ * which the list shows also for ended cases, can't be replayed: the checker finds each in the rows, and a list with a
+ * fault agrees with nothing here.
  */
 export function stuckOn(today: IsoDate, lives: Iterable<Life>, world: World): Matter[] {
   const { calendar } = world;
@@ -77,7 +78,7 @@ export function stuckOn(today: IsoDate, lives: Iterable<Life>, world: World): Ma
   return [...lives].flatMap(mattersOf);
 }
 
-/** One by one, as somebody counts them on a wall calendar; not those on which the clock stood still. */
+/** Counts working days one by one, as on a wall calendar, without those on which the clock stood still. */
 function workdays(from: IsoDate, to: IsoDate, pauses: readonly Pause[], { calendar }: World): number {
   let days = 0;
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))

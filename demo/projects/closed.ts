@@ -2,7 +2,7 @@ import { HOSPITAL_OPERATION } from '../operations.js';
 import { PLAN_2025, PLAN_2026 } from '../plans.js';
 import { life } from './life.js';
 
-/** Projects that go all the way, most of them after a wrong step that the law refused and their unit put right. */
+/** Projects that reach their end, most of them after a wrong step that the law refused and their unit corrected. */
 export const closed = [
   life('education', '智慧教育云平台', 620, { content: '教学资源库、在线课堂、教育数据中台' }, (p) => [
     p.declared('2024-12-03'),

@@ -4,7 +4,7 @@ import { stagesOf, type Stages } from '../stages.js';
 import { LARGE } from '../stages/subject.js';
 import type { Attempt, Case, Step } from '../step.js';
 
-/** Made-up companies: suppliers, and institutes that only design. */
+/** Invented companies: suppliers, and institutes that only design. */
 const suppliers = [
   { name: '池州智云信息技术有限公司', creditCode: '91341700MA2FGHJK2Y' },
   { name: '安徽江南数科有限公司', creditCode: '91340800MA2GHJKL3X' },
@@ -16,14 +16,14 @@ const designers = [
   { name: '安徽数字工程咨询有限公司', creditCode: '91340100MA2BCDEF6T' },
 ];
 
-/** 二(二)5: who applies through its department. */
+/** 二(二)5: the units that apply through their department. */
 const SUPERIOR: Readonly<Record<string, string>> = { 'county-hospital': 'health', 'no1-school': 'education' };
 
 type About = Partial<Declaration> & Pick<Declaration, 'content'>;
 
 let count = 0;
 
-/** The life of one project: what is declared, and the stages its unit goes through. */
+/** Builds the life of one project: what is declared, and the stages it goes through. */
 export function life(
   unit: string,
   title: string,

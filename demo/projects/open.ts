@@ -2,7 +2,10 @@ import { PLAN_2026, PLAN_2027, PLAN_2028, PLAN_2029 } from '../plans.js';
 import { BUREAU, officeDay } from '../office-days.js';
 import { life } from './life.js';
 
-/** Projects that the end of the demonstration finds on their way, most of them stuck: each for a reason of its own. */
+/**
+ * Projects that are still on their way at the end of the demonstration. Most of them are stuck, each for a different
+ * reason.
+ */
 export const open = [
   life('no1-school', '数字图书馆', 78.6, { content: '图书管理和数字阅读系统' }, (p) => [
     p.step('2025-02-11', 'no1-school', 'declare', {}, { upload: 'declarationForm' }),

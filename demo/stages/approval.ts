@@ -6,15 +6,15 @@ import { endorsedBy, LARGE, published, type Subject } from './subject.js';
 
 export type DossierKey = 'feasibility' | 'design' | 'combined' | 'servicePlan';
 
-/** What goes wrong on the way, by agreement. */
+/** The planned mistakes on the way. */
 export interface Trouble {
   /** The bureau tries to approve while the province still has the design. */
   hasty?: boolean;
-  /** Sent back for correction once, with what was missing. */
+  /** The paper is sent back for correction once, with what was missing. */
   returned?: { items: string; without: Record<string, unknown>; corrected: Record<string, unknown> };
-  /** Ends while this body has it. */
+  /** The case stops while this body has it. */
   until?: 'city' | 'province';
-  /** Overrides of what the dossier says. */
+  /** Values that replace those of the dossier. */
   dossier?: Record<string, unknown>;
 }
 
@@ -119,13 +119,13 @@ export function approvalOf({ unit, superior, fen, upper, designer, no }: Subject
       ];
     },
 
-    /** What the review of an operation concludes on a day is its approval. */
+    /** The conclusion of the review is the approval of the operation. */
     operationReviewed: (on: IsoDate): Step[] => [
       { on: officeDay(on), by: unit, state: 'procurement.preparing' },
       published('publishApproval', daysAfter(officeDay(on))(3)),
     ],
 
-    /** The dossier of another route handed in: refused by the amount. */
+    /** The dossier of another route is handed in. The amount refuses it. */
     wrongDossier(on: IsoDate, key: DossierKey, clause: string): Step[] {
       return [{ on: officeDay(on), by: unit, send: dossiers[key].send, data: content(key), clause }];
     },

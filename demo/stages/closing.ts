@@ -27,7 +27,7 @@ export function closingOf({ unit, fen, no }: Subject) {
       ...more,
     }),
 
-    /** Accepted by the unit itself; filed with the bureau, and published by it, unless that is left to wait. */
+    /** The unit itself accepts. The bureau gets the filing and publishes it, unless the trouble is that they wait. */
     selfAccepted(on: IsoDate, { filed = true, publicly = true } = {}): Step[] {
       const day = daysAfter(on);
       return [
@@ -49,7 +49,10 @@ export function closingOf({ unit, fen, no }: Subject) {
       ];
     },
 
-    /** Accepted by the bureau. The archives are accepted in time, or only after the bureau was refused, or failed before they passed. */
+    /**
+     * The bureau accepts. The archives are accepted in time, or only after the bureau was refused, or fail before they
+     * pass.
+     */
     bureauAccepted(on: IsoDate, archives: 'inTime' | 'forgotten' | 'failedFirst' = 'inTime'): Step[] {
       const day = daysAfter(on);
       const conclude = (date: IsoDate, more: Partial<Step>): Step => ({
@@ -85,7 +88,10 @@ export function closingOf({ unit, fen, no }: Subject) {
       ];
     },
 
-    /** The unit's own report, finance, the bureau's conclusion; `early` tries before the window is open, `owing` leaves something to be done beside it. */
+    /**
+     * The unit's own report, finance, the bureau's conclusion. `early` tries before the window is open; `owing` leaves
+     * a duty open beside it.
+     */
     evaluated(
       on: IsoDate,
       { early, rectify = false, owing = false }: { early?: IsoDate; rectify?: boolean; owing?: boolean } = {},

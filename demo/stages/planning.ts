@@ -8,7 +8,7 @@ export function planningOf({ unit, superior, no }: Subject) {
   const endorsed = endorsedBy(superior);
 
   return {
-    /** Declared, endorsed, pre-reviewed, in the pool, filed with the city. */
+    /** The project is declared, endorsed, pre-reviewed, pooled, and filed with the city. */
     declared(on: IsoDate): Step[] {
       const day = daysAfter(on);
       return [
@@ -38,7 +38,7 @@ export function planningOf({ unit, superior, no }: Subject) {
       ];
     },
 
-    /** Applies for the plan of a year; once that is issued, it finds itself in approval. */
+    /** The project applies for the plan of a year. Once that is issued, the project is in approval. */
     planned({ year: planYear, applied, issued }: Plan, awaits = 'preparing'): Step[] {
       return [
         { on: applied, by: unit, send: 'applyForPlan', data: { planYear }, state: 'plan.collected' },
@@ -46,10 +46,10 @@ export function planningOf({ unit, superior, no }: Subject) {
       ];
     },
 
-    /** Where the plan of the year has moved it. */
+    /** The project is where the plan of the year has moved it. */
     found: (on: IsoDate, state: string): Step[] => [{ on: officeDay(on), by: unit, state }],
 
-    /** 计划外追加: pre-reviewed already, then the county government. */
+    /** 计划外追加: the project is pre-reviewed already, then the county government adds it. */
     addedOutOfPlan(on: IsoDate, reason: string): Step[] {
       const day = daysAfter(on);
       return [

@@ -7,14 +7,14 @@ export const LARGE: Fen = 500_000_000;
 
 export interface Subject {
   unit: string;
-  /** The department under which the unit is. */
+  /** The department above the unit. */
   superior?: string | undefined;
   fen: Fen;
-  /** Whether its design goes to city and province. */
+  /** Tells whether its design goes to city and province. */
   upper: boolean;
   supplier: { name: string; creditCode: string };
   designer: { name: string; creditCode: string };
-  /** Its place in plans and lists. */
+  /** Its number in plans and lists. */
   no: number;
 }
 

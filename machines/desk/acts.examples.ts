@@ -10,12 +10,15 @@ import type { DeskClauses } from './basis.js';
 import type { DeskRules } from './rules/all.js';
 import { castOf } from './testing/cast.js';
 
-/** Examples of the rules of acts. They bring along the case they speak of: one that waits on the data bureau, for the education office. */
+/**
+ * Examples of the rules of acts. They bring the case they are about: one that waits on the data bureau, for the
+ * education office.
+ */
 
-/** As much of a desk as the examples are about. */
+/** The part of a desk that the examples need. */
 type ActDesk = DeskRules & { clauses: DeskClauses; lifts: Lifts };
 
-/** The examples for the desk of a regulation: those for the acts that a procedure offers. */
+/** Returns the examples for the desk of a regulation: those for the acts that a procedure offers. */
 export const actExamplesOf =
   (desk: ActDesk) =>
   (procedure: Procedure): Example<ActSituation>[] => {
@@ -69,11 +72,14 @@ function allExamples(desk: ActDesk, procedure: Procedure): Example<ActSituation>
   const answered = { opinion: { agrees: true, text: '同意', by: 'health', on: '2025-03-04', documents: [] } };
   const withdrawn = { withdrawn: { by: 'office', on: '2025-03-04', reason: '不再征求' } };
 
-  /** A principle to lift and a demand not to, whatever the procedure itself holds. */
+  /** Builds a rule of the given weight, so that the examples do not depend on the rules of the procedure. */
   const weighed = (id: string, weight: 'principle' | 'must') =>
     rule({ id, clause: '', holds: weight === 'must' ? '未经评审不予审批' : '举例', says: '举例', remedy: '举例', about: 'case', weight, judge: () => yes() });
 
-  /** A case that is judged `here` and prepared `ours`, whatever the procedure itself does. */
+  /**
+   * Builds a machine with a state that is judged (`here`) and one that is prepared (`ours`), so that the examples do
+   * not depend on the procedure.
+   */
   function machineFor({ notOwnCase, clauses }: ActDesk) {
     const clause = clauses.responsibility;
     const { machine, on, waiting } = grammar<object>()({
@@ -92,7 +98,7 @@ function allExamples(desk: ActDesk, procedure: Procedure): Example<ActSituation>
     });
   }
 
-  /** Stood aside: the bureau from its own case, for finance. */
+  /** The bureau has stepped aside in its own case, and finance decides instead. */
   const aside: Assignment = {
     kind: 'transfer',
     state: null,
@@ -105,7 +111,10 @@ function allExamples(desk: ActDesk, procedure: Procedure): Example<ActSituation>
     basis: { document: 'paper-0', number: '青政办函3号', date: '2025-03-03' },
   };
   const bureauOwn = { actor: bureau, unit: { id: 'office', name: office } };
-  /** Of the applicant, in the bureau's place; and of the department above it. */
+  /**
+   * A member of the applicant acts in the bureau's place; after it, a member of the department above the applicant
+   * does.
+   */
   const ofApplicant = { actor: standIn, unit: { id: 'health', name: '县卫健委' } };
   const ofSuperior = { actor: standIn, unit: { id: 'county-hospital', name: '县人民医院', supervisingUnitId: 'health' } };
   const preparing = {

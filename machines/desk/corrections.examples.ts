@@ -6,7 +6,9 @@ import { TO_APPLICANT } from './events.js';
 
 type Proofs<Context> = ReturnType<typeof proofs<Context>>;
 
-/** Of `noticedInTime`: five working days of the examiner's own time, whichever of these clocks it is. */
+/**
+ * Returns the examples of `noticedInTime`: five working days of the examiner's own time, for any of these deadlines.
+ */
 export const noticedExamples = <Context>({ proves }: Proofs<Context>, deadlines: readonly string[]): Example<Context>[] => {
   const since = (startsOn: IsoDate, more: object = {}) => ({
     today: '2026-03-09',
@@ -30,10 +32,13 @@ export const noticedExamples = <Context>({ proves }: Proofs<Context>, deadlines:
   );
 };
 
-/** Of `toStepPassed` and `onlyToApplicant`: whatever the steps are called. Whether a case has come through one is asked where that is the department above. */
+/**
+ * Returns the examples of `toStepPassed` and `onlyToApplicant`, with any labels of the steps. The rule asks whether the
+ * case has passed a step only if that step is the department above.
+ */
 export const returnExamples = <Context>({ proves }: Proofs<Context>, labels: Readonly<Record<string, string>>): Example<Context>[] => {
   const { [TO_APPLICANT]: applicant, ...further } = labels;
-  // Where there is one way only, nothing is asked.
+  // With one way only, the rule asks nothing.
   if (Object.keys(further).length === 0) return [];
   const under = (supervisingUnitId: string | null) => ({ unit: { supervisingUnitId } });
   return [

@@ -5,7 +5,10 @@ import type { DeskRules } from './rules/all.js';
 import type { attachmentsHereBy } from './rules/common.js';
 import { castOf } from './testing/cast.js';
 
-/** Examples of the rules of decisions and opinions, for the proofs of any procedure. They bring along all they speak of, so they hold on any ground. */
+/**
+ * Examples of the rules of decisions and opinions, for the proofs of any procedure. They bring everything they are
+ * about, so they hold on any ground.
+ */
 
 type Proofs<Context> = ReturnType<typeof proofs<Context>>;
 
@@ -14,7 +17,7 @@ type Decided = Pick<DeskRules, 'notOwnCase' | 'signersAnswered' | 'delegationRep
   lifts: Lifts;
 };
 
-/** The examples for the desk of a regulation. */
+/** Returns the examples for the desk of a regulation. */
 export function decisionExamplesOf({
   notOwnCase,
   signersAnswered,
@@ -71,7 +74,7 @@ export function decisionExamplesOf({
     desk({ last: { type: 'submit', userId: 'health', unitId, seq: 2, ...touched } });
   const we = { unitId: 'health' };
 
-  /** Of the rules of every decision: for every procedure with a step that `decides`. */
+  /** Returns the examples of the rules of every decision: for every procedure with a step that `decides`. */
   const decisionExamples = <Context>({ proves }: Proofs<Context>): Example<Context>[] =>
     inCast([
       ...proves(
@@ -122,7 +125,7 @@ export function decisionExamplesOf({
       ),
     ]);
 
-  /** Of `inOwnName`: for every procedure in which others leave an opinion. */
+  /** Returns the examples of `inOwnName`: for every procedure in which others leave an opinion. */
   const opinionInOwnNameExamples = <Context>({ proves }: Proofs<Context>): Example<Context>[] =>
     inCast(
       proves(
@@ -136,7 +139,7 @@ export function decisionExamplesOf({
       ),
     );
 
-  /** Of `attachmentsHere`: for every procedure that applies it everywhere. */
+  /** Returns the examples of `attachmentsHere`: for every procedure that applies it everywhere. */
   const opinionExamples = <Context>({ proves }: Proofs<Context>): Example<Context>[] =>
     inCast(
       proves(
@@ -155,7 +158,7 @@ export function decisionExamplesOf({
       ),
     );
 
-  /** Of `lastStepOurs`: for every procedure in which a submission can be taken back (撤回). */
+  /** Returns the examples of `lastStepOurs`: for every procedure in which a submission can be taken back (撤回). */
   const recallExamples = <Context>({ proves }: Proofs<Context>): Example<Context>[] =>
     inCast(
       proves(

@@ -19,7 +19,7 @@ const inPlaceOf = (absent: string, who: string): Actor => {
 const refusals = (decision: Decision): string[] =>
   decision.kind === 'refused' ? decision.refusals.map((r) => r.rule) : [decision.kind];
 
-/** What no story tells, because nobody stands in for anybody there. */
+/** These cases occur in no story, because nobody in a story acts as a substitute. */
 describe('the desk of a project under pre-review', () => {
   let docket: Docket;
   let tale: Tale;
@@ -38,26 +38,29 @@ describe('the desk of a project under pre-review', () => {
     taken(tale.send('health', 'endorse'));
   });
 
-  it.each(['county-hospital', 'health'])('is arranged by nobody from %s in the place of the bureau', (of) => {
-    taken(tale.told(bureau, 'addSigners', { to: ['unit:finance'], question: '资金是否落实' }));
-    const there = inPlaceOf('data-bureau', of);
-    const [signer] = tale.state.desk.signers;
-    for (const [type, data] of [
-      ['transfer', { to: 'data-bureau-deputy', reason: '代办' }],
-      ['delegate', { to: 'archives', reason: '代办' }],
-      ['addSigners', { to: ['unit:archives'], question: '代办' }],
-      ['removeSigner', { signer: signer!.id, reason: '代办' }],
-    ] as const)
-      expect(refusals(tale.tried(there, type, data))).toEqual(['office.not-own-step']);
-    expect(refusals(tale.tried(inPlaceOf('finance', of), 'giveSignature', { agrees: true, opinion: '同意' }))).toEqual([
-      'office.not-own-step',
-    ]);
-    expect(
-      refusals(tale.tried(inPlaceOf('data-bureau', 'archives'), 'delegate', { to: 'audit', reason: '代办' })),
-    ).toEqual(['accepted']);
-  });
+  it.each(['county-hospital', 'health'])(
+    'gives no say to a person from %s who acts in the place of the bureau',
+    (of) => {
+      taken(tale.told(bureau, 'addSigners', { to: ['unit:finance'], question: '资金是否落实' }));
+      const there = inPlaceOf('data-bureau', of);
+      const [signer] = tale.state.desk.signers;
+      for (const [type, data] of [
+        ['transfer', { to: 'data-bureau-deputy', reason: '代办' }],
+        ['delegate', { to: 'archives', reason: '代办' }],
+        ['addSigners', { to: ['unit:archives'], question: '代办' }],
+        ['removeSigner', { signer: signer!.id, reason: '代办' }],
+      ] as const)
+        expect(refusals(tale.tried(there, type, data))).toEqual(['office.not-own-step']);
+      expect(
+        refusals(tale.tried(inPlaceOf('finance', of), 'giveSignature', { agrees: true, opinion: '同意' })),
+      ).toEqual(['office.not-own-step']);
+      expect(
+        refusals(tale.tried(inPlaceOf('data-bureau', 'archives'), 'delegate', { to: 'audit', reason: '代办' })),
+      ).toEqual(['accepted']);
+    },
+  );
 
-  it('is not left by a recusal of those who stand in from the applicant', () => {
+  it("keeps the bureau's step when only its substitutes from the applicant are recused", () => {
     const document = tale.upload('other');
     const there = inPlaceOf('data-bureau', 'county-hospital');
     expect(
@@ -73,7 +76,7 @@ describe('the desk of a project under pre-review', () => {
     ).toEqual(['not-your-step']);
   });
 
-  it('gives nothing back to those whose standing in is over', () => {
+  it('lets nobody take back what they gave away as a substitute once they no longer are one', () => {
     taken(tale.told(inPlaceOf('data-bureau', 'finance'), 'transfer', { to: 'data-bureau-deputy', reason: '出差' }));
     expect(refusals(tale.send('finance', 'reclaim', { reason: '收回' }))).toEqual(['not-your-step']);
     expect(refusals(tale.tried(inPlaceOf('data-bureau', 'finance'), 'reclaim', { reason: '收回' }))).toEqual([
@@ -83,7 +86,7 @@ describe('the desk of a project under pre-review', () => {
     expect(tale.state.position.waits.map((w) => w.principal)).toEqual(['role:data-bureau']);
   });
 
-  it('reminds whoever holds the step, and whom they asked, each once', () => {
+  it('reminds everybody who holds the step, and those they asked, once each', () => {
     taken(tale.send('data-bureau', 'transfer', { to: 'data-bureau-deputy', reason: '出差' }));
     taken(
       tale.send('data-bureau-deputy', 'addSigners', { to: ['unit:finance', 'unit:archives'], question: '请提意见' }),
@@ -95,7 +98,7 @@ describe('the desk of a project under pre-review', () => {
     expect(asked.map((r) => r.to)).toEqual([['user:data-bureau-deputy', 'unit:finance', 'user:audit']]);
   });
 
-  it('is answered item by item where two offices ask the same person', () => {
+  it('takes an answer for each question where two offices ask the same person', () => {
     taken(tale.send('data-bureau', 'delegate', { to: 'audit', reason: '第一项' }));
     taken(tale.send('data-bureau', 'addSigners', { to: ['unit:audit', 'user:audit'], question: '请提意见' }));
     const [delegation] = tale.state.desk.assignments;
@@ -111,8 +114,8 @@ describe('the desk of a project under pre-review', () => {
   });
 });
 
-describe('a step that two could take', () => {
-  it('is taken as the one the case waits on: who steps in for a colleague gives both opinions', () => {
+describe('a step that two people could take', () => {
+  it('is taken for the person the case waits on: a substitute of a colleague gives both opinions', () => {
     const docket = new Docket(world, '2026-01-05');
     const { tale } = docket.open(operationReview, 'finance', declared);
     for (const paper of PAPERS) tale.upload(paper);
@@ -135,7 +138,7 @@ describe('a step that two could take', () => {
 });
 
 describe('a need that is turned over to another department', () => {
-  it('leaves nobody waiting for what the first one asked, and tells them', () => {
+  it('drops the questions of the first department, and tells those who were asked', () => {
     const docket = new Docket(world, '2026-01-05');
     const { tale } = docket.open(need, 'rongcheng-town', {
       title: '视频会诊',

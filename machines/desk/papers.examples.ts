@@ -7,7 +7,10 @@ import { addDays, type IsoDate } from '#machines/kit/words/dates.js';
 
 type Proofs<Context> = ReturnType<typeof proofs<Context>>;
 
-/** Of `attachedOf`: each document that a step asks for, whatever else has been uploaded. */
+/**
+ * Returns the examples of `attachedOf`: each document that a step asks for must be there, whatever else has been
+ * uploaded.
+ */
 export const attachmentExamples = <Context, K extends string>(
   { proves }: Proofs<Context>,
   documents: Readonly<Record<K, DocumentDefinition>>,
@@ -23,7 +26,10 @@ export const attachmentExamples = <Context, K extends string>(
     );
   });
 
-/** Of `paperOf`: the paper of this round, told from the one of the round before by the day it was uploaded on. */
+/**
+ * Returns the examples of `paperOf`: the day of the upload tells the paper of this round from the one of the round
+ * before.
+ */
 export const paperExamples = <Context, K extends string>(
   { proves }: Proofs<Context>,
   documents: Readonly<Record<K, DocumentDefinition>>,
@@ -76,7 +82,7 @@ export const paperExamples = <Context, K extends string>(
 
 const TODAY = '2026-06-01';
 
-/** Of `notInFuture`: what has not happened yet can't be recorded; today can. */
+/** Returns the examples of `notInFuture`: an event of a later day can't be recorded; one of today can. */
 export const notInFutureExamples = <Context>({ proves }: Proofs<Context>, fields: readonly string[]): Example<Context>[] =>
   fields.flatMap((field) =>
     proves(
@@ -88,7 +94,7 @@ export const notInFutureExamples = <Context>({ proves }: Proofs<Context>, fields
     ),
   );
 
-/** One date and the one it follows, as the ground has them or as `context` says. */
+/** One date and the date it must follow, as the ground has them or as `context` says. */
 export interface Order<Context, On extends string = string> {
   on: On;
   field: string;
@@ -102,7 +108,7 @@ export interface Order<Context, On extends string = string> {
   after?: string;
 }
 
-/** Of `notBefore`. */
+/** Returns the examples of `notBefore`. */
 export const orderExamples = <Context, Catalog extends EventCatalog>(
   { provesAt }: Proofs<Context>,
   events: Catalog,

@@ -30,7 +30,7 @@ describe('urgent is', () => {
     ]);
   });
 
-  it('and nothing else: not a turn that comes, not the days before', () => {
+  it('nothing else: neither a new turn nor the days before', () => {
     expect(of(false)).toEqual([
       expect.stringMatching(/^待办 待办：主管部门审核中/),
       expect.stringContaining('还有7日'),

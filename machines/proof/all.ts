@@ -3,14 +3,14 @@ import { checksOfRules, type RegulationProof } from '#machines/kit/testing/regul
 import type { Story } from '#machines/kit/testing/story.js';
 import { itProjectsProof } from '#machines/regulations/it-projects/proof.js';
 
-/** What proves each of `machines/regulations.ts`. */
+/** The proofs of each regulation of `machines/regulations.ts`. */
 export const proofs: readonly RegulationProof[] = [itProjectsProof];
 
 export const procedures = new Procedures(proofs.map(({ regulation }) => regulation));
 
-/** A story with the procedure it tells of and the regulation it takes place under. */
+/** A story with its procedure and its regulation. */
 export interface Told {
-  /** The procedure under which it is kept; its own case may be of another one (`story.procedure`). */
+  /** The procedure that lists the story. The story's own case may be of another one (`story.procedure`). */
   procedure: string;
   story: Story;
   proof: RegulationProof;

@@ -17,13 +17,13 @@ describe('the clause table', () => {
     ]);
   });
 
-  it('holds something for every clause, or the reason why not', () => {
+  it('names what carries out every clause, or the reason why nothing does', () => {
     for (const { id, encoded, reason } of table)
       expect([id, encoded || (reason ?? '').length > 10]).toEqual([id, true]);
     expect(table.filter((l) => !l.encoded).map((l) => l.id)).toEqual(['1.1', '2.1.2c', '2.3.5', '3.2a']);
   });
 
-  it('shows of every rule what whoever is refused reads, and what has been tried', () => {
+  it('shows of every rule its message, and its examples', () => {
     for (const { id, rules } of table) {
       for (const rule of rules) {
         expect([

@@ -12,7 +12,7 @@ const unique = <T>(items: readonly T[], key: (item: T) => string): T[] => [
   ...new Map(items.map((item) => [key(item), item])).values(),
 ];
 
-/** A procedure, read once for all clauses. */
+/** What is read from a procedure once, for all clauses. */
 interface Read {
   procedure: Procedure;
   transitions: ReturnType<typeof transitionsOf>;
@@ -29,7 +29,10 @@ function read(proof: RegulationProof, procedure: Procedure): Read {
   return { procedure, transitions: transitionsOf(procedure), uses: usesOf(procedure), evidence, examples };
 }
 
-/** The sentence is never written a second time: a situation in which the rule fails is judged by the rule itself. */
+/**
+ * Returns the sentence of a rule. The rule itself says it about a situation in which it fails, so the sentence is never
+ * written a second time.
+ */
 function sentenceOf(uses: readonly Use[], examples: readonly Example[], evidence: Evidence | undefined): string | null {
   for (const use of uses) {
     const failing = examples.find((example) => !example.holds && fits(example, use));
@@ -78,14 +81,20 @@ function transitionsFor(id: ClauseId, { procedure, transitions }: Read): ClauseL
   }));
 }
 
-/** The newest version of each procedure: cases of an older one keep its rules, readers look for those in force. */
+/**
+ * Returns the newest version of each procedure. Cases of an older version keep its rules, but readers look for those in
+ * force.
+ */
 const newest = (all: readonly Procedure[]): Procedure[] =>
   unique(
     [...all].sort((a, b) => a.version - b.version),
     (p) => p.id,
   );
 
-/** Every clause of a regulation with what stands for it, worked out from the procedures themselves. */
+/**
+ * Lists every clause of a regulation with the rules, steps and deadlines that carry it out, as read from the
+ * procedures.
+ */
 export function clauseTable(proof: RegulationProof): ClauseLine[] {
   const { regulation, stories } = proof;
   const all = newest(regulation.procedures).map((procedure) => read(proof, procedure));

@@ -10,7 +10,7 @@ import { world } from '#machines/regulations/it-projects/testing/world.js';
 import { procedures } from './all.js';
 import { allStories, sampleOf } from './story-sample.js';
 
-/** Every case of every story, with its steps and how it stood when the story was over. */
+/** Every case of every story, with its steps and its state at the end of the story. */
 interface Told {
   title: string;
   procedure: Procedure;
@@ -42,9 +42,9 @@ const linesOf = (steps: Told['steps']): HistoryLine[] =>
     office: null,
   }));
 
-describe('what history keeps of a step', () => {
+describe('the history of a step', () => {
   it.each(procedures.all().map((p) => [p.id, p] as const))(
-    'tells which transition of %s it was, as far as statistics tell them apart',
+    'tells which transition of %s it was, as far as statistics need it',
     (id, procedure) => {
       const candidates = candidatesOf(procedure);
       const { answering } = reviewsOf(procedure);
@@ -83,7 +83,7 @@ describe('the course of a case', () => {
     },
   );
 
-  it("goes through its stages, and what a body outside or a correction takes is nobody's time", () => {
+  it('goes through its stages, and counts the time of a body outside or of a correction for nobody', () => {
     const at = (state: string): string[] => [`underway.path.${state}`, 'underway.standing.normal'];
     const { passages, status } = courseReader(procedures.of('project'))([
       { seq: 1, on: '2026-01-05', type: CREATED, to: at('reserve.drafting'), office: 'education' },

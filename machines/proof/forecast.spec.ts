@@ -23,7 +23,7 @@ const line = (at: string, deadline: string, rung: string | null): string => `${a
 let open = 0;
 let compared = 0;
 
-describe('what is foreseen for a case that nobody touches', () => {
+describe('the forecast of a case on which nobody acts', () => {
   it.each(all)('is what happens — %s', (_, procedure, story) => {
     const told = tell(procedure, story, world);
     for (const tale of told.docket.cases()) {
@@ -36,7 +36,7 @@ describe('what is foreseen for a case that nobody touches', () => {
       const left = docket.tale(tale.id)!;
       docket.passTo(addDays(docket.today, DAYS));
       const timers = foreseen.filter((p) => p.kind === 'event' && p.at <= docket.now).length;
-      // Another case has told it something meanwhile, which nobody can foresee from here.
+      // Another case has told it something meanwhile. The forecast can't foresee that.
       if (left.seq - tale.seq > timers) continue;
       compared++;
       const seen = new Set<string>();
@@ -79,7 +79,7 @@ describe('what is foreseen for a case that nobody touches', () => {
     expect(foreseen.at(-1)!.text).toMatch(/请立即办理。此后每20个工作日再催一次。$/);
   });
 
-  it('names no head of a unit that has none: who owes it hears that they are late', () => {
+  it('names no head of a unit without one: those who owe it hear that they are late', () => {
     const tale = declared();
     const facts = tale.facts(SYSTEM);
     const foreseen = forecast(project, tale.state, {
@@ -93,7 +93,7 @@ describe('what is foreseen for a case that nobody touches', () => {
     expect(foreseen.filter((p) => p.rung === 'bureau').map((p) => p.to)).toEqual([['head:role:data-bureau']]);
   });
 
-  it('foresees nothing of clocks that stand still but that somebody is reminded of them', () => {
+  it('foresees for a stopped clock only that somebody is reminded of it', () => {
     const tale = declared();
     tale.upload('standingDecision');
     tale.send('data-bureau', 'suspend', { reason: '资金检查', number: '1', date: dayOf(tale.now) });

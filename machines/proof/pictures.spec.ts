@@ -7,7 +7,7 @@ import { procedures } from './all.js';
 const ID = '[A-Za-z][A-Za-z0-9_]*';
 const TEXT = '[^:;#"<>{}%]+';
 const RESERVED = /^(as|class|classdef|click|default|direction|end|hide|note|scale|state|style)$/i;
-/** So many lines that bear one name to one state are read as one; more hide the road. */
+/** Up to so many lines with one name to one state can be read as one. More of them hide the road. */
 const MOST_ALIKE = 4;
 const FORMS = {
   state: new RegExp(`^state "(${TEXT})" as (${ID})( \\{)?$`),
@@ -15,7 +15,7 @@ const FORMS = {
   edge: new RegExp(`^(\\[\\*\\]|${ID}) --> (\\[\\*\\]|${ID})(?:: (${TEXT}(?:<br/>${TEXT})*))?$`),
 };
 
-/** What Mermaid could stumble over, in the little of its grammar that we write. */
+/** Returns what Mermaid could stumble over, in the small part of its grammar that we write. */
 function flaws(text: string): string[] {
   const [first, second, ...lines] = text
     .trimEnd()
@@ -46,7 +46,7 @@ function flaws(text: string): string[] {
 }
 
 describe.each(procedures.all().map((p) => [p.id, p] as const))('the pictures of %s', (_, procedure) => {
-  it('show the whole, every stage, and nothing Mermaid could stumble over', () => {
+  it('show the whole, every stage, and nothing that Mermaid could stumble over', () => {
     const pictures = picturesOf(procedure);
     expect(pictures[0]).toMatchObject({ stage: null, path: '', label: '总图' });
     expect([...new Set(pictures.flatMap((p) => p.stage ?? []))]).toEqual(procedure.stages.map((s) => s.id));
@@ -57,7 +57,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('the pictures of 
     }
   });
 
-  it('show every state that somebody is waited for in, and every end, as a state with its name', () => {
+  it('show every state in which the case waits, and every end, as a state with its name', () => {
     const states = statesOf(procedure).filter((s) => s.kind === 'resting' || s.kind === 'final');
     const named = (texts: readonly string[]) =>
       new Set(texts.flatMap((text) => text.split('\n')).flatMap((line) => FORMS.state.exec(line.trim())?.[1] ?? []));
@@ -69,7 +69,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('the pictures of 
     });
   });
 
-  it('show what ends it wherever it stands by one line', () => {
+  it('show with one line each event that ends it from everywhere', () => {
     for (const { label, mermaid: text } of picturesOf(procedure)) {
       const lines = text.split('\n').flatMap((line) => {
         const edge = FORMS.edge.exec(line.trim());
@@ -81,7 +81,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('the pictures of 
   });
 });
 
-it('a label with every sign that means something to Mermaid', () => {
+it('escape every sign in a label that means something to Mermaid', () => {
   const text = safe('甲:乙;丙#1 "丁" <b>{戊} %% 己\n庚');
   expect(text).toBe('甲：乙；丙＃1 ＂丁＂ ＜b＞｛戊｝ ％％ 己 庚');
   expect(flaws(`stateDiagram-v2\n  direction TB\n  state "${text}" as a\n  a --> a: ${text}<br/>${text}\n`)).toEqual(

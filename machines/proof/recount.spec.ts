@@ -16,7 +16,10 @@ import { allStories, sampleOf } from './story-sample.js';
 const depth = depthFrom(process.env.DEPTH);
 const all = depth.of(sampleOf(allStories), allStories).map(([id, story]) => [id, story.title, story] as const);
 
-/** Every Tuesday off, every Sunday worked: no count that crosses a working day stays what it was. */
+/**
+ * A calendar in which every Tuesday is off and every Sunday is worked. It changes every count that crosses a working
+ * day.
+ */
 const strange = new Calendar(
   testYears.map(({ year, ...rest }) => {
     const days = Array.from({ length: 366 }, (_, i) => addDays(`${year}-01-01`, i)).filter((d) => yearOf(d) === year);
@@ -31,7 +34,7 @@ const strange = new Calendar(
   1,
 );
 
-/** As the database hands deadlines over to be counted again: with the instant of the last ring. */
+/** Returns the deadlines as the database gives them to a recount: with the instant of the last ring. */
 function stored({ state, reminders }: Tale): Deadline[] {
   return state.deadlines.map((d) => {
     const last = d.rung === null ? undefined : reminders.findLast((r) => r.deadline === d.name && r.rung === d.rung);
@@ -44,11 +47,11 @@ function counted(tale: Tale, calendar: Calendar) {
   return recount(tale.procedure, { ...tale.state, deadlines: stored(tale) }, facts);
 }
 
-describe('deadlines counted again, wherever a story stands', () => {
+describe('recounted deadlines, at every line of a story', () => {
   it.each(all)('%s: %s', (id, _, story) => {
     tell(procedures.of(story.procedure ?? id), story, world, (docket, tales) => {
       for (const tale of tales.values()) {
-        // With the same calendar everything is as it was.
+        // With the same calendar a recount changes nothing.
         expect(counted(tale, docket.calendar).changed).toEqual([]);
         freshlyCounted(tale, counted(tale, strange).running);
       }
@@ -56,7 +59,10 @@ describe('deadlines counted again, wherever a story stands', () => {
   });
 });
 
-/** Every day is the one a fresh count gives; what stands still is silent; nothing rings again; a second count changes nothing. */
+/**
+ * Checks that every day is the one a fresh count gives, that a stopped clock is silent, that nothing rings again, and
+ * that a second count changes nothing.
+ */
 function freshlyCounted(tale: Tale, running: readonly Deadline[]): void {
   const { status } = tale.state.position;
   const facts = { ...tale.facts(SYSTEM), calendar: strange };
@@ -82,7 +88,7 @@ function freshlyCounted(tale: Tale, running: readonly Deadline[]): void {
   }
 }
 
-describe('a limit that a decision has given in days', () => {
+describe('a limit in days that a decision has set', () => {
   const docket = new Docket(world, '2025-03-03');
   const opened = (who: string, procedure: string, data: object): Tale => {
     const { tale, decision } = docket.open(procedures.of(procedure), who, data);
@@ -102,8 +108,8 @@ describe('a limit that a decision has given in days', () => {
     return counted(tale, strange).running;
   };
 
-  it('moves with the calendar that is published, a day that was named stays', () => {
-    // 2025-04-07 is the first workday after 清明; by the strange calendar the sixth is one already.
+  it('moves with the published calendar, while a named day stays', () => {
+    // 2025-04-07 is the first workday after 清明. By the strange calendar it is the sixth.
     expect(ordered({ days: 34 })).toMatchObject([
       { name: 'rectification', startsOn: '2025-03-03', dueOn: '2025-04-06', rule: '自2025-03-03起34日' },
     ]);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { proofOfRules } from './all.js';
 
-/** Every rule is shown to hold and to refuse, wherever it is used; the examples lie beside the rules. */
+/**
+ * Checks that examples show every rule to hold and to refuse, wherever it is used. The examples lie beside the rules.
+ */
 describe.each(proofOfRules().map(({ procedure, checks }) => [procedure, checks] as const))(
   'the rules of %s',
   (_, checks) => {

@@ -7,12 +7,12 @@ import { procedures } from './all.js';
 describe.each(procedures.all().map((p) => [p.id, p] as const))('the space of procedure %s', (_, procedure) => {
   const graph = new Graph(procedure);
 
-  it('holds no state that nothing leads to', () => {
+  it('has no state to which nothing leads', () => {
     const entered = graph.fromStart();
     expect(graph.nodes.filter((n) => !entered.has(n)).map(graph.nameOf)).toEqual([]);
   });
 
-  it('ends only where it says how it ended', () => {
+  it('ends only in states that say how it ended', () => {
     expect(graph.ends.length).toBeGreaterThan(0);
     for (const end of graph.ends)
       expect([graph.nameOf(end), end.tags.filter((t) => t === 'closed' || t === 'terminated').length]).toEqual([
@@ -21,7 +21,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('the space of pro
       ]);
   });
 
-  it('leads from every state to its completion, not only to being broken off', () => {
+  it('leads from every state to its completion, and not only to an abandonment', () => {
     const brokenOff = new Set(graph.ends.filter((n) => n.tags.includes('terminated')));
     const completions = graph.ends.filter((n) => !brokenOff.has(n));
     const stuck = graph.leaves
@@ -34,7 +34,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('the space of pro
     expect(stuck.map(graph.nameOf)).toEqual([]);
   });
 
-  it('gives every step, also those it takes by itself, a clause', () => {
+  it('gives every step a clause, also those of time', () => {
     const without = transitionsOf(procedure).filter((t) => t.clauses.length === 0);
     expect(without.map((t) => `${t.from} ${t.event || 'by itself'}`)).toEqual([]);
   });

@@ -8,16 +8,16 @@ import { world } from '#machines/regulations/it-projects/testing/world.js';
 import { procedures, stories } from './all.js';
 
 /**
- * States in which no story has come to rest yet. This list only shrinks: a story that visits one of them makes the test fail
- * until its line is gone.
+ * States in which no story's case has waited yet. This list only shrinks: the test fails when a story reaches one of
+ * them and its line is still here.
  */
 const UNTOLD: Readonly<Record<string, readonly string[]>> = {};
 
 const all = stories.map(({ procedure, story }) => [procedure, story.title, story] as const);
 
-/** Where cases of each procedure come to rest in any story. */
+/** The states in which cases of each procedure wait in any story. */
 const visited = new Map<string, Set<string>>();
-/** `project contractUnfiled on`: lists that a case comes onto, and off again. */
+/** The lists that a case comes onto and leaves again, as `project contractUnfiled on`. */
 const listed = new Set<string>();
 function noted(tales: Iterable<Tale>): void {
   for (const { procedure, state } of tales) {
@@ -42,7 +42,8 @@ describe('a story, as an official reads it', () => {
     expect(title).not.toBe('');
     const spoken = story.steps.filter((step) => step.send || step.begin || step.upload).length + 1;
     expect(lines.length).toBeGreaterThanOrEqual(spoken);
-    // Whatever has no label shows by the name it bears in the program. What a rule says is its own affair: it may quote what was written.
+    // A name without a label shows as it is written in the program. The message of a rule is left out: it may quote
+    // what somebody wrote.
     const named = lines.flatMap(({ who, did, result }) => [
       who,
       did,
@@ -53,7 +54,7 @@ describe('a story, as an official reads it', () => {
     expect(dates).toEqual([...dates].sort());
   });
 
-  it('tells a refusal in the words of the rule, and what time or another case brings by itself', () => {
+  it('has the words of the rule in a refusal, and tells what time or another case does', () => {
     const lines = (title: string) => {
       const [id, , story] = all.find(([, known]) => known === title)!;
       return accountOf(procedures.of(story.procedure ?? id), story, world).lines.map(({ on, who, did, result }) =>
@@ -93,7 +94,7 @@ describe('the stories', () => {
     },
   );
 
-  it.each(procedures.all().map((p) => [p.id, p] as const))('come to rest in every state of %s', (id, procedure) => {
+  it.each(procedures.all().map((p) => [p.id, p] as const))('make a case wait in every state of %s', (id, procedure) => {
     const states = statesOf(procedure)
       .filter((s) => s.kind === 'resting' || s.kind === 'final')
       .map((s) => s.path);

@@ -1,12 +1,12 @@
 import type { Step, Story } from '#machines/kit/testing/story.js';
 import { stories } from './all.js';
 
-/** A story with the procedure that it tells of. */
+/** A story with its procedure. */
 export type ToldStory = readonly [procedure: string, story: Story];
 
 export const allStories: readonly ToldStory[] = stories.map(({ procedure, story }) => [procedure, story] as const);
 
-/** What a line of a story may be, as far as it takes another way through the program. */
+/** The kinds of lines of a story. Lines of different kinds take different ways through the program. */
 export const kinds: Readonly<Record<string, (step: Step) => boolean>> = {
   accepted: (s) => s.send !== undefined && !s.refused && !s.clause && !s.notApplicable && !s.notYourStep,
   refused: (s) => s.refused !== undefined,
@@ -21,13 +21,16 @@ export const kinds: Readonly<Record<string, (step: Step) => boolean>> = {
   'on a day': (s) => s.on !== undefined,
 };
 
-/** Every kind of line there is in the procedure that a story tells of. */
+/** Returns every kind of line of a story, together with its procedure. */
 export const kindsIn = ([procedure, { steps }]: ToldStory): string[] =>
   Object.entries(kinds)
     .filter(([, is]) => steps.some(is))
     .map(([kind]) => `${procedure} ${kind}`);
 
-/** Every procedure, and every kind of line in whichever of them: enough where each story costs a server of its own. */
+/**
+ * Returns the procedure and every kind of line, apart from each other. That is enough where each story costs a server
+ * of its own.
+ */
 export const brieflyIn = ([procedure, { steps }]: ToldStory): string[] => [
   procedure,
   ...Object.entries(kinds)
@@ -36,8 +39,8 @@ export const brieflyIn = ([procedure, { steps }]: ToldStory): string[] => [
 ];
 
 /**
- * A few stories in which every procedure and every kind of line that it has occurs, the shortest that will do. They are always the same
- * ones: all of them are told with every change, by `npm run test:deep`, so that another choice each time would only surprise.
+ * Returns the fewest and shortest stories that together contain every procedure and every kind of line in it. They are
+ * always the same: `npm run test:deep` tells all stories with every change, so a random choice would only surprise.
  */
 export function sampleOf(all: readonly ToldStory[], kindsOf = kindsIn): ToldStory[] {
   const missing = new Set(all.flatMap(kindsOf));

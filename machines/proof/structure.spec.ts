@@ -10,14 +10,14 @@ import {
 } from '#machines/kit/read/describe.js';
 import { procedures } from './all.js';
 
-/** What is missing when somebody has added a step, a rule, a deadline or a procedure. */
+/** Says what is missing after somebody has added a step, a rule, a deadline or a procedure. */
 
 const sets = new ParameterSets(procedures.regulations);
 
 const around = (path: string): string[] =>
   path.split('.').map((_, i, keys) => keys.slice(0, keys.length - i).join('.'));
 
-/** From a state the case may go wherever a transition of it, or of a state around it, leads. */
+/** Returns the states that the case can reach by the transitions of a state and of the states around it. */
 function reachable(
   from: string,
   states: readonly StateDescription[],
@@ -28,7 +28,7 @@ function reachable(
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (seen.has(path)) continue;
     seen.add(path);
-    // Entering a state enters what is inside it.
+    // A case that enters a state also enters the states inside it.
     queue.push(
       ...states
         .filter((s) => s.path.startsWith(`${path}.`) && s.path.split('.').length === path.split('.').length + 1)
@@ -48,7 +48,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('procedure %s', (
   const transitions = transitionsOf(procedure);
   const resting = states.filter((s) => s.kind === 'resting');
 
-  it('says of every state in which a case rests whom it waits on, by which clause, and when that is looked at', () => {
+  it('says of every waiting state whom it waits on, by which clause, and when somebody looks at it', () => {
     for (const state of resting) {
       expect([state.path, state.label]).not.toContain(null);
       expect(known).toContain(state.clause);
@@ -85,7 +85,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('procedure %s', (
     }
   });
 
-  it('sends whom it waits on only to a procedure it is tied to, whose event leads on', () => {
+  it('begins cases only in a procedure it is tied to, and an event of that one leads on', () => {
     for (const { path, begins } of resting.filter((s) => s.begins !== null)) {
       const told = transitions.filter((t) => t.from === path && t.by.includes(SYSTEM_PARTY) && t.to.length > 0);
       expect([path, Object.values(procedure.relations).map((r) => r.procedure), told.length > 0]).toEqual([
@@ -96,7 +96,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('procedure %s', (
     }
   });
 
-  it('keeps its lists by clauses and deadlines there are', () => {
+  it('bases its lists on its own clauses and deadlines', () => {
     for (const { clause, deadlines = [] } of Object.values(procedure.lists)) {
       expect(known).toContain(clause);
       for (const deadline of deadlines) expect(Object.keys(procedure.deadlines)).toContain(deadline);
@@ -110,7 +110,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('procedure %s', (
     for (const to of called) if (to !== 'whose') expect(Object.keys(procedure.parties)).toContain(to);
   });
 
-  it('reminds without end only of what somebody owes', () => {
+  it('repeats reminders without end only of what somebody owes', () => {
     for (const [name, d] of Object.entries(procedure.deadlines)) {
       if (d.kind !== 'duty' && d.kind !== 'tracking')
         expect([name, procedure.ladders[d.ladder]!.filter(({ when }) => when !== 'due' && 'every' in when)]).toEqual([
@@ -134,7 +134,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('procedure %s', (
     expect([...used].sort()).toEqual([...Object.keys(procedure.events), ...Object.keys(procedure.systemEvents)].sort());
   });
 
-  it('means one statement by one rule id', () => {
+  it('uses one rule id for one statement', () => {
     const said = new Map<string, string>();
     for (const { id, holds } of transitions.flatMap((t) => t.rules)) {
       expect([id, said.get(id) ?? holds]).toEqual([id, holds]);

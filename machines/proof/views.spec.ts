@@ -8,7 +8,7 @@ import * as project from '#machines/regulations/it-projects/views/project.js';
 import * as rectification from '#machines/regulations/it-projects/views/rectification.js';
 import { procedures } from './all.js';
 
-/** What each procedure publishes, by the file it stands in. */
+/** What each procedure publishes, by the name of its file. */
 const published: Readonly<Record<string, object>> = {
   'annual-plan': annualPlan,
   'development-plan': developmentPlan,
@@ -26,7 +26,7 @@ const views = Object.entries(published).flatMap(([file, exported]) =>
 );
 
 describe('what procedures publish for each other', () => {
-  it('is all here', () => {
+  it('are all listed here', () => {
     const files = readdirSync(new URL('../regulations/it-projects/views', import.meta.url));
     expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(published).sort());
   });

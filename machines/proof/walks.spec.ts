@@ -13,14 +13,17 @@ import { procedures } from './all.js';
 import { allStories, sampleOf } from './story-sample.js';
 
 const depth = depthFrom(process.env.DEPTH);
-/** Another seed, or a longer walk: `SEED=7 STEPS=50000 npm test -- machines/proof/walks.spec.ts`. */
+/** Takes another seed or a longer walk: `SEED=7 STEPS=50000 npm test -- machines/proof/walks.spec.ts`. */
 const SEED = seedFrom(process.env.SEED, 20260105);
 const STEPS_A_STATE = depth.of(4, 30);
 const MOST_STEPS = 2500;
-/** Luck may pass a state by, the more so on a short walk; a procedure of which this much can't be reached has a rule that nothing satisfies. */
+/**
+ * The share of states that a walk must reach. Chance may miss some, more of them on a short walk. If a walk reaches
+ * less, the procedure has a rule that nothing satisfies.
+ */
 const REACHED = depth.of(0.3, 0.6);
 
-/** A walk may last longer than the years that scenarios need. */
+/** The walk needs a calendar for more years than the scenarios do. */
 const later = Array.from({ length: 15 }, (_, i) => ({
   year: 2031 + i,
   status: 'estimated' as const,
@@ -30,9 +33,12 @@ const later = Array.from({ length: 15 }, (_, i) => ({
 }));
 const world = { ...told, calendarYears: [...told.calendarYears, ...later] };
 
-/** Where the stories have come, line by line: the walks go on from there, among the cases these are tied to. */
+/**
+ * The places that the stories have reached, line by line. The walks start from there, among the cases those are tied
+ * to.
+ */
 const places = new Map<string, { docket: Docket; id: string }[]>();
-/** What a line of a story was refused, where it stood. */
+/** The lines that a story was refused, with the place where it was. */
 const refused = new Map<string, Told[]>();
 for (const [id, story] of depth.of(sampleOf(allStories), allStories)) {
   tell(procedures.of(story.procedure ?? id), story, world, (docket, tales, line) => {
@@ -45,7 +51,7 @@ for (const [id, story] of depth.of(sampleOf(allStories), allStories)) {
   });
 }
 
-/** What luck alone would hardly fill in. By procedure, then by field. */
+/** Values that chance alone would hardly fill in: by procedure, then by field. */
 const hints: Readonly<Record<string, Hints>> = { project: { yes: { classified: 0.02, operationCostInBudget: 0.1 } } };
 
 describe.each(procedures.all().map((p) => [p.id, p] as const))('the space of procedure %s', (id, procedure) => {
@@ -53,7 +59,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('the space of pro
     .filter((s) => s.kind === 'resting' || s.kind === 'final')
     .map((s) => s.path);
 
-  it('names days that keep their word, wherever a story stands', () => {
+  it('names only days on which a refusal really ends, at every line of a story', () => {
     const wrong: string[] = [];
     const foretold = new Foretold(SEED, (what) => wrong.push(what));
     for (const { docket, id: own } of places.get(id) ?? []) {
@@ -66,7 +72,7 @@ describe.each(procedures.all().map((p) => [p.id, p] as const))('the space of pro
     expect(wrong).toEqual([]);
   }, 180_000);
 
-  it('keeps its promises wherever a case may come', () => {
+  it('keeps its promises in every state that a case can reach', () => {
     const steps = Number(process.env.STEPS ?? Math.min(MOST_STEPS, goals.length * STEPS_A_STATE));
     const explorer = new Explorer(procedure, world, {
       seed: SEED,

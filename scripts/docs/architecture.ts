@@ -5,7 +5,7 @@ import { ROOT, sourcesIn } from '../../test/support/source-file.js';
 import { code } from './markdown.js';
 import { rooms } from './rooms.js';
 
-/** The page whose lists are written by `npm run docs`, and its text around them by hand. */
+/** The page whose lists `npm run docs` writes. The text around them is written by hand. */
 export const ARCHITECTURE = path.join('docs', 'architecture.md');
 
 const names = Object.keys(rooms);
@@ -13,7 +13,7 @@ const roomOf = (file: string): string | undefined =>
   names.filter((room) => file.startsWith(`${room}/`)).sort((a, b) => b.length - a.length)[0];
 const isProof = (file: string): boolean => /\.spec\.ts$|examples\.ts$|\/(scenarios|testing)\/|\/proof\.ts$/.test(file);
 
-/** Folders of the tree that a room should describe, and do not lie in one; and rooms whose folder is gone. */
+/** Returns folders of the tree without a description, and descriptions whose folder is gone. */
 export function undescribed(): string[] {
   const below = (folder: string): string[] =>
     readdirSync(path.join(ROOT, folder), { withFileTypes: true })
@@ -27,7 +27,7 @@ export function undescribed(): string[] {
   ];
 }
 
-/** Each room with what it holds and what its files import, tests and examples apart. */
+/** Lists each folder with what it holds and what its files import, without tests and examples. */
 function modules(): string {
   const rows = names.map((room) => {
     const files = sourcesIn(room).filter(({ path: file }) => roomOf(file) === room && !isProof(file));
@@ -40,7 +40,7 @@ function modules(): string {
   return ['| room | holds | looks into |', '|---|---|---|', ...rows].join('\n');
 }
 
-/** The decisions by number and title. */
+/** Lists the decisions by number and title. */
 function decisions(): string {
   const folder = path.join(ROOT, 'docs', 'adr');
   return readdirSync(folder)
@@ -54,8 +54,8 @@ function decisions(): string {
 }
 
 /**
- * The page as it should be: what stands between its markers is written anew.
- * @throws when a folder is not described, or a marker is missing.
+ * Returns the page with the text between its markers written anew.
+ * @throws if a folder is not described, or a marker is missing
  */
 export function architecturePage(text: string): string {
   const missing = undescribed();

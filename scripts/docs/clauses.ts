@@ -3,15 +3,18 @@ import { anchorOf, code, GENERATED, table, unique } from './markdown.js';
 import type { Material, Page } from './material.js';
 
 type Section = Material['sections'][number];
-/** Names procedures, given by their ids. */
+/** Names procedures by their ids. */
 type Naming = (procedures: readonly string[]) => string;
 
 const WEIGHTS = { must: '必须', principle: '原则上，可批准例外', advice: '提示，不阻止办理' };
-/** So few that it is shorter to say which procedures do not have it. */
+/** With so few it is shorter to say which procedures do not have it. */
 const FEW = 2;
 const pageOf = (section: Section): string => `clauses-${section.id}.md`;
 
-/** Every clause of the regulation, as `[file, text]`: a table of contents, and a page for each chapter with all that stands for its clauses. */
+/**
+ * Writes every clause of the regulation, as `[file, text]`: a table of contents, and a page for each chapter with
+ * everything that carries out its clauses.
+ */
 export function clausesPages(law: Material): Page[] {
   return [
     ['clauses.md', contents(law)],
@@ -67,7 +70,7 @@ function chapter(section: Section, law: Material): string {
   ].join('\n');
 }
 
-/** Rules that several procedures have in common are shown once; where they say different things, each by itself. */
+/** Shows a rule that several procedures have in common once. If their sentences differ, it shows each. */
 function clause(line: ClauseLine, of: Naming): string {
   const { id, cite, summary, rules, transitions, deadlines, stories, reason } = line;
   const same = (rule: ClauseRule): string => JSON.stringify([rule.id, rule.message, rule.examples, rule.weight]);

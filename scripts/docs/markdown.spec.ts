@@ -41,7 +41,7 @@ it.each([
   expect(amount(parameter)).toBe(written);
 });
 
-it('a diagram is fenced, and what occurs twice is named once, in order', () => {
+it('fences a diagram, and names once what occurs twice, in order', () => {
   expect(diagram('graph\n')).toBe('```mermaid\ngraph\n```\n');
   expect(unique(['b', 'a', 'b'])).toEqual(['b', 'a']);
 });

@@ -1,4 +1,4 @@
-// The few pieces of Markdown that the generated pages are made of.
+// The pieces of Markdown from which the generated pages are made.
 import { inWan } from '#machines/kit/words/money.js';
 import type { Parameter } from '#machines/kit/words/parameters.js';
 
@@ -9,7 +9,7 @@ const cell = (value: unknown): string =>
     .replaceAll('\n', ' ')
     .trim() || '—';
 
-/** A Markdown table; `（无）` without rows. An empty cell becomes a dash. */
+/** Writes a Markdown table, or `（无）` without rows. An empty cell becomes a dash. */
 export function table(head: readonly string[], rows: readonly (readonly unknown[])[]): string {
   if (rows.length === 0) return '（无）\n';
   return (
@@ -21,7 +21,7 @@ export function table(head: readonly string[], rows: readonly (readonly unknown[
 
 export const code = (text: string): string => `\`${text}\``;
 export const diagram = (mermaid: string): string => `\`\`\`mermaid\n${mermaid}\`\`\`\n`;
-/** The address of a heading, as GitHub makes it. */
+/** Returns the anchor of a heading, as GitHub makes it. */
 export const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
@@ -34,6 +34,6 @@ export const GENERATED =
 
 const UNITS = { workingDays: '个工作日', days: '日', months: '个月', percent: '%', count: '', hour: '时' };
 
-/** A parameter's value with its unit, as officials write it. */
+/** Writes a parameter's value with its unit, as officials write it. */
 export const amount = ({ value, unit }: Pick<Parameter, 'value' | 'unit'>): string =>
   unit === 'fen' ? inWan(value) : `${value}${UNITS[unit]}`;

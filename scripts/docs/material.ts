@@ -18,7 +18,7 @@ export interface Material {
   sections: readonly Chapter[];
   clauseLines: readonly ClauseLine[];
   parameters: readonly Parameter[];
-  /** By the id of the procedure they tell of. */
+  /** By the id of their procedure. */
   stories: Readonly<Record<string, readonly Story[]>>;
   world: World;
 }

@@ -20,7 +20,7 @@ export class Names {
     this.stagePaths = stagePaths(procedure);
   }
 
-  /** Where a step leads: entering a state is entering what it begins with. */
+  /** Names where a step leads: entering a state means entering its first inner state. */
   nameOf(path: string): string {
     const entered = this.stateAt(entranceOf(this.procedure)(path));
     return (
@@ -30,7 +30,7 @@ export class Names {
     );
   }
 
-  /** Where a step starts: that of a group is open in everything inside it. */
+  /** Names where a step starts: a step of a group is open in every state inside it. */
   placeOf(path: string): string {
     const state = this.stateAt(path);
     if (state?.kind !== 'group') return state?.label ?? '';
@@ -57,7 +57,7 @@ export class Names {
     return this.procedure.parties[party]?.label ?? party;
   }
 
-  /** Whom a state waits on, and which other case they begin, where nothing is done in this one. */
+  /** Names whom a state waits on, and which other case they begin if nothing is done in this one. */
   awaited({ party, begins }: StateDescription): string {
     const other = begins === null ? undefined : this.law.procedures.find((p) => p.id === begins);
     return this.who(party ?? '') + (other ? `（另行${other.creation.label}）` : '');

@@ -53,18 +53,18 @@ function chapterOf(rules: ClauseRule[], line: Partial<ClauseLine> = {}): string 
 describe('the page of a chapter', () => {
   const [one, two, three] = all as readonly Procedure[] as [Procedure, Procedure, Procedure];
 
-  it('shows a rule that several procedures have in common once, with their names', () => {
+  it('shows once a rule that several procedures have in common, with their names', () => {
     const page = chapterOf([rule(one.id), rule(two.id)]);
     expect(page.split('`a.rule`')).toHaveLength(2);
     expect(page).toContain(`| ${one.title}、${two.title} |`);
     expect(page).toContain('不可以<br>补救：请补正 | ✗ 例子 |');
   });
 
-  it('shows it by itself where a procedure says something else', () => {
+  it('shows a rule by itself if the text of one procedure differs', () => {
     expect(chapterOf([rule(one.id), rule(two.id, { message: '也不可以' })]).split('`a.rule`')).toHaveLength(3);
   });
 
-  it('names the procedures that lack a rule where they are few, and none where all have it', () => {
+  it('names the procedures that lack a rule if they are few, and none if all have it', () => {
     const rules = all.map(({ id }) => rule(id));
     expect(chapterOf(rules)).toContain('| 各流程 |');
     expect(chapterOf(rules.filter(({ procedure }) => procedure !== three.id))).toContain(
@@ -72,7 +72,7 @@ describe('the page of a chapter', () => {
     );
   });
 
-  it('gives the reason of a clause for which nothing stands, and names the stories that tell of one', () => {
+  it('gives the reason of a clause that nothing carries out, and names the stories about it', () => {
     expect(chapterOf([], { reason: '不归本系统' })).toContain('未编入：不归本系统。');
     expect(chapterOf([], { stories: [{ procedure: one.id, title: '故事' }] })).toContain(
       `情景：故事（${one.title}）。`,

@@ -5,7 +5,10 @@ import { parametersPage } from './parameters.js';
 import { procedurePages } from './procedure.js';
 import { storiesPages } from './stories.js';
 
-/** All pages of docs/generated/ by file name. A procedure's pages bear its id; of an older version that cases are still pinned to, its version as well. */
+/**
+ * Returns all pages of docs/generated/ by file name. The pages of a procedure have its id in their names; those of an
+ * older version with pinned cases have the version too.
+ */
 export function pagesOf(law: Material): ReadonlyMap<string, string> {
   const stories = storiesPages(law);
   const nameOf = (p: Material['procedures'][number]): string =>

@@ -8,7 +8,7 @@ const GRADES = {
   house: ['自定', '实施方案没有规定，本产品的默认值'],
 };
 
-/** Every number, with its unit, the day from which it counts, and where it comes from. */
+/** Writes every number, with its unit, the day from which it counts, and its source. */
 export function parametersPage({ parameters }: Pick<Material, 'parameters'>): string {
   const rows = parameters.map((p) => [
     code(p.key),

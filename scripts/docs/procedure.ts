@@ -1,10 +1,6 @@
 import type { RungDay } from '#machines/kit/law/ladder.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
-import {
-  describe,
-  type ProcedureDescription,
-  type TransitionDescription,
-} from '#machines/kit/read/describe.js';
+import { describe, type ProcedureDescription, type TransitionDescription } from '#machines/kit/read/describe.js';
 import { stagePaths } from '#machines/kit/read/diagram.js';
 import { besides, isWithin, picturesOf, type Picture } from '#machines/kit/read/pictures.js';
 import { amount, code, diagram, GENERATED, table, unique } from './markdown.js';
@@ -14,7 +10,10 @@ import { Names } from './names.js';
 const DEADLINE_KINDS = { duty: '责任期限', tracking: '跟踪提醒', timer: '到期自动', reminder: '到期告知' };
 const TONES = { remind: '提醒', due: '到期', escalate: '督办' };
 
-/** Everything about one procedure, as `[file, text]`: a page, and one for each of its stages where it has them. `name` is what the pages are called. */
+/**
+ * Writes everything about one procedure, as `[file, text]`: a page, and one for each of its stages if it has stages.
+ * `name` is the name of the pages.
+ */
 export function procedurePages(procedure: Procedure, law: Material, name: string): Page[] {
   const page = new Pages(procedure, law, name);
   const whole = [
@@ -35,7 +34,7 @@ class Pages {
   private readonly description: ProcedureDescription;
   private readonly stagePaths: ReadonlyMap<string, string>;
   private readonly pictures: readonly Picture[];
-  /** Rules of nearly every step: said once instead of in every line. */
+  /** The rules of nearly every step. They are said once instead of in every line. */
   private readonly common: readonly string[];
   private readonly names: Names;
   readonly staged: boolean;
@@ -89,7 +88,7 @@ class Pages {
     ].join('\n');
   }
 
-  /** A page for each stage, with the way to its neighbours. */
+  /** Writes a page for each stage, with links to its neighbours. */
   stages(): Page[] {
     const { title, stages } = this.description;
     return stages.map((stage, i): Page => {
@@ -129,7 +128,7 @@ class Pages {
     return `### ${label} ${code(lastOf(path))}\n\n${diagram(mermaid)}`;
   }
 
-  /** Of a procedure without stages. */
+  /** Writes the steps of a procedure without stages. */
   steps(): string {
     const parts = this.pictures.slice(1);
     return [
@@ -140,7 +139,7 @@ class Pages {
     ].join('\n');
   }
 
-  /** What runs beside the stages, and the steps that are possible wherever the case stands. */
+  /** Writes the regions beside the stages, and the steps that are possible wherever the case stands. */
   beside(): string {
     const tops = besides(this.procedure);
     const chapters = tops.map((g) =>
@@ -174,7 +173,7 @@ class Pages {
     );
   }
 
-  /** What offices do about a step without taking it. */
+  /** Writes what offices do about a step without taking it. */
   acts(): string {
     if (this.description.acts.length === 0) return '';
     const rows = this.description.acts.map(({ type, label, roles, clauses }) => [
@@ -257,7 +256,7 @@ class Pages {
     return `${this.name}-${id}.md`;
   }
 
-  /** With the deadlines opened by the states around it, which run here as well. */
+  /** Includes the deadlines opened by the states around it, because they run here as well. */
   private statesIn(path: string): string {
     const { states } = this.description;
     const around = (own: string): string[] =>
@@ -296,7 +295,7 @@ class Pages {
 
   private rulesOf({ by, rules }: TransitionDescription): string {
     const exempt = !by.includes('system') && this.common.some((id) => !rules.some((r) => r.id === id));
-    // Who is free of one common rule may still be bound by another: then all that do bind are named.
+    // If a step is free of one common rule but bound by another, all that bind it are named.
     return [
       ...(exempt ? ['不限'] : []),
       ...rules.filter((r) => exempt || !this.common.includes(r.id)).map((r) => code(r.id)),

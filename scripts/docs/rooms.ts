@@ -1,4 +1,7 @@
-/** What each room of the tree holds, in a sentence. A folder that is missing here, or a line whose folder is gone, fails `npm run docs`. */
+/**
+ * What each folder of the tree holds, in a sentence. A folder that is missing here, or a line whose folder is gone,
+ * makes `npm run docs` fail.
+ */
 export const rooms: Readonly<Record<string, string>> = {
   'machines/kit/words': 'dates, periods, the working calendar, money, parameters, parties, clauses, fields of forms',
   'machines/kit/case': 'what a case is: standing, deadlines, desk, relations, facts',

@@ -12,17 +12,17 @@ interface Chapter {
   told: { story: Story; account: Account }[];
 }
 
-/** From a story's title to its heading. */
+/** The heading of a story, by its title. */
 export type StoryLinks = ReadonlyMap<string, string>;
 
-/** A page takes stories until it has so many lines; a procedure that tells more has several. */
+/** A page takes stories until it has this number of lines. A procedure with more stories has several pages. */
 const MOST_LINES = 400;
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const INDEX = 'stories.md';
 
 /**
- * Every story as an official reads it, as `[file, text]`: a page for each procedure, or several, and a table of contents. `links` leads
- * from a story's title to its heading.
+ * Writes every story as an official reads it, as `[file, text]`: a page for each procedure, or several, and a table of
+ * contents. `links` leads from a story's title to its heading.
  */
 export function storiesPages(law: Material): { pages: Page[]; links: StoryLinks } {
   const chapters = Object.entries(law.stories).flatMap(([id, stories]) => chaptersOf(newestOf(law, id), stories, law));

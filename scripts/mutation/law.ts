@@ -1,12 +1,13 @@
-// Loads machines/ from its sources into this process, and loads parts of it again: a mutant that acts while a module is being read
-// (a statement of a rule, a list of rules) shows only after that. Node's own modules can't be read twice; these are plain CommonJS.
+// Loads machines/ from its sources into this process, and loads parts of it again. Some mutants show only after that,
+// because they act while a module is being read (a statement of a rule, a list of rules). Node's own modules can't be
+// read twice; these are plain CommonJS.
 import swc from '@swc/core';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 
-/** What a CommonJS module is wrapped in. */
+/** The function in which a CommonJS module is wrapped. */
 type Script = (exports: object, module: { exports: object }, require: (name: string) => unknown) => void;
 
 export class Law {
@@ -30,7 +31,7 @@ export class Law {
     const first = realpathSync(path.resolve(this.#root, file));
     if (!this.#scripts.has(first)) throw new Error(`${file} was never read`);
     const gone = new Set([first]);
-    // A set grows while it is walked.
+    // A set may grow during its iteration.
     for (const one of gone) for (const dependent of this.#dependents.get(one) ?? []) gone.add(dependent);
     for (const one of gone) this.#modules.delete(one);
   }

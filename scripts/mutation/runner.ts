@@ -45,7 +45,7 @@ class RuleRunner implements TestRunner {
     testFilter,
     hitLimit,
   }: MutantRunOptions): Promise<MutantRunResult> {
-    // What the last mutant has left behind.
+    // Removes what the last mutant has left.
     if (this.#reread) this.#law.forget(this.#reread);
     this.#reread = mutantActivation === 'static' ? sandboxFileName : null;
     Object.assign(switches, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });

@@ -1,4 +1,4 @@
-/** A mutant that no example can notice, and why. */
+/** A mutant that no example can notice, and the reason. */
 export interface Survivor {
   file: string;
   was: string;
@@ -6,6 +6,6 @@ export interface Survivor {
   because: string;
 }
 
-// First try to write the example, then to write
-// the rule without what nobody needs; a mutant that means the same for every case there can be belongs here.
+// First try to write the example, then to write the rule without the part that nobody needs. A mutant belongs here if
+// it means the same in every possible case.
 export const survivors: readonly Survivor[] = [];

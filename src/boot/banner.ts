@@ -2,7 +2,7 @@ import type { Config } from '../config.js';
 
 const ACCOUNTS_A_LINE = 6;
 
-/** What the terminal says once everything answers. Further lines (the demo accounts) are given by the caller. */
+/** Returns what the terminal shows once everything answers. The caller gives further lines (the demo accounts). */
 export function banner(config: Config, address: string | undefined, lines: readonly string[] = []): string {
   const where = address ? `闭环已就绪：${address}` : '闭环已就绪：只处理后台任务，不提供网页';
   const database = config.databaseUrl ? '外部 PostgreSQL' : `内置 PostgreSQL（数据在 ${config.dataDir}）`;
@@ -17,7 +17,7 @@ export function banner(config: Config, address: string | undefined, lines: reado
   return [where, `数据库：${database}；队列：${queue}${clock}`, `${mail}；${links}`, ...lines].join('\n');
 }
 
-/** The accounts anybody may try, a few to a line. */
+/** Lists the accounts that anybody may try, a few to a line. */
 export function accountLines(accounts: readonly { username: string }[]): string[] {
   const names = accounts.map(({ username }) => username);
   const lines: string[] = ['演示账号（口令是 demo- 加账号名，如 demo-admin）：'];
@@ -26,7 +26,7 @@ export function accountLines(accounts: readonly { username: string }[]): string[
   return lines;
 }
 
-/** The address a person types; a server that listens everywhere is reached by name on its own machine. */
+/** Returns the address a person types. A server that listens on every address is reached by name on its own machine. */
 export function addressOf(url: string): string {
   return url.replace(/\/\/(127\.0\.0\.1|0\.0\.0\.0|\[::1?\])(?=[:/]|$)/, '//localhost');
 }

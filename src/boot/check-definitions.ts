@@ -4,8 +4,8 @@ import { pinnedDefinitions, type PinnedDefinition } from '../persistence/pinned-
 import { StartError } from '../start-error.js';
 
 /**
- * Every open case is pinned to a procedure's id, version and shape. A program that no longer holds that shape must not touch it:
- * restoring a state into another machine succeeds silently and is wrong.
+ * Checks that the program has the shape of every procedure version to which an open case is pinned. A program without
+ * that shape must not touch the case: to restore a state into another machine succeeds silently and is wrong.
  */
 export async function checkDefinitions(databaseUrl: string, procedures: Procedures): Promise<void> {
   const changed = (await pinnedDefinitions(databaseUrl)).find((pinned) => !holds(pinned, procedures));

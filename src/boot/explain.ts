@@ -8,7 +8,10 @@ interface Coded {
   readonly address?: string;
 }
 
-/** One line for an error that ends the start, or nothing when it is a defect of ours and the stack is needed. */
+/**
+ * Returns one line for an error that ends the start. Returns nothing for a defect of ours, because the stack is needed
+ * then.
+ */
 export function explainStartFailure(error: unknown): string | undefined {
   if (error instanceof StartError) return error.message;
   const { code, syscall, port, address } = error as Coded;

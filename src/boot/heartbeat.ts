@@ -6,7 +6,10 @@ import { Readiness } from '../health/readiness.js';
 
 const EVERY_MS = 10_000;
 
-/** Touched while a worker has what it needs: it serves no HTTP, and a container's health check can read this (scripts/worker-alive.mjs). */
+/**
+ * A worker touches this file while it has what it needs. It serves no HTTP, so a container's health check reads the
+ * file (scripts/worker-alive.mjs).
+ */
 const HEARTBEAT_FILE = path.join(os.tmpdir(), 'bihuan-worker-alive');
 
 /** Returns a function that ends it. */

@@ -3,7 +3,10 @@ import { StartError } from '../start-error.js';
 
 const ANSWER_WITHIN_MS = 5_000;
 
-/** BullMQ would wait for a missing Redis for ever and in silence; an administrator should hear of it at once. */
+/**
+ * Without this check BullMQ would wait silently and for ever for a missing Redis. The administrator must hear of it at
+ * once.
+ */
 export async function checkRedis(url: string): Promise<void> {
   const redis = new Redis(url, {
     lazyConnect: true,

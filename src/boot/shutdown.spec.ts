@@ -16,7 +16,7 @@ describe('a stop', () => {
   it.each([
     ['the program does not end', never],
     ['the program fails', () => Promise.reject(new Error('broken'))],
-  ])('where %s the database is stopped all the same, and the stop is not clean', async (_, closer) => {
+  ])('stops the database although %s, and is not clean', async (_, closer) => {
     const told: string[] = [];
     const closed: string[] = [];
     const shutdown = new Shutdown((error) => told.push((error as Error).message), LIMITS);
@@ -27,7 +27,7 @@ describe('a stop', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('also where the start itself does not end', async () => {
+  it('also ends if the start itself does not end', async () => {
     const closed: string[] = [];
     const shutdown = new Shutdown(() => undefined, LIMITS);
     shutdown.opened(async () => closed.push('database'));
@@ -35,7 +35,7 @@ describe('a stop', () => {
     expect([await shutdown.closeInTime(), closed]).toEqual([false, ['database']]);
   });
 
-  it('ends also when the database does not, uncleanly', async () => {
+  it('also ends if the database does not, but is not clean', async () => {
     const shutdown = new Shutdown(() => undefined, { ...LIMITS, allAfterMs: 100 });
     shutdown.opened(never);
     expect(await shutdown.closeInTime()).toBe(false);

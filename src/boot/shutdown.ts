@@ -5,9 +5,9 @@ export type Closer = () => Promise<unknown>;
 
 /** Milliseconds since the stop was asked for. */
 export interface Limits {
-  /** What was opened first, the database of all others, is closed now, whatever the others do. */
+  /** The time after which the database of all others, the first that was opened, is closed, whatever the others do. */
   restAfterMs: number;
-  /** A service manager kills after ten seconds. */
+  /** The time after which everything is closed. A service manager kills after ten seconds. */
   allAfterMs: number;
 }
 
@@ -15,7 +15,7 @@ const LIMITS: Limits = { restAfterMs: 7_000, allAfterMs: 9_500 };
 
 const LATE = Symbol('late');
 
-/** The parts that run, closed once, the last opened first, when the system or Ctrl-C asks. */
+/** Closes the running parts of the program once, the last opened first, when the system or Ctrl-C asks. */
 export class Shutdown {
   private readonly closers: Closer[] = [];
   private closing?: Promise<boolean>;
@@ -30,7 +30,7 @@ export class Shutdown {
     this.closers.push(closer);
   }
 
-  /** A stop waits for a start that is under way: half-opened parts are known to nobody yet. */
+  /** Makes a stop wait for a start that is under way: nobody can close half-opened parts yet. */
   waitsFor(start: Promise<unknown>): void {
     this.starting = start.catch(() => undefined);
   }
@@ -39,13 +39,13 @@ export class Shutdown {
     return this.closing !== undefined;
   }
 
-  /** True when everything closed properly. */
+  /** Resolves to true if everything closed properly. */
   close(): Promise<boolean> {
     this.closing ??= this.closeAll(sleep(this.limits.restAfterMs, LATE, { ref: false }));
     return this.closing;
   }
 
-  /** As `close`, but never longer than a service manager waits before it kills. */
+  /** Does the same as `close`, but never takes longer than a service manager waits before it kills. */
   async closeInTime(): Promise<boolean> {
     return Promise.race([this.close(), sleep(this.limits.allAfterMs, false, { ref: false })]);
   }

@@ -14,10 +14,13 @@ import { checkRedis } from './redis-check.js';
 import type { Shutdown } from './shutdown.js';
 
 const LET_REQUESTS_END_MS = 3_000;
-/** Long enough for whoever looks at readiness to send nobody here any more. */
+/** Long enough for a load balancer to see that the process is not ready and to send no more requests. */
 const STILL_ANSWERING_MS = 1_500;
 
-/** Opens the parts in order and hands each to `shutdown`. Returns the address, if there is one; nothing when asked to stop on the way. */
+/**
+ * Opens the parts in order and hands each to `shutdown`. Returns the address, if there is one, and nothing if the
+ * process was asked to stop on the way.
+ */
 export async function start(
   config: Config,
   procedures: Procedures,
@@ -72,14 +75,14 @@ async function openServer(
 
 async function closeServer(app: NestFastifyApplication): Promise<void> {
   app.get(Leaving).ask();
-  // Whoever has not heard of it yet is still answered; who is in a hurry, a start that failed, has nobody to answer.
+  // Senders that have not heard of the stop are still answered. After a failed start there is nobody to answer.
   const server = app.getHttpServer();
   if (server.listening) {
     await sleep(STILL_ANSWERING_MS);
-    // At once: the closing of the program begins with its jobs.
+    // `app.close` closes the jobs before the server, so the server is closed here.
     server.close();
   }
-  // A request that hangs must not hold up the stop.
+  // A request without an end must not hold up the stop.
   const impatience = setTimeout(() => server.closeAllConnections(), LET_REQUESTS_END_MS);
   await app.close();
   clearTimeout(impatience);

@@ -9,7 +9,7 @@ import { CurrentActor } from '../identity/current-actor.js';
 import { Public } from '../identity/public.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
 
-/** Programs look every quarter of an hour at most; an office behind one address has many people. */
+/** Calendar programs ask every quarter of an hour at most, but an office behind one address has many people. */
 const LOOKS_A_MINUTE = 60;
 const FILE = /^([A-Za-z0-9_-]{43})\.ics$/;
 

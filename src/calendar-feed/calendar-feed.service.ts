@@ -15,12 +15,12 @@ import { CalendarFeedStore } from '../persistence/stores/calendar-feed.store.js'
 import { icsOf, type Owed } from './ics.js';
 
 const TOKEN_BYTES = 32;
-/** Those with the nearest days: nobody plans further ahead. */
+/** The cases with the nearest days are enough: nobody plans further ahead. */
 const MOST_CASES = 500;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-/** A calendar to subscribe to: whoever has its address reads the days of one person, so the address is a secret. */
+/** A calendar to subscribe to. Anybody with the address can read the days of one person, so the address is a secret. */
 @Injectable()
 export class CalendarFeedService {
   constructor(
@@ -33,7 +33,7 @@ export class CalendarFeedService {
     @Inject(CONFIG) private readonly config: AppConfig,
   ) {}
 
-  /** A new secret, told this once; the one before ends. */
+  /** Returns a new secret, only this once. The secret before is no longer valid. */
   async open(actor: Actor): Promise<string> {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     await this.store.replace(actor.userId, hashOf(token), await this.clock.now());
@@ -60,7 +60,10 @@ export class CalendarFeedService {
     return found.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
   }
 
-  /** The days in one case that are this person's own; none in a case that only somebody they stand in for may see. */
+  /**
+   * Returns the days in one case that are this person's own. There are none in a case that only somebody they stand in
+   * for may see.
+   */
   private owedIn(loaded: Loaded, actor: Actor, world: WorldNow): Owed[] {
     const { procedure, state, facts } = openCase(loaded, actor, world);
     if (!maySee(procedure, state.audience, facts.unit, actor)) return [];

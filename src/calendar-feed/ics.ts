@@ -1,15 +1,15 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import type { IsoDate, IsoInstant } from '#machines/kit/words/dates.js';
 
-/** A day that somebody owes something by. */
+/** A day by which somebody owes something. */
 export interface Owed {
-  /** The deadline's own: a day that is moved stays the same entry. */
+  /** The id of the deadline. A day that moves keeps its entry in the calendar. */
   id: string;
   dueOn: IsoDate;
   provisional: boolean;
   label: string;
   cite: string;
-  /** How the day was counted, for people. */
+  /** How the day was counted, for people to read. */
   rule: string;
   case: { number: string; title: string };
   link: string | null;
@@ -18,7 +18,10 @@ export interface Owed {
 const HOUR_SECONDS = 3_600;
 const A_DAY_HOURS = 24;
 
-/** Days as entries of a calendar (RFC 5545), each for the whole day, with an alarm at `alarmHour` o'clock of the day before. */
+/**
+ * Writes days as entries of a calendar (RFC 5545), each for the whole day, with an alarm at `alarmHour` o'clock of the
+ * day before.
+ */
 export function icsOf(name: string, days: readonly Owed[], alarmHour: number, now: IsoInstant): string {
   const calendar = ical({
     name,
@@ -51,7 +54,7 @@ export function icsOf(name: string, days: readonly Owed[], alarmHour: number, no
         ...(provisional ? ['跨入尚未公布工作日历的年份，日期暂定，公布后可能变动。'] : []),
         ...(link ? [link] : []),
       ].join('\n'),
-      // A day by which something is owed keeps nobody busy.
+      // The day of a duty does not make anybody unavailable.
       transparency: ICalEventTransparency.TRANSPARENT,
     });
     event.createAlarm({

@@ -5,7 +5,10 @@ import { CalendarDifference } from './difference.js';
 import { ImportController } from './import.controller.js';
 import { ImportService } from './import.service.js';
 
-/** Writing the calendar. A module of its own: it looks at cases, and what keeps cases stands on the calendar. */
+/**
+ * Provides the import of the calendar. It is a module of its own, because it looks at cases, and the modules of the
+ * cases depend on the calendar.
+ */
 @Module({
   imports: [AuditModule, CalendarModule],
   controllers: [ImportController],

@@ -4,11 +4,11 @@ import { Kept } from '../persistence/kept.js';
 import { CalendarStore, type KeptYear } from '../persistence/stores/calendar.store.js';
 import { seedYears } from './seed-years.js';
 
-/** The edition of a calendar is that of its newest year. */
+/** Builds a calendar. Its edition is that of its newest year. */
 export const calendarOf = (years: readonly KeptYear[]): Calendar =>
   new Calendar(years, Math.max(0, ...years.map((y) => y.edition)));
 
-/** How long another process's import of a notice may go unnoticed here. */
+/** The longest time for which this process may not know of a notice that another process imported. */
 const KEPT_MS = 5_000;
 
 /** The calendar of working days, as the database has it. */
@@ -27,7 +27,7 @@ export class CalendarService implements OnModuleInit {
     return (await this.kept.get('all')).calendar;
   }
 
-  /** Makes sure that what is kept here is of this edition or a later one. */
+  /** Makes sure that the kept calendar is of this edition or a later one. */
   async reach(edition: number): Promise<void> {
     if ((await this.current()).edition < edition) this.changed();
   }
@@ -36,12 +36,12 @@ export class CalendarService implements OnModuleInit {
     return (await this.kept.get('all')).years;
   }
 
-  /** Null for a year the calendar does not hold. */
+  /** Returns null for a year the calendar does not hold. */
   async year(year: number): Promise<KeptYear | null> {
     return (await this.years()).find((y) => y.year === year) ?? null;
   }
 
-  /** To be called by whoever has written a year. */
+  /** Must be called after a year is written. */
   changed(): void {
     this.kept.forget();
   }

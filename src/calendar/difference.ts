@@ -8,7 +8,7 @@ import { factsOf } from '../engine/case-of.js';
 import { CASE_STORE, WORLD, type CaseStore, type World } from '../engine/ports.js';
 import { RecountStore } from '../persistence/stores/recount.store.js';
 
-/** How many deadlines an answer lists; all of them are counted. */
+/** The number of deadlines an answer lists. It counts all of them. */
 const LISTED = 200;
 const BATCH = 200;
 
@@ -39,11 +39,11 @@ export interface DeadlinesDifference {
   /** Deadlines whose day or whose mark 暂定 changes. */
   total: number;
   cases: number;
-  /** Of these: to another day; from 暂定 to firm; from firm to 暂定. */
+  /** Of these: those that move to another day; those that go from 暂定 to firm; those that go from firm to 暂定. */
   moved: number;
   firmed: number;
   loosened: number;
-  /** The first of them, older cases first. */
+  /** The first of them; those of older cases come first. */
   items: MovedDeadline[];
 }
 
@@ -57,7 +57,7 @@ export const daysDifference = (before: Days, after: Days): DaysDifference => ({
   makeupWorkdaysRemoved: without(before.makeupWorkdays, after.makeupWorkdays),
 });
 
-/** What another calendar would do to the days of open cases. It reads and counts, and writes nothing. */
+/** Works out how another calendar would move the days of open cases. It writes nothing. */
 @Injectable()
 export class CalendarDifference {
   constructor(
@@ -66,7 +66,7 @@ export class CalendarDifference {
     @Inject(WORLD) private readonly world: World,
   ) {}
 
-  /** `calendar` differs from the present one in this year only. */
+  /** `calendar` differs from the present one only in this year. */
   async of(year: number, calendar: Calendar): Promise<DeadlinesDifference> {
     const world = { ...(await this.world.current()), calendar };
     const ids = await this.store.touchedBy(year);

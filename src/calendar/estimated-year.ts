@@ -6,11 +6,11 @@ const run = (first: IsoDate, days: number): IsoDate[] => Array.from({ length: da
 
 export interface Festival {
   name: string;
-  /** Its statutory days off. */
+  /** The statutory days off of the holiday. */
   days: readonly IsoDate[];
 }
 
-/** The holidays by their statutory number of days (全国年节及纪念日放假办法, 2024 revision). */
+/** Returns the holidays by their statutory number of days (全国年节及纪念日放假办法, 2024 revision). */
 export const festivalsOf = ({ year, springFestival, tombSweeping, dragonBoat, midAutumn }: MovableDays): Festival[] => [
   { name: '元旦', days: [`${year}-01-01`] },
   { name: '春节', days: run(addDays(springFestival, -1), 4) },
@@ -22,8 +22,8 @@ export const festivalsOf = ({ year, springFestival, tombSweeping, dragonBoat, mi
 ];
 
 /**
- * A year without an official notice: weekends, and the statutory holidays. Which weekends are worked in exchange nobody knows before the
- * notice, so there are none. Two festivals on one day count once.
+ * Estimates a year without an official notice: its weekends and statutory holidays. Nobody knows before the notice
+ * which weekends are worked in exchange, so there are none. Two festivals on one day count once.
  */
 export function estimatedYear(movable: MovableDays): CalendarYear {
   const holidays = festivalsOf(movable).flatMap(({ days }) => days);

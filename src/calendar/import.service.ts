@@ -12,12 +12,12 @@ import { RECOUNTS, type Recounts } from './recounts.js';
 
 export interface Imported {
   year: number;
-  /** False when the year was already exactly so: nothing was written, no edition begun. */
+  /** False if the year was exactly so already: then nothing was written and no edition began. */
   changed: boolean;
   dryRun: boolean;
   message: string;
   statusBefore: KeptYear['status'] | null;
-  /** The calendar's edition from now on; on a dry run the one it would get. */
+  /** The calendar's edition from now on. On a dry run it is the one the calendar would get. */
   edition: number;
   days: DaysDifference;
   deadlines: DeadlinesDifference;
@@ -30,7 +30,9 @@ interface Prepared {
 
 const UNCHANGED: DeadlinesDifference = { total: 0, cases: 0, moved: 0, firmed: 0, loosened: 0, items: [] };
 
-/** Makes the official notice of a year the calendar's, and says beforehand and afterwards what it moves. */
+/**
+ * Imports the official notice of a year into the calendar, and says before and after the import which days it moves.
+ */
 @Injectable()
 export class ImportService {
   constructor(
@@ -47,7 +49,7 @@ export class ImportService {
     return (await this.prepare(await this.store.years(), year, notice, faults, actor, true)).answer;
   }
 
-  /** The year and the line that tells of it in one transaction; the cases are counted again after it, by a worker. */
+  /** Writes the year and its audit line in one transaction. Afterwards a worker recounts the cases. */
   async import(year: number, notice: Notice, faults: readonly FieldError[], actor: Actor): Promise<Imported> {
     const answer = await this.store.alone(async (tx) => {
       const prepared = await this.prepare(await this.store.years(tx), year, notice, faults, actor, false);
@@ -149,7 +151,7 @@ const reasonMissing = ({ year, status }: KeptYear, { reason }: Notice): FieldErr
     ? [{ pointer: '/reason', message: `${year}年的日历已经公布，更正须填写理由。` }]
     : [];
 
-/** The template, sent back as it went out. */
+/** Finds a template that was sent back without changes. */
 const unlikely = (before: KeptYear, after: KeptYear, { confirmed }: Notice): FieldError[] =>
   before.status === 'estimated' && !confirmed && daysTold(before) === daysTold(after)
     ? [

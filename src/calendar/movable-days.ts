@@ -28,8 +28,9 @@ const year = (
 });
 
 /**
- * Written out and not computed at the start: the library's lunar functions answer with the day before on a machine west of
- * Greenwich, and ICU's Chinese calendar is off by one for the Spring Festivals of 2027 and 2030. The spec checks every line.
+ * The days are written out, not computed at the start: on a machine west of Greenwich the library's lunar functions
+ * return the day before, and ICU's Chinese calendar is off by one for the Spring Festivals of 2027 and 2030. The spec
+ * checks every line.
  */
 export const movableDays: readonly MovableDays[] = [
   year(2027, '02-06', '04-05', '06-09', '09-15'),

@@ -6,14 +6,14 @@ import { noticeOf, type Notice, type NoticeDay } from './notice.js';
 export const COLUMNS = ['日期', '类型', '备注'] as const;
 const [DAY, KIND] = COLUMNS;
 
-/** A year has few days; what has more rows than this is no calendar. */
+/** A calendar of a year has few days. A file with more rows is no calendar. */
 const MOST_ROWS = 1_000;
 
 type Sheet = readonly (readonly unknown[])[];
 
 /**
- * A notice in a file: a workbook with the columns of the template, or the JSON that the address itself takes. Source and reason of a
- * workbook come beside it.
+ * Reads a notice from a file: a workbook with the columns of the template, or the JSON that the address itself takes.
+ * Source and reason of a workbook are fields of the form.
  * @throws Problem 400 for a file that can't be read at all, 415 for another kind of file.
  */
 export async function readNoticeFile(
@@ -32,14 +32,14 @@ export async function readNoticeFile(
     throw unsupportedType('请上传Excel工作簿(.xlsx)或者JSON文件(.json)；旧的.xls请另存为.xlsx。');
   const around = noticeOf({ source: source ?? '', holidays: [], makeupWorkdays: [], ...said });
   const { days, faults } = daysIn(await sheetIn(bytes));
-  // Of a sheet that says nothing it need not be said holiday by holiday what is missing.
+  // For an empty sheet the answer does not list every missing holiday.
   if (days.length === 0) throw invalidPayload([...around.faults, ...(faults.length > 0 ? faults : [NOTHING])]);
   return { notice: { ...around.notice, days }, faults: [...around.faults, ...faults] };
 }
 
 const NOTHING: FieldError = { pointer: '/file', message: '第一个工作表中没有一个日子；日历请填在第一个工作表中。' };
 
-/** Without the mark that some editors put first. */
+/** Returns the text without the byte order mark that some editors put first. */
 function textIn(bytes: Buffer): string {
   if (!isUtf8(bytes))
     throw invalidPayload([{ pointer: '/file', message: '文件不是UTF-8编码，请另存为UTF-8后再上传。' }]);
@@ -67,7 +67,10 @@ async function sheetIn(bytes: Buffer): Promise<Sheet> {
   }
 }
 
-/** The columns may stand in any order, with others beside them; empty rows say nothing. Rows are numbered as the workbook shows them. */
+/**
+ * Reads the days of a sheet. The columns may stand in any order, with others beside them; empty rows are skipped. Rows
+ * are numbered as the workbook shows them.
+ */
 function daysIn(sheet: Sheet): { days: NoticeDay[]; faults: FieldError[] } {
   const titles = (sheet[0] ?? []).map(textOf);
   const missing = [DAY, KIND].filter((title) => !titles.includes(title));
@@ -101,11 +104,14 @@ function daysIn(sheet: Sheet): { days: NoticeDay[]; faults: FieldError[] } {
 
 const textOf = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell).trim());
 
-/** Days since this one are what a date is to a workbook whose cell has lost its format. */
+/** A date in a cell without its format is the number of days since this day. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const isoOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 
-/** A date cell is midnight UTC of its day; a day typed as text or number may be written in the ways people write it. */
+/**
+ * Reads the day of a cell. A date cell is midnight UTC of its day; text or a number may be written in the ways people
+ * write a day.
+ */
 function dayOf(cell: unknown): string {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : isoOf(cell.getTime());
   const text = textOf(cell);

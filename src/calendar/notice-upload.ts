@@ -2,7 +2,10 @@ import type { FastifyRequest } from 'fastify';
 import { asUploadProblem, readRest } from '../http/multipart.js';
 import { invalidPayload, tooLarge } from '../http/problem.js';
 
-/** A year in a workbook takes some ten kilobytes. What is larger is another file, or one made to fill the memory when it is unpacked. */
+/**
+ * A year in a workbook takes some ten kilobytes. A larger file is another one, or one that is made to fill the memory
+ * when it is unpacked.
+ */
 const MOST_BYTES = 256 * 1024;
 
 export interface NoticeUpload {

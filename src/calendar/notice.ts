@@ -6,21 +6,21 @@ import { fieldErrors } from '../http/validation.js';
 import { festivalsOf, type Festival } from './estimated-year.js';
 import { movableDays } from './movable-days.js';
 
-/** One day a notice names, and where it stands there: a JSON pointer, and the same for a person (`第7行`). */
+/** One day that a notice names, and where it stands there: as a JSON pointer, and for a person (`第7行`). */
 export interface NoticeDay {
   day: string;
   kind: '休' | '班';
   pointer: string;
   where: string;
-  /** How a day is to be written there. */
+  /** The form in which the day must be written there. */
   written: string;
 }
 
-/** What the State Council's office has announced for a year, as somebody handed it in. */
+/** The announcement of the State Council's office for a year, as somebody handed it in. */
 export interface Notice {
   source: string;
   reason: string | null;
-  /** Somebody has compared it day by day with the paper, unlikely as it looks. */
+  /** Somebody has compared the notice day by day with the paper, although it looks unlikely. */
   confirmed: boolean;
   days: readonly NoticeDay[];
 }
@@ -45,7 +45,7 @@ export const noticeBody = z.strictObject({
 });
 
 const WEEKDAYS = '日一二三四五六';
-/** Days off in every year whatever the moon does; a paper that lacks one of the first two is another paper. */
+/** Days off that do not depend on the moon. A notice without one of the first two is of something else. */
 const ALWAYS: ReadonlySet<string> = new Set(['元旦', '国庆节']);
 const fixedIn = (year: number): Festival[] => [
   { name: '元旦', days: [`${year}-01-01`] },
@@ -53,7 +53,7 @@ const fixedIn = (year: number): Festival[] => [
   { name: '国庆节', days: [1, 2, 3].map((d) => `${year}-10-0${d}`) },
 ];
 
-/** What nobody needs a notice for, as far as the year's moon is known here. */
+/** Returns the festivals that are known without a notice, if the movable days of the year are known here. */
 function festivalsIn(year: number): Festival[] {
   const movable = movableDays.find((m) => m.year === year);
   return movable ? festivalsOf(movable) : fixedIn(year);
@@ -62,7 +62,7 @@ function festivalsIn(year: number): Festival[] {
 const textOf = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
-/** What was handed in as JSON, as far as it can be read, and everything wrong with its form. */
+/** Reads what was handed in as JSON, and returns everything that is wrong with its form. */
 export function noticeOf(body: unknown): { notice: Notice; faults: FieldError[] } {
   const parsed = noticeBody.safeParse(body);
   const said = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
@@ -75,7 +75,7 @@ export function noticeOf(body: unknown): { notice: Notice; faults: FieldError[] 
     );
   };
   return {
-    // Each field by itself: what is wrong with one must not make another look as if it were missing.
+    // Each field is read by itself: a fault in one must not make another one look missing.
     notice: {
       source: textOf(said.source) ?? '',
       reason: textOf(said.reason),
@@ -86,7 +86,7 @@ export function noticeOf(body: unknown): { notice: Notice; faults: FieldError[] 
   };
 }
 
-/** Everything wrong with the days of a notice for a year. */
+/** Returns everything that is wrong with the days of a notice for a year. */
 export function faultsIn(year: number, { days: named, reason }: Pick<Notice, 'days' | 'reason'>): FieldError[] {
   const before = new Map<string, NoticeDay>();
   const faults: FieldError[] =
@@ -128,21 +128,21 @@ export function faultsIn(year: number, { days: named, reason }: Pick<Notice, 'da
   return faults;
 }
 
-/** A notice may move days on the other side of New Year. */
+/** Explains a day shortly before or after the year: a notice may move days on the other side of New Year. */
 const neighbouring = (day: IsoDate, year: number): string =>
   (day < `${year}-01-01` && addDays(day, 31) >= `${year}-01-01`) ||
   (day > `${year}-12-31` && addDays(day, -31) <= `${year}-12-31`)
     ? `通知中属于${yearOf(day)}年的日子，请在${yearOf(day)}年的日历中导入或者更正(更正须填写理由)。`
     : '';
 
-/** A year that would leave one before it unknown. */
+/** Refuses a year after one that is unknown. */
 export function gapBefore(year: number, known: readonly number[]): FieldError[] {
   if (known.includes(year) || known.includes(year - 1) || year < FIRST_YEAR || year > LAST_YEAR) return [];
   const last = Math.max(...known);
   return [{ pointer: '/year', message: `日历到${last}年为止，请先导入${last + 1}年的通知，再逐年导入到${year}年。` }];
 }
 
-/** The days of one kind, in order. */
+/** Returns the days of one kind, in order. */
 export const daysOf = ({ days: named }: Notice, kind: NoticeDay['kind']): IsoDate[] =>
   named
     .filter((d) => d.kind === kind)

@@ -6,7 +6,7 @@ import type { Parameter } from '#machines/kit/words/parameters.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { ParametersService } from './parameters.service.js';
 
-/** A number with the regulation it belongs to; null: of the house, whatever regulation a case is under. */
+/** A number with its regulation. Null means that it is of the house, and counts under every regulation. */
 type ParameterView = Parameter & { regulation: string | null };
 
 @ApiTags('日历与参数')

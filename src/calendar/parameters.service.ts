@@ -6,7 +6,7 @@ import { ParameterStore } from '../persistence/stores/parameter.store.js';
 
 const KEPT_MS = 5_000;
 
-/** The numbers of the house and of every regulation: our defaults under the administrators' dated lines. */
+/** The numbers of the house and of every regulation: our defaults, replaced by the administrators' dated lines. */
 @Injectable()
 export class ParametersService {
   private readonly logger = new Logger(ParametersService.name);
@@ -21,7 +21,7 @@ export class ParametersService {
     return this.kept.get('all');
   }
 
-  /** To be called by whoever has written a line. */
+  /** Must be called after a line is written. */
   changed(): void {
     this.kept.forget();
   }

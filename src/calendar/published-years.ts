@@ -8,8 +8,8 @@ const LAST = 2026;
 type Table = Readonly<Record<string, string>>;
 
 /**
- * The published years, from the library's table of dates and not from its functions: those read days in the machine's own
- * time zone, and answer "workday" for years they do not know.
+ * Returns the published years, from the library's table of dates. Its functions read days in the machine's own time
+ * zone, and answer "workday" for years they do not know.
  */
 export function publishedYears(): CalendarYear[] {
   const table = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as {

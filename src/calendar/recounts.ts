@@ -1,4 +1,7 @@
-/** Has the deadlines of cases counted again, soon: the calendar has another edition. Never waited for; the sweeper finds what it misses. */
+/**
+ * Asks for a recount of the cases' deadlines, because the calendar has another edition. Nobody waits for it; the
+ * sweeper finds what it misses.
+ */
 export interface Recounts {
   recount(): void;
 }

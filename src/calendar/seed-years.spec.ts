@@ -8,13 +8,13 @@ import { seedYears } from './seed-years.js';
 const years = seedYears();
 const of = (year: number) => years.find((y) => y.year === year)!;
 
-/** Noon in Shanghai: the library counts from an instant, so the answer is the same in every time zone. */
+/** Noon in Shanghai, because the library counts from an instant. So the answer is the same in every time zone. */
 const lunar = (day: string): string => {
   const { lunarMon, lunarDay, isLeap } = chineseDays.getLunarDate(new Date(`${day}T12:00:00+08:00`));
   return `${isLeap ? '闰' : ''}${lunarMon}/${lunarDay}`;
 };
 
-/** The day in April on which 清明 falls, by the usual formula for 2000–2099. */
+/** Returns the day in April on which 清明 falls, by the usual formula for 2000–2099. */
 const tombSweeping = (year: number): number => Math.floor((year % 100) * 0.2422 + 4.81) - Math.floor((year % 100) / 4);
 
 describe('the calendar an empty database starts with', () => {

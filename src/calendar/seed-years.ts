@@ -3,5 +3,8 @@ import { estimatedYear } from './estimated-year.js';
 import { movableDays } from './movable-days.js';
 import { publishedYears } from './published-years.js';
 
-/** What an empty database starts with: every year of which a notice is known, and estimates as far as deadlines may reach. */
+/**
+ * Returns the years of an empty database: every year whose notice is known, and estimates as far as deadlines may
+ * reach.
+ */
 export const seedYears = (): CalendarYear[] => [...publishedYears(), ...movableDays.map(estimatedYear)];

@@ -5,7 +5,7 @@ import { COLUMNS } from './notice-file.js';
 
 const WEEKDAYS = '日一二三四五六';
 
-/** The workbook of a year as it is known, to be edited and sent back. */
+/** Writes the workbook of a year as it is known, to be edited and sent back. */
 export async function templateOf({
   holidays,
   makeupWorkdays,

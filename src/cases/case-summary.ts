@@ -4,7 +4,7 @@ import type { WorldNow } from '../engine/ports.js';
 import type { CaseRow } from '../persistence/entities/case.entity.js';
 import { lightOfRow, type Days } from '../persistence/stores/case-list.store.js';
 
-/** A case in a list: where it stands and how urgent it is, without what only its page shows. */
+/** Returns a case as a list shows it: where it stands and how urgent it is, without what only its page shows. */
 export function caseSummary(row: CaseRow, days: Days & Pick<WorldNow, 'directory' | 'procedures'>) {
   const unitName = (id: string): string => days.directory.units.get(id)?.name ?? id;
   return {
@@ -12,7 +12,7 @@ export function caseSummary(row: CaseRow, days: Days & Pick<WorldNow, 'directory
     number: row.number,
     procedure: row.procedure,
     procedureVersion: row.procedureVersion,
-    // An ended case may be of a procedure that the program has forgotten.
+    // An ended case may be of a procedure that the program no longer has.
     regulation: days.procedures.regulationWith(row.procedure)?.id ?? null,
     title: row.title,
     seq: row.seq,

@@ -14,7 +14,7 @@ import type { Spent } from '#machines/kit/words/spent.js';
 import type { View } from '../engine/view.js';
 import { deskView } from './desk-view.js';
 
-/** The last day that already counts as close (yellow). */
+/** Returns the last day that counts as close (yellow). */
 export const yellowUntil = (today: IsoDate, parameters: Parameters): IsoDate =>
   addDays(today, parameters.number('lights.yellow', today));
 
@@ -28,7 +28,7 @@ export interface DeadlineView {
   kind: Deadline['kind'];
   rule: string;
   openedOn: IsoDate;
-  /** The day the count starts from; it is not counted itself. */
+  /** The day from which the count starts. The day itself is not counted. */
   startsOn: IsoDate;
   dueOn: IsoDate | null;
   provisional: boolean;
@@ -37,10 +37,10 @@ export interface DeadlineView {
   overdueWorkingDays: number;
   nextReminderAt: string | null;
   pauses: Deadline['pauses'];
-  /** While its clock stands still: days used up until then, and days it will have left when it goes on. */
+  /** While the clock stands still: the days used up until then, and the days left when it goes on. */
   elapsed: number | null;
   remaining: number | null;
-  /** What these two count. */
+  /** The unit in which these two count. */
   countedIn: Spent['unit'] | null;
 }
 
@@ -77,7 +77,7 @@ const named = (kind: 'unit' | 'user', principal: string | null, directory: Reado
   return id === null ? null : { id, name: directory.get(id)?.name ?? id };
 };
 
-/** Who a wait is on, as a person chasing it needs it. */
+/** Describes whom a case waits on, with what is needed to reach them. */
 export function waitView(
   procedure: Procedure,
   wait: Wait,
@@ -89,19 +89,19 @@ export function waitView(
   return {
     kind: wait.kind,
     unit: party.kind === 'applicant' ? { id: unit.id, name: unit.name } : named('unit', wait.principal, units),
-    /** Whoever has taken the step over. */
+    /** The person who has taken the step over. */
     person: named('user', wait.principal, people),
     role: party.kind === 'role' ? party.role : wait.party,
     label: wait.partyLabel,
     state: wait.state,
     clause: wait.clause,
-    /** Where nothing is done in this case: the procedure of which they begin one. */
+    /** The procedure of which they must begin a case, if they can do nothing in this one. */
     begins: wait.begins ?? null,
     since,
   };
 }
 
-/** Whoever was asked or charged by those the case waits on, and owes an answer. */
+/** Describes somebody who was asked or charged by those the case waits on, and owes an answer. */
 function askedView({ how, principal, state }: Asked, clause: Wait['clause'], { units, people }: Directory) {
   const role = principal.startsWith('role:') ? principal.slice('role:'.length) : null;
   const person = named('user', principal, people);
@@ -119,7 +119,7 @@ function askedView({ how, principal, state }: Asked, clause: Wait['clause'], { u
   };
 }
 
-/** A case as a person sees it: where it stands, on whom it waits, what is due, and what they could do. */
+/** Returns a case as a person sees it: where it stands, whom it waits on, what is due, and what the person could do. */
 export function caseView({ procedure, state, facts, record, actions }: View) {
   const { position, deadlines } = state;
   const [main, ...beside] = position.waits;
@@ -160,5 +160,5 @@ const schemasOf = oncePerProcedure((procedure): ReadonlyMap<string, unknown> => 
   return new Map(forms.map(([name, { payload }]) => [name, schemaOf(payload)]));
 });
 
-/** JSON Schema of an event's payload. */
+/** Returns the JSON Schema of an event's payload. */
 const payloadSchema = (procedure: Procedure, type: string): unknown => schemasOf(procedure).get(type);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What the interface promises of a case; the tests hold every answer against it. */
+/** The schema that the interface promises for a case. The tests check every answer against it. */
 
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });

@@ -22,12 +22,12 @@ async function written(text: string): Promise<string> {
   return file;
 }
 
-it('the table of the law that runs is read', async () => {
+it('reads the table of the present law', async () => {
   const file = await written(JSON.stringify({ edition: editionOf(procedures), clauses: [{ id: '2.1.1' }] }));
   expect(await (await builtClauses(procedures, file))()).toEqual([{ id: '2.1.1' }]);
 });
 
-it('without a table, or with one of another law, the start says what to do', async () => {
+it('refuses to start without a table, or with one of another law, and says what to do', async () => {
   await expect(builtClauses(procedures, path.join(folder, 'nowhere.json'))).rejects.toThrow(
     /^读不到条文对照表.*npm run build。$/,
   );

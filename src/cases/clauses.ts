@@ -5,22 +5,25 @@ import type { ClauseLine } from '#machines/kit/read/clause-line.js';
 import { transitionsOf } from '#machines/kit/read/describe.js';
 import { StartError } from '../start-error.js';
 
-/** Every clause with what stands for it. */
+/** Returns every clause with what carries it out. */
 export type Clauses = () => Promise<readonly ClauseLine[]>;
 
 /** Nest injection token of the Clauses. */
 export const CLAUSES = Symbol('CLAUSES');
 
-/** dist/clauses.json: the table quotes examples and stories, which the program itself is built without. */
+/** The content of dist/clauses.json. The table quotes examples and stories, and the built program contains neither. */
 export interface ClausesFile {
-  /** `editionOf` the procedures it was made from. */
+  /** The `editionOf` of the procedures from which it was made. */
   edition: string;
   clauses: readonly ClauseLine[];
 }
 
 const FILE = new URL('../../clauses.json', import.meta.url);
 
-/** Tells two states of the law apart, in all that a clause table says of it but its examples and stories. SHA-256 in hex. */
+/**
+ * Returns a hash that differs when the law differs in anything a clause table says of it, except examples and stories.
+ * SHA-256 in hex.
+ */
 export function editionOf(procedures: Procedures): string {
   const said = procedures
     .all()

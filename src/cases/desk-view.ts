@@ -1,7 +1,7 @@
 import type { Desk } from '#machines/kit/case/desk.js';
 import { nameOfPrincipal, type Directory } from '#machines/kit/words/directory.js';
 
-/** The desk with everybody's name beside their id: a page should not have to ask for each. */
+/** Returns the desk with everybody's name beside their id, so that a page need not ask for each. */
 export function deskView({ assignments, signers, exceptions, copies, urges, last }: Desk, directory: Directory) {
   const named = (principal: string): string => nameOfPrincipal(principal, directory);
   const by = (entry: { by: string }): { byName: string } => ({ byName: named(`user:${entry.by}`) });

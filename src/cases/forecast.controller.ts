@@ -10,7 +10,7 @@ import { CurrentActor } from '../identity/current-actor.js';
 export interface ProspectView extends Omit<Prospect, 'to'> {
   regulation: string;
   cite: string;
-  /** Who is told, or owes it, by name. */
+  /** Who is told or owes it, by name. */
   to: { principal: string; name: string }[];
 }
 

@@ -12,7 +12,10 @@ export class Onlookers {
     private readonly procedures: Procedures,
   ) {}
 
-  /** What a person may find in a list, for themselves and for those they stand in for: the same as `maySee` says of one case. */
+  /**
+   * Returns what a person may find in a list, for themselves and for those they stand in for. It agrees with what
+   * `maySee` says of one case.
+   */
   async of(actor: Actor): Promise<Onlooker> {
     const absent = await this.world.standsInFor(actor);
     return this.holding([...new Set([actor, ...absent].flatMap((a) => a.principals))]);

@@ -35,7 +35,7 @@ function problemOf(outcome: Exclude<Outcome, { kind: 'accepted' }>, pointer: str
   }
 }
 
-/** An outcome as HTTP sends it. Ready-made, because a repeated request is answered with the very same bytes. */
+/** Returns an outcome as HTTP sends it, already as text: a repeated request gets exactly the same bytes. */
 export const renderAt =
   (instance: string, pointer = '/data'): Render =>
   (outcome): Answer => {

@@ -7,7 +7,7 @@ import { CurrentActor } from '../identity/current-actor.js';
 import { listTasks } from './cases.schemas.js';
 import { TasksService, type Boxed, type Task } from './tasks.service.js';
 
-/** Where the next page of an answer begins that is a plain list and has no room for it. */
+/** The header with the place where the next page begins. The answer is a plain list and has no field for it. */
 const NEXT = 'x-next-cursor';
 
 @ApiTags('待办')

@@ -21,7 +21,10 @@ import { TodayService } from './today.service.js';
 
 export type Box = 'done' | 'mine' | 'copied';
 
-/** Why a case waits for somebody: their own step, one they have taken over, one they prepare, an opinion they owe. */
+/**
+ * Why a case waits for somebody: it is their own step, one they have taken over, one they prepare, or an opinion they
+ * owe.
+ */
 export type Turn = 'step' | 'transferred' | 'delegated' | 'signature';
 
 export interface Task {
@@ -36,18 +39,18 @@ export interface Task {
 
 export interface Boxed {
   case: CaseSummary;
-  /** When I last acted, when I began it, or when I was informed. */
+  /** When I last acted, began it, or was informed. */
   at: string;
-  /** What I did last. Of `done` only. */
+  /** What I did last. Only in the box `done`. */
   last?: { seq: number; type: string; label: string; at: string };
-  /** Who informed me. Of `copied` only. */
+  /** Who informed me. Only in the box `copied`. */
   copy?: { by: string; on: string; note: string | null };
 }
 
 const urgency = z.strictObject({ due: z.string().max(20), since: z.string().max(40), id: z.uuid() });
 const place = z.strictObject({ at: z.iso.datetime({ offset: true }), id: z.uuid() });
 
-/** What lies on somebody's desk: to do, done, begun, for information. */
+/** The boxes of a person: to do, done, begun by me, for my information. */
 @Injectable()
 export class TasksService {
   constructor(
@@ -122,7 +125,7 @@ export class TasksService {
   }
 }
 
-/** The first day that is this person's own; somebody else's overdue duty in the same case is not theirs. */
+/** Returns the first day that is this person's own. Another person's overdue duty in the same case is not theirs. */
 function urgencyOf(
   { procedure, state, facts }: View,
   principals: readonly string[],

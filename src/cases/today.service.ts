@@ -7,7 +7,7 @@ import { yellowUntil } from './case-view.js';
 
 export type Today = WorldNow & Days;
 
-/** The present day with its calendar and numbers, for what is read and not decided. */
+/** The present day with its calendar and numbers, for what is only read. */
 @Injectable()
 export class TodayService {
   constructor(

@@ -6,7 +6,10 @@ import type { Endpoint } from '../persistence/stores/endpoint.store.js';
 import type { Transaction } from '../persistence/transaction.js';
 import { shownAddress } from './endpoint-view.js';
 
-/** Who has changed what about the ways out of the house, in the transaction of the change. No secret is among it: an address is written as it is shown. */
+/**
+ * Writes who has changed the ways out of the house, in the transaction of the change. It contains no secret: an address
+ * is written as it is shown.
+ */
 @Injectable()
 export class ChannelAudit {
   constructor(private readonly audit: AuditStore) {}

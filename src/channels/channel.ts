@@ -1,4 +1,4 @@
-/** The ways out of the house. The inbox is none of them: it is where everything already is. */
+/** The ways out of the house. The inbox is not one of them: every message is there already. */
 export const CHANNELS = ['email', 'wecom', 'dingtalk', 'webhook'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -9,7 +9,7 @@ export const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {
   webhook: '网络回调',
 };
 
-/** Where a message goes. `secret` signs it, where the channel signs. */
+/** Where a message goes. `secret` signs it, if the channel signs. */
 export interface Destination {
   channel: Channel;
   address: string;
@@ -22,26 +22,26 @@ export interface Item {
   title: string;
   text: string;
   case: { id: string; number: string; title: string; stateLabel: string };
-  /** The day it is owed by, where there is one: `YYYY-MM-DD`. */
+  /** The day by which it is owed, if there is one: `YYYY-MM-DD`. */
   dueOn: string | null;
   link: string | null;
 }
 
 export interface Outgoing {
-  /** The same at every attempt, so that whoever gets it twice can tell. */
+  /** The same at every attempt, so that a receiver can recognise a repeated message. */
   id: string;
   kind: 'digest' | 'urgent' | 'test';
   subject: string;
   items: readonly Item[];
-  /** Where the reader's inbox is. */
+  /** The address of the reader's inbox. */
   link: string | null;
-  /** The day on which it is told, `YYYY-MM-DD`. */
+  /** The day of the message, `YYYY-MM-DD`. */
   today: string;
 }
 
 const MOST_TOLD = 300;
 
-/** What somebody else's server has said, so that it can be kept and shown: one line, no control characters, no half characters. */
+/** Makes an answer of another server fit to be kept and shown: one line, no control characters, no half characters. */
 const told = (text: string): string =>
   text
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
@@ -49,10 +49,10 @@ const told = (text: string): string =>
     .slice(0, MOST_TOLD)
     .replaceAll(/\p{Surrogate}/gu, '');
 
-/** Who gave no answer at all: this place, or the server for all that goes through it. */
+/** What gave no answer at all: this place, or the server for everything that goes through it. */
 export type Silent = 'place' | 'server' | null;
 
-/** A message that was not taken. `permanent`: trying again would change nothing. */
+/** The receiver did not take a message. `permanent`: another attempt would change nothing. */
 export class NotTaken extends Error {
   constructor(
     message: string,
@@ -64,6 +64,9 @@ export class NotTaken extends Error {
 }
 
 export interface Sender {
-  /** Returns what the other side said when it took the message. Whoever is told to give up has heard no answer. @throws NotTaken */
+  /**
+   * Returns what the other side said when it took the message. After `giveUp` no answer has been heard.
+   * @throws NotTaken
+   */
   send(message: Outgoing, to: Destination, giveUp?: AbortSignal): Promise<string>;
 }

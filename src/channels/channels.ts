@@ -8,7 +8,7 @@ import { SignedWebhook } from './signed-webhook.js';
 /** The ways out that this installation has. */
 @Injectable()
 export class Channels {
-  /** Robots and webhooks on this very machine: for trying them out, never in production. */
+  /** Allows robots and webhooks on this machine, to try them out. Never true in production. */
   readonly loopbackAllowed: boolean;
   private readonly senders: Partial<Record<Channel, Sender>>;
 
@@ -22,7 +22,7 @@ export class Channels {
     };
   }
 
-  /** Those that messages are planned for. */
+  /** The channels for which messages are planned. */
   get on(): readonly Channel[] {
     return CHANNELS.filter((channel) => this.senders[channel] !== undefined);
   }
@@ -34,7 +34,7 @@ export class Channels {
     try {
       return await sender.send(message, to, giveUp);
     } catch (error) {
-      // Whatever it is, it is this message that was not sent: it is tried again later, and later each time.
+      // An unknown error concerns this message alone. The message is tried again, each time later.
       throw error instanceof NotTaken
         ? error
         : new NotTaken(`程序发送时出错，请联系系统维护人员(${(error as Error).message})`);

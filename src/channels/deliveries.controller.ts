@@ -26,7 +26,7 @@ const dismissal = z.strictObject({
   reason: z.string().trim().min(1).max(500).refine(storable, UNSTORABLE).meta({ description: '为什么不再发送' }),
 });
 
-/** What left the house, for those who see to it that it arrives. */
+/** The messages that left the house, for the people who take care of delivery. */
 @ApiTags('消息通道')
 @ApiBearerAuth()
 @Controller('api/v1/deliveries')

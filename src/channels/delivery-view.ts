@@ -3,7 +3,7 @@ import type { DeliveryRow } from '../persistence/stores/delivery-list.store.js';
 import { CHANNEL_LABELS } from './channel.js';
 import { shownAddress } from './endpoint-view.js';
 
-/** A message on its way, without what it says: an administrator decides nothing in a case. */
+/** Describes a message on its way, without its text: an administrator decides nothing in a case. */
 export function deliveryView(
   { endpoint: { id, channel, address, userId, unitId }, ...row }: DeliveryRow,
   { units, people }: Directory,

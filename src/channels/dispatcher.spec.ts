@@ -38,7 +38,10 @@ const webhook = (id: string, endpointId: string): Claimed => ({
   address: `https://hooks.example.com/${endpointId}`,
 });
 
-/** What is claimed one after the other, an error or nothing any more among it; what was sent, and what was written down of it. */
+/**
+ * Builds a dispatcher. The claims come one after the other, and may be an error or nothing; the test reads what was
+ * sent and recorded.
+ */
 function house(claims: (Claimed | Error)[], send: Channels['send'], rate = 1) {
   const recorded: [string, Outcome][] = [];
   const held: string[] = [];
@@ -78,7 +81,7 @@ describe('the dispatcher', () => {
   beforeEach(() => void (logged = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined)));
   afterEach(() => logged.mockRestore());
 
-  it('waits for all it has begun, also when something else has failed', async () => {
+  it('waits for everything it has begun, even if something else has failed', async () => {
     let arrive: (answer: string) => void = () => undefined;
     const { dispatcher, recorded } = house(
       [new Error('database away'), mail('slow')],
@@ -100,7 +103,7 @@ describe('the dispatcher', () => {
     [720, '22:00'],
     [0, '16:00'],
   ])(
-    'a message that is not tried because its server is silent has used up no attempt (clock of rate %d)',
+    'uses no attempt of a message that is not tried because its server is silent (clock of rate %d)',
     async (rate, at) => {
       const { dispatcher, recorded, claims } = house(
         [mail('first')],
@@ -118,7 +121,7 @@ describe('the dispatcher', () => {
     },
   );
 
-  it('a place or a recipient that is silent is silent for itself: the others of the same host, the same server are tried', async () => {
+  it('avoids only the silent place or recipient: others of the same host or server are tried', async () => {
     const silent = (id: string) => id.startsWith('mute');
     const { dispatcher, recorded, claims } = house([webhook('mute hook', '1'), mail('mute mail', '2')], ({ id }) =>
       silent(id) ? Promise.reject(new NotTaken('没有应答', false, 'place')) : Promise.resolve('HTTP 200'),
@@ -139,7 +142,7 @@ describe('the dispatcher', () => {
     ]);
   });
 
-  it('whoever is slow holds up nobody, of its own kind or another, and keeps its claim for longer', async () => {
+  it('lets a slow message hold up no other of any kind, and keeps its claim for longer', async () => {
     const slow = (n: number) => [webhook(`slow ${n}`, `${n}`), mail(`slow mail ${n}`, `${n}`)];
     const { dispatcher, recorded, held, claims } = house([1, 2, 3, 4, 5, 6].flatMap(slow), ({ id }, _to, giveUp) =>
       id.startsWith('slow')
@@ -155,7 +158,7 @@ describe('the dispatcher', () => {
       (ids) => ids.length === 2 && held.length === 12,
     );
     expect(recorded.map(([id]) => id).sort()).toEqual(['quick', 'quick mail']);
-    // And whoever comes while they go on.
+    // One more message comes while the others are under way.
     claims.push(mail('late mail', '9'));
     void dispatcher.run();
     await eventually(
@@ -169,7 +172,7 @@ describe('the dispatcher', () => {
     );
   }, 20_000);
 
-  it('takes up nothing more once the process has been asked to stop', async () => {
+  it('begins nothing more once the process has been asked to stop', async () => {
     const { dispatcher, recorded, leaving, claims } = house(
       [mail('first'), mail('second'), mail('third'), mail('fourth'), mail('fifth')],
       async () => {

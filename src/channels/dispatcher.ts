@@ -19,14 +19,14 @@ import { Silence } from './silence.js';
 const FINISH_WITHIN_MS = 2_000;
 
 /**
- * Sends what is due: claim, send, record, each by itself, so that nothing in the database waits for the network. Whoever dies in between
- * leaves a claim that runs out, and the message goes again under the same id.
+ * Sends what is due in three separate parts: claim, send, record. So nothing in the database waits for the network. If
+ * a process dies between them, its claim expires, and the message goes again under the same id.
  */
 @Injectable()
 export class Dispatcher {
   private readonly logger = new Logger(Dispatcher.name);
   private readonly silence = new Silence();
-  /** Mail by itself: one server takes all of it, and may take minutes. */
+  /** Mail has a lane of its own: one server takes all of it, and may take minutes. */
   private readonly lanes = [['email'] as const, CHANNELS.filter((c) => c !== 'email')].map(
     (channels) =>
       new Lane(
@@ -46,16 +46,19 @@ export class Dispatcher {
     private readonly leaving: Leaving,
     private readonly quiet: QuietHours,
   ) {
-    // Everything that is being sent listens to it: no leak.
+    // Every message under way listens to this signal, so many listeners are no leak.
     setMaxListeners(0, this.stopping.signal);
   }
 
-  /** Until nothing is due any more, and what was begun is over. Never throws: a failure is logged, and the next sweep asks again. */
+  /**
+   * Runs until nothing is due any more and every begun message has ended. Never throws: a failure is logged, and the
+   * next sweep asks again.
+   */
   async run(): Promise<void> {
     if (!this.isEnding) await Promise.all(this.lanes.map((lane) => lane.run()));
   }
 
-  /** What is being sent is finished, or handed back when that takes too long; what waits stays in the database. */
+  /** Finishes what is being sent, or gives it back if that takes too long. Waiting messages stay in the database. */
   async stop(): Promise<void> {
     this.stopped = true;
     const tooLong = setTimeout(() => this.stopping.abort(), FINISH_WITHIN_MS);

@@ -8,17 +8,20 @@ export interface EndpointView {
   channelLabel: string;
   person: { id: string; name: string } | null;
   unit: { id: string; name: string } | null;
-  /** Of a robot or webhook without what secures it. */
+  /** The address of a robot or webhook, without its secret part. */
   address: string;
   signed: boolean;
-  /** False while the installation does not have this channel. */
+  /** False while the installation lacks this channel. */
   channelOn: boolean;
   createdAt: string;
 }
 
 const SHOWN = 4;
 
-/** The key of a robot is a part of its address: enough to tell two apart, too little to use. */
+/**
+ * Returns the address without its secret: the key of a robot is a part of its address. What is shown is enough to tell
+ * two apart and too little to use.
+ */
 export function shownAddress(channel: Channel, address: string): string {
   if (channel === 'email') return address;
   const { origin, pathname, search } = new URL(address);

@@ -41,7 +41,7 @@ const query = parameters({
 const number = z.string().regex(/^\d{1,18}$/);
 const place = z.strictObject({ id: number });
 
-/** Digits, or there is no such endpoint. */
+/** Checks that an id is of digits. There is no endpoint with another id. */
 export function endpointId(id: string): string {
   if (!number.safeParse(id).success) throw notFound('没有这个接收地址。');
   return id;

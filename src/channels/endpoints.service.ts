@@ -21,19 +21,19 @@ export interface EndpointRequest {
   secret?: string | undefined;
 }
 
-/** What came of a test, in the words of the other side. */
+/** The result of a test, in the words of the other side. */
 export interface Tested {
   delivered: boolean;
   answer: string;
 }
 
-/** As many as one person needs; more would be a way to have mail sent to strangers. */
+/** One person needs no more. With more, somebody could have mail sent to strangers. */
 const MOST_OF_ONE_PERSON = 3;
-/** How long whoever tries an address waits for its server. */
+/** How long a person who tries an address waits for its server. */
 const TRIED_WITHIN_MS = 15_000;
 const ENDED = '接收地址已经停用';
 
-/** Where people and units can be reached beside their inbox. */
+/** The places where people and units can be reached besides their inbox. */
 @Injectable()
 export class EndpointsService {
   constructor(
@@ -44,7 +44,7 @@ export class EndpointsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Of one person, or all of them. */
+  /** Lists those of one person, or all of them. */
   async list(userId: string | null, limit: number, before: string | null): Promise<EndpointView[]> {
     const found = await this.store.list(userId, limit, before);
     return Promise.all(found.map((endpoint) => this.view(endpoint)));
@@ -69,7 +69,7 @@ export class EndpointsService {
         : []),
     ];
     if (errors.length > 0) throw invalidPayload(errors);
-    // A receiver of plain JSON has nothing but the signature to go by.
+    // A receiver of plain JSON can only check the signature.
     const made = channel === 'webhook' && secret === undefined ? randomBytes(32).toString('base64url') : null;
     const now = await this.clock.now();
     const added = await this.store.add(
@@ -107,7 +107,7 @@ export class EndpointsService {
       throw notFound('没有这个接收地址。');
   }
 
-  /** Sends a message from this very process and waits for the answer; nothing is written down. */
+  /** Sends a message from this process and waits for the answer. Nothing is recorded. */
   async test(id: string, messageId: string): Promise<Tested> {
     const endpoint = await this.known(id);
     const today = dayOf(await this.clock.now());

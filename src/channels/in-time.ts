@@ -1,6 +1,7 @@
 /**
- * Runs `work` with a signal that says to end: after so long, or when `giveUp` does. Nothing of it is left on `giveUp`, which lives as
- * long as the program: `AbortSignal.any` leaves an entry there for every call on Node 20, and up to the time limit on every Node.
+ * Runs `work` with a signal that ends it after this time, or together with `giveUp`. No listener stays on `giveUp`,
+ * which lives as long as the program: `AbortSignal.any` leaves an entry there for every call on Node 20, and up to the
+ * time limit on every Node.
  */
 export async function inTime<T>(
   withinMs: number,

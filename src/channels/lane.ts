@@ -1,33 +1,39 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const AT_ONCE = 4;
-/** What takes longer leaves its place to the next one and goes on by itself. */
+/** A message that takes longer gives its place to the next one and continues beside the lane. */
 const QUICK_MS = 1_000;
-/** How many may go on by themselves. */
+/** How many may continue beside the lane. */
 const MOST_SLOW = 16;
 
 /** A message on its way. */
 export interface Begun {
-  /** When it is over and written down. */
+  /** Resolves when the message is over and recorded. */
   ended: Promise<void>;
-  /** Called when it turns out to be slow. */
+  /** Called when the message turns out to be slow. */
   lasts(): Promise<void>;
 }
 
-/** Messages of some kind, a few at once. Who is slow keeps nobody waiting, until there are very many of them. */
+/**
+ * Sends messages of some kind, a few at once. A slow one does not hold up the others, unless there are very many slow
+ * ones.
+ */
 export class Lane {
   private running: Promise<void> | null = null;
   private again = false;
   private readonly slow = new Set<Promise<void>>();
 
   constructor(
-    /** Takes the next one in hand; null when nothing is due. */
+    /** Claims the next message. Null if nothing is due. */
     private readonly next: () => Promise<Begun | null>,
     private readonly isEnding: () => boolean,
     private readonly complain: (fault: string) => void,
   ) {}
 
-  /** Until nothing is due any more, and what was begun is over. Asked while it is at it, it looks once more. Never throws. */
+  /**
+   * Runs until nothing is due any more and every begun message has ended. If it is called while it runs, it looks once
+   * more. Never throws.
+   */
   async run(): Promise<void> {
     this.again = true;
     this.running ??= this.all();
@@ -46,7 +52,7 @@ export class Lane {
       const faults = new Set(ended.flatMap((e) => (e.status === 'rejected' ? [(e.reason as Error).message] : [])));
       for (const fault of faults) this.complain(fault);
     }
-    // In the same breath as the last look at `again`: whoever asks from now on begins anew.
+    // No other code runs between the last look at `again` and this line: a call from now on begins anew.
     this.running = null;
   }
 

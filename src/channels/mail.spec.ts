@@ -6,7 +6,7 @@ import { Mail, type Patience } from './mail.js';
 const MESSAGE: Outgoing = { id: 'a', kind: 'test', subject: '测试', items: [], link: null, today: '2026-03-02' };
 const PATIENT: Patience = { greetingMs: 60_000, silenceMs: 60_000, allMs: 60_000 };
 
-describe('a mail server that stops answering', () => {
+describe('a silent mail server', () => {
   const sockets: Socket[] = [];
   let server: Server;
   afterEach(async () => {
@@ -16,7 +16,7 @@ describe('a mail server that stops answering', () => {
     });
   });
 
-  /** Answers the greeting and so many commands, then nothing. */
+  /** Answers the greeting and these commands, then nothing. */
   const answering = async (...answers: string[]): Promise<string> => {
     server = createServer((socket) => {
       sockets.push(socket);
@@ -43,11 +43,11 @@ describe('a mail server that stops answering', () => {
       );
   const HELLO = ['220 hello', '250 hello'];
 
-  it('before it has greeted is silent for all mail', async () => {
+  it('is silent for all mail if it has not greeted', async () => {
     expect(await refused(await answering(), { greetingMs: 100 })).toMatchObject({ silent: 'server', permanent: false });
   });
 
-  it('is silent for all mail where nobody listens', async () => {
+  it('is silent for all mail if nobody listens', async () => {
     const url = await answering();
     await new Promise((closed) => {
       server.close(closed);
@@ -58,14 +58,14 @@ describe('a mail server that stops answering', () => {
   it.each([
     ['about the recipient', [...HELLO, '250 sender']],
     ['about the message', [...HELLO, '250 sender', '250 recipient', '354 go']],
-  ])('%s is silent for this mailbox', async (_, answers) => {
+  ])('is silent for this mailbox if it stops %s', async (_, answers) => {
     expect(await refused(await answering(...answers), { silenceMs: 100 })).toMatchObject({
       silent: 'place',
       permanent: false,
     });
   });
 
-  it('is left after a time, or when somebody is told to give up', async () => {
+  it('is given up after a time, or when the caller gives up', async () => {
     const url = await answering(...HELLO);
     expect(await refused(url, { allMs: 200 })).toMatchObject({ silent: 'place' });
     expect(await refused(url, {}, AbortSignal.timeout(100))).toMatchObject({ silent: 'place' });

@@ -6,11 +6,14 @@ import { inTime } from './in-time.js';
 import { networkFault } from './network-fault.js';
 
 export interface Patience {
-  /** To connect and be greeted, in milliseconds. */
+  /** The time to connect and be greeted, in milliseconds. */
   greetingMs: number;
-  /** Without a word: a server may think so long about a message (RFC 5321, 4.5.3.2.6). Whoever hangs up before sends again what may have been taken. */
+  /**
+   * The time without a word. A server may think so long about a message (RFC 5321, 4.5.3.2.6). A sender that
+   * disconnects earlier sends again what the server may have taken.
+   */
   silenceMs: number;
-  /** All of it. Less than a claim lasts. */
+  /** The time for all of it. It is shorter than a claim. */
   allMs: number;
 }
 
@@ -20,7 +23,7 @@ const UNREACHED: readonly string[] = ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREA
 
 interface SmtpError extends Error {
   code?: string;
-  /** Of the system, where `code` is the library's own. */
+  /** The code of the system, if `code` is the library's own. */
   originalCode?: string;
   timeoutType?: string;
   command?: string;
@@ -28,7 +31,10 @@ interface SmtpError extends Error {
   response?: string;
 }
 
-/** E-mail over SMTP. That the server has taken a message is all SMTP can tell: a mail that comes back later goes to the sender's box. */
+/**
+ * E-mail over SMTP. SMTP can only tell that the server has taken a message: a mail that comes back later goes to the
+ * sender's box.
+ */
 export class Mail implements Sender {
   private readonly domain: string;
 
@@ -60,7 +66,7 @@ export class Mail implements Sender {
           messageId: `<${message.id}@${this.domain}>`,
           text: textOf(message),
           html: htmlOf(message),
-          // Nobody's holiday answer is wanted.
+          // Asks for no automatic answers, such as those of people on holiday.
           headers: { 'Auto-Submitted': 'auto-generated' },
           disableFileAccess: true,
           disableUrlAccess: true,
@@ -78,7 +84,8 @@ export class Mail implements Sender {
 function notTaken(error: SmtpError): NotTaken {
   if (error instanceof NotTaken) return error;
   const { code, originalCode, timeoutType, command, responseCode, response, message } = error;
-  // About this recipient or this message. A refused sign-in or sender is about our own settings, which somebody will mend.
+  // The refusal is of this recipient or this message. A refused sign-in or sender is a fault of our own settings, which
+  // somebody will mend.
   const permanent = responseCode !== undefined && responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
   const said =
     response === undefined
@@ -87,7 +94,10 @@ function notTaken(error: SmtpError): NotTaken {
   return new NotTaken(said, permanent, silenceOf(error));
 }
 
-/** Only a server that can't be reached or does not greet is silent for all mail; later on it may be this mail or this mailbox. */
+/**
+ * Tells who was silent. A server that can't be reached or does not greet is silent for all mail; later on the cause may
+ * be this mail or this mailbox.
+ */
 function silenceOf({ code, originalCode, timeoutType, responseCode }: SmtpError): Silent {
   if (responseCode !== undefined || code === 'EENVELOPE') return null;
   const early =
@@ -98,7 +108,7 @@ function silenceOf({ code, originalCode, timeoutType, responseCode }: SmtpError)
 }
 
 function within<T>(allMs: number, giveUp: AbortSignal | undefined, sending: Promise<T>): Promise<T> {
-  // What it comes to after we have given up is written down before.
+  // A failure after we have given up has been recorded already.
   sending.catch(() => undefined);
   return inTime(allMs, giveUp, (end) =>
     Promise.race([

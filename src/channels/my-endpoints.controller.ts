@@ -8,7 +8,7 @@ import { endpointId, mailAddress } from './endpoints.controller.js';
 import { EndpointsService } from './endpoints.service.js';
 
 const mail = z.strictObject({ address: mailAddress });
-/** More than one person can have, what an administrator has added included. */
+/** More than one person can have, even with those an administrator has added. */
 const ALL = 100;
 
 @ApiTags('消息通道')

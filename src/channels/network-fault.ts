@@ -7,14 +7,14 @@ const SENTENCES: readonly (readonly [readonly string[], string])[] = [
   [['ECONNRESET', 'EPIPE', 'ECONNECTION', 'ESOCKET'], '对方的服务器中断了连接，请对方检查'],
 ];
 
-/** What went wrong on the way to somebody else's server and who can mend it, the technical word at the end. */
+/** Says what went wrong on the way to another server and who can mend it, with the technical word at the end. */
 export function networkFault(codes: readonly (string | undefined)[], word: string): string {
   const [, sentence = '与对方的服务器通信时出错，请系统维护人员查看'] =
     SENTENCES.find(([known]) => codes.some((code) => code !== undefined && known.includes(code))) ?? [];
   return `${sentence}(${word})`;
 }
 
-/** An answer of HTTP that is no success. */
+/** Says what an HTTP answer other than success means. */
 export function httpFault(status: number): string {
   const sentence =
     status === 404 || status === 410

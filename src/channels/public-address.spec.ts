@@ -62,7 +62,7 @@ describe('addresses that others have given', () => {
     expect(isPublic(address)).toBe(false);
   });
 
-  it('in production not even this machine is taken; elsewhere it is, also without TLS', () => {
+  it('excludes this machine in production; elsewhere it is accepted, also without TLS', () => {
     expect(refusalOf('http://127.0.0.1:8080/hook', true)).toBeNull();
     expect(refusalOf('http://localhost:8080/hook', true)).toBeNull();
     for (const address of [
@@ -78,7 +78,7 @@ describe('addresses that others have given', () => {
       expect(refusalOf(address, false)).toContain('本机');
   });
 
-  it('a name that leads into the house is not followed', async () => {
+  it('never follows a name that leads into the house', async () => {
     await expect(looked('localhost', false)).rejects.toThrow('内网');
     expect(await looked('localhost', true)).toMatch(/^(127\.0\.0\.1|::1)$/);
   });

@@ -2,23 +2,29 @@ import ipaddr from 'ipaddr.js';
 import { lookup as resolve } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 
-/** The part of IPv6 that is given out to the open network; what lies outside is reserved for whatever may come. */
+/** The part of IPv6 that is given out to the open network. The rest is reserved for future use. */
 const GLOBAL_6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
-/** An address of the open network: no office, no machine of this house, no cloud's own service can be asked through us. */
+/**
+ * Tells whether an address belongs to the open network. Others could be an office, a machine of this house, or a
+ * cloud's own service, which nobody may reach through us.
+ */
 export function isPublic(address: string): boolean {
   const parsed = ipaddr.parse(address);
   return parsed.range() === 'unicast' && (parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_6));
 }
 
-// Only what `isIP` calls one: ipaddr.js also reads the odd spellings of IPv4.
+// Accepts only what `isIP` calls an address: ipaddr.js also reads unusual spellings of IPv4.
 export const isLoopback = (address: string): boolean =>
   isIP(address) !== 0 && ipaddr.parse(address).range() === 'loopback';
 
-/** The host of a URL without the brackets of IPv6. */
+/** Returns the host of a URL without the brackets of IPv6. */
 export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
 
-/** Why a robot's or webhook's address is not taken, in a sentence; null when it is. A name is looked up only when it is used. */
+/**
+ * Says in a sentence why the address of a robot or webhook is not accepted. Null if it is. A name is looked up only
+ * when it is used.
+ */
 export function refusalOf(address: string, loopbackAllowed: boolean): string | null {
   if (!URL.canParse(address)) return '要写完整的网络地址，如 https://example.com/hook。';
   const url = new URL(address);
@@ -30,7 +36,9 @@ export function refusalOf(address: string, loopbackAllowed: boolean): string | n
   return isIP(host) !== 0 && !isPublic(host) ? '不能发往内网、本机或保留的地址。' : null;
 }
 
-/** Looks a name up and lets the connection go to none but the addresses just judged: a name that changes its mind meanwhile gains nothing. */
+/**
+ * Looks a name up and connects only to the addresses that were just judged: a name can't change its address in between.
+ */
 export const guardedLookup =
   (loopbackAllowed: boolean): LookupFunction =>
   (hostname, options, callback) => {

@@ -5,7 +5,7 @@ import { markdownOf } from './content/markdown.js';
 import { httpFault } from './network-fault.js';
 import { safePost, type Posted } from './safe-post.js';
 
-/** A robot of a group answers 200 also when it refuses: what counts is `errcode` in the body. */
+/** The robot of a group also answers 200 when it refuses: only `errcode` in the body counts. */
 const verdict = z.object({ errcode: z.number().int(), errmsg: z.string().catch('') });
 
 const GONE: readonly number[] = [404, 410];
@@ -27,10 +27,10 @@ function json(text: string): unknown {
   }
 }
 
-/** 企业微信群机器人: at most 4096 bytes of Markdown; the key in the address is all that secures it. */
+/** 企业微信群机器人: at most 4096 bytes of Markdown. The key in the address is its only protection. */
 export class WecomRobot implements Sender {
   private static readonly MOST_BYTES = 4096;
-  /** The key is not, or no longer, that of a robot. */
+  /** The key is not of a robot, or no longer is. */
   private static readonly NO_ROBOT = [93000];
 
   constructor(private readonly loopbackAllowed: boolean) {}
@@ -44,10 +44,13 @@ export class WecomRobot implements Sender {
   }
 }
 
-/** 钉钉群机器人: signed with the robot's secret over a timestamp in milliseconds, where 加签 is switched on. */
+/** 钉钉群机器人: signed with the robot's secret over a timestamp in milliseconds, if 加签 is switched on. */
 export class DingtalkRobot implements Sender {
   private static readonly MOST_BYTES = 15_000;
-  /** Signature, keyword or network address refused; token unknown, robot switched off or removed, group dissolved: somebody has to mend it. */
+  /**
+   * Signature, keyword or network address refused; token unknown, robot switched off or removed, group dissolved.
+   * Somebody must mend it.
+   */
   private static readonly REFUSED = [310000, 300001, 300005, 400013, 400101, 400102];
 
   constructor(private readonly loopbackAllowed: boolean) {}
@@ -55,7 +58,7 @@ export class DingtalkRobot implements Sender {
   async send(message: Outgoing, { address, secret }: Destination, giveUp?: AbortSignal): Promise<string> {
     const url = new URL(address);
     if (secret !== null) {
-      // The other side compares it with its own clock: a simulated one would be refused.
+      // The other side compares it with its own clock, so a simulated one would be refused.
       const timestamp = String(Date.now());
       url.searchParams.set('timestamp', timestamp);
       url.searchParams.set('sign', createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64'));

@@ -14,9 +14,10 @@ export interface Posted {
 }
 
 /**
- * Posts JSON to an address somebody else has given: only where `refusalOf` lets it, no redirect followed, answered within five seconds,
- * 64 KB of the answer read at most. Loopback only outside production.
- * @throws NotTaken when there was no answer, or none that can be read.
+ * Posts JSON to an address that somebody else has given. The address must pass `refusalOf`; no redirect is followed;
+ * the answer must come within five seconds, and at most 64 KB of it are read. Loopback is allowed only outside
+ * production.
+ * @throws NotTaken if there was no answer, or none that can be read.
  */
 export async function safePost(
   address: string,
@@ -31,7 +32,7 @@ export async function safePost(
     return await inTime(WITHIN_MS, giveUp, (end) => post(new URL(address), body, headers, loopbackAllowed, end));
   } catch (error) {
     if (error instanceof NotTaken) throw error;
-    // Never the address itself: the key of a robot is part of it.
+    // The address itself is never logged: the key of a robot is part of it.
     const { name, code, message } = error as NodeJS.ErrnoException;
     throw new NotTaken(
       name === 'AbortError' ? `${WITHIN_MS / 1_000}秒内没有应答` : networkFault([code], code ?? message),

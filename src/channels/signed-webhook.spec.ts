@@ -12,7 +12,7 @@ afterAll(() => hook.close());
 it.each([
   [3, 3, 0],
   [100, 64, 36],
-])('of %d lines a webhook gets as many as fit into 32 KB, and is told of the rest', async (all, shown, more) => {
+])('a webhook gets as many of %d lines as fit into 32 KB, and the number of the others', async (all, shown, more) => {
   const item: Item = {
     kind: '待办',
     title: '一',

@@ -6,11 +6,11 @@ import { safePost } from './safe-post.js';
 const MOST_BYTES = 32 * 1024;
 const GONE: readonly number[] = [404, 410];
 
-/** HMAC-SHA256 in hex over `<timestamp>.<body>`, as the receiver works it out again. */
+/** Returns HMAC-SHA256 in hex over `<timestamp>.<body>`. The receiver computes the same. */
 export const signatureOf = (secret: string, timestamp: string, body: string): string =>
   createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
 
-/** The first lines that fit into 32 KB, and how many more there are. */
+/** Returns the first lines that fit into 32 KB, and the number of the others. */
 function bodyOf({ id, kind, subject, items, today, link }: Outgoing): string {
   let bytes = 0;
   const over = items.findIndex((item) => (bytes += Buffer.byteLength(JSON.stringify(item))) > MOST_BYTES);
@@ -18,13 +18,13 @@ function bodyOf({ id, kind, subject, items, today, link }: Outgoing): string {
   return JSON.stringify({ id, kind, subject, on: today, link, items: shown, more: items.length - shown.length });
 }
 
-/** Plain JSON for a program of somebody else. Any 2xx counts as taken. The format: docs/webhooks.md. */
+/** Sends plain JSON to another program. Any 2xx counts as taken. The format: docs/webhooks.md. */
 export class SignedWebhook implements Sender {
   constructor(private readonly loopbackAllowed: boolean) {}
 
   async send(message: Outgoing, { address, secret }: Destination, giveUp?: AbortSignal): Promise<string> {
     const body = bodyOf(message);
-    // The receiver judges the age by its own clock: a simulated one would be refused.
+    // The receiver judges the age by its own clock, so a simulated one would be refused.
     const timestamp = String(Math.floor(Date.now() / 1_000));
     const headers = {
       'x-bihuan-message-id': message.id,

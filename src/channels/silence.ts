@@ -1,7 +1,10 @@
-/** How long who gave no answer is left alone. By the machine's own clock: a simulated day takes it no time to come back. */
+/**
+ * How long a silent server gets no message. It goes by the machine's own clock, because a server does not come back
+ * faster in a simulated day.
+ */
 const LEFT_ALONE_MS = 30_000;
 
-/** Who has just given no answer at all, so that a hundred messages do not wait for one that is gone. */
+/** Remembers who has just given no answer at all, so that a hundred messages do not wait for the same absent server. */
 export class Silence {
   private readonly until = new Map<string, number>();
 

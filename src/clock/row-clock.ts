@@ -2,7 +2,7 @@ import type { IsoInstant } from '#machines/kit/words/dates.js';
 import type { ClockStore } from '../persistence/stores/clock.store.js';
 import type { Clock } from './clock.js';
 
-/** A time of its own, kept in a row: asked for every time, because it may have been moved or runs faster than any answer. */
+/** A clock kept in a row. It is read every time, because it may have been moved, or runs faster than any answer. */
 export class RowClock implements Clock {
   constructor(
     private readonly store: ClockStore,

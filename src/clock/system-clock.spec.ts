@@ -7,20 +7,20 @@ const SERVER = Date.parse('2026-03-02T09:00:00+08:00');
 describe('the system clock', () => {
   afterEach(() => void jest.restoreAllMocks());
 
-  it("is the database's, whatever date the machine takes it for", async () => {
+  it("is the database's, whatever date the machine has", async () => {
     jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2031-01-01T00:00:00Z'));
     const clock = new SystemClock({ read: async () => instantOf(SERVER) });
     expect(Math.abs(Date.parse(await clock.now()) - SERVER)).toBeLessThan(1_000);
   });
 
-  it('asks the database once in five seconds and counts on from there, never ahead of it', async () => {
+  it('asks the database once in five seconds and counts from there, never ahead of it', async () => {
     let stopwatch = 1_000;
     jest.spyOn(performance, 'now').mockImplementation(() => stopwatch);
     let asked = 0;
     const read = async (): Promise<string> => {
       asked += 1;
       const said = instantOf(SERVER + stopwatch);
-      // The answer is on its way for a while.
+      // The answer takes a while to arrive.
       stopwatch += 40;
       return said;
     };

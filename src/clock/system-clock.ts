@@ -3,10 +3,10 @@ import { Kept } from '../persistence/kept.js';
 import { SYSTEM_NOW, type ClockStore } from '../persistence/stores/clock.store.js';
 import type { Clock } from './clock.js';
 
-/** A machine's seconds are good for so long; its idea of the date may be wrong altogether. */
+/** A machine's stopwatch is exact for this long. Its date may be wrong altogether. */
 const COMPARED_EVERY_MS = 5_000;
 
-/** The database's clock, carried on by this machine's stopwatch between two looks at it. */
+/** The database's clock. Between two questions to it this machine's stopwatch carries it on. */
 export class SystemClock implements Clock {
   readonly sql = SYSTEM_NOW;
   readonly rate = 1;
@@ -21,7 +21,7 @@ export class SystemClock implements Clock {
 
   private async compare(): Promise<{ said: number; heard: number }> {
     const said = Date.parse(await this.store.read(this.sql));
-    // Counted from when the answer came: what the clock says may be a moment old, and is never ahead.
+    // It is counted from the arrival of the answer: the result may be a moment old, but is never ahead.
     return { said, heard: performance.now() };
   }
 }

@@ -1,4 +1,4 @@
-/** What the content of a file must be, by its own first bytes. */
+/** The kinds of content, told from the first bytes of a file. */
 export type Content = 'pdf' | 'ofd' | 'docx' | 'xlsx' | 'pptx' | 'cfb' | 'jpg' | 'png' | 'tif' | 'zip' | 'text';
 
 export interface AcceptedKind {
@@ -10,7 +10,10 @@ const as = (content: Content, mediaType: string): AcceptedKind => ({ content, me
 
 const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
 
-/** By extension. The offices' old programs (Word 97, WPS) all write one container, Microsoft's compound file. */
+/**
+ * The accepted kinds by extension. The offices' old programs (Word 97, WPS) all write one container, Microsoft's
+ * compound file.
+ */
 export const acceptedKinds: Readonly<Record<string, AcceptedKind>> = {
   pdf: as('pdf', 'application/pdf'),
   ofd: as('ofd', 'application/ofd'),

@@ -3,13 +3,13 @@ import type { Actor } from '#machines/kit/case/facts.js';
 export interface AccessibleCase {
   procedureId: string;
   procedureVersion: number;
-  /** Whether the case still takes documents. */
+  /** Tells whether the case still takes documents. */
   open: boolean;
-  /** Whether this person may hand in documents, or only read. */
+  /** Tells whether this person may hand in documents, or only read. */
   mayContribute: boolean;
 }
 
-/** What the documents need to know of cases, and no more. */
+/** What the documents module needs to know of cases. */
 export interface CaseAccess {
   /** @throws Problem 404 when there is no such case or this person may not see it: the two look the same. */
   require(caseId: string, actor: Actor): Promise<AccessibleCase>;

@@ -3,17 +3,17 @@ import type { Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { acceptedKinds, type Content } from './accepted-kinds.js';
 
-/** Every OFD package (GB/T 33190) has this entry; to file-type it is just another zip. */
+/** Every OFD package (GB/T 33190) has this entry. For file-type it is just another zip. */
 const OFD_ENTRY = Buffer.from('OFD.xml');
 
-/** Contents that file-type names by the extension we know them by. */
+/** The contents that file-type names by the same extension as we do. */
 const KNOWN = new Set<string>(Object.values(acceptedKinds).map((kind) => kind.content));
 
-/** Whether a file is what its extension promises, judged by its content. `open` may be called more than once. */
+/** Tells from its content whether a file is what its extension says. `open` may be called more than once. */
 export async function isReally(content: Content, open: () => Promise<Readable>): Promise<boolean> {
   const detected = await reading(open, async (stream) => (await fileTypeFromStream(stream))?.ext);
   if (content === 'ofd') return detected === 'zip' && reading(open, (stream) => holds(stream, OFD_ENTRY));
-  // Text that happens to begin with two letters some format begins with (BM is a bitmap) is still text.
+  // A text may begin with two letters with which some format begins (BM is a bitmap). It is still a text.
   if (content === 'text') return !KNOWN.has(detected ?? '') && reading(open, isText);
   return detected === content;
 }
@@ -37,7 +37,7 @@ async function holds(stream: Readable, wanted: Buffer): Promise<boolean> {
   return false;
 }
 
-/** UTF-8 or GB18030, and nothing that only programs write. */
+/** Tells whether a stream is UTF-8 or GB18030 without the characters that only programs write. */
 async function isText(stream: Readable): Promise<boolean> {
   let possible = ['utf-8', 'gb18030'].map((encoding) => new TextDecoder(encoding, { fatal: true }));
   const still = (use: (decoder: TextDecoder) => unknown): TextDecoder[] =>

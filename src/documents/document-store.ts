@@ -8,13 +8,13 @@ export interface Stored {
   size: number;
 }
 
-/** Where the contents of documents lie. What has a key is complete and on disk. */
+/** Keeps the contents of documents. A content with a key is complete and on disk. */
 export interface DocumentStore {
   /** @throws what the stream throws; nothing is left of it then. */
   put(content: Readable): Promise<Stored>;
   /** @throws when there is nothing under the key. */
   open(key: string): Promise<Readable>;
-  /** Removes what no document refers to. Nothing under the key is no error. */
+  /** Removes a content to which no document refers. A key without content is no error. */
   remove(key: string): Promise<void>;
 }
 

@@ -12,7 +12,7 @@ import { readUpload } from './upload.js';
 
 const uuid = z.uuid();
 
-/** What cannot be an id is as unknown as an id that is not there. */
+/** An id of the wrong form is answered like an unknown id. */
 function known(id: string): string {
   if (!uuid.safeParse(id).success) throw notFound();
   return id;
@@ -62,7 +62,7 @@ export class DocumentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { document, content } = await this.documents.open(known(id), known(documentId), actor);
-    // What somebody uploaded must never run as a page of ours.
+    // An uploaded file must never run as a page of ours.
     void reply.headers({
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",

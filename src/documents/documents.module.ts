@@ -6,7 +6,7 @@ import { DocumentsController } from './documents.controller.js';
 import { DocumentsService } from './documents.service.js';
 import { FolderStore } from './folder-store.js';
 
-/** CASE_ACCESS comes from the module of the cases. */
+/** The module of the cases provides CASE_ACCESS. */
 @Module({
   controllers: [DocumentsController],
   providers: [

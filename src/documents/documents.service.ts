@@ -13,7 +13,7 @@ import { isReally } from './content.js';
 import { DOCUMENT_STORE, type DocumentStore, type Stored } from './document-store.js';
 import { cleanName, extensionOf } from './file-name.js';
 
-/** A document as its readers see it: where its content lies is nobody's business. */
+/** A document as its readers see it, without the place of its content. */
 export interface DocumentView {
   id: string;
   kind: string;
@@ -31,7 +31,7 @@ const view = ({ caseId: _case, storageKey: _key, uploadedAt, ...rest }: StoredDo
   uploadedAt: instantOf(uploadedAt.getTime()),
 });
 
-/** A file that has arrived whole but does not belong to a case yet. */
+/** A file that has arrived as a whole but does not belong to a case yet. */
 export interface Arrived extends Stored {
   name: string;
 }
@@ -55,8 +55,8 @@ export class DocumentsService {
   }
 
   /**
-   * Keeps the content of a file whose name is one we take. Its content is judged once it has arrived.
-   * @throws Problem 415; the stream is left unread then.
+   * Keeps the content of a file with an accepted name. The content is judged once it has arrived.
+   * @throws Problem 415; then the stream is left unread.
    */
   async receive(sentName: string, content: Readable): Promise<Arrived> {
     const name = cleanName(sentName);
@@ -97,7 +97,7 @@ export class DocumentsService {
     }
   }
 
-  /** A file that will belong to no case after all. */
+  /** Removes a file that will not belong to a case. */
   async discard(file: Arrived): Promise<void> {
     await this.store.remove(file.key);
   }

@@ -1,6 +1,8 @@
 const LONGEST = 200;
 
-/** The name a browser sent, without folders, control characters or anything a file system might trip over. */
+/**
+ * Returns the name a browser sent, without folders, control characters and anything that a file system might refuse.
+ */
 export function cleanName(sent: string): string {
   const base = sent.split(/[/\\]/).at(-1)!;
   const clean = base
@@ -18,12 +20,12 @@ export function cleanName(sent: string): string {
   );
 }
 
-/** Lower case, without the dot; empty when there is none. */
+/** In lower case, without the dot. Empty if there is none. */
 export function extensionOf(name: string): string {
   return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-/** RFC 6266: a plain name for old programs, the real one in UTF-8 (RFC 5987) for all others. */
+/** Writes the header of RFC 6266: a plain name for old programs, the real one in UTF-8 (RFC 5987) for all others. */
 export function attachment(name: string): string {
   const extension = extensionOf(name).replace(/[^a-z0-9]/g, '');
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);

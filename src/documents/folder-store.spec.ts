@@ -42,7 +42,7 @@ describe('the folder of documents', () => {
     await store.remove(one.key);
   });
 
-  it('keeps nothing of a stream that breaks', async () => {
+  it('keeps nothing of an aborted stream', async () => {
     const broken = Readable.from(
       (async function* () {
         yield Buffer.from('half');
@@ -53,7 +53,7 @@ describe('the folder of documents', () => {
     expect(await files()).toEqual([]);
   });
 
-  it('clears at the start what a dead process left half-written, and nothing that may still be arriving', async () => {
+  it('removes at the start what a dead process left half-written, and nothing that may still be arriving', async () => {
     const { key } = await store.put(Readable.from([Buffer.from('whole')]));
     await fs.writeFile(path.join(folder, 'unfinished', 'old'), 'half');
     await fs.writeFile(path.join(folder, 'unfinished', 'new'), 'half');
@@ -63,7 +63,7 @@ describe('the folder of documents', () => {
     expect((await files()).sort()).toEqual([path.basename(key), 'new'].sort());
   });
 
-  it('clears nothing that is still arriving when the clock of the process that starts is days ahead', async () => {
+  it('removes nothing that is still arriving if the clock of the starting process is days ahead', async () => {
     await fs.writeFile(path.join(folder, 'unfinished', 'new'), 'half');
     const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 10 * 24 * 3_600_000);
     try {
@@ -75,7 +75,7 @@ describe('the folder of documents', () => {
   });
 
   it.each(['../secret', '/etc/passwd', 'ab/cd/../../../secret', ''])(
-    'takes no key that is not its own: "%s"',
+    'accepts no key that is not its own: "%s"',
     async (key) => {
       await expect(store.open(key)).rejects.toThrow('not a key');
       await expect(store.remove(key)).rejects.toThrow('not a key');

@@ -5,15 +5,15 @@ import type { Readable } from 'node:stream';
 import type { DocumentStore, Stored } from './document-store.js';
 
 const UNFINISHED = 'unfinished';
-/** No upload lasts that long: what is older was left behind by a process that died. */
+/** No upload lasts that long. An older file was left by a process that died. */
 const LEFT_BEHIND_MS = 24 * 3_600_000;
 const KEY = /^[0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f-]{36}$/;
 
-/** Documents as files of one folder, 65,536 sub-folders wide so that none grows too large to list. */
+/** Keeps documents as files of one folder with 65,536 sub-folders, so that no folder grows too large to list. */
 export class FolderStore implements DocumentStore {
   constructor(private readonly folder: string) {}
 
-  /** Makes the folder and clears what dead processes left half-written. Call it once at the start. */
+  /** Makes the folder and removes the half-written files of dead processes. Call it once at the start. */
   async prepare(): Promise<void> {
     const unfinished = path.join(this.folder, UNFINISHED);
     await mkdir(unfinished, { recursive: true });
@@ -57,7 +57,7 @@ export class FolderStore implements DocumentStore {
   }
 }
 
-/** What the disk calls now: a process whose clock is wrong must not take another's upload for an old one. */
+/** Returns the present time of the disk: a process with a wrong clock must not take another's upload for an old one. */
 async function timeOf(folder: string): Promise<number> {
   const probe = path.join(folder, randomUUID());
   await writeFile(probe, '');
@@ -83,7 +83,7 @@ async function write(content: Readable, file: string): Promise<Pick<Stored, 'sha
   return { sha256: hash.digest('hex'), size };
 }
 
-/** A renamed file survives a power cut only once its folder is on disk too. */
+/** Writes the folder to disk. Only then does a renamed file survive a power cut. */
 async function sync(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {

@@ -5,7 +5,7 @@ import { invalidPayload, tooLarge, type Problem } from '../http/problem.js';
 import type { Arrived } from './documents.service.js';
 
 const MEGABYTE = 1024 * 1024;
-/** Boundaries, headers and the other fields around the file. */
+/** The bytes for boundaries, headers and the other fields around the file. */
 const AROUND = MEGABYTE;
 
 export interface Upload {
@@ -20,7 +20,7 @@ export interface Receiver {
 
 /**
  * Reads a multipart body with a `kind` and one `file`, in either order.
- * @throws Problem 400, 413 or what the receiver throws; a file already received is discarded then.
+ * @throws Problem 400, 413 or what the receiver throws; then a file already received is discarded.
  */
 export async function readUpload(request: FastifyRequest, receiver: Receiver, maxBytes: number): Promise<Upload> {
   let kind: string | undefined;

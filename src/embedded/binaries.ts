@@ -9,7 +9,7 @@ export interface Binaries {
   readonly root: string;
   readonly initdb: string;
   readonly pgCtl: string;
-  /** Names the release and the platform; two installs of one release may share a copy. */
+  /** The release and the platform. Two installs of one release may share a copy. */
   readonly release: string;
 }
 
@@ -47,7 +47,10 @@ export async function usable(binaries: Binaries, user: OsUser | undefined): Prom
   return succeeds(binaries.initdb, ['--show', '-D', '/nonexistent'], user);
 }
 
-/** npm carries no symbolic links, and .npmrc lets no package make them while it is installed. @throws StartError where they can't be made */
+/**
+ * Makes the symbolic links. npm carries none, and .npmrc lets no package make them at installation.
+ * @throws StartError if they can't be made
+ */
 export async function completeLinks(binaries: Binaries): Promise<void> {
   const list = await fs.readFile(path.join(binaries.root, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
@@ -62,7 +65,7 @@ export async function completeLinks(binaries: Binaries): Promise<void> {
   }
 }
 
-/** Copies the binaries below `base`, once, readable by everybody and writable by nobody else. */
+/** Copies the binaries below `base`, once. Everybody can read them, and nobody else can write them. */
 export async function copyBinaries(binaries: Binaries, base: string): Promise<Binaries> {
   const root = path.join(base, `postgresql-${binaries.release}`);
   const copy = binariesIn(root, binaries.release);

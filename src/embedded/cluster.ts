@@ -11,7 +11,7 @@ import { run } from './run.js';
 export const SUPERUSER = 'postgres';
 
 export interface ServerSettings {
-  /** False only for tests: a power failure may then ruin the data. */
+  /** False only in tests: a power failure may then destroy the data. */
   readonly durable: boolean;
   readonly maxConnections: number;
 }
@@ -22,7 +22,10 @@ const ABANDONED_AFTER_MS = 10 * 60_000;
 const dataOf = (folder: string) => path.join(folder, 'data');
 const passwordOf = (folder: string) => path.join(folder, 'password');
 
-/** Makes the server's folder unless it is there. It appears whole, by renaming, so an interrupted start leaves nothing half-made. */
+/**
+ * Makes the server's folder unless it exists. The folder is renamed when it is complete, so an interrupted start leaves
+ * nothing half-made.
+ */
 export async function initialise({ folder, binaries, user }: Placement, durable: boolean): Promise<void> {
   if (await exists(folder)) return checkExisting(folder, binaries.release, user);
   await clearAbandoned(folder);
@@ -51,13 +54,13 @@ export async function initialise({ folder, binaries, user }: Placement, durable:
     await fs.rename(unfinished, folder);
   } catch (cause) {
     await fs.rm(unfinished, { recursive: true, force: true });
-    // Two first starts at once: the other one's folder is as good as ours.
+    // With two first starts at once, the folder of the other one is as good as ours.
     if (await exists(folder)) return;
     throw new StartError(`内置 PostgreSQL 初始化失败：${(cause as Error).message}`, { cause });
   }
 }
 
-/** What a start that was killed half-way left behind. */
+/** Removes what a killed start left. */
 async function clearAbandoned(folder: string): Promise<void> {
   const parent = path.dirname(folder);
   for (const name of await fs.readdir(parent)) {
@@ -83,7 +86,7 @@ export async function startServer({ folder, binaries, user }: Placement, setting
     '-c log_checkpoints=off',
     ...(settings.durable ? [] : ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off']),
   ];
-  // pg_ctl gives the server a session of its own: a Ctrl-C in the terminal does not reach it.
+  // pg_ctl gives the server a session of its own, so a Ctrl-C in the terminal does not reach it.
   await run(
     binaries.pgCtl,
     ['-D', dataOf(folder), '-w', '-t', '60', '-l', path.join(folder, 'server.log'), '-o', options.join(' '), 'start'],
@@ -96,7 +99,10 @@ export async function stopServer({ folder, binaries, user }: Placement, seconds:
   await run(binaries.pgCtl, ['-D', dataOf(folder), '-w', '-t', `${seconds}`, '-m', 'fast', 'stop'], user);
 }
 
-/** Ends and starts it again on the same port. `immediate` is a crash: nothing is written down before, everything is recovered after. */
+/**
+ * Stops the server and starts it again on the same port. `immediate` is a crash: nothing is written before it,
+ * everything is recovered after it.
+ */
 export async function restartServer(
   { folder, binaries, user }: Placement,
   mode: 'fast' | 'immediate',
@@ -109,7 +115,10 @@ export async function restartServer(
   );
 }
 
-/** The port of the server that runs on this folder, if one does. Clears away the record of one that does not. */
+/**
+ * Returns the port of the server that runs on this folder, if one does. Removes the record of a server that does not
+ * run.
+ */
 export async function runningPort(folder: string): Promise<number | undefined> {
   const file = path.join(dataOf(folder), 'postmaster.pid');
   if (!(await exists(file))) return undefined;
@@ -117,7 +126,7 @@ export async function runningPort(folder: string): Promise<number | undefined> {
   const pid = Number(lines[0]);
   const port = Number(lines[3]);
   if (Number.isInteger(pid) && pid > 0 && (await isServerOf(pid, folder))) return port > 0 ? port : undefined;
-  // After a reboot the number may belong to another program, and PostgreSQL would refuse to start.
+  // After a reboot the number may belong to another program. Then PostgreSQL would refuse to start.
   await fs.rm(file, { force: true });
   return undefined;
 }
@@ -151,7 +160,7 @@ async function checkExisting(folder: string, release: string, user: OsUser | und
       `${folder} 是 PostgreSQL ${version.trim()} 的数据，内置的是 ${release}。请先导出数据，或换一个 DATA_DIR。`,
     );
   }
-  // A copy or a restored backup made by root belongs to root.
+  // A copy or a restored backup that root made belongs to root.
   if (user && (await fs.stat(dataOf(folder))).uid === 0) await giveTo(user, folder);
 }
 

@@ -54,7 +54,7 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(second.superuserUrl, 'show unix_socket_directories')).toEqual([{ unix_socket_directories: '' }]);
   }, 60_000);
 
-  it('lets one of two first starts at the same moment win, whole', async () => {
+  it('lets one of two first starts at the same moment win completely', async () => {
     const results = await Promise.allSettled([start(), start()]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const [loser] = results.filter((result) => result.status === 'rejected');
@@ -63,7 +63,7 @@ describe('the embedded PostgreSQL', () => {
     expect((await fs.readdir(dataDir)).filter((name) => name.includes('.new-'))).toEqual([]);
   }, 60_000);
 
-  it('is not held up by the record of a server whose number now belongs to another program', async () => {
+  it('ignores the record of a server whose number now belongs to another program', async () => {
     const first = await start();
     await first.stop();
     const stranger = spawn('sleep', ['60'], { stdio: 'ignore' });
@@ -95,7 +95,7 @@ describe('the embedded PostgreSQL', () => {
     await expect(start(path.join(file, 'data'))).rejects.toThrow(/^数据文件夹 .* 不能创建或不能写入/);
   });
 
-  it('is not misled by PG variables of its caller', async () => {
+  it('ignores the PG variables of its caller', async () => {
     process.env.PGPORT = '1';
     process.env.PGDATA = '/nonexistent';
     try {

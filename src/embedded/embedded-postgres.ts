@@ -13,12 +13,12 @@ import {
 import { place, type Placement } from './placement.js';
 
 export interface EmbeddedPostgres {
-  /** The application's database, as its owner, who is no superuser. */
+  /** The address of the application's database, as its owner, who is no superuser. */
   readonly url: string;
   readonly superuserUrl: string;
-  /** It was still running from a program that did not end properly. */
+  /** The server was still running from a program that did not end properly. */
   readonly reused: boolean;
-  /** Where its data, password and log are. */
+  /** The folder of its data, password and log. */
   readonly folder: string;
   stop(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export interface EmbeddedOptions extends Partial<ServerSettings> {
 }
 
 const DATABASE = 'bihuan';
-/** Held by the program that uses the server, for as long as it lives; a killed program loses it with its connection. */
+/** The lock of the program that uses the server. A killed program loses it together with its connection. */
 const IN_USE = 0x62696875;
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_SECONDS = 6;
@@ -53,7 +53,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   };
 }
 
-/** Joins the server that runs on this folder or starts it; the two may take turns while another program starts or stops. */
+/**
+ * Joins the server that runs on this folder or starts it. Both may be needed in turn while another program starts or
+ * stops.
+ */
 async function connect(placement: Placement, settings: ServerSettings, password: string) {
   const deadline = Date.now() + READY_WITHIN_MS;
   let last: unknown;
@@ -84,14 +87,14 @@ async function open(port: number, password: string): Promise<pg.Client> {
     database: 'postgres',
     connectionTimeoutMillis: 5_000,
   });
-  // The server going away is the pool's to notice and to report; here it must only not end the process.
+  // The pool notices and reports that the server is gone. Here the error only must not end the process.
   client.on('error', () => undefined);
   await client.connect();
   return client;
 }
 
 async function claim(client: pg.Client, dataDir: string): Promise<void> {
-  // A program killed a moment ago may still be leaving.
+  // A program killed a moment ago may still hold the lock.
   for (let attempt = 0; attempt < 10; attempt += 1) {
     const { rows } = await client.query<{ ours: boolean }>('select pg_try_advisory_lock($1) as ours', [IN_USE]);
     if (rows[0]?.ours) return;

@@ -3,10 +3,10 @@ import { StartError } from '../start-error.js';
 import { run, succeeds, type OsUser } from './run.js';
 
 const OWN = 'bihuan-postgres';
-/** For a root that may not add users, as in a read-only container. */
+/** A user for a root that may not add users, as in a read-only container. */
 const ALWAYS_THERE = 'nobody';
 
-/** PostgreSQL refuses to run as root; then it runs as a system user made for it. */
+/** Returns the user for PostgreSQL, which refuses to run as root. Under root it runs as a system user made for it. */
 export async function postgresUser(): Promise<OsUser | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const user = (await lookUp(OWN)) ?? (await add(OWN)) ?? (await lookUp(ALWAYS_THERE));
@@ -22,14 +22,17 @@ export async function postgresUser(): Promise<OsUser | undefined> {
   return user;
 }
 
-/** Data somebody already owns are served by their owner, so that a start by root changes nothing for a later start without. */
+/**
+ * Returns the owner of existing data. The owner serves them, so that a start as root changes nothing for a later start
+ * without it.
+ */
 export async function ownerOf(folder: string): Promise<OsUser | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const { uid, gid } = await fs.stat(folder);
   return uid === 0 ? undefined : { uid, gid };
 }
 
-/** Whether this user gets into a folder; asked of the system, because permissions, ACLs and mounts all have a say. */
+/** Tells whether this user can enter a folder. It asks the system, because permissions, ACLs and mounts all matter. */
 export async function canEnter(folder: string, user: OsUser | undefined): Promise<boolean> {
   return user === undefined || succeeds('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], user);
 }
@@ -43,7 +46,8 @@ async function lookUp(name: string): Promise<OsUser | undefined> {
 }
 
 async function add(name: string): Promise<OsUser | undefined> {
-  // A second start at the same moment may hold the password file or have added the user already: ask again either way.
+  // A second start at the same moment may hold the password file or have added the user already. In both cases we ask
+  // again.
   await succeeds('useradd', [
     '--system',
     '--user-group',

@@ -7,22 +7,22 @@ import { completeLinks, copyBinaries, exists, installedBinaries, usable, type Bi
 import { canEnter, ownerOf, postgresUser } from './os-user.js';
 import type { OsUser } from './run.js';
 
-/** Where the server keeps its data, what runs it, and as whom. */
+/** Where the server keeps its data, its binaries, and its user. */
 export interface Placement {
-  /** Holds the data, the password and the log of one server; exists only when complete. */
+  /** The folder of the data, the password and the log of one server. It exists only when it is complete. */
   readonly folder: string;
   readonly binaries: Binaries;
-  /** `undefined`: the present user. */
+  /** `undefined` means the present user. */
   readonly user: OsUser | undefined;
 }
 
 const FOLDER = 'pg';
-/** In the data folder, when the data themselves had to go elsewhere: a line saying where. */
+/** The file in the data folder that names the place of the data, if they had to go elsewhere. */
 const POINTER = 'pg-location';
 
 /**
- * Everything stays in the data folder if it can. A root whose clone lies where only root may enter
- * (a 0700 home or a CI's temporary folder) gets the data and a copy of the binaries where the other user can go.
+ * Chooses the place. Everything stays in the data folder if it can. If root's clone lies where only root may enter (a
+ * 0700 home or a CI's temporary folder), the data and a copy of the binaries go to where the other user can enter.
  */
 export async function place(dataDir: string): Promise<Placement> {
   await makeDataDir(dataDir);
@@ -54,7 +54,7 @@ async function readPointer(dataDir: string): Promise<string | undefined> {
   return (await exists(file)) ? (await fs.readFile(file, 'utf8')).trim() : undefined;
 }
 
-/** A fresh home outside; a data folder that was deleted and made again must not find the old data. */
+/** Makes a new folder outside. A data folder that was deleted and made again must not find the old data. */
 async function moveOut(dataDir: string, user: OsUser | undefined): Promise<string> {
   const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
   const home = await fs.mkdtemp(path.join(await sharedBase(user), `${key}-`));
@@ -81,7 +81,7 @@ async function reachableBinaries(user: OsUser | undefined): Promise<Binaries> {
   throw new StartError('内置 PostgreSQL 在本机无法运行。请安装 PostgreSQL 15 以上并设置 DATABASE_URL。');
 }
 
-/** A folder of ours that the other user can enter and only we can write: nobody may slip in other binaries. */
+/** Makes a folder that the other user can enter and only we can write, so that nobody can replace the binaries. */
 async function sharedBase(user: OsUser | undefined): Promise<string> {
   for (const parent of ['/var/lib', '/var/tmp', '/tmp', os.tmpdir()]) {
     const base = path.join(parent, 'bihuan');

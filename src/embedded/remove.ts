@@ -5,7 +5,10 @@ import { place } from './placement.js';
 
 const STOP_WITHIN_SECONDS = 30;
 
-/** Removes a throw-away data folder with all its data, also where they had to go elsewhere, and stops whatever server still runs on them. */
+/**
+ * Removes a temporary data folder with all its data, also if they had to go elsewhere, and stops a server that still
+ * runs on them.
+ */
 export async function removeData(dataDir: string): Promise<void> {
   const placement = await place(dataDir);
   if (await runningPort(placement.folder)) await stopServer(placement, STOP_WITHIN_SECONDS);

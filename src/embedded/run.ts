@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-/** An operating-system user other than the present one. `undefined` wherever the present one will do. */
+/** A user of the operating system other than the present one. `undefined` means the present one. */
 export interface OsUser {
   readonly uid: number;
   readonly gid: number;
@@ -9,12 +9,12 @@ export interface OsUser {
 
 export class CommandFailed extends Error {}
 
-/** The root folder: the one place any operating-system user can stand in. */
+/** The root folder. Every user of the operating system can stand in it. */
 const ANYWHERE = path.parse(process.execPath).root;
 
 /**
- * Runs a program in a session of its own, so that a Ctrl-C in the terminal never reaches it,
- * and with a bare environment, so that no PG* variable or locale of the caller changes what it does.
+ * Runs a program in a session of its own, so that a Ctrl-C in the terminal never reaches it. The environment is empty,
+ * so that no PG* variable or locale of the caller changes what it does.
  */
 export function run(command: string, args: readonly string[], as?: OsUser): Promise<string> {
   return new Promise((resolve, reject) => {

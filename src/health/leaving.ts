@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** Whether this process has been asked to stop: what it has begun it finishes, nothing long is begun any more. */
+/** Tells whether this process has been asked to stop. Then it finishes what it has begun and begins nothing long. */
 @Injectable()
 export class Leaving {
   private asked = false;

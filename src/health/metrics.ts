@@ -19,7 +19,7 @@ export function observeRequests(server: FastifyInstance): void {
     done();
   });
   server.addHook('onResponse', (request, reply, done) => {
-    // The pattern, never the address: one time series a case would fill the memory.
+    // The label is the route's pattern, never the address: one time series for each case would fill the memory.
     const route = request.routeOptions.url ?? 'unmatched';
     duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
     done();

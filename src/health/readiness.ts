@@ -4,19 +4,19 @@ import { Leaving } from './leaving.js';
 
 const ANSWER_WITHIN_MS = 2_000;
 
-/** What this process needs before it is of use to anybody. Modules add their own needs when they start. */
+/** What this process needs before it is of use. Modules add their own needs when they start. */
 @Injectable()
 export class Readiness {
   private readonly needs = new Map<string, { check: () => Promise<unknown>; vital: boolean }>();
 
   constructor(private readonly leaving: Leaving) {}
 
-  /** Not `vital`: its failure is shown, but the process still does its work without it. */
+  /** The failure of a need that is not `vital` is shown, but the process does its work without it. */
   add(name: string, check: () => Promise<unknown>, vital = true): void {
     this.needs.set(name, { check, vital });
   }
 
-  /** A process that has been asked to stop is not ready, so that nobody is sent to it any more. */
+  /** Checks the needs. A process that has been asked to stop is not ready, so that no more requests are sent to it. */
   async check(): Promise<{ ready: boolean; checks: Record<string, 'ok' | 'failed'> }> {
     const results = await Promise.all(
       [...this.needs].map(async ([name, { check, vital }]) => ({

@@ -14,7 +14,7 @@ export function createAdapter(bodyLimit = BODY_LIMIT): FastifyAdapter {
     trustProxy: false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    // A browser keeps its connection open; waiting for it would hold up every stop.
+    // A browser keeps its connection open, and waiting for it would hold up every stop.
     forceCloseConnections: 'idle',
     clientErrorHandler: refuseMalformed,
     // The router refuses a malformed address before any filter of Nest exists.

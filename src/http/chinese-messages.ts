@@ -24,7 +24,7 @@ const UNITS: Readonly<Record<string, (limit: string) => string>> = {
   file: (limit) => `${limit} 字节`,
 };
 
-/** Sentences for what officials meet most; zod's own Chinese locale says the rest. */
+/** The messages that officials meet most. The other messages come from zod's own Chinese locale. */
 function say(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':

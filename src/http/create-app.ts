@@ -16,7 +16,7 @@ import { rateLimitOptions } from './rate-limit.js';
 
 const FIELD_LIMIT = 64 * 1024;
 
-/** The whole program behind HTTP, ready to listen. The database must be migrated. */
+/** Builds the whole program behind HTTP, ready to listen. The database must be migrated. */
 export async function createApp(
   config: AppConfig,
   procedures: Procedures,
@@ -37,7 +37,7 @@ export async function createApp(
   return app;
 }
 
-/** The same program without HTTP: queues and timers only. */
+/** Builds the same program without HTTP: only queues and timers. */
 export async function createWorker(
   config: AppConfig,
   procedures: Procedures,
@@ -49,7 +49,7 @@ export async function createWorker(
   });
 }
 
-/** The office network may well be plain HTTP: nothing here may force HTTPS. */
+/** The office network may use plain HTTP, so nothing here may force HTTPS. */
 const securityHeaders = {
   hsts: false,
   contentSecurityPolicy: {

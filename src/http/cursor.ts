@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { invalidPayload } from './problem.js';
 
-/** A place in a list, opaque to its reader. */
+/** Writes a place in a list in a form that its reader can't interpret. */
 export const toCursor = (place: object): string => Buffer.from(JSON.stringify(place)).toString('base64url');
 
 /** @throws Problem 400 for something that is no cursor of this list. */

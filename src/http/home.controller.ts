@@ -2,7 +2,7 @@ import { Controller, Get, Redirect } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../identity/public.js';
 
-/** Until there is a page for officials, the address leads to what there is to read. */
+/** There is no page for officials yet, so the address leads to the documentation. */
 @ApiExcludeController()
 @Controller()
 export class HomeController {

@@ -181,14 +181,14 @@ describe('errors as application/problem+json', () => {
     expect(answer.body.title).toMatch(/[一-鿿]/);
   });
 
-  it('carries what the code promises', async () => {
+  it('keeps the promise of its code', async () => {
     expect((await call('GET', '/t/stale')).body.seq).toBe(7);
     expect((await call('GET', '/t/not-applicable')).body.actions).toEqual(['submit']);
     expect((await call('GET', '/t/refused')).body.refusals).toHaveLength(1);
     expect((await call('GET', '/t/lost')).headers['retry-after']).toBe('5');
   });
 
-  it('tells nothing of a defect but a number to find it by in the log', async () => {
+  it('shows of a defect only a number by which to find it in the log', async () => {
     const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
     const { status, body } = await call('GET', '/t/defect');
     expect([status, body.code]).toEqual([500, 'internal-error']);
@@ -200,17 +200,14 @@ describe('errors as application/problem+json', () => {
   it.each([
     ['lost', 'warn'],
     ['broken', 'error'],
-  ] as const)(
-    'writes into the log which route it was, and not the address, which may be a credential: %s',
-    async (token, level) => {
-      const logged = jest.spyOn(Logger.prototype, level).mockImplementation(() => undefined);
-      await call('GET', `/t/calendar/${token}`);
-      expect(logged.mock.calls).toHaveLength(1);
-      expect(logged.mock.calls[0]![0]).toContain('GET /t/calendar/:token');
-      expect(JSON.stringify(logged.mock.calls)).not.toContain(token);
-      logged.mockRestore();
-    },
-  );
+  ] as const)('logs the route and not the address, which may be a credential: %s', async (token, level) => {
+    const logged = jest.spyOn(Logger.prototype, level).mockImplementation(() => undefined);
+    await call('GET', `/t/calendar/${token}`);
+    expect(logged.mock.calls).toHaveLength(1);
+    expect(logged.mock.calls[0]![0]).toContain('GET /t/calendar/:token');
+    expect(JSON.stringify(logged.mock.calls)).not.toContain(token);
+    logged.mockRestore();
+  });
 
   it('limits attempts on one account, not on its neighbours', async () => {
     const attempt = (username: string) => call('POST', '/t/login', { username });

@@ -2,7 +2,10 @@ import type { Socket } from 'node:net';
 import { problemBody } from './problem-body.js';
 import { invalidPayload } from './problem.js';
 
-/** A request that is no HTTP (an unencoded address, a broken header) never reaches a route; it gets its problem document here. */
+/**
+ * Answers a request that is no HTTP (an unencoded address, a broken header) with a problem document. Such a request
+ * never reaches a route.
+ */
 export function refuseMalformed(_error: Error, socket: Socket): void {
   if (socket.destroyed || !socket.writable) return;
   const message = '请求不符合 HTTP 格式：地址中的汉字要先编码。';

@@ -4,14 +4,19 @@ import { invalidPayload, Problem } from './problem.js';
 
 const PATIENCE_MS = 60_000;
 
-/** Most senders only look for an answer when they have sent everything, and lose it if the connection closes before. */
+/**
+ * Reads the rest of a body. Most senders look for an answer only after they have sent everything, and lose it if the
+ * connection closes before.
+ */
 export async function readRest(body: Readable): Promise<void> {
   body.resume();
-  // Gone, or too slow to wait for: the answer is given all the same.
+  // The sender is gone or too slow. The answer is given in any case.
   await finished(body, { writable: false, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => undefined);
 }
 
-/** The multipart parser's own complaints, and a sender who hangs up, are never our failure. */
+/**
+ * Turns the multipart parser's own errors, and a sender that disconnects, into problems: they are never our failure.
+ */
 export function asUploadProblem(error: unknown, tooLarge: () => Problem): unknown {
   if (error instanceof Problem) return error;
   const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };

@@ -14,7 +14,7 @@ export function describeApi(app: NestFastifyApplication, procedures: Procedures)
     .setVersion('1')
     .addBearerAuth()
     .build();
-  // Built at the first visit: a start need not wait for it.
+  // The document is built at the first visit, so that a start does not wait for it.
   SwaggerModule.setup('api/docs', app, () => withProcedures(SwaggerModule.createDocument(app, base), procedures), {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
@@ -25,7 +25,10 @@ export function describeApi(app: NestFastifyApplication, procedures: Procedures)
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const inJson = (schema: object, type = 'application/json') => ({ content: { [type]: { schema: schema as Schema } } });
 
-/** The events and acts of every procedure with their payloads, the answers, and the one form of every error: from the schemas that are enforced. */
+/**
+ * Adds the events and acts of every procedure with their payloads, the answers, and the one form of every error. All
+ * come from the schemas that are enforced.
+ */
 export function withProcedures(document: OpenAPIObject, procedures: Procedures): OpenAPIObject {
   const schemas: Record<string, Schema> = { ...document.components?.schemas };
   for (const [name, schema] of Object.entries({

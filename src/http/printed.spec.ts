@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { inflateRawSync } from 'node:zlib';
 import { sheetOf, workbook } from './spreadsheet.js';
 
-/** The files of a zip archive by name, read from its directory. */
+/** Returns the files of a zip archive by name, read from its directory. */
 function unzipped(zip: Buffer): Map<string, string> {
   const files = new Map<string, string>();
   for (let at = zip.readUInt32LE(zip.lastIndexOf('PK\x05\x06') + 16); zip.readUInt32LE(at) === 0x02014b50;) {
@@ -24,7 +24,7 @@ function unzipped(zip: Buffer): Map<string, string> {
   return files;
 }
 
-describe('a workbook in the printer', () => {
+describe('a printed workbook', () => {
   it('is as wide as a page, has its titles on every page, and a filter on each column', async () => {
     const columns = [
       { title: '案号', width: 10, of: (n: number) => n },
@@ -43,7 +43,7 @@ describe('a workbook in the printer', () => {
     );
     expect(sheet).toContain('<autoFilter ref="A2:B5"/>');
     expect(files.get('xl/worksheets/sheet2.xml')).toContain('<autoFilter ref="A2:A2"/>');
-    // Excel opens no sheet whose elements stand in another order.
+    // Excel refuses a sheet whose elements stand in another order.
     const order = [
       '<sheetPr',
       '<sheetViews',
@@ -65,7 +65,7 @@ describe('a workbook in the printer', () => {
     expect(book.match(/<definedNames/g)).toHaveLength(1);
   });
 
-  it('is as high in each row as its longest cell needs, in programs that do not work that out themselves', async () => {
+  it('gives each row the height of its longest cell, for programs that do not work that out themselves', async () => {
     const columns = [
       { title: '已等待(工作日)', width: 10, of: (n: number) => n },
       { title: '原因', width: 10, of: (n: number) => '满'.repeat(n) },

@@ -9,7 +9,9 @@ import {
   sanitizeTextContent,
 } from 'write-excel-file/utility';
 
-/** A sheet as it lies in the printer: `titled` rows stand at its head, the last of them names `columns` columns, `items` rows follow. */
+/**
+ * A sheet as it is printed: `titled` rows at its head, the last of which names `columns` columns; `items` rows follow.
+ */
 export interface Printed {
   name: string;
   titled: number;
@@ -17,7 +19,7 @@ export interface Printed {
   items: number;
 }
 
-/** The file format wants its elements in this order; as far as the sheets have any. */
+/** The elements that occur in our sheets, in the order the file format demands. */
 const WORKSHEET = [
   'sheetPr',
   'dimension',
@@ -34,7 +36,10 @@ const WORKSHEET = [
 ];
 const WORKBOOK = ['workbookPr', 'bookViews', 'sheets', 'definedNames', 'calcPr'];
 
-/** What the library leaves out of a sheet that is printed and sorted: as wide as the page, its titles on every page, a filter on each column. */
+/**
+ * Adds what the library lacks for a sheet that is printed and sorted: the width of the page, the titles on every page,
+ * a filter on each column.
+ */
 export function printed(sheets: readonly Printed[]): Feature<Stream | Buffer | Blob> {
   const filtered = ({ titled, columns, items }: Printed) =>
     [getCellAddress(titled - 1, 0), getCellAddress(titled - 1 + items, columns - 1)] as const;

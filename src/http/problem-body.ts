@@ -1,6 +1,6 @@
 import { titleOf, type Problem } from './problem.js';
 
-/** The document of RFC 9457. */
+/** Writes the document of RFC 9457. */
 export function problemBody(problem: Problem, instance: string): string {
   return JSON.stringify({
     type: `urn:bihuan:problem:${problem.code}`,

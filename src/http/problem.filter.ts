@@ -28,7 +28,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
     .send(problemBody(problem, request.url.split('?')[0]!));
 }
 
-/** The one place where an error becomes an answer. */
+/** Turns every error into an answer. No other place does. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('HTTP');
@@ -63,10 +63,10 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** The pattern, never the address: of a calendar it is the credential. */
+/** Returns the route's pattern, never the address: the address of a calendar is a credential. */
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'unmatched';
 
-/** Text that PostgreSQL refused, wherever it came in: invalid byte sequence, untranslatable character. */
+/** Tells whether PostgreSQL refused a text: invalid byte sequence, untranslatable character. */
 function isUnstorable(error: unknown): boolean {
   const { code } = ((error as { driverError?: unknown }).driverError ?? error) as { code?: string };
   return code === '22021' || code === '22P05';

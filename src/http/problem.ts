@@ -1,10 +1,10 @@
-/** A field that does not hold: `pointer` is a JSON pointer (RFC 6901) into the body, the empty string for the whole of it. */
+/** A field that is wrong. `pointer` is a JSON pointer (RFC 6901) into the body, the empty string for the whole body. */
 export interface FieldError {
   readonly pointer: string;
   readonly message: string;
 }
 
-/** An answer other than success, in the form of RFC 9457. Throw it anywhere below a controller. */
+/** An answer other than success, in the form of RFC 9457. Anything below a controller may throw it. */
 export class Problem extends Error {
   constructor(
     readonly status: number,
@@ -52,7 +52,10 @@ export function notYourStep(detail = '您的单位或岗位不能对这个案件
   return new Problem(403, 'not-your-step', detail, extra);
 }
 
-/** Unknown, or not visible to this person: the two must look the same, so nothing is said of which. */
+/**
+ * Returns the answer for what is unknown or not visible to this person. The two must look the same, so the answer does
+ * not say which.
+ */
 export function notFound(detail = '没有这个内容，或者您无权查看。'): Problem {
   return new Problem(404, 'not-found', detail);
 }
@@ -85,7 +88,7 @@ export function refused(refusals: readonly unknown[], detail?: string): Problem 
   return new Problem(422, 'refused', detail ?? `按规定不能办理，共有 ${refusals.length} 条理由。`, { refusals });
 }
 
-/** A day was asked for, or comes out, in a year of which nobody knows the working days. */
+/** Returns the answer for a day in a year whose working days nobody knows. */
 export function beyondCalendar(year: number): Problem {
   return new Problem(
     422,

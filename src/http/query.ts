@@ -8,14 +8,20 @@ import { invalidPayload } from './problem.js';
 const unknown = (names: readonly string[], known: readonly string[]): string =>
   `网址中有不认识的参数：${names.join('、')}；${known.length > 0 ? `可以用的有：${known.join('、')}` : '这里不带参数'}。`;
 
-/** The parameters of a route, and no others: a mistyped `dryrun` would do what was only to be tried, a mistyped filter list everything. */
+/**
+ * Builds the schema of a route's parameters; no others are allowed. A mistyped `dryrun` would really do the step, a
+ * mistyped filter would list everything.
+ */
 export const parameters = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys' ? unknown(issue.keys as string[], Object.keys(shape)) : undefined,
   });
 
-/** A route that names no parameters and writes takes none. One that only reads answers the same whatever is added. */
+/**
+ * Refuses parameters on a route that writes and names none. A route that only reads gives the same answer with any
+ * addition.
+ */
 @Injectable()
 export class NoStrayParameters implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): ReturnType<CallHandler['handle']> {

@@ -2,7 +2,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { tooMany } from './problem.js';
 
-/** Options of @fastify/rate-limit for the whole application: nothing is limited unless its handler says so. */
+/** Options of @fastify/rate-limit for the whole application: only handlers that ask for a limit have one. */
 export const rateLimitOptions = {
   global: false,
   errorResponseBuilder: (_request: FastifyRequest, context: { ttl: number }) =>
@@ -10,15 +10,15 @@ export const rateLimitOptions = {
 };
 
 /**
- * Limits a handler by network address and by the `username` of its body: guessing one account's password is slow,
- * an office behind one address can still log in.
+ * Limits a handler by network address and by the `username` of its body. So it takes long to guess one account's
+ * password, and an office behind one address can still log in.
  */
 export function LimitAttempts(perMinute: number): MethodDecorator {
   return RouteConfig({
     rateLimit: {
       max: perMinute,
       timeWindow: 60_000,
-      // The body is read only by then.
+      // The body has been read only then.
       hook: 'preHandler',
       keyGenerator: (request: FastifyRequest) =>
         `${request.ip} ${String((request.body as { username?: unknown } | null)?.username ?? '')}`,

@@ -5,15 +5,18 @@ import { printed } from './printed.js';
 
 export const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A column of a list as officials keep it: what is above it, how wide, and what stands in it. Days are text as they are read, numbers stay numbers. */
+/**
+ * A column of a list: its title, its width, and the content of its cells. Days are text in the form people read,
+ * numbers stay numbers.
+ */
 export interface SheetColumn<Item> {
   title: string;
-  /** Letters of the western alphabet; a Chinese character takes two. */
+  /** The width in letters of the western alphabet. A Chinese character takes two. */
   width: number;
   of: (item: Item) => string | number | null;
 }
 
-/** The headline, and the names of the columns. */
+/** The rows for the headline and for the names of the columns. */
 const TITLED = 2;
 const EDGE = { borderStyle: 'thin', borderColor: '#bfbfbf' } as const;
 
@@ -22,17 +25,20 @@ const CHINESE = /[\u2e80-\uffee]/u;
 
 const lettersOf = (text: string): number => [...text].reduce((n, c) => n + (CHINESE.test(c) ? 2 : 1), 0);
 
-/** As many points as its longest cell needs lines: not every spreadsheet program works that out when it opens a file. */
+/**
+ * Returns a height for the lines of the longest cell, in points: not every spreadsheet program works that out when it
+ * opens a file.
+ */
 function heightOf(values: readonly (string | number | null)[], columns: readonly { width: number }[]): number {
   const lines = values.map((value, i) => {
     const exact = lettersOf(String(value ?? '')) / columns[i]!.width;
-    // What a program breaks earlier, at a word or a bracket, has room all the same.
+    // Leaves room for a program that breaks lines earlier, at a word or a bracket.
     return exact <= 1 ? 1 : Math.ceil(exact * 1.1);
   });
   return Math.max(...lines) * LINE_POINTS;
 }
 
-/** The first cell of a row says how high it is. */
+/** Writes a row. The first cell says how high the row is. */
 function rowOf(
   values: readonly (string | number | null)[],
   columns: readonly { width: number }[],
@@ -68,13 +74,13 @@ interface Headed {
   headline: string;
 }
 
-/** One sheet: a headline, the titles, which stay in sight, and a row for each item. */
+/** One sheet: a headline, the titles, which stay visible, and a row for each item. */
 export interface SheetContent<Item> extends Headed {
   columns: readonly SheetColumn<Item>[];
   items: readonly Item[];
 }
 
-/** A sheet with its rows worked out, so that sheets of other items stand beside it. */
+/** A sheet with its rows already written, so that sheets of other items can stand beside it. */
 export interface Sheet extends Headed {
   columns: readonly Pick<SheetColumn<never>, 'title' | 'width'>[];
   rows: readonly (string | number | null)[][];
@@ -86,7 +92,7 @@ export const sheetOf = <Item>({ columns, items, ...headed }: SheetContent<Item>)
   rows: items.map((item) => columns.map(({ of }) => of(item))),
 });
 
-/** An Excel workbook for download, named in Chinese. */
+/** Sends an Excel workbook for download, named in Chinese. */
 export async function workbook(fileName: string, ...sheets: readonly Sheet[]): Promise<StreamableFile> {
   const bytes = await writeXlsxFile(
     sheets.map(({ name, headline, columns, rows }) => ({

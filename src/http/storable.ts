@@ -1,6 +1,6 @@
 /**
- * Whether every text in a value can be kept: PostgreSQL has no place for U+0000, and half a surrogate pair is no character —
- * neither can be written as UTF-8 nor hashed.
+ * Tells whether every text in a value can be stored. PostgreSQL can't store U+0000, and half a surrogate pair is no
+ * character: it can be neither written as UTF-8 nor hashed.
  */
 export function storable(value: unknown): boolean {
   if (typeof value === 'string') return !value.includes('\0') && !/\p{Surrogate}/u.test(value);

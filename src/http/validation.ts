@@ -3,7 +3,7 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import './chinese-messages.js';
 import { invalidPayload, type FieldError } from './problem.js';
 
-/** Zod issues, or those of any Standard Schema, as errors with JSON pointers. `prefix` is itself a pointer. */
+/** Returns the issues of Zod, or of any Standard Schema, as errors with JSON pointers. `prefix` is a pointer itself. */
 export function fieldErrors(issues: readonly StandardSchemaV1.Issue[], prefix = ''): FieldError[] {
   return issues.map((issue) => ({
     pointer: prefix + (issue.path ?? []).map((part) => `/${escape(keyOf(part))}`).join(''),
@@ -11,7 +11,10 @@ export function fieldErrors(issues: readonly StandardSchemaV1.Issue[], prefix = 
   }));
 }
 
-/** Global pipe: whatever `@Body({ schema })`, `@Query({ schema })` or `@Param(name, { schema })` names is checked before the handler runs. */
+/**
+ * The global pipe. It checks what `@Body({ schema })`, `@Query({ schema })` or `@Param(name, { schema })` names before
+ * the handler runs.
+ */
 @Injectable()
 export class ValidationPipe extends StandardSchemaValidationPipe {
   constructor() {

@@ -9,7 +9,7 @@ import { isAdmin } from './current-actor.js';
 import { DirectoryService } from './directory.service.js';
 
 export interface AbsenceRequest {
-  /** Whose absence; one's own when it is not said. */
+  /** Whose absence it is. By default one's own. */
   person?: string | undefined;
   substitute: string;
   from: IsoDate;
@@ -31,15 +31,15 @@ export interface AbsenceView {
   reason: string;
   createdAt: string;
   endedAt: string | null;
-  /** In force today. */
+  /** True if it is in force today. */
   current: boolean;
-  /** Something its author should know. */
+  /** A remark for its author. */
   note: string | null;
 }
 
 const NO_CHAIN = '代理人当日也外出的，不再转由其代理人办理，请另行安排。';
 
-/** Who is away when, and who stands in for them. */
+/** Keeps who is away when, and who stands in for them. */
 @Injectable()
 export class AbsencesService {
   constructor(
@@ -48,7 +48,10 @@ export class AbsencesService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** One's own, as the absent one or the substitute; an administrator's list is everybody's. */
+  /**
+   * Lists the absences in which the person is the absent one or the substitute. For an administrator it lists
+   * everybody's.
+   */
   async list(actor: Actor, limit: number, before: string | null): Promise<AbsenceView[]> {
     const found = await this.store.of(isAdmin(actor) ? null : actor.userId, limit, before);
     const [directory, today] = await Promise.all([this.directory.current(), this.today()]);
@@ -117,7 +120,7 @@ export class AbsencesService {
   }
 }
 
-/** As many as one person can have that still matter. */
+/** The most absences of one person that can still matter. */
 const MANY = 100;
 
 function substituteErrors({ people }: Directory, person: string, substitute: string) {
@@ -125,6 +128,6 @@ function substituteErrors({ people }: Directory, person: string, substitute: str
   const found = people.get(substitute);
   if (!found) return [{ pointer, message: '没有这个在用的账号，不能代理。' }];
   if (substitute === person) return [{ pointer, message: '不能由本人代理。' }];
-  // An account that belongs to no office runs the system; it decides nothing in a case, in nobody's place either.
+  // An account without an office runs the system. It decides nothing in a case, in nobody's place either.
   return found.unitId === null ? [{ pointer, message: '系统管理账号不能代理办理案件。' }] : [];
 }

@@ -5,7 +5,7 @@ import { LimitAttempts } from '../http/rate-limit.js';
 import { AuthService, type Session } from './auth.service.js';
 import { Public } from './public.js';
 
-/** Of one account from one address. */
+/** The attempts for one account from one address. */
 const ATTEMPTS_A_MINUTE = 30;
 
 /** The upper limits keep a stranger from having megabytes hashed. */

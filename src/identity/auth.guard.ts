@@ -6,7 +6,7 @@ import { DirectoryService } from './directory.service.js';
 import { PUBLIC } from './public.js';
 import { TokensService } from './tokens.service.js';
 
-/** Lets nobody in without a valid token of an account that is still active, unless the handler is public. */
+/** Lets a request pass only with a valid token of an active account, unless the handler is public. */
 @Injectable()
 export class AuthGuard implements CanActivate {
   constructor(

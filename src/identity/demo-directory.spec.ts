@@ -4,7 +4,10 @@ import { demoAccounts } from './demo-directory.js';
 
 const SIGNS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
-/** GB 32100-2015: the last sign makes the weighted sum a multiple of 31; within it stands an organisation code of GB 11714. */
+/**
+ * Checks a code by GB 32100-2015: the last sign makes the weighted sum a multiple of 31. Within the code stands an
+ * organisation code of GB 11714.
+ */
 function isCreditCode(code: string): boolean {
   if (!/^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/.test(code)) return false;
   const sum = [...code].reduce((total, sign, i) => total + ((SIGNS.indexOf(sign) * 3 ** i) % 31) * (i < 17 ? 1 : 0), 0);

@@ -11,14 +11,14 @@ export interface DemoAccount {
   phone: string | null;
 }
 
-/** A second person in some offices, so that work can change hands there. */
+/** The offices with a second person, so that work can pass from one to the other. */
 const DEPUTIES = ['data-bureau', 'finance', 'health'];
-/** Where somebody heads the unit and hears of what it leaves undone. */
+/** The units with a head, who hears of what the unit leaves undone. */
 const HEADED = ['data-bureau', 'education', 'health', 'county-hospital'];
 
 const account = (unit: CaseUnit, suffix: string, title: string, head = false): DemoAccount => {
   const username = `${unit.id}${suffix}`;
-  // An extension within the county's own exchange: no number that anybody could dial.
+  // An extension within the county's own exchange, not a number that anybody could dial.
   const extension = 800 + demoUnits.indexOf(unit);
   return {
     username,
@@ -31,7 +31,7 @@ const account = (unit: CaseUnit, suffix: string, title: string, head = false): D
   };
 };
 
-/** One account for each unit, with the same name, the deputies and the heads, and the administrator. */
+/** The demo accounts: one for each unit, with the same name, the deputies and the heads, and the administrator. */
 export const demoAccounts: readonly DemoAccount[] = [
   ...demoUnits.map((u) => account(u, '', '经办人')),
   ...demoUnits.filter((u) => DEPUTIES.includes(u.id)).map((u) => account(u, '-deputy', '第二经办人')),

@@ -23,7 +23,9 @@ interface Listed {
   people: { id: string; principal: string; name: string; unit: { id: string; name: string } | null; away: boolean }[];
 }
 
-/** Whom work can be handed to, who can be asked or informed: names, nothing that is theirs alone. */
+/**
+ * Lists the people to whom work can be handed, and who can be asked or informed. It shows names and nothing private.
+ */
 @ApiTags('身份')
 @ApiBearerAuth()
 @Controller('api/v1/directory')

@@ -7,7 +7,10 @@ import { Kept } from '../persistence/kept.js';
 import { AbsenceStore, type Absence } from '../persistence/stores/absence.store.js';
 import { DirectoryStore, type Person } from '../persistence/stores/directory.store.js';
 
-/** How long a change of the directory may go unnoticed: a deactivated account loses access within it. */
+/**
+ * The longest time for which a change of the directory may stay unnoticed. A deactivated account loses access within
+ * it.
+ */
 const KEPT_MS = 5_000;
 
 const principalsOf = ({ id, unitId, roles }: Person): Principal[] => [
@@ -21,7 +24,7 @@ const atWork = (people: readonly Person[]): Person[] => {
   return staff.length > 0 ? staff : [...people];
 };
 
-/** Units and the people who act for them. */
+/** The units and the people who act for them. */
 @Injectable()
 export class DirectoryService {
   private readonly keptUnits = new Kept<'all', CaseUnit[]>(() => this.store.units(), KEPT_MS);
@@ -43,25 +46,25 @@ export class DirectoryService {
     return (await this.units()).find((u) => u.id === id) ?? null;
   }
 
-  /** Null for someone unknown or no longer active. */
+  /** Returns null for somebody unknown or no longer active. */
   async person(id: string): Promise<Person | null> {
     const person = await this.keptPeople.get(id);
     return person?.active ? person : null;
   }
 
-  /** Everybody who can be named in an event, and every unit. */
+  /** Returns everybody who can be named in an event, and every unit. */
   current(): Promise<Directory> {
     return this.keptDirectory.get('all');
   }
 
-  /** Everybody who is away on that day. */
+  /** Returns everybody who is away on that day. */
   absentOn(day: IsoDate): Promise<readonly Absence[]> {
     return this.keptAbsences.get(day);
   }
 
   /**
-   * The same person in the place of each whose absence they stand in for on that day. Whom the absent person would stand in for is
-   * nobody's then: a power that was lent is not lent on.
+   * Returns the person in the place of everybody whose absence they stand in for on that day. Those for whom an absent
+   * person would stand in are not included: a lent power can't be lent on.
    */
   async standsInFor(actor: Actor, today: IsoDate): Promise<readonly Actor[]> {
     const [{ people }, absent] = await Promise.all([this.current(), this.absentOn(today)]);
@@ -81,21 +84,22 @@ export class DirectoryService {
       });
   }
 
-  /** Who stands in for any of these people on that day. */
+  /** Returns who stands in for any of these people on that day. */
   async substitutesOf(userIds: readonly string[], today: IsoDate): Promise<string[]> {
     const [{ people }, absent] = await Promise.all([this.current(), this.absentOn(today)]);
     return absent.filter((a) => userIds.includes(a.userId) && people.has(a.substituteId)).map((a) => a.substituteId);
   }
 
-  /** The person as the law sees them; null for someone unknown or no longer active. */
+  /** Returns the person as the law sees them. Null for somebody unknown or no longer active. */
   async actor(id: string): Promise<Actor | null> {
     const person = await this.person(id);
     return person && { userId: person.id, name: person.name, unitId: person.unitId, principals: principalsOf(person) };
   }
 
   /**
-   * The active people behind a principal, as of now: of a unit or an office those who do its daily work, not whoever heads it; of
-   * `head:…` whoever heads their units, or they themselves where nobody heads any. Nobody for any other principal.
+   * Returns the active people behind a principal, as of now. For a unit or an office these are the people who do its
+   * daily work, not its head. For `head:…` these are the heads of their units, or the people themselves if there is no
+   * head. For any other principal it returns nobody.
    */
   async usersOf(principal: Principal): Promise<Person[]> {
     const under = headed(principal);
@@ -113,7 +117,7 @@ export class DirectoryService {
     return heads.length > 0 ? heads : [...people];
   }
 
-  /** To be called by whoever has changed a unit or an account. */
+  /** Must be called after a unit or an account is changed. */
   changed(): void {
     this.keptUnits.forget();
     this.keptPeople.forget();

@@ -1,8 +1,8 @@
 import { hash, verify, type Options } from '@node-rs/argon2';
 
-/** argon2id with the library's default cost, OWASP's first choice. */
+/** argon2id with the library's default cost, the first choice of OWASP. */
 const REAL: Options = {};
-/** The demonstration's passwords are printed at the start: nothing is protected by making them costly. */
+/** The demonstration prints its passwords at the start, so costly hashes would protect nothing. */
 const DEMO: Options = { memoryCost: 256, timeCost: 1, parallelism: 1 };
 
 export class Passwords {
@@ -17,7 +17,7 @@ export class Passwords {
     return hash(password, this.options);
   }
 
-  /** Takes as long for a user who does not exist, so that the answer's delay does not tell which usernames do. */
+  /** Takes as long for an unknown user, so that the delay does not tell which usernames exist. */
   async matches(password: string, passwordHash: string | null): Promise<boolean> {
     this.nobody ??= this.hash('nobody');
     const right = await verify(passwordHash ?? (await this.nobody), password);

@@ -2,5 +2,5 @@ import { SetMetadata } from '@nestjs/common';
 
 export const PUBLIC = 'identity.public';
 
-/** Answers without a session. Everything else asks for one. */
+/** Marks a handler that answers without a session. Every other handler needs one. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);

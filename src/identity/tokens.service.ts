@@ -8,7 +8,7 @@ const ISSUER = 'bihuan';
 const ALGORITHM = 'HS256';
 export const TOKEN_SECONDS = 12 * 3600;
 
-/** Session tokens. They run by the real clock: a simulated one moves years in a second. */
+/** Session tokens. They run by the real clock, because a simulated one moves years in a second. */
 @Injectable()
 export class TokensService implements OnModuleInit {
   private key: Uint8Array;
@@ -36,7 +36,7 @@ export class TokensService implements OnModuleInit {
       .sign(this.key);
   }
 
-  /** The user a token was issued to; null when it is forged, expired or no token at all. */
+  /** Returns the user to whom a token was issued. Null if it is forged, expired or no token at all. */
   async userOf(token: string): Promise<string | null> {
     try {
       const { payload } = await jwtVerify(token, this.key, {

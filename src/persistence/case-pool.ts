@@ -2,16 +2,16 @@ import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { GuardedClient } from './guarded-client.js';
 
-/** Connections for decisions. Two of the 100 a default server has are left to each of its other users. */
+/** The connections for decisions. A default server has 100; two of them are left to each of its other users. */
 const SIZE = 20;
 const CONNECT_WITHIN_MS = 5_000;
 
-// A day is a day: pg would make it midnight of the machine's own time zone.
+// A day stays text: pg would make it midnight of the machine's own time zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 
 /**
- * Decisions have their own connections: pipelined, so that `begin`, the lock and what is read under it travel together, as the
- * write and `commit` do — two round trips for a transaction instead of five (docs/adr/0005).
+ * Creates the pool for decisions. Its connections are pipelined: `begin`, the lock and what is read under it travel
+ * together, as the write and `commit` do. A transaction takes two round trips instead of five (docs/adr/0005).
  */
 export function createCasePool(databaseUrl: string, size = SIZE): pg.Pool {
   const logger = new Logger('Database');

@@ -21,8 +21,8 @@ export function dataSourceOptions(databaseUrl: string, poolSize = POOL_SIZE) {
     connectTimeoutMS: CONNECT_WITHIN_MS,
     // A pool without a listener ends the process when the server restarts.
     poolErrorHandler: (error: Error) => logger.warn(`数据库连接中断：${error.message}`),
-    // Statements of one transaction that do not wait for each other travel together.
-    // Between being taken from the pool and being listened to, a connection that is lost would end the process.
+    // With pipelining, statements of one transaction that do not depend on each other travel together. GuardedClient is
+    // needed because a connection that is lost before somebody listens to it would end the process.
     extra: { keepAlive: true, pipeline: true, Client: GuardedClient },
   } as const satisfies DataSourceOptions;
 }

@@ -7,7 +7,7 @@ import { SettingRow } from './entities/setting.entity.js';
 import { UnitRow } from './entities/unit.entity.js';
 import { UserRow } from './entities/user.entity.js';
 
-/** Every table the program reads through TypeORM. */
+/** Every table that the program reads through TypeORM. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
 export const entities: (Function | EntitySchema)[] = [
   CalendarYearRow,

@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * A connection whose loss ends nothing but its own queries. A pool listens for errors of idle connections only; one that is in
- * use when the server goes away would end the process, although whoever waits for its answer is told anyway.
+ * A connection whose loss ends only its own queries. A pool listens only for errors of idle connections. If the server
+ * goes away, a connection in use would end the process, although its queries fail anyway.
  */
 export class GuardedClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {

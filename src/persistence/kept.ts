@@ -1,6 +1,6 @@
 /**
- * Answers read from the database and kept for a short while. Another process may change what they stand for, so nothing is
- * kept longer than the given time; callers who ask at once share one query; a failure is not kept.
+ * Keeps answers of the database for a short while. Another process may change the rows, so nothing is kept longer than
+ * the given time. Callers at the same time share one query, and a failure is not kept.
  */
 export class Kept<K, T> {
   private readonly answers = new Map<K, { until: number; value: Promise<T> }>();
@@ -24,7 +24,7 @@ export class Kept<K, T> {
     return value;
   }
 
-  /** After a change made by this process. */
+  /** Must be called after a change by this process. */
   forget(): void {
     this.answers.clear();
   }

@@ -6,8 +6,8 @@ const MIGRATING = 0x6d696772;
 const OLDEST_SERVER = 15;
 
 /**
- * Brings the database to the newest shape; several processes may do so at once, each waiting for the one before.
- * Returns the names of what ran here.
+ * Migrates the database to the newest shape. Several processes may do so at once; each waits for the one before.
+ * Returns the names of the migrations that ran here.
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const dataSource = new DataSource(dataSourceOptions(databaseUrl, 2));
@@ -20,7 +20,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     await guard.query('select pg_advisory_unlock($1)', [MIGRATING]);
     return done.map((migration) => migration.name);
   } finally {
-    // Ending the session gives the lock back even after a failure.
+    // The end of the session releases the lock, even after a failure.
     await guard.release();
     await dataSource.destroy();
   }

@@ -4,14 +4,14 @@ import type { AppConfig } from '../config.js';
 import { dataSourceOptions } from './data-source.js';
 import { DatabaseReadiness } from './database-readiness.js';
 
-/** The one DataSource of the program. The database is migrated before the application is built. */
+/** Provides the one DataSource of the program. The database is migrated before the application is built. */
 @Global()
 @Module({})
 export class PersistenceModule {
   static register(config: AppConfig): DynamicModule {
     return {
       module: PersistenceModule,
-      // The start has just reached the database; retrying would only delay the sentence that says it is gone.
+      // The start has just reached the database. A retry would only delay the message that it is gone.
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl), retryAttempts: 0 })],
       providers: [DatabaseReadiness],
       exports: [TypeOrmModule],

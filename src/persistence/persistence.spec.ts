@@ -38,7 +38,7 @@ describe('migrate', () => {
 });
 
 describe('a connection that is lost', () => {
-  it('ends nothing but its own queries, also while nobody listens to it', async () => {
+  it('ends only its own queries, even if nobody listens to it', async () => {
     const pool = (dataSource.driver as PostgresDriver).master as pg.Pool;
     const taken = await pool.connect();
     expect(() => taken.emit('error', new Error('terminating connection due to administrator command'))).not.toThrow();

@@ -4,11 +4,11 @@ export interface PinnedDefinition {
   procedure: string;
   version: number;
   hash: string;
-  /** How many open cases are pinned to it. */
+  /** The number of open cases that are pinned to it. */
   cases: number;
 }
 
-/** The procedures, versions and shapes that open cases rely on. */
+/** Returns the procedures, versions and shapes to which open cases are pinned. */
 export async function pinnedDefinitions(databaseUrl: string): Promise<PinnedDefinition[]> {
   const client = new GuardedClient({ connectionString: databaseUrl });
   await client.connect();

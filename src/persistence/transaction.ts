@@ -1,4 +1,4 @@
 import type { EntityManager } from 'typeorm';
 
-/** What stores hand to each other so that they write together or not at all. */
+/** The transaction that stores hand to each other, so that they write together or not at all. */
 export type Transaction = EntityManager;

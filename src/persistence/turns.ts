@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-/** Work that one process at a time may do. The lock belongs to a session: it is given back even when the process dies. */
+/**
+ * Work that only one process at a time may do. The lock belongs to a session, so it is released even if the process
+ * dies.
+ */
 @Injectable()
 export class Turns {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** False, and nothing done, while somebody else is at it. */
+  /** Returns false and does nothing while another process is at work. */
   async take(key: number, work: () => Promise<void>): Promise<boolean> {
     const session = this.dataSource.createQueryRunner();
     try {

@@ -6,20 +6,20 @@ import type { Pause } from '#machines/kit/words/period.js';
 import type { OpenedCase } from '../engine/case-of.js';
 import type { StuckRow } from '../persistence/stores/stuck.store.js';
 
-/** What one row of the list is about, read from the case by its law. */
+/** What one row of the stuck list is about, as the law reads it from the case. */
 export interface Matter {
-  /** Whom it waits on, in words. */
+  /** Whom the case waits on, in words. */
   who: string;
   what: string;
   clause: string | null;
   party: PartyId | undefined;
   principal: Principal | undefined;
-  /** Where the case waits for them. */
+  /** The states in which the case waits for them. */
   states: readonly string[];
   dueOn: string | null;
-  /** When the clock of that day has stood still: none of it counts as lateness. */
+  /** The stretches in which the clock of that day stood still. They do not count as lateness. */
   pauses: readonly Pause[];
-  /** Name of the deadline; null where nobody owes anything by a day. */
+  /** The name of the deadline. Null if nobody owes anything by a day. */
   deadline: string | null;
   provisional: boolean;
 }
@@ -77,7 +77,10 @@ export function matterOf(
   };
 }
 
-/** A unit by its own name, an office or a body outside by what the procedure calls it, whoever else has it in hand by theirs. */
+/**
+ * Names a unit by its own name, an office or a body outside by its label in the procedure, and anybody else who has the
+ * step by their own name.
+ */
 function nameOf(opened: OpenedCase, id: PartyId, principal: Principal | null): string {
   const { procedure, facts, state } = opened;
   const party = procedure.parties[id]!;
@@ -96,7 +99,7 @@ function holderName(
   return nameOfPrincipal(principal, facts.directory);
 }
 
-/** Whose answer a party waits for itself. */
+/** Says whose answer a party itself waits for. */
 function awaiting({ state, facts }: OpenedCase, party: PartyId): string {
   const names = openQuestions(state.desk)
     .filter((q) => q.party === party)

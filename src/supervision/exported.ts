@@ -1,10 +1,13 @@
 import { invalidPayload } from '../http/problem.js';
 
 const PAGE = 500;
-/** More than anybody reads, and as much as one request may take. */
+/** More rows than anybody reads, and as many as one request may take. */
 const MOST = 5_000;
 
-/** Every page of a list, for export. @throws Problem when there is more than one sheet should hold. */
+/**
+ * Returns every page of a list, for export.
+ * @throws Problem if there are more than one sheet should hold.
+ */
 export async function everything<Item, Place>(
   page: (limit: number, after: Place | null) => Promise<{ items: readonly Item[]; next: Place | null }>,
 ): Promise<Item[]> {

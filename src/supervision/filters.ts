@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const text = z.string().trim().min(1).max(200).optional();
 
-/** What every list of supervision can be narrowed by. */
+/** The filters of every list of supervision. */
 export const filters = {
   unit: text.meta({ description: '案件所属单位' }),
   stage: text.meta({ description: '阶段' }),

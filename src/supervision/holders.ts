@@ -1,7 +1,10 @@
 import type { Directory } from '#machines/kit/words/directory.js';
 import type { Principal } from '#machines/kit/words/party.js';
 
-/** The units behind a principal as the directory is today: itself, those that hold a role, a person's own. Each is looked up once. */
+/**
+ * Finds the units behind a principal by today's directory: the unit itself, those that hold a role, a person's own.
+ * Each is looked up once.
+ */
 export function holdersIn({ people }: Directory): (principal: Principal | null) => readonly string[] {
   const known = new Map<Principal, readonly string[]>();
   const of = (principal: Principal): readonly string[] => {

@@ -1,7 +1,7 @@
 import type { Light } from '#machines/kit/decide/timekeeping.js';
 import type { StuckKind } from '#machines/kit/read/stuck.js';
 
-/** What is shown in place of a code, in exports as on the page. */
+/** The labels shown in place of a code, in exports and on the page. */
 export const KIND_LABELS: Readonly<Record<StuckKind, string>> = {
   faulted: '故障',
   overdue: '逾期',

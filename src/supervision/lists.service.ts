@@ -12,9 +12,9 @@ import { notFound } from '../http/problem.js';
 import type { CaseFilter } from '../persistence/stores/case-list.store.js';
 import { ListedStore, type ListedPlace, type ListedRow, type Listing } from '../persistence/stores/listed.store.js';
 
-/** A list that officials keep, with how much is on it now. */
+/** A list that officials keep, with the number of cases on it now. */
 export interface ListView {
-  /** `project.contractUnfiled`. */
+  /** The id, such as `project.contractUnfiled`. */
   id: string;
   label: string;
   says: string;
@@ -22,10 +22,13 @@ export interface ListView {
   regulation: string;
   clause: string;
   cite: string;
-  /** Whose day says how urgent a case on it is; of several that are open the nearest. Where none of them runs a case has no day here. */
+  /**
+   * The deadlines whose day says how urgent a case on it is. If several are open, the nearest counts; if none runs, the
+   * case has no day here.
+   */
   deadlines: { name: string; label: string }[];
   count: number;
-  /** Of them with a day that has passed. */
+  /** The number of cases whose day has passed. */
   late: number;
 }
 
@@ -34,7 +37,7 @@ export interface ListedItem {
   dueOn: string | null;
   provisional: boolean;
   light: ListedRow['light'];
-  /** After the day; 0 while it has not passed. */
+  /** Working days after the day. 0 while it has not passed. */
   overdueWorkingDays: number;
 }
 
@@ -43,7 +46,7 @@ interface Known {
   listing: Listing;
 }
 
-/** The lists by which officials watch their cases; what is on each was written with the last event. */
+/** The lists by which officials watch their cases. Which cases are on them was written with the last event. */
 @Injectable()
 export class ListsService {
   private readonly known: ReadonlyMap<string, Known>;
@@ -92,7 +95,7 @@ export class ListsService {
   }
 }
 
-/** Of several versions of a procedure the newest says what its lists are called; a case is on those its own version put it on. */
+/** Returns the lists of a procedure. The newest version names them; a case is on the lists of its own version. */
 function listsOf(procedure: Procedure, regulation: Citing): [string, Known][] {
   return Object.entries(procedure.lists).map(([name, list]): [string, Known] => {
     const id = `${procedure.id}.${name}`;

@@ -12,13 +12,13 @@ export interface NextStep {
   type: string;
   label: string;
   allowed: boolean;
-  /** What it lacks, in sentences; only of one that is not allowed. */
+  /** What it lacks, in sentences. Present only if the step is not allowed. */
   missing?: string[];
-  /** The message it is about, of a fault. */
+  /** The message that failed. Only for a fault. */
   delivery?: string;
 }
 
-/** What the administrator does about a message that could not be brought; about anything else there is nothing to press. */
+/** Returns the administrator's step for a message that could not be delivered. Other faults have no such step. */
 export const repairs = (delivery: StuckRow['delivery']): NextStep[] =>
   delivery === null
     ? []
@@ -28,8 +28,8 @@ export const repairs = (delivery: StuckRow['delivery']): NextStep[] =>
       ];
 
 /**
- * What whoever is chased does next: first the steps by which they end the matter, also those for which something is still missing; then
- * whatever else they could lawfully do now. Remarks only where there is nothing else.
+ * Returns what the person to be called does next: first the steps that end the wait, even if something is still missing
+ * for them; then the other steps they could lawfully take now. Remarks appear only if there is nothing else.
  */
 export function nextSteps(opened: OpenedCase, matter: Matter): NextStep[] {
   const { procedure, state, facts } = opened;
@@ -52,7 +52,10 @@ const stepOf = ({ type, label, allowed, refusals }: Action): NextStep => ({
   ...(allowed ? {} : { missing: refusals.map((r) => r.message) }),
 });
 
-/** The events that end the matter; without one those that bring it on: that end the step in hand, or are taken in it. The first that say anything count. */
+/**
+ * Returns the events that end the wait. If there is none, it returns those that advance it: they end the present step,
+ * or are taken in it. The first group that is not empty counts.
+ */
 function leads(procedure: Procedure, standing: readonly string[], { deadline, states }: Matter): ReadonlySet<string>[] {
   const opening = deadline === null ? [] : openedIn(procedure, standing, deadline);
   const within = states.filter(

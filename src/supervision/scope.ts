@@ -15,16 +15,16 @@ export interface Narrowed extends CaseFilter {
   to?: string | undefined;
 }
 
-/** What a sheet holds: as its headline says it, and in short for the name of its file. */
+/** The contents of a sheet: for its headline, and in short for the name of its file. */
 export interface Scope {
   says: string;
   short: string;
 }
 
-/** More names than this help nobody who has mistyped one. */
+/** The most names shown in an answer. More do not help a person who has mistyped one. */
 const SHOWN = 30;
 
-/** What a list is narrowed to, checked and in words. */
+/** Checks the filters of a list and puts them into words. */
 @Injectable()
 export class Scopes {
   private readonly procedures: readonly Named[];
@@ -98,7 +98,7 @@ interface Named {
   label: string;
 }
 
-/** Each id once. Where two regulations mean different things by it, both are said. */
+/** Returns each id once. If two regulations have different labels for it, both are given. */
 function named(pairs: readonly (readonly [id: string, label: string])[]): Named[] {
   const labels = new Map<string, Set<string>>();
   for (const [id, label] of pairs) labels.set(id, (labels.get(id) ?? new Set()).add(label));

@@ -14,7 +14,10 @@ interface Line<Row> {
 
 const TOTAL = '合计';
 
-/** The answer as a workbook: a sheet for each of its parts, a row for each of theirs, and how they come about. */
+/**
+ * Writes the answer as a workbook: a sheet for each of its parts, a row for each entry, and a sheet that explains the
+ * figures.
+ */
 export function sheetsOf(
   { asOf, from, to, cases, stages, units, outside, deadlines, funnel, returns, method }: Statistics,
   scope: string,

@@ -18,7 +18,7 @@ import { UnitTimes } from './statistics/unit-times.js';
 
 export interface StatisticsQuery {
   procedure?: string | undefined;
-  /** Whose case it is. */
+  /** The unit that owns the case. */
   unit?: string | undefined;
   stage?: string | undefined;
   from?: IsoDate | undefined;
@@ -29,7 +29,7 @@ export interface Statistics {
   asOf: IsoDate;
   from: IsoDate | null;
   to: IsoDate | null;
-  /** How many cases were looked at. */
+  /** The number of cases that were read. */
   cases: number;
   stages: StageTime[];
   units: UnitTime[];
@@ -40,7 +40,7 @@ export interface Statistics {
   method: readonly string[];
 }
 
-/** What history, waits and deadlines say of all visible cases together. Nothing is kept: it is counted anew each time it is asked for. */
+/** Counts history, waits and deadlines of all visible cases. Nothing is kept: it is counted anew for each request. */
 @Injectable()
 export class StatisticsService {
   constructor(
@@ -86,7 +86,7 @@ export class StatisticsService {
   }
 }
 
-/** A case is read by its own version of its procedure and counted under the newest one. */
+/** Finds the law of a case: a case is read by its own version of its procedure and counted under the newest one. */
 class Laws {
   private readonly known = new Map<
     string,
@@ -104,7 +104,7 @@ class Laws {
   }
 }
 
-/** How the figures come about, for whoever reads them. */
+/** Explains to readers how the figures are worked out. */
 const METHOD: readonly string[] = [
   '时间一律按工作日计算：起始日不计，终止日计入，与期限的计算相同；中位数和第90百分位数按最近秩法取实际发生过的整数值。',
   '起止日期按事情发生的日子筛选：阶段、办理时间按结束日，期限按办结日(未办结而逾期的按到期日)，漏斗按立项登记日，退回按作出决定的日子；“现有”“最早”一律为今日情况，不受起止日期限制。',

@@ -2,7 +2,7 @@ import type { SheetColumn } from '../http/spreadsheet.js';
 import { KIND_LABELS, LIGHT_LABELS, REMINDER_LABELS } from './labels.js';
 import type { StuckItem } from './stuck.service.js';
 
-/** The ledger of what is stuck, as it is printed and passed round. */
+/** The columns of the stuck list, as it is printed and passed round. */
 export const stuckColumns: readonly SheetColumn<StuckItem>[] = [
   { title: '案号', width: 13, of: (i) => i.case.number },
   { title: '名称', width: 20, of: (i) => i.case.title },

@@ -25,7 +25,7 @@ import { tallied, type Tally } from './tally.js';
 
 export interface StuckQuery extends CaseFilter {
   kind?: StuckKind | undefined;
-  /** A unit: what its people, or the offices it holds, have to do. */
+  /** A unit: what its people, or the offices it holds, must do. */
   chased?: string | undefined;
 }
 
@@ -47,14 +47,16 @@ export interface StuckItem {
   cite: string | null;
   deadline: string | null;
   dueOn: IsoDate | null;
-  /** The day may still move: it crosses a year without an official calendar. */
+  /** The day may still move, because it crosses a year without an official calendar. */
   provisional: boolean;
   light: StuckRow['light'];
   nextSteps: NextStep[];
   lastReminder: { at: string; channel: string; state: 'sent' | 'delivered' | 'read' } | null;
 }
 
-/** Which cases are stuck, on whom, since when, and by which clause: read from columns written with the last event. */
+/**
+ * Tells which cases are stuck, on whom, since when, and by which clause. It reads columns that the last event wrote.
+ */
 @Injectable()
 export class StuckService {
   constructor(
@@ -151,7 +153,7 @@ export class StuckService {
     );
   }
 
-  /** Of what the program could not do: whoever runs it, by the accounts that are at work. */
+  /** Finds the administrators to call about a fault: the accounts in use. */
   private async administrator(
     { facts }: OpenedCase,
     { who, principal }: Matter,
@@ -168,7 +170,7 @@ export class StuckService {
     };
   }
 
-  /** The office to call, and the person in it. For an outside body it is whoever records its decision. */
+  /** Finds the office to call, and the person in it. For an outside body it is the office that records its decision. */
   private async chase(
     { procedure, facts, state }: OpenedCase,
     { party, principal }: Matter,
@@ -190,7 +192,7 @@ export class StuckService {
   }
 }
 
-/** Who is behind each principal of a page, asked once. */
+/** The people behind each principal of a page, looked up once. */
 class People {
   private readonly known = new Map<Principal, ReturnType<DirectoryService['usersOf']>>();
 
@@ -202,7 +204,7 @@ class People {
     return this.known.get(principal)!;
   }
 
-  /** Those whose reading of a reminder counts: whoever is chased, and whoever heads their unit. */
+  /** Returns those whose reading of a reminder counts: the people to be called, and the heads of their units. */
   async toldOf(principal: Principal | undefined): Promise<string[]> {
     if (principal === undefined) return [];
     const told = await Promise.all([this.of(principal), this.of(headOf(principal))]);

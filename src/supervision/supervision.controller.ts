@@ -22,7 +22,7 @@ const matters = {
 };
 const query = parameters({ ...matters, ...pages });
 const whole = parameters(matters);
-/** The database knows no year 0. */
+/** The database has no year 0. */
 const since = z.iso.datetime().refine((instant) => !instant.startsWith('0000'));
 const place = z.strictObject({
   rank: z

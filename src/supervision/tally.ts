@@ -5,15 +5,15 @@ import type { StuckCount } from '../persistence/stores/stuck.store.js';
 import { holdersIn } from './holders.js';
 import { KIND_LABELS, LIGHT_LABELS } from './labels.js';
 
-/** How many matters, by each of the ways in which supervisors divide them. */
+/** The number of rows of the stuck list, by each division that supervisors use. */
 export interface Tally {
   total: number;
   byKind: { kind: StuckKind; label: string; count: number }[];
   byLight: { light: Light; label: string; count: number }[];
   byStage: { stage: string | null; label: string; count: number }[];
-  /** By the unit whose case it is. */
+  /** By the unit that owns the case. */
   byUnit: { unit: { id: string; name: string }; count: number }[];
-  /** By whoever has to act; an office stands under each unit that holds it. */
+  /** By those who must act. An office counts under each unit that holds it. */
   byChased: { unit: { id: string; name: string }; count: number }[];
 }
 

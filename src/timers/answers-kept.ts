@@ -1,2 +1,2 @@
-/** How long an answer kept under an `Idempotency-Key` serves for repeated requests, in real time. */
+/** How long an answer is kept under an `Idempotency-Key` for repeated requests, in real time. */
 export const ANSWERS_KEPT_MS = 7 * 86_400_000;

@@ -12,7 +12,7 @@ const NOTED_WITHIN_MS = 1_000;
 type Work = (job: Job) => Promise<unknown>;
 
 /**
- * A worker that rests when its queue keeps failing. BullMQ asks again at once after an error that it does not take for
+ * A worker that pauses when its queue keeps failing. BullMQ asks again at once after an error that it does not take for
  * a lost connection. On PostgreSQL nearly all errors are of that kind, and an absent server would be asked thousands of
  * times a second.
  */

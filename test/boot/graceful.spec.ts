@@ -13,7 +13,7 @@ import { ensureBuilt, spawnProgram, type Program } from '../support/spawn-progra
 
 const describeDeep = depthFrom(process.env.DEPTH).of(describe.skip, describe);
 
-/** What src/persistence/migrate.ts locks while it migrates. */
+/** The lock that src/persistence/migrate.ts takes while it migrates. */
 const MIGRATING = 0x6d696772;
 
 let database: FreshDatabase;
@@ -65,14 +65,14 @@ const declared = async (client: Client, title: string): Promise<string> => {
 describe('a process that is asked to stop', () => {
   beforeEach(() => prepare());
 
-  it('says that it is not ready, still answers whoever comes, finishes what is in hand, and is gone within ten seconds', async () => {
+  it('is not ready, still answers, finishes what is in hand, and ends within ten seconds', async () => {
     const one = started({ ROLE: 'api' });
     const url = await urlOf(one);
     const client = new Client(url);
     const id = await declared(client, '影像云');
     await client.token('health');
 
-    // Somebody else holds the case: the step waits for it.
+    // Another connection holds the case, so the step waits for it.
     await db.query('begin');
     await db.query('select 1 from cases where id = $1 for update', [id]);
     const inHand = client.send('health', id, 'endorse').then(
@@ -115,7 +115,7 @@ describe('a process that is asked to stop', () => {
 describeDeep('a process that is asked to stop', () => {
   beforeEach(() => prepare());
 
-  it('with a request that never ends is gone all the same, and says by its code that this was no clean stop', async () => {
+  it('ends even with a request that never ends, and its exit code says that the stop was not clean', async () => {
     const one = started({ ROLE: 'api' });
     const url = await urlOf(one);
     const client = new Client(url);
@@ -143,7 +143,7 @@ describeDeep('a process that is asked to stop', () => {
     await db.query('rollback');
   }, 90_000);
 
-  it('with thousands of messages to carry, carries those in hand and leaves the rest to whoever comes next, each once', async () => {
+  it('carries the messages in hand of thousands and leaves the others to the next process, each once', async () => {
     const api = started({ ROLE: 'api' });
     const id = await declared(new Client(await urlOf(api)), '门诊叫号');
     // A message takes a while to arrive, so that all of them take longer than a stop may.
@@ -167,7 +167,7 @@ describeDeep('a process that is asked to stop', () => {
     expect(await worker.ended()).toBe(0);
     expect(performance.now() - asked).toBeLessThan(10_000);
     expect(await carried()).toBeLessThan(3000);
-    // Nothing of it is held any more.
+    // Nobody holds any of it any more.
     await db.query('select 1 from outbox where done_at is null for update nowait');
 
     await db.query('drop trigger slowly on notifications');
@@ -190,12 +190,12 @@ describeDeep('processes that start at the same time on an empty database', () =>
     (await db.query('select name from migrations order by id')).rows.map((r: { name: string }) => r.name);
   const all = migrations.map(({ name }) => name);
 
-  it('four of them: all come up, and each migration has run once', async () => {
+  it('four starts at once succeed, and each migration has run once', async () => {
     await Promise.all(['api', 'worker', 'worker', 'api'].map((ROLE) => started({ ROLE }).line(/已就绪/)));
     expect(await ran()).toEqual(all);
   }, 120_000);
 
-  it('one comes while another is migrating: it waits, and migrates nothing again', async () => {
+  it('a start waits while another process migrates, and migrates nothing again', async () => {
     await db.query('select pg_advisory_lock($1)', [MIGRATING]);
     const [one, two] = [started({ ROLE: 'worker' }), started({ ROLE: 'api' })];
     const waiting = async (): Promise<number> =>

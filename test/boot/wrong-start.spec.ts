@@ -74,7 +74,7 @@ describe('a start that cannot succeed says why in one line and exits with 1', ()
 });
 
 describe('roles', () => {
-  it('a worker serves no HTTP, shows that it lives, and ends cleanly', async () => {
+  it('a worker serves no HTTP, shows that it is alive, and ends cleanly', async () => {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-worker-'));
     const worker = spawnProgram({
       TMPDIR: folder,

@@ -55,13 +55,13 @@ describe("a person's calendar", () => {
     expect(alarm.toSeconds()).toBe(-15 * 3600);
   });
 
-  it("nobody else's: not the applicant's, who only waits", async () => {
+  it("lists nobody else's days: not those of a case in which the applicant only waits", async () => {
     expect((await read(await subscribe('county-hospital'))).events).toEqual([]);
     expect((await read(await subscribe('supervisor'))).events).toEqual([]);
     expect((await read(await subscribe('education'))).events).toEqual([]);
   });
 
-  it('however many nearer days of others there are in cases that they see', async () => {
+  it('lists them however many nearer days others have in cases that the person sees', async () => {
     const nearer = (await client.create('education', 'project', declarationOf('别人的', 100_000_000))).body.id;
     await client.upload('education', nearer, 'declarationForm');
     await client.send('education', nearer, 'declare');
@@ -72,7 +72,7 @@ describe("a person's calendar", () => {
     await client.send('education', nearer, 'withdraw', { reason: '不办了' });
   });
 
-  it('a day that moves is the same entry on another day; 暂定 is said', async () => {
+  it('keeps the entry of a day that moves, and says 暂定', async () => {
     const before = (await read(url)).events[0]!;
     await app.app
       .get(DataSource)
@@ -87,7 +87,7 @@ describe("a person's calendar", () => {
     expect(moved!.description).toContain('日期暂定');
   });
 
-  it('a step that is done is gone from it, and in the calendar of whose turn it is', async () => {
+  it("loses a step that is done, and the next person's calendar has the next one", async () => {
     await client.send('health', id, 'endorse');
     expect((await read(url)).events).toEqual([]);
     expect((await read(await subscribe('data-bureau'))).events.map((e) => e.summary)).toEqual([
@@ -95,7 +95,7 @@ describe("a person's calendar", () => {
     ]);
   });
 
-  it('its address is a secret that is kept as a hash, replaced by the next one, and ends', async () => {
+  it('has a secret address that is kept as a hash, that the next one replaces, and that ends', async () => {
     const token = /\/calendar\/(.{43})\.ics$/.exec(url)![1]!;
     const rows = await app.app.get(DataSource).query('select token_hash from calendar_feeds');
     expect(JSON.stringify(rows)).not.toContain(token);
@@ -112,7 +112,7 @@ describe("a person's calendar", () => {
     ]);
   });
 
-  it('guessing is slow', async () => {
+  it('is slow to guess', async () => {
     const statuses = await Promise.all(
       Array.from(
         { length: 80 },

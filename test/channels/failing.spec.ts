@@ -49,7 +49,7 @@ describe('a message that does not arrive', () => {
     const { status, text } = await client.call('admin', 'POST', '/api/v1/clock', { to: `${instant}:00+08:00` });
     if (status !== 200) throw new Error(text);
   };
-  /** Nobody in the program sends meanwhile, whatever wakes it. */
+  /** Does something while no part of the program can send. */
   const unsent = async (work: () => Promise<void>): Promise<void> => {
     const own = app.app.get(Dispatcher);
     await own.run();
@@ -101,7 +101,7 @@ describe('a message that does not arrive', () => {
     expect(post.mails.map((m) => m.messageId)).toEqual([`<${(await newest()).id}@example.gov.cn>`]);
   });
 
-  it('after a final no of the server its case is faulted, with the error and the remedy, until a retry gets through', async () => {
+  it('makes its case faulted after a final refusal by the server, with the error and the remedy, until a retry succeeds', async () => {
     const id = await declared('没有这个邮箱');
     post.refuse(550, 'no such mailbox', 2);
     await to('2026-03-03T10:00');
@@ -148,7 +148,7 @@ describe('a message that does not arrive', () => {
     expect(post.mails).toHaveLength(1);
   });
 
-  it('or until somebody dismisses it with a reason', async () => {
+  it('stays so until somebody dismisses it with a reason', async () => {
     const id = await declared('不再发送');
     post.refuse(550, 'no such mailbox', 1);
     await to('2026-03-04T12:00');
@@ -170,7 +170,7 @@ describe('a message that does not arrive', () => {
     ).toBe(404);
   });
 
-  it('who sent what again or gave it up, and why, is in the audit log', async () => {
+  it('is in the audit log with who sent it again or gave it up, and why', async () => {
     const lines = async (action: string): Promise<Item[]> =>
       (await client.get('admin', `/api/v1/audit?action=${action}`)).body.items;
     const [given, ...more] = await lines('delivery.dismissed');
@@ -184,19 +184,20 @@ describe('a message that does not arrive', () => {
     ]);
   });
 
-  it('eight times in vain is for good', async () => {
+  it('has failed for good after eight attempts', async () => {
     const id = await declared('服务器一直忙');
     post.refuse(421, 'too busy', 8);
     await to('2026-03-06T18:00');
     const { items } = (await client.get('admin', '/api/v1/deliveries?state=failed')).body;
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({ attempts: 8, error: expect.stringContaining('too busy'), cases: [{ id }] });
-    // 1 + 4 + 16 + 64 + 256 + 360 minutes after ten o'clock it is 21:41, which is within the quiet hours; and 360 more after they end.
+    // 1 + 4 + 16 + 64 + 256 + 360 minutes after ten o'clock it is 21:41, which is within the quiet hours. The last
+    // attempt is 360 minutes after their end.
     expect(items[0].failedAt).toBe('2026-03-06T14:00:00.000+08:00');
     await client.call('admin', 'POST', `/api/v1/deliveries/${items[0].id}/dismiss`, { reason: '测试' });
   });
 
-  it('whoever dies between sending and writing it down leaves a claim; when that has run out it goes again under the same id', async () => {
+  it('goes again under the same id once the claim of a sender that died before recording it has expired', async () => {
     await declared('发出后断电');
     await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
     const own = app.app.get(Dispatcher);
@@ -217,7 +218,7 @@ describe('a message that does not arrive', () => {
     expect(await newest()).toMatchObject({ state: 'delivered', attempts: 2 });
   });
 
-  it('an answer that comes after somebody else took over changes nothing', () =>
+  it('ignores an answer that comes after another process has claimed it', () =>
     unsent(async () => {
       await declared('晚到的结果');
       await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
@@ -237,7 +238,7 @@ describe('a message that does not arrive', () => {
       expect(await itself()).toMatchObject({ state: 'delivered', error: null });
     }));
 
-  it('the list of what is stuck says by which way the last reminder got furthest', async () => {
+  it('shows in the stuck list by which way the last reminder got furthest', async () => {
     const id = await declared('最后一次提醒');
     const { body } = await client.get('admin', '/api/v1/clock');
     expect(body.now.slice(0, 10)).toBe('2026-03-06');
@@ -252,7 +253,7 @@ describe('a message that does not arrive', () => {
     expect(await last()).toMatchObject({ state: 'read' });
   });
 
-  it('the list of one state holds what the list of all shows in that state, and looks at no line of what is in another', async () => {
+  it('is in the list of its state as it is in the list of all, and that list reads no message of another state', async () => {
     const page = async (query = ''): Promise<Item[]> =>
       (await client.get('admin', `/api/v1/deliveries?limit=200${query}`)).body.items;
     const all = await page();
@@ -273,7 +274,7 @@ describe('a message that does not arrive', () => {
     expect(Math.max(...loops(plan[0].Plan))).toBe(0);
   });
 
-  it('what a stop finds half sent to a server that hangs is handed back within seconds, no attempt used up, and goes as the same message', () =>
+  it('that is half sent to a silent server at a stop is given back within seconds, uses no attempt, and goes as the same message', () =>
     unsent(async () => {
       await declared('停机时正在发');
       await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
@@ -296,7 +297,7 @@ describe('a message that does not arrive', () => {
       expect(post.mails.map((m) => m.messageId)).toEqual([`<${(await newest()).id}@example.gov.cn>`]);
     }));
 
-  it('a server that says nothing about one recipient gets the mail of the others meanwhile', () =>
+  it('does not keep mail for others from a server that is silent about one recipient', () =>
     unsent(async () => {
       const own = (
         await client.call('county-hospital', 'POST', '/api/v1/me/endpoints', { address: 'hospital@example.gov.cn' })
@@ -339,7 +340,7 @@ describe('a message that does not arrive', () => {
       expect(await newest()).toMatchObject({ state: 'delivered', attempts: 1 });
     }));
 
-  it('a server that thinks about a mail for longer than five seconds is sent it once', () =>
+  it('is sent once to a server that thinks about a mail for longer than five seconds', () =>
     unsent(async () => {
       await declared('想得久');
       await db.query(`update deliveries set next_attempt_at = planned_at where state = 'planned'`);
@@ -352,12 +353,12 @@ describe('a message that does not arrive', () => {
         (d: Item) => post.mails[0]!.messageId === `<${d.id}@example.gov.cn>`,
       );
       expect(sent).toMatchObject({ state: 'delivered', attempts: 1, error: null });
-      // For as long as that somebody else would have taken it for abandoned after a minute.
+      // Without the longer claim another process would have taken it for abandoned after a minute.
       expect(held).toHaveBeenCalledTimes(1);
       held.mockRestore();
     }));
 
-  it('a mail server that hangs does not hold up the clock; what is due then is later', async () => {
+  it('does not hold up the clock; what is due then comes later', async () => {
     await declared('服务器不应答');
     await to('2026-03-23T09:30');
     post.hang();

@@ -52,7 +52,7 @@ describe('mail, by the day and at once', () => {
     return (await client.get(who, `/api/v1/notifications?case=${caseId}`)).body.items[0];
   };
 
-  it('however much there is, one mail each day: what is to be done first, each with its link', async () => {
+  it('is one mail each day, however much there is: what must be done comes first, each line with its link', async () => {
     const ids = [await declared('影像云'), await declared('电子病历'), await declared('云胶片')];
     await to('2026-03-02T09:59');
     expect(post.mails).toEqual([]);
@@ -69,7 +69,7 @@ describe('mail, by the day and at once', () => {
     expect(mailsTo('health@example.gov.cn')).toHaveLength(1);
   });
 
-  it('what was read in the inbox meanwhile is left out, and nothing to say is no mail', async () => {
+  it('leaves out what was read in the inbox meanwhile, and is not sent if nothing is left', async () => {
     const read = await declared('已经看过');
     const { id } = await line('health', read);
     await client.call('health', 'POST', `/api/v1/notifications/${id}/read`);
@@ -83,7 +83,7 @@ describe('mail, by the day and at once', () => {
     expect(mail!.text).not.toContain('「看过的」');
   });
 
-  it('whoever is urged hears of it at once; in the quiet hours, when they end', async () => {
+  it('reaches an urged person at once, or in the quiet hours when they end', async () => {
     const id = await declared('催一催');
     await to('2026-03-06T15:00');
     post.mails.splice(0);
@@ -103,7 +103,7 @@ describe('mail, by the day and at once', () => {
     expect(mailsTo('health@example.gov.cn')).toHaveLength(1);
   });
 
-  it('each line of an inbox says by which ways it went and how far it got', async () => {
+  it('shows at each line of an inbox by which ways it went and how far it got', async () => {
     await to('2026-03-08T12:00');
     const id = await declared('走到哪里');
     await to('2026-03-09T09:00');
@@ -127,14 +127,14 @@ describe('mail, by the day and at once', () => {
     expect((await line('health', id)).channels.map((c: { state: string }) => c.state)).toEqual(['read', 'read']);
   });
 
-  it('nobody is mailed twice, however many relays and dispatchers run at once', async () => {
+  it('is sent once to each person, however many relays and dispatchers run at once', async () => {
     await declared('一次就够');
     const relay = app.app.get(Relay);
     await Promise.all([relay.run(), relay.run(), relay.run()]);
     const db = app.app.get(DataSource);
     await db.query(`update deliveries set next_attempt_at = due_at - interval '3 days' where state = 'planned'`);
     const own = app.app.get(Dispatcher);
-    // Others beside the program's own, as in other processes.
+    // These senders run beside the program's own, as in other processes.
     const others = Array.from(
       { length: 4 },
       () =>
@@ -147,7 +147,7 @@ describe('mail, by the day and at once', () => {
     expect(mailsTo('health@example.gov.cn')).toHaveLength(1);
   });
 
-  it('the nearest day comes first; what reminds of no day has none', async () => {
+  it('shows the nearest day first, and no day for a reminder of none', async () => {
     await to('2026-03-10T12:00');
     await to('2026-03-10T12:01');
     const fresh = await declared('刚刚提交');
@@ -161,7 +161,7 @@ describe('mail, by the day and at once', () => {
     expect(text).toContain(fresh);
   });
 
-  it('a long journey of the clock stops at every message, each leaves on its own day and hour', async () => {
+  it('goes on its own day and hour during a long journey of the clock', async () => {
     await to('2026-03-25T12:00');
     const { items } = (await client.get('admin', '/api/v1/deliveries?limit=200')).body as {
       items: { dueAt: string; deliveredAt: string; state: string }[];

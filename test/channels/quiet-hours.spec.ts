@@ -35,7 +35,7 @@ describe('the quiet hours', () => {
     if (status !== 200) throw new Error(text);
   };
 
-  it('nobody is woken by what is tried again: it waits for the end of the quiet hours, whoever asks for it', async () => {
+  it('hold back a second attempt until their end, whoever asks for it', async () => {
     const { body } = await client.create('county-hospital', 'project', declarationOf('白天没有送到', 100_000_000));
     await client.upload('county-hospital', body.id, 'declarationForm');
     await client.send('county-hospital', body.id, 'declare');

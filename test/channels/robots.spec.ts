@@ -53,7 +53,7 @@ describe('robots and webhooks', () => {
     await client.passTo(new Date(Date.parse(now) + 86_400_000 * 2).toISOString().slice(0, 10));
   };
 
-  it("a unit's robot gets what its people get, once, in the form of 企业微信", async () => {
+  it("a unit's robot gets once what its people get, in the form of 企业微信", async () => {
     await digest('平台一', '平台二');
     const people = await Promise.all(
       ['data-bureau', 'data-bureau-deputy'].map(
@@ -111,7 +111,7 @@ describe('robots and webhooks', () => {
     });
   });
 
-  it('a long digest ends within 4096 bytes and says how much is left; what people type makes no link', async () => {
+  it('a long digest ends within 4096 bytes and says how much is left; the text of people makes no link', async () => {
     await digest(...Array.from({ length: 30 }, (_, i) => `[点我](https://evil.example)<@all> 很长的平台名称${i}`));
     const { content } = hit('wecom')[0]!.json.markdown;
     expect(Buffer.byteLength(content)).toBeLessThanOrEqual(4096);
@@ -121,7 +121,7 @@ describe('robots and webhooks', () => {
     expect(hit('webhook')[0]!.json).toMatchObject({ more: 0, items: { length: 30 } });
   });
 
-  it('200 with an errcode is no success: it is tried again, under the same id', async () => {
+  it('200 with an errcode is no success: the message is tried again, under the same id', async () => {
     await digest();
     hook.hits.splice(0);
     const busy = { body: '{"errcode":45009,"errmsg":"api freq out of limit"}' };
@@ -144,7 +144,7 @@ describe('robots and webhooks', () => {
     expect(went.sort()).toEqual(['dingtalk 3 delivered', 'webhook 2 delivered', 'wecom 2 delivered']);
   });
 
-  it('one that hangs does not keep the others of the same host waiting', async () => {
+  it('a silent one does not keep the others of the same host waiting', async () => {
     const hanging = await Promise.all(
       ['one', 'two', 'three', 'four', 'five', 'six'].map(async (name) => {
         hook.answer(`/hangs/${name}`, ...Array(20).fill(null));
@@ -168,7 +168,7 @@ describe('robots and webhooks', () => {
     for (const id of hanging) await client.call('admin', 'DELETE', `/api/v1/endpoints/${id}`);
   });
 
-  it('a robot that is gone is not asked again; when its endpoint is ended, nothing is faulted any more', async () => {
+  it('a robot that is gone gets no more messages; once its endpoint is ended, nothing is faulted any more', async () => {
     const gone: Record<string, string> = {};
     for (const channel of ['wecom', 'webhook', 'dingtalk'])
       gone[channel] = (
@@ -202,7 +202,7 @@ describe('robots and webhooks', () => {
     expect([await failed(), await faulted()]).toEqual([[], 0]);
   });
 
-  it('a test says what came back; nothing is followed that leads elsewhere', async () => {
+  it('a test shows the answer; no redirect is followed', async () => {
     const test = async (channel: string) =>
       (await client.call('admin', 'POST', `/api/v1/endpoints/${ids[channel]}/test`)).body;
     expect(await test('wecom')).toEqual({ delivered: true, answer: 'errcode 0' });
@@ -227,7 +227,7 @@ describe('robots and webhooks', () => {
     ['{"errcode":7,"errmsg":"a\\u0000b\\ud800"}', /^机器人没有接收：errcode 7 a b$/],
     ['{"errcode":{"a":1},"errmsg":"x"}', /不是机器人的应答/],
     ['null', /不是机器人的应答/],
-  ])('whatever a robot answers, it is understood or it is not, and can be written down: %s', async (body, says) => {
+  ])('any answer of a robot is either understood or not, and can be recorded: %s', async (body, says) => {
     hook.answer('/wecom', { body }, { body });
     const { status, body: tested } = await client.call('admin', 'POST', `/api/v1/endpoints/${ids.wecom}/test`);
     expect([status, tested]).toEqual([200, { delivered: false, answer: expect.stringMatching(says) }]);
@@ -244,7 +244,7 @@ describe('robots and webhooks', () => {
     ]);
   });
 
-  it('a fault of the sender itself is a message that was not taken', async () => {
+  it('an error of the sender itself counts as a message that was not taken', async () => {
     const broken = jest.spyOn(WecomRobot.prototype, 'send').mockRejectedValue(new TypeError('x is not a function'));
     const { status, body } = await client.call('admin', 'POST', `/api/v1/endpoints/${ids.wecom}/test`);
     broken.mockRestore();
@@ -254,7 +254,7 @@ describe('robots and webhooks', () => {
     ]);
   });
 
-  it('what secures a robot is never shown again', async () => {
+  it('the secret part of a robot is never shown again', async () => {
     const { text, body } = await client.get('admin', '/api/v1/endpoints');
     expect(text).not.toContain('0123456789abcdef');
     expect(text).not.toContain('SEC-of');
@@ -281,7 +281,7 @@ describe('robots and webhooks', () => {
     ['example.com', '完整'],
     ['https://[::ffff:10.0.0.1]/', '内网'],
     ['https://0xa.1.2.3/', '内网'],
-  ])('the address %s is not taken', async (address, says) => {
+  ])('the address %s is refused', async (address, says) => {
     const { status, body } = await client.call('admin', 'POST', '/api/v1/endpoints', {
       unit: 'education',
       channel: 'webhook',
@@ -290,7 +290,7 @@ describe('robots and webhooks', () => {
     expect([status, body.errors?.[0]?.message]).toEqual([400, expect.stringContaining(says)]);
   });
 
-  it("an endpoint is somebody's, is there once, and ends", async () => {
+  it('an endpoint has an owner, exists once, and ends', async () => {
     const add = (body: object) => client.call('admin', 'POST', '/api/v1/endpoints', body);
     expect((await add({ channel: 'email', address: 'a@example.gov.cn' })).status).toBe(400);
     expect((await add({ unit: 'finance', channel: 'sms', address: 'a' })).text).toContain(
@@ -306,7 +306,7 @@ describe('robots and webhooks', () => {
     expect((await client.get('finance', '/api/v1/me/endpoints')).body).toEqual([]);
   });
 
-  it('who registered and ended which place is in the audit log, without what secures it, in one transaction with it', async () => {
+  it('the audit log says who registered and ended which place, without its secret, in the same transaction', async () => {
     const lines = async (subject: string) => {
       const { items } = (await client.get('supervisor', `/api/v1/audit?subject=${subject}`)).body;
       return items.map(({ action, actor, detail }: { action: string; actor: { id: string }; detail: unknown }) => [

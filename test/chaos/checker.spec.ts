@@ -41,13 +41,13 @@ describe('the checker', () => {
   });
   afterAll(() => app.close());
 
-  it('finds nothing in a database to which nothing was done', async () => {
+  it('finds nothing in an unchanged database', async () => {
     expect(await findings()).toEqual([]);
     const { reminders } = await checkDatabase(app.config.databaseUrl);
     expect(reminders).toBeGreaterThan(6);
   });
 
-  // One after the other, each on top of those before: what is new is what was just done.
+  // The changes are made one after the other, each on top of those before. Only the last one may add a finding.
   it.each<[what: string, statement: string, says: RegExp]>([
     ['a day in a list', `update cases set due_on = due_on + 1`, /^wrong: case .* due_on is/],
     [
@@ -139,7 +139,7 @@ describe('a signal', () => {
     return findings.all.map(({ kind, text }) => `${kind}: ${text}`);
   };
 
-  it('is judged by the answer to it only while that is kept', () => {
+  it('is judged by its answer only while that is kept', () => {
     expect(said(rows('2026-03-01T09:00:00.000+08:00', true))).toEqual([
       expect.stringMatching(/^lost: signal 7 .* was accepted 0 times/),
     ]);

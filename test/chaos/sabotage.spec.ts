@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { guards } from '../../chaos/sabotage/guards.js';
 
-describe('the guards that are taken out one by one', () => {
+describe('the guards that are removed one by one', () => {
   it.each(guards.flatMap(({ name, seams }) => seams.map((seam) => [name, seam] as const)))(
     '%s: its module exports what is replaced',
     async (_, { module, export: name }) => {

@@ -10,7 +10,7 @@ import { freshDatabase } from '../support/fresh-database.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 import { tellOverHttp } from '../support/tell-over-http.js';
 
-/** The story of a change up to its approval, which the tests send themselves. */
+/** The story of a change up to its approval. The tests send the approval themselves. */
 const approvedAt = overBudget.steps.findIndex((step) => step.send === 'approve' && step.state === 'implementing');
 const approval = overBudget.steps[approvedAt] as Step;
 const story = { ...overBudget, steps: overBudget.steps.slice(0, approvedAt) };
@@ -53,11 +53,11 @@ describe('a change that is approved just before the process dies', () => {
     await database.drop();
   });
 
-  it('is lost on nobody: the project stands as it was, frozen, until another process carries the news', async () => {
+  it('is not lost: the project stays as it was, frozen, until another process carries the signal', async () => {
     const { app, client } = await start();
     project = await tellOverHttp(client, 'project', story);
     change = (await client.get('education', '/api/v1/cases?procedure=change-request')).body.items[0].id;
-    // Nothing that has left a case is taken up any more: neither by the request itself nor by a worker.
+    // Nobody carries what has left a case: neither the request itself nor a worker.
     const carrying = jest.spyOn(OutboxStore.prototype, 'next').mockResolvedValue(false);
     expect((await client.send('data-bureau', change, approval.send!, approval.data)).body.stateLabel).toBe(
       '变更实施中',
@@ -66,7 +66,7 @@ describe('a change that is approved just before the process dies', () => {
     await stop(app);
     carrying.mockRestore();
 
-    // The next process dies as well: it has told the project, and goes before it can note that it has.
+    // The next process dies as well. It has told the project, and dies before it can note that.
     const noting = jest.spyOn(OutboxStore.prototype, 'deliver').mockRejectedValue(new Error('the process ends'));
     const second = await start();
     await second.app.app.get(Sweeper).sweep();
@@ -75,7 +75,7 @@ describe('a change that is approved just before the process dies', () => {
     noting.mockRestore();
   }, 60_000);
 
-  it('is applied once: carried again by the third process, it tells the project nothing new', async () => {
+  it('is applied once: the third process carries it again, and tells the project nothing new', async () => {
     const { app, client } = await start();
     await app.app.get(Sweeper).sweep();
     await app.app.get(Sweeper).sweep();

@@ -15,7 +15,7 @@ describe("when the database's clock has been set back", () => {
   });
   afterAll(() => app.close());
 
-  it('steps go on, and who had the case only since later has had it for no time', async () => {
+  it('steps continue, and a person who got the case later has had it for no time', async () => {
     const { id } = (await client.create('county-hospital', 'project', declarationOf('影像云', 100_000_000))).body;
     await client.upload('county-hospital', id, 'declarationForm');
     await client.send('county-hospital', id, 'declare');

@@ -10,7 +10,7 @@ import { startApp, type RunningApp } from '../support/start-app.js';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer as the server sends it
 type Answer = any;
 
-/** What offices do about a step, over HTTP. */
+/** Checks over HTTP what offices do about a step. */
 describe('the desk', () => {
   let app: RunningApp;
   let client: Client;
@@ -50,7 +50,7 @@ describe('the desk', () => {
   };
 
   describe('转办', () => {
-    it('to a colleague: only they may act, the others learn who, and history names both', async () => {
+    it('to a colleague: only they may act, the others learn of it, and history names both', async () => {
       const id = await begun('转办');
       const given = await send('data-bureau', id, 'transfer', {
         to: 'data-bureau-deputy',
@@ -77,7 +77,7 @@ describe('the desk', () => {
       expect(rows[1].to).toEqual(rows[0].to);
     });
 
-    it('of one of two steps of the office leaves the other where it was', async () => {
+    it('of one of two steps of the office leaves the other one in place', async () => {
       const id = await begun('两处');
       await send('data-bureau', id, 'transfer', { to: 'data-bureau-deputy', reason: '请登记', state: LEDGER });
       await forbidden('data-bureau', id, 'register');
@@ -87,7 +87,7 @@ describe('the desk', () => {
       await send('data-bureau', id, 'grant');
     });
 
-    it('by one of several units that are waited for leaves the others their step', async () => {
+    it('by one of several units that the case waits for leaves the others their step', async () => {
       const { body } = await client.create(
         'county-hospital',
         'project',
@@ -105,7 +105,7 @@ describe('the desk', () => {
       );
     });
 
-    it('takes the whole case out of the list of whoever gave all of it away', async () => {
+    it('removes the case from the list of a person who has given all of it away', async () => {
       const id = await begun('全部转办');
       await send('data-bureau', id, 'transfer', { to: 'data-bureau-deputy', reason: '出差', state: EXAMINING });
       await send('data-bureau', id, 'transfer', { to: 'data-bureau-deputy', reason: '出差' });
@@ -113,7 +113,7 @@ describe('the desk', () => {
       expect((await todo('data-bureau-deputy', id)).why).toEqual(['transferred']);
     });
 
-    it('not to another unit, not to oneself, not to nobody, not of a step that is not one’s own', async () => {
+    it("is refused to another unit, to oneself, to nobody, and for another person's step", async () => {
       const id = await begun('错转');
       expect(await refused('data-bureau', id, 'transfer', { to: 'finance', reason: '请办' })).toEqual([
         'office.same-office',
@@ -137,7 +137,7 @@ describe('the desk', () => {
       expect((await of('education', id)).seq).toBe(1);
     });
 
-    it('goes on to a third person, and comes back to the office', async () => {
+    it('continues to a third person, and returns to the office', async () => {
       const id = await begun('再转');
       await send('data-bureau', id, 'transfer', { to: 'data-bureau-deputy', reason: '出差', state: EXAMINING });
       await send('data-bureau-deputy', id, 'transfer', { to: 'data-bureau', reason: '退回', state: EXAMINING });
@@ -161,7 +161,7 @@ describe('the desk', () => {
   });
 
   describe('委派', () => {
-    it('lets another unit prepare, blocks the decision until it has reported, and only that', async () => {
+    it('lets another unit prepare, and blocks only the decision, until the unit has reported', async () => {
       const id = await begun('委派');
       await send('data-bureau', id, 'delegate', { to: 'finance', reason: '请核算经费', state: EXAMINING });
       expect((await todo('finance', id)).why).toEqual(['delegated']);
@@ -176,7 +176,7 @@ describe('the desk', () => {
       await send('data-bureau', id, 'grant');
     });
 
-    it('to several at once: each answers for itself, one can be taken back alone', async () => {
+    it('to several at once: each answers alone, and one can be taken back alone', async () => {
       const id = await begun('多人委派');
       await send('data-bureau', id, 'delegate', { to: 'finance', reason: '请核算', state: EXAMINING });
       await send('data-bureau', id, 'delegate', { to: 'archives', reason: '请核对', state: EXAMINING });
@@ -198,7 +198,7 @@ describe('the desk', () => {
       await send('data-bureau', id, 'grant');
     });
 
-    it('outlives a transfer: whoever takes the step over gets the report', async () => {
+    it('outlives a transfer: the person who takes the step over gets the report', async () => {
       const id = await begun('委派后转办');
       await send('data-bureau', id, 'delegate', { to: 'finance', reason: '请核算', state: EXAMINING });
       await send('data-bureau', id, 'transfer', { to: 'data-bureau-deputy', reason: '出差', state: EXAMINING });
@@ -208,7 +208,7 @@ describe('the desk', () => {
       await send('data-bureau-deputy', id, 'grant');
     });
 
-    it('not to somebody of the unit that applied', async () => {
+    it('is refused to somebody of the unit that applied', async () => {
       const id = await begun('自审');
       expect(await refused('data-bureau', id, 'delegate', { to: 'education', reason: '请审' })).toEqual([
         'office.assignee-not-own-case',
@@ -217,7 +217,7 @@ describe('the desk', () => {
   });
 
   describe('加签', () => {
-    it('blocks the decision until all have answered or are asked no longer; a no is an answer', async () => {
+    it('blocks the decision until all have answered or are no longer asked; a refusal is an answer', async () => {
       const id = await begun('加签');
       const asked = await send('data-bureau', id, 'addSigners', {
         to: ['unit:health', 'user:finance', 'role:archives'],
@@ -262,7 +262,7 @@ describe('the desk', () => {
       await send('data-bureau', id, 'grant');
     });
 
-    it('survives a return: what was said stays on record, what was asked in vain lapses', async () => {
+    it('survives a return: opinions stay on record, unanswered questions lapse', async () => {
       const id = await begun('会签后退回');
       await send('data-bureau', id, 'addSigners', {
         to: ['unit:health', 'unit:finance'],
@@ -294,7 +294,7 @@ describe('the desk', () => {
     });
   });
 
-  it('抄送: listed for those informed, with who and why, and told for information', async () => {
+  it('抄送: those informed find it in their list, with who and why, and are told for information', async () => {
     const id = await begun('抄送');
     expect((await client.get('audit', `/api/v1/cases/${id}`)).status).toBe(404);
     await send('data-bureau', id, 'copyTo', { to: ['unit:audit', 'user:finance'], note: '请知悉进展' });
@@ -312,7 +312,7 @@ describe('the desk', () => {
     expect(await refused('education', id, 'copyTo', { to: ['unit:nowhere'] })).toEqual(['office.informed-known']);
   });
 
-  it('催办: by the supervisor and the applicant, of whoever is asked as well; it is no movement of the case', async () => {
+  it('催办: by the supervisor and the applicant, also to those who were asked; it does not move the case', async () => {
     const id = await begun('催办');
     await send('data-bureau', id, 'addSigners', { to: ['unit:health'], question: '请提意见' });
     const before = await of('education', id);
@@ -341,7 +341,7 @@ describe('the desk', () => {
       date: '2026-01-05',
     });
 
-    it('only of what holds in principle, by a document of the case; shown with the case and in history', async () => {
+    it('lifts only a principle, by a document of the case; the case and its history show it', async () => {
       const id = await begun('例外', 5);
       expect(await refused('data-bureau', id, 'grant')).toEqual(['seal.few-copies']);
       const document = (await client.upload('data-bureau', id, 'basis')).id;
@@ -382,7 +382,7 @@ describe('the desk', () => {
       expect(judged).toContainEqual({ rule: 'seal.one-copy', seen: { 份数: 5 }, advice: '共5份，鼓励只用1份' });
     });
 
-    it('never of what must be, and not by the unit that gains by it', async () => {
+    it('never lifts a demand, and is refused to the unit that gains by it', async () => {
       const id = await begun('不得', 11);
       const document = (await client.upload('data-bureau', id, 'basis')).id;
       await send('data-bureau', id, 'grantException', exception('seal.few-copies', document));
@@ -395,7 +395,7 @@ describe('the desk', () => {
     });
   });
 
-  it('a dry run writes nothing, a key is answered once, and an ended case is arranged no more', async () => {
+  it('a dry run writes nothing, a key is answered once, and an ended case takes no acts', async () => {
     const id = await begun('试办');
     const data = { to: ['unit:health'], question: '请提意见' };
     const dry = await client.call('data-bureau', 'POST', `/api/v1/cases/${id}/events?dryRun=true`, {
@@ -436,7 +436,7 @@ describe('the desk', () => {
     }
   });
 
-  it('what people have done and begun is theirs to find, newest first, page by page', async () => {
+  it('people find what they have done and begun, newest first, page by page', async () => {
     const [first, second] = [await begun('甲', 1, 'development-zone'), await begun('乙', 1, 'development-zone')];
     await send('data-bureau-deputy', first, 'copyTo', { to: ['unit:audit'] });
     await send('data-bureau-deputy', second, 'register');

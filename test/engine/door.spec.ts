@@ -5,7 +5,7 @@ import { declarationOf } from '#machines/regulations/it-projects/procedures/proj
 import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
-describe('what is turned away at the door', () => {
+describe('what is refused at the interface', () => {
   let app: RunningApp;
   let client: Client;
   let id: string;
@@ -48,7 +48,7 @@ describe('what is turned away at the door', () => {
     expect((await client.get('education', `/api/v1/cases/${id}`)).body.seq).toBe(1);
   });
 
-  it('JSON that is none, a body of another type, nothing at all', async () => {
+  it('malformed JSON, a body of another type, no body', async () => {
     const path = `/api/v1/cases/${id}/events`;
     const json = { 'content-type': 'application/json' };
     expect(await raw(path, { method: 'POST', headers: json, body: '{"type":' })).toMatchObject({
@@ -102,7 +102,7 @@ describe('what is turned away at the door', () => {
     ]);
   });
 
-  it.each([['\0'], ['\ud800']])('text that cannot be kept: %j', async (text) => {
+  it.each([['\0'], ['\ud800']])("text that can't be stored: %j", async (text) => {
     const key = { 'idempotency-key': `odd-${text.charCodeAt(0)}` };
     expect((await client.create('education', 'project', declarationOf(`x${text}`, 1), key)).status).toBe(400);
     expect((await client.send('education', id, 'withdraw', { reason: text }, key)).status).toBe(400);
@@ -120,7 +120,7 @@ describe('what is turned away at the door', () => {
     await expect(client.upload('supervisor', id, 'approvalDocument')).rejects.toThrow('403');
   });
 
-  it("another unit's case looks like no case", async () => {
+  it("another unit's case looks like an unknown case", async () => {
     const unknown = await client.get('health', '/api/v1/cases/00000000-0000-7000-8000-000000000000');
     const hidden = await client.get('health', `/api/v1/cases/${id}`);
     expect([unknown.status, hidden.status]).toEqual([404, 404]);
@@ -179,12 +179,12 @@ describe('what is turned away at the door', () => {
     ]);
   });
 
-  it('whoever sees the case but may not act is told whose step it is', async () => {
+  it('a person who sees the case but may not act is told whose step it is', async () => {
     const { status, body } = await client.send('supervisor', id, 'declare');
     expect([status, body.code, body.detail]).toEqual([403, 'not-your-step', '这一步由项目单位办理。']);
   });
 
-  it('a township may not declare, a classified project may not be told, money must be public', async () => {
+  it('a township may not declare, a classified project may not be entered, and the money must be public', async () => {
     const township = await client.create('rongcheng-town', 'project', declarationOf('镇级平台', 1));
     expect([township.status, township.body.refusals[0].clause, township.body.refusals[0].cite]).toEqual([
       422,
@@ -218,7 +218,7 @@ describe('what is turned away at the door', () => {
     expect((await client.get('education', `/api/v1/cases/${id}`)).body).toMatchObject({ seq: 1, status: 'active' });
   });
 
-  it('a creation tried leaves no trace, and the next one gets its number', async () => {
+  it('a dry run of a creation leaves no trace, and the next creation gets its number', async () => {
     const db = app.app.get(DataSource);
     const kept = async (): Promise<unknown> =>
       (
@@ -302,7 +302,7 @@ describe('what is turned away at the door', () => {
     expect((await client.get('education', '/api/v1/cases?limit=200')).body.items).toHaveLength(before);
   });
 
-  it('a parameter nobody knows, wherever one can be given', async () => {
+  it('an unknown parameter, wherever one can be given', async () => {
     for (const path of ['cases', 'tasks', 'supervision/stuck', 'notifications', 'absences', 'directory']) {
       const { status, body } = await client.get('education', `/api/v1/${path}?stauts=active`);
       expect([path, status]).toEqual([path, 400]);
@@ -324,7 +324,7 @@ describe('what is turned away at the door', () => {
     expect((await client.get('education', '/api/v1/absences')).body.items).toEqual([]);
   });
 
-  it('nobody without a session, and no decision by the administrator', async () => {
+  it('a request without a session, and a decision by the administrator', async () => {
     expect((await fetch(`${app.url}/api/v1/cases/${id}`)).status).toBe(401);
     expect((await client.get('admin', `/api/v1/cases/${id}`)).status).toBe(404);
     expect((await client.create('admin', 'project', declarationOf('x', 1))).status).toBe(403);
@@ -340,7 +340,7 @@ describe('what is turned away at the door', () => {
     await expect(db.query('truncate history cascade')).rejects.toThrow('history is never changed');
   });
 
-  it("the clock of the real world is nobody's to move", async () => {
+  it('nobody can move the clock of the real world', async () => {
     expect((await client.call('admin', 'POST', '/api/v1/clock', { to: '2030-01-01T00:00:00+08:00' })).status).toBe(409);
     expect((await client.call('education', 'POST', '/api/v1/clock', { to: '2030-01-01T00:00:00+08:00' })).status).toBe(
       403,

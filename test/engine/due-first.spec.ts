@@ -27,7 +27,7 @@ describe('what is due rings before the step that would overtake it', () => {
     await client.send('county-hospital', body.id, 'declare');
     return body.id;
   };
-  /** Days pass while nobody watches the clock. */
+  /** Lets days pass without the clock's own worker. */
   const unwatched = (days: number) =>
     db.query(
       `update simulated_clock set now = now + make_interval(days => $1), goal = greatest(goal, now + make_interval(days => $1))`,
@@ -41,14 +41,14 @@ describe('what is due rings before the step that would overtake it', () => {
       )
     ).map((r: { rung: string }) => r.rung);
 
-  it('a reminder that has come is sent although the step is taken in the same moment, once', async () => {
+  it('a reminder that has come is sent once although the step is taken in the same moment', async () => {
     const id = await declared('影像云');
     await unwatched(13);
     expect((await client.send('health', id, 'endorse')).status).toBe(200);
     expect(await rungs(id, 'endorsement')).toEqual(['second', 'third']);
   });
 
-  it('a window that has closed is closed before somebody comes too late, and moves the case once', async () => {
+  it('a window that is over closes before a late event, and moves the case once', async () => {
     const {
       body: { id },
     } = await client.create('data-bureau', 'annual-plan', {
@@ -64,7 +64,7 @@ describe('what is due rings before the step that would overtake it', () => {
     expect(body.map((h: { type: string }) => h.type)).toEqual(['created', 'windowOpened', 'windowClosed']);
   });
 
-  it('a trial writes nothing, no reminder either', async () => {
+  it('a dry run writes nothing, not even a reminder', async () => {
     const id = await declared('排队叫号');
     await unwatched(13);
     expect(
@@ -74,11 +74,11 @@ describe('what is due rings before the step that would overtake it', () => {
     expect(await rungs(id, 'endorsement')).toEqual([]);
   });
 
-  it('on the way of a signal it waits for nobody who carries what it tells, and otherwise for whoever does', async () => {
+  it('a ring before a signal does not wait for messages that others carry; a ring before a step does', async () => {
     const engine = app.app.get(Engine);
     const committed = jest.spyOn(app.app.get(Relay), 'committed');
     const [told, touched] = [await declared('收到信号'), await declared('有人办理')];
-    // Counted with an older calendar, so that it is counted again on the way.
+    // The case counts as counted with an older calendar, so that it is recounted on the way.
     await db.query('update cases set counted_with = -1 where id = any($1)', [[told, touched]]);
     await unwatched(13);
     committed.mockClear();
@@ -91,7 +91,7 @@ describe('what is due rings before the step that would overtake it', () => {
     committed.mockRestore();
   });
 
-  it('a ring that failed is shown while it is owed, and not beside what somebody else has rung meanwhile', async () => {
+  it('a failed ring is shown while it is owed, and not if another process has rung it meanwhile', async () => {
     const id = await declared('林火监测');
     const { id: deadline } = (
       await db.query(`select id from deadlines where case_id = $1 and name = 'endorsement'`, [id])
@@ -106,7 +106,7 @@ describe('what is due rings before the step that would overtake it', () => {
     expect(await fault()).toBeNull();
   });
 
-  it('a deadline on which the law fails holds nobody up', async () => {
+  it('a deadline on which the law fails holds up no step', async () => {
     const id = await declared('药品追溯');
     await unwatched(13);
     const definition = project.deadlines.endorsement as { ladder: string };

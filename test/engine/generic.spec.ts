@@ -5,7 +5,7 @@ import { Client } from '../support/client.js';
 import { lendingRules } from '../support/lending/regulation.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
-describe('a procedure known only here', () => {
+describe('a procedure that only this test knows', () => {
   let app: RunningApp;
   let client: Client;
 

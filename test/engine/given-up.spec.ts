@@ -11,7 +11,7 @@ const HOUR = 1;
 const DAY = 24;
 const ATTEMPTS = 8;
 
-describe('what was given up', () => {
+describe('a message or signal that was given up', () => {
   let app: RunningApp;
   let client: Client;
   let db: DataSource;
@@ -42,7 +42,7 @@ describe('what was given up', () => {
     return items.some((i: { case: { id: string } }) => i.case.id === id);
   };
 
-  it('is a fault until somebody is there again: tried once a day, it arrives once', async () => {
+  it('is a fault until its recipient has an account: it is tried once a day and arrives once', async () => {
     const id = (await client.create('county-hospital', 'project', declarationOf('影像云', 100_000_000))).body
       .id as string;
     await client.upload('county-hospital', id, 'declarationForm');
@@ -76,7 +76,7 @@ describe('what was given up', () => {
     ]);
   });
 
-  it('of a signal leaves those alone that have taken it: their answers are kept, however old, until it has reached everybody', async () => {
+  it('leaves alone the cases that have taken the signal: their answers are kept, however old, until it has reached everybody', async () => {
     const { id: plan } = (await client.create('education', 'project', declarationOf('计划', 100_000_000))).body;
     const [{ id }] = await db.query(
       `insert into outbox (case_id, kind, source, payload, created_at, next_attempt_at)

@@ -9,7 +9,7 @@ import { MemoryCaseStore } from '#src/engine/testing/memory-store.js';
 import { world } from '../support/books.js';
 import { lending } from '../support/lending/procedure.js';
 
-/** The verbs of the engine on a store in memory: no database, no HTTP, no queue. */
+/** The verbs of the engine on a store in memory, without database, HTTP or queue. */
 const MANY = 16;
 const [librarian, reader, stranger] = [actors.archives!, actors.education!, actors.health!];
 const bodyOf = (outcome: Outcome): unknown =>
@@ -53,7 +53,7 @@ const send = (
 const types = (id: string): string[] => store.historyOf(id).map(({ type }) => type);
 
 describe('a step', () => {
-  it('is written with its history, and whoever listens is told of the change after it', async () => {
+  it('is written with its history, and listeners are told of the change afterwards', async () => {
     const id = await book();
     expect(read(await send(id, 'lend'))).toEqual({ id, seq: 2, label: '借出' });
     expect(types(id)).toEqual(['created', 'lend']);
@@ -64,7 +64,7 @@ describe('a step', () => {
     ]);
   });
 
-  it('that is refused, or only tried, changes nothing and nobody is told', async () => {
+  it('that is refused, or only a dry run, changes nothing, and nobody is told', async () => {
     const id = await book();
     expect(read(await send(id, 'lend', { data: { days: 31 } })).kind).toBe('refused');
     expect(read(await send(id, 'giveBack')).kind).toBe('not-applicable');
@@ -73,7 +73,7 @@ describe('a step', () => {
     expect([types(id), told.length]).toEqual([['created'], 1]);
   });
 
-  it('sent by many who have seen the same is taken once; the others learn where the case stands', async () => {
+  it('sent by many who have seen the same seq is taken once; the others learn where the case stands', async () => {
     const id = await book();
     const answers = await Promise.all(Array.from({ length: MANY }, () => send(id, 'lend', { expectedSeq: 1 })));
     const said = answers.map(read);
@@ -81,7 +81,7 @@ describe('a step', () => {
     expect(said.filter(({ kind, seq }) => kind === 'stale' && seq === 2)).toHaveLength(MANY - 1);
   });
 
-  it('repeated under its key gets the same answer, and another one under that key gets none', async () => {
+  it('repeated under its key gets the same answer, and another step under that key gets none', async () => {
     const id = await book();
     const answers = await Promise.all(Array.from({ length: MANY }, () => send(id, 'lend', { key: 'once' })));
     expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
@@ -89,7 +89,7 @@ describe('a step', () => {
     expect(read(await send(id, 'giveBack', { key: 'once' })).kind).toBe('key-reused');
   });
 
-  it('refused under its key stays refused under it, also when the reason is gone', async () => {
+  it('refused under its key stays refused under it, even when the reason is gone', async () => {
     const id = await book();
     const first = await send(id, 'giveBack', { key: 'early' });
     await send(id, 'lend');
@@ -99,7 +99,7 @@ describe('a step', () => {
 });
 
 describe('a creation', () => {
-  it('only tried shows the next number and leaves it free', async () => {
+  it('as a dry run shows the next number and leaves it free', async () => {
     const command = { procedure: 'lending', data: { title: '公报' }, actor: reader, unit: units.education! };
     const numbers = (outcome: Outcome): Answer => ({
       status: 200,
@@ -119,7 +119,7 @@ describe('a deadline', () => {
     return { id, deadline: store.deadlinesOf(id).find(({ name }) => name === 'return')!.id };
   };
 
-  it('that is due rings once for each rung, however many ring it', async () => {
+  it('that is due rings once for each rung, however many processes ring it', async () => {
     const { id, deadline } = await lentLongAgo();
     for (let rang = true; rang;)
       rang = (await Promise.all(Array.from({ length: MANY }, () => engine.ring(deadline)))).some(Boolean);
@@ -138,7 +138,7 @@ describe('a deadline', () => {
     expect(told.length).toBeGreaterThan(2);
   });
 
-  it('on which the law fails holds nobody up', async () => {
+  it('on which the law fails holds up no step', async () => {
     const { id } = await lentLongAgo();
     const definition = lending.deadlines.return as { ladder: string };
     const { ladder } = definition;
@@ -151,7 +151,7 @@ describe('a deadline', () => {
     expect(store.remindersOf(id)).toEqual([]);
   });
 
-  it('of a case that is behind the calendar is counted again before it rings', async () => {
+  it('of a case with an older calendar is recounted before it rings', async () => {
     const { id, deadline } = await lentLongAgo();
     edition = 3;
     told = [];
@@ -181,7 +181,7 @@ describe('a signal', () => {
     expect(types(id)).toEqual(['created', 'lend', 'recalled']);
   });
 
-  it('to a case that has ended, or is not there, is nobody’s fault', async () => {
+  it('to a case that has ended, or does not exist, is no fault', async () => {
     const id = await book();
     await send(id, 'close');
     await engine.signal(id, 'recalled', {}, 'outbox-1');
@@ -191,7 +191,7 @@ describe('a signal', () => {
 });
 
 describe('a view', () => {
-  it('shows what each may do, and no case to whom it is none of their business', async () => {
+  it('shows what each person may do, and no case to those who may not see it', async () => {
     const id = await book();
     const offered = async (actor: Actor) =>
       (await engine.view(id, actor))?.actions.flatMap(({ kind, type }) => (kind === 'step' ? [type] : [])) ?? null;

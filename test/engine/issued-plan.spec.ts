@@ -26,12 +26,12 @@ const REVIEWED = { date: TODAY, experts: panel(5), conclusion: 'passed' };
 
 interface Listed {
   plan: string;
-  /** Of the projects on the list, and of the one taken out of it. */
+  /** The ids of the projects on the list, and of the one taken out of it. */
   projects: string[];
   removed: string;
 }
 
-/** A plan that has everybody's yes and only has to be issued. */
+/** Prepares a plan to which everybody has agreed and that only has to be issued. */
 async function readyToIssue(client: Client): Promise<Listed> {
   const sent = async (who: string, id: string, type: string, data: unknown = {}): Promise<void> => {
     const { status, text } = await client.send(who, id, type, data);
@@ -71,7 +71,7 @@ async function readyToIssue(client: Client): Promise<Listed> {
   return { plan, projects, removed };
 }
 
-/** How often each case was told that the plan is issued. */
+/** Counts how often each case was told that the plan is issued. */
 const told = async (client: Client, ids: readonly string[]): Promise<number[]> =>
   Promise.all(
     ids.map(
@@ -97,7 +97,7 @@ async function expectEachMovedOnce(client: Client, { plan, projects, removed }: 
   expect(history.filter((row) => row.type === 'issuePlan')).toHaveLength(1);
 }
 
-describe('a plan is issued, and carrying it to the projects fails', () => {
+describe('a plan is issued, and the signals to its projects fail', () => {
   it.each(['before', 'after'])(
     '%s some of them are told: the next sweep tells each of them, once',
     async (when) => {
@@ -109,7 +109,7 @@ describe('a plan is issued, and carrying it to the projects fails', () => {
         const signal = engine.signal.bind(engine);
         const unlucky = listed.projects.filter((_, i) => i % 2 === 1);
         const failing = jest.spyOn(engine, 'signal').mockImplementation(async (...args) => {
-          // Told, and nobody learns of it: what is left of a program that dies between two transactions.
+          // The signal is carried, but nobody learns of it, as if the program died between two transactions.
           if (when === 'after' || !unlucky.includes(args[0])) await signal(...args);
           if (unlucky.includes(args[0])) throw new Error('投递中断');
         });
@@ -123,7 +123,8 @@ describe('a plan is issued, and carrying it to the projects fails', () => {
         expect((await told(client, unlucky)).every((n) => n === (when === 'after' ? 1 : 0))).toBe(true);
         await client.passTo('2026-01-06');
         await app.app.get(Sweeper).sweep();
-        // The clock's own worker may be carrying some of them. Told a second time, a project finds the answer it gave.
+        // The clock's own worker may be carrying some of them. A project that is told a second time finds its earlier
+        // answer.
         await eventually(
           async () =>
             (
@@ -221,7 +222,7 @@ depth.of(describe.skip, describe)('a plan is issued, and the program is killed w
     Number((await db.query(`select count(*) as n from outbox where kind = 'signal' and done_at is null`)).rows[0].n);
 
   it('twice, in the middle: every listed project moves once, the one taken out does not', async () => {
-    // Each project takes a while, so that there is a middle to be killed in.
+    // Each project takes a while, so that the process can be killed in the middle.
     await db.query(
       `create function slowly() returns trigger language plpgsql as $$ begin perform pg_sleep(0.4); return new; end $$`,
     );
@@ -250,7 +251,7 @@ depth.of(describe.skip, describe)('a plan is issued, and the program is killed w
 
     await db.query('drop trigger slowly on history');
     const { client } = await started(1);
-    // Whoever got no answer asks again: it has been issued, and is not issued again.
+    // A sender without an answer asks again. The plan is issued already, and is not issued again.
     const again = await client.send('data-bureau', listed.plan, 'issuePlan', ISSUE, key);
     expect([again.status, again.body.stateLabel]).toEqual([200, '待公开计划']);
     await eventually(leftInOutbox, (n) => n === 0);

@@ -13,7 +13,7 @@ type Json = any;
 const by = 'education';
 const fen = wan(120);
 
-/** Accepted in July; neither the approval of February nor the acceptance has been made public. */
+/** A project accepted in July. Neither the approval of February nor the acceptance has been published. */
 const accepted: Story = {
   title: '批复和验收都应公开',
   clauses: ['2.6.3a'],
@@ -77,7 +77,7 @@ describe('a list that several deadlines belong to', () => {
     expect(await listed()).toEqual([[id, '2025-08-11', 'red', 1]]);
   });
 
-  it('shows neither day nor colour of what a case is late with elsewhere', async () => {
+  it('shows neither day nor colour of a duty that is not its own', async () => {
     const lists: Json[] = (await client.get('supervisor', '/api/v1/supervision/lists')).body;
     const other = lists.find((l) => l.id === 'project.archivesNotHandedOver');
     expect(other).toMatchObject({ count: 1 });
@@ -97,7 +97,7 @@ describe('a list that several deadlines belong to', () => {
     ).toMatchObject({ count: 1, late: 0 });
   });
 
-  it('counts no day as late on which the clock stood still', async () => {
+  it('counts no day on which the clock stood still as late', async () => {
     const before = (await listed())[0]![3];
     await app.app
       .get(DataSource)
@@ -108,12 +108,12 @@ describe('a list that several deadlines belong to', () => {
     expect((await listed())[0]![3]).toBe(before - 4);
   });
 
-  it('leaves it when all are met', async () => {
+  it('loses the case when all are met', async () => {
     await made('publishAcceptance', '2025-08-12');
     expect(await counted()).toMatchObject({ count: 0, late: 0 });
   });
 
-  it('a feasibility study approved is neither a project that could be built nor an approval to be published', async () => {
+  it('does not take an approved feasibility study for a project that could be built, nor for an approval to be published', async () => {
     const big = wan(600);
     const study = await tellOverHttp(client, 'project', {
       title: '只有可研批复',

@@ -5,7 +5,7 @@ import { UrgedAndGuests0000000000008 } from '#src/persistence/migrations/0008-ur
 import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
-describe('a case whose desk was written before urging and guests were kept', () => {
+describe('a case whose desk is older than the fields for urging and guests', () => {
   let app: RunningApp;
   let client: Client;
   beforeAll(async () => {
@@ -14,7 +14,7 @@ describe('a case whose desk was written before urging and guests were kept', () 
   });
   afterAll(() => app.close());
 
-  it('is brought along: what was arranged stays, and work on it goes on', async () => {
+  it('is migrated: its arrangements stay, and work on it continues', async () => {
     const { body } = await client.create('education', 'project', declarationOf('早先的案件', 100_000_000));
     await client.send('education', body.id, 'copyTo', { to: ['unit:health'] });
     const database = app.app.get(DataSource);

@@ -5,7 +5,7 @@ import { Sweeper } from '#src/timers/sweeper.js';
 import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
-describe('a case kept before whom it waits on, who owes what and its lists were kept in rows', () => {
+describe('a case older than the rows for waits, duties and lists', () => {
   let app: RunningApp;
   let client: Client;
   beforeAll(async () => {
@@ -14,7 +14,7 @@ describe('a case kept before whom it waits on, who owes what and its lists were 
   });
   afterAll(() => app.close());
 
-  it('gets its rows with the next sweep, once, as if they had been written with its events', async () => {
+  it('gets its rows once with the next sweep, as if they had been written with its events', async () => {
     const { body } = await client.create('county-hospital', 'project', declarationOf('早先的案件', 100_000_000));
     await client.upload('county-hospital', body.id, 'declarationForm');
     expect((await client.send('county-hospital', body.id, 'declare')).status).toBe(200);

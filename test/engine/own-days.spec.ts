@@ -12,7 +12,7 @@ describe('the day shown beside a task', () => {
   });
   afterAll(() => app.close());
 
-  it('is one’s own: what the bureau is late with does not make the unit late', async () => {
+  it('is one’s own: a late duty of the bureau does not make the unit late', async () => {
     const { body } = await client.create('education', 'project', declarationOf('各有期限', 100_000_000));
     await client.upload('education', body.id, 'declarationForm');
     await client.send('education', body.id, 'declare');
@@ -23,7 +23,7 @@ describe('the day shown beside a task', () => {
 
     const task = async (who: string) =>
       (await client.get(who, '/api/v1/tasks')).body.find((t: { case: { id: string } }) => t.case.id === body.id);
-    // The pool waits for the unit without a day; the filing with the city was the bureau's, long ago.
+    // The pool waits for the unit without a day. The filing with the city was the bureau's and is long past.
     expect(await task('education')).toMatchObject({ dueOn: null, light: 'green', case: { light: 'red' } });
     const bureaus = await task('data-bureau');
     expect(bureaus).toMatchObject({ light: 'red', case: { dueOn: bureaus.dueOn } });

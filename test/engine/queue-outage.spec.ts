@@ -18,7 +18,7 @@ describe('a queue that keeps failing', () => {
     jest.useRealTimers();
   });
 
-  it('is left alone for a while instead of being asked thousands of times a second, and then asked anew', async () => {
+  it('is left alone for a while instead of being asked thousands of times a second, and is asked again later', async () => {
     jest.useFakeTimers();
     const opened: Failing[] = [];
     const steady = new SteadyWorker(
@@ -39,7 +39,7 @@ describe('a queue that keeps failing', () => {
     expect(opened[1]!.closed).toBe(true);
   });
 
-  it('holds up a stop only while something of ours is in hand', async () => {
+  it('holds up a stop only while a job of ours is in hand', async () => {
     let done: () => void = () => undefined;
     let work: (job: Job) => Promise<unknown> = async () => undefined;
     const steady = new SteadyWorker(

@@ -8,7 +8,7 @@ const MANY = 64;
 const times = <T>(n: number, make: (i: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: n }, (_, i) => make(i)));
 
-describe('many at once', () => {
+describe('many requests at once', () => {
   let app: RunningApp;
   let client: Client;
   beforeAll(async () => {
@@ -26,7 +26,7 @@ describe('many at once', () => {
   const history = async (id: string): Promise<{ type: string; seq: number }[]> =>
     (await client.get('education', `/api/v1/cases/${id}/history`)).body;
 
-  it('64 equal events to one case: one transition, 63 are told it no longer applies', async () => {
+  it('64 equal events to one case: one transition, and 63 answers that it no longer applies', async () => {
     const id = await declared();
     const answers = await times(MANY, () => client.send('education', id, 'declare'));
     const statuses = answers.map((a) => a.status);
@@ -71,7 +71,7 @@ describe('many at once', () => {
     expect(n).toBe(1);
   });
 
-  it('keeps a refusal under its key, even when the reason is gone; and knows another body', async () => {
+  it('a refusal is kept under its key, even when the reason is gone; another body under the key is recognised', async () => {
     const { body } = await client.create('education', 'project', declarationOf('缺表', 1));
     const key = { 'idempotency-key': 'too-early' };
     const first = await client.send('education', body.id, 'declare', {}, key);
@@ -83,7 +83,7 @@ describe('many at once', () => {
     expect((await client.send('health', body.id, 'declare', {}, key)).status).toBe(404);
   });
 
-  it('one key for several cases at the same moment: one of them has it, the others are told, nobody meets an error', async () => {
+  it('one key for several cases at the same moment: one of them has it, the others are refused, and nobody gets an error', async () => {
     const cases = await times(8, declared);
     const answers = await Promise.all(
       cases.map((id) => client.send('education', id, 'declare', {}, { 'idempotency-key': 'for-all' })),

@@ -50,14 +50,14 @@ describe('reminders on a simulated clock', () => {
     ]);
     expect(await titles('supervisor')).toContain('2026-02-14 督办：主管部门审核');
     expect(await titles('health')).toContain('2026-01-19 提醒：主管部门审核');
-    // Whoever heads the unit hears of it only when it is late, and then alone.
+    // The head of the unit hears of it only when it is late, and of nothing else.
     expect(await titles('health-head')).toEqual(expect.arrayContaining(['2026-01-20 督办：主管部门审核']));
     expect((await titles('health-head')).filter((t) => t.includes('提醒：'))).toEqual([]);
     expect(await titles('health')).not.toContain('2026-01-20 督办：主管部门审核');
     expect(await titles('data-bureau-head')).toContain('2026-02-02 督办：主管部门审核');
   });
 
-  it('are shown to supervisors: who, since when, by which clause, what was sent', async () => {
+  it('are shown to supervisors: who, since when, by which clause, and what was sent', async () => {
     const { body } = await client.get('supervisor', '/api/v1/supervision/stuck');
     expect(body.items).toHaveLength(1);
     expect(body.items[0]).toMatchObject({
@@ -72,7 +72,7 @@ describe('reminders on a simulated clock', () => {
     expect(body.items[0].nextSteps.map((s: { type: string }) => s.type)).toContain('endorse');
   });
 
-  it('stop when the step is done, and start anew each time it is entered again', async () => {
+  it('stop when the step is done, and begin again each time it is entered again', async () => {
     await client.send('health', id, 'endorse');
     expect((await deadlines('endorsement'))[0]!.deadline.status).toBe('done');
     for (let round = 1; round <= 3; round++) {
@@ -91,13 +91,13 @@ describe('reminders on a simulated clock', () => {
     expect(await asked()).toEqual(before);
   });
 
-  it("give back the reviewer the days in which the paper was the applicant's", async () => {
+  it('do not count for the reviewer the days in which the applicant had the paper', async () => {
     const [{ deadline }] = (await deadlines('preReview')) as [DeadlineHistory];
     expect(deadline.pauses).toHaveLength(3);
     expect(deadline.due_on! > '2026-05-28').toBe(true);
   });
 
-  it('ring once, however often an alarm comes, and not at all before their time', async () => {
+  it('ring once, however often an alarm comes, and never before their time', async () => {
     const other = (await client.create('county-hospital', 'project', declarationOf('重复的闹钟', 100_000_000))).body.id;
     await client.upload('county-hospital', other, 'declarationForm');
     await client.send('county-hospital', other, 'declare');
@@ -114,7 +114,7 @@ describe('reminders on a simulated clock', () => {
       );
 
     expect((await alarms()).filter(Boolean)).toHaveLength(0);
-    // The day comes while nobody watches the clock; then sixteen alarms for it at once.
+    // The day comes while nobody runs the clock. Then sixteen alarms for it come at once.
     await db.query(
       `update simulated_clock set now = now + interval '13 days 6 hours', goal = greatest(goal, now + interval '13 days 6 hours')`,
     );
@@ -127,7 +127,7 @@ describe('reminders on a simulated clock', () => {
     expect((await alarms()).filter(Boolean)).toHaveLength(0);
   });
 
-  it('no message has arrived twice', async () => {
+  it('arrive once', async () => {
     const [{ doubled }] = await app.app
       .get(DataSource)
       .query(
@@ -137,7 +137,7 @@ describe('reminders on a simulated clock', () => {
   });
 });
 
-describe('reminders in a unit that nobody heads', () => {
+describe('reminders in a unit without a head', () => {
   it('tell the person in charge that they are late, as the forecast has said', async () => {
     const app = await startApp({ clock: 'simulated', clockStart: '2026-01-05' });
     try {

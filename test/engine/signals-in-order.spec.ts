@@ -6,7 +6,7 @@ import { Client } from '../support/client.js';
 import { freshDatabase } from '../support/fresh-database.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
-/** Later than the simulated clock: what is said here lies there for this test alone. */
+/** An instant after the simulated clock, so that only this test carries these signals. */
 const NOON = '2025-03-10T12:00:00+08:00';
 const EVENING = '2025-03-10T20:00:00+08:00';
 
@@ -45,7 +45,7 @@ describe('what one case tells another', () => {
         );
     }
   };
-  /** What is carried at a time, batch after batch; `failing` does not arrive. */
+  /** Returns what is carried at a time, batch after batch. `failing` does not arrive. */
   const carried = async (at: string, failing?: string): Promise<string[]> => {
     const said: string[] = [];
     while (
@@ -63,7 +63,7 @@ describe('what one case tells another', () => {
     return said;
   };
 
-  it('waits for what it told that case before; what others are told does not', async () => {
+  it('waits for what it told that case before, but not for what it told others', async () => {
     await say([
       ['listed', ids[1]!],
       ['listedToo', ids[2]!],
@@ -74,7 +74,7 @@ describe('what one case tells another', () => {
     expect(await carried(EVENING)).toEqual(['listed', 'moved']);
   });
 
-  it('what is told to all waits for each, and each for it', async () => {
+  it('told to all waits for each earlier signal, and each later one waits for it', async () => {
     await say([
       ['one', ids[1]!],
       ['all', null],
@@ -84,7 +84,7 @@ describe('what one case tells another', () => {
     expect(await carried(EVENING)).toEqual(['one', 'all', 'other']);
   });
 
-  it('one that was given up does not hold up the rest', async () => {
+  it('does not wait for one that was given up', async () => {
     await say([
       ['lost', ids[1]!],
       ['next', ids[1]!],

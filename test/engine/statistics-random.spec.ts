@@ -16,13 +16,16 @@ const PROJECTS = depth.of(6, 12);
 const STEPS = depth.of(60, 120);
 const FIRST = '2026-01-05';
 
-/** What a case was in the morning of each day, and what was done to it: nothing but its history, read as a person would. */
+/**
+ * The state of a case in the morning of each day, and what was done to it. It is written from history alone, as a
+ * person would read it.
+ */
 interface Diary {
   mornings: Map<IsoDate, { main: string; suspended: boolean }>;
   rows: { on: IsoDate; type: string; main: string; by: string; ended: boolean }[];
 }
 
-/** The smallest value that at least so many percent of all are not above. */
+/** Returns the smallest value that at least `percent` percent of all values do not exceed. */
 const rank = (values: number[], percent: number): number | null =>
   [...values].sort((a, b) => a - b).find((v) => values.filter((w) => w <= v).length * 100 >= percent * values.length) ??
   null;
@@ -98,7 +101,7 @@ describe(`statistics of a random set (SEED=${SEED})`, () => {
     return { mornings, rows };
   }
 
-  /** Working days after one day up to another on whose morning something was true. */
+  /** Counts the working days after one day up to another on whose morning something was true. */
   const lived = (
     { mornings }: Diary,
     from: IsoDate,
@@ -133,7 +136,7 @@ describe(`statistics of a random set (SEED=${SEED})`, () => {
     expect(present.length).toBeGreaterThan(2);
   });
 
-  it('agree with the turns of the examining offices followed one by one', async () => {
+  it('agree with the turns of the examining offices counted one by one', async () => {
     const { units } = await asked();
     for (const [unit, step] of [
       ['data-bureau', 'preReview'],
@@ -151,7 +154,7 @@ describe(`statistics of a random set (SEED=${SEED})`, () => {
           }
         }
       }
-      // A department above has cases of its own as well: those it declares and corrects itself.
+      // A department above also has cases of its own: those it declares and corrects itself.
       const own = unit === 'health' ? await ownTurns() : [];
       const all = [...turns, ...own];
       const row = units.find((u: Json) => u.unit.id === unit);
@@ -164,7 +167,10 @@ describe(`statistics of a random set (SEED=${SEED})`, () => {
     }
   });
 
-  /** What the unit did for its own projects: drafting, correcting; after the pool nothing of its own has ended. */
+  /**
+   * Returns what the unit did for its own projects: drafting and correcting. After the pool none of its turns has
+   * ended.
+   */
   async function ownTurns(): Promise<number[]> {
     const { body } = await client.get('supervisor', '/api/v1/cases?procedure=project&unit=health&limit=200');
     const turns: number[] = [];
@@ -183,7 +189,7 @@ describe(`statistics of a random set (SEED=${SEED})`, () => {
     return turns;
   }
 
-  it('agree with the decisions read one by one', async () => {
+  it('agree with the decisions counted one by one', async () => {
     const decisions = diaries.flatMap(({ rows }) =>
       rows.flatMap(({ type, by }, i) => {
         if (!['returnForCorrection', 'passPreReview', 'rejectPreReview', 'endorse'].includes(type)) return [];

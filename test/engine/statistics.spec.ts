@@ -11,10 +11,9 @@ type Json = any;
 const URL = '/api/v1/supervision/statistics';
 
 /**
- * January 2026, without a holiday: Monday the 5th, 12th, 19th and 26th. Everything is asked on Monday, 9 February.
- *
- * 影像云: returned on the 7th, corrected on the 12th, suspended from the 14th to the 21st, passed on the 23rd, on a plan from the 26th.
- * 智慧校园: returned by mistake on the 8th, which is taken back on the 9th; passed on the 12th.
+ * January 2026, without a holiday: Monday is the 5th, 12th, 19th and 26th. Everything is asked on Monday, 9 February.
+ * 影像云: returned on the 7th, corrected on the 12th, suspended from the 14th to the 21st, passed on the 23rd, on a
+ * plan from the 26th. 智慧校园: returned by mistake on the 8th, which is taken back on the 9th; passed on the 12th.
  * 教研平台: handed to a colleague on the 8th, passed on the 20th, a day late. 校车监管: passed on the 26th, late.
  * 电子病历: the department above endorses on the 21st, two days late; the bureau has not decided yet, and is late.
  */
@@ -42,7 +41,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
   });
   afterAll(() => app.close());
 
-  it('has nothing to say of an empty database', async () => {
+  it('are empty for an empty database', async () => {
     const nothing = { onTime: 0, late: 0, openLate: 0, onTimePercent: null };
     expect(await asked()).toMatchObject({
       asOf: '2026-01-05',
@@ -58,7 +57,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
     });
   });
 
-  it('counts days as they were lived', async () => {
+  it('count days as they passed', async () => {
     const pass = { similarity: 'none' };
     for (const title of ['影像云', '智慧校园', '教研平台', '校车监管']) await declared('education', title);
     await declared('county-hospital', '电子病历');
@@ -143,7 +142,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
     expect(outside).toEqual([
       { body: '市数据资源管理局', finished: 1, medianWorkingDays: 1, p90WorkingDays: 1, open: 0, oldest: null },
     ]);
-    // 影像云 was due on the 19th, and on the 29th after eight days in which the clock stood still.
+    // 影像云 was due on the 19th. The clock stood still for eight days, so it was due on the 29th.
     expect(of(deadlines.byDeadline, 'deadline', 'preReview')).toMatchObject({
       onTime: 2,
       late: 2,
@@ -172,7 +171,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
         f.open,
       ]),
     ).toEqual([[5, [5, 1, 0], 0, 0, 5]]);
-    // Four passed, one was returned, one endorsed; the return that was taken back is none.
+    // Four passed, one was returned, one was endorsed. The return that was taken back does not count.
     expect(returns.byOffice.map((o: Json) => [o.unit.id, o.decisions, o.returns, o.returnPercent])).toEqual([
       ['data-bureau', 5, 1, 20],
       ['health', 1, 0, 0],
@@ -182,7 +181,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
     ).toEqual([['project', 'reserve', 6, 1, 16.7]]);
   });
 
-  it('of a period has what ended or happened in it; what is open is as of today', async () => {
+  it('of a period contain what ended or happened in it; what is open is as of today', async () => {
     const { stages, units, deadlines, funnel, returns } = await asked(
       'procedure=project&from=2026-01-12&to=2026-01-20',
     );
@@ -198,7 +197,8 @@ describe('statistics of times, deadlines, ways and returns', () => {
     ]);
     expect(funnel).toEqual([]);
     expect(returns.total).toEqual({ decisions: 2, returns: 0, returnPercent: 0 });
-    // Since February nothing was done, and two became late: the pre-review due on the 4th, the report to the city due on the 3rd.
+    // Since February nothing was done, and two became late: the pre-review due on the 4th, and the report to the city
+    // due on the 3rd.
     const february = await asked('procedure=project&from=2026-02-01');
     expect(february.deadlines.byDeadline.map((d: Json) => [d.deadline.name, d.onTime, d.late, d.openLate])).toEqual([
       ['preReview', 0, 0, 1],
@@ -235,7 +235,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
     ]).toEqual([400, 400, 400, 200]);
   });
 
-  it('shows nobody more than they may see', async () => {
+  it('show nobody more than they may see', async () => {
     const seen = async (who: string): Promise<number> => (await asked('procedure=project', who)).cases;
     expect([
       await seen('supervisor'),
@@ -253,7 +253,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
     expect((await asked('', 'development-zone')).units).toEqual([]);
   });
 
-  it('is exported as it is answered', async () => {
+  it('are exported as they are answered', async () => {
     const query = 'from=2026-01-06&to=2026-02-06';
     const response = await fetch(`${app.url}${URL}/export?${query}`, {
       headers: { authorization: `Bearer ${await client.token('supervisor')}` },
@@ -322,7 +322,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
     }
   });
 
-  it('calls a duty done in time that was done while its clock stood still, if it was not late before', async () => {
+  it('count a duty that was done while its clock stood still as in time, unless it was late before', async () => {
     const database = app.app.get(DataSource);
     const late = async (from: string): Promise<number> => {
       await database.query(`update deadlines set pauses = $2 where case_id = $1 and closed_on = '2026-01-20'`, [

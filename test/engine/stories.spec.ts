@@ -21,7 +21,7 @@ describe('a story, told over HTTP on a simulated clock', () => {
         const id = await tellOverHttp(new Client(app.url), story.procedure ?? procedure, story);
         expect(id).toMatch(/^[0-9a-f-]{36}$/);
         await delivered(app);
-        // Lived through again from its rows alone, every case ends where the database says.
+        // A replay of its rows alone leads every case to where the database has it.
         expect((await checkDatabase(app.config.databaseUrl, { until: await momentAgo(app) })).findings.all).toEqual([]);
       } finally {
         await app.close();

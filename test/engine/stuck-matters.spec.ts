@@ -12,7 +12,10 @@ type Json = any;
 const by = 'education';
 const fen = wan(120);
 
-/** Approved in February; then finance does not provide the money, and the bureau does not publish the approval. */
+/**
+ * A project approved in February. Then finance does not provide the money, and the bureau does not publish the
+ * approval.
+ */
 const approved: Story = {
   title: '资金迟迟不落实',
   clauses: ['3.2d'],
@@ -27,7 +30,7 @@ const approved: Story = {
   ],
 };
 
-describe('the matters of a case that waits for several', () => {
+describe('a case that waits for several', () => {
   let app: RunningApp;
   let client: Client;
   let id: string;
@@ -45,19 +48,19 @@ describe('the matters of a case that waits for several', () => {
     );
   const told = (items: Json[]): string[] => items.map((i) => `${i.kind} ${i.chase.unit.id}`).sort();
 
-  it('whoever is waited for is idle although somebody else is late', async () => {
+  it('shows an office as idle although another one is late', async () => {
     await client.passTo('2025-06-02');
     expect(told(await matters())).toEqual(['idle education', 'idle finance', 'overdue data-bureau']);
     expect(told(await matters('&chased=finance'))).toEqual(['idle finance']);
   });
 
-  it('whoever is late is not idle as well', async () => {
+  it('does not show a late office as idle as well', async () => {
     await client.passTo('2026-06-01');
     expect(told(await matters('&chased=education'))).toEqual(['overdue education']);
     expect(told(await matters('&chased=finance'))).toEqual(['idle finance']);
   });
 
-  it('says first by which step whoever is chased ends the matter, and what it lacks', async () => {
+  it('says first by which step the person to be called ends the wait, and what it lacks', async () => {
     await client.send('finance', id, 'confirmFunds', { number: '青财〔2026〕1号', date: '2026-06-01', amountFen: fen });
     for (const { by: who, send, data } of line.contracted(by, '2026-06-01', fen).slice(1, 4))
       expect((await client.send(who!, id, send!, data)).text).toContain(id);

@@ -36,7 +36,7 @@ describe('what is stuck', () => {
   const of = async (id: string): Promise<Item | undefined> =>
     (await list('limit=200')).find((i: Item) => i.case.id === id);
 
-  it('tells the six ways apart, names whom to chase, and is right at once after the next step', async () => {
+  it('tells the six kinds apart, names whom to call, and is right at once after the next step', async () => {
     const idle = await begun('education', '无人过问');
     const overdue = await begun('education', '预审逾期');
     await send('education', overdue, 'declare');
@@ -95,11 +95,11 @@ describe('what is stuck', () => {
       chase: { role: 'data-bureau' },
     });
     expect((await of(paused)).nextSteps.map((s: Item) => s.type)).toContain('resume');
-    // What went to the supervisor meanwhile is no reminder to those who owe it.
+    // A message to the supervisor is no reminder to those who owe the duty.
     expect((await of(overdue)).lastReminder.at.slice(0, 10)).toBe('2026-03-20');
     expect(await of(soon)).toMatchObject({ kind: 'due-soon', case: { light: 'yellow' } });
 
-    // Nobody has moved the project either that is on the list of the plan.
+    // The project on the list of the plan is idle as well.
     const kinds = ['overdue', 'paused-too-long', 'due-soon', 'waiting-outside', 'idle', 'idle'];
     expect((await list()).map((i) => i.kind)).toEqual(kinds);
     expect((await list('kind=waiting-outside')).map((i) => i.case.id)).toEqual([outside]);
@@ -130,7 +130,7 @@ describe('what is stuck', () => {
     expect(inbox.body.items.map((n: Item) => n.title)).toContain('催办：2027年度政务信息化建设计划');
   });
 
-  it("a design that the province keeps for months waits for the province, although the bureau's clock stands still", async () => {
+  it("counts a design that the province keeps for months as waiting for the province, although the bureau's clock stands still", async () => {
     const fen = 620_000_000;
     const { body } = await client.create(
       'education',
@@ -171,7 +171,7 @@ describe('what is stuck', () => {
   });
 
   it.each([{ rank: 2_147_483_648 }, { rank: -1 }, { since: '0000-01-01T00:00:00Z' }, { id: 'x' }])(
-    'a place in the list that cannot be is refused: %j',
+    'refuses an impossible place in the list: %j',
     async (wrong) => {
       const place = {
         rank: 1,
@@ -188,7 +188,7 @@ describe('what is stuck', () => {
     },
   );
 
-  it('a unit finds only its own and the plan it is on, and a message can be marked as read', async () => {
+  it('shows a unit only its own cases and the plan it is on; a message can be marked as read', async () => {
     const { items } = (await client.get('education', '/api/v1/supervision/stuck')).body;
     expect(new Set(items.map((i: Item) => `${i.case.procedure} ${i.case.unit.id}`))).toEqual(
       new Set(['project education', 'annual-plan data-bureau']),
@@ -202,7 +202,7 @@ describe('what is stuck', () => {
     expect(unread).not.toContain(first.id);
   });
 
-  it('a fault of a case that has ended is shown, and nothing else of it', async () => {
+  it('shows a fault of an ended case, and nothing else of it', async () => {
     const id = await begun('health', '撤回以后');
     await send('health', id, 'withdraw', { reason: '并入另一项目' });
     const db = app.app.get(DataSource);

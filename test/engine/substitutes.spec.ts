@@ -11,7 +11,7 @@ import { startApp, type RunningApp } from '../support/start-app.js';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer as the server sends it
 type Answer = any;
 
-/** 代理: an officer is away, somebody stands in. */
+/** 代理: an officer is away, and somebody stands in. */
 describe('substitutes', () => {
   let app: RunningApp;
   let client: Client;
@@ -33,7 +33,7 @@ describe('substitutes', () => {
   const pass = { similarity: 'none' };
 
   describe('an absence', () => {
-    it('names a person who can stand in, and days that make sense', async () => {
+    it('names a person who can stand in, and possible days', async () => {
       const pointers = async (body: object, who = 'audit'): Promise<unknown> => {
         const { status, body: problem } = await away(who, body);
         return [status, problem.errors?.map((e: Answer) => e.pointer)];
@@ -97,7 +97,7 @@ describe('substitutes', () => {
     });
   });
 
-  it('whom to hand work to is found by name, unit or id, with who is away; no secrets', async () => {
+  it('offers people to hand work to by name, unit or id, with who is away and without secrets', async () => {
     const { body } = await client.get('education', `/api/v1/directory?q=${encodeURIComponent('数据资源')}`);
     expect(body.units).toEqual([{ id: 'data-bureau', principal: 'unit:data-bureau', name: '县数据资源管理局' }]);
     expect(body.people).toEqual(
@@ -114,7 +114,7 @@ describe('substitutes', () => {
     expect((await fetch(`${app.url}/api/v1/directory`)).status).toBe(401);
   });
 
-  describe('somebody of health, standing in for the data bureau', () => {
+  describe('a substitute from health for the data bureau', () => {
     let theirs: string;
     let own: string;
     beforeAll(async () => {
@@ -127,7 +127,7 @@ describe('substitutes', () => {
       });
     });
 
-    it('sees on /me for whom, and in the list what waits', async () => {
+    it('sees on /me for whom they act, and in the list what waits', async () => {
       expect((await client.get('health-deputy', '/api/v1/me')).body.standsInFor).toEqual([
         { id: 'data-bureau', name: '县数据资源管理局经办人', unit: 'data-bureau', until: '2026-03-06' },
       ]);
@@ -152,7 +152,7 @@ describe('substitutes', () => {
       expect((await client.get('health', '/api/v1/cases')).body.items.map((c: Answer) => c.id)).not.toContain(theirs);
     });
 
-    it('decides on the project of another unit; history says who and for whom', async () => {
+    it('decides on the project of another unit; history says who acted and for whom', async () => {
       const done = await client.send('health-deputy', theirs, 'passPreReview', pass);
       expect([done.status, done.text.length > 0]).toEqual([200, true]);
       caseSchema.parse(done.body);
@@ -213,7 +213,7 @@ describe('substitutes', () => {
       expect(told).toContain('县数据资源管理局（县卫健委第二经办人代县数据资源管理局经办人）转办：请办');
     });
 
-    it('is told what waits, and may say in whose place', async () => {
+    it('is told what waits, and may say in whose place they act', async () => {
       const { body } = await client.create('education', 'seal', { title: '代理通知', copies: 1 });
       await delivered(app);
       expect(
@@ -230,7 +230,7 @@ describe('substitutes', () => {
       );
     });
 
-    it('takes back what was handed in for the absent: it is that unit’s step', async () => {
+    it('takes back what was handed in for the absent person: it is that unit’s step', async () => {
       const absence = (await away('development-zone', { substitute: 'finance' })).body;
       const { body } = await client.create('development-zone', 'project', declarationOf('代报', 100_000_000));
       await client.upload('finance', body.id, 'declarationForm');
@@ -242,7 +242,7 @@ describe('substitutes', () => {
     });
   });
 
-  it('are known to other processes within five seconds, and forgotten as soon', async () => {
+  it('are known to other processes within five seconds, and are forgotten as fast', async () => {
     const other = await startApp(
       { clock: 'simulated', clockStart: '2026-03-02', databaseUrl: app.config.databaseUrl, role: 'api' },
       [...regulations, sealing],
@@ -268,7 +268,7 @@ describe('substitutes', () => {
     }
   });
 
-  it('are not followed further: who stands in for the substitute does not stand in for the absent', async () => {
+  it('have no substitutes of their own: who stands in for the substitute does not stand in for the absent person', async () => {
     expect((await away('health-deputy', { substitute: 'cyberspace' })).status).toBe(201);
     expect((await client.get('cyberspace', '/api/v1/me')).body.standsInFor.map((p: Answer) => p.id)).toEqual([
       'health-deputy',
@@ -279,7 +279,7 @@ describe('substitutes', () => {
     expect((await client.send('cyberspace', body.id, 'grant')).status).toBe(404);
   });
 
-  it('stand in no longer once the days are over, but see what they did', async () => {
+  it('are no longer substitutes once the days are over, but see what they did', async () => {
     const { body } = await client.create('education', 'seal', { title: '到期', copies: 1 });
     await client.passTo('2026-03-07');
     expect((await client.get('health-deputy', '/api/v1/me')).body.standsInFor).toEqual([]);
@@ -292,7 +292,7 @@ describe('substitutes', () => {
       expect((await client.get('health-deputy', `/api/v1/cases/${c.id}`)).status).toBe(200);
   });
 
-  it('and the stuck list names whoever has taken the step over', async () => {
+  it('change nothing about the stuck list, which names the person who has taken the step over', async () => {
     const { body } = await client.create('education', 'seal', { title: '转办后停滞', copies: 1 });
     expect(
       (

@@ -54,7 +54,7 @@ describe('what supervisors ask for', () => {
   const stuck = async (query = '', who = 'supervisor'): Promise<Json[]> =>
     (await client.get(who, `/api/v1/supervision/stuck?${query}`)).body.items;
 
-  it('each office that owes an opinion is a matter of its own, to be chased by itself; whoever has given theirs is none', async () => {
+  it('shows each office that owes an opinion in a row of its own, and no office that has given its opinion', async () => {
     const items = (await stuck('procedure=annual-plan')).filter((i) => i.kind === 'overdue');
     expect(items.map((i) => [i.chase.unit.id, i.cause.message, i.cite, i.workingDays, i.light])).toEqual([
       ['cyberspace', '县委网信办应于2026-01-12前完成“年度计划联审”，已逾期6个工作日', '二(一)3', 6, 'red'],
@@ -70,7 +70,7 @@ describe('what supervisors ask for', () => {
     expect((await stuck('chased=cyberspace')).map((i) => i.case.id)).toEqual([plan]);
   });
 
-  it('a step handed on is chased where it lies now', async () => {
+  it('shows a step that was handed on with its present holder', async () => {
     expect(
       (await client.send('data-bureau', plan, 'transfer', { to: 'data-bureau-deputy', reason: '外出' })).status,
     ).toBe(200);
@@ -83,7 +83,7 @@ describe('what supervisors ask for', () => {
     );
   });
 
-  it('is counted by kind, colour, stage, unit and whoever has to act, with the filters of the list', async () => {
+  it('is counted by kind, colour, stage, unit and those who must act, with the filters of the list', async () => {
     const { body } = await client.get('supervisor', '/api/v1/supervision/stuck/counts');
     const items = await stuck('limit=200');
     expect(body.total).toBe(items.length);
@@ -126,7 +126,7 @@ describe('what supervisors ask for', () => {
     );
   });
 
-  it('an export of a unit says whose cases it holds, and what it was narrowed to', async () => {
+  it('says in the export of a unit whose cases it contains, and the filters', async () => {
     const response = await fetch(`${app.url}/api/v1/supervision/stuck/export?unit=education&stage=reserve`, {
       headers: { authorization: `Bearer ${await client.token('education')}` },
     });
@@ -147,13 +147,13 @@ describe('what supervisors ask for', () => {
     ['lists/project.underChange?stage=nowhere', 'stage', 'reserve('],
     ['statistics?procedure=nowhere', 'procedure', 'project('],
     ['stuck/export?stage=nowhere', 'stage', 'reserve('],
-  ])('a filter that names nothing is refused with what there is: %s', async (path, name, known) => {
+  ])('refuses an unknown filter and lists the known ones: %s', async (path, name, known) => {
     const { status, body } = await client.get('supervisor', `/api/v1/supervision/${path}`);
     expect([status, body.errors[0].pointer]).toEqual([400, `/${name}`]);
     expect(body.errors[0].message).toContain(known);
   });
 
-  it('counts the lists one after the other: the overview of one person takes one connection', async () => {
+  it("counts the lists one after the other: one person's overview takes one connection", async () => {
     const counting = SelectQueryBuilder.prototype.getRawMany;
     let [atOnce, most, times] = [0, 0, 0];
     const counted = jest.spyOn(SelectQueryBuilder.prototype, 'getRawMany').mockImplementation(async function (
@@ -170,7 +170,7 @@ describe('what supervisors ask for', () => {
     expect(times).toBeGreaterThan(4);
   });
 
-  it('knows the lists that officials keep, and who is on them', async () => {
+  it('has the lists that officials keep, and the cases on them', async () => {
     const { body } = await client.get('supervisor', '/api/v1/supervision/lists');
     const of = (id: string): Json => body.find((l: Json) => l.id === id);
     expect(of('project.contractUnfiled')).toMatchObject({
@@ -198,7 +198,7 @@ describe('what supervisors ask for', () => {
     expect(rows.slice(2).map((r) => r[1])).toEqual(['智慧校园']);
   });
 
-  it('foresees for a case what happens when nobody acts', async () => {
+  it('has a forecast of a case on which nobody acts', async () => {
     const { body } = await client.get('supervisor', `/api/v1/cases/${declared}/forecast`);
     expect(body.from).toBe('2026-01-20');
     const endorsement = body.items.filter((i: Json) => i.deadline === 'endorsement');

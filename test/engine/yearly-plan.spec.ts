@@ -28,7 +28,7 @@ describe('the plan of a year, from its beginning to its publication', () => {
     expect(status).toBe(422);
     return body.refusals.map((r: { rule: string }) => r.rule);
   };
-  /** What a person sees of the plan: itself, its papers, and it in a list. */
+  /** Returns what a person sees of the plan: the case, its papers, and its row in a list. */
   const seenBy = async (who: string): Promise<unknown[]> => {
     const [one, papers, list] = await Promise.all(
       [`/${plan}`, `/${plan}/documents`, '?procedure=annual-plan'].map((path) =>
@@ -48,21 +48,21 @@ describe('the plan of a year, from its beginning to its publication', () => {
     await send(unit, id, 'applyForPlan', { planYear: 2027 });
   };
 
-  it('is seen by a unit from the day it applies, and by the department above it; by no other unit', async () => {
+  it('is seen by a unit from the day it applies, and by the department above it, but by no other unit', async () => {
     for (const who of ['education', 'county-hospital', 'health', 'development-zone'])
       expect(await seenBy(who)).toEqual(NOTHING);
     await applied('education');
     await applied('county-hospital', 'health');
     for (const who of ['education', 'county-hospital', 'health']) expect(await seenBy(who)).toEqual([200, 200, [plan]]);
     expect(await seenBy('development-zone')).toEqual(NOTHING);
-    // To see is not to act.
+    // A person who may see it may still not act on it.
     expect(
       (await client.send('education', plan, 'removeItem', { project: projects['county-hospital'], reason: '不需要' }))
         .status,
     ).toBe(403);
   });
 
-  it('goes up after the experts have seen it, and what was decided above is recorded with its paper', async () => {
+  it('goes up after the experts have seen it, and each decision above is recorded with its document', async () => {
     await send('data-bureau', plan, 'closeWindow', { reason: '申报已齐' });
     for (const who of JOINT) await send(who, plan, 'giveJointOpinion', { opinion: 'agree' });
     expect(await refusedBy('submitPlanToCity', { date: TODAY })).toEqual(['experts.reviewed', 'document.planList']);
@@ -86,12 +86,12 @@ describe('the plan of a year, from its beginning to its publication', () => {
     await client.upload('data-bureau', plan, 'planDocument');
     await send('data-bureau', plan, 'issuePlan', { number: '青数〔2027〕1号', date: TODAY });
     expect((await client.get('education', `/api/v1/cases/${projects['education']}`)).body.stage).toBe('approval');
-    // Theirs it was: who was taken out still sees where it went.
+    // A unit whose project was taken out still sees the plan.
     for (const who of ['education', 'county-hospital', 'health']) expect((await seenBy(who))[0]).toBe(200);
     expect(await seenBy('development-zone')).toEqual(NOTHING);
   });
 
-  it('is issued and not yet published: the case stays open, and the bureau is chased when the day has passed', async () => {
+  it('stays open when it is issued and not yet published, and the bureau is called when the day has passed', async () => {
     const { body: deadlines } = await client.get('supervisor', `/api/v1/cases/${plan}/deadlines`);
     const duty = deadlines.find(
       ({ deadline }: { deadline: { status: string } }) => deadline.status === 'open',

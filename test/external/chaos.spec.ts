@@ -9,10 +9,13 @@ const SMALL = ['--minutes', '0.6', '--cases', '180', '--days', '1', '--every', '
 
 beforeAll(ensureBuilt, 120_000);
 
-/** A small version of `npm run chaos` (docs/chaos.md), another one each time; its first line says the seed. */
+/**
+ * A small version of `npm run chaos` (docs/chaos.md), with a new seed each time. The first line of its output has the
+ * seed.
+ */
 describe('load and faults together', () => {
   it.each(['redis', 'postgres'])(
-    'on %s: nothing lost, nothing twice',
+    'on %s: nothing is lost, nothing happens twice',
     async (backend) => {
       const { code, output } = await new Promise<{ code: number; output: string }>((resolve) => {
         execFile(

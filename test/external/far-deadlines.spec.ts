@@ -41,7 +41,7 @@ describe.each([
 
   const testOf: Record<string, () => void> = {
     'a deadline 24 months away': () =>
-      it('survives Redis being wiped: it rings on its day and moves its case, once', async () => {
+      it('survives the loss of all data in Redis: it rings on its day and moves its case, once', async () => {
         const opensOn = addMonths((await client.get('admin', '/api/v1/clock')).body.now.slice(0, 10), 24);
         const {
           body: { id },
@@ -64,7 +64,7 @@ describe.each([
       }, 90_000),
 
     'a case that is entered again': () =>
-      it('three times reminds three times', async () => {
+      it('rings three rungs three times', async () => {
         const {
           body: { id },
         } = await client.create('county-hospital', 'project', declarationOf('影像云', 100_000_000));

@@ -16,7 +16,7 @@ beforeAll(() => {
   ensureBuilt();
 });
 
-describe.each(backends)('api and worker as processes of their own, BullMQ on %s', (backend, queue) => {
+describe.each(backends)('api and worker as separate processes, BullMQ on %s', (backend, queue) => {
   let database: Awaited<ReturnType<typeof emptyDatabase>>;
   let processes: Fleet;
   let client: Client;
@@ -26,7 +26,7 @@ describe.each(backends)('api and worker as processes of their own, BullMQ on %s'
   beforeAll(async () => {
     database = await emptyDatabase();
     processes = await fleet({ DATABASE_URL: database.url, ...queue });
-    // Both at once on an empty database: whoever comes second waits for the first one's migrations.
+    // Both start at once on an empty database. The second one waits for the migrations of the first.
     [api, worker] = await Promise.all([processes.start({ ROLE: 'api' }), processes.start({ ROLE: 'worker' })]);
     client = new Client(api.url!);
   });
@@ -42,7 +42,7 @@ describe.each(backends)('api and worker as processes of their own, BullMQ on %s'
     expect(sent.status).toBe(200);
     return body.id;
   };
-  /** The first rung of these deadlines rings in so many seconds, as if the day had come. */
+  /** Moves the first rung of these deadlines to this number of seconds from now, as if the day had come. */
   const ringIn = (ids: readonly string[], seconds: number) =>
     database.query(
       `update deadlines set next_at = now() + make_interval(secs => $2) where case_id = any($1::uuid[]) and name = 'endorsement'`,
@@ -70,7 +70,7 @@ describe.each(backends)('api and worker as processes of their own, BullMQ on %s'
     );
   });
 
-  it('alarms set in the queue ring once; lost with the queue, they ring all the same, once', async () => {
+  it('alarms in the queue ring once; if the queue loses them they still ring once', async () => {
     const ids = await Promise.all(Array.from({ length: 20 }, (_, i) => declared(`闹钟${i}`)));
     await ringIn(ids, 4);
     await new Promise((resolve) => setTimeout(resolve, 2_000));
@@ -91,7 +91,7 @@ describe.each(backends)('api and worker as processes of their own, BullMQ on %s'
     expect(await doubled()).toBe(0);
   });
 
-  it('a worker killed in the middle of its work: another one finishes it, nothing twice', async () => {
+  it('another worker finishes the work of a killed one, and nothing happens twice', async () => {
     const ids = await Promise.all(Array.from({ length: 60 }, (_, i) => declared(`断电${i}`)));
     await ringIn(ids, 1.5);
     await eventually(
@@ -119,7 +119,7 @@ describe.each(backends)('api and worker as processes of their own, BullMQ on %s'
       (n) => n === 0,
     );
     const { rows, cases } = await fired(ids);
-    // The first one's deadline was over when it was endorsed: it may have rung before, and it may not.
+    // The deadline of the first case ended with its endorsement, perhaps before it rang.
     expect(cases).toBeGreaterThanOrEqual(ids.length - 1);
     expect(rows).toBe(cases);
     expect(await doubled()).toBe(0);

@@ -18,7 +18,9 @@ import type { Change, Fresh, Loaded, WorldNow } from '#src/engine/ports.js';
 import { lending } from './lending/procedure.js';
 import { lendingRules } from './lending/regulation.js';
 
-/** Changes of cases of the procedure `lending` (books), made by the engine's own functions for tests that write them. */
+/**
+ * Makes changes of cases of the procedure `lending` (books) with the engine's own functions, for tests that write them.
+ */
 
 const both = [...regulations, lendingRules];
 
@@ -36,7 +38,7 @@ export interface Book {
   procedure?: Procedure;
 }
 
-/** The first event of a case. */
+/** Returns the change of the first event of a case. */
 export function shelved(
   { id, number, now }: Fresh,
   { title = '公报', unit = 'education', businessKey, procedure = lending }: Book = {},
@@ -75,7 +77,7 @@ export function shelved(
   return changeOf(first, { procedure, state: decision.next, facts }, decision);
 }
 
-/** An event of the librarian. */
+/** Returns the change of an event of the librarian. */
 export function sent(loaded: Loaded, type: string, data: unknown = {}, actor: Actor = actors.archives!): Change {
   const opened = openCase(loaded, actor, world);
   const decision = decide(opened.procedure, opened.state, { type, data }, opened.facts);
@@ -85,7 +87,7 @@ export function sent(loaded: Loaded, type: string, data: unknown = {}, actor: Ac
 
 export const lent = (loaded: Loaded): Change => sent(loaded, 'lend', { days: 10 });
 
-/** A deadline rings, due or not. */
+/** Returns the change of a deadline that rings, due or not. */
 export function rung(loaded: Loaded, name: string): Change {
   const { procedure, state, facts } = openCase(loaded, SYSTEM, world);
   const rang = ring(

@@ -9,18 +9,18 @@ import { PgCaseStore } from '#src/persistence/stores/case.store.js';
 import { SimulatedClockStore } from '#src/persistence/stores/simulated-clock.store.js';
 import { freshDatabase } from './fresh-database.js';
 
-/** A store with what a test has to see and set beside its port. */
+/** A store, with what a test must see and set beside its port. */
 export interface OpenStore {
   store: CaseStore;
   setNow(now: IsoInstant): Promise<void>;
-  /** Sources in the order in which they were written. */
+  /** Returns the sources in the order in which they were written. */
   outbox(): Promise<{ kind: string; source: string }[]>;
   waits(
     caseId: string,
   ): Promise<{ state: string; principal: string | null; since: IsoInstant; until: IsoInstant | null }[]>;
-  /** `name status: who owes it`, of every deadline the case ever had. */
+  /** Returns `name status: who owes it` of every deadline the case ever had. */
   owed(caseId: string): Promise<string[]>;
-  /** Seqs of its history. */
+  /** Returns the seqs of its history. */
   history(caseId: string): Promise<number[]>;
   linked(caseId: string, kind: string): Promise<string[]>;
   addDocument(caseId: string, document: DocumentFact): Promise<void>;
@@ -110,7 +110,7 @@ async function onPostgres(): Promise<OpenStore> {
 const lineOf = ({ name, status, owedBy }: { name: string; status: string; owedBy: readonly string[] }): string =>
   `${name} ${status}: ${owedBy.join()}`;
 
-/** Every store there is; each has to keep the same contract. */
+/** Every implementation of the store. Each must keep the same contract. */
 export const caseStores: readonly (readonly [name: string, open: () => Promise<OpenStore>])[] = [
   ['in memory', inMemory],
   ['on PostgreSQL', onPostgres],

@@ -1,4 +1,4 @@
-/** A signed-in person over HTTP, as a script would be. */
+/** A signed-in person over HTTP, like a script. */
 export class Client {
   private tokens = new Map<string, string>();
 

@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A way to a database that can be cut and restored without touching the database that others use. */
+/** Opens a way to a database that can be cut and restored without touching the database itself, which others use. */
 export async function cuttableProxy(
   databaseUrl: string,
 ): Promise<{ url: string; cut(): Promise<void>; restore(): Promise<void> }> {

@@ -5,7 +5,7 @@ import { Relay } from '#src/notices/relay.js';
 import { OutboxStore } from '#src/persistence/stores/outbox.store.js';
 import type { RunningApp } from './start-app.js';
 
-/** Waits until everything that has left the cases has arrived; the program's own worker may be carrying some of it. */
+/** Waits until everything that has left the cases has arrived. The program's own worker may be carrying some of it. */
 export async function delivered({ app }: RunningApp): Promise<void> {
   for (;;) {
     await app.get(Relay).run();
@@ -14,6 +14,9 @@ export async function delivered({ app }: RunningApp): Promise<void> {
   }
 }
 
-/** What a step has opened too late on a clock that stands still rings when the clock is moved: until then only what was due before has rung. */
+/**
+ * Returns an instant a moment ago. On a clock that stands still, a deadline that opens too late rings only when the
+ * clock moves; until then only earlier ones have rung.
+ */
 export const momentAgo = async ({ app }: RunningApp): Promise<IsoInstant> =>
   instantOf(Date.parse(await app.get<Clock>(CLOCK).now()) - 1);

@@ -7,7 +7,7 @@ import { acts, decisions } from '#machines/regulations/it-projects/desk.js';
 import { ladders } from '#machines/regulations/it-projects/ladders.js';
 import { itProjects } from '#machines/regulations/it-projects/regulation.js';
 
-/** A procedure for trying what offices do about a step: two steps of one office side by side, and a rule of each weight. */
+/** A procedure for tests of the desk: two steps of one office side by side, and a rule of each weight. */
 
 type Context = { title: string; copies: number };
 
@@ -154,5 +154,5 @@ const seal: Procedure<Context> = {
 export const EXAMINING = 'underway.paper.examining';
 export const LEDGER = 'underway.ledger.open';
 
-/** Where it is decided: the first regulation's numbers and clauses, which the desk rests on. */
+/** Its regulation, with the first regulation's numbers and clauses, on which the desk is based. */
 export const sealing: Regulation = { ...itProjects, id: 'sealing', title: '用印办法', procedures: [seal] };

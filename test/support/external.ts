@@ -5,7 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { spawnProgram, type Environment, type Program } from './spawn-program.js';
 
-/** An empty database on the server of DATABASE_URL, which must let us create one. */
+/** Creates an empty database on the server of DATABASE_URL, which must let us create one. */
 export async function emptyDatabase(): Promise<{ url: string; query: pg.Pool['query']; drop(): Promise<void> }> {
   const server = process.env.DATABASE_URL;
   if (!server) throw new Error('DATABASE_URL is missing: npm run test:external needs a PostgreSQL server.');
@@ -33,7 +33,7 @@ export interface Fleet {
   end(): Promise<void>;
 }
 
-/** Several processes of the real program on one database. */
+/** Starts several processes of the real program on one database. */
 export async function fleet(common: Environment): Promise<Fleet> {
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-fleet-'));
   const programs: Program[] = [];
@@ -60,7 +60,7 @@ export async function fleet(common: Environment): Promise<Fleet> {
   };
 }
 
-/** Until it holds, or fails with what it said last. */
+/** Waits until the check holds, or fails with its last error. */
 export async function eventually<T>(
   look: () => Promise<T>,
   holds: (value: T) => boolean,

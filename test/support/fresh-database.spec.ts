@@ -3,7 +3,7 @@ import pg from 'pg';
 import { freshDatabase } from './fresh-database.js';
 
 describe('a fresh database', () => {
-  it('is a copy of its own and goes away even while somebody is connected', async () => {
+  it('is a separate copy and is dropped even while somebody is connected', async () => {
     const [one, two] = await Promise.all([freshDatabase(), freshDatabase()]);
     expect(one.url).not.toBe(two.url);
     const client = new pg.Client({ connectionString: one.url });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
-/** The server of this Jest run. Test files run in other processes, so it travels in the environment. */
+/** The server of this Jest run. Test files run in other processes, so the address is in the environment. */
 export const SERVER_URL = 'BIHUAN_TEST_SERVER_URL';
 export const TEMPLATE = 'bihuan_template';
 
@@ -11,12 +11,12 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of its own, all migrations applied, in about a tenth of a second. `empty` leaves the migrations out. */
+/** Creates a database with all migrations applied, in about a tenth of a second. With `empty` it has no migrations. */
 export async function freshDatabase(options: { empty?: boolean } = {}): Promise<FreshDatabase> {
   const server = process.env[SERVER_URL];
   if (!server) throw new Error(`${SERVER_URL} is missing: this test belongs to the Jest project "server".`);
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  // A copy of the files writes no log of every page.
+  // A copy of the files does not write every page to the log.
   await onServer(
     server,
     `create database ${name} template ${options.empty ? 'template0' : TEMPLATE} strategy file_copy`,
@@ -26,7 +26,9 @@ export async function freshDatabase(options: { empty?: boolean } = {}): Promise<
   return { url: url.href, drop: () => drop(server, name) };
 }
 
-/** The server's own autovacuum may be in the database, which only a superuser could end; it is gone in a moment. */
+/**
+ * Drops the database. The server's own autovacuum may be connected to it for a moment; only a superuser could end that.
+ */
 async function drop(server: string, name: string): Promise<void> {
   const INSUFFICIENT_PRIVILEGE = '42501';
   for (let attempt = 1; ; attempt++) {

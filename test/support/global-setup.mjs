@@ -1,4 +1,5 @@
-// JavaScript because Jest does not transform a global setup that is a module; the rest of it is TypeScript.
+// It is JavaScript because Jest does not transform a global setup that is a module. The rest of the setup is
+// TypeScript.
 import { tsImport } from 'tsx/esm/api';
 
 export default async function globalSetup() {

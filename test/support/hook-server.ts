@@ -19,12 +19,15 @@ export interface Answer {
 export interface HookServer {
   url: string;
   hits: Hit[];
-  /** What the next requests for a path are answered, one after the other; the standing answer once there is nothing left. `null` answers nothing. */
+  /**
+   * Sets the next answers for a path, one after the other. After them the default answer is given. `null` answers
+   * nothing.
+   */
   answer(path: string, ...answers: (Answer | null)[]): void;
   close(): Promise<void>;
 }
 
-/** A real HTTP server on loopback that remembers what it was sent. */
+/** Starts a real HTTP server on loopback that remembers what it was sent. */
 export async function hookServer(standing: Answer = { body: '{"errcode":0,"errmsg":"ok"}' }): Promise<HookServer> {
   const hits: Hit[] = [];
   const queued = new Map<string, (Answer | null)[]>();

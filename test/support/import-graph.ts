@@ -1,7 +1,10 @@
 import path from 'node:path';
 import type { SourceFile } from './source-file.js';
 
-/** What a file imports: a package (`zod`, `node:fs`), or a file of this repository without its ending (`src/engine/ports`). */
+/**
+ * What a file imports: a package (`zod`, `node:fs`), or a file of this repository without its ending
+ * (`src/engine/ports`).
+ */
 export interface Import {
   readonly target: string;
   readonly own: boolean;
@@ -9,7 +12,7 @@ export interface Import {
 
 const STATEMENT = /(?:^|[\s;}])(?:import|export)\s(?:[^'";]*?\sfrom\s*)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g;
 
-/** The imports of a file, those of types included. */
+/** Returns the imports of a file, with those of types. */
 export function importsOf({ path: file, text }: SourceFile): Import[] {
   return [...text.matchAll(STATEMENT)].map((match) => resolve(file, match[1] ?? match[2] ?? ''));
 }
@@ -21,7 +24,10 @@ function resolve(file: string, specifier: string): Import {
   return { target: specifier, own: false };
 }
 
-/** Every circle of imports, type imports included, as the files that form it: `a → b → a`. Reads each file once (Tarjan's algorithm). */
+/**
+ * Returns every circle of imports, with imports of types, as the files that form it: `a → b → a`. Reads each file once
+ * (Tarjan's algorithm).
+ */
 export function circles(sources: readonly SourceFile[]): string[][] {
   const nameOf = ({ path: file }: SourceFile): string => file.replace(/\.ts$/, '');
   const known = new Set(sources.map(nameOf));

@@ -13,7 +13,7 @@ const inside =
   (...folders: string[]) =>
   (file: string) =>
     folders.some((folder) => file.startsWith(`${folder}/`));
-/** A module file says which implementation stands behind which port, the start opens them: both must see both sides. */
+/** A module file assigns implementations to ports, and the start opens them. So both must see both sides. */
 const isWiring = (file: string) => file.endsWith('.module.ts') || inside('src/boot')(file);
 const packages =
   (...names: string[]) =>
@@ -30,16 +30,16 @@ const web = packages('fastify', '@nestjs/platform-fastify', '@nestjs/swagger', '
 const lawTools = packages('xstate', 'zod');
 const testTools = packages('@jest/globals', 'fast-check', 'node:fs', 'node:path', 'node:url');
 
-/** The rooms of the kit: each may look into those before it. */
+/** The folders of the kit. Each may import from those before it. */
 const ROOMS = ['words', 'case', 'law', 'read', 'decide', 'testing'];
 const roomOf = (file: string): number => ROOMS.indexOf(/^machines\/kit\/(\w+)\//.exec(`${file}/`)?.[1] ?? '');
 
-/** What proves a procedure: it may bring the cases of others along. */
+/** Files that prove a procedure. They may use the cases of other procedures. */
 const isProof = (file: string) => isSpec(file) || /examples\.ts$|\/(scenarios|testing)\/|\/proof\.ts$/.test(file);
-/** A folder of one procedure: `machines/regulations/it-projects/procedures/need/`. */
+/** Returns the folder of one procedure, such as `machines/regulations/it-projects/procedures/need/`. */
 const procedureOf = (file: string): string | undefined =>
   /^machines\/regulations\/[^/]+\/procedures\/[^/]+\//.exec(file)?.[0];
-/** What the procedures of a regulation share: `common/`, and the files beside it. */
+/** Files that the procedures of a regulation share: `common/`, and the files beside it. */
 const isShared = (file: string) => /^machines\/regulations\/[^/]+\/(common\/|[^/]+$)/.test(file);
 
 const rules: readonly Rule[] = [
@@ -71,7 +71,7 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'what procedures share reads each of them through a published view',
-    // The regulation itself is the list of them.
+    // The regulation itself is the list of the procedures.
     about: (file) => isShared(file) && !isProof(file) && !file.endsWith('/regulation.ts'),
     forbids: ({ target, own }) => own && procedureOf(target) !== undefined,
   },
@@ -93,7 +93,7 @@ const rules: readonly Rule[] = [
       own &&
       inside('machines')(target) &&
       !inside('machines/kit')(target) &&
-      // What the demonstration's accounts and the stories have in common.
+      // The accounts of the demonstration and the stories share this file.
       target !== 'machines/demo-county' &&
       !(file === 'src/main.ts' && target === 'machines/regulations'),
   },
@@ -111,7 +111,7 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** Everything the layout of the house forbids, one line each. */
+/** Returns everything that the layout of the repository forbids, one line each. */
 export function violations(sources: readonly SourceFile[]): string[] {
   return sources.flatMap((source) => [
     ...importsOf(source).flatMap((one) =>

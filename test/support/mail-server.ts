@@ -12,17 +12,17 @@ export interface Mail {
 export interface MailServer {
   url: string;
   mails: Mail[];
-  /** What each recipient is answered, one after the other; taken once there is nothing left. */
+  /** Sets the answers for each recipient, one after the other. After them mail is taken. */
   refuse(code: number, text: string, times: number): void;
-  /** From now on nothing is answered, as if the machine hung; or only of this recipient. */
+  /** From now on nothing is answered, as if the machine hung; with a recipient only about this one. */
   hang(recipient?: string): void;
-  /** How long it thinks about each mail before it takes it. */
+  /** Sets how long it waits before it takes a mail. */
   ponder(ms: number): void;
   resume(): void;
   close(): Promise<void>;
 }
 
-/** A real SMTP server on loopback that takes everything unless told otherwise. */
+/** Starts a real SMTP server on loopback that takes everything unless told otherwise. */
 export async function mailServer(): Promise<MailServer> {
   const mails: Mail[] = [];
   const refusals: Error[] = [];

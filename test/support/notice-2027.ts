@@ -4,7 +4,7 @@ import { movableDays } from '#src/calendar/movable-days.js';
 
 const run = (first: IsoDate, days: number): IsoDate[] => Array.from({ length: days }, (_, i) => addDays(first, i));
 
-/** A notice for 2027 as it might be published; New Year's Day is paid for with the Saturday after it. */
+/** A possible notice for 2027. New Year's Day is exchanged for the Saturday after it. */
 export const notice2027 = {
   source: '国务院办公厅关于2027年部分节假日安排的通知(试验用)',
   holidays: [
@@ -19,7 +19,7 @@ export const notice2027 = {
   makeupWorkdays: ['2027-01-02', '2027-02-20', '2027-04-25', '2027-10-09'],
 };
 
-/** A notice that brings nothing but the statutory days. */
+/** Returns a notice with only the statutory days. */
 export function noticeLike(year: number): {
   source: string;
   holidays: readonly string[];

@@ -15,7 +15,7 @@ export const tif = Buffer.concat([
   Buffer.from('49492a0008000000010000010300010000000100000000000000', 'hex'),
   Buffer.alloc(16),
 ]);
-/** Word 97, Excel 97, WPS: one and the same container. */
+/** Word 97, Excel 97 and WPS write the same container. */
 export const compound = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1016)]);
 
 export function zip(entries: Readonly<Record<string, string>>): Buffer {

@@ -8,7 +8,7 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '.
 /** Node's arguments before a TypeScript file of this repository. */
 export const TYPESCRIPT = ['--conditions=bihuan-sources', '--import', 'tsx'];
 
-/** The compiled program may be older than the sources under test. */
+/** Builds the program, because the built one may be older than the sources under test. */
 export function ensureBuilt(): void {
   const { status, stdout } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The program does not compile:\n${stdout}`);
@@ -16,18 +16,18 @@ export function ensureBuilt(): void {
 
 export interface Program {
   readonly child: ChildProcess;
-  /** All it has written so far. */
+  /** What it has written so far. */
   readonly stdout: string;
   readonly stderr: string;
   /** Resolves to the first line that matches, or fails with what was written instead. */
   line(pattern: RegExp, withinMs?: number): Promise<string>;
-  /** Resolves to the exit code, or the signal that ended it. */
+  /** Resolves to the exit code, or to the signal that ended it. */
   ended(withinMs?: number): Promise<number | string>;
 }
 
 export type Environment = Readonly<Record<string, string>>;
 
-/** The real program, as `npm start` runs it, with nothing in its environment but what is given. */
+/** Starts the real program as `npm start` does, with no other environment than the given one. */
 export function spawnProgram(env: Environment, entry = path.join(ROOT, 'dist', 'src', 'main.js')): Program {
   const child = spawn(process.execPath, ['--enable-source-maps', entry], {
     cwd: path.resolve(path.dirname(entry), '..', '..'),

@@ -17,18 +17,21 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** The build writes the table down; sources are asked for it, and only by a test that asks. */
+/** The build writes the clause table. Sources work it out, and only for a test that asks for it. */
 const clausesOf =
   (regulations: readonly Regulation[]): Clauses =>
   async () => {
-    // One after the other: Jest loses its way where two imports link the same modules at once.
+    // The imports come one after the other, because Jest fails when two imports link the same modules at once.
     const { proofs } = await import('#machines/proof/all.js');
     const { clauseTable } = await import('#machines/proof/clause-table.js');
     const { lendingProof } = await import('./lending/proof.js');
     return [...proofs, lendingProof].filter(({ regulation }) => regulations.includes(regulation)).flatMap(clauseTable);
   };
 
-/** The real program on a free port, with the regulations it knows or those given. Without `databaseUrl` it gets a fresh database, dropped on `close`. */
+/**
+ * Starts the real program on a free port, with the regulations it knows or the given ones. Without `databaseUrl` it
+ * gets a fresh database, which `close` drops.
+ */
 export async function startApp(
   overrides: Partial<AppConfig> = {},
   regulations: readonly Regulation[] = known,

@@ -13,7 +13,7 @@ export const keyed = (key: string, request = 'asked', actorId = 'archives'): Key
 });
 export const said = (body: string): Answer => ({ status: 200, body });
 
-/** A store with a book or two. */
+/** A store with some books. */
 export class Shelf {
   constructor(private readonly open: () => OpenStore) {}
 
@@ -33,7 +33,7 @@ export class Shelf {
     return (await this.at.store.load(id))!;
   }
 
-  /** Lends a book, and the case counts as broken off. */
+  /** Lends a book, and makes the case count as broken off. */
   async brokenOff(id: string): Promise<void> {
     await this.at.store.change(id, null, (before) => {
       const change = lent(before);
@@ -43,7 +43,7 @@ export class Shelf {
   }
 }
 
-/** The same tests for every store there is, each on an empty one. */
+/** Runs the same tests for every implementation of the store, each on an empty one. */
 export function eachStore(tests: (shelf: Shelf) => void): void {
   describe.each(caseStores)('a case store %s', (_, open) => {
     let store: OpenStore;

@@ -2,12 +2,15 @@ import { OWN, type Known, type Step, type Story } from '#machines/kit/testing/st
 import type { Client } from './client.js';
 import { eventually } from './external.js';
 
-/** The same story as on the pure machine, told over HTTP. Throws with the line that came out differently. */
+/**
+ * Tells a story over HTTP, as it is told on the pure machine.
+ * @throws with the line whose result differs
+ */
 export async function tellOverHttp(client: Client, procedure: string, story: Story): Promise<string> {
   await client.passTo(story.on);
   const begun = await client.create(story.by, story.procedure ?? procedure, story.declare);
   if (begun.status !== 201) throw new Error(`${story.title}: not begun: ${begun.text}`);
-  // Whoever began a case may hand documents in to it.
+  // The person who began a case may hand in documents to it.
   const cases = new Map([[OWN, { id: begun.body.id as string, by: story.by }]]);
   const documents = new Map<string, string>();
   const of = (name = OWN) => cases.get(name)!;
@@ -38,7 +41,7 @@ export async function tellOverHttp(client: Client, procedure: string, story: Sto
     if (!step.state) continue;
     const states = async (): Promise<string[]> =>
       (await client.get(of(step.at).by, `/api/v1/cases/${of(step.at).id}`)).body.states;
-    // What another case was told arrives with the answer, or on a busy machine a moment later.
+    // A signal to another case arrives with the answer, or on a busy machine a moment later.
     await eventually(states, (stands) => stands.some((s) => s === step.state || s.endsWith(`.${step.state}`))).catch(
       (error: Error) => Promise.reject(new Error(`${line}: ${error.message}`)),
     );

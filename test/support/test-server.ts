@@ -9,7 +9,7 @@ import { SERVER_URL, TEMPLATE } from './fresh-database.js';
 
 const PREFIX = 'bihuan-test-';
 
-/** One PostgreSQL for the whole Jest run, with an up-to-date database to copy. */
+/** Starts one PostgreSQL for the whole Jest run, with a migrated database to copy. */
 export async function startTestServer(): Promise<{ stop(): Promise<void> }> {
   await clearDeadRuns();
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), PREFIX));
@@ -46,7 +46,7 @@ async function makeTemplate(ownerUrl: string, superuserUrl: string): Promise<voi
   await superuser.end();
 }
 
-/** A Jest run that was killed leaves its server running. */
+/** Stops the servers of Jest runs that were killed. */
 async function clearDeadRuns(): Promise<void> {
   for (const name of await fs.readdir(os.tmpdir())) {
     const dataDir = path.join(os.tmpdir(), name);

@@ -27,7 +27,7 @@ const SAME = [
   'movedAt',
 ] as const;
 
-/** The lists read columns, a case reads its snapshot: both must tell the same, at once. */
+/** Lists read columns, and a case reads its snapshot. This checks that both say the same at the same time. */
 export class Agreement {
   constructor(private readonly w: Walkers) {}
 
@@ -63,12 +63,12 @@ export class Agreement {
       throw new Broken(`the list and ${there.number} differ in whom it waits on`);
   }
 
-  /** Whoever a case waits on finds it among the tasks, and nobody finds one that has ended. */
+  /** Checks that those a case waits on find it among their tasks, and that nobody finds an ended one. */
   private async tasks(): Promise<void> {
     const { door, chance, pool, accounts } = this.w;
     const of = chance.pick([...pool.cases.values()]);
     const there = await this.shown(of);
-    // Taken over, a step is one person's and no longer the office's.
+    // A step that was taken over belongs to one person and no longer to the office.
     const taken = new Set(there.desk.assignments.filter((a) => a.kind === 'transfer').map((a) => a.state));
     const asked = waits(there).filter((w) => (w.kind === 'unit' || w.kind === 'role') && !taken.has(w.state));
     const who = accounts.filter((a) =>

@@ -7,7 +7,7 @@ import type { Teller } from './teller.js';
 
 type Row = z.infer<typeof historyRowSchema>;
 
-/** Of its own, as docs/history-chain.md tells a stranger to write it. */
+/** The walker's own canonical form, written after docs/history-chain.md. */
 const canonical = (value: unknown): string => {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
@@ -17,7 +17,10 @@ const canonical = (value: unknown): string => {
     .join(',')}}`;
 };
 
-/** The whole history of a case: in order, genuine, and ending where the case stands. Answers with the number of its rows. */
+/**
+ * Verifies the whole history of a case: its order, its hashes, and that it ends where the case stands. Returns the
+ * number of its rows.
+ */
 export async function verified(teller: Teller, met: Met): Promise<number> {
   const { body } = await teller.history(met);
   const case_ = (await teller.look(met.witness, met.id)).body as { number: string; seq: number; states: string[] };

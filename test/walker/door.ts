@@ -12,15 +12,15 @@ export interface Ask {
   method: 'GET' | 'POST';
   path: string;
   body?: unknown;
-  /** Sent as it is, instead of `body`. */
+  /** Sent unchanged, instead of `body`. */
   raw?: string | FormData;
   headers?: Record<string, string>;
 }
 
-/** Something the interface promises and did not keep. */
+/** The interface broke one of its promises. */
 export class Broken extends Error {}
 
-/** Every answer of the contract, and the codes it may carry. */
+/** Every status of the contract, and the codes it may have. */
 const CODES: Readonly<Record<number, readonly string[]>> = {
   400: ['invalid-payload'],
   401: ['unauthenticated'],
@@ -35,7 +35,7 @@ const CODES: Readonly<Record<number, readonly string[]>> = {
 const REMEMBERED = 20;
 const SHOWN = 700;
 
-/** The program as it is met from outside. Holds every single answer against the contract, whoever asked for whatever. */
+/** Sends requests to the program from outside, and checks every answer against the contract. */
 export class Door {
   readonly statuses = new Map<number, number>();
   requests = 0;
@@ -64,7 +64,7 @@ export class Door {
     return { status: response.status, text, body: this.held(response, text) };
   }
 
-  /** What was asked last and what came of it, the newest at the end. */
+  /** Returns the last requests with their results, the newest at the end. */
   recent(): string {
     return this.last.join('\n');
   }
@@ -87,7 +87,7 @@ export class Door {
     return JSON.parse(text);
   }
 
-  /** Whether somebody of that name may log in. */
+  /** Tells whether somebody of that name may log in. */
   async knows(username: string): Promise<boolean> {
     return (await this.token(username)) !== undefined;
   }

@@ -2,7 +2,7 @@ import type { Hints } from '#machines/kit/testing/sample.js';
 
 const experts = Array.from({ length: 5 }, (_, i) => ({ number: `ZJ-${i + 1}`, unit: '省市评审专家委员会' }));
 
-/** What luck alone would hardly fill in, and no schema says. By procedure, then by field. */
+/** Values that chance alone would hardly fill in and no schema names: by procedure, then by field. */
 export const hints: Readonly<Record<string, Hints>> = {
   project: {
     yes: { classified: 0.02, operationCostInBudget: 0.1 },

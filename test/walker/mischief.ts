@@ -25,7 +25,7 @@ const FILES: readonly [name: string, content: Buffer][] = [
   ['l.pdf.exe', pdf('l')],
 ];
 
-/** What nobody ought to send. Each piece knows which answers it may get; none of them may leave a trace. */
+/** Sends what nobody ought to send. Each piece knows which answers are allowed, and none may leave a trace. */
 export class Mischief {
   private readonly sampler: Sampler;
   private readonly pieces: readonly (readonly [weight: number, piece: () => Promise<void>])[];
@@ -57,7 +57,7 @@ export class Mischief {
     return this.w.chance.pick([...this.w.pool.cases.values()]);
   }
 
-  /** Now and then also what would end the case; mostly not, or none would live to be old. */
+  /** Leaves out events that would end the case, except now and then: otherwise no case would become old. */
   private sparing(of: Met, types: readonly string[]): string[] {
     const ends = of.procedure.routes.endings(of.seen.states);
     const rest = types.filter((type) => !ends.has(type));
@@ -68,7 +68,10 @@ export class Mischief {
     return this.w.chance.pick(this.w.accounts).username;
   }
 
-  /** Any event by anybody, with a form that fits it; rather one that somebody else could send now, by somebody who sees the case. */
+  /**
+   * Sends any event by anybody, with a valid form. It prefers one that somebody else could send now, and a sender who
+   * sees the case.
+   */
   private async anybodyAnything(): Promise<void> {
     const { teller, chance, pool, accounts } = this.w;
     const of = chance.hit(0.5) ? chance.pick(pool.live().length > 0 ? pool.live() : [this.any()]) : this.any();
@@ -80,7 +83,7 @@ export class Mischief {
     await teller.told({ as, of, type, data: this.sampler.value(of.procedure.form(type), pool.lore(of.seen)) });
   }
 
-  /** By somebody to whom it is offered, so that the form is what is wrong. */
+  /** Sends a form with a fault. The sender is somebody to whom the event is offered, so only the form is wrong. */
   private async spoiledForm(): Promise<void> {
     const { teller, chance, pool } = this.w;
     const of = this.any();
@@ -154,7 +157,7 @@ export class Mischief {
       path: `/api/v1/cases/${id}${tail}`,
       ...(method === 'POST' ? { body: { type: chance.pick(FORGED), data: {} } } : {}),
     });
-    // `..` is an address of its own, and what is no address at all is told so.
+    // `..` is an address of its own. A malformed address is refused as such.
     if (status !== 404 && status !== 400 && id !== '..') throw new Broken(`case ${id}${tail} was answered ${status}`);
   }
 
@@ -181,7 +184,7 @@ export class Mischief {
     }
   }
 
-  /** The same key: the same answer for the same request, and none for another one. */
+  /** Sends a key again: the same request gets the same answer, another request gets none. */
   private async again(): Promise<void> {
     const { door, teller, chance, pool } = this.w;
     const kept = teller.said.filter(({ on }) => daysBetween(on, pool.today) < WEEK);
@@ -197,7 +200,7 @@ export class Mischief {
       throw new Broken(`key ${key} with another body was answered ${differs.status} ${differs.text}`);
   }
 
-  /** Several at the same moment who all saw the same: one of them at most. */
+  /** Sends several events at the same moment from the same seq. At most one of them may win. */
   private async together(): Promise<void> {
     const { door, teller, chance, pool } = this.w;
     const of = this.any();

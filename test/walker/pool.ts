@@ -7,20 +7,20 @@ import type { Account, Vocabulary } from './vocabulary.js';
 export interface Met {
   id: string;
   procedure: Vocabulary;
-  /** Somebody who is sure to see it. */
+  /** A person who certainly sees it. */
   witness: string;
   seen: CaseBody;
-  /** What could not be cured while the case stood at this seq. */
+  /** The events that could not be cured while the case stood at this seq. */
   hopeless: { seq: number; types: Set<string> };
 }
 
-/** Everything the walker has met: its cases, where they have been, what was said to them. */
+/** Everything the walker has met: its cases, the states they have been in, the requests. */
 export class Pool {
   readonly cases = new Map<string, Met>();
   readonly visited = new Map<string, Map<string, number>>();
   readonly taken = new Map<string, Map<string, number>>();
   today = '';
-  /** By their ids, as histories name them. */
+  /** The people by their ids, as histories name them. */
   readonly people = new Set<string>();
 
   constructor(
@@ -30,7 +30,10 @@ export class Pool {
     private readonly amounts: readonly number[],
   ) {}
 
-  /** Takes note of a case as somebody was shown it. @throws Broken when it stands where nobody published. */
+  /**
+   * Records a case as somebody was shown it.
+   * @throws Broken if it is in a state that is not published
+   */
   note(body: CaseBody, witness: string): Met {
     const procedure = this.procedures.get(body.procedure);
     if (!procedure) throw new Broken(`a case of ${body.procedure}, which is no procedure`);
@@ -62,7 +65,7 @@ export class Pool {
     return [...this.cases.values()].filter(({ seen }) => seen.status === 'active' || seen.status === 'suspended');
   }
 
-  /** A live case, rather one that stands where few have stood or next to where nobody has. */
+  /** Picks a live case. It prefers one in a rare state, or next to a state without any visit. */
   pick(): Met {
     return this.chance.weighted(this.live(), (met) => {
       const been = this.visited.get(met.procedure.page.id);

@@ -4,7 +4,7 @@ import { difference } from '#machines/kit/testing/kept.js';
 import { asCase, Broken, type Answer, type CaseBody, type Door } from './door.js';
 import { count, type Met, type Pool } from './pool.js';
 
-/** A request that was kept under a key, and may be said again. */
+/** A request that was kept under a key and may be sent again. */
 export interface Said {
   as: string;
   path: string;
@@ -12,7 +12,7 @@ export interface Said {
   body: unknown;
   status: number;
   text: string;
-  /** The day it was said; answers are kept for a week. */
+  /** The day of the request. Answers are kept for a week. */
   on: string;
 }
 
@@ -26,7 +26,10 @@ export interface Telling {
 const KEPT = 60;
 type Refusals = { rule: string }[];
 
-/** An answer to an event does not look at other cases again: what it says is not known yet is known when the case is fetched. */
+/**
+ * Removes what the answer to an event marks as unknown: it does not look at other cases again, and the fetched case
+ * does.
+ */
 function alikeKnown(answered: CaseBody, fetched: CaseBody): [CaseBody, CaseBody] {
   const unknown = ({ actions }: CaseBody) => new Map(actions.map((a) => [a.type, JSON.stringify(a.unknown)]));
   const [then, now] = [unknown(answered), unknown(fetched)];
@@ -37,7 +40,7 @@ function alikeKnown(answered: CaseBody, fetched: CaseBody): [CaseBody, CaseBody]
   return [settled(answered), settled(fetched)];
 }
 
-/** The same but for a reminder that was due and has rung between the two. */
+/** Removes a reminder that was due and has rung between the two. */
 function butForRings(before: CaseBody, after: CaseBody, today: string): [unknown, unknown] {
   if (!Array.isArray(before?.deadlines) || !Array.isArray(after?.deadlines)) return [before, after];
   type Shown = { id: string; nextReminderAt: string | null };
@@ -53,10 +56,10 @@ function butForRings(before: CaseBody, after: CaseBody, today: string): [unknown
   return [settled(before), settled(after)];
 }
 
-/** Sends events, and knows what has to be true before and after each of them. */
+/** Sends events, and knows what must be true before and after each of them. */
 export class Teller {
   readonly said: Said[] = [];
-  /** Events of the system itself that came between two looks at a case. */
+  /** The number of system events that came between two requests for a case. */
   disturbed = 0;
   accepted = 0;
   private keys = 0;
@@ -80,7 +83,7 @@ export class Teller {
     return answer;
   }
 
-  /** What would come of it. Nothing may be different afterwards. */
+  /** Does a dry run of an event. Nothing may be different afterwards. */
   async tried({ as, of, type, data }: Telling): Promise<Answer> {
     const before = this.chance.hit(0.25) ? await this.look(as, of.id) : null;
     const answer = await this.door.ask({
@@ -93,7 +96,7 @@ export class Teller {
     return answer;
   }
 
-  /** Tries it, unless that was done just now, then does it: both must say the same. */
+  /** Does a dry run, unless one was done just now, and then the event. Both must have the same result. */
   async told(telling: Telling, triedBefore?: Answer): Promise<Answer> {
     const { as, of, type, data } = telling;
     const before = await this.look(as, of.id);
@@ -117,7 +120,7 @@ export class Teller {
     return answer;
   }
 
-  /** Whatever was asked, the case is what it was. */
+  /** Checks that a case is unchanged after a request. */
   async untouched(as: string, of: Met, before: Answer, after: string): Promise<void> {
     const now = await this.look(as, of.id);
     if (now.status === before.status && this.alike(before, now)) return;
@@ -133,7 +136,7 @@ export class Teller {
       throw new Broken(`${of.seen.number} did not move from seq ${since} by ${ours} after ${what}`);
   }
 
-  /** A fresh key, never used before. */
+  /** Returns a key that was never used before. */
   freshKey(): string {
     this.keys += 1;
     return `walk-${this.chance.seed}-${this.keys}`;
@@ -175,7 +178,7 @@ export class Teller {
     );
   }
 
-  /** What the list of actions said before the form was filled in is what happened. */
+  /** Checks that the result agrees with the list of actions from before. */
   private asAnnounced({ as, type }: Telling, before: CaseBody, answer: Answer): void {
     if (answer.status === 409 && answer.body.code === 'stale') return;
     const listed = before.actions.find((a) => a.type === type);
@@ -196,7 +199,7 @@ export class Teller {
     }
   }
 
-  /** Linked cases and days that come may move a case between two looks; then its history says so. */
+  /** Tells whether linked cases or deadlines have moved a case between two requests. Then its history says so. */
   private async movedBySystem(of: Met, since: number, ours: number): Promise<boolean> {
     const { body } = await this.history(of);
     const later = (body as { seq: number; actor: { id: string } }[]).filter((row) => row.seq > since);

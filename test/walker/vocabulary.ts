@@ -47,13 +47,13 @@ const ACCOUNTS = [
   'supervisor',
   'admin',
 ];
-/** A second person in some offices; not every directory has them. */
+/** A second person in some offices. Not every directory has them. */
 const DEPUTIES = ['data-bureau-deputy', 'finance-deputy', 'health-deputy'];
 
-/** One procedure as it is published: all that the walker knows of it. */
+/** One procedure as it is published. The walker knows nothing else of it. */
 export class Vocabulary {
   readonly routes: Routes;
-  /** States in which a case rests, or ends. */
+  /** The states in which a case waits or ends. */
   readonly goals: readonly string[];
   private readonly published: ReadonlySet<string>;
   private readonly forms: ReadonlyMap<string, Schema>;
@@ -73,7 +73,7 @@ export class Vocabulary {
   isPublished = (state: string): boolean => this.published.has(state);
   isFinal = (state: string): boolean => this.finals.has(state);
 
-  /** What a person may be able to do to a case that stands there. */
+  /** Returns what a person may be able to do to a case in these states. */
   steps(states: readonly string[]): { event: string; by: readonly string[] }[] {
     const here = new Set(
       states
@@ -83,7 +83,7 @@ export class Vocabulary {
     return this.page.transitions.filter((t) => !t.barrier && t.event !== '' && here.has(t.from) && this.knows(t.event));
   }
 
-  /** Who acts for a party in this case; of units that only the case names, those it waits on. */
+  /** Returns who acts for a party in this case. Of units that only the case names, these are the ones it waits on. */
   holders(partyId: string, of: CaseBody, accounts: readonly Account[]): Account[] {
     const party = this.page.parties.find((p) => p.id === partyId);
     switch (party?.kind) {
@@ -104,7 +104,7 @@ export class Vocabulary {
   }
 }
 
-/** Everyone a case waits on, the main one first. */
+/** Returns everyone a case waits on, the main one first. */
 export const waits = (of: CaseBody) => [of.waitingOn, ...of.alsoWaitingOn].filter((w) => w !== null);
 
 export const waitsOn = (of: CaseBody, { unit, roles }: Account): boolean =>

@@ -14,9 +14,9 @@ export interface WalkOptions {
   url: string;
   seed: number;
   steps: number;
-  /** Ends earlier when it takes longer. */
+  /** The walk ends earlier if it takes longer. */
   withinMs?: number;
-  /** Notes what is broken and goes on, instead of stopping at the first. */
+  /** Records what is broken and continues, instead of stopping at the first. */
   keepGoing?: boolean;
   onProgress?: (line: string) => void;
 }
@@ -44,11 +44,14 @@ export interface Walked {
   broken: readonly string[];
 }
 
-/** How much of a walk is mischief, and how much goes to comparing lists with cases. */
+/** The share of mischief in a walk, and the share of comparisons between lists and cases. */
 const MISCHIEF = 0.25;
 const AGREEMENT = 0.04;
 
-/** Walks a running program with a simulated clock. @throws with the seed and the last requests when a promise is broken */
+/**
+ * Walks a running program with a simulated clock.
+ * @throws with the seed and the last requests if a promise is broken
+ */
 export async function walk({
   url,
   seed,

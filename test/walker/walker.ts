@@ -9,13 +9,13 @@ import { waitsOn, type Account, type Vocabulary } from './vocabulary.js';
 
 type Action = CaseBody['actions'][number];
 
-/** More would only make every passing day longer. */
+/** More cases would only make every passing day take longer. */
 const LIVE_AT_ONCE = 12;
 const MORE_FOR_EACH_PROCEDURE = 2;
 const TRIES = 7;
-/** Cases begin in all sorts: the usual choice in a declaration is taken no more often than that. */
+/** The share of declarations with the usual choice, so that cases begin in all sorts. */
 const VARIETY = 0.25;
-/** How far the clock may go: the calendar of a fresh database ends some years later. */
+/** The last day to which the clock may go. The calendar of a fresh database ends some years later. */
 const LAST_DAY = '2041-12-31';
 
 export interface Walkers {
@@ -27,7 +27,9 @@ export interface Walkers {
   procedures: ReadonlyMap<string, Vocabulary>;
 }
 
-/** Moves cases on as people would: the right person, a form that fits, the papers that are asked for, the day that is waited for. */
+/**
+ * Moves cases on as people would: the right person, a valid form, the required documents, the day that is waited for.
+ */
 export class Walker {
   private readonly samplers = new Map<string, Sampler>();
 
@@ -46,7 +48,7 @@ export class Walker {
     await this.advance(pool.pick());
   }
 
-  /** A new case, of the procedures in turn; whoever may not begin it is told so. */
+  /** Begins a case of each procedure in turn. A person who may not begin it is refused. */
   async begin(): Promise<void> {
     const { pool, chance, accounts, procedures } = this.w;
     const procedure = chance.weighted(
@@ -122,7 +124,7 @@ export class Walker {
     await teller.told({ as: account.username, of: met, type, data: form }, trial);
   }
 
-  /** What an office does about a step without taking it. */
+  /** Does an act: what an office does about a step without taking it. */
   private async arrange(met: Met): Promise<void> {
     const { teller, chance, accounts } = this.w;
     const asked = accounts.filter((a) => waitsOn(met.seen, a));
@@ -136,7 +138,7 @@ export class Walker {
     await teller.told({ as: username, of: met, type, data: form }, trial);
   }
 
-  /** Makes room: of the cases that stand together, one is ended as soon as somebody may end it. */
+  /** Makes room: of the cases in the same state, one is ended as soon as somebody may end it. */
   private async breakOff(): Promise<void> {
     const { pool, chance, accounts, teller } = this.w;
     const standing = (met: Met): number =>
@@ -161,7 +163,7 @@ export class Walker {
     });
   }
 
-  /** Which step of which person: half by luck, half towards where no case has been. */
+  /** Chooses a step and a person: half of the time at random, the other half towards states without a visit. */
   private plan(met: Met): { account: Account; type: string } | null {
     const { pool, chance, accounts } = this.w;
     const { states, seq } = met.seen;
@@ -197,7 +199,10 @@ export class Walker {
     hopeless.types.add(type);
   }
 
-  /** Hands in the papers that a refusal asks for, or waits for the day it names. True when something was done about every reason. */
+  /**
+   * Hands in the documents that a refusal asks for, or waits for the day it names. Returns true if something was done
+   * about every reason.
+   */
   private async removed(met: Met, account: Account, { refusals }: Action): Promise<boolean> {
     let all = true;
     for (const { rule, remedy, earliest } of refusals) {
@@ -221,7 +226,10 @@ export class Walker {
     return answer.status === 201;
   }
 
-  /** Fills in a form and, as long as it is refused, fills in one field anew; keeps whatever is refused for fewer reasons. */
+  /**
+   * Fills in a form. While it is refused it fills in one field anew, and keeps the form that is refused for fewer
+   * reasons.
+   */
   private async cured(
     procedure: Vocabulary,
     schema: Schema,
@@ -254,7 +262,7 @@ export class Walker {
     return { form: best, refused: reasons > 0 };
   }
 
-  /** Mostly days; the next day that a timer waits for when cases wait on nothing else. */
+  /** Lets mostly days pass; if cases wait on nothing else, the time up to the next day of a timer. */
   async passTime(): Promise<void> {
     const { pool, chance } = this.w;
     const awaited = pool

@@ -22,7 +22,7 @@ const HOW = ['平台', '系统', '升级', '接口', '终端', '数据库', '一
 
 let count = 0;
 
-/** A title that is like few others. */
+/** Returns a title that few others resemble. */
 export const titleOf = (chance: Chance): string =>
   `${chance.pick(WHERE)}${chance.pick(WHAT)}${chance.pick(HOW)}${(count += 1)}`;
 

@@ -4,7 +4,7 @@ import { APPLICANTS, titleOf } from './names.js';
 const BUREAU = 'data-bureau';
 const TOWNSHIP = 'rongcheng-town';
 
-/** A township's need, turned over from one department to another before it is taken up. */
+/** A township's need that goes from one department to another before it is taken up. */
 export async function need(desk: Desk): Promise<void> {
   const { chance } = desk;
   let target = 'education';

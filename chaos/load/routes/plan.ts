@@ -7,12 +7,12 @@ const BUREAU = 'data-bureau';
 const FIRST_YEAR = 2026;
 const LAST_YEAR = 2100;
 
-/** The year whose plan takes applications just now. */
+/** The year whose plan takes applications now. */
 export class Window {
   year: number | null = null;
 }
 
-/** One plan after the other: announced, open and closed by time, reviewed, issued; each project on it is told. */
+/** One plan after the other: announced, opened and closed by time, reviewed, issued. Each project on it is told. */
 export async function plans(desk: Desk, window: Window): Promise<void> {
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     try {
@@ -33,7 +33,7 @@ export async function plans(desk: Desk, window: Window): Promise<void> {
 }
 
 async function decided(desk: Desk, id: string): Promise<void> {
-  // A list with nothing on it has nobody's opinion to wait for.
+  // An empty list waits for nobody's opinion.
   for (const by of JOINT) await desk.send(by, id, 'giveJointOpinion', { opinion: 'agree' });
   for (let i = JOINT.length; i < decidedPlan(0, desk.today).length; i++) {
     await desk.tell(id, BUREAU, (today) => decidedPlan(0, today).slice(i, i + 1));
@@ -49,7 +49,7 @@ async function until(desk: Desk, id: string, holds: (states: readonly string[]) 
   }
 }
 
-/** Into the plan that is open, and wherever that leads it. */
+/** Applies to the plan that is open, and follows the project from there. */
 export async function planned(desk: Desk, window: Window): Promise<void> {
   const {
     id,

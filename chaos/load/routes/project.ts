@@ -6,37 +6,37 @@ import { APPLICANTS, titleOf, type Applicant } from './names.js';
 
 const BUREAU = 'data-bureau';
 
-/** 申报 to 入库; a paper may come back for correction again and again, which opens its deadlines again and again. */
-export async function pooled(desk: Desk, patient: boolean): Promise<{ id: string; applicant: Applicant; fen: number }> {
+/** From 申报 to 入库. A paper may come back for correction several times, and each time its deadlines open again. */
+export async function pooled(desk: Desk, slow: boolean): Promise<{ id: string; applicant: Applicant; fen: number }> {
   const { chance } = desk;
   const applicant = chance.pick(APPLICANTS);
   const { unit, superior } = applicant;
   const fen = wan(chance.int(30, 280));
   const id = await desk.begin(unit, 'project', line.declarationOf(titleOf(chance), fen));
   await desk.upload(unit, id, 'declarationForm');
-  if (patient) await desk.rest(0, 12);
+  if (slow) await desk.rest(0, 12);
   await desk.send(unit, id, 'declare');
   if (superior) {
-    await corrections(desk, id, superior, unit, patient);
+    await corrections(desk, id, superior, unit, slow);
     await desk.send(superior, id, 'endorse');
   }
-  await corrections(desk, id, BUREAU, unit, patient);
+  await corrections(desk, id, BUREAU, unit, slow);
   await desk.send(BUREAU, id, 'passPreReview', { similarity: 'none', similarityReason: '已与在库项目核对' });
   return { id, applicant, fen };
 }
 
-async function corrections(desk: Desk, id: string, examiner: string, unit: string, patient: boolean): Promise<void> {
-  const rounds = desk.chance.pick(patient ? [0, 1, 1, 2, 3] : [0, 0, 0, 1]);
+async function corrections(desk: Desk, id: string, examiner: string, unit: string, slow: boolean): Promise<void> {
+  const rounds = desk.chance.pick(slow ? [0, 1, 1, 2, 3] : [0, 0, 0, 1]);
   for (let round = 1; round <= rounds; round++) {
-    if (patient) await desk.rest(0, 20);
+    if (slow) await desk.rest(0, 20);
     await desk.send(examiner, id, 'returnForCorrection', { items: `第${round}次补正` });
-    if (patient) await desk.rest(0, 15);
+    if (slow) await desk.rest(0, 15);
     await desk.send(unit, id, 'resubmit', { reply: '已按要求补正' });
   }
-  if (patient) await desk.rest(0, 30);
+  if (slow) await desk.rest(0, 30);
 }
 
-/** Declared and then left: to the department, to the bureau, or in the pool. */
+/** A project that is declared and then left: with the department, with the bureau, or in the pool. */
 export async function leftToTime(desk: Desk): Promise<void> {
   const { chance } = desk;
   const { unit } = chance.pick(APPLICANTS);
@@ -64,7 +64,10 @@ export async function suspended(desk: Desk): Promise<void> {
   }
 }
 
-/** 计划外追加 to construction and trial run, whose last day moves it on by itself; then acceptance, archives and the wait for evaluation. */
+/**
+ * From 计划外追加 to construction and trial run, whose last day moves the project by itself; then acceptance, archives
+ * and the wait for evaluation.
+ */
 export async function wholeLife(desk: Desk): Promise<void> {
   const {
     id,
@@ -101,7 +104,7 @@ async function stopped(desk: Desk, id: string): Promise<void> {
 
 const PAPERS = ['changeStatement', 'decisionMinutes', 'changedScheme', 'changeApplication', 'leadershipBasis'];
 
-/** A change of its own that tells the project what has become of it. */
+/** A change, a case of its own, that tells the project its result. */
 async function changed(desk: Desk, project: string, unit: string): Promise<void> {
   const content = {
     reason: 'leadership',
@@ -122,7 +125,7 @@ async function changed(desk: Desk, project: string, unit: string): Promise<void>
   await desk.send(BUREAU, project, 'resume', { reason: '恢复' });
 }
 
-/** 限期整改 of a project: reported and reviewed; what fails stops the project, until it is lifted. */
+/** 限期整改 of a project: it is reported and reviewed. A failure stops the project until it is lifted. */
 export async function rectified(desk: Desk): Promise<void> {
   const {
     id: project,

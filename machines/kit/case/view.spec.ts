@@ -37,7 +37,7 @@ describe('a published view', () => {
     });
   });
 
-  it('shows nothing of a version that has none', () => {
+  it('shows nothing of a version without a reader', () => {
     expect(() => seenIn(budget, of(3, { budgetFen: 200 }, 'building'))).toThrow(
       'view budget of project has no reader for version 3 (XM-2026-0001)',
     );
@@ -49,7 +49,7 @@ describe('a published view', () => {
     );
   });
 
-  it('is the only way in: neither a name nor JSON shows what is inside', () => {
+  it('is the only way to the content: neither a name nor JSON shows what is inside', () => {
     const one = of(1, { budgetFen: 200 }, 'building');
     expect(Object.keys(one.inside)).toEqual([]);
     expect(JSON.stringify(one)).not.toContain('200');

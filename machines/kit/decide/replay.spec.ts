@@ -63,7 +63,7 @@ const told = (id: string, story: Story): Map<Tale, Past[]> => {
   return kept;
 };
 
-describe('a case lived through again', () => {
+describe('a replayed case', () => {
   afterEach(() => void jest.restoreAllMocks());
 
   it.each(all)('%s: %s: ends where it stood, with every clock and every name on its desk', (id, _, story) => {
@@ -74,7 +74,7 @@ describe('a case lived through again', () => {
 
   const [first] = allStories;
 
-  it('does not live through what has no place where it stands', () => {
+  it('refuses an event that has no place in the present state', () => {
     const [tale, past] = [...told(first![0], first![1])][0]!;
     const began = past.findIndex((one) => 'event' in one && one.event.type === CREATED);
     const replay = livedAgain(tale, past.slice(0, began + 1));

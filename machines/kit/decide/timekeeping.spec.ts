@@ -66,8 +66,8 @@ const running = (name: string, more: Partial<Deadline> = {}): Deadline => ({
 const again = (d: Deadline): Deadline =>
   recount(procedure, { id: 'c', deadlines: [d], snapshot: { value: {}, context: null } }, facts).running[0]!;
 
-describe('a deadline counted again', () => {
-  it('goes by the numbers of the day on which it opened, not by today’s', () => {
+describe('a recounted deadline', () => {
+  it('uses the numbers of the day on which it opened, not today’s', () => {
     expect(again(running('duty'))).toMatchObject({
       dueOn: '2026-03-16',
       provisional: false,
@@ -82,11 +82,11 @@ describe('a deadline counted again', () => {
     );
   });
 
-  it('on a day that a decision has fixed stays there, by the numbers of the day of its opening', () => {
+  it('keeps a day that a decision has fixed, by the numbers of the day of its opening', () => {
     expect(again(running('fixed'))).toMatchObject({ dueOn: '2026-04-01', rule: '到确定的日期' });
   });
 
-  it('gets its pauses back, and while one lasts it stays silent', () => {
+  it('gets its pauses back, and stays silent while one lasts', () => {
     const pauses = [{ from: '2026-03-04', to: '2026-03-06', why: '补正' }];
     expect(again(running('duty', { pauses })).dueOn).toBe('2026-03-18');
     const still = again(
@@ -95,7 +95,7 @@ describe('a deadline counted again', () => {
     expect([still.nextRung, still.nextAt]).toEqual([null, null]);
   });
 
-  it('that comes out the same is not among the changed', () => {
+  it('is not among the changed ones if its day stays the same', () => {
     const once = again(running('duty'));
     expect(
       recount(procedure, { id: 'c', deadlines: [once], snapshot: { value: {}, context: null } }, facts).changed,
@@ -105,7 +105,7 @@ describe('a deadline counted again', () => {
 
 describe('what a paused deadline has used up', () => {
   const pauses = [{ from: '2026-03-04', to: null, why: '补正' }];
-  it('is told of a period and of a fixed day, and not of a reminder or of a clock that runs', () => {
+  it('is told for a period and for a fixed day, but not for a reminder or a running clock', () => {
     expect(spentBy(procedure, running('duty', { status: 'paused', pauses }), null, facts)).toEqual({
       unit: 'workingDays',
       elapsed: 2,

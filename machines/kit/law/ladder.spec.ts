@@ -103,7 +103,7 @@ describe('the ladder of a duty', () => {
     expect(climb(duty, opened('2026-03-09', '2026-03-12'), at('2026-03-09', 10))[0]).toBe('before-1 2026-03-11T09:00');
   });
 
-  it('entered after its due day tells whoever owes it at once, and is climbed from that day on', () => {
+  it('that opens after its due day tells those who owe it at once, and continues from that day on', () => {
     const late = { ...opened('2026-03-02', '2026-03-06'), openedOn: '2026-03-11' };
     expect(climb(duty, late, at('2026-03-11', 10))).toEqual([
       'due 2026-03-11T10:00',
@@ -112,7 +112,7 @@ describe('the ladder of a duty', () => {
     ]);
   });
 
-  it('open again after its due day sends one message at once, the last one missed, and goes on from there', () => {
+  it('that opens again after its due day sends one message at once, the last one missed, and continues from there', () => {
     expect(climb(duty, opened('2026-03-02', '2026-03-06'), at('2026-03-11', 10))).toEqual([
       'after-1wd 2026-03-11T10:00',
       'after-5wd 2026-03-13T09:00',
@@ -140,7 +140,7 @@ describe('the ladder of a duty', () => {
     });
   });
 
-  it('goes on in the order in which it is written when a distance is changed on the way, so that no rung comes back', () => {
+  it('keeps its written order when a distance changes on the way, so that no rung comes again', () => {
     const nearer = new Parameters([
       number('reminder.hour', 9, 'hour'),
       ...distances,
@@ -154,7 +154,7 @@ describe('the ladder of a duty', () => {
     expect(ring).toEqual({ rung: 'due', at: at('2026-03-06', 9) });
   });
 
-  it('never rings in the past, nor goes back', () => {
+  it('never rings in the past, and never goes back', () => {
     const days = fc.integer({ min: 0, max: 700 }).map((n) => addDays('2026-01-05', n));
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 60 }), (start, n) => {
@@ -223,7 +223,7 @@ describe('a rung whose day is a parameter', () => {
 });
 
 describe('a tracking reminder', () => {
-  it('comes back every period for as long as nobody answers', () => {
+  it('comes every period as long as nobody answers', () => {
     const first = ask(tracking, opened('2026-02-02', null), at('2026-02-02', 10))!;
     expect(first).toEqual({ rung: 'track-1', at: at('2026-02-14', 9) });
     const second = ask(tracking, opened('2026-02-02', null, first.rung), first.at)!;
@@ -231,7 +231,7 @@ describe('a tracking reminder', () => {
     expect(testCalendar.workdaysBetween(dayOf(first.at), dayOf(second.at))).toBe(10);
   });
 
-  it('comes every month on the day of the month on which it began, whenever it rang and however a day off has moved it', () => {
+  it('comes every month on the day of the month on which it began, whenever it rang and whatever a day off has moved', () => {
     const months = new Parameters([number('reminder.hour', 9, 'hour'), number('often', 1, 'months')]);
     const rings = (start: string, late: number): string[] => {
       const days: string[] = [];
@@ -268,20 +268,20 @@ describe('a tracking reminder', () => {
   });
 });
 
-describe('what comes again and again once a ladder is climbed', () => {
+describe('the repeated reminder after a ladder', () => {
   const rung = (name: string, now: string, more: Partial<Part> = {}): string | null => {
     const ring = ask(endless, { ...opened('2026-02-02', '2026-03-06', name), ...more }, now);
     return ring && `${ring.rung} ${ring.at.slice(0, 16)}`;
   };
 
-  it('comes that long after the last, and is numbered', () => {
+  it('comes this long after the last one, and is numbered', () => {
     expect(rung('due', at('2026-03-06', 9))).toBe('after-1wd 2026-03-09T09:00');
     expect(rung('after-1wd', at('2026-03-09', 9))).toBe('again-1 2026-03-16T09:00');
     expect(rung('again-1', at('2026-03-16', 9))).toBe('again-2 2026-03-23T09:00');
     expect(rung('again-41', at('2026-03-16', 9))).toBe('again-42 2026-03-23T09:00');
   });
 
-  it('is counted from the moment at which the last rang in fact: after an outage of a year one rings, not fifty', () => {
+  it('is counted from the instant of the last real ring: after an outage of a year one rings, not fifty', () => {
     expect(rung('again-1', at('2027-03-15', 11))).toBe('again-2 2027-03-22T09:00');
   });
 
@@ -330,13 +330,13 @@ describe('the ladder of a deadline whose day another calendar has moved', () => 
     expect(again(duty, running({ dueOn: '2026-03-18' }), at('2026-03-10', 8))).toBe('before-7 2026-03-11T09:00');
   });
 
-  it('rings at once, and only the last, what has come to lie in the past', () => {
+  it('rings at once what now lies in the past, and only the last of it', () => {
     expect(again(duty, running({ dueOn: '2026-03-16' }), at('2026-03-10', 10))).toBe('before-7 2026-03-10T10:00');
     expect(again(duty, running({ dueOn: '2026-03-11' }), at('2026-03-10', 10))).toBe('before-1 2026-03-10T10:00');
     expect(again(duty, running({ dueOn: '2026-03-06' }), at('2026-03-10', 10))).toBe('after-1wd 2026-03-10T10:00');
   });
 
-  it('never rings again what has rung, also when its day lies ahead once more', () => {
+  it('never rings again what has rung, even if its day lies ahead once more', () => {
     const rang = running({ rung: 'before-1', nextRung: 'due', nextAt: at('2026-03-20', 9) });
     expect(again(duty, { ...rang, dueOn: '2026-04-10' }, at('2026-03-19', 10))).toBe('due 2026-04-10T09:00');
     expect(
@@ -348,18 +348,18 @@ describe('the ladder of a deadline whose day another calendar has moved', () => 
     ).toBeNull();
   });
 
-  it('leaves alone what has not moved, also when it is about to ring', () => {
+  it('does not change what has not moved, even if it is about to ring', () => {
     expect(again(duty, running({}), at('2026-03-13', 10))).toBe('before-7 2026-03-13T09:00');
     const waiting = running({ dueOn: '2026-03-06', rung: 'due', nextRung: 'after-1wd', nextAt: at('2026-03-09', 9) });
     expect(again(duty, waiting, at('2026-03-16', 10))).toBe('after-1wd 2026-03-09T09:00');
   });
 
-  it('once rung up by a recount, is rung up at the same moment by the next', () => {
+  it('that a recount has moved to the present is moved to the same instant by the next recount', () => {
     const once = running({ dueOn: '2026-03-11', nextRung: 'before-1', nextAt: at('2026-03-10', 10) });
     expect(again(duty, once, at('2026-03-10', 11))).toBe('before-1 2026-03-10T10:00');
   });
 
-  it('leaves out again what was left out at the opening, unless the day is far enough for it now', () => {
+  it('leaves out again what was left out at the opening, unless the day is now far enough away', () => {
     const short = running({ dueOn: '2026-03-12', nextRung: 'before-1', nextAt: at('2026-03-11', 9) });
     expect(again(duty, { ...short, dueOn: '2026-03-13' }, at('2026-03-09', 10))).toBe('before-1 2026-03-12T09:00');
     expect(again(duty, { ...short, dueOn: '2026-03-24' }, at('2026-03-09', 10))).toBe('before-7 2026-03-17T09:00');
@@ -378,7 +378,7 @@ describe('the ladder of a deadline whose day another calendar has moved', () => 
     ).toBe('fires 2026-03-25T00:00');
   });
 
-  it('of a tracking reminder counts on from the last ring, wherever today is', () => {
+  it('of a tracking reminder continues from the last ring, whatever day it is', () => {
     const tracked = running({
       kind: 'tracking',
       dueOn: null,
@@ -404,7 +404,7 @@ describe('the ladder of a deadline whose day another calendar has moved', () => 
     );
   });
 
-  it('of what comes again and again counts on from the last ring, wherever today is', () => {
+  it('of a repeated reminder continues from the last ring, whatever day it is', () => {
     const late = running({
       dueOn: '2026-03-06',
       rung: 'again-2',
@@ -419,7 +419,7 @@ describe('the ladder of a deadline whose day another calendar has moved', () => 
     expect(() => again(endless, { ...late, rangAt: undefined }, at('2026-03-27', 10))).toThrow('without the instant');
   });
 
-  it('without a move of the day, is the ladder as it was climbed, at whatever moment it is counted again', () => {
+  it('is unchanged without a move of the day, whenever it is recounted', () => {
     const moment = fc.record({ day: fc.nat(40), hour: fc.nat(23), length: fc.integer({ min: 1, max: 30 }) });
     fc.assert(
       fc.property(moment, ({ day, hour, length }) => {

@@ -5,7 +5,7 @@ import type { Rule, Situation } from './rule.js';
 /** The party of steps that time, other cases and the machine itself take. */
 export const SYSTEM_PARTY = 'system';
 
-/** What a state says about itself. Every state in which a case rests must have `label`, `party` and `clause`. */
+/** What a state says about itself. Every state in which a case waits must have `label`, `party` and `clause`. */
 export interface StateMeta {
   label?: string;
   stage?: string;

@@ -33,7 +33,7 @@ describe('a machine', () => {
     ]);
   });
 
-  it('takes the same transitions in two states, and spread twice over', () => {
+  it('takes the same transitions in two states, and from two spread objects', () => {
     expect(built({ ...lend, ...discard, ...lend })).not.toThrow();
   });
 
@@ -41,13 +41,13 @@ describe('a machine', () => {
     expect(here('lent')).toBe('#loan.open.lent');
   });
 
-  it('is not built where one set of transitions of an event replaces another', () => {
+  it("can't be built if one set of transitions of an event replaces another", () => {
     const again = on('lend', { to: here('shelved'), by: 'reader', clauses: ['1'] });
     expect(built({ ...lend, ...again })).toThrow("loan: open.shelved has two on('lend')");
     expect(built({ ...again, ...lend })).toThrow("two on('lend')");
   });
 
-  it('is not built of other states than those named', () => {
+  it("can't be built of states that are not named", () => {
     expect(() => machine({ states: { open: { states: { shelved: {}, borrowed: {} } }, gone: {} } })).toThrow(
       'loan: the state open.lent is named and not written; the state open.borrowed is written and not named',
     );

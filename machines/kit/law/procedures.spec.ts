@@ -44,13 +44,13 @@ describe('the procedures of several regulations', () => {
     expect([all.regulationWith('b')?.id, all.regulationWith('c')]).toEqual(['second', undefined]);
   });
 
-  it('are refused where one name means two things', () => {
+  it('are refused if one name means two things', () => {
     expect(() => new Procedures([regulation('first', []), regulation('first', [])])).toThrow('two regulations');
     expect(() => new Procedures([regulation('first', [old, procedure('a', 1)])])).toThrow('a v1');
     expect(() => new Procedures([regulation('first', [old]), regulation('second', [young])])).toThrow('a');
   });
 
-  it('let those read the audit log whom a regulation names, by their role', () => {
+  it('let the roles that a regulation names read the audit log', () => {
     expect(all.mayReadAudit(['role:office'])).toBe(true);
     expect(all.mayReadAudit(['unit:office', 'role:other'])).toBe(false);
   });
@@ -61,7 +61,7 @@ describe('the numbers of several regulations', () => {
   const line = { key: 'answer', value: 7, from: '2025-06-01', source: '局务会', regulation: null };
   const answer = (parameters: Parameters, day = '2025-07-01'): number => parameters.number('answer', day);
 
-  it('are each its own, with those of the house', () => {
+  it('are kept apart, each with those of the house', () => {
     const sets = new ParameterSets(both);
     expect([answer(sets.of({ id: 'first' })), answer(sets.of({ id: 'second' }))]).toEqual([10, 3]);
     expect(sets.of({ id: 'second' }).number('reminder.hour', '2025-01-01')).toBe(9);
@@ -70,7 +70,7 @@ describe('the numbers of several regulations', () => {
     expect(() => sets.of({ id: 'third' })).toThrow('third');
   });
 
-  it('are changed by a line from its day on: in all of them, or in the one it names', () => {
+  it('are changed by a line from its day on: in all regulations, or in the one it names', () => {
     const every = new ParameterSets(both, [line]);
     expect([answer(every.of({ id: 'first' })), answer(every.of({ id: 'second' }))]).toEqual([7, 7]);
     expect(answer(every.of({ id: 'first' }), '2025-05-31')).toBe(10);
@@ -78,7 +78,7 @@ describe('the numbers of several regulations', () => {
     expect([answer(one.of({ id: 'first' })), answer(one.of({ id: 'second' }))]).toEqual([10, 7]);
   });
 
-  it('tell of lines that change nothing', () => {
+  it('name the lines that change nothing', () => {
     const sets = new ParameterSets(both, [line, { ...line, key: 'no.such' }, { ...line, regulation: 'third' }]);
     expect(sets.unused().map(({ key, regulation: of }) => [key, of])).toEqual([
       ['no.such', null],

@@ -70,7 +70,7 @@ export function stagePaths(procedure: Procedure): ReadonlyMap<string, string> {
 
 /**
  * Draws a Mermaid state diagram of what lies below `within` (the path of a state; empty for the whole procedure). It
- * shows the states in which a case rests and the steps between them. It leaves out steps that lead nowhere else, and
+ * shows the states in which a case waits and the steps between them. It leaves out steps that lead nowhere else, and
  * steps that may be taken far beyond it: the picture shows the road, not every gate beside it.
  */
 export function mermaid(procedure: Procedure, within = ''): string {
@@ -177,7 +177,7 @@ class Drawing {
     this.entrance = entranceOf(procedure);
   }
 
-  /** Returns the box of a state. A state in which nobody rests and that has no name is where a road begins or ends. */
+  /** Returns the box of a state. A state without a name, in which no case waits, is where a road begins or ends. */
   idOf(path: string): string {
     const state = this.leaves.find((s) => s.path === path);
     return state && state.label === null && !this.forks.has(path) ? OUTSIDE : nodeId(path);

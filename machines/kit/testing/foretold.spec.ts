@@ -42,7 +42,7 @@ describe('a day that a refusal names', () => {
       'a day before which the case moves by itself',
       { says: '2026-05-01', holdsFrom: '2026-04-01', movesOn: '2026-04-01' },
     ],
-  ])('keeps its word: %s', (_, promise) => expect(said(promise)).toEqual([]));
+  ])('is right: %s', (_, promise) => expect(said(promise)).toEqual([]));
 
   it.each([
     [
@@ -57,7 +57,7 @@ describe('a day that a refusal names', () => {
     ],
     ['today', { says: TODAY, holdsFrom: '2026-05-01' }, 'says 2026-03-01 and it is 2026-03-01'],
     ['a day that is over', { says: '2026-02-01', holdsFrom: '2026-05-01' }, 'says 2026-02-01 and it is 2026-03-01'],
-  ])('breaks it, which is told once: %s', (_, promise, what) =>
+  ])('is wrong, which is reported once: %s', (_, promise, what) =>
     expect(said(promise)).toEqual([`wait promises go a day, ${what}; stood in waiting, active`]),
   );
 });

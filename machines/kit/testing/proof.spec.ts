@@ -85,7 +85,7 @@ it.each<Partial<Rule<Context, unknown>>>([
 });
 
 describe('an example', () => {
-  it('is judged with what it changes and nothing else', () => {
+  it('is judged with what it changes and with nothing else', () => {
     expect(
       problems(
         {},
@@ -159,11 +159,11 @@ describe('a sentence', () => {
     '请补正。',
     '，超过',
     '',
-  ])('「%s」 is not let through', (text) => {
+  ])('「%s」 is refused', (text) => {
     expect(sentenceProblems('message', text)).not.toEqual([]);
   });
   it.each(['请上传“入库申报表”', '项目自2026-06-01起暂停，恢复前不能办理', '缺少数据资源共享分析篇(章)'])(
-    '「%s」 is',
+    '「%s」 is accepted',
     (text) => {
       expect(sentenceProblems('message', text)).toEqual([]);
     },

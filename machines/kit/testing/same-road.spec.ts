@@ -46,21 +46,21 @@ const entry = (left: ReturnType<typeof go>, right: ReturnType<typeof go> | undef
   return { tale: { procedure }, before, facts, accepted: { type: 'go', data: {} } };
 };
 
-describe('the comparison with the way XState goes by itself', () => {
-  it('finds none where both take the only law there is', () => {
+describe('the comparison with the transition that XState itself takes', () => {
+  it('finds no difference where both take the only law', () => {
     expect(partsFromXState(entry(go('b'), undefined))).toBeNull();
   });
 
-  it('says that a rule keeps XState from the law that was followed', () => {
+  it('reports a rule that keeps XState from the law that was followed', () => {
     expect(partsFromXState(entry(go('b', false), undefined))).toContain('XState takes 0');
     expect(partsFromXState(entry(go('b', false), go('b')))).toContain('XState takes another');
   });
 
-  it('says that two regions answer to one event', () => {
+  it('reports two regions that take one event', () => {
     expect(partsFromXState(entry(go('b'), go('b')))).toContain('XState takes 2');
   });
 
-  it('says that nobody but the party may take it', () => {
+  it('reports a law that only the party may take', () => {
     const { facts, ...rest } = entry(go('b'), undefined);
     expect(partsFromXState({ ...rest, facts: { ...facts, actor: SYSTEM } })).toContain('is not-your-step');
   });

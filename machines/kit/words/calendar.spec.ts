@@ -44,7 +44,7 @@ describe('the calendar of working days', () => {
     );
   });
 
-  it('counts between two days what it added', () => {
+  it('counts as many days between two days as it added', () => {
     fc.assert(fc.property(day, count, (d, n) => testCalendar.workdaysBetween(d, testCalendar.addWorkdays(d, n)) === n));
     expect(testCalendar.workdaysBetween('2026-03-02', '2026-03-02')).toBe(0);
     expect(testCalendar.workdaysBetween('2026-03-06', '2026-03-02')).toBe(0);
@@ -64,7 +64,7 @@ describe('the calendar of working days', () => {
 });
 
 describe('a year without an official notice', () => {
-  it('makes whatever crosses it provisional', () => {
+  it('makes every day whose count crosses it provisional', () => {
     expect(testCalendar.isEstimated('2026-12-31')).toBe(false);
     expect(testCalendar.isEstimated('2027-01-01')).toBe(true);
     expect(testCalendar.crossesEstimate('2026-01-01', '2026-12-31')).toBe(false);
@@ -74,7 +74,7 @@ describe('a year without an official notice', () => {
   it('counts as estimated when the calendar does not hold it at all', () =>
     expect(testCalendar.isEstimated('2099-06-01')).toBe(true));
 
-  it('stops being provisional once its notice is in', () => {
+  it('is no longer provisional once its notice is imported', () => {
     const notice = { ...testYears.find((y) => y.year === 2027)!, status: 'published' as const };
     expect(new Calendar([...testYears, notice]).crossesEstimate('2026-12-29', '2027-01-06')).toBe(false);
   });

@@ -69,7 +69,7 @@ describe('a share of a budget', () => {
     [1, 0, '0%'],
   ])('%d of %d is written %s', (part, whole, words) => expect(percentOf(wan(part), wan(whole))).toBe(words));
 
-  it('never says a share is what it is not', () => {
+  it('never gives a share that is wrong', () => {
     const fen = fc.integer({ min: 1, max: 10_000_000_000_000 });
     fc.assert(
       fc.property(fen, fen, (part, whole) => {

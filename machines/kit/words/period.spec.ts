@@ -94,7 +94,7 @@ describe('the last day of a period', () => {
 });
 
 describe('a clock that stood still', () => {
-  it('gives its working days back: the day it stopped counts, the day it went on does not', () => {
+  it('gives its working days back: the day it stopped counts, the day it continued does not', () => {
     expect(lastDay(workdays(10), '2026-03-02', testCalendar)).toBe('2026-03-16');
     expect(lastDay(workdays(10), '2026-03-02', testCalendar, [stop('2026-03-04', '2026-03-06')])).toBe('2026-03-18');
   });

@@ -10,7 +10,7 @@ const of = (n: number, unit: Period['unit'], ...pauses: Pause[]) =>
   spentOf({ n, unit }, '2026-03-02', pauses, testCalendar);
 
 describe('a clock that stands still', () => {
-  it('has used the days up to the one on which it stopped, which counts, and has the others left', () => {
+  it('has used the days up to and including the one on which it stopped, and has the others left', () => {
     expect(of(10, 'workingDays', stop('2026-03-02', null))).toEqual({ unit: 'workingDays', elapsed: 0, remaining: 10 });
     expect(of(10, 'workingDays', stop('2026-03-04', null))).toEqual({ unit: 'workingDays', elapsed: 2, remaining: 8 });
     expect(of(10, 'days', stop('2026-03-04', null))).toEqual({ unit: 'days', elapsed: 2, remaining: 8 });
@@ -35,7 +35,7 @@ describe('a clock that stands still', () => {
     });
   });
 
-  it('stopped for two reasons stands since the first, also when the second has gone', () => {
+  it('stopped for two reasons stands since the first one, even after the second has ended', () => {
     expect(of(10, 'workingDays', stop('2026-03-04', null), stop('2026-03-06', '2026-03-09'))).toEqual({
       unit: 'workingDays',
       elapsed: 2,
@@ -51,10 +51,10 @@ describe('a clock that stands still', () => {
   it('has nothing left when its day had passed', () =>
     expect(of(3, 'workingDays', stop('2026-03-20', null))).toMatchObject({ remaining: 0 }));
 
-  it('has used nothing that can be told while it runs', () =>
+  it('has no used days while it runs', () =>
     expect(of(10, 'workingDays', stop('2026-03-03', '2026-03-05'))).toBeNull());
 
-  it('has left exactly what is counted when it goes on, whenever that is', () => {
+  it('has left exactly what is counted when it continues, whenever that is', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 60 }),

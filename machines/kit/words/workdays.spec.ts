@@ -25,7 +25,7 @@ describe('working days, counted often', () => {
         expect([from, to, workdays.between(from, to)]).toEqual([from, to, testCalendar.workdaysBetween(from, to)]);
   });
 
-  it('add up: from day to day to day is from the first to the last', () => {
+  it('add up: from a day to a second and on to a third is from the first to the third', () => {
     const workdays = new Workdays(testCalendar);
     fc.assert(
       fc.property(day, day, day, (...days) => {
@@ -35,7 +35,7 @@ describe('working days, counted often', () => {
     );
   });
 
-  it('say so when the calendar lacks a year, as the calendar does', () => {
+  it('fail if the calendar lacks a year, as the calendar does', () => {
     expect(() => new Workdays(testCalendar).between('2030-12-30', '2031-01-02')).toThrow(UnknownYear);
     expect(new Workdays(testCalendar).between('2023-12-31', '2024-01-02')).toBe(
       testCalendar.workdaysBetween('2023-12-31', '2024-01-02'),

@@ -3,7 +3,7 @@ import type { ItProjectsClause } from './clauses/all.js';
 import type { ParameterKey } from './parameters.js';
 import { parties } from './parties.js';
 
-/** What every office does about its steps in the procedures of this regulation. Principles are the bureau's to lift. */
+/** The desk of every office in the procedures of this regulation. The bureau may lift principles. */
 export const desk = deskFor<ItProjectsClause, 'dataBureau', ParameterKey>({
   clauses: {
     responsibility: '2.6.2',
@@ -45,7 +45,7 @@ export const {
   waysBack,
 } = desk;
 
-/** To whom a paper can be sent back: for correction, or to an earlier step of its own road. */
+/** The steps to which a paper can be sent back: the applicant for correction, or an earlier step of its own road. */
 export const RETURN_TO = {
   applicant: '项目单位补正',
   superior: '主管部门重新审核',

@@ -1,4 +1,6 @@
-/** 一(二)1: what money pays for it; at least one source of public money makes it a project. */
+/**
+ * 一(二)1: the sources of money. At least one source of public money makes something a project under the regulation.
+ */
 export const FUNDING = {
   countyBudget: '本级财政资金',
   upperTransfer: '上级转移支付资金',

@@ -23,7 +23,7 @@ function said({ id, when, to, heads }: Rung): string {
 }
 
 describe('the ladders of reminders', () => {
-  it('of a duty: thirty, seven, three and one day before, the day itself, then up the hierarchy, and again without end', () => {
+  it('of a duty ring thirty, seven, three and one day before, on the day itself, then up the hierarchy, and again without end', () => {
     expect(ladders.standard.map(said)).toEqual([
       'first: 30 days before, whose',
       'second: 7 days before, whose',
@@ -38,7 +38,7 @@ describe('the ladders of reminders', () => {
     ]);
   });
 
-  it('of a trial run: only its own unit, thirty and seven days before and on the last day', () => {
+  it('of a trial run ring only for its own unit, thirty and seven days before and on the last day', () => {
     expect(ladders.trial.map(said)).toEqual([
       'first: 30 days before, whose',
       'second: 7 days before, whose',
@@ -46,7 +46,7 @@ describe('the ladders of reminders', () => {
     ]);
   });
 
-  it('of an evaluation: when it opens, in the 18th, 21st and 23rd month, on the last day, then up the hierarchy', () => {
+  it('of an evaluation ring when it opens, in the 18th, 21st and 23rd month, on the last day, then up the hierarchy', () => {
     expect(ladders.evaluation.slice(0, 5).map(said)).toEqual([
       'first: 12 months after the start, whose',
       'second: 18 months after the start, whose',

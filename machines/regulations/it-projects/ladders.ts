@@ -39,7 +39,10 @@ const again: RungTo<'whose'> = {
   tone: 'escalate',
 };
 
-/** Who hears of a duty that nobody did: the head of its own unit first, the consultation mechanism of 三1 last; from then on who owes it, without end. */
+/**
+ * Who hears of a duty that nobody did: first the head of the owing unit, last the consultation mechanism of 三1. After
+ * that the one who owes it is reminded without end.
+ */
 const escalations = [
   escalation('head', 'escalate.head', 'whose', true),
   { ...escalation('superior', 'escalate.superior', 'superior'), of: 'applicant' },
@@ -49,12 +52,12 @@ const escalations = [
 ];
 
 /**
- * The rungs that reminders climb, each at a distance that is a dated parameter. The regulation sets none of these days; they are this
- * product's default.
+ * The rungs of the reminders. The distance of each is a dated parameter. The regulation sets none of these days; they
+ * are this product's default.
  */
 export const ladders = {
   standard: [first, second, third, last, due, ...escalations],
-  /** The limit is set for each case and often short. */
+  /** Each case sets its own limit, and it is often short. */
   rectification: [third, due, ...escalations],
   trial: [before('first', 'trial.warn.first'), before('second', 'trial.warn.second'), due],
   evaluation: [
@@ -65,18 +68,24 @@ export const ladders = {
     due,
     ...escalations,
   ],
-  /** An approval that leads to no contract: first when no procurement has come of it, then as usual. */
+  /**
+   * An approval that leads to no contract: the first rung comes when no procurement has followed it, the others as
+   * usual.
+   */
   unusedApproval: [since('unused', 'approval.stale.warn'), first, second, due, ...escalations],
-  /** The end of a free service, long enough before it to see to what follows. */
+  /** The end of a free service. The rungs come early enough to arrange what follows it. */
   interface: [before('first', 'interface.warn.first'), before('second', 'interface.warn.second'), due],
-  /** A day that only opens something: the step it opens has its own reminders. */
+  /** A day that only opens a step. The step has its own reminders. */
   silent: [],
 } satisfies Ladders;
 
 type Ladder = keyof typeof ladders;
 type Called<Name extends Ladder> = Exclude<(typeof ladders)[Name][number]['to'], 'whose'>;
 
-/** The ladders that a procedure with these parties can climb. In place of one that calls somebody else stands a sentence that says so. */
+/**
+ * The ladders that a procedure with these parties can use. For a ladder that calls a party the procedure lacks, the
+ * type is a sentence that says so.
+ */
 export type LadderFor<Party extends string> = {
   [Name in Ladder]: [Exclude<Called<Name>, Party>] extends [never]
     ? Name

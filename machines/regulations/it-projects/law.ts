@@ -9,7 +9,7 @@ import type { ItProjectsClause } from './clauses/all.js';
 import type { LadderFor } from './ladders.js';
 import type { ParameterKey } from './parameters.js';
 
-/** The words of the kit for this regulation: a clause, a parameter or a ladder that it does not have does not compile. */
+/** Builds the grammar of the kit for this regulation: an unknown clause, parameter or ladder does not compile. */
 
 export const grammarOf = <Context extends MachineContext>() => grammar<Context, ItProjectsClause>();
 
@@ -19,7 +19,7 @@ export type RuleOf<Context, Data = unknown> = Rule<Context, Data, ItProjectsClau
 
 export const papers = papersOf<ItProjectsClause>();
 
-/** A deadline of a procedure with these parties; `Signal` are the system events that a timer can send. */
+/** A deadline of a procedure with these parties. `Signal` names the system events that a timer can send. */
 export type DeadlineOf<Context, Party extends string, Signal extends string = never> = DeadlineDefinition<
   Context,
   { clause: ItProjectsClause; party: Party; parameter: ParameterKey; ladder: LadderFor<Party>; signal: Signal }
@@ -27,7 +27,7 @@ export type DeadlineOf<Context, Party extends string, Signal extends string = ne
 
 type OnDay = Pick<Facts, 'parameters' | 'today'>;
 
-/** A number of the regulation or of our parameters, as it stands on the day of the event. */
+/** Returns a number of the regulation or of our parameters, as it is on the day of the event. */
 export const parameter = ({ parameters, today }: OnDay, key: ParameterKey): number => parameters.number(key, today);
 
 /** A length of the regulation or of our parameters, as it stands on the day of the event. */

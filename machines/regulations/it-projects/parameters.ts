@@ -1,6 +1,6 @@
 import type { Grade, Parameter } from '#machines/kit/words/parameters.js';
 
-/** The day the regulation was issued; every default counts from it. */
+/** The day the regulation was issued. Every default counts from it. */
 export const ISSUED = '2024-08-09';
 
 const line =
@@ -20,7 +20,7 @@ const house = line('house');
 
 const SWU = '参照西南大学信息化项目管理规定(西校〔2025〕39号)';
 const LICENSING = '参照行政许可法的期限设定';
-/** Recalled, not read: the source says so itself, so that nobody takes it for settled law. */
+/** Quoted from memory, not from the text. The source says so itself, so that nobody takes it for settled law. */
 const PROCUREMENT = '参照政府采购法第46、47条和实施条例第50条，请法制机构核对后使用';
 const TRACKING = '实施方案未规定，产品默认；只作跟踪提醒，不产生逾期责任';
 const DEFAULT = '实施方案未规定，产品默认';
@@ -211,7 +211,7 @@ const supervision = [
 
 /**
  * Every number of the procedures: those the regulation fixes (grade `law`) and the defaults where it is silent. An
- * administrator replaces one by a later dated line, never by editing this list.
+ * administrator replaces one with a later dated line, never by editing this list.
  */
 export const parameters = [
   ...thresholds,
@@ -222,5 +222,5 @@ export const parameters = [
   ...acceptance,
   ...supervision,
 ];
-/** The keys under which they are read; any other does not compile. */
+/** The keys under which the numbers are read. Any other key does not compile. */
 export type ParameterKey = (typeof parameters)[number]['key'];

@@ -26,7 +26,7 @@ export const parties = {
   time: { label: '期限届至', kind: 'time' },
 } as const satisfies Parties;
 
-/** The departments whose joint review the yearly plan needs (二(一)3: 网信、发改、财政等, with the bureau itself). */
+/** The departments whose joint review the yearly plan needs (二(一)3: 网信、发改、财政等, and the bureau itself). */
 export const JOINT_REVIEWERS = ['dataBureau', 'cyberspace', 'developmentReform', 'finance'] as const;
 export type JointReviewer = (typeof JOINT_REVIEWERS)[number];
 
@@ -45,5 +45,8 @@ export const OVERSEERS = [
   'dataBureau',
 ] as const;
 
-/** Who reads what administrators have changed: calendar, parameters, accounts. It is no part of any case. */
+/**
+ * The roles that may read what administrators have changed: calendar, parameters, accounts. Those changes belong to no
+ * case.
+ */
 export const AUDIT_READERS = ['supervisor', 'audit'] as const;

@@ -1,4 +1,3 @@
-/** 项目类型. */
 export const PROJECT_TYPES = {
   newBuild: '新建',
   upgrade: '升级改造',

@@ -32,7 +32,7 @@ import { stories as schemeReviewStories } from './procedures/scheme-review/scena
 import { itProjects } from './regulation.js';
 import { world } from './testing/world.js';
 
-/** The acts, which all procedures have in common, are proven in each of them. */
+/** Adds the examples of the acts, which every procedure has, to those of a procedure. */
 const withActs = (procedure: Procedure, { ground, examples }: Evidence): Evidence => ({
   ground,
   examples: [...examples, ...actExamples(procedure)],

@@ -95,8 +95,8 @@ const elsewhere = () => {
   ];
 };
 
-describe('a slip of the pen', () => {
-  it('does not compile, and where it is forced through, nothing is built of it', () => {
+describe('a wrong name in a procedure', () => {
+  it('does not compile, and if it is forced, nothing is built', () => {
     expect(slips).not.toThrow();
     expect(elsewhere).not.toThrow();
   });

@@ -37,7 +37,7 @@ function row(item: Item, today: string): string {
 </td></tr>`;
 }
 
-/** A message as an HTML mail: inline styles and one column, which every mail program shows. */
+/** Writes a message as an HTML mail: inline styles and one column, which every mail program shows. */
 export function htmlOf(message: Outgoing): string {
   const sections = sectionsOf(message).map(
     ({ kind, items }) => `<h2 style="margin:24px 0 8px;font-size:16px">${kind}（${items.length}项）</h2>

@@ -12,7 +12,7 @@ const WIDE: Readonly<Record<string, string>> = {
   '\\': '＼',
 };
 
-/** What people have typed stays what it is: no link, no emphasis and no mention can be made of it. The robots know no escapes. */
+/** Keeps the text of people from becoming a link, an emphasis or a mention. The robots know no escapes. */
 const plain = (text: string): string => text.replaceAll(/[[\]<>*`#\\]/g, (c) => WIDE[c]!).replaceAll(/\s+/g, ' ');
 
 function entry(item: Item, today: string): string {
@@ -21,7 +21,10 @@ function entry(item: Item, today: string): string {
   return `- ${mark ? `**${mark}** ` : ''}${item.link ? `[${title}](${item.link})` : title}：${plain(item.text)}（${plain(whereabouts(item))}）`;
 }
 
-/** A message as the Markdown that both robots understand, at most `mostBytes` of UTF-8: what does not fit is counted instead. */
+/**
+ * Writes a message as the Markdown that both robots understand, at most `mostBytes` of UTF-8. Lines that do not fit are
+ * counted.
+ */
 export function markdownOf(message: Outgoing, mostBytes: number): string {
   const head = `### ${plain(message.subject)}`;
   if (message.kind === 'test') return `${head}\n\n${TEST_TEXT}`;

@@ -11,7 +11,7 @@ const lines = (item: Item, n: number, today: string): string => {
   ].join('\n');
 };
 
-/** A message as plain text. */
+/** Writes a message as plain text. */
 export function textOf(message: Outgoing): string {
   const sections = sectionsOf(message).map(({ kind, items }) =>
     [`${kind}（${items.length}项）`, '', ...items.map((item, i) => `${lines(item, i + 1, message.today)}\n`)].join(

@@ -8,13 +8,16 @@ export interface Section {
   items: readonly Item[];
 }
 
-/** What has to be done comes before what is to be known; within each the order is the caller's. */
+/**
+ * Groups the lines: what must be done comes before what is for information. Within each group the order is the
+ * caller's.
+ */
 export const sectionsOf = ({ items }: Pick<Outgoing, 'items'>): Section[] =>
   (['待办', '待阅'] as const)
     .map((kind) => ({ kind, items: items.filter((i) => i.kind === kind) }))
     .filter(({ items: some }) => some.length > 0);
 
-/** How its day stands to the day of the message; empty where it has none. */
+/** Says how the day of a line relates to the day of the message. Empty if the line has no day. */
 export function dueMark({ dueOn }: Item, today: string): string {
   if (dueOn === null) return '';
   if (dueOn < today) return '已逾期';

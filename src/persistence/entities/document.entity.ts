@@ -20,7 +20,7 @@ export class DocumentRow {
   @Column({ type: 'text' })
   sha256: string;
 
-  /** bigint: the driver hands it over as text. */
+  /** bigint: the driver returns it as text. */
   @Column({ type: 'bigint' })
   size: string;
 

@@ -1,19 +1,19 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** An administrator's line: replaces a default from `fromDay` on. Lines are added, never changed. */
+/** An administrator's line. It replaces a default from `fromDay` on. Lines are added, never changed. */
 @Entity('parameters')
 export class ParameterLineRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint' })
   id: string;
 
-  /** Null: of every regulation that has the key, and of the house. */
+  /** Null means: for every regulation that has the key, and for the house. */
   @Column({ type: 'text', nullable: true })
   regulation: string | null;
 
   @Column({ type: 'text' })
   key: string;
 
-  /** numeric: the driver hands it over as text. */
+  /** numeric: the driver returns it as text. */
   @Column({ type: 'numeric' })
   value: string;
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What the processes of one installation share and no administrator configures. */
+/** Values that the processes of one installation share and no administrator configures. */
 @Entity('settings')
 export class SettingRow {
   @PrimaryColumn({ type: 'text' })

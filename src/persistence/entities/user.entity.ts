@@ -23,11 +23,11 @@ export class UserRow {
   @Column({ type: 'boolean' })
   active: boolean;
 
-  /** 负责人: told of what its unit has left undone; nobody's daily work. */
+  /** 负责人: is told of what the unit has left undone, and does none of its daily work. */
   @Column({ type: 'boolean', default: false })
   head: boolean;
 
-  /** For whoever chases a step; shown to readers of the case. */
+  /** The number at which a person can be called about a step. Readers of the case see it. */
   @Column({ type: 'text', nullable: true })
   phone: string | null;
 }

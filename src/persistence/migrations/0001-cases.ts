@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Cases, their append-only history, their deadlines, and what leaves them. */
+/** Creates the cases, their append-only history, their deadlines, and their messages. */
 export class Cases0000000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Working days by year, and the administrator's lines over the default parameters. */
+/** Creates the working days by year, and the administrators' lines over the default parameters. */
 export class Calendar0000000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who may act: units, the people who act for them, and what every process of the installation has to share. */
+/**
+ * Creates the directory: units, the people who act for them, and the values that every process of the installation
+ * shares.
+ */
 export class Identity0000000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What was handed in with a case. A row is evidence: it is never changed and never removed. */
+/** Creates the documents of cases. A row is evidence: it is never changed and never removed. */
 export class Documents0000000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Cases tied to each other, the only ones of their kind, and how an office arranges its work on them. */
+/** Adds ties between cases, unique keys of cases, and the way an office arranges its work on them. */
 export class Desks0000000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What was broken off is in nobody's way: another case may be the only one of its kind then. */
+/** Frees the unique key of a case that was broken off, so that another case can have it. */
 export class FreedKeys0000000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('drop index cases_business_key');

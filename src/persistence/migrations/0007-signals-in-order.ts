@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What one case tells another arrives in the order in which it was said: the one before it has to be found quickly. */
+/**
+ * Adds the index that finds the signal before: what one case tells another must arrive in the order in which it was
+ * told.
+ */
 export class SignalsInOrder0000000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

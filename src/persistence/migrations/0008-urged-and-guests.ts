@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A desk also keeps who urged (催办), and who sees the case only because they are named there. */
+/** Adds to the desk who urged (催办), and who sees the case only because they are named there. */
 export class UrgedAndGuests0000000000008 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

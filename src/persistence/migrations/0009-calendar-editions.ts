@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Which edition of the calendar holds, by which one each case was counted, and what administrators have changed. */
+/**
+ * Adds the edition of the calendar, the edition with which each case was counted, and the audit of administrators'
+ * changes.
+ */
 export class CalendarEditions0000000000009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -9,7 +12,7 @@ export class CalendarEditions0000000000009 implements MigrationInterface {
         add column imported_at timestamptz,
         add column imported_by text`);
     await runner.query('alter table cases add column counted_with int not null default 0');
-    // What has ended has no running deadline; it is never looked at again.
+    // A case that has ended has no running deadline and needs no recount.
     await runner.query(
       `create index cases_counted_with on cases (counted_with, id) where status in ('active', 'suspended')`,
     );

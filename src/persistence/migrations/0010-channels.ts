@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Where people can be reached beside their inbox, what is sent there, and the calendars they subscribe to. */
+/**
+ * Adds the places where people can be reached besides their inbox, the messages sent there, and the calendars people
+ * subscribe to.
+ */
 export class Channels0000000000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table notifications add column urgent boolean not null default false');
@@ -59,7 +62,7 @@ export class Channels0000000000010 implements MigrationInterface {
         primary key (delivery_id, notification_id)
       )`);
     await runner.query('create index delivery_items_notification on delivery_items (notification_id)');
-    // A program of before, still running, knows nothing of it.
+    // An older program that is still running does not know the column.
     await runner.query(`alter table simulated_clock add column settled timestamptz not null default 'epoch'`);
     await runner.query('update simulated_clock set settled = now');
     await runner.query(`

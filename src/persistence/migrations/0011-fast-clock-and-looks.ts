@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A clock that runs fast; and what is missing to live a history through again from nothing: what an event found in other cases, and
- * after which event a reminder rang, which instants do not say where time stands still.
+ * Adds the fast clock, and what a replay of a history needs: what an event found in other cases, and after which event
+ * a reminder rang. Where time stands still, instants alone do not tell the order.
  */
 export class FastClockAndLooks0000000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Rungs by what they are and no longer by a number that is a parameter now. */
+/** The names of the rungs. They replace a number that has become a parameter. */
 const RUNGS: Readonly<Record<string, string>> = {
   'before-30': 'first',
   'before-7': 'second',
@@ -17,7 +17,10 @@ const RUNGS: Readonly<Record<string, string>> = {
   m23: 'last',
 };
 
-/** Whom each case waits on and who owes each deadline, in rows that lists can be read from; heads of units, and how to reach people. */
+/**
+ * Adds rows for whom each case waits on and who owes each deadline, so that lists can read them; heads of units; and
+ * how to reach people.
+ */
 export class Supervision0000000000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table users add column head boolean not null default false, add column phone text`);
@@ -26,7 +29,7 @@ export class Supervision0000000000012 implements MigrationInterface {
       alter table deadlines drop constraint deadlines_kind_check,
         add constraint deadlines_kind_check check (kind in ('duty', 'tracking', 'timer', 'reminder'))`);
     await runner.query(`create index deadlines_late on deadlines (due_on) where status = 'open' and kind = 'duty'`);
-    // Counted again once, so that each gets its rows: what the law says of a case no statement here could.
+    // Every open case is recounted once to get its rows. Only the law can say whom it waits on; no SQL statement could.
     await runner.query(`update cases set counted_with = -1 where status in ('active', 'suspended')`);
     await runner.query(`alter table cases add column lists text[] not null default '{}'`);
     await runner.query(`create index cases_lists on cases using gin (lists) where status in ('active', 'suspended')`);

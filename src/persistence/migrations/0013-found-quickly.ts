@@ -1,9 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What is due in the outbox is found with what was given up and is tried again; a deadline by its name, for the lists. */
+/**
+ * Adds indexes: for what is due in the outbox, with messages that were given up and are tried again; and for a deadline
+ * by its name, for the lists.
+ */
 export class FoundQuickly0000000000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    // Serves a program of before, still running, as well: what it asks for is a part of it.
+    // The index also serves an older program that is still running: the rows it asks for are part of it.
     await runner.query('create index outbox_due on outbox (next_attempt_at, id) where done_at is null');
     await runner.query('drop index outbox_waiting');
     await runner.query(

@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A clause is known by its regulation and its id together. Rows of history from before have no regulation: they keep their form and their
- * hash. A parameter's line without one stands for every regulation that has the key, as all lines did.
+ * Adds the regulation of a clause: a clause is known by its regulation and its id together. Older rows of history have
+ * no regulation, and keep their form and their hash. A parameter's line without one counts for every regulation that
+ * has the key, as all lines did before.
  */
 export class Regulations0000000000014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -13,7 +13,7 @@ import { Supervision0000000000012 } from './0012-supervision.js';
 import { FoundQuickly0000000000013 } from './0013-found-quickly.js';
 import { Regulations0000000000014 } from './0014-regulations.js';
 
-/** Every migration, oldest first. Only ever add at the end: what has run somewhere is never changed. */
+/** Every migration, oldest first. Add only at the end: a migration that has run somewhere is never changed. */
 export const migrations = [
   Cases0000000000001,
   Calendar0000000000002,

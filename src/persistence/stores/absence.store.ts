@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { instantOf, type IsoDate, type IsoInstant } from '#machines/kit/words/dates.js';
 
-/** Days on which somebody is away, and who stands in for them. */
+/** Days on which somebody is away, and their substitute. */
 export interface Absence {
   id: string;
   userId: string;
@@ -45,7 +45,7 @@ const absenceOf = (r: Row): Absence => ({
 export class AbsenceStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Everybody who is away on that day. */
+  /** Returns everybody who is away on that day. */
   async on(day: IsoDate): Promise<Absence[]> {
     const rows: Row[] = await this.dataSource.query(
       `select ${COLUMNS} from absences where ended_at is null and $1::date between from_day and to_day order by user_id, id`,
@@ -54,7 +54,10 @@ export class AbsenceStore {
     return rows.map(absenceOf);
   }
 
-  /** Of one person, as the absent one or as the substitute; of everybody without one. Newest first. */
+  /**
+   * Returns the absences of one person, as the absent one or as the substitute; without a person those of everybody.
+   * Newest first.
+   */
   async of(userId: string | null, limit: number, before: string | null): Promise<Absence[]> {
     const rows: Row[] = await this.dataSource.query(
       `select ${COLUMNS} from absences
@@ -69,7 +72,9 @@ export class AbsenceStore {
     return row ? absenceOf(row) : null;
   }
 
-  /** Null when another absence of the same person covers one of the days. Two at once wait for each other. */
+  /**
+   * Returns null if another absence of the same person covers one of the days. Two calls at once wait for each other.
+   */
   async add({ userId, substituteId, from, to, reason, createdAt }: NewAbsence): Promise<Absence | null> {
     return this.dataSource.transaction(async (tx: EntityManager) => {
       await tx.query('select 1 from users where id = $1 for update', [userId]);
@@ -86,7 +91,7 @@ export class AbsenceStore {
     });
   }
 
-  /** False when it had ended already. */
+  /** Returns false if it had ended already. */
   async end(id: string, at: IsoInstant): Promise<boolean> {
     const [, changed] = await this.dataSource.query(
       'update absences set ended_at = $2 where id = $1 and ended_at is null',

@@ -4,15 +4,15 @@ import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import { fingerprint, GENESIS } from '#src/engine/chain.js';
 import type { Transaction } from '../transaction.js';
 
-/** What somebody has changed about the system itself. `hash` covers every other field, as in a history. */
+/** A change somebody has made to the system itself. `hash` covers every other field, as in a history. */
 export interface AuditLine {
   /** 1, 2, 3, … without a gap. */
   id: number;
   at: IsoInstant;
   actor: { id: string; name: string; unit: string | null };
-  /** What was done: `calendar.imported`. */
+  /** What was done, such as `calendar.imported`. */
   action: string;
-  /** To what: `2027`. */
+  /** What it was done to, such as `2027`. */
   subject: string;
   /** JSON with whole numbers only. */
   detail: unknown;
@@ -49,7 +49,10 @@ const lineOf = ({ id, at, prev_hash: prevHash, ...rest }: Row): AuditLine => ({
 export class AuditStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** One line, in the transaction of what it tells of. Whoever appends waits for those before: the chain has one end. */
+  /**
+   * Appends one line in the transaction of the change it records. It waits for the lines before, so that the chain has
+   * one end.
+   */
   async append(
     tx: Transaction,
     line: Pick<AuditLine, 'at' | 'actor' | 'action' | 'subject' | 'detail'>,
@@ -81,7 +84,7 @@ export class AuditStore {
     return { ...body, hash };
   }
 
-  /** Newest first. */
+  /** Returns lines, newest first. */
   async page({ action, subject }: AuditFilter, limit: number, before: number | null): Promise<AuditLine[]> {
     const rows: Row[] = await this.dataSource.query(
       `select id, at, actor, action, subject, detail, prev_hash, hash from audit

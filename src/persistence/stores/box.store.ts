@@ -5,7 +5,7 @@ import type { Principal } from '#machines/kit/words/party.js';
 import type { CaseRow } from '../entities/case.entity.js';
 import { CaseListStore, type Onlooker, type Place } from './case-list.store.js';
 
-/** Where a case stands in the order of urgency; what has no day comes last. */
+/** The place of a case in the order of urgency. Cases without a day come last. */
 export interface Urgency {
   due: string;
   since: string;
@@ -24,20 +24,20 @@ export interface BoxRow {
 const DUE = `coalesce(c.due_on::text, '9999-12-31')`;
 const SINCE = `coalesce(to_char(c.waiting_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '9999')`;
 
-/** Mine, where no later one of mine follows in the same case: read along the index of what I did, newest first. */
+/** Selects my last act in a case: no later one of mine follows. It reads the index of my acts, newest first. */
 const LAST_OF_MINE = `h.case_id = c.id and h.actor->>'id' = :me
   and not exists (select 1 from history later where later.case_id = h.case_id and later.seq > h.seq and later.actor->>'id' = :me)`;
 
-/** The last copy sent to one of my principals; a day is as fine as it is kept. */
+/** The last copy sent to one of my principals. Copies are kept only by day. */
 const LAST_COPY = `(select copy from json_array_elements(c.desk->'copies') with ordinality each (copy, n)
   where copy->>'to' = any(:mine::text[]) order by n desc limit 1)`;
 
-/** The desks of people, over cases and what they did in them. */
+/** The boxes of people, over cases and what they did in them. */
 @Injectable()
 export class BoxStore {
   constructor(private readonly lists: CaseListStore) {}
 
-  /** Cases in which it is somebody's turn, the most urgent first. */
+  /** Returns the cases that wait for somebody, the most urgent first. */
   async todo(
     principals: readonly Principal[],
     limit: number,
@@ -63,7 +63,7 @@ export class BoxStore {
     return entities.map((row, i) => ({ row, place: { due: raw[i]!.by_day, since: raw[i]!.since, id: row.id } }));
   }
 
-  /** Newest first; of what this person may still see. */
+  /** Returns cases this person may still see, newest first. */
   async page(
     box: 'done' | 'mine' | 'copied',
     onlooker: Onlooker,
@@ -101,7 +101,7 @@ export class BoxStore {
     });
   }
 
-  /** Cases tied to one, with what it calls the tie; newest first. */
+  /** Returns the cases tied to one, with the name that the case has for the tie; newest first. */
   async related(caseId: string, onlooker: Onlooker): Promise<{ row: CaseRow; relation: string }[]> {
     const query = this.lists
       .visible(onlooker)
@@ -116,7 +116,7 @@ export class BoxStore {
   }
 }
 
-/** Narrows to one box and says by which instant it is ordered. */
+/** Narrows to one box, and returns the instant by which it is ordered. */
 function narrowed(
   query: SelectQueryBuilder<CaseRow>,
   box: 'done' | 'mine' | 'copied',

@@ -4,7 +4,7 @@ import type { IsoInstant } from '#machines/kit/words/dates.js';
 import type { Principal } from '#machines/kit/words/party.js';
 import { CaseListStore, type Onlooker } from './case-list.store.js';
 
-/** Secret addresses of personal calendars, one for each person; only a hash of the secret is kept. */
+/** The secret addresses of personal calendars, one for each person. Only a hash of the secret is kept. */
 @Injectable()
 export class CalendarFeedStore {
   constructor(
@@ -12,7 +12,7 @@ export class CalendarFeedStore {
     private readonly lists: CaseListStore,
   ) {}
 
-  /** The one before, if there was one, is worth nothing from now on. */
+  /** Sets a new secret. The earlier one is no longer valid. */
   async replace(userId: string, tokenHash: string, at: IsoInstant): Promise<void> {
     await this.dataSource.query(
       `insert into calendar_feeds (user_id, token_hash, created_at) values ($1, $2, $3)
@@ -21,7 +21,7 @@ export class CalendarFeedStore {
     );
   }
 
-  /** False when there was none. */
+  /** Returns false if there was none. */
   async remove(userId: string): Promise<boolean> {
     const [, changed] = await this.dataSource.query('delete from calendar_feeds where user_id = $1', [userId]);
     return changed === 1;
@@ -35,7 +35,9 @@ export class CalendarFeedStore {
     return row?.user_id ?? null;
   }
 
-  /** Cases in which a day runs that one of these owes, and which this person may see, the nearest day first. */
+  /**
+   * Returns the cases with a running day that one of these owes, and which this person may see; the nearest day first.
+   */
   async casesWithDays(onlooker: Onlooker, owers: readonly Principal[], limit: number): Promise<string[]> {
     const rows = await this.lists
       .visible(onlooker)

@@ -5,7 +5,10 @@ import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import { CalendarYearRow } from '../entities/calendar-year.entity.js';
 import type { Transaction } from '../transaction.js';
 
-/** A year with the edition in which it came to be as it is: 0, and nobody, for what the program brought along. */
+/**
+ * A year, with the edition in which it became what it is. The years that the program brings have edition 0 and no
+ * author.
+ */
 export interface KeptYear extends CalendarYear {
   edition: number;
   importedAt: IsoInstant | null;
@@ -26,7 +29,7 @@ export class CalendarStore {
     }));
   }
 
-  /** Adds the years that are missing; a year that is there stays as it is, whoever wrote it. */
+  /** Adds the years that are missing. An existing year stays as it is. */
   async addMissing(years: readonly CalendarYear[]): Promise<void> {
     await this.dataSource
       .createQueryBuilder()
@@ -39,7 +42,7 @@ export class CalendarStore {
       .execute();
   }
 
-  /** One import at a time: whoever comes second sees what the first has written. */
+  /** Runs one import at a time: the second one sees what the first has written. */
   alone<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [IMPORTING]);

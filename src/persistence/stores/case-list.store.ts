@@ -14,10 +14,10 @@ export interface CaseFilter {
   q?: string | undefined;
 }
 
-/** Who looks: nobody finds a case that is not theirs to see. `everything` for readers of a procedure. */
+/** Who looks at a list. Nobody finds a case they may not see. `everything` is for readers of a procedure. */
 export interface Onlooker {
   principals: readonly Principal[];
-  /** Procedures of which this person sees every case. */
+  /** The procedures of which this person sees every case. */
   reads: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export interface Place {
   id: string;
 }
 
-/** The colour of a case in SQL, the same as `lightOfRow` says it. */
+/** The colour of a case in SQL. It agrees with `lightOfRow`. */
 export const LIGHT_SQL = `case
   when c.status <> 'active' then 'grey'
   when c.due_on < :today then 'red'
@@ -53,7 +53,7 @@ export function lightOfRow(
 export class CaseListStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Newest first; `after` is the last place of the page before. */
+  /** Returns cases, newest first. `after` is the last place of the page before. */
   async page(
     onlooker: Onlooker,
     filter: CaseFilter,
@@ -71,7 +71,7 @@ export class CaseListStore {
     return this.dataSource.getRepository(CaseRow).createQueryBuilder('c');
   }
 
-  /** `also`: what this person finds beside the cases that are theirs to see. */
+  /** `also`: a condition for further cases that this person may find. */
   visible({ principals, reads }: Onlooker, also = 'false'): SelectQueryBuilder<CaseRow> {
     return this.cases().where(
       new Brackets((or) =>

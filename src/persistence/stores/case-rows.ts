@@ -4,7 +4,7 @@ import type { Wait } from '#machines/kit/case/standing.js';
 import { instantOf } from '#machines/kit/words/dates.js';
 import type { CaseRecord, Change, KeyedRequest, Answer, Loaded, OwedDeadline } from '#src/engine/ports.js';
 
-/** Rows as PostgreSQL gives and takes them, and what the engine calls them. */
+/** Converts between the rows of PostgreSQL and the names of the engine. */
 
 export const instant = (value: Date | string): string =>
   instantOf(typeof value === 'string' ? Date.parse(value) : value.getTime());
@@ -67,7 +67,7 @@ const deadlineRow = (caseId: string, d: OwedDeadline) => ({
   owed_by: d.owedBy,
 });
 
-/** What `loadCase` reads: instants of columns are dates, those within JSON are text. */
+/** The row that `loadCase` reads. Instants of columns are dates, those within JSON are text. */
 export interface LoadedRow {
   id: string;
   number: string;
@@ -98,14 +98,14 @@ export interface LoadedRow {
   answered: AnswerRow | null;
 }
 
-/** What is kept of an answer under its key. */
+/** An answer as it is kept under its key. */
 export interface AnswerRow {
   request: string;
   status: number;
   body: string;
 }
 
-/** A number that was taken, and the instant at which. */
+/** A number that was taken, and the instant of that. */
 export interface TakenRow {
   now: Date;
   year: number;
@@ -149,7 +149,7 @@ export const loadedOf = (row: LoadedRow): Loaded => ({
   },
 });
 
-/** The deadline that counts for lists: the duty that is due first. */
+/** Returns the deadline that lists show: the duty that is due first. */
 const nearest = (deadlines: readonly Deadline[]): Deadline | undefined =>
   deadlines
     .filter((d) => d.kind === 'duty' && d.status === 'open' && d.dueOn !== null)
@@ -214,7 +214,7 @@ const waitKey = (caseId: string, { state, party, principal }: Wait) => ({
   principal: principal ?? '',
 });
 
-/** The parameters of WRITE_CHANGE. */
+/** Returns the parameters of WRITE_CHANGE. */
 export function parametersOf(
   change: Change,
   before: CaseRecord | null,

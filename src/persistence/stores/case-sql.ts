@@ -1,16 +1,18 @@
 import { KEEP_ANSWERS, NEXT_SEQ_ONLY, ROW_LOCK } from './guards-sql.js';
 
-/** The statements of a decision. Named, so that the server parses each once for a connection. */
+/** The statements of a decision. They have names, so that the server parses each once for a connection. */
 
 export const LOCK_CASE = { name: 'lock-case', text: `select 1 from cases where id = $1 ${ROW_LOCK}` };
 
-/** What is read only to count deadlines again: it costs a look for each of them. */
+/** The last ring of each deadline. Only a recount reads it, because it costs a lookup for each deadline. */
 const RANG_AT = ', (select max(r.fired_at) from reminders r where r.deadline_id = deadlines.id) as rang_at';
 
-/** Everything a decision reads, as one row of JSON. `now` is the clock's expression; $1 case, $2 actor, $3 key. */
+/**
+ * Reads everything a decision needs, as one row of JSON. `now` is the clock's expression; $1 case, $2 actor, $3 key.
+ */
 export const loadCase = (now: string) => ({ name: 'load-case', text: caseText(now) });
 export const loadToRecount = (now: string) => ({ name: 'load-to-recount', text: caseText(now, { rangAt: RANG_AT }) });
-/** $1 cases, the others as for one. */
+/** Reads several cases. $1 cases, the other parameters as for one. */
 export const loadCases = (now: string) => ({
   name: 'load-cases',
   text: caseText(now, { where: 'c.id = any($1::uuid[]) order by c.id' }),
@@ -32,7 +34,7 @@ const caseText = (now: string, { rangAt = '', where = 'c.id = $1' } = {}): strin
      from cases c join units u on u.id = c.unit_id
      where ${where}`;
 
-/** A new number and the present instant. $1 prefix. */
+/** Takes a new number, and reads the present instant. $1 prefix. */
 export const takeNumber = (now: string) => ({
   name: 'take-number',
   text: `with clock as (select ${now} as now),
@@ -44,7 +46,7 @@ export const takeNumber = (now: string) => ({
      select clock.now, taken.year, taken.last from clock, taken`,
 });
 
-/** $1 actor, $2 key: one request under a key at a time, also where there is no case to lock yet. */
+/** Allows one request under a key at a time, also if there is no case to lock yet. $1 actor, $2 key. */
 export const LOCK_KEY = {
   name: 'lock-key',
   text: `select pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0))`,
@@ -62,13 +64,13 @@ const DEADLINE_COLUMNS =
   'id, case_id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on, owed_by';
 const WAIT_COLUMNS = 'case_id, seq, state, party, principal, kind, clause, stage, since';
 
-/** PostgreSQL's word for what WRITE_CHANGE ends with where the case was not written. */
+/** PostgreSQL's code for the error with which WRITE_CHANGE ends if the case was not written. */
 export const DIVISION_BY_ZERO = '22012';
 
 /**
- * One statement writes all of a change. $1 case, $2 history rows, $3 deadlines, $4 outbox, $5 reminders, $6 answers, $8 links, $9 waits that
- * begin, $10 waits that end (at $11): each a JSON array of rows. Whole or not at all: where the case is not overwritten (NEXT_SEQ_ONLY) it
- * fails with DIVISION_BY_ZERO.
+ * Writes all of a change in one statement. $1 case, $2 history rows, $3 deadlines, $4 outbox, $5 reminders, $6 answers,
+ * $8 links, $9 waits that begin, $10 waits that end (at $11): each a JSON array of rows. It writes everything or
+ * nothing: if the case is not overwritten (NEXT_SEQ_ONLY) it fails with DIVISION_BY_ZERO.
  */
 export const WRITE_CHANGE = {
   name: 'write-change',
@@ -115,7 +117,7 @@ export const WRITE_CHANGE = {
     select 1 / count(*) from c`,
 };
 
-/** $1 answers: kept without a change, for a refusal. */
+/** Keeps an answer without a change, for a refusal. $1 answers. */
 export const WRITE_ANSWER = {
   name: 'write-answer',
   text: `insert into answers (actor_id, key, request, status, body, at)

@@ -77,7 +77,8 @@ export class PgCaseStore implements CaseStore {
   ): Promise<T | null> {
     if (!UUID.test(caseId)) return null;
     return this.inTransaction(async (client) => {
-      // Sent together, answered in order. The lock comes first in a statement of its own: what is read after it is read as it stands then.
+      // The statements are sent together and answered in order. The lock is a statement of its own and comes first, so
+      // that the next one reads what holds after the lock.
       const [, , { rows }] = await sentTogether(client, () => [
         client.query('begin'),
         client.query({ ...LOCK_CASE, values: [caseId] }),
@@ -161,7 +162,7 @@ export class PgCaseStore implements CaseStore {
     }
   }
 
-  /** A refused event changes nothing, but what was answered under its key is kept. */
+  /** A refused event changes nothing, but its answer is kept under its key. */
   private async keep<T>(
     client: PoolClient,
     keyed: KeyedRequest | null,
@@ -188,7 +189,7 @@ export class PgCaseStore implements CaseStore {
       client.release();
       return result;
     } catch (error) {
-      // Whatever state the connection is in, nobody else should get it; the server rolls back what it had begun.
+      // The state of the connection is unknown, so nobody else may get it. The server rolls back what it had begun.
       client.release(true);
       throw broken(error, 'answers_pkey')
         ? new KeyTaken()

@@ -4,10 +4,13 @@ import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 
 /** The present instant of the system. */
 export const SYSTEM_NOW = 'clock_timestamp()';
-/** That of a time which runs faster than the world's: one row says since when and how fast, the database's own clock counts. */
+/**
+ * The present instant of a time that runs faster than the world's. One row says since when and how fast; the database's
+ * own clock counts.
+ */
 export const FAST_NOW = '(select start + (clock_timestamp() - since) * rate from fast_clock)';
 
-/** Asks the database what the time is, by whichever of its clocks counts. */
+/** Asks the database for the time, by the clock that the program uses. */
 @Injectable()
 export class ClockStore {
   constructor(private readonly dataSource: DataSource) {}
@@ -18,7 +21,7 @@ export class ClockStore {
     return instantOf(row!.now.getTime());
   }
 
-  /** Sets the fast clock going unless it runs already. Returns its rate, which is that of whoever came first. */
+  /** Starts the fast clock unless it runs already. Returns the rate of whichever process started it first. */
   async startFast(at: IsoInstant, rate: number): Promise<number> {
     await this.dataSource.query(
       'insert into fast_clock (start, since, rate) values ($1, clock_timestamp(), $2) on conflict do nothing',

@@ -3,7 +3,10 @@ import { DataSource } from 'typeorm';
 import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import type { Endpoint } from './endpoint.store.js';
 
-/** As a reader knows them: `read` once every inbox row of the message is, whether or not the message itself was opened. */
+/**
+ * The states that a reader sees. A message is `read` once every inbox row in it is, whether or not the message itself
+ * was opened.
+ */
 export const DELIVERY_STATES = ['planned', 'sending', 'delivered', 'read', 'failed', 'empty', 'dismissed'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
@@ -28,7 +31,7 @@ export interface DeliveryRow extends DeliveryTimes {
   cases: { id: string; number: string }[];
 }
 
-/** One of the ways a line of an inbox went out. */
+/** One of the ways by which a line of an inbox went out. */
 export interface Push extends DeliveryTimes {
   notificationId: string;
   deliveryId: string;
@@ -43,7 +46,7 @@ export interface DeliveryPlace {
   id: string;
 }
 
-/** When the last unread line of a message was read; null while one is not. */
+/** The instant at which the last line of a message was read. Null while a line is unread. */
 const READ_AT = `(select case when bool_and(n.read_at is not null) then max(n.read_at) end
   from delivery_items i join notifications n on n.id = i.notification_id where i.delivery_id = d.id)`;
 const STATE = `case when d.state = 'delivered' and ${READ_AT} is not null then 'read' else d.state end`;
@@ -94,18 +97,18 @@ const timesOf = (r: Times): DeliveryTimes => ({
   failedAt: instant(r.failed_at),
 });
 
-/** What went out and what came of it, for those who look after it and for those it was meant for. */
+/** What went out, and its result, for the people who take care of delivery and for the recipients. */
 @Injectable()
 export class DeliveryListStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Newest first; in one state when one is given. */
+  /** Returns messages, newest first; with a state only those in it. */
   async page(
     state: DeliveryState | null,
     limit: number,
     after: DeliveryPlace | null,
   ): Promise<(DeliveryRow & { place: DeliveryPlace })[]> {
-    // Only of what has arrived it is asked whether it has been read.
+    // Only a message that has arrived is asked whether it was read.
     const read =
       state === 'read' ? `and ${READ_AT} is not null` : state === 'delivered' ? `and ${READ_AT} is null` : '';
     return this.read(
@@ -142,7 +145,7 @@ export class DeliveryListStore {
     }));
   }
 
-  /** The ways out of some lines of an inbox. */
+  /** Returns the ways by which some lines of an inbox went out. */
   async pushesOf(notificationIds: readonly string[]): Promise<Push[]> {
     const rows: Pushed[] = await this.dataSource.query(
       `select n.id as notification_id, d.id, d.kind, d.error, e.channel, d.planned_at, d.due_at, d.sent_at, d.delivered_at, d.failed_at, n.read_at,

@@ -8,7 +8,7 @@ export interface FreshNotification {
   urgent: boolean;
 }
 
-/** When something leaves that came into an inbox at a given instant. */
+/** Tells when a line leaves that came into an inbox at a given instant. */
 export type DueOf = (urgent: boolean, at: IsoInstant) => IsoInstant;
 
 interface Reached {
@@ -24,8 +24,9 @@ interface Plan {
 }
 
 /**
- * Plans what leaves the house, in the transaction that fills the inboxes: for each place where its reader, or their unit, can be reached.
- * A unit's place gets one copy of what several of its people get. The key names the cause, so that nothing is planned twice.
+ * Plans what leaves the house, in the transaction that fills the inboxes: a message for each place where the reader, or
+ * their unit, can be reached. A unit's place gets one copy of what several of its people get. The key names the cause,
+ * so that nothing is planned twice.
  */
 export async function planDeliveries(
   tx: EntityManager,
@@ -51,7 +52,7 @@ export async function planDeliveries(
     now,
   );
 
-  // A digest that is being sent takes nothing more: what comes too late goes with the next one.
+  // A digest under way takes no more lines. A late line goes with the next digest.
   let rest = reached.filter((r) => !byId.get(r.notification_id)!.urgent);
   for (let at = now; rest.length > 0;) {
     const dueAt = dueOf(false, at);
@@ -74,11 +75,11 @@ function gathered(reached: readonly Reached[], keyOf: (r: Reached) => string, du
     plan.items.push(r.notification_id);
     plans.set(key, plan);
   }
-  // Always in the same order, so that two relays at once wait for each other instead of both for ever.
+  // The order is always the same: two relays at once wait for one another, and never both for ever.
   return [...plans.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** Returns the endpoints whose message took its items. */
+/** Returns the endpoints whose message took its lines. */
 async function insert(
   tx: EntityManager,
   kind: 'digest' | 'urgent',

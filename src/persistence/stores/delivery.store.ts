@@ -4,12 +4,12 @@ import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import type { Transaction } from '../transaction.js';
 import type { Endpoint } from './endpoint.store.js';
 
-/** Longer than most sendings take, so that whoever still holds a message after it has died. */
+/** Longer than most sendings take. A process that holds a message longer has died. */
 const LEASE = '60 seconds';
 /** Longer than any sending takes. */
 const LONG_LEASE = '15 minutes';
 
-/** A message taken in hand, for the time of its lease. `attempts` counts this one. */
+/** A message that is claimed for the time of its lease. `attempts` counts this attempt. */
 export interface Claimed {
   id: string;
   endpointId: string;
@@ -18,9 +18,9 @@ export interface Claimed {
   channel: Endpoint['channel'];
   address: string;
   secret: string | null;
-  /** Whose place it is, by name. */
+  /** The owner of the place, by name. */
   owner: string;
-  /** False when the place or its person has been switched off meanwhile. */
+  /** False if the place or its person has been switched off meanwhile. */
   reachable: boolean;
 }
 
@@ -46,24 +46,27 @@ interface ItemRow {
   due_on: string | null;
 }
 
-/** What becomes of an attempt. */
+/** The result of an attempt. */
 export interface Outcome {
-  /** `empty`: nothing was left to say, or nobody is there any more. `planned`: to be tried again. */
+  /** `empty`: there was nothing left to say, or no recipient. `planned`: to be tried again. */
   state: 'delivered' | 'empty' | 'planned' | 'failed';
-  /** Nothing came of it for reasons that are not the message's own: no attempt is used up. */
+  /** The attempt failed for reasons outside the message, so it does not count. */
   untried?: boolean;
   error?: string;
   nextAttemptAt?: IsoInstant;
-  /** For the stuck list, of what has failed for good. */
+  /** The text for the stuck list, if the message has failed for good. */
   fault?: string;
 }
 
-/** Messages on their way out. No lock is held while one is being sent: it is claimed for a minute, and that is written down. */
+/** The messages on their way out. No lock is held while one is sent: a claim of a minute is written to its row. */
 @Injectable()
 export class DeliveryStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The next one of these channels that is due, or whose sender has died over it; null when there is none. Two who ask at once get different ones. */
+  /**
+   * Claims the next message of these channels that is due, or whose sender has died. Returns null if there is none. Two
+   * calls at once get different messages.
+   */
   async claim(now: IsoInstant, channels: readonly Endpoint['channel'][]): Promise<Claimed | null> {
     const [rows] = await this.dataSource.query<[Claimed[], number]>(
       `update deliveries d set state = 'sending', attempts = d.attempts + 1, sent_at = $1, lease_until = clock_timestamp() + interval '${LEASE}'
@@ -78,7 +81,7 @@ export class DeliveryStore {
     return rows[0] ?? null;
   }
 
-  /** It is still being sent, and takes longer than most. */
+  /** Extends a claim: the message is still being sent and takes longer than most. */
   async hold({ id, attempts }: Pick<Claimed, 'id' | 'attempts'>): Promise<void> {
     await this.dataSource.query(
       `update deliveries set lease_until = clock_timestamp() + interval '${LONG_LEASE}' where id = $1 and state = 'sending' and attempts = $2`,
@@ -87,8 +90,8 @@ export class DeliveryStore {
   }
 
   /**
-   * What is still unread of a message, one line for what several people of a unit got; the most pressing first, by the day of the deadline it
-   * reminds of. The day of the case would not do: it may be somebody else's.
+   * Returns the unread lines of a message. What several people of a unit got is one line. The most pressing comes
+   * first, by the day of the deadline it reminds of; the day of the case may be somebody else's.
    */
   async items(id: string): Promise<ClaimedItem[]> {
     const rows: ItemRow[] = await this.dataSource.query(
@@ -115,7 +118,9 @@ export class DeliveryStore {
     }));
   }
 
-  /** Nothing when somebody else has taken the message over since: what counts is the last attempt. */
+  /**
+   * Records a result. It writes nothing if somebody else has claimed the message since: only the last attempt counts.
+   */
   async record({ id, attempts }: Pick<Claimed, 'id' | 'attempts'>, outcome: Outcome, now: IsoInstant): Promise<void> {
     const { state, untried = false, error = null, fault = null, nextAttemptAt = null } = outcome;
     await this.dataSource.query(
@@ -128,7 +133,7 @@ export class DeliveryStore {
     );
   }
 
-  /** The instants after `after` and up to `until` at which something is due, earliest first. */
+  /** Returns the instants after `after` and up to `until` at which something is due, earliest first. */
   async dueBetween(after: IsoInstant, until: IsoInstant, limit: number): Promise<IsoInstant[]> {
     const rows: { at: Date }[] = await this.dataSource.query(
       `select distinct next_attempt_at as at from deliveries where state = 'planned' and next_attempt_at > $1 and next_attempt_at <= $2 order by at limit $3`,
@@ -137,7 +142,10 @@ export class DeliveryStore {
     return rows.map((r) => instantOf(r.at.getTime()));
   }
 
-  /** Back on its way at an instant, as if it had never been tried. False when it has not failed. What it has failed of stays shown until it arrives. */
+  /**
+   * Plans a failed message again for an instant, as if it had never been tried. Returns false if it has not failed. The
+   * fault stays visible until the message arrives.
+   */
   retry(id: string, at: IsoInstant, tell: (tx: Transaction) => Promise<void>): Promise<boolean> {
     return this.changed(
       tell,
@@ -146,7 +154,7 @@ export class DeliveryStore {
     );
   }
 
-  /** Given up, with a reason. False unless it has failed. */
+  /** Gives a message up, with a reason. Returns false unless it has failed. */
   dismiss(
     id: string,
     by: string,
@@ -162,7 +170,7 @@ export class DeliveryStore {
     );
   }
 
-  /** What `tell` writes is written with the change, or not at all. */
+  /** Writes what `tell` writes together with the change. */
   private changed(tell: (tx: Transaction) => Promise<void>, statement: string, values: unknown[]): Promise<boolean> {
     return this.dataSource.transaction(async (tx) => {
       const [, changed] = await tx.query(statement, values);

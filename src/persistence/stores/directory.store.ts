@@ -4,7 +4,7 @@ import type { CaseUnit } from '#machines/kit/words/party.js';
 import { UnitRow } from '../entities/unit.entity.js';
 import { UserRow } from '../entities/user.entity.js';
 
-/** A person who can sign in, without the secret part. */
+/** A person who can sign in, without the password. */
 export interface Person {
   id: string;
   username: string;
@@ -20,7 +20,7 @@ export interface PersonWithSecret extends Person {
   passwordHash: string;
 }
 
-/** Several processes may start on one empty database at once. */
+/** The lock for seeding: several processes may start on one empty database at once. */
 const SEEDING = 0x73656564;
 
 const withoutSecret = ({ passwordHash: _, ...person }: UserRow): Person => person;
@@ -64,7 +64,10 @@ export class DirectoryStore {
     return rows.map(withoutSecret);
   }
 
-  /** Fills the directory when nobody is in it yet; `people` is only asked then. A supervising unit stands before those it supervises. */
+  /**
+   * Fills the directory if it is empty; `people` is called only then. A supervising unit stands before those it
+   * supervises.
+   */
   async fillIfEmpty(units: readonly CaseUnit[], people: () => Promise<readonly PersonWithSecret[]>): Promise<void> {
     await this.dataSource.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [SEEDING]);

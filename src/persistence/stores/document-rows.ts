@@ -18,7 +18,7 @@ export interface StoredDocument {
 
 const read = (row: DocumentRow): StoredDocument => ({ ...row, size: Number(row.size) });
 
-/** The rows of documents; their contents lie elsewhere. Rows are only ever added. */
+/** The rows of documents; their contents lie elsewhere. Rows are only added. */
 @Injectable()
 export class DocumentRows {
   constructor(private readonly dataSource: DataSource) {}

@@ -3,7 +3,10 @@ import { DataSource } from 'typeorm';
 import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import type { Transaction } from '../transaction.js';
 
-/** Where a person or a unit can be reached. Ended, never removed: what was sent there stays known. */
+/**
+ * A place where a person or a unit can be reached. It is ended, never removed, so that it stays known where messages
+ * went.
+ */
 export interface Endpoint {
   id: string;
   userId: string | null;
@@ -45,7 +48,7 @@ const endpointOf = (r: Row): Endpoint => ({
 export class EndpointStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Those in use, newest first; of one person when one is named. */
+  /** Returns the endpoints in use, newest first; with a person only theirs. */
   async list(userId: string | null, limit: number, before: string | null): Promise<Endpoint[]> {
     const rows: Row[] = await this.dataSource.query(
       `select ${COLUMNS} from endpoints where active and ($1::text is null or user_id = $1) and ($3::bigint is null or id < $3) order by id desc limit $2`,
@@ -59,7 +62,7 @@ export class EndpointStore {
     return row ? endpointOf(row) : null;
   }
 
-  /** Null when the same one is there already. What `tell` writes is written with it. */
+  /** Adds an endpoint. Returns null if the same one exists. What `tell` writes is written with it. */
   async add(
     { userId, unitId, channel, address, secret, createdBy, createdAt }: NewEndpoint,
     tell: (tx: Transaction, added: Endpoint) => Promise<void>,
@@ -76,7 +79,10 @@ export class EndpointStore {
     });
   }
 
-  /** What was still to go there is dismissed with it, and its secret forgotten. False when it had ended already. What `tell` writes is written with it. */
+  /**
+   * Ends an endpoint, dismisses its outstanding messages, and forgets its secret. Returns false if it had ended
+   * already. What `tell` writes is written with it.
+   */
   async end(
     id: string,
     by: string,

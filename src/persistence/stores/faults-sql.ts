@@ -1,11 +1,12 @@
 import type { Principal } from '#machines/kit/words/party.js';
 
-/** Whoever has to see to what the program itself could not do. */
+/** The role that takes care of what the program itself could not do. */
 export const ADMINISTRATOR: Principal = 'role:admin';
 
 /**
- * Cases of which something has failed, what and since when, one row for each fault: deadlines that do not ring, a message nobody could
- * get, one that could not be brought. `id` tells them apart; `delivery` is there where somebody can bring the message after all.
+ * Selects the failures of cases, what and since when, one row for each fault: deadlines that do not ring, a message
+ * without a recipient, one that could not be delivered. `id` tells them apart. `delivery` is present if somebody can
+ * deliver the message after all.
  */
 export const FAULTS_SQL = `
   select case_id, 'deadline ' || min(id) as id, fault, min(coalesce(next_at, opened_on::timestamp at time zone 'Asia/Shanghai')) as at, null::jsonb as delivery

@@ -33,7 +33,7 @@ export class HistoryStore {
     }));
   }
 
-  /** All deadlines a case ever had, with the rungs that rang. */
+  /** Returns all deadlines a case ever had, with the rungs that rang. */
   async deadlines(caseId: string): Promise<{ deadline: Record<string, unknown>; reminders: unknown[] }[]> {
     const rows = await this.dataSource.query(
       `select row_to_json(d) as deadline,

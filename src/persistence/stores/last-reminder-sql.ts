@@ -1,11 +1,13 @@
-/** One matter, by its place in a list: the case, the deadline in question or null, and those whose reading counts. */
+/**
+ * One row of the stuck list, by its place there: the case, the deadline or null, and the people whose reading counts.
+ */
 export interface Reminded {
   id: string;
   deadline: string | null;
   users: readonly string[];
 }
 
-/** What the last message about a matter came to, by whichever way got furthest. */
+/** The result of the last message about a row of the stuck list, by the way that got furthest. */
 export interface LastReminderRow {
   n: number;
   at: Date;
@@ -14,9 +16,10 @@ export interface LastReminderRow {
 }
 
 /**
- * $1 a JSON array of matters, each with its place `n`. The last message to any of those people about that deadline, at whatever rung, or
- * by which somebody pressed for the case; without a deadline, the last that asked them to act. Of its ways the one that got furthest:
- * read, then delivered, then sent; one out of the house before the inbox.
+ * $1 is a JSON array of rows of the stuck list, each with its place `n`. Finds the last message to any of those people
+ * about that deadline, at any rung, or the last urging about the case. Without a deadline it finds the last message
+ * that asked them to act. Among the ways of that message it takes the one that got furthest: read, then delivered, then
+ * sent; a way out of the house before the inbox.
  */
 export const LAST_REMINDER_SQL = `
   with item as (select * from jsonb_to_recordset($1::jsonb) as i (n int, id uuid, deadline text, users text[])),

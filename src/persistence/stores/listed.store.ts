@@ -6,7 +6,7 @@ import type { Pause } from '#machines/kit/words/period.js';
 import type { CaseRow } from '../entities/case.entity.js';
 import { CaseListStore, narrow, type CaseFilter, type Days, type Onlooker } from './case-list.store.js';
 
-/** Which list, and the deadlines whose day says how urgent a case on it is; of several that are open the nearest. */
+/** A list, and the deadlines whose day says how urgent a case on it is. If several are open, the nearest counts. */
 export interface Listing {
   procedure: string;
   list: string;
@@ -23,13 +23,13 @@ export interface ListedRow {
   light: Light;
   dueOn: IsoDate | null;
   provisional: boolean;
-  /** When the clock of that day has stood still: none of it counts as lateness. */
+  /** The stretches in which the clock of that day stood still. They do not count as lateness. */
   pauses: readonly Pause[];
   place: ListedPlace;
 }
 
 const DUE = `coalesce(d.due_on::text, '9999-12-31')`;
-/** Of the list's own deadlines: how late a case is with something else is no concern of this list. */
+/** The light goes by the list's own deadlines. Lateness in another duty does not matter to this list. */
 const LIGHT = `case when d.due_on < :today then 'red' when d.due_on <= :yellowUntil then 'yellow' when d.due_on is not null then 'green' when c.status <> 'active'
   or exists (select 1 from deadlines s where s.case_id = c.id and s.name = any(:deadlines::text[]) and s.status = 'paused') then 'grey' else 'green' end`;
 
@@ -37,7 +37,7 @@ const LIGHT = `case when d.due_on < :today then 'red' when d.due_on <= :yellowUn
 export class ListedStore {
   constructor(private readonly lists: CaseListStore) {}
 
-  /** Whose day is nearest comes first; what has none comes last. */
+  /** Returns the cases of a list: the nearest day first, those without a day last. */
   async page(
     onlooker: Onlooker,
     listing: Listing,
@@ -74,7 +74,10 @@ export class ListedStore {
     });
   }
 
-  /** How many are on each list, and how many of them are late; one list after the other, so that an overview leaves connections to the others. */
+  /**
+   * Counts the cases on each list, and the late ones among them. The lists are counted one after the other, so that an
+   * overview leaves connections to other requests.
+   */
   async counts(
     onlooker: Onlooker,
     listings: readonly Listing[],

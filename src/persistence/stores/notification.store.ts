@@ -45,7 +45,7 @@ export type NotificationView = ReturnType<typeof view>;
 export class NotificationStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Newest first; `before` is the id of the last one of the page before. */
+  /** Returns the notifications, newest first. `before` is the id of the last one of the page before. */
   async mine(
     userId: string,
     { unread, kind, case: caseId }: NotificationFilter,
@@ -63,7 +63,7 @@ export class NotificationStore {
     return rows.map(view);
   }
 
-  /** False when it is not this person's. Reading twice keeps the first time. */
+  /** Returns false if it is not this person's. Reading twice keeps the first time. */
   async read(userId: string, id: string, at: IsoInstant): Promise<boolean> {
     const [, changed] = await this.dataSource.query(
       'update notifications set read_at = coalesce(read_at, $3) where id = $1 and user_id = $2',

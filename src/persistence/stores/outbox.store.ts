@@ -7,7 +7,7 @@ import { CLOCK, type Clock } from '../../clock/clock.js';
 import { messageLock, ONCE_IN_AN_INBOX, type Held } from './guards-sql.js';
 import { planDeliveries, type DueOf, type FreshNotification } from './delivery-plan.js';
 
-/** The transaction in which a batch is dealt with. */
+/** The transaction in which a batch is carried. */
 export type OutboxTransaction = EntityManager;
 
 export interface OutboxMessage {
@@ -25,17 +25,26 @@ export interface Delivery {
   message: OutboxMessage & { payload: Notice & { plannedAt?: IsoInstant } };
 }
 
-/** After so many attempts a message is shown as a fault, and tried once a day from then on: somebody may mend what it lacks. */
+/**
+ * After so many attempts a message is shown as a fault, and tried once a day from then on: somebody may mend what it
+ * lacks.
+ */
 const MOST_ATTEMPTS = 8;
-/** What a case has told another one, or all that it is tied to, waits for what it told them before. A signal given up does not hold up the rest, and is judged as the other case stands on the day it gets through. */
+/**
+ * A signal waits for earlier signals of its case to the same case, or to all cases it is tied to. A signal that was
+ * given up does not hold up the others. It is judged by the state of the other case on the day it gets through.
+ */
 const IN_TURN = `not exists (
   select 1 from outbox before
   where o.kind = 'signal' and before.kind = 'signal' and before.case_id = o.case_id and before.id < o.id and before.done_at is null and before.failed_at is null
     and coalesce(before.payload->>'to' = o.payload->>'to', true))`;
-/** Longer than a batch takes. Whoever waits holds a connection that the carrier may need. */
+/** Longer than a batch takes. A waiting call holds a connection that the carrier may need. */
 const AWAITED_FOR = '3s';
 
-/** What has left a case and not arrived yet. A message is held by a row lock while it is dealt with, so nobody else takes it. */
+/**
+ * The messages that have left a case and have not arrived yet. A row lock holds a message while it is carried, so
+ * nobody else takes it.
+ */
 @Injectable()
 export class OutboxStore {
   constructor(
@@ -44,9 +53,9 @@ export class OutboxStore {
   ) {}
 
   /**
-   * Runs `work` on the next messages (of one case only its signals) under their locks; false when there are none. What it throws is
-   * written down, and tried again later. `now` may be a moment behind
-   * the clock that messages are dated by.
+   * Runs `work` on the next messages (of one case only its signals) under their locks. Returns false if there are none.
+   * An error of `work` is recorded, and the message is tried again later. `now` may be a moment behind the clock that
+   * dates messages.
    */
   async next(
     now: IsoInstant,
@@ -90,7 +99,10 @@ export class OutboxStore {
     });
   }
 
-  /** Fills the inboxes, and plans in the same transaction what leaves the house: on `channels`, at the time that `dueOf` says. */
+  /**
+   * Fills the inboxes, and plans in the same transaction what leaves the house: on `channels`, at the time that `dueOf`
+   * returns.
+   */
   async deliver(
     tx: EntityManager,
     deliveries: readonly Delivery[],
@@ -106,7 +118,7 @@ export class OutboxStore {
       title: m.payload.title,
       text: m.payload.text,
       source: m.source,
-      // Written before there was any urgency, and still on its way.
+      // A message that was written before `urgent` existed may still be on its way.
       urgent: m.payload.urgent ?? false,
       planned_at: m.payload.plannedAt ?? m.createdAt.toISOString(),
       sent_at: now,
@@ -122,7 +134,7 @@ export class OutboxStore {
     await planDeliveries(tx, fresh, channels, dueOf, now);
   }
 
-  /** Cases to which another one is linked in a given way. */
+  /** Returns the cases to which another one is linked in a given way. */
   async linked(tx: EntityManager, caseId: string, link: string): Promise<string[]> {
     const rows: { to_case: string }[] = await tx.query(
       'select to_case from case_links where from_case = $1 and kind = $2 order by to_case',

@@ -7,7 +7,7 @@ import { ParameterLineRow } from '../entities/parameter-line.entity.js';
 export class ParameterStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The administrators' lines in the order in which they were written. */
+  /** Returns the administrators' lines in the order in which they were written. */
   async lines(): Promise<ParameterLine[]> {
     const rows = await this.dataSource.getRepository(ParameterLineRow).find({ order: { id: 'asc' } });
     return rows.map(({ regulation, key, value, fromDay, source }) => ({

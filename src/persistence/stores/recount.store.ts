@@ -2,18 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 const EDITION = '(select max(edition) from calendar_years)';
-/** Whatever is under way, and what has ended with a day still to be told of. */
+/** The cases under way, and ended ones with a day that somebody must still be told of. */
 const BEHIND = `
   select id, counted_with from cases where status in ('active', 'suspended') and counted_with < ${EDITION}
   union
   select c.id, c.counted_with from deadlines d join cases c on c.id = d.case_id where d.status in ('open', 'paused') and c.counted_with < ${EDITION}`;
 
-/** Cases as a new edition of the calendar sees them. */
+/** The cases behind the newest edition of the calendar. */
 @Injectable()
 export class RecountStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Cases counted with an older edition than the newest, and which that is; leaving out those that just failed. */
+  /**
+   * Returns the cases counted with an older edition than the newest, and the newest edition. Leaves out those that just
+   * failed.
+   */
   async behind(except: readonly string[], limit: number): Promise<{ edition: number; cases: string[] }> {
     const rows: { id: string; edition: number }[] = await this.dataSource.query(
       `select c.id, ${EDITION} as edition from (${BEHIND}) c where not c.id = any($1::uuid[]) order by c.counted_with, c.id limit $2`,
@@ -22,7 +25,10 @@ export class RecountStore {
     return { edition: rows[0]?.edition ?? 0, cases: rows.map((r) => r.id) };
   }
 
-  /** Cases with a day that was counted across this year, or that are behind anyway: nothing else can be moved by it. */
+  /**
+   * Returns the cases with a day that was counted across this year, and those that are behind anyway. The year can move
+   * no other case.
+   */
   async touchedBy(year: number): Promise<string[]> {
     const rows: { id: string }[] = await this.dataSource.query(
       `select c.id from cases c
@@ -35,7 +41,7 @@ export class RecountStore {
     return rows.map((r) => r.id);
   }
 
-  /** Shown in the stuck list until the case is counted after all. */
+  /** Records a fault, which the stuck list shows until the case is recounted. */
   async fault(caseId: string, message: string): Promise<void> {
     await this.dataSource.query(`update deadlines set fault = $2 where case_id = $1 and status in ('open', 'paused')`, [
       caseId,

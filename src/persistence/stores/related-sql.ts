@@ -8,7 +8,7 @@ const SELECT = `select r.id, r.number, r.procedure, r.procedure_version, r.title
   from cases r join units u on u.id = r.unit_id`;
 const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
 
-/** One look as a query; what somebody names may be an id or a number. */
+/** Writes one look as a query. The value that somebody names may be an id or a number. */
 export function findRelated(caseId: string | null, look: Look): { name: string; text: string; values: unknown[] } {
   if ('linked' in look) {
     return {

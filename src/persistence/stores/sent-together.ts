@@ -2,13 +2,12 @@ import type { Writable } from 'node:stream';
 import type { PoolClient } from 'pg';
 
 /**
- * Sends several statements in one packet and waits for the answers to all of them, also after one has failed: an answer still on the way
- * must not reach the next user of the connection.
- *
- * pg (with `pipeline: true`) writes each statement to its socket by itself, and a write is what a transaction costs most here. Its public
- * interface can't hold the socket back, so this reaches for the connection's stream, which is private to pg: corked, Node keeps what is
- * written until it is uncorked. Where another version of pg has no such stream, every transaction fails at once, and loudly
- * (src/persistence/persistence.spec.ts, test/engine/store/).
+ * Sends several statements in one packet and waits for all answers, even after one has failed: an answer under way must
+ * not reach the next user of the connection. pg (with `pipeline: true`) writes each statement to its socket separately,
+ * and these writes are the main cost of a transaction here. Its public interface can't hold the socket back, so this
+ * uses the connection's stream, which is private to pg: while it is corked, Node keeps what is written. With a version
+ * of pg without such a stream, every transaction fails at once (src/persistence/persistence.spec.ts,
+ * test/engine/store/).
  */
 export async function sentTogether<const T extends readonly Promise<unknown>[]>(
   client: PoolClient,

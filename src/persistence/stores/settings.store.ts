@@ -6,7 +6,7 @@ import { SettingRow } from '../entities/setting.entity.js';
 export class SettingsStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The value all processes share; whoever asks first decides it. */
+  /** Returns the value all processes share. The first caller decides it. */
   async shared(key: string, propose: () => string): Promise<string> {
     const settings = this.dataSource.getRepository(SettingRow);
     await settings.createQueryBuilder().insert().values({ key, value: propose() }).orIgnore().execute();

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 
-/** Simulated time: one row that every process reads. `goal` is where somebody asked it to go; workers move `now` there. */
+/**
+ * The simulated time: one row that every process reads. `goal` is the instant somebody asked for; workers move `now`
+ * there.
+ */
 @Injectable()
 export class SimulatedClockStore {
   /** The present instant. */
@@ -10,7 +13,7 @@ export class SimulatedClockStore {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** A database that has lived before goes on from where it stood. */
+  /** Starts the clock. A database that was used before continues from its own instant. */
   async start(at: IsoInstant): Promise<void> {
     await this.dataSource.query(
       'insert into simulated_clock (now, goal, settled) values ($1, $1, $1) on conflict do nothing',
@@ -29,7 +32,7 @@ export class SimulatedClockStore {
     };
   }
 
-  /** False when that would be backwards. */
+  /** Sets the goal. Returns false if it lies in the past. */
   async aim(goal: IsoInstant): Promise<boolean> {
     const [, changed] = await this.dataSource.query<[unknown, number]>(
       'update simulated_clock set goal = $1 where now <= $1 and goal <= $1',
@@ -38,7 +41,7 @@ export class SimulatedClockStore {
     return changed === 1;
   }
 
-  /** Everything due up to there has rung and been carried, what is due at that very instant included. */
+  /** Records that everything due up to this instant, the instant included, has rung and been carried. */
   async settled(at: IsoInstant): Promise<void> {
     await this.dataSource.query('update simulated_clock set settled = greatest(settled, $1)', [at]);
   }

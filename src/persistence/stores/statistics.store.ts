@@ -15,7 +15,10 @@ export interface CountedCase {
   begunOn: IsoDate;
 }
 
-/** A stretch in which a case waited for somebody; `since` and `until` to the microsecond, so that what follows at once is known. */
+/**
+ * A stretch in which a case waited for somebody. `since` and `until` are to the microsecond, so that a stretch that
+ * follows at once can be recognised.
+ */
 export interface CountedWait {
   seq: number;
   state: string;
@@ -32,10 +35,10 @@ export interface CountedWait {
 /** A duty that was done, or is late. */
 export interface CountedDuty {
   name: string;
-  /** The event that opened it. */
+  /** The seq of the event that opened it. */
   seq: number;
   outcome: 'onTime' | 'late' | 'openLate';
-  /** The day it was done; of one still open the day it was due. */
+  /** The day it was done. For an open duty, the day it was due. */
   on: IsoDate;
   owedBy: Principal[];
 }
@@ -47,12 +50,15 @@ export interface CountedRows {
   duties: CountedDuty[];
 }
 
-/** Cases whose rows are in memory at the same time; between two batches others get their turn. */
+/** The number of cases whose rows are in memory at the same time. Between two batches other requests get their turn. */
 const BATCH = 250;
 
 const day = (instant: string): string => `(${instant} at time zone 'Asia/Shanghai')::date::text`;
 
-/** Thousands of rows stand at a few places, whose names are long: rows carry a fingerprint of 64 bits, and each name is read once. */
+/**
+ * Thousands of rows share a few places with long names. So rows carry a fingerprint of 64 bits, and each name is read
+ * once.
+ */
 const PLACE = 'hash_array_extended(to_states, 0)';
 
 const HISTORY = `
@@ -65,7 +71,7 @@ const WAITS = `
   select case_id as id, seq, state, party, principal, kind, stage, since::text, until::text, ${day('since')} as "sinceDay", ${day('until')} as "untilDay"
   from waits w where case_id = any($1::uuid[]) and kind <> 'time' order by case_id, w.since, seq`;
 
-/** A clock that still stood when the duty was done had not run out: its due day would have moved on with every day that it stood. */
+/** A duty that was done while its clock stood still was in time: each such day would have moved its due day. */
 const DUTIES = `
   select case_id as id, name, occurrence as seq, owed_by as "owedBy", coalesce(closed_on, due_on)::text as on,
     case when status = 'open' then 'openLate'
@@ -82,8 +88,8 @@ export class StatisticsStore {
   ) {}
 
   /**
-   * Everything that is counted of the cases somebody may see, batch by batch, oldest case first. All of it is read as of one moment, so that
-   * the sheets agree with each other.
+   * Reads everything that is counted of the cases somebody may see, batch by batch, oldest case first. All of it is
+   * read as of one moment, so that the sheets agree with each other.
    */
   async read(
     onlooker: Onlooker,

@@ -11,7 +11,7 @@ import { LAST_REMINDER_SQL, type LastReminderRow, type Reminded } from './last-r
 import { matterLight, MATTERS } from './stuck-sql.js';
 
 export interface StuckDays extends Days {
-  /** A case that has not moved since before this day is idle. */
+  /** A case that has not moved since before this instant is idle. */
   idleBefore: IsoInstant;
   /** A clock that stopped before this day has stood still too long. */
   pausedBefore: IsoDate;
@@ -19,7 +19,7 @@ export interface StuckDays extends Days {
 
 export interface StuckFilter extends CaseFilter {
   kind?: StuckKind | undefined;
-  /** Whoever of these has to act. */
+  /** Only rows on which one of these must act. */
   chased?: readonly Principal[] | undefined;
 }
 
@@ -30,18 +30,18 @@ export interface StuckPlace {
   matter: string;
 }
 
-/** One matter of a case. */
+/** One row of the stuck list: a case, and one of those it waits for. */
 export interface StuckRow {
   row: CaseRow;
   kind: StuckKind;
   light: Light;
   place: StuckPlace;
-  /** The deadline that is late, and who is to be chased, in which state; as far as there is one. */
+  /** The deadline that is late, who must be called, and in which state. Null where there is none. */
   deadline: string | null;
   principal: Principal | null;
   state: string | null;
   fault: string | null;
-  /** The message that could not be brought, and whether it has been given up; as far as it is one. */
+  /** The message that could not be delivered, and whether it was given up. Null for any other row. */
   delivery: { id: string; failed: boolean } | null;
 }
 
@@ -54,9 +54,9 @@ export interface StuckCount {
   count: number;
 }
 
-/** To the microsecond, as the next page has to take it up. */
+/** The instant to the microsecond, so that the next page can continue from it. */
 const EXACTLY = `to_char(m.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-/** Reminders go on after a case has ended, and what nobody got is told also then. */
+/** A fault counts also for ended cases: reminders continue after the end of a case, and may reach nobody. */
 const IS_FAULT = `m.rank = ${STUCK_KINDS.indexOf('faulted')}`;
 const LIGHT = matterLight(LIGHT_SQL);
 
@@ -79,7 +79,7 @@ export class StuckStore {
     private readonly lists: CaseListStore,
   ) {}
 
-  /** The worst first, within a kind what has lasted longest. */
+  /** Returns a page: the worst kind first, and within a kind what has lasted longest. */
   async page(
     onlooker: Onlooker,
     filter: StuckFilter,
@@ -105,7 +105,7 @@ export class StuckStore {
       );
     }
     query.orderBy('m.rank').addOrderBy('m.since').addOrderBy('c.id').addOrderBy('m.matter collate "C"').limit(limit);
-    // A case stands in as many rows as it has matters; entities would be folded into one.
+    // A case occurs once for each of its rows. As entities these would be merged into one.
     const raw: (Raw & { c_id: string })[] = await query.getRawMany();
     const cases = await this.rows(raw.map((r) => r.c_id));
     return raw.map(({ rank, exactly, matter, c_id, ...rest }) => ({
@@ -130,7 +130,7 @@ export class StuckStore {
     return rows.map(({ rank, ...rest }) => ({ kind: STUCK_KINDS[rank]!, ...rest }));
   }
 
-  /** How many open cases by unit, stage and colour. */
+  /** Counts the open cases by unit, stage and colour. */
   async open(
     onlooker: Onlooker,
     days: Days,
@@ -148,7 +148,7 @@ export class StuckStore {
       .getRawMany();
   }
 
-  /** What the last message about each matter to whoever is chased came to, in the order of the matters. */
+  /** Returns the result of the last message about each row to those who must act, in the order of the rows. */
   async lastReminders(items: readonly Reminded[]): Promise<(Omit<LastReminderRow, 'n'> | null)[]> {
     const rows: LastReminderRow[] = await this.dataSource.query(LAST_REMINDER_SQL, [
       JSON.stringify(items.map((item, n) => ({ n, ...item }))),
@@ -162,7 +162,7 @@ export class StuckStore {
     { kind, chased, light, ...filter }: StuckFilter,
     days: StuckDays,
   ): SelectQueryBuilder<CaseRow> {
-    // Who runs the system sees nothing of a case but what has failed in it.
+    // The administrator sees only what has failed in a case.
     const query = this.lists
       .visible(onlooker, onlooker.principals.includes(ADMINISTRATOR) ? IS_FAULT : undefined)
       .innerJoin(MATTERS, 'm', 'm.case_id = c.id')

@@ -24,7 +24,7 @@ export class TimerStore {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What rings up to an instant, earliest first. */
+  /** Returns what rings up to an instant, earliest first. */
   async dueBy(until: IsoInstant, limit: number): Promise<Alarm[]> {
     const rows: Row[] = await this.dataSource.query(
       'select id, next_at from deadlines where next_at <= $1 order by next_at, id limit $2',
@@ -33,7 +33,7 @@ export class TimerStore {
     return rows.map(alarmOf);
   }
 
-  /** The next to ring up to an instant, leaving out those that just failed. */
+  /** Returns the next alarm up to an instant. Leaves out those that just failed. */
   async earliest(until: IsoInstant, except: readonly string[]): Promise<Alarm | null> {
     const rows: Row[] = await this.dataSource.query(
       'select id, next_at from deadlines where next_at <= $1 and not id = any($2) order by next_at, id limit 1',
@@ -42,7 +42,10 @@ export class TimerStore {
     return rows[0] ? alarmOf(rows[0]) : null;
   }
 
-  /** Shown in the stuck list until the deadline rings after all; not where somebody else has been luckier meanwhile. */
+  /**
+   * Records a fault, which the stuck list shows until the deadline rings. It writes nothing if another process has rung
+   * it meanwhile.
+   */
   async fault(deadlineId: string, message: string): Promise<void> {
     await this.dataSource.query(
       `update deadlines set fault = $2 where id = $1 and next_at <= (select ${this.clock.sql})`,
@@ -50,7 +53,10 @@ export class TimerStore {
     );
   }
 
-  /** Answers kept for repeated requests have served their time; those to a signal that is still being carried have not: some of its cases may have taken it. */
+  /**
+   * Removes the answers to repeated requests once they are old. The answers to a signal under way stay: some of its
+   * cases may have taken it.
+   */
   async forgetAnswers(before: IsoInstant): Promise<void> {
     await this.dataSource.query(
       `delete from answers a where at < $1 and not (actor_id = $2 and exists (

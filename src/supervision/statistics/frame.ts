@@ -5,7 +5,9 @@ import type { Directory } from '#machines/kit/words/directory.js';
 import type { Workdays } from '#machines/kit/words/workdays.js';
 import type { CountedRows } from '../../persistence/stores/statistics.store.js';
 
-/** What is asked for: a stage, a period of days, both ends included; and what all sheets count with. */
+/**
+ * What was asked for: a stage, a period of days with both ends included, and the values with which all sheets count.
+ */
 export interface Frame {
   today: IsoDate;
   from: IsoDate | undefined;
@@ -29,7 +31,7 @@ export interface NamedProcedure {
   id: string;
   title: string;
 }
-/** Null for the whole way through a procedure that has no stages. */
+/** Null for a procedure without stages: then the row is for the whole way. */
 export interface NamedStage {
   id: string | null;
   label: string;
@@ -40,7 +42,10 @@ export const isWithin = ({ from, to }: Frame, day: IsoDate): boolean =>
 
 export const asksFor = ({ stage }: Frame, one: string | null): boolean => stage === undefined || stage === one;
 
-/** Working days of a stretch without those on which it stood still. What still lasts is counted up to today. */
+/**
+ * Returns the working days of a stretch without those on which it stood still. A stretch that still lasts is counted up
+ * to today.
+ */
 export function workingDays({ workdays, today }: Frame, { from, to }: Stretch, still: readonly Stretch[]): number {
   const end = to ?? today;
   const stood = still.map((s) =>
@@ -51,7 +56,7 @@ export function workingDays({ workdays, today }: Frame, { from, to }: Stretch, s
 
 export const named = ({ id, title }: Procedure): NamedProcedure => ({ id, title });
 
-/** The stages of a procedure in their order; where it has none, the whole way. */
+/** Returns the stages of a procedure in order. Without stages it returns the whole way as one. */
 export const stagesOf = (procedure: Procedure): NamedStage[] =>
   procedure.stages.length === 0 ? [{ id: null, label: '全程' }] : [...procedure.stages];
 

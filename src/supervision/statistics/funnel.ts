@@ -3,16 +3,16 @@ import { asksFor, isWithin, named, type Counted, type Frame, type NamedProcedure
 
 export interface FunnelRow {
   procedure: NamedProcedure;
-  /** Cases begun in the period. */
+  /** The number of cases begun in the period. */
   begun: number;
-  /** How many of them came at least as far as each stage, today. */
+  /** How many of them have come at least as far as each stage, as of today. */
   stages: { stage: NamedStage; reached: number }[];
   closed: number;
   terminated: number;
   open: number;
 }
 
-/** How far the cases of a period have come. */
+/** Counts how far the cases of a period have come. */
 export class Funnel {
   private readonly known = new Map<Procedure, { furthest: number[]; closed: number; terminated: number }>();
 

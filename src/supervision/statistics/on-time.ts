@@ -44,7 +44,7 @@ const rated = (count: Count): OnTime => ({
   onTimePercent: percentOf(count.onTime, count.onTime + count.late + count.openLate),
 });
 
-/** How many duties are done by their day. */
+/** Counts how many duties are done by their day. */
 export class OnTimeCounts {
   private readonly total = none();
   private readonly deadlines = new Map<Procedure, Map<string, Count>>();
@@ -60,7 +60,7 @@ export class OnTimeCounts {
       if (!isWithin(this.frame, on) || !asksFor(this.frame, course.stageAfter(seq))) continue;
       const names = this.deadlines.get(procedure) ?? new Map<string, Count>();
       this.deadlines.set(procedure, names);
-      // What several units owe together counts for each of them, and once as a whole.
+      // A duty that several units owe counts for each of them, and once in the total.
       const owing = new Set(owedBy.flatMap((principal) => this.holders(principal)));
       for (const count of [this.total, of(names, name), ...[...owing].map((unit) => of(this.units, unit))])
         count[outcome]++;

@@ -12,7 +12,7 @@ describe('nearest rank', () => {
     [[10, 9], 90, 10],
   ])('of %j, %i percent: %i', (values, percent, expected) => expect(nearestRank(values, percent)).toBe(expected));
 
-  it('is the smallest value that so many of a hundred are not above', () => {
+  it('is the smallest value that at least this percentage of the values do not exceed', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(50), { minLength: 1 }), fc.constantFrom(50, 90), (values, percent) => {
         const enough = (limit: number): boolean =>

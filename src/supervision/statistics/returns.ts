@@ -40,7 +40,7 @@ type Count = Omit<Returned, 'returnPercent'>;
 const none = (): Count => ({ decisions: 0, returns: 0 });
 const rated = (count: Count): Returned => ({ ...count, returnPercent: percentOf(count.returns, count.decisions) });
 
-/** How many reviews end with the paper sent back. */
+/** Counts how many reviews end with the paper sent back. */
 export class ReturnCounts {
   private readonly total = none();
   private readonly offices = new Map<string, Count>();

@@ -15,14 +15,14 @@ import { nearestRank, spreadOf, type Spread } from './quantiles.js';
 export interface StageTime extends Spread {
   procedure: NamedProcedure;
   stage: NamedStage;
-  /** Stays that ended in the period; a case that comes back stays once more. */
+  /** Stays that ended in the period. A case that comes back stays once more. */
   passed: number;
-  /** Cases that are in it today. */
+  /** The cases that are in it today. */
   present: number;
   presentMedianWorkingDays: number | null;
 }
 
-/** How long cases stay in each stage. */
+/** Measures how long cases stay in each stage. */
 export class StageTimes {
   private readonly known = new Map<
     string,

@@ -2,7 +2,7 @@ import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Named } from './frame.js';
 import { spreadOf, type Spread } from './quantiles.js';
 
-/** How long whoever had a turn took for it. */
+/** How long those with a turn took for it. */
 export interface TurnTime extends Spread {
   finished: number;
   open: number;
@@ -20,7 +20,7 @@ export interface UnitTime extends TurnTime {
 }
 
 export interface OutsideTime extends TurnTime {
-  /** As its procedures call it. */
+  /** The label of the body in its procedures. */
   body: string;
 }
 
@@ -34,7 +34,7 @@ export class Turns {
     this.finished.push(days);
   }
 
-  /** `at`: when it began, in a form in which earlier is less. */
+  /** `at`: when it began, in a form that sorts by time. */
   wait(turn: OpenTurn & { at: string }): void {
     this.open++;
     if (this.oldest === null || turn.at < this.oldest.at) this.oldest = turn;

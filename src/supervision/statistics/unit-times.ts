@@ -6,10 +6,10 @@ import { holdersIn } from '../holders.js';
 import { asksFor, byId, isWithin, unitNamed, workingDays, type Counted, type Frame, type Named } from './frame.js';
 import { Turns, type OutsideTime, type UnitTime } from './turns.js';
 
-/** A wait of one unit, or of one body outside; what was only handed on within it is one. */
+/** A wait of one unit, or of one body outside. Handing a step on within the unit does not begin another one. */
 type Turn = Omit<CountedWait, 'principal'> & { whose: string };
 
-/** How long units, and bodies outside, have cases in hand. */
+/** Measures how long units, and bodies outside, have cases in hand. */
 export class UnitTimes {
   private readonly units = new Map<string, { unit: Named; turns: Turns }>();
   private readonly bodies = new Map<string, Turns>();
@@ -22,7 +22,7 @@ export class UnitTimes {
 
   add({ case: { id, number, title }, procedure, course, waits }: Counted): void {
     const standing = this.suspendedIn(procedure);
-    // Whoever may end a suspension is not held up by it.
+    // The turn of the one who may end a suspension is left out: nothing is held up by them.
     const all = waits
       .filter((w) => !standing.has(w.state) && asksFor(this.frame, w.stage))
       .flatMap((w) => this.whose(procedure, w).map((whose): Turn => ({ ...w, whose })));
@@ -54,7 +54,7 @@ export class UnitTimes {
       .sort((a, b) => (a.body < b.body ? -1 : 1));
   }
 
-  /** A role that nobody holds today goes by what the procedure calls it. */
+  /** Returns whose wait it is. A role that nobody holds today goes by its label in the procedure. */
   private whose(procedure: Procedure, { kind, party, principal }: CountedWait): readonly string[] {
     if (kind === 'outside') return [procedure.parties[party]!.label];
     const units = this.holders(principal);
@@ -89,7 +89,10 @@ export class UnitTimes {
   }
 }
 
-/** What an act began goes on with what it ended, as long as it stays with the same unit: to hand a step to a colleague is not to finish it. */
+/**
+ * Joins a turn that an act began to the turn that it ended, if both are of the same unit: to hand a step to a colleague
+ * is not to finish it.
+ */
 function joined(turns: readonly Turn[], acts: ReadonlySet<number>): Turn[] {
   const all: Turn[] = [];
   for (const turn of turns) {

@@ -44,7 +44,7 @@ eachStore((shelf) => {
   });
 
   describe('a decision that fails', () => {
-    it('changes nothing, and gives the case free', async () => {
+    it('changes nothing, and releases the case', async () => {
       const { record } = await shelf.begun();
       const failing = shelf.at.store.change(record.id, keyed('a'), () => {
         throw new Error('the law fails');
@@ -62,7 +62,7 @@ eachStore((shelf) => {
       expect((await shelf.begun()).record.number).toBe('JY-2026-0001');
     });
 
-    it('changes nothing either where only the writing fails: a message that was sent before', async () => {
+    it('changes nothing, even if only the write fails: a message that was sent before', async () => {
       const { record } = await shelf.begun();
       const [{ source } = { source: '' }] = await shelf.at.outbox();
       const again = shelf.at.store.change(record.id, null, (before) => {
@@ -84,12 +84,12 @@ eachStore((shelf) => {
         'JY-2026-0002',
         'XM-2026-0001',
       ]);
-      // It is the next year already, and not yet in Greenwich.
+      // It is the next year in Shanghai, and not yet in Greenwich.
       await shelf.at.setNow('2027-01-01T00:30:00.000+08:00');
       expect([await numberOf('JY'), await numberOf('XM')]).toEqual(['JY-2027-0001', 'XM-2027-0001']);
     });
 
-    it('are another one for each of many at once', async () => {
+    it('differ for many at once', async () => {
       const books = await Promise.all(Array.from({ length: MANY }, () => shelf.begun()));
       expect(books.map(({ record }) => Number(record.number.slice(-4))).sort((a, b) => a - b)).toEqual(
         Array.from({ length: MANY }, (_, i) => i + 1),
@@ -132,7 +132,7 @@ eachStore((shelf) => {
       expect((await shelf.loaded(record.id)).record).toEqual(record);
     });
 
-    it('to a creation are found by one that is repeated, however many come at once', async () => {
+    it('to a creation are found by its repetition, however many come at once', async () => {
       const create = () =>
         shelf.at.store.create<string>('JY', keyed('a'), (fresh) =>
           fresh.answered
@@ -160,14 +160,14 @@ eachStore((shelf) => {
     });
   });
 
-  describe('the only one of its kind', () => {
+  describe('the only case of its kind', () => {
     it('is not begun a second time, and the second uses up no number', async () => {
       await shelf.begun({ businessKey: '2026' });
       await expect(shelf.begun({ businessKey: '2026' })).rejects.toBeInstanceOf(AlreadyBegun);
       expect((await shelf.begun({ businessKey: '2027' })).record.number).toBe('JY-2026-0002');
     });
 
-    it('is begun once of many at once', async () => {
+    it('is begun once if many try at once', async () => {
       const ended = await Promise.allSettled(Array.from({ length: MANY }, () => shelf.begun({ businessKey: '2026' })));
       expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     });

@@ -5,7 +5,7 @@ import { eachStore, written } from '../../support/store-contract.js';
 
 eachStore((shelf) => {
   describe('looks', () => {
-    it('find one that is named by its id or its number, of that procedure', async () => {
+    it('find a case that is named by its id or its number, of that procedure', async () => {
       const { record, state } = await shelf.begun();
       const one = { as: 'book', procedure: 'lending' };
       const [found] = await shelf.at.store.related(null, { ...one, id: record.id });
@@ -49,7 +49,7 @@ eachStore((shelf) => {
       expect(await found(second.record.id, 'copy')).toEqual([]);
     });
 
-    it('find all of some units, the newest first, without the case that looks and without a seq', async () => {
+    it('find all cases of some units, the newest first, without the case that looks and without a seq', async () => {
       const mine = await shelf.begun();
       await shelf.at.setNow('2026-01-06T09:00:00.000+08:00');
       const later = await shelf.begun({ title: '后来的' });

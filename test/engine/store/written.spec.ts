@@ -9,7 +9,7 @@ const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 eachStore((shelf) => {
   describe('what is written', () => {
-    it('is read back as it was: case, deadlines, present instant', async () => {
+    it('is read back unchanged: case, deadlines, present instant', async () => {
       const { record, state, deadlines } = await shelf.begun();
       const back = await shelf.loaded(record.id);
       expect(back.record).toEqual(record);
@@ -18,7 +18,7 @@ eachStore((shelf) => {
       expect([back.documents, back.answered, back.now]).toEqual([[], null, '2026-01-05T09:00:00.000+08:00']);
     });
 
-    it('is read back after a step, and what the step has closed is not', async () => {
+    it('is read back after a step, without what the step has closed', async () => {
       const { record } = await shelf.begun();
       await shelf.at.setNow('2026-01-06T10:30:00.000+08:00');
       const step = (await shelf.lend(record.id))!;
@@ -34,7 +34,7 @@ eachStore((shelf) => {
       expect(await shelf.at.history(record.id)).toEqual([1, 2]);
     });
 
-    it('keeps who waited from when to when', async () => {
+    it('keeps who waited, and from when to when', async () => {
       const { record } = await shelf.begun();
       await shelf.at.setNow('2026-01-06T10:30:00.000+08:00');
       await shelf.lend(record.id);
@@ -49,7 +49,7 @@ eachStore((shelf) => {
       ]);
     });
 
-    it('keeps a clock that stands still, with its stretches', async () => {
+    it('keeps a stopped clock with its stretches', async () => {
       const { record } = await shelf.begun();
       const pauses = [
         { from: '2026-01-05', to: '2026-01-06', why: '补正' },
@@ -75,7 +75,7 @@ eachStore((shelf) => {
       ]);
     });
 
-    it('is shared with nobody: whoever changes what they were given changes no case', async () => {
+    it('is shared with nobody: a change of a returned value changes no case', async () => {
       const { record } = await shelf.begun();
       const mine = await shelf.loaded(record.id);
       mine.record.title = '别的书';
@@ -84,7 +84,7 @@ eachStore((shelf) => {
       expect((await shelf.loaded(record.id)).deadlines).toHaveLength(1);
     });
 
-    it('shows the documents that were handed in', async () => {
+    it('shows the uploaded documents', async () => {
       const { record } = await shelf.begun();
       const document = {
         id: '00000000-0000-4000-8000-000000000001',
@@ -124,7 +124,7 @@ eachStore((shelf) => {
   });
 
   describe('a recount', () => {
-    it('knows when each deadline last rang, and nobody else does', async () => {
+    it('knows when each deadline last rang; other reads do not', async () => {
       const { record } = await shelf.begun();
       await shelf.lend(record.id);
       await shelf.at.setNow('2026-01-09T12:00:00.000+08:00');
@@ -161,14 +161,14 @@ eachStore((shelf) => {
     });
   });
 
-  describe('cases that are not there', () => {
+  describe('cases that do not exist', () => {
     it.each([NOBODY, 'no id at all'])('are null: %s', async (id) => {
       expect(await shelf.at.store.load(id)).toBeNull();
       expect(await shelf.at.store.change(id, null, () => nothing)).toBeNull();
       expect(await shelf.at.store.recount(id, () => nothing)).toBeNull();
     });
 
-    it('are left out of several, which come in the order of their ids', async () => {
+    it('are left out of several; the others come in the order of their ids', async () => {
       const ids = [(await shelf.begun()).record.id, (await shelf.begun()).record.id].sort();
       expect((await shelf.at.store.loadAll([ids[1]!, NOBODY, ids[0]!])).map(({ record }) => record.id)).toEqual(ids);
       expect(await shelf.at.store.loadAll([])).toEqual([]);

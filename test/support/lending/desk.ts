@@ -1,7 +1,7 @@
 import { deskFor } from '#machines/desk/desk.js';
 import { parties, type LendingClause } from './terms.js';
 
-/** What an office of this rule book does about its steps, on the rule book's own clauses. */
+/** The desk of this rule book, on its own clauses. */
 export const desk = deskFor<LendingClause, 'librarian', string>({
   clauses: {
     responsibility: '2.4.4',

@@ -5,7 +5,7 @@ import { rule, verdict } from '#machines/kit/law/rule.js';
 import { acts } from './desk.js';
 import { ladders, parties, type LendingClause } from './terms.js';
 
-/** Lending a book: a procedure that no part of `src/` has heard of, under a regulation of its own. */
+/** Lending a book: a procedure that no part of `src/` knows, under a regulation of its own. */
 
 export interface LendingContext {
   title: string;
@@ -31,7 +31,7 @@ export const notTooLong = rule<LendingContext, { days: number }>({
 
 const deadlines = {
   stocktaking: { kind: 'tracking', label: '盘点', clause: '1.1', whose: 'librarian', period: 'stocktaking' },
-  // The first regulation has a number of this name, too, and another one.
+  // The first regulation has a number of the same name with another value.
   return: {
     kind: 'duty',
     label: '归还',

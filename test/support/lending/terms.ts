@@ -3,7 +3,10 @@ import type { Chapter } from '#machines/kit/words/clause.js';
 import type { Parameter } from '#machines/kit/words/parameters.js';
 import type { Parties } from '#machines/kit/words/party.js';
 
-/** What a made-up rule book for a library says: ids and a number that clash with the first regulation's, other parties, articles instead of parts. */
+/**
+ * The terms of an invented rule book for a library: ids and a number that clash with the first regulation's, other
+ * parties, articles instead of parts.
+ */
 
 export const ISSUED = '2025-01-01';
 

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { day, fen, text } from '#machines/kit/words/fields.js';
 
-/** Who says it, and which of its own events makes it say so: what arrives late is older than what is known already. */
+/**
+ * The sender and the number of the sender's event. By it the receiver recognises a signal that is older than what it
+ * knows.
+ */
 const from = {
   change: z.uuid().meta({ description: '投资变更案件' }),
   number: text(50).meta({ description: '投资变更编号' }),

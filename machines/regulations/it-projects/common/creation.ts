@@ -1,9 +1,9 @@
 import { rule as derived, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { rule } from '../law.js';
 
-/** What must hold before something may be asked of the bureau at all. */
+/** Rules that must hold before a unit may ask the bureau for anything. */
 
-/** A township builds nothing of its own; what it needs is registered (procedure `need`) and taken up by the county. */
+/** A township builds nothing of its own. It registers what it needs (procedure `need`), and the county takes it up. */
 export const notTownship = rule<unknown, unknown>({
   id: 'creation.not-township',
   clause: '2.1.2d',
@@ -24,7 +24,10 @@ export const notClassified = rule<unknown, { classified: boolean }>({
   judge: ({ data }) => verdict(!data.classified),
 });
 
-/** The same statement about what was declared as it would be after a change: what may not be begun may not be become either. */
+/**
+ * Returns the same rule for a declaration as it would be after a change: a change must not lead to what could not have
+ * been begun.
+ */
 export const afterChange = <Declaration extends object>({
   looks: _,
   ...r

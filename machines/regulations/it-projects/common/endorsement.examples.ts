@@ -3,7 +3,7 @@ import type { IsoDate } from '#machines/kit/words/dates.js';
 
 type Proofs<Context> = ReturnType<typeof proofs<Context>>;
 
-/** Of `endorsedFirst`. */
+/** Returns the examples of `endorsedFirst`. */
 export const endorsementExamples = <Context extends { endorsedOn: IsoDate | null }>({ proves }: Proofs<Context>): Example<Context>[] => {
   const endorsed =
     (endorsedOn: IsoDate | null) =>

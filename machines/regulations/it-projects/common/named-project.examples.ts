@@ -14,7 +14,7 @@ const related = (unit: Partial<CaseUnit>, status: Related['status'] = 'active'):
     unit: { id: 'elsewhere', name: '另一单位', kind: 'department', creditCode: '', supervisingUnitId: null, ...unit },
   });
 
-/** Of `projectOurs`. */
+/** Returns the examples of `projectOurs`. */
 export const projectOursExamples = <Context>({ provesAt }: Proofs<Context>, on: string, declared: object): Example<Context>[] => {
   const data = { ...declared, projectId: 'XM-2026-0009' };
   const unit = { id: 'county-hospital', supervisingUnitId: 'health' };

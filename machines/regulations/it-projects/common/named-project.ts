@@ -3,11 +3,17 @@ import { no, unknown, yes } from '#machines/kit/law/rule.js';
 import type { CaseUnit } from '#machines/kit/words/party.js';
 import { rule } from '../law.js';
 
-/** Of this unit, or of the department above or below it. Of somebody else's project one is not even told that it is there. */
+/**
+ * Tells whether a project belongs to this unit, or to the department above or below it. Nobody learns that another
+ * unit's project exists.
+ */
 export const isOurs = ({ unit: theirs }: Related, unit: CaseUnit): boolean =>
   theirs.id === unit.id || theirs.id === unit.supervisingUnitId || theirs.supervisingUnitId === unit.id;
 
-/** A project that somebody names beside what they ask for: it must be there, alive, and their own or of the department above or below them. */
+/**
+ * A project that somebody names beside a request must exist, be alive, and belong to them or to the department above or
+ * below them.
+ */
 export const projectOurs = rule<unknown, { projectId?: string }>({
   id: 'relation.project-ours',
   clause: '1.2.3',

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { expertEvents } from '#machines/desk/experts.js';
 import { fen, reference, text } from '#machines/kit/words/fields.js';
 
-/** What the review of an operation tells its project (二(五)4): the conclusion, and the experts' review it rests on (三3). */
+/**
+ * The signals of an operation review to its project (二(五)4): the conclusion, and the expert review it is based on
+ * (三3).
+ */
 export const operationSignals = {
   operationReviewed: {
     label: '运维方案和预算已经审定',

@@ -1,6 +1,6 @@
 import { PROJECT_SUSPENSION, type SharedEffect } from '#machines/kit/law/effects.js';
 
-/** What a project says of its 暂停 to the cases that wait on it. */
+/** The signals of a project about its 暂停, to the cases that wait on it. */
 export const standingEvents = {
   projectSuspended: { label: '项目已暂停' },
   projectResumed: { label: '项目已恢复' },

@@ -6,7 +6,7 @@ import { houseParameters } from '#machines/kit/words/house-parameters.js';
 import type { CaseUnit } from '#machines/kit/words/party.js';
 import { itProjects } from '../regulation.js';
 
-/** Stories name no unit by its code: one that belongs to nobody stands for all of them. */
+/** Stories name no unit by its code. One code that belongs to nobody stands for all of them. */
 export const units: Readonly<Record<string, CaseUnit>> = Object.fromEntries(
   demoUnits.map((unit) => [unit.id, { ...unit, creditCode: '11341823000000000X' }]),
 );
@@ -19,10 +19,13 @@ const somebody = (of: CaseUnit, userId: string, name: string): Actor => ({
 });
 
 const isApplicant = (of: CaseUnit): boolean => roleOf(of) !== of.id;
-/** Stories change hands in these. */
+/** The offices in which a story passes a step from one person to another. */
 const TWO_PEOPLE = ['data-bureau', 'health'];
 
-/** One person in each office, who has its name, and a second one where stories change hands; those who only apply come last. */
+/**
+ * The people of the stories: one in each office, with its name, and a second one in some of them. Offices that only
+ * apply come last.
+ */
 export const actors: Readonly<Record<string, Actor>> = Object.fromEntries(
   [...demoUnits.filter((of) => !isApplicant(of)), ...demoUnits.filter(isApplicant)]
     .flatMap((of) => [

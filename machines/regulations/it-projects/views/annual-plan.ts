@@ -2,7 +2,7 @@ import { published, type Inside } from '#machines/kit/case/view.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { PlanContext } from '../procedures/annual-plan/context.js';
 
-/** What an annual plan publishes of itself for other cases to read. */
+/** The views of an annual plan for other cases. */
 
 /** 申报期, and whether the plan takes applications now: it may be closed before its last day. */
 export interface Window {

@@ -1,9 +1,9 @@
 import { published, type Inside } from '#machines/kit/case/view.js';
 import type { PlanContext } from '../procedures/development-plan/context.js';
 
-/** What a development plan publishes of itself for other cases to read. */
+/** The views of a development plan for other cases. */
 
-/** Whether the county government has approved it, in whatever version. */
+/** Tells whether the county government has approved any version of it. */
 export const developmentApproved = published<boolean>({
   procedure: 'development-plan',
   name: 'approved',

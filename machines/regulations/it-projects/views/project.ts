@@ -11,18 +11,21 @@ import {
 import { originalBudget, presentTotal, selfAdjusted } from '../procedures/project/investment.js';
 import type { ProjectType } from '../project-types.js';
 
-/** What a project publishes of itself for other cases to read. */
+/** The views of a project for other cases. */
 
 type First = Inside<ProjectContext>;
 
-/** What a change is measured by (二(三)3): the first budget, the one in force, and how far the unit has gone by itself. */
+/**
+ * The figures by which a change is measured (二(三)3): the first budget, the one in force, and the self-adjustments of
+ * the unit.
+ */
 export interface Investment {
-  /** 概算批复 in force; undefined before there is one. */
+  /** 概算批复 in force. Undefined before there is one. */
   budgetFen: Fen | undefined;
   originalFen: Fen | undefined;
-  /** With what the unit has adjusted itself since the budget, leaving out one change. */
+  /** Returns the investment with what the unit has adjusted itself since the budget, without one change. */
   presentFen(leavingOut: string): Fen | undefined;
-  /** 自主调整 so far, leaving out one change. */
+  /** Returns 自主调整 so far, without one change. */
   earlier(leavingOut: string): { increaseFen: Fen; decreaseFen: Fen };
 }
 
@@ -39,7 +42,7 @@ export const projectInvestment = published<Investment>({
   },
 });
 
-/** The changes of a project that have not come to an end: the case, and the number people call it by. */
+/** The changes of a project that have not ended: the id of the case, and the number by which people call it. */
 export const projectOpenChanges = published<readonly { change: string; number: string }[]>({
   procedure: 'project',
   name: 'open-changes',
@@ -48,14 +51,14 @@ export const projectOpenChanges = published<readonly { change: string; number: s
   },
 });
 
-/** 竣工验收: asked for, and passed. */
+/** 竣工验收: when it was applied for, and when it was passed. */
 export const projectAcceptance = published<{ appliedOn: IsoDate | null; passedOn: IsoDate | null }>({
   procedure: 'project',
   name: 'acceptance',
   versions: { 1: ({ context }: First) => context.acceptance },
 });
 
-/** What decides by whom a project is reviewed: its type, and the units whose people stay out of it (二(二)4, 三3). */
+/** What decides who reviews a project: its type, and the units whose people stay out of it (二(二)4, 三3). */
 export const projectReviewed = published<{ projectType: ProjectType; avoided: readonly (string | undefined)[] }>({
   procedure: 'project',
   name: 'reviewed',
@@ -64,13 +67,16 @@ export const projectReviewed = published<{ projectType: ProjectType; avoided: re
   },
 });
 
-/** A project of 运维: the amount it was planned with, and whether it waits for the review of its plan and budget (二(五)4). */
+/**
+ * An operation project (运维): the planned amount, and whether it waits for the review of its plan and budget
+ * (二(五)4).
+ */
 export interface Operation {
   plannedFen: Fen;
   awaitsReview: boolean;
 }
 
-/** Null of a project that builds or buys something. */
+/** Null for a project that builds or buys something. */
 export const projectOperation = published<Operation | null>({
   procedure: 'project',
   name: 'operation',
@@ -95,7 +101,7 @@ export const projectEvaluation = published<{ grade: string; submittedOn: IsoDate
   },
 });
 
-/** What was declared, by which projects are found alike (二(一)2). */
+/** The declared fields by which projects are compared (二(一)2). */
 export interface Declared {
   on: IsoDate;
   title: string;

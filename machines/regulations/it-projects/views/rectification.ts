@@ -3,11 +3,11 @@ import { published, type Inside } from '#machines/kit/case/view.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import { inForce, limitOf, type RectificationContext } from '../procedures/rectification/context.js';
 
-/** What a rectification publishes of itself for other cases to read. */
+/** The views of a rectification for other cases. */
 
 type First = Inside<RectificationContext>;
 
-/** Since when the unit's plans are deferred (暂缓安排建设计划); null when they are not, or no longer. */
+/** The day since which the unit's plans are deferred (暂缓安排建设计划). Null if they are not, or no longer are. */
 export const deferredSince = published<IsoDate | null>({
   procedure: 'rectification',
   name: 'deferral',

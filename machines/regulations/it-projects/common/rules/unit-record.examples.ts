@@ -50,7 +50,7 @@ export const unitRecordExamples = [
 
 const of = <Facts extends object>(facts: Facts) => ({ ...facts, unit: { id: 'education' } });
 
-/** Of what is shown of a unit, in whatever it asks for next. */
+/** Returns the examples of the rules that show a unit's record, for any request the unit can make. */
 export const recordExamples = <Context>({ proves: prove }: ReturnType<typeof proofs<Context>>): Example<Context>[] => [
   ...prove(
     unitRectified,

@@ -5,13 +5,13 @@ import { parameter, rule } from '../../law.js';
 import { projectEvaluation } from '../../views/project.js';
 import { deferredSince, rectificationLimit } from '../../views/rectification.js';
 
-/** What a unit's other cases say of it, when it asks for the next project. */
+/** The rules about what a unit's other cases say of it when it asks for the next project. */
 
 const rectifications = ({ unit }: { unit: CaseUnit }) => [
   { as: 'rectifications', procedure: 'rectification', units: [unit.id] },
 ];
 
-/** 暂缓安排建设计划 acts on the unit, not on one project. */
+/** 暂缓安排建设计划 concerns the unit, not one project. */
 export const unitNotDeferred = rule<unknown>({
   id: 'plan.unit-not-deferred',
   clause: '2.6.3b',
@@ -54,7 +54,7 @@ export const unitRectified = rule<unknown, unknown>({
   },
 });
 
-/** The latest evaluation of the unit's other projects, of those that have a grade. */
+/** Judges the latest evaluation of the unit's other projects that have a grade. */
 export const unitEvaluatedWell = rule<unknown, unknown>({
   id: 'unit.evaluated-well',
   clause: '2.4.6c',
@@ -76,5 +76,8 @@ export const unitEvaluatedWell = rule<unknown, unknown>({
   },
 });
 
-/** Shown when a unit declares or asks for the next one, or for the money of an operation; nothing stands in the way. */
+/**
+ * The rules shown when a unit declares or applies for a project, or asks for the money of an operation. They advise and
+ * refuse nothing.
+ */
 export const unitRecord = [unitRectified, unitEvaluatedWell] as const;

@@ -13,7 +13,7 @@ const tracking = (d: Omit<Extract<D, { kind: 'tracking' }>, 'kind'>): D => ({ ki
 
 /** The deadlines of a yearly plan (二(一)3–4). */
 export const deadlines = {
-  // Both days are those of the plan itself, which has the usual ones where none were announced.
+  // Both days are those of the plan itself. If the plan announced none, it has the usual ones.
   windowOpening: {
     kind: 'timer',
     label: '开始受理计划申报',

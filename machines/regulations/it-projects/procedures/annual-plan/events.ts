@@ -5,7 +5,7 @@ import { attachments, day, fen, opinion, reason, reference, text } from '#machin
 
 const project = text(64).meta({ description: '计划内项目的案件编号或编码' });
 
-/** What a body outside the system said of the list, as the bureau records it. */
+/** The answer of a body outside the system to the list, as the bureau records it. */
 const outsideResult = z.strictObject({
   result: z.enum(['agreed', 'returned', 'rejected']).meta({ description: '同意 / 退回修改 / 不同意' }),
   ...reference,
@@ -52,7 +52,7 @@ export const events = {
   cancelPlan: { label: '终止计划编制', payload: z.strictObject({ reason }) },
 } as const satisfies EventCatalog;
 
-/** What a project says of itself when it applies. */
+/** What a project tells the plan when it applies. */
 export const applicationOf = z.strictObject({
   project: z.uuid(),
   number: text(40),
@@ -62,7 +62,7 @@ export const applicationOf = z.strictObject({
 });
 export type Application = z.infer<typeof applicationOf>;
 
-/** Events of time, and of the projects. */
+/** Events of time and of the projects. */
 export const systemEvents = {
   windowOpened: { label: '开始受理申报' },
   windowClosed: { label: '申报截止' },

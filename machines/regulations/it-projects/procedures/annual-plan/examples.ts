@@ -14,7 +14,7 @@ import { ground, item, second } from './testing/ground.js';
 
 const ours = proofs<PlanContext>();
 
-/** Everything that proves the rules of a yearly plan. */
+/** The evidence for the rules of a yearly plan. */
 export const evidence: Evidence<PlanContext> = {
   ground,
   examples: [
@@ -23,7 +23,7 @@ export const evidence: Evidence<PlanContext> = {
     ...expertExamples,
     ...unitExamples,
     ...windowExamples,
-    // Deciding on one's own item is refused item by item here.
+    // Here the decision on one's own item is refused item by item.
     ...decisionExamples(ours).filter((e) => e.rule !== notOwnCase.id),
     ...opinionExamples(ours),
     ...paperExamples(ours, documents, ['expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']),

@@ -26,7 +26,7 @@ import { notOwnItem, onlyOwnRecused, somethingMeant } from './rules/own.js';
 import { unitsNotDeferred } from './rules/units.js';
 import { on, to } from './setup.js';
 
-/** What is said of the items of a plan, and what goes up with it. */
+/** Opinions on the items of a plan, and what must hold when the plan goes up. */
 
 interface Spoken {
   opinion: Opinion['opinion'];
@@ -34,7 +34,7 @@ interface Spoken {
   projects?: readonly string[] | undefined;
 }
 
-/** An opinion on each item that is meant; a department's own items are set aside. */
+/** Records an opinion on each item that is meant. A department's own items are set aside. */
 function withOpinions(
   context: PlanContext,
   { opinion, comment, projects }: Spoken,
@@ -56,12 +56,12 @@ function withOpinions(
 
 export const itemOf = (context: PlanContext, name: string): string => itemNamed(context, name)!.project;
 
-/** Who is told, and what: the reason stands on the item. */
+/** Tells the projects the reason, which stands on each item. */
 const tellReason = ({ items, told }: PlanContext) =>
   told.map((project) => ({ to: project, data: { reason: items.find((i) => i.project === project)?.reason ?? '' } }));
 export const removedItems = { do: 'signal', relation: 'projects', event: 'planRemoved', say: tellReason } as const;
 
-/** An item may come back into the list as long as nobody above has it. */
+/** Puts items back into the list. This is possible as long as no body above has the list. */
 export const put = (
   context: PlanContext,
   { project, number, title, unit, amountFen }: Application,
@@ -81,7 +81,7 @@ export const put = (
   return { items: [...context.items.filter((i) => i.project !== project), item], told: [project] };
 };
 
-/** What the experts have not seen undoes what they said of the list (三3). */
+/** Adds an item. The experts have not seen it, so it makes their review of the list void (三3). */
 export const admit = (context: PlanContext, application: Application, facts: Facts): Partial<PlanContext> => ({
   ...put(context, application, facts),
   expertReview: null,
@@ -123,7 +123,10 @@ export const inOrder = {
 
 const PAPER = { city: 'cityOpinion', province: 'provinceOpinion', government: 'governmentDecision' } as const;
 
-/** On to `next`, or back to the bureau, which corrects the list or takes items out of it; what was agreed above is asked again. */
+/**
+ * Records an opinion from outside: it leads on to `next`, or back to the bureau. The bureau then corrects the list or
+ * takes items out, and asks the bodies above again.
+ */
 export const outsideOpinion = (key: keyof typeof PAPER, next: Parameters<typeof to>[0]) => [
   {
     to: to(next),
@@ -144,5 +147,5 @@ export const outsideOpinion = (key: keyof typeof PAPER, next: Parameters<typeof 
   },
 ];
 
-/** What must be true of a list that goes up: jointly reviewed, argued by experts (二(一)3, 三3). */
+/** The rules for a list that goes up: it was jointly reviewed and experts argued it (二(一)3, 三3). */
 export const ready = [jointlyReviewed, nobodyObjects, nothingReturned, anythingListed, expertsReviewed];

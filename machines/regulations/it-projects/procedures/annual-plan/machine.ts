@@ -11,7 +11,10 @@ import { extensionAhead, windowIsOpen } from './rules/window.js';
 import { blocked, choose, end, machine, on, waiting, to } from './setup.js';
 import { itemOf, removedItems, put, admit, takesApplications, joint, inOrder, outsideOpinion, ready } from './items.js';
 
-/** The county's plan of a year: collected, jointly reviewed item by item, seen by experts, agreed above, decided, issued — and then each project moves. */
+/**
+ * The county's plan of a year: it is collected, jointly reviewed item by item, seen by experts, agreed above, decided
+ * and issued. Then each project moves.
+ */
 export const planMachine = machine({
   initial: 'underway',
   states: {
@@ -40,7 +43,7 @@ export const planMachine = machine({
             ),
           then: [removedItems],
         }),
-        // Too late for this list: the project goes back to the pool at once instead of waiting for nothing.
+        // The project is too late for this list. It goes back to the pool at once, because nothing would ever move it.
         ...on('applied', {
           by: 'system',
           clauses: ['2.1.3a'],

@@ -17,7 +17,7 @@ const {
   time,
 } = offices;
 
-/** The plan is the bureau's own case; the units whose projects are on it see it, and act on their projects. */
+/** The plan is the bureau's own case. The units whose projects are on it see it, and act on their projects. */
 export const parties = {
   applicant: { label: '编制单位', kind: 'applicant' },
   superior,

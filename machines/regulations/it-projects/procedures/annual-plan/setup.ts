@@ -15,7 +15,8 @@ export const { at, on, blocked, choose, waiting, machine, within } = grammarOf<P
   systemEvents,
   deadlines,
   everywhere: [notOwnList],
-  // The bureau prepares the plan and decides on each item of others; its own item it can't (see `not-own-item`).
+  // The bureau prepares the plan and decides on each item of others. It can't decide on its own item (see
+  // `not-own-item`).
   decisions: [...decisions.filter((rule) => rule !== notOwnCase), attachmentsHere],
 });
 

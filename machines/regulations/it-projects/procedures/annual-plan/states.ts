@@ -1,4 +1,4 @@
-/** The states in which it can be, as they lie in each other. */
+/** The states of a plan, nested as in the machine. */
 export const states = {
   underway: {
     beginning: {},

@@ -2,7 +2,10 @@ import type { Facts } from '#machines/kit/case/facts.js';
 import { addDays, addMonths, type IsoDate } from '#machines/kit/words/dates.js';
 import { parameter } from '../../law.js';
 
-/** The usual window for the plan of a year: in the year before it, between two parameters (grade house; the regulation names no days). */
+/**
+ * Returns the usual window for the plan of a year. It lies in the year before, between two parameters (grade house; the
+ * regulation names no days).
+ */
 export function usualWindow(
   year: number,
   facts: Pick<Facts, 'parameters' | 'today'>,

@@ -23,7 +23,7 @@ describe('what a change is measured by', () => {
     );
   });
 
-  it('never grows smaller by what follows', () => {
+  it('never grows smaller by a later change', () => {
     fc.assert(
       fc.property(change, change, (a, b) => adjustedInAll(basis(a), b) >= Math.max(a.increaseFen, a.decreaseFen)),
     );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, text } from '#machines/kit/words/fields.js';
 import type { Fen } from '#machines/kit/words/money.js';
 
-/** Why a change is wanted: the three reasons that allow a self-adjustment (二(三)3), and every other one. */
+/** The reasons for a change: the three that allow a self-adjustment (二(三)3), and every other one. */
 export const REASONS = {
   leadership: '中央、省、市、县决策部署要求',
   technical: '原技术方案需要完善优化',
@@ -25,20 +25,20 @@ const fields = {
   scheduleDays: z.int().min(-3650).max(3650).optional().meta({ description: '工期调整，日；延长为正，缩短为负' }),
 };
 
-/** What a unit wants to change, for which of its projects. */
+/** The changes a unit wants, and the project they are for. */
 export const proposal = z.strictObject({ project: text(64).meta({ description: '项目(案件编号)' }), ...fields });
 export type Proposal = z.infer<typeof proposal>;
 
 const content = z.strictObject(fields);
 export type Content = z.infer<typeof content>;
 
-/** Only the fields given change. */
+/** Only the given fields change. */
 export const contentChanges = content.partial();
 export type ContentChanges = z.infer<typeof contentChanges>;
 
 export const changed = (before: Content, changes: ContentChanges | undefined): Content => ({ ...before, ...changes });
 
-/** Only the time is to change: no money, and no content (二(三)3第三种情形). */
+/** Tells whether only the time changes, and neither money nor content (二(三)3第三种情形). */
 export const scheduleOnly = ({
   increaseFen,
   decreaseFen,
@@ -47,28 +47,28 @@ export const scheduleOnly = ({
 }: Content): boolean => increaseFen === 0 && decreaseFen === 0 && !contentNeedsAdjustment && scheduleDays !== 0;
 
 /**
- * What a change is measured by, as it stood when it was last handed in.
- *
- * 投资总概算 is read as the budget approved first: an approved increase does not widen what the unit may do by itself. 概算批复 is the one
- * in force. Before the change stands what the unit has adjusted itself since that budget.
+ * The figures a change is measured by, as they were when it was last handed in. 投资总概算 is read as the budget
+ * approved first: an approved increase does not widen what the unit may do by itself. 概算批复 is the one in force.
+ * What the unit has adjusted itself since that budget is counted as done before the change.
  */
 export interface Basis {
   originalFen: Fen;
   budgetFen: Fen;
   presentFen: Fen;
-  /** 自主调整 of all other changes of the project. */
+  /** The 自主调整 of all other changes of the project. */
   earlier: { increaseFen: Fen; decreaseFen: Fen };
 }
 
 type Sums = Pick<Content, 'increaseFen' | 'decreaseFen'>;
 
-/** What the investment comes to after the change. */
+/** Returns the investment after the change. */
 export const totalAfter = ({ presentFen }: Basis, { increaseFen, decreaseFen }: Sums): Fen =>
   presentFen + increaseFen - decreaseFen;
 
 /**
- * “资金调整数额” and “变更金额” are read as one figure, the greater of all increases and all decreases. It is taken over all
- * self-adjustments of the project together, as if they had been one: splitting a change gains nothing and costs nothing.
+ * Returns the amount of all self-adjustments of the project together, as if they had been one: splitting a change gains
+ * nothing and costs nothing. “资金调整数额” and “变更金额” are read as one figure, the greater of all increases and all
+ * decreases.
  */
 export const adjustedInAll = ({ earlier }: Basis, { increaseFen, decreaseFen }: Sums): Fen =>
   Math.max(earlier.increaseFen + increaseFen, earlier.decreaseFen + decreaseFen);

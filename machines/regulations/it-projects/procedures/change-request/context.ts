@@ -14,7 +14,7 @@ export interface Decision extends Reference {
 
 /** What the case's own events have established. */
 export interface ChangeContext {
-  /** The project as it was when the change was begun; what it says today is looked up. */
+  /** The project as it was when the change was begun. What it says today is looked up. */
   project: { id: string; number: string; title: string };
   content: Content;
   basis: Basis;
@@ -26,7 +26,7 @@ export interface ChangeContext {
   city: Reference | null;
   province: Reference | null;
   government: Decision | null;
-  /** Made by the unit itself, or approved: from then on it may be carried out. */
+  /** The unit itself decided the change, or it was approved. From then on it may be carried out. */
   allowed: { by: 'self' | 'approval'; on: IsoDate; decision: Decision | null } | null;
   implementedOn: IsoDate | null;
 }

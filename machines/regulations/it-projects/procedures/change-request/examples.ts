@@ -15,7 +15,7 @@ import { ground, proves, provesAt } from './testing/ground.js';
 const told = { proves, provesAt };
 const unsent = { submittedOn: null };
 
-/** Everything that proves the rules of a change. */
+/** The evidence for the rules of a change. */
 export const evidence: Evidence<ChangeContext> = {
   ground,
   examples: [

@@ -12,7 +12,7 @@ function changeOf(story: typeof decidedFirst): Tale {
   return change!;
 }
 
-/** As each stood when it was last changed. */
+/** Returns each deadline of the change as it was when it was last changed. */
 const clocksOf = (story: typeof decidedFirst, name: string) => {
   const last = new Map(
     changeOf(story)
@@ -39,7 +39,7 @@ describe('filing a self-adjustment (二(三)3, 同时)', () => {
     expect(clocksOf(decidedFirst, 'acknowledgement')).toEqual([['2025-04-21', '2025-04-27', 'done', '2025-04-23']]);
   });
 
-  it('is called to mind to the unit before its last day and on it, to whoever heads the unit on the workday after', () => {
+  it('reminds the unit before its last day and on it, and its head on the workday after', () => {
     const told = changeOf(decidedFirst)
       .reminders.filter((r) => r.deadline === 'filing')
       .map((r) => [r.at.slice(0, 10), r.rung, r.to.join()]);

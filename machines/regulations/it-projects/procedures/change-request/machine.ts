@@ -6,8 +6,9 @@ import { decided, drafting, filing } from './preparation.js';
 import { endorsement, examination, implementing } from './stages.js';
 
 /**
- * 投资变更 (二(三)3): the unit drafts, the law chooses — self-adjustment with filing, or approval — and what is allowed is carried out.
- * While an approval is pending the project can neither complete nor be accepted; it learns of every step that concerns it.
+ * 投资变更 (二(三)3): the unit drafts a change, and the law chooses between self-adjustment with filing and approval.
+ * Then the change is carried out. While an approval is pending the project can neither complete nor be accepted. The
+ * project learns of every step that concerns it.
  */
 export const changeMachine = machine({
   entry: [{ type: 'effect', params: opened }],

@@ -4,7 +4,7 @@ import type { RuleOf } from '../../law.js';
 import { changed, type Basis, type Content, type ContentChanges } from './content.js';
 import { aboutProject, basisOf, type ChangeRule } from './project.js';
 
-/** What a unit wants to change, measured by its project as it stands now. */
+/** The figures of a change, measured by its project as it stands now. */
 export interface Measured {
   content: Content;
   basis: Basis;
@@ -17,7 +17,10 @@ export interface Statement extends Pick<RuleOf<unknown>, 'id' | 'clause' | 'hold
 
 type Correction = { changes?: ContentChanges | undefined };
 
-/** One statement about what is handed in, and about what it would be after a correction: what may not be begun may not be become either. */
+/**
+ * Builds one rule for what is handed in, and the same rule for what a correction makes of it: a correction must not
+ * lead to what could not have been handed in.
+ */
 export const ofContent = ({
   judge,
   ...statement

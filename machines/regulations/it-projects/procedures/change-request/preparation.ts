@@ -11,7 +11,7 @@ import { filedInTime, selfAdjustment, selfDecidable, stillSelfAdjustment } from 
 import { end, on, waiting, to } from './setup.js';
 import { isClosed, isMade, opened, submitted } from './signals.js';
 
-/** Handed in anew, it is judged anew. */
+/** What is handed in anew is judged anew. */
 const handedIn = (_: ChangeContext, { decidedOn }: { decidedOn: string }, facts: Facts): Partial<ChangeContext> => ({
   decidedOn,
   submittedOn: facts.today,
@@ -26,7 +26,7 @@ const handedIn = (_: ChangeContext, { decidedOn }: { decidedOn: string }, facts:
 const decidedAlready = notInFuture('decidedOn', '内部决策日期', '2.3.3b');
 const papers = [attached('decisionMinutes'), attached('changedScheme')];
 
-/** 自主调整并报备案: the conditions are the law's, not the unit's to declare. */
+/** 自主调整并报备案: the rules judge its conditions; the unit can't simply declare them. */
 const file = {
   to: to('filing'),
   by: 'applicant' as const,
@@ -46,7 +46,7 @@ const apply = {
   rules: [...projectChangeable, somethingRemains.handedIn, attached('changeApplication'), ...papers, decidedAlready],
 };
 
-/** The road is the law's choice: by itself where every condition holds, otherwise for approval. */
+/** The rules choose the road: self-adjustment if every condition holds, otherwise approval. */
 const selfAdjustable = (situation: Situation<ChangeContext, unknown>): boolean =>
   selfAdjustment.every((condition) => condition.judge(situation).holds);
 
@@ -58,7 +58,10 @@ export const withdraw = on('withdraw', {
   then: [isClosed],
 });
 
-/** 撤回: what nobody has acted on yet goes back to the draft; the project is free again, and what was made counts no longer. */
+/**
+ * 撤回: a change on which nobody has acted goes back to the draft. The project is free again, and a change already made
+ * no longer counts.
+ */
 export const recalled = {
   to: to('drafting'),
   by: 'applicant' as const,
@@ -92,7 +95,10 @@ export const earlier = {
   preparation: { to: to('drafting'), label: '退回重新编制', then: [opened] },
 };
 
-/** What a unit may do with a change that nobody else has yet. A time for filing that runs is cancelled by another decision, and by handing in for approval. */
+/**
+ * What a unit may do with a change that nobody else has yet. Another decision, or handing in for approval, cancels a
+ * time for filing that runs.
+ */
 const inHand = (unfiled: { abandons?: true }) => ({
   ...on('revise', {
     by: 'applicant',
@@ -129,15 +135,15 @@ export const drafting = {
   on: inHand({}),
 };
 
-/** 同时 (二(三)3): once the unit has decided by itself, the time for filing runs. */
+/** 同时 (二(三)3): the time for filing runs once the unit has decided by itself. */
 export const decided = {
   ...waiting({ label: '已决定自主调整，待报备案', party: 'applicant', clause: '2.3.3b', opens: ['filing'] }),
   on: inHand({ abandons: true }),
 };
 
 /**
- * 备案: the change has been made; the bureau takes note, and has put right what the papers lack. What was declared and is not so does
- * not stand: it is no longer counted as made, and the unit may hand it in for approval.
+ * 备案: the change has been made, and the bureau takes note; it may ask for missing papers. If the declaration turns
+ * out to be wrong, it does not stand: the change no longer counts as made, and the unit may hand it in for approval.
  */
 export const filing = review({
   label: '自主调整备案',

@@ -7,27 +7,30 @@ import { projectInvestment } from '../../views/project.js';
 import type { Basis, Proposal } from './content.js';
 import type { ChangeContext } from './context.js';
 
-/** The project of a change as it stands today: named by whoever begins the change, tied to it ever after. */
+/** The project of a change as it stands today. The person who begins the change names it, and the tie is permanent. */
 
 export type ChangeRule<Data = unknown> = Rule<ChangeContext, Data>;
 export const changeRule = <Data = unknown>(definition: RuleOf<ChangeContext, Data>): ChangeRule<Data> =>
   rule(definition);
 
-/** Before a change has begun there is no context, and the form names the project. */
+/** Before a change has begun there is no context. Then the form names the project. */
 const looks: NonNullable<ChangeRule['looks']> = ({ context, data }) => {
   if (context !== undefined) return [{ as: 'project', linked: 'project' }];
   const { project } = (data ?? {}) as Partial<Proposal>;
   return project === undefined ? [] : [{ as: 'project', procedure: 'project', id: project }];
 };
 
-/** Undefined: not looked at. Null: there is none, or it is another unit's; nobody learns which. */
+/**
+ * Returns the project of the change. Undefined: nobody looked. Null: there is none, or it belongs to another unit;
+ * nobody learns which.
+ */
 export function projectOf({ related, actor, unit }: Facts, beginning: boolean): Related | null | undefined {
   if (related.project === undefined) return undefined;
   const [found] = related.project;
   return found === undefined || (beginning && actor.unitId !== unit.id) ? null : found;
 }
 
-/** As the project stands now, without the change itself. */
+/** Returns the figures of the project as it stands now, without the change itself. */
 export function basisOf(facts: Facts): Basis {
   const { originalFen = 0, budgetFen = 0, ...adjusted } = seenIn(projectInvestment, facts.related.project![0]!);
   return {
@@ -40,7 +43,7 @@ export function basisOf(facts: Facts): Basis {
 
 interface AboutProject<Data> extends Omit<RuleOf<ChangeContext, Data>, 'judge' | 'looks'> {
   judge(situation: Situation<ChangeContext, Data> & { project: Related }): Verdict;
-  /** What it comes to where there is no project to look at; nothing is wrong, unless it is said. */
+  /** The verdict without a project to look at. By default nothing is wrong. */
   without?: Verdict;
 }
 

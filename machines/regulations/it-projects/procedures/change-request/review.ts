@@ -7,7 +7,10 @@ import { verbs, type ChangeNames } from './setup.js';
 
 type Corrected = { reply: string; changes?: ContentChanges | undefined };
 
-/** What was judged of one amount says nothing of another. */
+/**
+ * Records a correction. An opinion on one amount does not hold for another amount, so it is dropped if the amount
+ * changes.
+ */
 export function corrected(context: ChangeContext, { changes }: Corrected, facts: Facts): Partial<ChangeContext> {
   const content = changed(context.content, changes);
   const basis = basisOf(facts);
@@ -34,8 +37,8 @@ export const review = <S extends object = {}>({
   ...step
 }: Omit<Step<S>, 'party' | 'returnedBy' | 'resubmit'> & {
   party: ChangeNames['party'];
-  /** What a correction must keep to. */
+  /** The rules that a correction must keep to. */
   keeps: readonly ChangeRule<Corrected>[];
-  /** What a correction tells the project. */
+  /** The effects by which a correction tells the project. */
   then?: Step<S>['resubmit']['then'];
 }) => reviewed({ ...step, party, returnedBy: party, resubmit: { rules: keeps, record: corrected, then } });

@@ -7,7 +7,7 @@ import { events, systemEvents } from './events.js';
 import { deadlines } from './deadlines.js';
 import { states } from './states.js';
 
-/** The words in which a change request is written. */
+/** The grammar of a change request. */
 export const { at, on, blocked, waiting, deadlinesAround, machine, verbs, within } = grammarOf<ChangeContext>()({
   id: 'change-request',
   states,
@@ -18,7 +18,7 @@ export const { at, on, blocked, waiting, deadlinesAround, machine, verbs, within
   decisions: [...decisions, attachmentsHere],
 });
 
-/** The absolute target of a state while the change is under way. */
+/** Returns the absolute target of a state while the change is under way. */
 export const to = within('underway');
 
 /** The names that the steps of a change can use. */

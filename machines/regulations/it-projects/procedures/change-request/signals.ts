@@ -4,7 +4,10 @@ import type { ChangeApproved, ChangeMade, ChangeStands } from '../../common/chan
 import { totalAfter } from './content.js';
 import type { ChangeContext } from './context.js';
 
-/** What a change tells its project: who speaks, and with which of its events, so that late news is known as such. */
+/**
+ * The signals of a change to its project. They carry the sender and the number of its event, so that the project
+ * recognises late news.
+ */
 const stands = ({ caseId, number, seq }: Facts): ChangeStands => ({ change: caseId, number, told: seq });
 
 const made = ({ content, allowed }: ChangeContext, facts: Facts): ChangeMade => ({

@@ -63,10 +63,13 @@ export const endorsement = review({
   around: { ...withdraw, ...blocked('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: approvable }) },
 });
 
-/** What each of them has written, whatever it says. */
+/** Each body's answer must be there in writing, whether it agrees or not. */
 const inWriting = { city: paper('cityOpinion'), province: paper('provinceOpinion') } as const;
 
-/** A body outside: what it agreed to is kept, anything else goes back to the bureau, which returns or rejects. */
+/**
+ * Records the answer of a body outside. Consent is kept; any other answer leads back to the bureau, which returns or
+ * rejects the change.
+ */
 const outside = (
   key: 'city' | 'province',
   next: 'provinceReview' | 'reviewing',

@@ -6,7 +6,10 @@ interface Reference {
   date: IsoDate;
 }
 
-/** Yes or no, a number and a day: the opinions themselves are kept where they may be. */
+/**
+ * What the index knows: yes or no, a number and a day. The opinions themselves are kept where the rules on secrets
+ * allow it.
+ */
 export interface IndexContext {
   registryNumber: string;
   responsible: string;

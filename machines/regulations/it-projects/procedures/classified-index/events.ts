@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EventCatalog } from '#machines/kit/law/events.js';
 import { day, reason, reference, text } from '#machines/kit/words/fields.js';
 
-/** Where a classified project stands in the hands of those who may know it. */
+/** How far a classified project is. People with clearance handle it outside the system. */
 export const OFFLINE_STAGES = {
   planning: '规划与计划',
   approval: '申报审批',
@@ -17,7 +17,7 @@ const stage = z
   .enum(Object.keys(OFFLINE_STAGES) as [OfflineStage, ...OfflineStage[]])
   .meta({ labels: OFFLINE_STAGES, description: '线下办理到的阶段' });
 
-/** Only what the index may hold: no content, and nowhere to put any (二(二)6). */
+/** The only fields the index may hold. There is no content and no field for any (二(二)6). */
 export const indexEntry = z.strictObject({
   registryNumber: text(60)
     .regex(

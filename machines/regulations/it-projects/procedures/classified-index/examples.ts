@@ -19,7 +19,7 @@ const context: IndexContext = {
   inUseOn: '2026-05-06',
 };
 
-/** Everything that proves the rules of the index. */
+/** The evidence for the rules of the index. */
 export const evidence: Evidence<IndexContext> = {
   ground: groundOf(context, world, { today: '2026-06-01', by: 'secrecy', unit: units['development-zone']! }),
   examples: [

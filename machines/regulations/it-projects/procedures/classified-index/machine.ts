@@ -22,7 +22,10 @@ const reviewed = (context: IndexContext): string | undefined => context.review?.
 
 const moveStage = on('moveStage', { by: 'applicant', clauses: ['2.2.6c'], record: (_, { stage }) => ({ stage }) });
 
-/** A classified project leaves nothing here but a line: its number, its unit, who answers for it, and how far it is elsewhere. */
+/**
+ * A classified project has one line here: its number, its unit, who is responsible for it, and how far it is outside
+ * the system.
+ */
 export const indexMachine = machine({
   initial: 'underway',
   states: {

@@ -10,7 +10,10 @@ import { parties } from './parties.js';
 
 type Entry = z.infer<typeof indexEntry>;
 
-/** 涉密项目索引 (二(二)6, 二(四)5): no content, no document, no publication — and no act in which somebody could write any. */
+/**
+ * 涉密项目索引 (二(二)6, 二(四)5): no content, no document and no publication. It has no acts either, because somebody
+ * could write content in them.
+ */
 export const classifiedIndex: Procedure<IndexContext> = {
   id: 'classified-index',
   version: 1,

@@ -1,2 +1,2 @@
-/** The states in which it can be, as they lie in each other. */
+/** The states of an index entry, nested as in the machine. */
 export const states = { underway: { consent: {}, offline: {}, inUse: {} }, closed: {}, removed: {} } as const;

@@ -16,7 +16,7 @@ interface Reference {
   date: IsoDate;
 }
 
-/** One way to the county government: the first, or that of an adjustment. */
+/** One way to the county government: the first one, or that of an adjustment. */
 export interface Round {
   /** By party, or by unit for the departments that the plan names. */
   opinions: Opinions;
@@ -29,11 +29,14 @@ export interface Round {
 export interface PlanContext {
   declaration: Declaration;
   round: Round;
-  /** Opinions that no longer count, of this round and of those before. */
+  /** Opinions that no longer count, of this round and of earlier rounds. */
   earlier: readonly EarlierOpinion[];
-  /** What the county government has approved, the latest last; its length is the version. */
+  /**
+   * The versions the county government has approved, the latest last. The length of the list is the number of the
+   * version.
+   */
   versions: (Reference & { version: number; summary: string })[];
-  /** Under way: why, what is proposed, and what was in force before. */
+  /** The adjustment under way: its reason, its proposal, and the declaration that was in force before it. */
   adjustment: { reason: string; on: IsoDate; proposal: string | null; former: Declaration } | null;
   implementedOn: IsoDate | null;
   filed: { version: number; on: IsoDate } | null;
@@ -47,7 +50,7 @@ export const freshRound: Round = {
   sentToGovernment: null,
 };
 
-/** 会同有关部门: those of the joint review, and whom else the plan names. */
+/** 会同有关部门: those of the joint review. The plan may name further departments. */
 export const CONSULTED = ['cyberspace', 'developmentReform', 'finance'] as const;
 
 export const askedBy = ({ declaration }: PlanContext): string[] => [
@@ -57,13 +60,15 @@ export const askedBy = ({ declaration }: PlanContext): string[] => [
 export const outstandingUnits = (context: PlanContext): string[] =>
   outstanding(context.declaration.departments, context.round.opinions);
 
-/** Parties whose opinion is outstanding. */
+/** Returns the parties whose opinion is outstanding. */
 export const outstandingParties = (context: PlanContext): readonly ((typeof CONSULTED)[number] | 'departments')[] => [
   ...outstanding(CONSULTED, context.round.opinions),
   ...(outstandingUnits(context).length > 0 ? ['departments' as const] : []),
 ];
 
-/** On whose behalf this person speaks: a party, or a unit, and one that is still asked before one that has answered. */
+/**
+ * Returns the party or unit on whose behalf this person speaks: one that is still asked before one that has answered.
+ */
 export function speaker(context: PlanContext, { seat }: Facts): string {
   const { party, principals } = seat!;
   if (party !== 'departments') return party;
@@ -75,7 +80,7 @@ export const inRound = ({ round }: PlanContext, change: Partial<Round>): { round
   round: { ...round, ...change },
 });
 
-/** These count from now on; what was said before is kept. */
+/** Makes these opinions count from now on, and keeps those given before. */
 const nowSaying = (context: PlanContext, next: Opinions): Pick<PlanContext, 'round' | 'earlier'> => {
   const { opinions, earlier } = succeededBy({ opinions: context.round.opinions, earlier: context.earlier }, next);
   return { ...inRound(context, { opinions }), earlier };
@@ -92,20 +97,20 @@ export const opined = (
     [speaker(context, facts)]: { agrees, text: text ?? null, on: facts.today },
   });
 
-/** Whoever sends it back looks at it again; the bureau itself has no opinion to give. */
+/** Asks the office that sends the plan back once more. The bureau itself gives no opinion. */
 export const askedAgain = (context: PlanContext, facts: Facts): Partial<PlanContext> =>
   nowSaying(context, without(context.round.opinions, speaker(context, facts)));
 
-/** Nobody has been asked yet. */
+/** Removes every opinion: nobody has been asked yet. */
 export const unasked = (context: PlanContext): Partial<PlanContext> => nowSaying(context, {});
 
-/** An adjustment is asked about from the beginning. */
+/** Begins another round: an adjustment is asked about from the beginning. */
 export const anotherRound = (context: PlanContext): Partial<PlanContext> => ({
   ...nowSaying(context, {}),
   round: freshRound,
 });
 
-/** It comes back changed: whoever agreed is not asked again. */
+/** Changes the plan that comes back. An office that agreed is not asked again. */
 export const revised = (
   context: PlanContext,
   { changes = {} }: { changes?: Partial<Declaration> | undefined },

@@ -19,7 +19,7 @@ export const declaration = z.strictObject({
 });
 export type Declaration = z.infer<typeof declaration>;
 
-/** Everything but its period, by which it is the only one of its kind. */
+/** Every field except the period. The period makes a plan the only one of its kind, so it can't change. */
 export const changes = changesOf(z.strictObject(content));
 
 export const periodOf = ({ firstYear, lastYear }: Pick<Declaration, 'firstYear' | 'lastYear'>): string =>

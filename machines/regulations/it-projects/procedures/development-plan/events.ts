@@ -5,7 +5,7 @@ import type { EventCatalog } from '#machines/kit/law/events.js';
 import { attachments, day, opinion, reason, reference, text } from '#machines/kit/words/fields.js';
 import { changes } from './declaration.js';
 
-/** What a body outside the system decided, as the bureau records it; a no has its reason. */
+/** The decision of a body outside the system, as the bureau records it. A refusal has a reason. */
 const consent = z.strictObject({ ...reference, comment: opinion });
 const objection = z.strictObject({
   result: z.enum(['returned', 'rejected']).meta({ description: '退回修改 / 不同意' }),
@@ -49,5 +49,5 @@ export const events = {
   withdraw: { ...officeEvents.withdraw, label: '撤销规划编制' },
 } as const satisfies EventCatalog;
 
-/** What one region of the machine tells the other. */
+/** The events that one region of the machine sends to the other. */
 export const systemEvents = { planApproved: { label: '规划经县政府批准' } } as const;

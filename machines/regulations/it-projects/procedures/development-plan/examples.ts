@@ -7,7 +7,7 @@ import { approvalExamples } from './rules/approval.examples.js';
 import { creationExamples } from './rules/creation.examples.js';
 import { ground, own } from './testing/ground.js';
 
-/** Everything that proves the rules of a development plan. */
+/** The evidence for the rules of a development plan. */
 export const evidence: Evidence<PlanContext> = {
   ground,
   examples: [

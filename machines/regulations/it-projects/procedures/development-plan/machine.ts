@@ -36,7 +36,7 @@ const compiling = route({
   },
 });
 
-/** The plan stays in force meanwhile; whoever gives the adjustment up finds it as it was. */
+/** The plan stays in force during an adjustment. Giving the adjustment up restores the plan as it was. */
 const adjusting = {
   ...route({
     key: 'adjusting',
@@ -64,7 +64,7 @@ const adjusting = {
   }),
 };
 
-/** 报市局备案, of each version the county government approves; it holds up nothing but the end. */
+/** 报市局备案 of each version the county government approves. Only the end of the plan waits for it. */
 const filing = {
   initial: 'notDue' as const,
   states: {
@@ -83,7 +83,10 @@ const filing = {
   },
 };
 
-/** 建设规划: compiled, approved, filed, adjusted on major change, until its period is over or another one takes its place (二(一)1). */
+/**
+ * 建设规划: it is compiled, approved, filed, and adjusted on major change, until its period is over or another plan
+ * takes its place (二(一)1).
+ */
 export const developmentPlanMachine = machine({
   initial: 'underway',
   states: {

@@ -30,7 +30,7 @@ export const parties = {
   city,
   government,
   experts,
-  /** 有关部门 that the plan names beside the three. */
+  /** The 有关部门 that the plan names beside the three. */
   departments: {
     label: '另行会签的部门',
     kind: 'units',

@@ -29,7 +29,7 @@ import { choose, on, waiting, review, to } from './setup.js';
 const ASKED = [...CONSULTED, 'departments'] as const;
 const consulted = [everyoneAnswered, nobodyAgainst, expertsReviewed];
 const dated = notInFuture('date', '登记的日期', '2.1.1a');
-/** A yes and a no alike are recorded with their paper. */
+/** An agreement and an objection are both recorded with their document. */
 const opinionOfCity = [...paper('upperOpinion'), dated, inOrder.city];
 const decisionOfGovernment = [...paper('governmentDecision'), dated, inOrder.approval];
 
@@ -44,13 +44,13 @@ const approved = (
   adjustment: null,
 });
 
-/** Changed text is shown to the city again; what the departments and experts have said stands. */
+/** Shows changed text to the city again. The opinions of the departments and the experts stay valid. */
 const backFromAbove = (context: PlanContext): Partial<PlanContext> =>
   inRound(context, { sentToCity: null, city: null, sentToGovernment: null });
 
 /**
- * The way of a plan, or of its adjustment, to the county government: drafted, countersigned, seen by experts, sent to the city, and
- * approved (二(一)1, 三3). An adjustment takes the same way; whether it goes to the city is the rule's business.
+ * Writes the way of a plan or of an adjustment to the county government: it is drafted, countersigned, seen by experts,
+ * sent to the city, and approved (二(一)1, 三3). A rule decides whether an adjustment goes to the city.
  */
 export function route({
   key,

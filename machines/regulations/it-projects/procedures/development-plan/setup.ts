@@ -6,7 +6,7 @@ import { parties } from './parties.js';
 import { deadlines } from './deadlines.js';
 import { states } from './states.js';
 
-/** The words in which a development plan is written. */
+/** The grammar of a development plan. */
 export const { at, on, blocked, choose, waiting, deadlinesAround, machine, verbs, within } = grammarOf<PlanContext>()({
   id: 'development-plan',
   states,
@@ -18,6 +18,6 @@ export const { at, on, blocked, choose, waiting, deadlinesAround, machine, verbs
 });
 export const review = reviewIn(verbs, { owner: 'dataBureau', reply: 'correctionReply' });
 
-/** The absolute target of a state on the main path. */
+/** Returns the absolute target of a state on the main path. */
 export const to = within('underway.path');
 export const end = at;

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Declaration } from './declaration.js';
 
-/** What a department said to the need. */
+/** A department's answer to the need. */
 export interface Answer {
   unit: string;
   agrees: boolean;
@@ -14,7 +14,7 @@ export interface NeedContext {
   /** The department that is asked now. */
   target: string;
   answer: Answer | null;
-  /** What departments asked before have said. */
+  /** The answers of departments that were asked before. */
   earlier: Answer[];
   takenUp: { arrangement: string; on: IsoDate } | null;
 }

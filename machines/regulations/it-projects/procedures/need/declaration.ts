@@ -14,6 +14,6 @@ const target = text(64).meta({ description: '请求统筹的县直部门(单位�
 export const declaration = z.strictObject({ ...wish, target });
 export type Declaration = z.infer<typeof declaration>;
 
-/** Whoever is asked is changed while the need is a draft; afterwards the bureau redirects it. */
+/** The township may change the department while the need is a draft. Afterwards only the bureau redirects the need. */
 export const draftChanges = changesOf(declaration);
 export const corrections = changesOf(z.strictObject(wish));

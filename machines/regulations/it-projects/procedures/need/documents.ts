@@ -1,4 +1,4 @@
 import { papers } from '../../law.js';
 
-/** None is asked for: what is needed is said in the form. */
+/** No document is required: the form says what is needed. */
 export const documents = papers('2.1.2d', { needStatement: '需求说明', other: '其他材料' });

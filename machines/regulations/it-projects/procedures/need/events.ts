@@ -6,7 +6,7 @@ import { corrections, draftChanges } from './declaration.js';
 
 const { recall, withdraw } = officeEvents;
 
-/** To whom a need can be sent back. */
+/** The steps to which a need can be sent back. */
 export const RETURN_TO = { applicant: '登记单位补正', department: '统筹部门重新研究' } as const;
 
 /** Everything a person may tell a need, in the order of its life. */

@@ -8,7 +8,7 @@ import { coordinationExamples } from './rules/coordination.examples.js';
 import { creationExamples } from './rules/creation.examples.js';
 import { ground, own } from './testing/ground.js';
 
-/** Everything that proves the rules of a need. */
+/** The evidence for the rules of a need. */
 export const evidence: Evidence<NeedContext> = {
   ground,
   examples: [

@@ -30,7 +30,7 @@ const answered =
     answer: { unit: target, agrees, text, on: today },
   });
 
-/** Asked anew: what was answered so far stays on record. */
+/** Asks the department anew. The earlier answer stays on record. */
 const unanswered = ({ answer, earlier }: NeedContext): Partial<NeedContext> => ({
   answer: null,
   earlier: answer ? [...earlier, answer] : earlier,
@@ -43,7 +43,7 @@ const revised = (
 
 const resubmit = { rules: correctionsHold, record: revised };
 
-/** Taken back while nobody has acted on it. */
+/** 撤回: the need is taken back while nobody has acted on it. */
 const recalled = {
   to: here('drafting'),
   by: 'applicant' as const,
@@ -54,7 +54,7 @@ const recalled = {
   record: unanswered,
 };
 
-/** The department that answers anew. */
+/** The earlier step: the department answers anew. */
 const earlier = { department: { to: here('answering'), label: '退回统筹部门', record: unanswered } };
 
 const redirect = on('redirect', {
@@ -67,7 +67,9 @@ const redirect = on('redirect', {
   record: (context, { target }) => ({ ...unanswered(context), target }),
 });
 
-/** 需求登记: a township asks a county department, which answers; the bureau confirms, redirects or declines (二(一)2). */
+/**
+ * 需求登记: a township asks a county department, which answers; the bureau confirms, redirects or declines (二(一)2).
+ */
 export const needMachine = machine({
   initial: 'underway',
   states: {

@@ -10,6 +10,6 @@ export const parties = {
   dataBureau,
   supervisor,
   consultation,
-  /** 县直部门: whom the township asks, or the bureau has redirected it to. */
+  /** 县直部门: the one that the township asks, or to which the bureau has redirected the need. */
   targetDepartment: { label: '统筹部门', kind: 'units', of: (context: NeedContext) => [context.target] },
 } as const satisfies Parties;

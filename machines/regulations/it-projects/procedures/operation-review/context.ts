@@ -14,11 +14,11 @@ import { REVIEWERS, type Reviewer } from './parties.js';
 
 export interface OperationContext {
   declaration: Declaration;
-  /** The operation project it is the review of, or the project that built the system. */
+  /** The operation project under review, or the project that built the system. */
   project: { id: string; number: string; title: string } | null;
   submittedOn: IsoDate | null;
   endorsedOn: IsoDate | null;
-  /** By reviewer; they survive a correction. */
+  /** By reviewer. The opinions survive a correction. */
   opinions: Opinions;
   /** Opinions that no longer count. */
   earlier: readonly EarlierOpinion[];
@@ -26,11 +26,11 @@ export interface OperationContext {
   concluded: { number: string; date: IsoDate; approvedFen: number } | null;
 }
 
-/** Reviewers whose opinion is outstanding. */
+/** Returns the reviewers whose opinion is outstanding. */
 export const outstandingReviewers = ({ opinions }: OperationContext): readonly Reviewer[] =>
   outstanding(REVIEWERS, opinions);
 
-/** On whose behalf this person speaks. */
+/** Returns the reviewer on whose behalf this person speaks. */
 export const reviewer = ({ seat }: Facts): Reviewer => seat!.party as Reviewer;
 
 export const opined = (
@@ -41,11 +41,11 @@ export const opined = (
 ): Partial<OperationContext> =>
   succeededBy(context, { ...context.opinions, [reviewer(facts)]: { agrees, text: text ?? null, on: facts.today } });
 
-/** Whoever sends the paper back looks at it again. */
+/** Asks the reviewer who sends the paper back once more. */
 export const askedAgain = (context: OperationContext, facts: Facts): Partial<OperationContext> =>
   succeededBy(context, without(context.opinions, reviewer(facts)));
 
-/** Back in the draft, it is examined from the beginning. */
+/** Removes the opinions: from the draft on, the review begins anew. */
 export const afresh = (context: OperationContext): Partial<OperationContext> => ({
   ...succeededBy(context, {}),
   submittedOn: null,
@@ -53,13 +53,16 @@ export const afresh = (context: OperationContext): Partial<OperationContext> => 
   expertReview: null,
 });
 
-/** Dearer, for another system, or for work that was not in it: not what the department, the reviewers and the experts saw. */
+/**
+ * Tells whether the declaration costs more, is for another system, or contains other work. Then it is not what the
+ * department, the reviewers and the experts saw.
+ */
 const isAnother = (now: Declaration, before: Declaration): boolean =>
   now.totalFen > before.totalFen ||
   now.system !== before.system ||
   now.items.some(({ name }) => !before.items.some((i) => i.name === name));
 
-/** A paper that comes back: who agreed is not asked again, unless it has become another one. */
+/** Changes the paper that comes back. Reviewers who agreed are not asked again, unless it has become another paper. */
 export const revised = (
   context: OperationContext,
   { changes = {} }: { changes?: Partial<Declaration> | undefined },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { changesOf, fen, text } from '#machines/kit/words/fields.js';
 
-/** One line of the budget, a service of the catalogue (二(五)4). */
+/** One line of the budget: a service of the catalogue (二(五)4). */
 const item = z.strictObject({
   name: text(200).meta({ description: '运维服务目录条目' }),
   quantity: z.int().positive().max(1_000_000).meta({ description: '数量' }),
@@ -27,5 +27,5 @@ export const declaration = z.strictObject({
 });
 export type Declaration = z.infer<typeof declaration>;
 
-/** A tie to a project is made once, at the beginning. */
+/** The tie to a project is made once, at the beginning, so it can't change. */
 export const changes = changesOf(z.strictObject(operation));

@@ -7,7 +7,7 @@ import { RETURN_TO } from '../../desk.js';
 import { standingEvents } from '../../common/project-standing.js';
 import { changes } from './declaration.js';
 
-/** What its project tells it. */
+/** The signals its project sends. */
 export const systemEvents = { ...standingEvents, projectEnded: { label: '运维项目已经结束' } } as const;
 
 /** Everything a person may tell a year's operation, in the order of its life. */

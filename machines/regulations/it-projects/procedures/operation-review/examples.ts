@@ -10,7 +10,7 @@ import { projectExamples } from './rules/project.examples.js';
 import { reviewExamples } from './rules/review.examples.js';
 import { ground, own } from './testing/ground.js';
 
-/** Everything that proves the rules of an operation review. */
+/** The evidence for the rules of an operation review. */
 export const evidence: Evidence<OperationContext> = {
   ground,
   examples: [

@@ -86,7 +86,7 @@ const earlier = {
   preparation: { to: here('drafting'), label: '退回重新编制', record: afresh },
 };
 
-/** Given while the review lasts; changed as long as nothing was concluded. */
+/** Opinions are given while the review lasts, and can be changed until there is a conclusion. */
 const opinions = (to: { to?: 'weighing' }) => ({
   ...on('agreeToOperation', {
     ...to,
@@ -114,7 +114,10 @@ const reject = on('rejectOperation', {
 });
 const bothAgree = [everyoneAnswered, nobodyAgainst, expertsReviewed];
 
-/** 运维方案和预算: finance and the bureau side by side, experts, and the amount that finance concludes on; to an operation project that is its approval (二(五)3–4, 三3). */
+/**
+ * 运维方案和预算: finance and the bureau review it side by side, experts see it, and finance concludes on the amount.
+ * For an operation project the conclusion is its approval (二(五)3–4, 三3).
+ */
 export const operationReviewMachine = machine({
   initial: 'underway',
   states: {

@@ -6,7 +6,7 @@ const conclusion: Say = ({ concluded, expertReview }: OperationContext, { number
   { data: { case: number, ...concluded!, expertReview: expertReview! } },
 ];
 
-/** What was concluded is the approval of the operation project (二(五)4). */
+/** The conclusion is the approval of the operation project (二(五)4). */
 export const tellsConclusion: SharedEffect = {
   do: 'signal',
   relation: 'project',

@@ -17,7 +17,7 @@ const afterReport = notBefore(
   'after-report',
 );
 
-/** 报市局审核备案: begins when a project enters the pool and holds up nothing (二(一)2). */
+/** 报市局审核备案: it begins when a project enters the pool and holds up no step (二(一)2). */
 export const cityFiling = {
   initial: 'notDue' as const,
   states: {
@@ -62,7 +62,7 @@ export const cityFiling = {
   },
 };
 
-/** 不依托平台: approved strictly by the county, and then filed with the city (三4). */
+/** 不依托平台: the county approves such a project strictly, and then it is filed with the city (三4). */
 export const platformFiling = {
   initial: 'notDue' as const,
   states: {
@@ -122,7 +122,10 @@ const toPublish = (
   },
 });
 
-/** 信息公开: what was approved and accepted is published; it holds up nothing and is chased until it is done (二(六)3). */
+/**
+ * 信息公开: what was approved and accepted is published. It holds up no step, but reminders continue until it is done
+ * (二(六)3).
+ */
 export const approvalPublicity = toPublish(
   'approval',
   'publishApproval',
@@ -138,7 +141,7 @@ export const acceptancePublicity = toPublish(
   (c) => c.acceptance.passedOn ?? undefined,
 );
 
-/** Whoever suspended it has to say how it goes on; a reminder sees to that. */
+/** The bureau must say how a suspended project goes on. A reminder calls for that. */
 const paused = waiting({ label: '暂停中', party: 'dataBureau', clause: '2.6.3b', opens: ['suspensionTracking'] });
 
 const stop = [{ do: 'pauseAll', why: SUSPENSION }, ...tellsStanding('projectSuspended')] as const;
@@ -149,7 +152,10 @@ const byHand = (context: ProjectContext, { reason, number }: { reason: string; n
 const byCase = (context: ProjectContext, { case: from, reason, number }: Ordered, { today }: Facts) =>
   withGround(context, { case: from, on: today, reason, number });
 
-/** 暂停 stops every clock of the project and every step but the ones named here, until no ground for it is left (二(六)3). */
+/**
+ * 暂停 stops every clock of the project and every step except the ones named here, until no ground for it is left
+ * (二(六)3).
+ */
 export const standing = {
   initial: 'normal' as const,
   states: {

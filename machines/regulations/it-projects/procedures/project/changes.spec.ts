@@ -20,7 +20,7 @@ const made = (told: number, increaseFen: number, decreaseFen: number) => ({
   on: '2026-01-05',
 });
 
-/** What a change request tells its project may come late, twice, or in another order than it was said. */
+/** The signals of a change request may arrive late, twice, or out of order. */
 describe('a project that hears of its changes', () => {
   const begun = (): Tale =>
     new Docket(world, '2026-01-05').open(project, 'education', declarationOf('学籍系统', wan(100))).tale;
@@ -45,7 +45,7 @@ describe('a project that hears of its changes', () => {
     expect(tale.send('education', 'changeClosed', from(2)).kind).toBe('not-applicable');
   });
 
-  it('keeps the newest of what one change has said, in whatever order it comes', () => {
+  it('keeps the newest signal of one change, in whatever order they come', () => {
     const approved: [string, object] = ['changeApproved', { ...made(5, wan(10), 0), totalFen: wan(110) }];
     const late = told(begun(), approved, ['changeSubmitted', from(3)], ['changeOpened', from(1)], approved);
     expect(late.changes).toMatchObject([{ standing: 'approved', told: 5 }]);
@@ -58,7 +58,7 @@ describe('a project that hears of its changes', () => {
     ]);
   });
 
-  it('counts a self-adjustment once, also when it is corrected; declined, it counts no more', () => {
+  it('counts a self-adjustment once, even if it is corrected; a declined one no longer counts', () => {
     const tale = begun();
     told(
       tale,

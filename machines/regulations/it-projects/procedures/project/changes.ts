@@ -7,9 +7,15 @@ import { notBefore, notInFuture } from './rules/common.js';
 import { withinBudget, withinFunds } from './rules/procurement.js';
 import { on } from './setup.js';
 
-/** 投资变更 as its project sees it (二(三)3). The change requests are cases of their own; what they tell is kept here. */
+/**
+ * 投资变更 as its project sees it (二(三)3). The change requests are cases of their own; the project keeps what they
+ * tell it.
+ */
 
-/** What arrives late, or a second time, is older than what is known and changes nothing. */
+/**
+ * Tells whether a signal is new. One that arrives late or twice is older than what the project knows, and changes
+ * nothing.
+ */
 const isNews = ({ changes }: ProjectContext, { change, told }: ChangeStands): boolean =>
   (changes.find((c) => c.change === change)?.told ?? 0) < told;
 
@@ -22,7 +28,7 @@ function noted(
   if (!isNews(context, said)) return {};
   const { change, number, told, increaseFen = 0, decreaseFen = 0, scheduleDays = 0, on: day = today } = said;
   const before = context.changes.find((c) => c.change === change);
-  // A correction of what was made already counts from when it was made: a budget approved since has taken it in.
+  // A correction of a change already made counts from the day it was made: a budget approved since then contains it.
   const since = before?.standing === 'made' && standing === 'made' ? before.seq : seq;
   const record: ChangeRecord = {
     change,
@@ -41,7 +47,10 @@ function noted(
 const stands = (standing: ChangeRecord['standing']) => (context: ProjectContext, said: ChangeStands, facts: Facts) =>
   noted(standing, context, said, facts);
 
-/** An approved change is a budget like the first one: contract, acceptance and later changes are measured by it (二(四)2). */
+/**
+ * An approved change is a budget like the first one: contract, acceptance and later changes are measured by it
+ * (二(四)2).
+ */
 function approved(context: ProjectContext, said: ChangeApproved, facts: Facts): Partial<ProjectContext> {
   if (!isNews(context, said)) return {};
   const budget =
@@ -53,7 +62,7 @@ function approved(context: ProjectContext, said: ChangeApproved, facts: Facts): 
 
 const told = { by: 'system' as const };
 
-/** Taken wherever a living project stands, suspended or not. */
+/** The project takes these signals wherever it stands, suspended or not. */
 export const hearsOfChanges = {
   ...on('changeOpened', { ...told, clauses: ['2.3.3a'], record: stands('open') }),
   ...on('changeSubmitted', { ...told, clauses: ['2.3.3f'], record: stands('pending') }),
@@ -67,10 +76,13 @@ export const hearsOfChanges = {
   ...on('changeClosed', { ...told, clauses: ['2.3.3f'], record: stands('closed') }),
 };
 
-/** A change whose project has come to its end has nothing left to change. */
+/** When a project ends, its open changes have nothing left to change. */
 export const endsChanges: SharedEffect = { do: 'signal', relation: 'changes', event: 'projectEnded' };
 
-/** 补充合同: another contract amount rests on a change, and stays within the budget as changed and the funds confirmed for it (二(三)3, 三2). */
+/**
+ * 补充合同: a change justifies another contract amount, which stays within the changed budget and the funds confirmed
+ * for it (二(三)3, 三2).
+ */
 export const contractVariation = on('varyContract', {
   by: 'applicant',
   clauses: ['2.3.3a', '2.3.3f', '3.2d'],

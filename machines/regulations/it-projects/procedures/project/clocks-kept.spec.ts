@@ -39,7 +39,7 @@ const clock = (name: string, steps: readonly Step[]) => {
   return d && { status: d.status, startsOn: d.startsOn, dueOn: d.dueOn };
 };
 
-describe('what a clock has been through is not forgotten when it is opened again', () => {
+describe('an opened clock keeps its past when it is opened again', () => {
   const suspendedInAcceptance = [
     ...toTrial,
     { on: '2025-07-09', state: 'acceptance.preparing' } as Step,
@@ -47,7 +47,7 @@ describe('what a clock has been through is not forgotten when it is opened again
     resumedOn('2025-09-15'),
   ];
 
-  it('after an extension that was refused (二(四)2)', () => {
+  it('after a refused extension (二(四)2)', () => {
     const before = clock('acceptanceApply', suspendedInAcceptance);
     expect(before).toMatchObject({ status: 'open', startsOn: '2025-07-08' });
     expect(before!.dueOn! > '2025-10-01').toBe(true);
@@ -63,7 +63,7 @@ describe('what a clock has been through is not forgotten when it is opened again
     expect(clock('acceptanceApply', [...suspendedInAcceptance, ...refused])).toEqual(before);
   });
 
-  it('after the archives were handed over and that was taken back (二(四)4)', () => {
+  it('after the archives were handed over and taken back (二(四)4)', () => {
     const accepted = [
       ...toTrial,
       ...line.selfAccepted('education', '2025-07-14'),
@@ -79,7 +79,7 @@ describe('what a clock has been through is not forgotten when it is opened again
     expect(clock('archiveHandOver', [...accepted, ...takenBack])).toEqual(before);
   });
 
-  it('after a correction that was handed in and taken back: no new period, and the reviewer’s clock has not stood still for it', () => {
+  it('after a correction was handed in and taken back: there is no new period, and the reviewer’s clock has not stood still for it', () => {
     const returned: Step[] = [
       { on: '2025-01-06', by: 'education', upload: 'declarationForm', send: 'declare' },
       {
@@ -107,7 +107,7 @@ describe('绩效自评价 (二(四)6)', () => {
   ];
   const due = { status: 'open', startsOn: '2025-07-14', dueOn: '2027-07-14' };
 
-  it('is owed from the acceptance on, also while the papers of the acceptance and the archives hang', () => {
+  it('is owed from the acceptance on, even while the papers of the acceptance or the archives are missing', () => {
     const hanging = told([...toTrial, ...line.selfAccepted('education', '2025-07-14')]);
     expect(hanging.state.position.stage).toBe('archival');
     expect(hanging.state.deadlines.find((d) => d.name === 'selfEvaluation')).toMatchObject(due);
@@ -144,7 +144,7 @@ describe('绩效自评价 (二(四)6)', () => {
   });
 });
 
-describe('an extension that was asked for before a suspension and is granted after it', () => {
+describe('an extension that is asked for before a suspension and granted after it', () => {
   it('does not take from the trial run the days on which it stood still (二(四)1)', () => {
     const asked: Step[] = [
       {
@@ -157,13 +157,13 @@ describe('an extension that was asked for before a suspension and is granted aft
       resumedOn('2025-08-15'),
       { on: '2025-08-18', by: 'data-bureau', send: 'approveTrialExtension', data: {} },
     ];
-    // A hundred days later than asked, 2025-11-16, which is a Sunday.
+    // This is a hundred days after the day asked for, 2025-11-16, which is a Sunday.
     expect(clock('trialPeriod', [...toTrial, ...asked])).toMatchObject({ status: 'open', dueOn: '2025-11-17' });
   });
 });
 
-describe('what is entered late', () => {
-  it('is told to whoever owes it first, and to those above them only as time goes on', () => {
+describe('a step that is registered late', () => {
+  it('is told first to those who owe it, and to those above them only as time goes on', () => {
     const late = told([
       ...line.pooled('education', '2025-01-07'),
       ...line.planned('education', '2025-01-20', 2026),
@@ -182,8 +182,8 @@ describe('what is entered late', () => {
   });
 });
 
-describe('a reminder that comes every so often', () => {
-  it('is answered by what it asks for: the next comes a month after the report (二(三)4)', () => {
+describe('a repeated reminder', () => {
+  it('is answered by what it asks for: the next one comes a month after the report (二(三)4)', () => {
     const building = told([
       ...toContract,
       ...line.built('education', '2025-03-03', '2025-04-07').slice(0, 1),
@@ -197,7 +197,7 @@ describe('a reminder that comes every so often', () => {
 });
 
 describe('a change of a suspended project', () => {
-  it('stands still also where the step taken meanwhile has closed its only clock (二(六)3)', () => {
+  it('stands still even if the step taken meanwhile has closed its only clock (二(六)3)', () => {
     const fen = wan(250);
     const steps: Step[] = [
       ...change.building('education', fen),
@@ -212,7 +212,7 @@ describe('a change of a suspended project', () => {
 });
 
 describe('a decision against the applicant', () => {
-  it('is a decision: whoever owed it has done it, in time or late', () => {
+  it('ends the duty: the one who owed it has done it, in time or late', () => {
     const refused = (on: string) => {
       const { history } = told([
         { on: '2025-01-06', by: 'education', upload: 'declarationForm', send: 'declare' },

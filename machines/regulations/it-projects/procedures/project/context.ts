@@ -9,7 +9,7 @@ export interface Amount {
   kind: AmountKind;
   amountFen: Fen;
   on: IsoDate;
-  /** The seq of the event that fixed it. */
+  /** The seq of the event that fixed the amount. */
   seq: number;
 }
 
@@ -18,24 +18,27 @@ export interface Reference {
   date: IsoDate;
 }
 
-/** 批复: under which number, when, of how much. */
+/** 批复: its number, its day, and the approved amount. */
 export interface Approval extends Reference {
   amountFen: Fen;
 }
 
-/** 运维方案和预算审查 as the case that held it told its project: what to others their approved dossier is (二(五)4). */
+/**
+ * The conclusion of 运维方案和预算审查, as its case told it to the project. It stands in place of the approved dossier
+ * of other projects (二(五)4).
+ */
 export interface OperationApproval extends Approval {
-  /** The number people call that case by. */
+  /** The number by which people call that case. */
   case: string;
   expertReview: ExpertReview;
 }
 
-/** What is submitted for approval: 可研, 初设与概算, 合并文本, 购买服务方案. */
+/** The papers submitted for approval: 可研, 初设与概算, 合并文本, 购买服务方案. */
 export type DossierKey = 'feasibility' | 'design' | 'combined' | 'servicePlan';
 
 export interface Dossier {
   submittedOn: IsoDate;
-  /** By the department above the applicant, where there is one. */
+  /** The day on which the department above the applicant endorsed it, if there is one. */
   endorsedOn?: IsoDate;
   amountFen: Fen;
   designer?: { name: string; creditCode: string };
@@ -44,32 +47,32 @@ export interface Dossier {
   cryptographyChapter: boolean;
   operationChapter: boolean;
   operationCostInBudget: boolean;
-  /** Number of the data catalogue on the city's platform, or why none is needed. */
+  /** The number of the data catalogue on the city's platform, or the reason why none is needed. */
   catalogue?: { number: string } | { notApplicable: string };
   expertReview?: ExpertReview;
-  /** Of a project that does not build on the shared platform (三4). */
+  /** The review of a project that does not build on the shared platform (三4). */
   specialReview?: ExpertReview;
-  /** Lines of the budget, as far as they are given. */
+  /** The lines of the budget that were given. */
   budgetLines?: { name: string; amountFen: Fen }[];
   city?: Reference;
   province?: Reference;
   approved?: Approval;
 }
 
-/** A change request as its project knows it: what it last told, and where it stood then (二(三)3). */
+/** A change request as its project knows it: what it last told the project, and its standing then (二(三)3). */
 export interface ChangeRecord {
-  /** The case, and the number people call it by. */
+  /** The id of the case, and the number by which people call it. */
   change: string;
   number: string;
-  /** Which of the change's own events told it. */
+  /** The seq of the change's own event that told it. */
   told: number;
-  /** Begun; handed in for approval, and so frozen; made by the unit itself; approved; come to nothing. */
+  /** Begun; handed in for approval, which freezes it; made by the unit itself; approved; ended without effect. */
   standing: 'open' | 'pending' | 'made' | 'approved' | 'closed';
   increaseFen: Fen;
   decreaseFen: Fen;
   scheduleDays: number;
   on: IsoDate;
-  /** The seq of the project from which it counts. */
+  /** The seq of the project from which the change counts. */
   seq: number;
 }
 
@@ -78,33 +81,33 @@ export interface Company {
   creditCode: string;
 }
 
-/** 延期申请: until when, and the day it was asked for, from which a suspension moves that day. */
+/** 延期申请: the day asked for, and the day of the request. A suspension after the request moves the day asked for. */
 export interface ExtensionRequest {
   until: IsoDate;
   reason: string;
   on: IsoDate;
 }
 
-/** What the case's own events have established; nothing the world says today. */
+/** What the case's own events have established. What the world says today is not part of it. */
 export interface ProjectContext {
   declaration: Declaration;
   applicant: { id: string; name: string; kind: string; creditCode: string; superior: string | null };
   amounts: Amount[];
   endorsed: boolean;
   preReviewed: IsoDate | null;
-  /** Participating units that have confirmed (二(一)5). */
+  /** The participating units that have confirmed (二(一)5). */
   participation: Record<string, { on: IsoDate; opinion?: string }>;
-  /** Why the paper came back, as long as it is not handed in again. */
+  /** Why the paper came back. Null once it is handed in again. */
   returned: { items: string; to: string; on: IsoDate } | null;
-  /** 上报市局; null again when the city has sent it back. */
+  /** 上报市局. Null again when the city has sent it back. */
   cityReportedOn: IsoDate | null;
   cityFiledOn: IsoDate | null;
   similarity: { decision: 'none' | 'distinct'; reason?: string } | null;
   plan: {
     year?: number;
-    /** The case of the plan it has applied to. */
+    /** The id of the plan it has applied to. */
     case?: string;
-    /** Why the plan sent it back or took it out, the last time. */
+    /** The reason of the plan for sending it back or taking it out, the last time. */
     returned?: string;
     issued?: Reference & { item: string };
   };
@@ -126,7 +129,7 @@ export interface ProjectContext {
     publishedOn: IsoDate | null;
     reportedOn: IsoDate | null;
   } | null;
-  /** `supervisor`: 监理单位, where there is one. */
+  /** `supervisor`: 监理单位, if there is one. */
   started: {
     on: IsoDate;
     implementingBody: string;
@@ -159,11 +162,11 @@ export interface ProjectContext {
   operation: { securityTestedOn: IsoDate | null; sharingReportedOn: IsoDate | null };
   evaluation: { submittedOn: IsoDate | null; financeAcknowledgedOn: IsoDate | null; grade: string | null };
   changes: ChangeRecord[];
-  /** Since when it stands still, and every ground that still holds. */
+  /** The day since which it stands still, and every ground that still holds. */
   suspension: { on: IsoDate; grounds: readonly SuspensionGround[] } | null;
 }
 
-/** `case`: the number of the rectification that stops it; null when the bureau decided so by hand. */
+/** `case`: the number of the rectification that stops the project. Null if the bureau decided it directly. */
 export interface SuspensionGround {
   case: string | null;
   on: IsoDate;
@@ -172,14 +175,14 @@ export interface SuspensionGround {
   number: string | null;
 }
 
-/** The amount that counts now: the latest fixed one. */
+/** Returns the amount that counts now: the one fixed last. */
 export const presentAmount = (context: ProjectContext): Fen => context.amounts.at(-1)!.amountFen;
 
-/** The latest amount of a kind; undefined before it was fixed. */
+/** Returns the latest amount of a kind. Undefined before it is fixed. */
 export const amountOf = (context: ProjectContext, kind: AmountKind): Fen | undefined =>
   context.amounts.findLast((a) => a.kind === kind)?.amountFen;
 
-/** 概算批复, with approved changes: what contract, acceptance and changes are measured by. */
+/** 概算批复 with approved changes. Contract, acceptance and changes are measured by it. */
 export const approvedBudget = (context: ProjectContext): Fen | undefined => amountOf(context, 'budget');
 
 export const isOperation = (context: ProjectContext): boolean => context.declaration.projectType === 'operation';
@@ -188,21 +191,27 @@ export const isService = (context: ProjectContext): boolean => context.declarati
 export const dossierOf = (context: ProjectContext): Dossier | undefined =>
   context.dossier ? context.dossiers[context.dossier] : undefined;
 
-/** The one that is being prepared or examined; none once it is approved, nor where another paper is looked at. */
+/**
+ * Returns the dossier that is being prepared or examined. Undefined once it is approved, and where another paper is
+ * examined.
+ */
 export const dossierUnderReview = (context: ProjectContext): Dossier | undefined => {
   const dossier = dossierOf(context);
   return dossier?.approved ? undefined : dossier;
 };
 
-/** What its budget rests on; undefined before the approval. */
+/** Returns the approval on which the budget is based. Undefined before the approval. */
 export const approvalOf = (context: ProjectContext): Approval | undefined =>
   context.operationApproval ?? dossierOf(context)?.approved;
 
-/** The experts' review that approval and funds rest on (三3). */
+/** Returns the expert review on which approval and funds are based (三3). */
 export const expertReviewOf = (context: ProjectContext): ExpertReview | undefined =>
   (context.operationApproval ?? dossierOf(context))?.expertReview;
 
-/** Who proposes, designs, builds or supervises it: their people judge it in no panel (三3). */
+/**
+ * Returns the companies that propose, design, build or supervise the project. Their people sit on none of its panels
+ * (三3).
+ */
 export const unitsInvolved = (context: ProjectContext): readonly (string | undefined)[] => [
   context.applicant.name,
   dossierOf(context)?.designer?.name,
@@ -211,15 +220,18 @@ export const unitsInvolved = (context: ProjectContext): readonly (string | undef
   context.started?.supervisor?.name,
 ];
 
-/** Participating units that have not confirmed yet. */
+/** Returns the participating units that have not confirmed yet. */
 export const outstandingParticipants = ({ declaration, participation }: ProjectContext): string[] =>
   declaration.participants.filter((unit) => !participation[unit]);
 
-/** The report of a finished project goes to the bureau and to finance: both have it until finance has taken note (二(四)6). */
+/**
+ * Returns who evaluates. The report of a finished project goes to the bureau and to finance; both have it until finance
+ * has taken note (二(四)6).
+ */
 export const evaluators = ({ evaluation: { financeAcknowledgedOn } }: ProjectContext): ('dataBureau' | 'finance')[] =>
   financeAcknowledgedOn === null ? ['dataBureau', 'finance'] : ['dataBureau'];
 
-/** A change to the dossier under examination. */
+/** Changes the dossier under examination. */
 export const withDossier = (context: ProjectContext, change: Partial<Dossier>): Partial<ProjectContext> => {
   const key = context.dossier!;
   return { dossiers: { ...context.dossiers, [key]: { ...context.dossiers[key]!, ...change } } };

@@ -3,9 +3,9 @@ import { attached, notBefore, notInFuture } from './rules/common.js';
 import { ipInContract, interfacePeriodInContract } from './rules/procurement.js';
 import { on, waiting } from './setup.js';
 
-/** What is owed once a contract is signed. None of it stops the work; each is chased until it is done. */
+/** The duties that begin when a contract is signed. They stop no work, but reminders continue until each is done. */
 
-/** 合同备案: due from the day of signing; late filing is chased, it does not stop the work (二(三)2). */
+/** 合同备案: due from the day of signing. A late filing is reminded of; it does not stop the work (二(三)2). */
 export const contractFiling = {
   initial: 'notDue' as const,
   states: {
@@ -35,9 +35,9 @@ export const contractFiling = {
 };
 
 /**
- * 数据接口免费服务期: counted from the acceptance by the months of the contract, which are put right until it is filed; by the usual period
- * where it names none. Whoever uses the interfaces is told before it ends, also when the loop has closed by then (二(四)3): the deadline is
- * opened here and closed by nobody.
+ * 数据接口免费服务期: counted from the acceptance by the months of the contract, or by the usual period if the contract
+ * names none. The months can be corrected until the contract is filed. The users of the interfaces are told before the
+ * period ends, also if the project has closed by then (二(四)3): the deadline is opened here, and no step closes it.
  */
 export const interfacePeriod = {
   initial: 'notBegun' as const,
@@ -59,7 +59,7 @@ export const interfacePeriod = {
 
 const signedOn = (context: ProjectContext): string | undefined => context.contract?.signedOn;
 
-/** 政府采购合同公告: within days of signing, where the procurement was published (二(三)1). */
+/** 政府采购合同公告: due within days of signing, if the procurement was published (二(三)1). */
 export const contractNotice = {
   initial: 'notDue' as const,
   states: {
@@ -81,7 +81,7 @@ export const contractNotice = {
   },
 };
 
-/** 政府采购合同报财政备案 (二(三)1): not the filing with the bureau, and not in its place. */
+/** 政府采购合同报财政备案 (二(三)1): it is a duty apart from the filing with the bureau and does not replace it. */
 export const contractReport = {
   initial: 'notDue' as const,
   states: {

@@ -3,7 +3,10 @@ import { dossierUnderReview, presentAmount, type Company, type Dossier, type Pro
 import type { Declaration } from './declaration.js';
 import type { DossierChanges } from './events/approval.js';
 
-/** What is said of one scheme says nothing of another: whoever agreed to it is asked again. */
+/**
+ * An opinion on one scheme does not hold for another one: units that agreed to it are asked again if one of these
+ * fields changes.
+ */
 const SCHEME = ['goal', 'content', 'estimateFen'] as const satisfies readonly (keyof Declaration)[];
 
 function declared(
@@ -28,7 +31,10 @@ function declared(
 const isAnother = (changed: Company | undefined, known: Company | undefined): boolean =>
   changed !== undefined && changed.creditCode !== known?.creditCode;
 
-/** Experts, city, province and the department above have looked at one amount, and at the work of one designer. */
+/**
+ * Removes the opinions of experts, city, province and the department above. They judged one amount, and the work of one
+ * designer.
+ */
 const unasked = ({ endorsedOn, expertReview, specialReview, city, province, ...rest }: Dossier): Dossier => rest;
 
 function rewritten(
@@ -43,7 +49,10 @@ function rewritten(
   return { dossiers: { ...context.dossiers, [context.dossier!]: dossier } };
 }
 
-/** What the applicant changes when a paper came back: the declaration in the pool and in the plan, the dossier in approval. Handed in that day. */
+/**
+ * Records what the applicant changes when a paper has come back: the declaration in the pool and in the plan, the
+ * dossier in approval. It counts as handed in on that day.
+ */
 export function corrected(
   context: ProjectContext,
   data: { declaration?: Partial<Declaration>; dossier?: DossierChanges },

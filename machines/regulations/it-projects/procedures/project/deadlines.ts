@@ -17,7 +17,7 @@ const duty = (d: Omit<DutyOf, 'kind' | 'ladder'> & Partial<Pick<DutyOf, 'ladder'
 });
 const tracking = (d: Omit<Extract<D, { kind: 'tracking' }>, 'kind'>): D => ({ kind: 'tracking', ...d });
 
-/** Every deadline of a project, named after the duty. How long each lasts is a dated parameter of the regulation. */
+/** Every deadline of a project, named after the duty. Its length is a dated parameter of the regulation. */
 export const deadlines = {
   declaration: tracking({
     label: '准备申报材料',
@@ -265,7 +265,7 @@ export const deadlines = {
     period: 'interface.period',
     ladder: 'interface',
     from: (c, f) => c.acceptance.passedOn ?? f.today,
-    // As long as the contract says; where it names no months, the usual period.
+    // The period of the contract, or the usual one if the contract names no months.
     until: (c, f) =>
       c.contract!.interfaceFreeMonths > 0
         ? addMonths(c.acceptance.passedOn ?? f.today, c.contract!.interfaceFreeMonths)

@@ -5,7 +5,7 @@ import { PROJECT_TYPES } from '../../project-types.js';
 
 export const DELIVERY_MODES = { build: '自建', purchaseService: '购买服务' } as const;
 
-/** 一(二)2. */
+/** The categories of 一(二)2. */
 export const CATEGORIES = {
   network: '电子政务网络平台',
   application: '业务信息系统',
@@ -41,9 +41,9 @@ export const declaration = z.strictObject({
 
 export type Declaration = z.infer<typeof declaration>;
 
-/** What a field is called on the form. */
+/** Returns the label of a field on the form. */
 export const fieldLabel = (key: string): string =>
   declaration.shape[key as keyof Declaration].meta()!.description!.split('，')[0]!;
 
-/** Any of it, for a correction. */
+/** Any field of the declaration, for a correction. */
 export const declarationChanges = changesOf(declaration);

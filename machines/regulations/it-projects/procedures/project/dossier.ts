@@ -15,23 +15,23 @@ type Result = { result: 'agreed' | 'returned' | 'rejected'; number: string; date
 const dated = notInFuture('date', '意见日期', '2.2.4');
 const submitted = (context: ProjectContext): string | undefined => dossierOf(context)?.submittedOn;
 
-/** What each upper body's date may not precede. */
+/** The date of each upper body may not precede these. */
 const inOrder = {
   city: notBefore('date', '市级意见日期', submitted, '报批日期', '2.2.4'),
   province: notBefore('date', '省级意见日期', (c) => dossierOf(c)?.city?.date, '市级意见日期', '2.2.4'),
 } as const;
 
-/** An approval rests on everything before it; a date that runs ahead of them would forge the order of the whole project. */
+/** An approval is based on everything before it. An earlier date would falsify the order of the whole project. */
 const approvedInOrder = [
   notBefore('date', '批复日期', submitted, '报批日期', '2.1.4', 'after-submission'),
   notBefore('date', '批复日期', (c) => dossierOf(c)?.expertReview?.date, '专家评审日期', '3.3a', 'after-experts'),
   notBefore('date', '批复日期', (c) => dossierOf(c)?.province?.date, '省级意见日期', '2.2.4', 'after-province'),
 ];
 
-/** What each of them has written, whatever it says. */
+/** Each body's answer must be there in writing, whether it agrees or not. */
 const inWriting = { city: paper('cityOpinion'), province: paper('provinceOpinion') } as const;
 
-/** With the budget fixed it is finance's turn. */
+/** Once the budget is fixed, the next step is finance's. */
 export const askForFunds: Effect<{ deadline: never; party: 'finance' }> = {
   do: 'notify',
   kind: '待办',
@@ -39,7 +39,10 @@ export const askForFunds: Effect<{ deadline: never; party: 'finance' }> = {
   text: '项目已批复，请确认资金安排',
 };
 
-/** City or province on a design: agreed leads on, anything else back to the examiner, who returns or rejects it. */
+/**
+ * Records the opinion of city or province on a design. Consent leads on; any other answer leads back to the examiner,
+ * who returns or rejects it.
+ */
 const upperOpinion = (key: 'city' | 'province', next: 'provinceReview' | 'reviewing') => [
   {
     to: next,
@@ -60,9 +63,9 @@ const upperOpinion = (key: 'city' | 'province', next: 'provinceReview' | 'review
 ];
 
 /**
- * One document on its way to approval: prepared by the applicant, endorsed by its department where there is one, examined by the
- * bureau — with correction, expert review and, where the law asks for it, city and province — and approved or rejected.
- * Experts, city and province stop the bureau's clock (上级审核、专家评审时间不计入).
+ * Writes the way of one document to approval. The applicant prepares it, the department above endorses it if there is
+ * one, and the bureau examines it, with correction, expert review and, if the law asks for it, city and province. Then
+ * it is approved or rejected. Experts, city and province stop the bureau's clock (上级审核、专家评审时间不计入).
  */
 export function dossier(step: {
   key: DossierKey;
@@ -70,10 +73,10 @@ export function dossier(step: {
   clause: ItProjectsClause;
   submit: (law: { to: 'handedIn'; by: 'applicant' }) => LawfulTransitions;
   rules: readonly ProjectRule<{ approvedFen?: number }>[];
-  /** Which amount its approval fixes. */
+  /** The kind of amount its approval fixes. */
   fixes: AmountKind;
   next: ProjectNames['target'];
-  /** Goes to city and province when it is large enough (二(二)4). */
+  /** The document goes to city and province if it is large enough (二(二)4). */
   upper?: boolean;
 }) {
   const { key, label, clause } = step;
@@ -271,7 +274,7 @@ export function dossier(step: {
         },
         around: {
           ...blocked('approve', { by: 'dataBureau', clauses: [clause], rules }),
-          // Whatever else it would need: there is no such review here.
+          // One rule is enough to refuse: there is no such review here.
           ...blocked('recordSpecialReview', { by: 'dataBureau', clauses: ['3.4b'], rules: [offPlatform] }),
         },
       }),

@@ -23,13 +23,13 @@ const REGIONS = Object.keys(DEADLINES);
 const duties = ({ state }: Tale): Duty[] => openDuties(state.snapshot.context as ProjectContext);
 const regionOf = (path: string): string => path.split('.')[1]!;
 
-/** Whom the machine waits on in each region of a duty. */
+/** Returns the parties on which the machine waits in each region of a duty. */
 const waits = ({ state }: Tale): string[] =>
   state.position.waits.filter((w) => REGIONS.includes(regionOf(w.state))).map((w) => `${regionOf(w.state)} ${w.party}`);
 
-describe('what a project owes beside its road', () => {
+describe('the duties of a project beside its road', () => {
   it.each(stories.map((story) => [story.title, story] as const))(
-    '%s: is what its regions wait for, with a deadline each, until the last is done',
+    '%s: its regions wait for it, with one deadline each, until the last is done',
     (_, story) => {
       tell(project, story, world, (__, tales) => {
         for (const tale of tales.values()) {
@@ -47,7 +47,7 @@ describe('what a project owes beside its road', () => {
     },
   );
 
-  it('keeps every deadline open after the evaluation, and waits on whoever owes one', () => {
+  it('keep every deadline open after the evaluation, and the case waits on those who owe one', () => {
     const told: string[] = [];
     const tale = tell(project, lastActCloses, world, (_, tales) => {
       const { position, deadlines } = tales.get('own')!.state;
@@ -68,9 +68,9 @@ describe('what a project owes beside its road', () => {
       'city: cityFilingTracking,settlement',
     ]);
     expect(tale.state.position).toMatchObject({ status: 'closed', waits: [] });
-    // What ends with the case is closed; the end of the free service is still told to whoever uses it.
+    // What ends with the case is closed. The end of the free service is still told to the users of the interfaces.
     expect(tale.state.deadlines.map((d) => `${d.kind} ${d.name}`)).toEqual(['reminder interfacePeriod']);
-    // Whoever owes something was told when the evaluation was done, and reminded since.
+    // The parties that owed something were told when the evaluation was done, and reminded since then.
     expect(tale.notices.filter((n) => n.title === '绩效评价已完成，请办结其余事项').map((n) => n.to)).toEqual([
       'role:data-bureau',
       'unit:education',

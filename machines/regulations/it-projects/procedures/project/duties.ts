@@ -1,7 +1,7 @@
 import type { parties as offices } from '../../parties.js';
 import { approvedBudget, type ProjectContext } from './context.js';
 
-/** What is owed beside the main road, named after the region that sees to it, and whom it waits on. */
+/** A duty beside the main road: the region of the machine that handles it, and the party it waits on. */
 export interface Duty {
   region:
     | 'cityFiling'
@@ -16,8 +16,8 @@ export interface Duty {
 }
 
 /**
- * 未办结事项: none of them holds up the road, but the loop does not close while one is open (一(二)3) — otherwise its deadline would end
- * with the case and nobody would owe it any more.
+ * 未办结事项: none of them holds up the road, but the project does not close while one is open (一(二)3). Otherwise its
+ * deadline would end with the case, and nobody would owe it any more.
  */
 export function openDuties(context: ProjectContext): Duty[] {
   const { preReviewed, cityReportedOn, cityFiledOn, contract, declaration, platformFiledOn, published, acceptance } =
@@ -56,7 +56,7 @@ export function openDuties(context: ProjectContext): Duty[] {
 
 export const settled = (context: ProjectContext): boolean => openDuties(context).length === 0;
 
-/** Whoever still owes one of them. */
+/** Returns the parties that still owe one of them. */
 export const owing = (context: ProjectContext): Duty['party'][] => [
   ...new Set(openDuties(context).map((d) => d.party)),
 ];

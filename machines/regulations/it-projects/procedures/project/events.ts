@@ -18,11 +18,11 @@ export const events = {
   ...standingEvents,
 } as const satisfies EventCatalog;
 
-/** What a rectification decides about its project: which case, why, on which document. */
+/** The decision of a rectification about its project: the case, the reason, the document. */
 const ordered = z.strictObject({ case: text(40), reason, number: text(100) });
 export type Ordered = z.infer<typeof ordered>;
 
-/** Events that only time brings, another case, or one region of the machine tells another. */
+/** The events that time, another case, or another region of the machine sends. */
 export const systemEvents = {
   planReturned: { label: '计划联审退回补正', payload: z.strictObject({ reason: text() }) },
   planRemoved: { label: '从计划清单剔除', payload: z.strictObject({ reason: text() }) },

@@ -24,7 +24,7 @@ import { trialExamples } from './rules/trial.examples.js';
 import { recordExamples, unitRecordExamples } from '../../common/rules/unit-record.examples.js';
 import { ground, proves, provesAt } from './testing/ground.js';
 
-/** Everything that proves the rules of a project. */
+/** The evidence for the rules of a project. */
 export const evidence: Evidence<ProjectContext> = {
   ground,
   examples: [

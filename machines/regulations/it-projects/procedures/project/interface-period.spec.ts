@@ -15,13 +15,13 @@ describe('the end of the free interface period (二(四)3)', () => {
       contract: { interfaceFreeMonths: number };
     };
     expect([acceptance.passedOn, contract.interfaceFreeMonths]).toEqual(['2025-07-14', 36]);
-    // The project stood still for some days; the contract did not.
+    // The project stood still for some days. The contract did not, so its period is not longer.
     expect(tale.state.deadlines).toEqual([
       expect.objectContaining({ name: 'interfacePeriod', status: 'open', dueOn: '2028-07-14' }),
     ]);
   });
 
-  it('is told to the unit before it comes and on the day, although the loop has closed long ago, and is done then', () => {
+  it('is told to the unit before it comes and on the day, although the project has closed long ago, and is done then', () => {
     expect([tale.state.position.status, told()]).toEqual(['closed', []]);
     tale.passTo('2028-12-31');
     expect(told()).toEqual([

@@ -1,9 +1,9 @@
 import type { Fen } from '#machines/kit/words/money.js';
 import type { ProjectContext } from './context.js';
 
-/** What a project may cost, and how far its unit has gone by itself: what its changes are measured by (二(三)3). */
+/** The cost of a project and the self-adjustments of its unit. Changes are measured by them (二(三)3). */
 
-/** 自主调整 so far, of all changes but one: what has been increased and decreased in all. */
+/** Returns the sums of 自主调整 so far, of all changes except one. */
 export function selfAdjusted({ changes }: ProjectContext, but?: string): { increaseFen: Fen; decreaseFen: Fen } {
   const made = changes.filter((c) => c.standing === 'made' && c.change !== but);
   return {
@@ -12,11 +12,11 @@ export function selfAdjusted({ changes }: ProjectContext, but?: string): { incre
   };
 }
 
-/** The budget as it was approved first: 投资总概算, of which a self-adjustment may be a share. */
+/** Returns the budget as it was approved first: 投资总概算. A self-adjustment may be a share of it. */
 export const originalBudget = (context: ProjectContext): Fen | undefined =>
   context.amounts.find((a) => a.kind === 'budget')?.amountFen;
 
-/** What the investment comes to now: the budget in force with what the unit has adjusted itself since then. */
+/** Returns the present investment: the budget in force, with what the unit has adjusted itself since then. */
 export function presentTotal(context: ProjectContext, but?: string): Fen | undefined {
   const budget = context.amounts.findLast((a) => a.kind === 'budget');
   if (!budget) return undefined;

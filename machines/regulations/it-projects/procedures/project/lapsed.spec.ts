@@ -12,11 +12,11 @@ const told = (story: typeof longTrial): string[] =>
     .sort();
 
 describe('a request to extend the trial run', () => {
-  it('that nobody has decided when the trial run ends lapses, and both sides are told', () => {
+  it('lapses if nobody has decided it when the trial run ends, and both sides are told', () => {
     expect(told(toTheLastDay)).toEqual(['role:data-bureau', 'unit:education']);
   });
 
-  it('that was granted does not', () => {
+  it('does not lapse if it was granted', () => {
     expect(told(longTrial)).toEqual([]);
   });
 });

@@ -20,7 +20,10 @@ import { procurement } from './stages/procurement.js';
 import { reserve } from './stages/reserve.js';
 import { trial } from './stages/trial.js';
 
-/** What the law forbids before its time, or to this project, wherever it stands: the answer names the clause, not just "impossible". */
+/**
+ * The steps that the law forbids before their time, or to this project. They are refused with the clause wherever the
+ * project stands, so that the official does not merely read "impossible".
+ */
 const shut = {
   ...blocked('approve', { by: 'dataBureau', clauses: ['2.1.4'], rules: [inPlan] }),
   ...blocked('recordIntranetApproval', { by: 'countyOffice', clauses: ['3.2f'], rules: [intranetProject] }),
@@ -31,17 +34,17 @@ const shut = {
   ...blocked('submitSelfEvaluation', { by: 'applicant', clauses: ['2.4.6a'], rules: [windowOpen] }),
 };
 
-/** What the plan says of a project that has left it in the same moment: noted, nothing more. */
+/** The plan may send these when the project has already left it. The project notes them and does nothing. */
 const afterThePlan = {
   ...on('planRemoved', { by: 'system', clauses: ['2.1.3b'] }),
   ...on('planReturned', { by: 'system', clauses: ['2.1.3b'] }),
   ...on('planIssued', { by: 'system', clauses: ['2.1.4'] }),
 };
 
-/** What is under way about a project is told when it ends. */
+/** When the project ends, its open changes and its review are told. */
 const tellsItsEnd = { entry: [endsChanges, endsReview].map((params) => ({ type: 'effect' as const, params })) };
 
-/** The life of a project: nine stages in a row, with what runs beside them, and four ways to end. */
+/** The life of a project: nine stages in a row, the regions beside them, and four ways to end. */
 export const projectMachine = machine({
   initial: 'underway',
   states: {

@@ -6,9 +6,12 @@ import { operationReviewed } from './rules/approval.js';
 import { inPlan } from './rules/plan.js';
 import { blocked, on, waiting, to } from './setup.js';
 
-/** 运维方案和预算审查 as its project sees it (二(五)4). The review is a case of its own; what it concludes is the project's approval. */
+/**
+ * 运维方案和预算审查 as its project sees it (二(五)4). The review is a case of its own; its conclusion is the project's
+ * approval.
+ */
 
-/** What is done with a dossier leads nowhere for an operation; whoever tries is told where it is reviewed. */
+/** An operation has no dossier, so these steps are refused. The refusal says where the operation is reviewed. */
 const elsewhere = {
   ...blocked('approve', { by: 'dataBureau', clauses: ['2.5.4'], rules: [inPlan, operationReviewed] }),
   ...blocked('beginExpertReview', { by: 'dataBureau', clauses: ['2.5.4'], rules: [operationReviewed] }),
@@ -18,7 +21,7 @@ const elsewhere = {
   ...blocked('submitServicePlan', { by: 'applicant', clauses: ['2.5.4'], rules: [operationReviewed] }),
 };
 
-/** A review that comes to nothing leaves the project here; its unit begins another one. */
+/** A review that ends without a conclusion leaves the project here. Its unit begins another one. */
 export const operationReview = {
   ...waiting({
     label: '待运维方案和预算审查',
@@ -43,10 +46,16 @@ export const operationReview = {
   },
 };
 
-/** What a year's operation costs is also told the project that built the system, and one that another review has moved on: noted, nothing more. */
+/**
+ * The cost of a year's operation is also told to the project that built the system, and to a project that another
+ * review has moved on. They note it and do nothing.
+ */
 export const hearsOfOperation = on('operationReviewed', { by: 'system', clauses: ['2.5.4'] });
 
-/** With an operation project ends the review of its plan; a system is operated on when the project that built it has ended. */
+/**
+ * The review of a plan ends with its operation project. A system is operated even when the project that built it has
+ * ended, so its review goes on.
+ */
 export const endsReview: SharedEffect = {
   do: 'signal',
   relation: 'operationReviews',

@@ -5,7 +5,7 @@ import { outstandingParticipants, type ProjectContext } from './context.js';
 /** The offices of the county, and the units that the project names itself. */
 export const parties = {
   ...offices,
-  /** Build a cross-department project together with its lead (二(一)5). */
+  /** The units that build a cross-department project together with its lead (二(一)5). */
   participants: {
     label: '参建单位',
     kind: 'units',

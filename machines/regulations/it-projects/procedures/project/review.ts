@@ -11,7 +11,7 @@ import { changesHold } from './rules/creation.js';
 import { amountFits, correctionFits } from './rules/reserve.js';
 import { verbs, type ProjectNames } from './setup.js';
 
-/** Who may take a submission back, and to where. */
+/** Who may take a submission back, and where it goes. */
 export interface Recall {
   by: 'applicant' | 'superior';
   to: ProjectNames['target'];
@@ -29,7 +29,7 @@ const returned = (
   { today }: Pick<Facts, 'today'>,
 ): Partial<ProjectContext> => ({ returned: { items, to, on: today } });
 
-/** What was corrected goes back to being corrected, not to the beginning of the road. */
+/** A correction that is taken back returns to being corrected, not to the beginning of the road. */
 const correctedAnew = (_: ProjectContext, __: unknown, { today }: Facts): Partial<ProjectContext> => ({
   returned: { items: '撤回后重新补正', to: 'applicant', on: today },
 });
@@ -40,25 +40,25 @@ const stepBack = (key: Step, to: ProjectNames['target']): Earlier<ProjectContext
     : { to, label: '退回重新编制' };
 
 /**
- * A step at which an office examines what was handed in to it (`reviewIn` of the desk). As long as nobody has acted, whoever handed it in
- * can take that back.
+ * Writes a step at which an office examines what was handed in to it (`reviewIn` of the desk). As long as nobody has
+ * acted, the party that handed it in can take it back.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- no further states, unless some are given
 export function review<S extends object = {}>(step: {
   label: string;
   party: ProjectNames['party'];
-  /** Whom it waits on, where others examine beside the office. */
+  /** Whom the case waits on, if others examine beside the office. */
   waits?: (context: ProjectContext) => readonly ProjectNames['party'][];
   clause: ItProjectsClause;
   deadline: DeadlineName;
-  /** What the office may do while it examines. */
+  /** The transitions while the office examines. */
   on: LawfulTransitions;
-  /** Earlier steps it may be sent back to, besides the applicant's correction. */
+  /** The earlier steps to which it may be sent back, besides the applicant's correction. */
   back?: Partial<Record<Step, ProjectNames['target']>>;
   recall?: readonly Recall[];
-  /** Further states beside `reviewing` and `correcting`. */
+  /** Further states besides `reviewing` and `correcting`. */
   states?: S;
-  /** What holds in all of them. */
+  /** The transitions in all of them. */
   around?: LawfulTransitions;
 }) {
   const { party, waits, back = {}, recall = [], ...rest } = step;

@@ -8,7 +8,7 @@ import { notSuspended } from './rules/standing.js';
 import { deadlines } from './deadlines.js';
 import { states } from './states.js';
 
-/** The words in which the stages of a project are written. */
+/** The grammar of the stages of a project. */
 export const { at, on, blocked, choose, waiting, deadlinesAround, machine, verbs, within } =
   grammarOf<ProjectContext>()({
     id: 'project',
@@ -21,7 +21,7 @@ export const { at, on, blocked, choose, waiting, deadlinesAround, machine, verbs
     decisions: [...decisions, attachmentsHere],
   });
 
-/** The absolute target of a state on the main path: `stage.state`. */
+/** Returns the absolute target of a state on the main path: `stage.state`. */
 export const to = within('underway.path');
 
 /** The names that the steps of a project can use. */

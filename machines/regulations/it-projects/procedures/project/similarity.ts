@@ -1,4 +1,7 @@
-/** How alike two texts are, by the pairs of characters they share (Dice): 0 for nothing, 100 for the same. In whole percent. */
+/**
+ * Returns how alike two texts are, by the pairs of characters they share (Dice), in whole percent: 0 for nothing, 100
+ * for the same.
+ */
 export function likeness(a: string, b: string): number {
   const [ours, theirs] = [pairs(a), pairs(b)];
   if (ours.size + theirs.size === 0) return 0;

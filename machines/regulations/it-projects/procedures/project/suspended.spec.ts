@@ -30,7 +30,7 @@ const told = (more: typeof issuedWhileSuspended) =>
   ).state;
 
 describe('a project that is suspended (暂停) when its plan is issued', () => {
-  it('goes into approval with its clock standing still, while who suspended it is still reminded', () => {
+  it('goes into approval with a stopped clock, while the office that suspended it is still reminded', () => {
     const { position, deadlines } = told([]);
     expect([position.stage, position.status]).toEqual(['approval', 'suspended']);
     expect(
@@ -43,7 +43,7 @@ describe('a project that is suspended (暂停) when its plan is issued', () => {
     ]);
   });
 
-  it('has all its time when it goes on', () => {
+  it('has all its time when it continues', () => {
     const { deadlines } = told([{ on: '2025-03-20', by: 'data-bureau', send: 'resume', data: { reason: '核查结束' } }]);
     const [preparation] = deadlines.filter((d) => d.name === 'preparation');
     expect(preparation).toMatchObject({
@@ -83,11 +83,11 @@ describe('a change of a project that is suspended', () => {
     );
   };
 
-  it('does not run against the unit while the project stands still: what is opened meanwhile stands still as well', () => {
+  it('does not run against the unit while the project stands still: a clock opened meanwhile stands still as well', () => {
     expect(clocks([])).toEqual(['examination paused 2025-03-11/,2025-03-12/', 'correctionReply paused 2025-03-12/']);
   });
 
-  it('has all its time when the project goes on', () => {
+  it('has all its time when the project continues', () => {
     expect(clocks([{ on: '2025-04-10', by: 'data-bureau', send: 'resume', data: { reason: '检查结束' } }])).toEqual([
       'examination paused 2025-03-11/2025-04-10,2025-03-12/',
       'correctionReply open 2025-03-12/2025-04-10',

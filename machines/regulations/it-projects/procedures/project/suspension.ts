@@ -1,6 +1,9 @@
 import type { ProjectContext, SuspensionGround } from './context.js';
 
-/** A project stands still until every ground for it is lifted (二(六)3): what the bureau decided by hand, and each rectification on its own. */
+/**
+ * A project stands still until every ground for it is lifted (二(六)3): the bureau's own decision, and each
+ * rectification.
+ */
 
 const grounds = ({ suspension }: ProjectContext): readonly SuspensionGround[] => suspension?.grounds ?? [];
 
@@ -16,11 +19,11 @@ export const withoutGround = (context: ProjectContext, from: string | null): Pic
   return { suspension: left.length === 0 ? null : { on: context.suspension!.on, grounds: left } };
 };
 
-/** Nothing else keeps it standing still. */
+/** Tells whether no other ground keeps it standing still. */
 export const onlyGround = (context: ProjectContext, from: string | null): boolean => others(context, from).length === 0;
 
-/** By the bureau's own decision, not by a rectification. */
+/** Tells whether the bureau's own decision stops it, not a rectification. */
 export const stoppedByHand = (context: ProjectContext): boolean => grounds(context).some((g) => g.case === null);
 
-/** Numbers of the rectifications on whose account it stands still. */
+/** Returns the numbers of the rectifications that stop it. */
 export const stoppedByCases = (context: ProjectContext): string[] => grounds(context).flatMap((g) => g.case ?? []);

@@ -2,10 +2,10 @@ import type { Facts } from '#machines/kit/case/facts.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import { lastDayOf, type SetLimit } from './limit.js';
 
-/** 检查、审计、评价、督查: where the finding comes from. */
+/** Where the finding comes from: 检查、审计、评价、督查. */
 export const SOURCES = { inspection: '检查', audit: '审计', evaluation: '评价', supervision: '督查' } as const;
 
-/** 二(六)3, from the mildest to the last; a step may be skipped by decision. */
+/** The measures of 二(六)3, from the mildest to the last. A decision may skip a step. */
 export const MEASURES = {
   criticism: '通报批评',
   deferral: '暂缓安排建设计划',
@@ -14,7 +14,7 @@ export const MEASURES = {
 } as const;
 export type MeasureKind = keyof typeof MEASURES;
 
-/** A decision as 二(六)2 wants it kept: why, on which document, and who made it. */
+/** A decision with what 二(六)2 wants kept: its reason, its document, and who made it. */
 export interface Decided {
   on: IsoDate;
   reason: string;
@@ -25,7 +25,7 @@ export interface Decided {
 
 export interface Measure extends Decided {
   kind: MeasureKind;
-  /** 二(六)4: whose fault an end is. */
+  /** 二(六)4: who is to blame for the end. */
   cause?: 'subjective' | 'objective';
   /** 解除. */
   lifted: Decided | null;
@@ -51,17 +51,20 @@ export interface RectificationContext {
   /** `measured`: made after a measure that set no other limit. `recalledOn`: taken back before it was reviewed. */
   reports: readonly { on: IsoDate; report: string; measured: boolean; recalledOn?: IsoDate }[];
   reviews: readonly { on: IsoDate; passed: boolean; comment: string | null; by: string }[];
-  /** The day a review failed, until another limit is set. */
+  /** The day on which a review failed. Null once another limit is set. */
   failedOn: IsoDate | null;
   passedOn: IsoDate | null;
   measures: readonly Measure[];
 }
 
-/** The last day on which the unit is in time, by the calendar as it is known now. */
+/** Returns the last day on which the unit is in time, by the calendar as it is known now. */
 export const limitOf = ({ limits }: RectificationContext, facts: Pick<Facts, 'calendar'>): IsoDate =>
   lastDayOf(limits.at(-1)!, facts);
 
-/** A measure of this kind that still acts. Criticism is said and done; an end is not lifted. */
+/**
+ * Returns a measure of this kind that still has effect. Criticism has none once it is published, and an end can't be
+ * lifted.
+ */
 export const inForce = (
   { measures }: Pick<RectificationContext, 'measures'>,
   kind: 'deferral' | 'suspension',

@@ -7,7 +7,10 @@ type D = DeadlineOf<RectificationContext, keyof typeof parties>;
 
 const present = ({ limits }: RectificationContext) => limits.at(-1)!;
 
-/** The deadlines of a rectification (二(六)3). The unit's own limit is set by each order; its parameter is only the longest there may be. */
+/**
+ * The deadlines of a rectification (二(六)3). Each order sets the unit's limit; the parameter is only the longest
+ * possible one.
+ */
 export const deadlines = {
   rectification: {
     kind: 'duty',

@@ -1,6 +1,6 @@
 import { papers } from '../../law.js';
 
-/** What a rectification gathers. */
+/** The documents of a rectification. */
 export const documents = papers('2.6.3b', {
   rectificationNotice: '整改通知书',
   finding: ['检查记录、审计报告等依据', '2.6.1a'],

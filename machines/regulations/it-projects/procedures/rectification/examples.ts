@@ -8,7 +8,7 @@ import { ground, proves, provesAt } from './testing/ground.js';
 
 const told = { proves, provesAt };
 
-/** Everything that proves the rules of a rectification. */
+/** The evidence for the rules of a rectification. */
 export const evidence: Evidence<RectificationContext> = {
   ground,
   examples: [...orderExamples, ...reviewExamples, ...measureExamples, ...opinionExamples(told), ...recallExamples(told)],

@@ -11,7 +11,7 @@ import { machine, on, waiting, deadlinesAround, to } from './setup.js';
 
 const orderer = (context: RectificationContext) => [context.orderedBy];
 
-/** Late or not: what is reported is reviewed. */
+/** The report is reviewed, whether it is late or not. */
 const report = (measured: boolean) =>
   on('reportRectification', {
     to: to('open.review'),
@@ -21,7 +21,7 @@ const report = (measured: boolean) =>
     record: ({ reports }, data, { today }) => ({ reports: [...reports, { on: today, report: data.report, measured }] }),
   });
 
-/** 撤回: back to where the report was owed, or the correction of it. */
+/** 撤回: the case returns to where the report or its correction was owed. */
 const undone = {
   by: 'applicant' as const,
   clauses: ['1.2.3'] as const,
@@ -128,7 +128,10 @@ const review = {
   },
 };
 
-/** 限期整改 (二(六)3): an order with a limit, the unit's report, the orderer's review; what is late or fails is met with measures until it is right. */
+/**
+ * 限期整改 (二(六)3): an order with a limit, the unit's report, the orderer's review. If it is late or fails, measures
+ * follow until it is right.
+ */
 export const rectificationMachine = machine({
   initial: 'open',
   states: {
@@ -160,7 +163,7 @@ export const rectificationMachine = machine({
           ...waiting({ label: '整改不合格，待处置', party: 'dataBureau', clause: '2.6.3b', opens: ['disposition'] }),
           on: { ...newLimit, ...measures({ abandons: false }) },
         },
-        /** No other limit was set: the measure stands until the unit has put it right. */
+        /** The measure set no other limit. It holds until the unit has put the problem right. */
         underMeasure: {
           ...waiting({ label: '已处置，待整改', party: 'applicant', clause: '2.6.3b', opens: ['measureTracking'] }),
           on: { ...report(true), ...newLimit, ...measures({ abandons: false }) },

@@ -54,7 +54,7 @@ const withMeasure = (context: Context, kind: MeasureKind, said: Said, facts: Fac
 const lifted = ({ measures }: Context, kind: MeasureKind, said: Said, facts: Facts): Measure[] =>
   measures.map((m) => (m.kind === kind && m.lifted === null ? { ...m, lifted: decided(said, facts) } : m));
 
-/** Another limit: what failed before is forgotten, the unit has its time. */
+/** Sets another limit. The earlier failure no longer counts, and the unit has its time. */
 export const withLimit = ({ limits }: Context, limit: Limit, { today }: Pick<Facts, 'today'>): Partial<Context> => ({
   limits: [...limits, { on: today, ...limit }],
   failedOn: null,
@@ -62,7 +62,7 @@ export const withLimit = ({ limits }: Context, limit: Limit, { today }: Pick<Fac
 
 const latest = ({ measures }: Context, kind: MeasureKind): Measure => measures.findLast((m) => m.kind === kind)!;
 
-/** What the project is told. It stops on this case's account and goes on only when this case says so. */
+/** The signals to the project. The project stops because of this case, and goes on only when this case says so. */
 const tells = (event: string, kind: MeasureKind, data: (measure: Measure) => object): SharedEffect => ({
   do: 'signal',
   relation: 'project',
@@ -74,7 +74,7 @@ const stops = tells('suspendedByRectification', 'suspension', basis);
 const resumes = tells('resumedByRectification', 'suspension', (m) => basis(m.lifted!));
 const ends = tells('terminatedByRectification', 'termination', (m) => ({ cause: m.cause, ...basis(m) }));
 
-/** Those above the unit hear of every measure; the unit itself does anyway. */
+/** The offices above the unit hear of every measure. The unit hears of it in any case. */
 const informs = (kind: MeasureKind): Effect<{ deadline: never; party: 'superior' | 'supervisor' }>[] =>
   (['superior', 'supervisor'] as const).map((party) => ({
     do: 'notify',
@@ -85,7 +85,7 @@ const informs = (kind: MeasureKind): Effect<{ deadline: never; party: 'superior'
 
 const about = [decidedByToday, decidedInOrder];
 
-/** A measure, with another limit for rectification or without. */
+/** Writes a measure, with another limit for rectification or without. */
 const measure = (
   kind: MeasureKind,
   rules: readonly RectificationRule[],
@@ -121,7 +121,7 @@ const measure = (
   ];
 };
 
-/** The end of the project ends its suspension too; the unit's deferral is lifted by decision. */
+/** When the project ends, its suspension ends too. A decision lifts the unit's deferral. */
 const terminated = (context: Context, said: Said, facts: Facts): Partial<Context> =>
   withMeasure({ ...context, measures: lifted(context, 'suspension', said, facts) }, 'termination', said, facts);
 
@@ -146,7 +146,10 @@ const termination = (abandons: boolean): RectificationTake<Said>[] => {
   ];
 };
 
-/** The ladder of 二(六)3 in the states in which a measure may be taken. `abandons`: what the unit owed there was not done. */
+/**
+ * The measures of 二(六)3, in the states in which they may be taken. `abandons`: the unit did not do what it owed in
+ * that state.
+ */
 export const measures = ({ abandons }: { abandons: boolean }) => ({
   ...on('criticise', ...measure('criticism', [], [], abandons)),
   ...on('deferPlan', ...measure('deferral', [notDeferredYet], [], abandons)),
@@ -169,10 +172,10 @@ const lifting = (
 const deferralLifted = lifting('deferral', deferralActs, []);
 const suspensionLifted = lifting('suspension', suspensionActs, [resumes]);
 
-/** Before the end: the case goes on where it is. */
+/** A measure may be lifted before the rectification ends. The case stays where it is. */
 export const liftedEarly = { ...on('liftDeferral', deferralLifted), ...on('liftSuspension', suspensionLifted) };
 
-/** After rectification: the last measure that is lifted closes the case. */
+/** After the rectification the lifting of the last measure closes the case. */
 const closing = (take: RectificationTake<Said>, other: 'deferral' | 'suspension'): RectificationTake<Said>[] => [
   { ...take, when: ({ context }) => inForce(context, other) !== undefined, whenLabel: '尚有其他处置未解除' },
   { ...take, to: to('projectTerminated'), when: ({ context }) => endedProject(context), whenLabel: '项目已终止' },

@@ -5,7 +5,7 @@ import { parties } from '../../parties.js';
 import { SOURCES, type RectificationContext } from './context.js';
 import { limit } from './limit.js';
 
-/** 限期整改通知 (二(六)3): what is wrong, by which clause, and until when it must be right. */
+/** 限期整改通知 (二(六)3): the problem, the clause, and the day by which it must be put right. */
 export const order = z.strictObject({
   project: text(64).meta({ description: '项目：案件编号或者系统内编码' }),
   number: text(100).meta({ description: '整改通知文号' }),
@@ -25,7 +25,7 @@ export const order = z.strictObject({
 });
 export type Order = z.infer<typeof order>;
 
-/** The bureau, or the supervisor; whoever is both orders as the bureau. */
+/** Returns the bureau or the supervisor. A person who is both orders as the bureau. */
 const orderer = ({ actor }: Facts): 'dataBureau' | 'supervisor' =>
   actor.principals.includes(`role:${parties.dataBureau.role}`) ? 'dataBureau' : 'supervisor';
 

@@ -11,7 +11,7 @@ import { rectificationMachine } from './machine.js';
 import { begin, order } from './order.js';
 import { clausesKnown, limitAhead, limitWithinMax, notOwnProject, projectKnown } from './rules/order.js';
 
-/** 整改 (二(六)3): a case of the project's unit, begun by whoever orders it. */
+/** 整改 (二(六)3): a case of the project's unit. The orderer begins it. */
 export const rectification: Procedure<RectificationContext> = {
   id: 'rectification',
   version: 1,
@@ -20,7 +20,7 @@ export const rectification: Procedure<RectificationContext> = {
   machine: rectificationMachine,
   stages: [],
   parties,
-  // 二(六)1: those who supervise see what is being put right.
+  // 二(六)1: the supervising offices see what is being put right.
   readers: OVERSEERS,
   contributors: ['applicant', 'dataBureau', 'supervisor'],
   events,

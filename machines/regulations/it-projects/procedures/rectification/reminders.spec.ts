@@ -41,7 +41,7 @@ describe('a rectification that nobody carries out', () => {
     ]);
   });
 
-  it('is called to mind three days before its end and on the last day, then climbs up, and never lapses', () => {
+  it('reminds three days before its end and on the last day, then climbs up, and never lapses', () => {
     docket.passTo('2025-06-02');
     expect(rectified.reminders.map(({ at, rung, to }) => [at.slice(0, 10), rung, to.join()])).toEqual([
       ['2025-03-28', 'third', 'unit:county-hospital'],
@@ -107,7 +107,7 @@ describe('a rectification that nobody carries out', () => {
 });
 
 describe('what a unit is shown when it declares the next project', () => {
-  it('an open rectification of another one, which does not stand in the way', () => {
+  it('is an open rectification of another one, which refuses nothing', () => {
     const docket = new Docket(world, '2025-03-03');
     const first = taken(docket.open(project, 'education', declarationOf('一期', fen)));
     const next = taken(docket.open(project, 'education', declarationOf('二期', fen)));

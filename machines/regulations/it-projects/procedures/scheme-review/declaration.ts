@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changesOf, choice, fen, text } from '#machines/kit/words/fields.js';
 import { FUNDING } from '../../funding.js';
 
-/** 一(二)4: what is no project of its own under this regulation, but follows it. */
+/** 一(二)4: schemes that are no projects under this regulation but follow it. */
 export const TRACKS = {
   embedded: '其他财政建设项目中的信息化部分',
   enterprise: '企业投资、供部门使用的项目',
@@ -20,12 +20,12 @@ const scheme = {
   classified: z.boolean().meta({ description: '是否涉密' }),
 };
 
-/** What a unit says of the scheme it wants examined. */
+/** The unit's description of the scheme. */
 export const declaration = z.strictObject({
   ...scheme,
   projectId: text(64).optional().meta({ description: '关联的项目：案件编号或者编码' }),
 });
 export type Declaration = z.infer<typeof declaration>;
 
-/** A tie to a project is made once, at the beginning. */
+/** The tie to a project is made once, at the beginning, so it can't change. */
 export const changes = changesOf(z.strictObject(scheme));

@@ -5,7 +5,7 @@ import { attachments, choice, day, opinion, reason, text } from '#machines/kit/w
 import { RETURN_TO } from '../../desk.js';
 import { changes } from './declaration.js';
 
-/** The four points, and no other (一(二)4). */
+/** The four points (一(二)4). There are no others. */
 export const POINTS = {
   intensive: '集约建设',
   dataSharing: '数据共享',

@@ -8,7 +8,7 @@ import { creationExamples } from './rules/creation.examples.js';
 import { reviewExamples } from './rules/review.examples.js';
 import { ground, own } from './testing/ground.js';
 
-/** Everything that proves the rules of a scheme review. */
+/** The evidence for the rules of a scheme review. */
 export const evidence: Evidence<SchemeContext> = {
   ground,
   examples: [

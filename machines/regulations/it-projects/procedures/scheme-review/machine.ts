@@ -53,7 +53,7 @@ const recalled = {
 };
 const unendorsed = { ...recalled, to: here('endorsement'), by: 'superior' as const, revokes: true };
 
-/** A return says nothing of the scheme, a revision that was asked for does. */
+/** Takes a review back. A return contains no finding on the scheme; a demanded revision does. */
 const unreturned = ({ reviews }: SchemeContext, _: unknown, { desk, today }: Facts): Partial<SchemeContext> =>
   desk.last?.type === 'requireRevision'
     ? { reviews: reviews.map((r, i) => (i === reviews.length - 1 ? { ...r, recalledOn: today } : r)) }
@@ -71,7 +71,7 @@ const earlier = {
 const endorsedBefore = (event: 'passScheme' | 'requireRevision' | 'rejectScheme') =>
   blocked(event, { by: 'dataBureau', clauses: ['2.2.5'], rules: [endorsedFirst] });
 
-/** 方案审查: what only follows this regulation is examined on four points, and nothing else (一(二)4). */
+/** 方案审查: what only follows this regulation is examined on four points, and on nothing else (一(二)4). */
 export const schemeReviewMachine = machine({
   initial: 'underway',
   states: {

@@ -1,6 +1,6 @@
 import { REVIEW } from '#machines/desk/review.js';
 
-/** The states in which it can be, as they lie in each other. */
+/** The states of a scheme review, nested as in the machine. */
 export const states = {
   underway: { drafting: {}, endorsement: REVIEW, examination: REVIEW, passed: {} },
   proceeded: {},

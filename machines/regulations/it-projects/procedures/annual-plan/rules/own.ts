@@ -3,11 +3,17 @@ import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { concerns, isOwn, itemNamed, listed, meantItems, type Item } from '../context.js';
 import { planRule } from './common.js';
 
-/** Nobody decides on their own matter (二(六)2): item by item where an item is meant, of the whole list where it goes on as one. */
+/**
+ * Nobody decides on their own matter (二(六)2). The rules judge it by item where an item is meant, and by list where
+ * the whole list moves.
+ */
 
 const titles = (items: readonly Item[]): string => items.map((i) => i.title).join('、');
 
-/** A department does not judge its own project, nor is it judged by whoever stands in from the unit itself or from above it; where no project is named, those are left out by themselves. */
+/**
+ * A department does not judge its own project. A substitute from the project's unit or from the department above it
+ * does not judge the project either. If no project is named, these are left out without a refusal.
+ */
 export const notOwnItem = planRule<{ opinion?: string; project?: string; projects?: readonly string[] | undefined }>({
   id: 'plan.not-own-item',
   clause: '2.6.2',
@@ -41,7 +47,10 @@ export const onlyOwnRecused = planRule<{ opinion: string; projects?: readonly st
   },
 });
 
-/** What has been said is not said again by silence: whoever changes their mind says of what. */
+/**
+ * An opinion that names no project does not repeat what was said before. To change an opinion, the department names the
+ * project.
+ */
 export const somethingMeant = planRule<{ projects?: readonly string[] | undefined }>({
   id: 'plan.something-meant',
   clause: '2.1.3b',
@@ -52,7 +61,10 @@ export const somethingMeant = planRule<{ projects?: readonly string[] | undefine
   judge: ({ context, data, facts }) => verdict(data.projects !== undefined || meantItems(context, facts).length > 0),
 });
 
-/** Whoever stands in from a unit that has a project here would send their own along with the rest; the bureau's own people compile it all the same. */
+/**
+ * A substitute from a unit with a project on the list would send on their own project with the rest. The bureau's own
+ * people compile the list even if the bureau has one.
+ */
 export const notOwnList = planRule({
   id: 'plan.not-own-list',
   clause: '2.6.2',

@@ -7,7 +7,10 @@ import { planRule } from './common.js';
 
 const unitsOf = (items: readonly Item[]): string[] => [...new Set(items.map((i) => i.unit.id))];
 
-/** 暂缓安排建设计划 shuts the door on new applications (二(六)3); of a unit deferred after it has applied, whoever decides on the list is told. */
+/**
+ * 暂缓安排建设计划 stops new applications (二(六)3). If a unit is deferred after it has applied, the one who decides on
+ * the list is told.
+ */
 export const unitsNotDeferred = planRule({
   id: 'plan.units-not-deferred',
   clause: '2.6.3b',

@@ -11,7 +11,7 @@ export interface Announcement {
   closesOn?: IsoDate | undefined;
 }
 
-/** The window as announced, or as usual where nothing is said. */
+/** Returns the window as announced, or the usual one. */
 export const windowOf = (
   data: Announcement,
   facts: Pick<Facts, 'parameters' | 'today'>,
@@ -63,7 +63,10 @@ export const windowAhead = rule<unknown, Announcement>({
   },
 });
 
-/** The clause speaks of plans of 下年度, and forbids none of the year that has begun: a county may begin to keep plans in the middle of one. */
+/**
+ * The clause speaks of plans of 下年度 but does not forbid one of the year that has begun: a county may begin to keep
+ * plans in the middle of a year.
+ */
 export const windowBeforeYear = rule<unknown, Announcement>({
   id: 'plan.window-before-year',
   clause: '2.1.3a',

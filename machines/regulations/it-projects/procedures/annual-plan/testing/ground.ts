@@ -30,7 +30,7 @@ export const second = (change: Partial<Item> = {}): Item =>
     ...change,
   });
 
-/** A plan on which nothing is wrong: everybody agreed, the experts as well, and it is about to be issued. */
+/** A plan on which nothing is wrong: everybody has agreed, the experts too, and it is about to be issued. */
 const context: PlanContext = {
   year: 2026,
   opensOn: '2025-08-01',

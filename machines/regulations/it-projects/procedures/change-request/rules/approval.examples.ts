@@ -19,7 +19,7 @@ import {
 
 const subordinate = { facts: { unit: { supervisingUnitId: 'health' } } };
 
-/** Handed in for a budget of so much, up or down. */
+/** A change handed in for a budget of this amount, up or down. */
 const from = (budgetFen: number, increaseFen: number, decreaseFen = 0, more: DeepPartial<ChangeContext> = {}) => ({
   context: { basis: basisOn(budgetFen), content: { increaseFen, decreaseFen }, ...more },
   facts: budgets(budgetFen),

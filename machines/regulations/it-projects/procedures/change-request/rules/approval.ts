@@ -13,10 +13,10 @@ import type { ChangeContext } from '../context.js';
 import { ofContent } from '../measured.js';
 import { aboutProject, basisOf, changeRule } from '../project.js';
 
-/** What the change was handed in for. */
+/** Returns the investment after the change, on the basis it was handed in for. */
 const total = ({ basis, content }: ChangeContext): number => totalAfter(basis, content);
 
-/** A change takes away from what there is; ending a project is another matter. */
+/** A change leaves something of the project. To end a project is another matter. */
 export const somethingRemains = ofContent({
   id: 'change.something-remains',
   clause: '2.3.3a',
@@ -29,7 +29,7 @@ export const somethingRemains = ofContent({
   },
 });
 
-/** The bureau weighs a change against the project it was handed in for. */
+/** The bureau judges a change against the project as it was when the change was handed in. */
 export const basisCurrent = aboutProject({
   id: 'change.basis-current',
   clause: '2.3.3a',
@@ -46,7 +46,7 @@ export const basisCurrent = aboutProject({
   },
 });
 
-/** 三3: no budget is approved without the experts; a change that leaves it as it is needs none. */
+/** 三3: no budget is approved without experts. A change that leaves the budget as it is needs none. */
 export const expertsReviewed = changeRule({
   id: 'change.experts-reviewed',
   clause: '3.3a',
@@ -69,7 +69,10 @@ export const expertsReviewed = changeRule({
   },
 });
 
-/** Over the budget the regulation points to the county government's own rules on changes of investment (二(三)3). */
+/**
+ * For a change over the budget the regulation refers to the county government's own rules on changes of investment
+ * (二(三)3).
+ */
 export const governmentDecided = changeRule({
   id: 'change.government-decided',
   clause: '2.3.3a',
@@ -88,7 +91,10 @@ export const governmentDecided = changeRule({
   },
 });
 
-/** A project that only its change makes large enough goes to city and province like one that was from the beginning (二(二)4). */
+/**
+ * Tells whether only the change makes the project large enough for city and province. It then goes there like a project
+ * that was large from the beginning (二(二)4).
+ */
 const becomesLarge = (project: Related, context: ChangeContext, facts: Facts): boolean => {
   const { projectType } = seenIn(projectReviewed, project);
   return (
@@ -149,7 +155,7 @@ const onProject = (one: RuleOf<Changed, Panel>) =>
 export const enoughExperts = onProject(panel.enoughExperts);
 export const independentExperts = onProject(panel.independentExperts);
 
-/** 批准之前不得实施: nor before it was filed. */
+/** 批准之前不得实施. The same holds before the filing. */
 export const allowedFirst = changeRule({
   id: 'change.allowed-first',
   clause: '2.3.3f',

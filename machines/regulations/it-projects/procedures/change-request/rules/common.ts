@@ -10,7 +10,7 @@ import { documents } from '../documents.js';
 export const attached = attachedOf(documents);
 export const paper = paperOf(documents);
 
-/** One of a change's own days after another. */
+/** Builds the rule that one of a change's own days does not precede another. */
 export const notBefore = <K extends string>(
   field: K,
   label: string,

@@ -13,12 +13,12 @@ const stands = (status: 'active' | 'suspended' | 'closed' | 'terminated') => ({ 
 const named = { project: 'XM-2025-0001' };
 const HANDED_IN = ['recordDecision', 'submitChange', 'fileChange'];
 
-/** The same when a change is begun and later on. */
+/** Repeats the examples for the beginning of a change and for its later events. */
 const bothTimes = (later: readonly string[], rule: ChangeRule, ...cases: Case<ChangeContext, unknown>[]) => [
   ...provesAt(CREATION, rule, ...cases.map((one) => ({ ...one, data: named }))),
   ...provesAt(later, rule, ...cases.map(again)),
 ];
-/** No two examples of a rule bear one name. */
+/** Two examples of a rule may not have the same name. */
 const again = (one: Case<ChangeContext, unknown>): Case<ChangeContext, unknown> =>
   'passes' in one ? { ...one, passes: `后来：${one.passes}` } : { ...one, fails: `后来：${one.fails}` };
 

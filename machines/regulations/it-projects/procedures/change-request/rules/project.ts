@@ -5,9 +5,9 @@ import { inWan } from '#machines/kit/words/money.js';
 import { projectAcceptance, projectInvestment, projectOpenChanges } from '../../../views/project.js';
 import { aboutProject } from '../project.js';
 
-/** What must hold of the project, when a change is begun and again when it is handed in. */
+/** Rules about the project, judged when a change is begun and again when it is handed in. */
 
-/** One sentence for both: nobody learns of another unit's projects by asking for a change. */
+/** Both cases have one sentence, so that nobody learns of another unit's projects by asking for a change. */
 export const projectKnown = aboutProject({
   id: 'change.project-known',
   clause: '3.2h',
@@ -54,7 +54,10 @@ export const projectNotSuspended = aboutProject({
   judge: ({ project: { status } }) => verdict(status !== 'suspended'),
 });
 
-/** One at a time: only so is the sum of all changes known when the next one is judged. With a project its open changes end. */
+/**
+ * A project has one open change at a time: only then is the sum of all changes known when the next one is judged. When
+ * the project ends, its open changes end.
+ */
 export const onlyOpenChange = aboutProject({
   id: 'change.only-open',
   clause: '2.3.3b',
@@ -70,7 +73,10 @@ export const onlyOpenChange = aboutProject({
   },
 });
 
-/** What is being accepted, or has been, is what was built: it is changed no more. A failed acceptance opens it again. */
+/**
+ * Acceptance judges what was built, so nothing changes during it or after it. A failed acceptance makes changes
+ * possible again.
+ */
 export const beforeAcceptance = aboutProject({
   id: 'change.before-acceptance',
   clause: '2.4.2a',
@@ -85,5 +91,5 @@ export const beforeAcceptance = aboutProject({
   },
 });
 
-/** What is asked again at each step of the unit. */
+/** The rules judged again at each step of the unit. */
 export const projectChangeable = [projectUnderWay, projectNotSuspended, onlyOpenChange, beforeAcceptance];

@@ -22,7 +22,7 @@ import {
 
 type One = Case<ChangeContext, { changes?: ContentChanges }>;
 
-/** What the change says of itself, when it is handed in. */
+/** Returns the context of a change that was handed in with this content. */
 const says = (content: ContentChanges) => ({ context: { content } });
 const moves = (increaseFen: number, decreaseFen = increaseFen) => says({ increaseFen, decreaseFen });
 
@@ -30,7 +30,7 @@ const named = (prefix: string, one: One): One =>
   'passes' in one ? { ...one, passes: `${prefix}：${one.passes}` } : { ...one, fails: `${prefix}：${one.fails}` };
 const contentOf = (one: One): ContentChanges => (one.context as { content?: ContentChanges } | undefined)?.content ?? {};
 
-/** Handed in like this; made so by a correction; and left so by one. */
+/** Repeats each example for a change handed in so, changed so by a correction, and left so by one. */
 const both = (rule: ReturnType<typeof ofContent>, ...cases: One[]): Example<ChangeContext>[] => [
   ...provesAt(
     selfDecidable.includes(rule.handedIn) ? ['recordDecision', 'fileChange', 'submitChange'] : ['fileChange', 'submitChange'],

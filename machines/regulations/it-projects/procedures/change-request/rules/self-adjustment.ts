@@ -10,15 +10,18 @@ import { changeRule } from '../project.js';
 import { parameter, period } from './common.js';
 
 /**
- * When a unit may adjust by itself and file it at the same time (二(三)3): all of these together. Each is a rule of its own, so that
- * whoever asks for filing learns every one that does not hold; the same rules choose the road of whoever just hands in.
+ * The conditions under which a unit may adjust by itself and file it at the same time (二(三)3). All of them must hold.
+ * Each is a rule of its own, so that a refusal of the filing names every one that does not hold. The same rules choose
+ * the road of a change that is simply handed in.
  */
 const condition = (statement: Omit<Statement, 'remedy'>) =>
   ofContent({ ...statement, remedy: '请按县政府投资变更规定报批' });
 
 const has = (facts: Facts, kind: DocumentKind): boolean => facts.documents.some((d) => d.kind === kind);
 
-/** A reason that needs its paper: what is missing is handed in, it is no reason to go another road. */
+/**
+ * A reason that needs a document. A missing document must be handed in; it does not send the change on another road.
+ */
 const documented = (kind: DocumentKind, statement: Omit<Statement, 'remedy'>) =>
   ofContent({ ...statement, remedy: `请上传“${documents[kind].label}”` });
 
@@ -41,7 +44,7 @@ export const goalUnchanged = condition({
   judge: ({ content }) => verdict(content.goalUnchanged),
 });
 
-/** The third reason speaks of the schedule as well: a change of nothing else needs no change of content. */
+/** The third reason also covers the schedule. A change of the schedule alone needs no change of content. */
 export const contentNeeded = condition({
   id: 'change.content-needed',
   clause: '2.3.3b',
@@ -137,7 +140,10 @@ const measured = [
 ];
 const conditions = [...measured, leadershipDocumented, technicallyArgued, planDocumented];
 
-/** “同时” is read as within days of the decision. What was decided and not filed in time is filed late, and said so; it is not undone. */
+/**
+ * “同时” is read as within days of the decision. A decision that was filed late stays valid, and the rule says that it
+ * is late.
+ */
 export const filedInTime = changeRule<{ decidedOn: IsoDate }>({
   id: 'change.filed-in-time',
   clause: '2.3.3b',
@@ -152,7 +158,7 @@ export const filedInTime = changeRule<{ decidedOn: IsoDate }>({
   },
 });
 
-/** What a unit may decide by itself; the papers are for the filing. */
+/** The conditions for the unit's own decision. The documents are needed only for the filing. */
 export const selfDecidable = measured.map((c) => c.handedIn);
 export const selfAdjustment = conditions.map((c) => c.handedIn);
 export const stillSelfAdjustment = conditions.map((c) => c.corrected);

@@ -3,7 +3,7 @@ import { wan } from '#machines/kit/words/money.js';
 import * as project from '../../project/testing/lines.js';
 import * as line from '../testing/lines.js';
 
-/** Changes that need approval, and what they do to their project meanwhile and afterwards (二(三)3). */
+/** Changes that need approval, and their effect on the project during the approval and after it (二(三)3). */
 
 const of = (by: string) => ({ procedure: 'project', by, on: '2025-01-06' }) as const;
 const SUPPLIER = project.CONTRACTOR;

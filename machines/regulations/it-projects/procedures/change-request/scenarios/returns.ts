@@ -3,7 +3,7 @@ import { wan } from '#machines/kit/words/money.js';
 import * as project from '../../project/testing/lines.js';
 import * as line from '../testing/lines.js';
 
-/** Sent back further than to be corrected, taken back, and what no exception opens. */
+/** Changes sent back further than to correction, changes taken back, and what no exception allows. */
 
 const budget = wan(250);
 

@@ -3,7 +3,7 @@ import { wan } from '#machines/kit/words/money.js';
 import * as project from '../../project/testing/lines.js';
 import * as line from '../testing/lines.js';
 
-/** What a unit may change by itself, and where that ends (二(三)3). */
+/** What a unit may change by itself, and the limits of that (二(三)3). */
 
 const of = (by: string) => ({ procedure: 'project', by, on: '2025-01-06' }) as const;
 const allConditions = [

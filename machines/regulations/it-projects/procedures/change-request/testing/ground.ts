@@ -24,7 +24,7 @@ const building: ProjectContext = {
   acceptance: { appliedOn: null, meetingOn: null, extendedTo: null, extendedOn: null, requested: null, passedOn: null, track: null },
 };
 
-/** How another change of the project stands. */
+/** Returns another change of the project with this standing. */
 export const other = (standing: ChangeRecord['standing'], increaseFen = 0, decreaseFen = 0): ChangeRecord => ({
   change: `other-${standing}-${increaseFen}`,
   number: 'BG-2026-0007',
@@ -37,7 +37,7 @@ export const other = (standing: ChangeRecord['standing'], increaseFen = 0, decre
   seq: 9,
 });
 
-/** The world in which the change finds its project like this. */
+/** Returns the facts in which the change finds its project like this. */
 export const onProject = (change: DeepPartial<ProjectContext> = {}, status: CaseStatus = 'active') => ({
   related: {
     project: [
@@ -59,13 +59,13 @@ export const onProject = (change: DeepPartial<ProjectContext> = {}, status: Case
   },
 });
 
-/** Approved at first, and in force since. */
+/** Returns a project with the amount approved first and the amounts in force since. */
 export const budgets = (...fen: number[]) => onProject({ amounts: [amount('estimate', fen[0]!), ...fen.map((f) => amount('budget', f))] });
 
-/** Measured by a budget of so much, without earlier changes. */
+/** Returns the basis of a budget of this amount, without earlier changes. */
 export const basisOn = (budgetFen: number) => ({ originalFen: budgetFen, budgetFen, presentFen: budgetFen, earlier: { increaseFen: 0, decreaseFen: 0 } });
 
-/** A change that exchanges 40万元 and has been approved with everything that any change could need. */
+/** A change that exchanges 40万元. It was approved with everything that any change could need. */
 const context: ChangeContext = {
   project: { id: 'project', number: 'XM-2025-0001', title: '教育数据填报平台' },
   content: { ...content, increaseFen: wan(40), decreaseFen: wan(40) },

@@ -3,7 +3,7 @@ import type { IsoDate } from '#machines/kit/words/dates.js';
 import * as project from '../../project/testing/lines.js';
 import type { Content, ContentChanges } from '../content.js';
 
-/** The usual lines of a story about a project and its changes; the project is the story's own case. */
+/** The usual lines of a story about a project and its changes. The project is the story's own case. */
 
 export const content: Content = {
   reason: 'leadership',
@@ -18,7 +18,7 @@ export const content: Content = {
 
 const PAPERS = ['changeStatement', 'decisionMinutes', 'changedScheme', 'changeApplication', 'leadershipBasis'] as const;
 
-/** A project with its contract signed and its construction begun. */
+/** A project whose contract is signed and whose construction has begun. */
 export const building = (unit: string, fen: number): Step[] => [
   ...project.pooled(unit, '2025-01-07'),
   ...project.planned(unit, '2025-01-20', 2026),

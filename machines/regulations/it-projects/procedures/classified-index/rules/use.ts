@@ -5,7 +5,7 @@ import type { IndexContext } from '../context.js';
 const indexRule = <Data = unknown>(definition: RuleOf<IndexContext, Data>): Rule<IndexContext, Data> =>
   rule(definition);
 
-/** 二(四)5: both before it is used; neither stands for the other. */
+/** 二(四)5: both assessments come before use. Neither replaces the other. */
 export const assessedFirst = indexRule({
   id: 'classified.assessed-first',
   clause: '2.4.5',

@@ -29,7 +29,9 @@ export const { enoughExperts, independentExperts } = panelRules<PlanContext>({
 });
 export const expertsReviewed = reviewedRule<PlanContext>(({ round }) => round.expertReview);
 
-/** 二(一)1 names the city for the plan and not for its adjustment: whether an adjustment goes there is a parameter. */
+/**
+ * 二(一)1 names the city for the plan and not for its adjustment. A parameter decides whether an adjustment goes there.
+ */
 export const cityAgreed = planRule({
   id: 'development.city-agreed',
   clause: '2.1.1a',

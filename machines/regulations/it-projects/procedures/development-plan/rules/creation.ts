@@ -27,7 +27,7 @@ export const onePerPeriod = rule<unknown, Declaration>({
   judge: ({ data, facts }) => {
     const found = facts.related.samePeriod;
     if (found === undefined) return unknown();
-    // One whose compilation was given up is in nobody's way.
+    // A plan whose compilation was given up is no obstacle.
     const standing = found.find((plan) => plan.status !== 'terminated');
     return standing === undefined ? yes() : no({ 规划期: periodOf(data), 已有规划: standing.number });
   },

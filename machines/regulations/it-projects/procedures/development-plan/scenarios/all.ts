@@ -28,7 +28,7 @@ const governmentApproves = (date: IsoDate): Step[] => [
   bureau('submitToGovernment', { date }, { state: 'governmentDecision' }),
   bureau('recordGovernmentApproval', { number: '青政〔2026〕5号', date }, { upload: 'governmentDecision', state: 'approved' }),
 ];
-/** From the draft to the day it is in force. */
+/** The lines from the draft to the day the plan is in force. */
 const inForce = (date: IsoDate): Step[] => [
   bureau('beginConsultation', {}, { on: date, upload: 'planText' }),
   ...threeAgree,

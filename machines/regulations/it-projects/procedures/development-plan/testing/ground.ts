@@ -16,7 +16,9 @@ export const declared: Declaration = {
 
 const agrees = (on: string) => ({ agrees: true, text: null, on });
 
-/** A plan on which nothing is wrong: everybody agrees, the city and the county government as well; it is filed and in force. */
+/**
+ * A plan on which nothing is wrong: everybody agrees, the city and the county government too; it is filed and in force.
+ */
 const context: PlanContext = {
   declaration: declared,
   round: {

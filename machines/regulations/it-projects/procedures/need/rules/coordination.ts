@@ -41,7 +41,7 @@ export const redirectedElsewhere = needRule<{ target: string }>({
   judge: ({ context, data }) => verdict(data.target !== context.target, { 改派部门: data.target }),
 });
 
-/** Which project takes it up may be said at once or never; a project that is named must be there and alive. */
+/** The project that takes the need up may be named at once or never. A named project must exist and be alive. */
 export const projectFound = needRule<{ projectId?: string }>({
   id: 'need.project-found',
   clause: '2.1.2d',

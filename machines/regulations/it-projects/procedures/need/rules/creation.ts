@@ -13,7 +13,7 @@ export const townshipOnly = rule<unknown, unknown>({
   judge: ({ facts }) => verdict(facts.unit.kind === 'township', { 登记单位: facts.unit.name }),
 });
 
-/** 县直部门: in the directory, no township, and under nobody but the county. */
+/** 县直部门: a unit of the directory that is no township and has no supervising unit below the county. */
 export const targetIsDepartment = rule<unknown, { target: string }>({
   id: 'need.target-is-department',
   clause: '2.1.2d',

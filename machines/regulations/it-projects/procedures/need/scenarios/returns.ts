@@ -1,6 +1,9 @@
 import type { Story } from '#machines/kit/testing/story.js';
 
-/** Answered anew: the department takes its answer back, or the bureau sends the need back to it. */
+/**
+ * The department takes its answer back, or the bureau sends the need back to it. In both cases the department answers
+ * anew.
+ */
 
 export const answeredAnew: Story = {
   title: '统筹部门撤回答复；县局退回部门重新研究，以前的答复保留',

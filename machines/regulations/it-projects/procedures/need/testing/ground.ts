@@ -7,7 +7,7 @@ export const own = proofs<NeedContext>();
 
 export const declared: Declaration = { title: '便民服务大厅自助终端', content: '群众自助打印证明', classified: false, target: 'health' };
 
-/** A need on which nothing is wrong: the department has agreed, the bureau is about to confirm. */
+/** A need on which nothing is wrong: the department has agreed, and the bureau is about to confirm. */
 const context: NeedContext = {
   declaration: declared,
   target: 'health',

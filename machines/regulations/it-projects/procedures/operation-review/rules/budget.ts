@@ -11,7 +11,7 @@ import { documents } from '../documents.js';
 export const attached = attachedOf(documents);
 export const paper = paperOf(documents);
 
-/** To the 分: two hundred lines of millions are more than a double holds. */
+/** Exact to the 分: a double can't hold two hundred lines of millions. */
 export const totalExact: Rule<unknown, Declaration> = rule<unknown, Declaration>({
   id: 'operation.total-exact',
   clause: '2.5.4',
@@ -41,7 +41,7 @@ export const yearNotPast: Rule<unknown, Declaration> = rule<unknown, Declaration
 export const declared = [totalExact, yearNotPast, notClassified] as const;
 export const changesHold = declared.map((r) => afterChange<Declaration>(r));
 
-/** Above the guide price is no reason to refuse (二(五)4): it is shown to whoever decides. */
+/** A price above the guide price is no reason to refuse (二(五)4). The one who decides is told. */
 export const withinGuidePrice = rule<OperationContext>({
   id: 'operation.within-guide-price',
   clause: '2.5.4',
@@ -78,5 +78,5 @@ export const useReported: Rule<unknown, unknown> = {
   holds: '已上传资源使用情况报告，说明资源集约使用',
 };
 
-/** What whoever hands in and whoever decides is shown. */
+/** The advice for the one who hands in and the one who decides. */
 export const advice = [withinGuidePrice, nothingIdle, useReported] as const;

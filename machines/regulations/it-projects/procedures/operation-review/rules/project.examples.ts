@@ -13,7 +13,7 @@ const NUMBER = 'XM-2026-0001';
 const id = '00000000-0000-7000-8000-000000000001';
 const operation = { ...accepted.context.declaration, projectType: 'operation' as const };
 
-/** The operation project of the county's health commission, waiting for its review. */
+/** An operation project of the county's health commission that waits for its review. */
 const waiting = {
   id,
   number: NUMBER,

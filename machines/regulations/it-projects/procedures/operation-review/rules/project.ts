@@ -9,9 +9,12 @@ import { reviewedProject } from '../../../views/operation-review.js';
 import { projectOperation, type Operation } from '../../../views/project.js';
 import type { OperationContext } from '../context.js';
 
-/** What an operation project must be like while its plan is reviewed. A system that a project has built, or none, is reviewed without. */
+/**
+ * Rules about an operation project whose plan is reviewed. They don't apply to the review of a system that a project
+ * has built, or of a system without a project.
+ */
 
-/** Before a review has begun there is no context, and the form names the project. */
+/** Before a review has begun there is no context. Then the form names the project. */
 const projectLooks = ({ context, data }: { context: OperationContext | undefined; data: unknown }): Look[] => {
   if (context !== undefined) return context.project === null ? [] : [{ as: 'project', linked: 'project' }];
   const id = (data as { projectId?: string } | undefined)?.projectId;
@@ -23,7 +26,7 @@ interface OfOperation extends Omit<RuleOf<OperationContext>, 'about' | 'judge' |
   also?: (unit: CaseUnit) => Look;
 }
 
-/** A rule that looks at the operation project, where there is one. */
+/** Builds a rule that looks at the operation project, if there is one. */
 const ofOperation = ({ judge, also, ...definition }: OfOperation): Rule<OperationContext, unknown> =>
   rule<OperationContext, unknown>({
     ...definition,
@@ -60,7 +63,10 @@ export const projectAwaits = ofOperation({
     verdict(project.status === 'active' && awaitsReview, { 项目: project.number, 所处环节: project.label }),
 });
 
-/** What is listed is done as listed (二(一)4): a dearer review is no reason to refuse, but nobody overlooks it. */
+/**
+ * The project is carried out as it is listed in the plan (二(一)4). A dearer review is no reason to refuse, but the one
+ * who decides is told.
+ */
 export const withinPlanned = ofOperation({
   id: 'operation.within-planned',
   clause: '2.1.4',
@@ -74,7 +80,7 @@ export const withinPlanned = ofOperation({
   },
 });
 
-/** One at a time: what it concludes is the budget of the project. */
+/** One review at a time: its conclusion is the budget of the project. */
 export const onlyReview = ofOperation({
   id: 'operation.only-review',
   clause: '2.5.4',
@@ -83,7 +89,7 @@ export const onlyReview = ofOperation({
   remedy: '请先办结或者撤销该审核',
   also: ({ id }) => ({ as: 'reviews', procedure: 'operation-review', units: [id] }),
   judge: ({ project, facts }) => {
-    // Looked at together with the project.
+    // The reviews are looked up together with the project.
     const others = facts.related.reviews!.filter(
       (r) => (r.status === 'active' || r.status === 'suspended') && seenIn(reviewedProject, r) === project.id,
     );

@@ -3,7 +3,9 @@ import { wan } from '#machines/kit/words/money.js';
 import * as project from '../../project/testing/lines.js';
 import * as line from '../testing/lines.js';
 
-/** An operation project: its plan and budget are reviewed in a case of their own, and what is concluded is its approval (二(五)4). */
+/**
+ * An operation project whose plan and budget are reviewed in another case. The conclusion is its approval (二(五)4).
+ */
 
 const of = (by: string) => ({ procedure: 'project', by, on: '2025-01-06' }) as const;
 const declared = (fen: number) => project.declarationOf('卫健平台运维', fen, { projectType: 'operation' });

@@ -2,7 +2,7 @@ import type { Story } from '#machines/kit/testing/story.js';
 import { declared } from '../testing/ground.js';
 import { agree, conclude, experts, PAPERS } from '../testing/lines.js';
 
-/** Sent back further than to be corrected, and taken back. */
+/** A review sent back further than to correction, and a review taken back. */
 
 export const furtherBack: Story = {
   title: '会审退回主管部门、退回重新编制：已出具的意见保留可查；主管部门撤回同意',

@@ -21,7 +21,10 @@ export const declared: Declaration = {
 
 const agrees = (on: string) => ({ agrees: true, text: null, on });
 
-/** A year's operation on which nothing is wrong: both agree, experts have passed it, finance is about to conclude. */
+/**
+ * A year's operation on which nothing is wrong: both reviewers agree, experts have passed it, and finance is about to
+ * conclude.
+ */
 const context: OperationContext = {
   declaration: declared,
   project: null,

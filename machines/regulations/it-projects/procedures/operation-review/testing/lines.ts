@@ -4,11 +4,13 @@ import type { Fen } from '#machines/kit/words/money.js';
 import { panel } from '../../project/testing/lines.js';
 import type { Declaration } from '../declaration.js';
 
-/** The usual lines of the review of an operation. `at` is what the story calls it, where it is not the story's own case. */
+/**
+ * The usual lines of an operation review. `at` is the name of the case in the story, if it is not the story's own case.
+ */
 
 export const PAPERS = ['operationPlan', 'operationBudget', 'useReport'];
 
-/** One service at so much. */
+/** A declaration with one service at this price. */
 export const operationOf = (system: string, totalFen: Fen, year: number): Declaration => ({
   system,
   year,
@@ -33,7 +35,7 @@ export const conclude = (date: IsoDate, approvedFen: Fen): Step => ({
 
 export const at = (name: string, steps: readonly Step[]): Step[] => steps.map((step) => ({ ...step, at: name }));
 
-/** Of the story's own project, begun on that day. */
+/** Begins the review of the story's own project on that day. */
 export const begun = (by: string, on: IsoDate, name: string, totalFen: Fen): Step => ({
   on,
   by,
@@ -43,7 +45,7 @@ export const begun = (by: string, on: IsoDate, name: string, totalFen: Fen): Ste
   state: 'drafting',
 });
 
-/** From the draft to the conclusion, all on one day. */
+/** The lines from the draft to the conclusion, all on one day. */
 export const reviewed = (by: string, date: IsoDate, name: string, approvedFen: Fen): Step[] =>
   at(name, [
     { upload: PAPERS, by, send: 'submitOperation', state: 'review.reviewing' },

@@ -18,7 +18,7 @@ const outsideReview = z.strictObject({
   comment: opinion,
 });
 
-/** What a design-level document says of itself; what the law needs of it is judged when it is to be approved. */
+/** The fields of a design-level document. The law judges them when the document is to be approved. */
 const design = {
   designer: company.optional().meta({ description: '咨询设计单位' }),
   sharingChapter: z.boolean().default(false).meta({ description: '含数据资源共享分析篇(章)' }),
@@ -37,11 +37,11 @@ const design = {
     .meta({ description: '数据资源目录编号，或不适用的理由' }),
 };
 
-/** What each dossier calls its amount, when it is handed in and when it is corrected. */
+/** The name of the amount in each dossier, at submission and at correction. */
 const investment = { investmentFen: fen.meta({ description: '可研投资额，整数分' }) };
 const budget = { budgetFen: fen.meta({ description: '投资概算，整数分' }) };
 
-/** Corrections of a submitted dossier, under the names it was handed in with: only the fields given change. */
+/** The corrections of a submitted dossier, under the names of its submission. Only the given fields change. */
 export const dossierChanges = changesOf(z.strictObject({ ...investment, ...budget, ...design }));
 export type DossierChanges = z.infer<typeof dossierChanges>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { company, day, fen, opinion, reason, reference, text } from '#machines/kit/words/fields.js';
 
-/** Ways of procurement; a single source needs its reason. */
+/** The ways of procurement. A single source needs its reason. */
 export const METHODS = {
   openTender: '公开招标',
   invitedTender: '邀请招标',

@@ -7,7 +7,7 @@ import { dossierChanges } from './approval.js';
 
 const nothing = z.strictObject({});
 
-/** What whoever pre-reviews has found beside the project (二(一)2). */
+/** What the pre-reviewer found in comparison with other projects (二(一)2). */
 export const SIMILARITY = { none: '无相似', distinct: '有相似但不属拆分', split: '属于拆分申报' } as const;
 
 /** 储备库 and 年度计划 (二(一)2–3, 二(二)3, 二(二)5). */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attachments, reason, reference, text } from '#machines/kit/words/fields.js';
 
-/** What may happen at any time (二(六)). */
+/** The events that may happen at any time (二(六)). */
 export const standingEvents = {
   withdraw: { label: '撤回项目', payload: z.strictObject({ reason }) },
   suspend: { label: '暂停项目', payload: z.strictObject({ reason, ...reference }) },

@@ -22,7 +22,7 @@ const without = (subject: keyof typeof checklist) => ({ ...checklist, [subject]:
 const passed = { conclusion: 'passed' as const };
 const failed = { conclusion: 'failed' as const };
 
-/** The clock of the acceptance as an extension has set it. */
+/** The deadline of the acceptance as an extension has moved it. */
 const extended = (dueOn: string, openedOn = '2026-01-05') => ({ name: 'acceptanceApply', openedOn, dueOn });
 
 const tracks = [

@@ -54,7 +54,10 @@ export const archivesPassed = projectRule<Conclusion | undefined>({
   },
 });
 
-/** What a door that is still shut says of the archives: no conclusion is at hand yet, and they are needed for passing one day. */
+/**
+ * Replaces the rule about the conclusion on the archives in a refusal before the acceptance: there is no conclusion
+ * yet, but it will be needed.
+ */
 export const archivesAccepted = projectRule({
   id: 'acceptance.archives-accepted',
   clause: '2.4.4',
@@ -67,7 +70,7 @@ export const archivesAccepted = projectRule({
 
 const labels = (subjects: string[]): string => subjects.map((s) => SUBJECTS[s as Subject]).join('、');
 
-/** A subject counts when it is met, or does not apply and says why. */
+/** A subject counts if it is met, or if it does not apply and the reason is given. */
 export const allSubjectsChecked = projectRule<Findings & Partial<Conclusion>>({
   id: 'acceptance.all-subjects',
   clause: '2.4.2a',
@@ -121,7 +124,9 @@ export const appliedFirst = projectRule({
   judge: ({ context }) => verdict(context.acceptance.appliedOn !== null),
 });
 
-/** A change may have lowered the budget under a contract signed before: what would be accepted then is more than was approved. */
+/**
+ * A change may have lowered the budget after the contract was signed. Then the contract is more than what was approved.
+ */
 export const contractWithinBudget = projectRule({
   id: 'acceptance.contract-within-budget',
   clause: '2.3.3a',
@@ -135,7 +140,7 @@ export const contractWithinBudget = projectRule({
   },
 });
 
-/** A postponement is asked for before the day it postpones. */
+/** An extension must be asked for before the day it moves. */
 export const extensionInTime = projectRule({
   id: 'acceptance.extension-in-time',
   clause: '2.4.2d',
@@ -150,7 +155,10 @@ export const extensionInTime = projectRule({
   },
 });
 
-/** How long before is a neighbour's rule: it is said, not demanded, and only of a period that leaves so much time. */
+/**
+ * The regulation does not say how long before; a peer does (grade `peer`). So the rule advises, and only if the period
+ * leaves that much time.
+ */
 export const extensionEarly = projectRule({
   id: 'acceptance.extension-early',
   clause: '2.4.2d',
@@ -170,7 +178,7 @@ export const extensionEarly = projectRule({
   },
 });
 
-/** 二(一)6: what was planned and built together is accepted together, on paper that somebody else wrote. */
+/** 二(一)6: what was planned and built together is accepted together, on evidence in writing from somebody else. */
 const evidenced = (
   id: string,
   subject: 'informationSecurity' | 'cryptography',

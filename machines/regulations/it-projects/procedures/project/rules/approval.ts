@@ -7,7 +7,7 @@ import { dossierOf, isOperation, isService, presentAmount, type ProjectContext }
 import { NETWORK_ZONES } from '../declaration.js';
 import { parameter, projectRule } from './common.js';
 
-/** 二(二)2: from this amount on, a project built by its unit needs its feasibility study approved first. */
+/** 二(二)2: from this amount on, a project that its unit builds needs its feasibility study approved first. */
 export const needsFeasibility = (context: ProjectContext, amountFen: number, facts: Facts): boolean =>
   !isOperation(context) && !isService(context) && amountFen >= parameter(facts, 'threshold.twoStepApproval');
 
@@ -27,7 +27,7 @@ export const feasibilityApproved = projectRule({
     ),
 });
 
-/** A design by itself is the second of two steps; everything else is handed in together or on a road of its own. */
+/** A design alone is the second of two steps. Every other project hands all in together, or has a road of its own. */
 export const designByItself = projectRule({
   id: 'approval.design-by-itself',
   clause: '2.2.2c',
@@ -94,7 +94,7 @@ export const provinceConsented = projectRule({
   },
 });
 
-/** Approving more than was examined would slip past the reviews that the greater amount needs. */
+/** An approval of more than what was examined would avoid the reviews that the greater amount needs. */
 export const approvedAmountConsented = projectRule<{ approvedFen: number }>({
   id: 'approval.approved-amount-consented',
   clause: '2.2.4',
@@ -120,7 +120,7 @@ export const upperReviewNeeded = projectRule({
   judge: ({ context, facts }) => verdict(needsUpperReview(context, dossierOf(context)?.amountFen ?? 0, facts)),
 });
 
-/** While the department still has the paper, the bureau can't approve it (二(二)5). */
+/** The bureau can't approve it while the department still has the paper (二(二)5). */
 export const dossierEndorsed = projectRule({
   id: 'approval.endorsed-first',
   clause: '2.2.5',
@@ -154,7 +154,7 @@ export const intranetProject = projectRule({
   judge: ({ context }) => verdict(context.declaration.networkZone === 'intranet'),
 });
 
-/** Operation is reviewed jointly, in a case of its own, and has no dossier to approve (二(五)4). */
+/** An operation is reviewed jointly in a case of its own, and has no dossier to approve (二(五)4). */
 export const operationReviewed = projectRule({
   id: 'approval.operation-reviewed',
   clause: '2.5.4',
@@ -165,7 +165,7 @@ export const operationReviewed = projectRule({
   judge: ({ context }) => verdict(!isOperation(context) || context.operationApproval !== null),
 });
 
-/** A document asked for only where the project calls for it. */
+/** Builds the rule for a document that only some projects need. */
 const attachedWhen = (
   kind: string,
   label: string,
@@ -201,7 +201,10 @@ export const videoIntegrated = attachedWhen(
   (c) => c.declaration.category === 'videoSurveillance',
 );
 
-/** 二(二)3: an addition outside the plan of the two-step size, service or not, still needs its proposal, unless the county government waives it. */
+/**
+ * 二(二)3: an addition outside the plan of the two-step size, service or not, still needs its proposal, unless the
+ * county government waives it.
+ */
 export const proposalAttached = attachedWhen(
   'projectProposal',
   '项目建议书',

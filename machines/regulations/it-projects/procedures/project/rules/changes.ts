@@ -5,7 +5,7 @@ import { projectRule } from './common.js';
 const pending = ({ changes }: ProjectContext): string[] =>
   changes.filter((c) => c.standing === 'pending').map((c) => c.number);
 
-/** What is to be changed stands still until it is decided. */
+/** What a change would alter is not settled until the change is decided. */
 export const noChangePending = projectRule({
   id: 'change.none-pending',
   clause: '2.3.3a',
@@ -19,7 +19,7 @@ export const noChangePending = projectRule({
   },
 });
 
-/** A contract follows a change that has been made or approved; it is not how a change is made. */
+/** A contract amount follows a change that was made or approved. It can't replace such a change. */
 export const changeBacksIt = projectRule<{ change: string }>({
   id: 'contract.variation-backed',
   clause: '2.3.3f',

@@ -15,7 +15,7 @@ export const projectRule = <Data = unknown>(definition: RuleOf<ProjectContext, D
 export const attached = attachedOf(documents);
 export const paper = paperOf(documents);
 
-/** One of a project's own days after another. */
+/** Builds the rule that one of a project's own days does not precede another. */
 export const notBefore = <K extends string>(
   field: K,
   label: string,

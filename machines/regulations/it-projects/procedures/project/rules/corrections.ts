@@ -6,7 +6,7 @@ import type { DossierChanges } from '../events/approval.js';
 import { needsFeasibility } from './approval.js';
 import { parameter, projectRule } from './common.js';
 
-/** What a corrected dossier must keep to, besides what it had to keep to when it was handed in (二(二)2). */
+/** The rules for a corrected dossier, besides those it had to keep when it was handed in (二(二)2). */
 
 type Correction = { dossier?: DossierChanges | undefined };
 
@@ -24,7 +24,10 @@ export const keepsRoute = projectRule<Correction>({
   },
 });
 
-/** Of a planned project only what was stated wrongly about its surroundings is put right; what it is and costs was decided upon. */
+/**
+ * The fields of a planned project that can be corrected: wrong statements about its surroundings. The plan has decided
+ * what it is and costs.
+ */
 const CORRECTABLE = ['networkZone', 'onPlatform', 'newCivilWorks', 'highEnergy'];
 
 export const statementOnly = projectRule<{ changes: object }>({

@@ -7,7 +7,7 @@ const revised = { changes: { goal: '实现业务一网通办和数据共享' } }
 const resubmitted = { declaration: { goal: '实现业务一网通办和数据共享' } };
 const continuation = { projectType: 'continuation' as const, parentApprovalNumber: '青数批〔2024〕9号' };
 
-/** The rules of creation again, for a declaration as it would be after a change. */
+/** The rules of creation, for a declaration as it would be after a change. */
 const afterRevision = [
   ...provesAt(
     'revise',

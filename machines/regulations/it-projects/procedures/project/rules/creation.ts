@@ -7,7 +7,7 @@ import type { Declaration } from '../declaration.js';
 import { type ProjectRule } from './common.js';
 import { participantsKnown } from './participation.js';
 
-/** What must hold before a project may exist here at all. */
+/** Rules that must hold before a project may be created. */
 export const publiclyFunded = rule<unknown, Declaration>({
   id: 'creation.publicly-funded',
   clause: '1.2.1',
@@ -30,7 +30,10 @@ export const parentNamed = rule<unknown, Declaration>({
 
 type Changes = { changes?: Partial<Declaration> | undefined; declaration?: Partial<Declaration> | undefined };
 
-/** The same statement about a declaration as it would be after a change: what may not be begun may not be become either. */
+/**
+ * Returns the same rule for a declaration as it would be after a change: a change must not lead to what could not have
+ * been begun.
+ */
 const afterChange = ({ looks: _, ...r }: Rule<unknown, Declaration>): ProjectRule<Changes> =>
   derived<ProjectContext, Changes>({
     ...r,

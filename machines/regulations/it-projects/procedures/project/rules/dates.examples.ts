@@ -9,7 +9,7 @@ type Order = OrderOf<ProjectContext, keyof typeof events>;
 const province = { dossiers: { combined: { province: { number: '省数审2号', date: '2025-05-29' } } } };
 const city = { dossiers: { combined: { city: { number: '市数审2号', date: '2025-05-22' } } } };
 
-/** 批复 ≤ 公告 ≤ 中标 ≤ 签约 ≤ 开工 ≤ 完成 ≤ 试运行 ≤ 验收 ≤ 移交, and what comes before and between. */
+/** 批复 ≤ 公告 ≤ 中标 ≤ 签约 ≤ 开工 ≤ 完成 ≤ 试运行 ≤ 验收 ≤ 移交, and the dates before and between. */
 const orders: readonly Order[] = [
   { on: 'reportToCity', field: 'reportedOn', label: '上报日期', earlier: '预审通过日期', day: '2025-03-03', without: { preReviewed: null } },
   { on: 'recordGovernmentApproval', field: 'date', label: '批准日期', earlier: '预审通过日期', day: '2025-03-03', without: { preReviewed: null } },
@@ -105,7 +105,7 @@ const orders: readonly Order[] = [
 
 const recorded = ['date', 'reportedOn', 'publishedOn', 'awardedOn', 'signedOn', 'startedOn', 'completedOn', 'endedOn', 'concludedOn', 'on'] as const;
 
-/** To an operation the conclusion of its review is what to others their approval is. */
+/** For an operation the conclusion of its review stands in place of the approval. */
 const operation = provesAt(
   'publishTender',
   'date.publishedOn-in-order',

@@ -4,7 +4,7 @@ import type { ItProjectsClause } from '../../../clauses/all.js';
 import { dossierOf, type ProjectContext } from '../context.js';
 import { projectRule } from './common.js';
 
-/** 二(二)6 asks every system for its catalogue; pure infrastructure may say why there is none. */
+/** 二(二)6 asks every system for its catalogue. Pure infrastructure may give the reason why it has none. */
 const mayLackData = (context: ProjectContext): boolean => context.declaration.category === 'infrastructure';
 
 export const catalogued = projectRule({
@@ -67,7 +67,7 @@ export const noOperationCost = projectRule({
   judge: ({ context }) => verdict(dossierOf(context)?.operationCostInBudget !== true),
 });
 
-/** Warranty inside the price is no operation cost, so words alone decide nothing (二(五)1). */
+/** A warranty inside the price is no operation cost, so the words alone decide nothing (二(五)1). */
 export const noOperationWords = projectRule({
   id: 'approval.no-operation-words',
   clause: '2.5.1',

@@ -3,7 +3,7 @@ import { dossierPart, proves } from '../testing/ground.js';
 import { CONTRACTOR, DESIGNER } from '../testing/lines.js';
 import { designerNamed, designerNotContractor } from './designer.js';
 
-/** One designer for each kind of dossier that names one. */
+/** Returns a dossier of each kind that names a designer, with this designer. */
 const designedAs =
   (key: 'design' | 'servicePlan' | 'feasibility') =>
   (usual: ProjectContext): ProjectContext => ({ ...usual, dossier: key, dossiers: { [key]: dossierPart } });

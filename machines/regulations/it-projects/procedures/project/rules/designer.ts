@@ -2,7 +2,7 @@ import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import type { Company, ProjectContext } from '../context.js';
 import { projectRule } from './common.js';
 
-/** 应当引入专业咨询设计机构: of everything that designs a system; an operation plan designs none (二(二)1). */
+/** 应当引入专业咨询设计机构: everything that designs a system needs one. An operation plan designs none (二(二)1). */
 export const designerNamed = projectRule<{ designer?: Company | undefined }>({
   id: 'approval.designer-named',
   clause: '2.2.1a',
@@ -13,7 +13,7 @@ export const designerNamed = projectRule<{ designer?: Company | undefined }>({
   judge: ({ data }) => verdict(data.designer !== undefined, { 咨询设计单位: data.designer?.name ?? null }),
 });
 
-/** Equal credit codes; affiliation is declared, not judged (二(二)1). */
+/** Two companies are the same if their credit codes are equal. Affiliation is declared, not judged (二(二)1). */
 const designer = (context: ProjectContext): Company | undefined =>
   context.dossiers.design?.designer ?? context.dossiers.combined?.designer ?? context.dossiers.servicePlan?.designer;
 

@@ -2,7 +2,7 @@ import { attachmentExamples, paperExamples } from '#machines/desk/papers.example
 import { documents, type DocumentKind } from '../documents.js';
 import { proves, provesAt } from '../testing/ground.js';
 
-/** Every document that a step asks for, whatever else has been uploaded. */
+/** The documents that the steps ask for. */
 const asked: readonly DocumentKind[] = [
   'declarationForm',
   'feasibilityReport',
@@ -30,7 +30,7 @@ const asked: readonly DocumentKind[] = [
   'standingDecision',
 ];
 
-/** Those of others' decisions, which tell of one round alone. */
+/** The documents of other bodies' decisions. Each belongs to one round only. */
 const papers: readonly DocumentKind[] = [
   'expertOpinion',
   'specialReviewOpinion',

@@ -3,7 +3,7 @@ import { addMonths } from '#machines/kit/words/dates.js';
 import { openDuties } from '../duties.js';
 import { parameter, projectRule } from './common.js';
 
-/** Opens on the day of the twelfth month; after the twenty-fourth it is late, but taken. */
+/** The window opens on the day of the twelfth month. After the twenty-fourth month the report is late but accepted. */
 export const windowOpen = projectRule({
   id: 'evaluation.window-open',
   clause: '2.4.6a',
@@ -32,7 +32,7 @@ export const financeInformed = projectRule({
   judge: ({ context }) => verdict(context.evaluation.financeAcknowledgedOn !== null),
 });
 
-/** Each is a duty of its own and does not hold up the evaluation; but the project is not closed before the last of them is done. */
+/** These duties do not hold up the evaluation, but the project does not close before the last of them is done. */
 export const dutiesSettled = projectRule({
   id: 'evaluation.duties-settled',
   clause: '1.2.3',
@@ -47,7 +47,7 @@ export const dutiesSettled = projectRule({
   },
 });
 
-/** An order to put something right is a duty too: the loop does not close while one is open (二(六)3). */
+/** An order of rectification is a duty too: the project does not close while one is open (二(六)3). */
 export const rectificationsClosed = projectRule({
   id: 'evaluation.rectifications-closed',
   clause: '2.6.3b',
@@ -64,7 +64,7 @@ export const rectificationsClosed = projectRule({
   },
 });
 
-/** What was found poor is put right before the loop closes (二(四)6). */
+/** What was found poor must be put right before the project closes (二(四)6). */
 export const poorRectified = projectRule<{ grade: string }>({
   id: 'evaluation.poor-rectified',
   clause: '2.4.6c',

@@ -6,7 +6,7 @@ import { enoughExperts, expertsReviewed, independentExperts } from './experts.js
 const of = (n: number) => ({ experts: panel(n) });
 const from = (unit: string) => ({ experts: [...panel(2), { number: 'ZJ-009', unit }] });
 
-/** Under examination, before any budget was approved. */
+/** A project under examination, before any budget was approved. */
 const examined = (amountFen: number, estimateFen = amountFen) => ({ amounts: [amount('estimate', estimateFen)], dossiers: { combined: { amountFen } } });
 
 export const expertsExamples = [

@@ -5,7 +5,7 @@ import { outstandingParticipants } from '../context.js';
 import type { Declaration } from '../declaration.js';
 import { projectRule } from './common.js';
 
-/** 二(一)5: who builds together, agrees together. */
+/** 二(一)5: the units that build together agree together. */
 
 export const participantsKnown = rule<unknown, Pick<Declaration, 'participants'>>({
   id: 'participation.units-known',
@@ -36,7 +36,7 @@ export const participantsConfirmed = projectRule({
   },
 });
 
-/** A unit that has agreed has nothing more to say until it is asked again. */
+/** A unit that has agreed can't confirm again until it is asked again. */
 export const notConfirmedYet = projectRule({
   id: 'participation.not-confirmed-yet',
   clause: '2.1.5',
@@ -45,7 +45,7 @@ export const notConfirmedYet = projectRule({
   remedy: '不必再次确认；意见有变化的，请办理“参建单位不同意”',
   about: 'case',
   judge: ({ context, facts }) => {
-    // Who confirms speaks for a unit, or it would not be their step.
+    // The person speaks for a unit: otherwise it would not be their step.
     const unit = officeOf(facts.actor)!;
     const on = context.participation[unit]?.on;
     return on === undefined ? yes() : no({ 单位: facts.directory.units.get(unit)?.name ?? unit, 确认日期: on });

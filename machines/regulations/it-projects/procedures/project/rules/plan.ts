@@ -14,7 +14,10 @@ export const preReviewedFirst = projectRule({
   judge: ({ context }) => verdict(context.preReviewed !== null, { 预审通过日期: context.preReviewed }),
 });
 
-/** The clause speaks of 下年度 and forbids no application in a year that has begun: whether a plan of that year is drawn up, its window says. */
+/**
+ * The clause speaks of 下年度 but does not forbid an application in a year that has begun. The window of the plan
+ * decides whether there is a plan of that year.
+ */
 export const planYearAhead = projectRule<{ planYear: number }>({
   id: 'plan.year-ahead',
   clause: '2.1.3a',
@@ -27,7 +30,7 @@ export const planYearAhead = projectRule<{ planYear: number }>({
     verdict(data.planYear > yearOf(facts.today), { 计划年度: data.planYear, 今年: yearOf(facts.today) }),
 });
 
-/** Which plan it is can only be said once the year is known. */
+/** The plan can only be looked up once the year is known. */
 const thePlan: ProjectRule<{ planYear: number }>['looks'] = ({ data }) =>
   data ? [{ as: 'annualPlan', procedure: 'annual-plan', key: String(data.planYear) }] : [];
 
@@ -60,7 +63,7 @@ export const planCollecting = projectRule<{ planYear: number }>({
     const found = facts.related['annualPlan'];
     if (!found) return unknown();
     const [plan] = found;
-    // A plan that has not been begun is the other rule's business.
+    // Another rule refuses if the plan has not been begun.
     if (!plan) return yes();
     const seen = { 计划年度: data.planYear, 计划: plan.number, 开始: null, 所处环节: plan.label };
     const { opensOn, closesOn, collecting } = seenIn(planWindow, plan);
@@ -69,7 +72,10 @@ export const planCollecting = projectRule<{ planYear: number }>({
   },
 });
 
-/** The text has the pool filed with the city and waits for nothing: it is said, not demanded (二(一)2). */
+/**
+ * The text demands that the pool is filed with the city, but not that anything waits for it. So the rule advises
+ * (二(一)2).
+ */
 export const cityFiled = projectRule({
   id: 'plan.city-filed',
   clause: '2.1.2a',

@@ -188,7 +188,10 @@ export const withinAward = notAbove(
   (c) => c.award?.amountFen,
 );
 
-/** The text parts design from building, and says nothing of affiliates: a declared tie is shown, not refused (二(二)1). */
+/**
+ * The text separates design from building but does not speak of affiliates. So a declared tie is shown, not refused
+ * (二(二)1).
+ */
 export const notAffiliated = projectRule<{ declaredAffiliation: boolean }>({
   id: 'contract.not-affiliated',
   clause: '2.2.1a',

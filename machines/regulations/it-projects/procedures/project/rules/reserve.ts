@@ -36,7 +36,7 @@ export const distinctionExplained = projectRule<{ similarity: string; similarity
 
 const REVIEWED = { declaration: '申报内容', dossier: '报批文件', neither: '其他材料' } as const;
 
-/** A correction may change what is under review and nothing else: what was approved stays as it was approved. */
+/** A correction may change only what is under review. What was approved stays as it was approved. */
 export const correctionFits = projectRule<{ declaration?: unknown; dossier?: unknown }>({
   id: 'correction.fits',
   clause: '2.1.2a',
@@ -52,7 +52,7 @@ export const correctionFits = projectRule<{ declaration?: unknown; dossier?: unk
   },
 });
 
-/** The amount of a dossier is corrected where it was stated. */
+/** An amount is corrected in the dossier that states it. */
 export const amountFits = projectRule<{ dossier?: { investmentFen?: number; budgetFen?: number } }>({
   id: 'correction.amount-fits',
   clause: '2.2.2b',
@@ -67,7 +67,10 @@ export const amountFits = projectRule<{ dossier?: { investmentFen?: number; budg
   },
 });
 
-/** 三4 wants what exists reused and what is shared not gathered again; how that is shown is left open, so it is said, not demanded. */
+/**
+ * 三4 demands that existing systems are reused and shared data is not collected again. It does not say how to show
+ * that, so the rule advises.
+ */
 export const reuseSearched = projectRule({
   id: 'reserve.reuse-searched',
   clause: '3.4c',

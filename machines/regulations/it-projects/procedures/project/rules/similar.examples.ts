@@ -15,7 +15,7 @@ const neighbour = (title: string, fen: number, on = '2025-06-01', change: Partia
     context: { declaration: { ...declared, title, goal: '另一目标甲乙丙', content: '另一内容丁戊己' }, amounts: [amount('estimate', fen, on)] },
     ...change,
   });
-/** Another name, and word for word the same content. */
+/** A project with another name and exactly the same content. */
 const sameContent = neighbour('学生画像', wan(300), '2025-06-01', {
   context: { declaration: { ...declared, title: '学生画像' }, amounts: [amount('estimate', wan(300), '2025-06-01')] },
 });

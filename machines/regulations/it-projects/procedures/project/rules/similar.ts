@@ -12,13 +12,13 @@ import { parameter, projectRule } from './common.js';
 
 const A_YEAR = 366;
 
-/** Under this department: the unit itself, the one above it, and those beside it. */
+/** Returns the units under this department: the unit itself, the one above it, and those beside it. */
 const familyOf = (unit: Facts['unit'], directory: Facts['directory']): string[] => {
   const head = unit.supervisingUnitId ?? unit.id;
   return [...directory.units.values()].filter((u) => u.id === head || u.supervisingUnitId === head).map((u) => u.id);
 };
 
-/** Declared within a year of each other, and still alive. */
+/** Tells whether the other project is alive and the two were declared within a year of each other. */
 const beside = (mine: Declared, its: Declared, status: CaseStatus): boolean =>
   status !== 'terminated' && Math.abs(daysBetween(mine.on, its.on)) <= A_YEAR;
 
@@ -28,7 +28,7 @@ const byContent: Alike = (mine, its, least) =>
   likeness(`${mine.goal}${mine.content}`, `${its.goal}${its.content}`) >= least;
 const byEither: Alike = (mine, its, least) => byName(mine, its, least) || byContent(mine, its, least);
 
-/** A sum that reaches an amount which none of the parts reaches. */
+/** Tells whether the sum reaches an amount which none of the parts reaches. */
 const crosses = (parts: readonly number[], threshold: number): boolean =>
   parts.every((p) => p < threshold) && parts.reduce((a, b) => a + b, 0) >= threshold;
 
@@ -36,7 +36,10 @@ const looks = ({ unit, directory }: { unit: Facts['unit']; directory: Facts['dir
   { as: 'neighbours', procedure: 'project', units: familyOf(unit, directory) },
 ];
 
-/** What there is to decide: the projects that look alike and the amounts they reach together; null while nobody has looked. */
+/**
+ * Returns what there is to decide: the projects that look alike, and the thresholds that they reach together. Null if
+ * nobody has looked.
+ */
 function toDecide(
   context: ProjectContext,
   facts: Facts,
@@ -60,8 +63,8 @@ function toDecide(
 const named = (similar: readonly Related[]): string => similar.map((s) => `${s.number}“${s.title}”`).join('、');
 
 /**
- * 二(一)2 names no measure of likeness: projects that look alike and together reach an amount that none reaches alone are shown to
- * whoever pre-reviews; what they are is decided by a person and written down, never by this.
+ * 二(一)2 gives no measure of likeness. The rule shows the pre-reviewer the projects that look alike and together reach
+ * an amount which none reaches alone. A person decides what they are and writes it down; the rule never decides.
  */
 export const similarSeen = projectRule({
   id: 'reserve.no-similar-projects',
@@ -86,7 +89,10 @@ export const similarSeen = projectRule({
   },
 });
 
-/** Where even the names are alike, "nothing alike" is a decision too; its reason goes on record like that of the others. */
+/**
+ * If even the names are alike, "nothing alike" is a decision too. Its reason goes on record like that of the other
+ * answers.
+ */
 export const similarDecided = projectRule<{ similarity: string; similarityReason?: string | undefined }>({
   id: 'reserve.similarity-decided',
   clause: '2.1.2b',

@@ -35,7 +35,7 @@ export const suspendedByHand = projectRule({
 /** 暂停和终止 are decisions on paper, with number and date (二(六)2, 3). */
 export const decidedOnPaper = [...paper('standingDecision'), notInFuture('date', '决定日期', '2.6.3b')];
 
-/** Once approved, a project ends by decision, not by its own wish. */
+/** Once approved, a project ends by decision, not at the wish of its unit. */
 export const withdrawable = projectRule({
   id: 'standing.withdrawable',
   clause: '2.6.4',

@@ -1,7 +1,7 @@
 import { proves } from '../testing/ground.js';
 import { extensionAhead, laterThanPlanned, trialEnded, withinSixMonths } from './trial.js';
 
-/** A trial run that has begun and not ended. */
+/** A trial run that has begun and has not ended. */
 const running = (startedOn: string, extendedTo: string | null = null) => ({
   trial: { startedOn, extendedTo, extendedOn: null, requested: null, endedOn: null },
 });

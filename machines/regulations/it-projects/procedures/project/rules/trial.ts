@@ -7,13 +7,18 @@ import { parameter, projectRule, period } from './common.js';
 
 const clock = (facts: Facts) => facts.deadlines.find((d) => d.name === 'trialPeriod');
 
-/** The last day of a trial run of normal length or as extended, with the days given back in which it was suspended (二(四)1). */
+/**
+ * Returns the last day of a trial run of normal or extended length, later by the days on which it was suspended
+ * (二(四)1).
+ */
 export function trialEnd(context: ProjectContext, facts: Facts): IsoDate {
   const { extendedTo, startedOn } = context.trial!;
   return clock(facts)?.dueOn ?? extendedTo ?? lastDay(period(facts, 'trial.normal'), startedOn, facts.calendar);
 }
 
-/** No day is promised while the clock stands still, nor one that is past: a trial registered late is over as soon as the clock is looked at. */
+/**
+ * The rule promises no day while the clock stands still, and no day in the past: a trial registered late ends at once.
+ */
 export const trialEnded = projectRule({
   id: 'trial.ended',
   clause: '2.4.1',
@@ -49,7 +54,10 @@ export const trialEnded = projectRule({
   },
 });
 
-/** The hard maximum in all: the corresponding day, holiday or not. Nobody acts on that day, so no workday after it is given. */
+/**
+ * The maximum in all is the corresponding day, holiday or not. Nobody acts on that day, so it does not move to the next
+ * workday.
+ */
 export const withinSixMonths = projectRule<{ until: IsoDate }>({
   id: 'trial.within-maximum',
   clause: '2.4.1',
@@ -78,7 +86,7 @@ export const laterThanPlanned = projectRule<{ until: IsoDate }>({
   },
 });
 
-/** 二(四)2 leaves the length of a postponement open; ours is a parameter. */
+/** 二(四)2 does not give the length of an extension. Ours is a parameter. */
 export const extensionAhead = projectRule<{ until: IsoDate }>({
   id: 'acceptance.extension-ahead',
   clause: '2.4.2d',

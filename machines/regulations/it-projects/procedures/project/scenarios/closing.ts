@@ -4,7 +4,10 @@ import * as change from '../../change-request/testing/lines.js';
 import * as rectification from '../../rectification/testing/lines.js';
 import * as line from '../testing/lines.js';
 
-/** What stands before acceptance and before the end: asked too early, a trial to its last day, a budget lowered, an order still open. */
+/**
+ * What holds up acceptance and the end: a request too early, a trial that runs to its last day, a lowered budget, an
+ * open order.
+ */
 
 const by = 'education';
 const begun = { by, on: '2025-01-06' } as const;

@@ -2,7 +2,7 @@ import type { Story } from '#machines/kit/testing/story.js';
 import { wan } from '#machines/kit/words/money.js';
 import * as line from '../testing/lines.js';
 
-/** What a correction may change, and who is asked again. */
+/** What a correction may change, and who is asked again after it. */
 
 export const dearer: Story = {
   title: '补正改了概算金额：主管部门重新审核，专家重新评审，县局才能批复；只补充章节的不用',

@@ -4,7 +4,10 @@ import * as line from '../testing/lines.js';
 
 const fen = wan(620);
 
-/** 620万元 goes the long way: two steps, city and province, the bureau's acceptance; every short cut is refused with its clause. */
+/**
+ * A project of 620万元 takes the long way: two steps, city and province, the bureau's acceptance. Every short cut is
+ * refused with its clause.
+ */
 export const largeProject: Story = {
   title: '620万元新建项目：两步审批、省级同意、县局验收，全程闭环',
   clauses: ['2.1.2a', '2.1.3b', '2.2.1a', '2.2.2b', '2.2.4', '2.4.1', '2.4.2c', '2.4.4', '2.4.6a'],

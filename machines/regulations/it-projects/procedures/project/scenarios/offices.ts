@@ -2,7 +2,10 @@ import type { Step, Story } from '#machines/kit/testing/story.js';
 import { wan } from '#machines/kit/words/money.js';
 import * as line from '../testing/lines.js';
 
-/** How offices work on a project together: confirm, take back, send back, hand over, ask, inform, make an exception. */
+/**
+ * How offices work on a project together: they confirm, take back, send back, hand over, ask, inform, and make an
+ * exception.
+ */
 
 const fen = wan(150);
 

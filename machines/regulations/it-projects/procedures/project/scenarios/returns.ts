@@ -3,7 +3,10 @@ import type { IsoDate } from '#machines/kit/words/dates.js';
 import { wan } from '#machines/kit/words/money.js';
 import * as line from '../testing/lines.js';
 
-/** A unit below a department, whose every paper comes back once from each office: corrected, it goes straight back to whoever returned it. */
+/**
+ * A unit below a department. Each office sends each of its papers back once, and the corrected paper goes straight back
+ * to that office.
+ */
 
 const UNIT = 'county-hospital';
 const begun = { by: UNIT, on: '2025-01-06' } as const;
@@ -13,7 +16,7 @@ const back = (by: string, items: string, state: string): Step[] => [
   { by: UNIT, send: 'resubmit', data: { reply: '已补正' } },
 ];
 
-/** From handing in to the experts' review. */
+/** The lines from the submission to the experts' review. */
 const worn = (key: string, on: IsoDate, upload: readonly string[], send: string, data: unknown, experts: number): Step[] => [
   { on, upload, by: UNIT, send, data, state: `approval.${key}.endorsement.reviewing` },
   { ...line.approve(on, 1), clause: '2.2.5' },

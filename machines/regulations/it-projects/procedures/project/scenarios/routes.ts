@@ -2,7 +2,7 @@ import type { Story } from '#machines/kit/testing/story.js';
 import { wan } from '#machines/kit/words/money.js';
 import * as line from '../testing/lines.js';
 
-/** Which road a project takes, by amount, type and mode of delivery (二(二)2–4). */
+/** The road of a project by amount, type and mode of delivery (二(二)2–4). */
 
 const small = wan(49.8);
 export const smallProject: Story = {

@@ -2,7 +2,7 @@ import type { Story } from '#machines/kit/testing/story.js';
 import { wan } from '#machines/kit/words/money.js';
 import * as line from '../testing/lines.js';
 
-/** What is owed beside the road outlives the evaluation: the loop closes with the last of it. */
+/** Duties beside the road that are still open after the evaluation: the project closes with the last of them. */
 
 const fen = wan(120);
 const by = 'education';
@@ -76,7 +76,7 @@ export const lastActCloses: Story = {
   ],
 };
 
-/** Of a contract that names no months, and whose filing is therefore refused. */
+/** A contract that names no months. Its filing is therefore refused. */
 const unnamed = line
   .contracted(by, '2025-02-24', fen)
   .slice(0, -3)

@@ -26,7 +26,7 @@ import { blocked, on, waiting, to } from '../setup.js';
 import { preliminary } from './construction.js';
 import { funds } from './procurement.js';
 
-/** 档案验收 is a gate on passing, open from the trial run on (二(四)4). */
+/** 档案验收 is a condition of passing. It can be recorded from the trial run on (二(四)4). */
 export const archiveAcceptance = on('recordArchiveAcceptance', {
   by: 'archives',
   decides: true,
@@ -95,7 +95,7 @@ const conclusionRules = [
   concludedAfterApplication,
 ];
 
-/** Chooses the track: what the bureau's acceptance needs is nothing to a project that its unit accepts. */
+/** Chooses the track: the conditions of the bureau's acceptance do not apply to a project that its unit accepts. */
 const byBureau = (situation: Situation<ProjectContext, unknown>): boolean => bureauAccepts.judge(situation).holds;
 const bureauTrack = { when: byBureau, whenLabel: '由县数据资源管理局验收' };
 
@@ -152,13 +152,16 @@ const otherTrack = (bureau: boolean) => ({
   whenLabel: bureau ? '由县数据资源管理局验收' : '由项目单位自行验收',
 });
 
-/** All that the step itself will ask. */
+/** Returns all rules that the step itself will judge. */
 const early = <Data>(rules: readonly ProjectRule<Data>[]): ProjectRule<Data>[] => [
   trialEnded,
   ...rules.map((r) => ((r as unknown) === archivesPassed ? archivesAccepted : r)),
 ];
 
-/** Until it has passed, who asks for acceptance too early learns everything that is missing, not only the day; who asks on the other's road learns that. */
+/**
+ * Refuses acceptance before its time. A person who asks too early learns everything that is missing, not only the day.
+ * A person who asks on the wrong track learns that.
+ */
 export const shutBeforeAcceptance = {
   ...blocked(
     'selfAccept',

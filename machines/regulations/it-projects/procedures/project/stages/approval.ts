@@ -59,7 +59,7 @@ const bare = {
   operationCostInBudget: false,
 };
 
-/** What every approval of a system needs, however it is split into steps. */
+/** The rules of every approval of a system, in one step or two. */
 const always = [
   expertsReviewed,
   intranetApproved,
@@ -82,14 +82,17 @@ const designRules = [
   noOperationWords,
 ];
 
-/** 申报与审批: one or two steps by amount, a service's three documents; an operation is reviewed in a case of its own (二(二)1–6, 二(五)4). */
+/**
+ * 申报与审批: one or two steps by amount; three documents of a service; an operation is reviewed in a case of its own
+ * (二(二)1–6, 二(五)4).
+ */
 export const approval = {
   meta: { stage: 'approval', label: '申报审批' },
   initial: 'choosing' as const,
   on: {
     ...blocked('submitDesign', { by: 'applicant', clauses: ['2.2.2b'], rules: [designByItself, feasibilityApproved] }),
     ...blocked('submitCombined', { by: 'applicant', clauses: ['2.2.2b'], rules: [combinedOnlyBelow] }),
-    // From here on there is something to supervise: the offices of 二(六)1 see the project.
+    // From here on the offices of 二(六)1 supervise the project, so they see it.
     ...on('leaveOpinion', {
       by: OVERSEERS,
       clauses: ['2.6.1a', '2.6.1b', '3.2b', '3.2c', '3.2e', '3.2g'],

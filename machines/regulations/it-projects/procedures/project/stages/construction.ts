@@ -7,7 +7,7 @@ import { contractedFirst, responsibleNamed, supervised } from '../rules/procurem
 import { on, waiting, to } from '../setup.js';
 import { funds } from './procurement.js';
 
-/** 初验 may come before the trial run or after it; only the application for acceptance needs it (二(四)2). */
+/** 初验 may come before the trial run or after it. Only the application for acceptance needs it (二(四)2). */
 export const preliminary = on('recordPreliminaryAcceptance', {
   by: 'applicant',
   clauses: ['2.4.2c'],
@@ -29,7 +29,10 @@ const completed = {
   record: (_: unknown, data: { completedOn: string }) => ({ completedOn: data.completedOn }),
 };
 
-/** 建设: start, progress, completion; a project that only operates a system has nothing to try out (二(三)1, 二(三)4, 二(四)1). */
+/**
+ * 建设: start, progress, completion. A project that only operates a system has no trial run (二(三)1, 二(三)4,
+ * 二(四)1).
+ */
 export const construction = {
   meta: { stage: 'construction', label: '建设' },
   initial: 'awaitingStart' as const,

@@ -18,7 +18,7 @@ const grade = (context: ProjectContext, data: { grade: string }) => ({
 
 const withdrawn = (context: ProjectContext) => ({ evaluation: { ...context.evaluation, submittedOn: null } });
 
-/** From the day of the twelfth month on, whether or not the alarm for it has rung. */
+/** The report can be handed in from the day of the twelfth month on, whether or not the alarm for that day has rung. */
 const submit = on('submitSelfEvaluation', {
   to: to('evaluation.review'),
   by: 'applicant',
@@ -31,8 +31,8 @@ const submit = on('submitSelfEvaluation', {
 const concluded = { to: to('evaluation.concluded'), by: 'dataBureau', decides: true } as const;
 
 /**
- * 绩效自评价 is owed from the day of acceptance on (二(四)6), whatever else is still to be done before it can be handed in: its reminders come, and
- * it is late, also where the papers of the acceptance or the archives hang.
+ * 绩效自评价 is owed from the day of acceptance on (二(四)6), whatever must still be done before it can be handed in.
+ * Its reminders come, and it becomes late, also while the papers of the acceptance or of the archives are missing.
  */
 export const selfEvaluation = {
   initial: 'notBegun' as const,
@@ -48,7 +48,7 @@ export const selfEvaluation = {
 };
 
 const unsettled = waiting({
-  // Those who still owe something are waited on beside it, each in the region of the duty: nobody owes a step here.
+  // Nobody owes a step here. The case waits on those who still owe something in the region of that duty.
   label: '评价已完成，尚有事项未办结',
   party: () => [],
   clause: '1.2.3',

@@ -8,7 +8,7 @@ import { changesHold } from '../rules/creation.js';
 import { correctionFits } from '../rules/reserve.js';
 import { end, on, waiting, to } from '../setup.js';
 
-/** What the yearly plan reads of a project. */
+/** The fields of a project that the yearly plan reads. */
 const application = (context: ProjectContext, { caseId, number, unit }: Facts) => [
   {
     to: context.plan.case!,
@@ -22,13 +22,13 @@ const application = (context: ProjectContext, { caseId, number, unit }: Facts) =
   },
 ];
 
-/** The application goes to the plan it is tied to. */
+/** The application goes to the plan the project is tied to. */
 export const applied = [
   { do: 'link', relation: 'annualPlan' },
   { do: 'signal', relation: 'annualPlan', event: 'applied', say: application },
 ] as const;
 
-/** A project that ends or steps back leaves the plan; a plan that is over does not listen any more. */
+/** A project that ends or goes back leaves the plan. A plan that is over no longer listens. */
 export const leavesPlan = {
   do: 'signal',
   relation: 'annualPlan',
@@ -46,12 +46,14 @@ const withdraw = on('withdrawFromPlan', {
   then: [leavesPlan],
 });
 
-/** 年度计划: what the plan of the year decides about the project; or the addition outside the plan (二(一)3–4, 二(二)3). */
+/**
+ * 年度计划: the decision of the yearly plan about the project, or the addition outside the plan (二(一)3–4, 二(二)3).
+ */
 export const plan = {
   meta: { stage: 'plan', label: '年度计划' },
   initial: 'collected' as const,
   on: {
-    // They judge it on the plan; what they judge by lies here.
+    // The departments judge the project in the plan, but what they judge it by lies here.
     ...on('leaveOpinion', {
       by: JOINT_REVIEWERS,
       clauses: ['2.1.3b'],

@@ -20,11 +20,14 @@ import { blocked, on, waiting, deadlinesAround, to } from '../setup.js';
 const approvedOn = (context: ProjectContext): string | undefined => approvalOf(context)?.date;
 const noticeOn = (context: ProjectContext): string | undefined => context.tender?.publishedOn;
 
-/** Nothing is bought before finance has confirmed the money; the unit prepares meanwhile (三2). */
+/** Nothing is bought before finance has confirmed the money. The unit prepares meanwhile (三2). */
 const awaitsFunds = ({ funds: confirmed }: ProjectContext): ('applicant' | 'finance')[] =>
   confirmed === null ? ['finance', 'applicant'] : ['applicant'];
 
-/** Until there is a contract finance may confirm, or confirm more; after that for a change of it. */
+/**
+ * Until there is a contract finance may confirm money, and more money. After that it may do so for a change of the
+ * contract.
+ */
 export const funds = on('confirmFunds', {
   by: 'finance',
   decides: true,
@@ -33,7 +36,7 @@ export const funds = on('confirmFunds', {
   record: (_, { number, date, amountFen }) => ({ funds: { number, date, amountFen } }),
 });
 
-/** 采购: funds, tender, award, contract — each only after the one before, in dates as in fact (二(一)4, 二(三)1–2). */
+/** 采购: funds, tender, award, contract. Each follows the one before, in its date and in fact (二(一)4, 二(三)1–2). */
 export const procurement = {
   meta: { stage: 'procurement', label: '采购' },
   initial: 'preparing' as const,

@@ -14,7 +14,7 @@ import { similarDecided, similarSeen } from '../rules/similar.js';
 import { blocked, choose, end, on, waiting, to } from '../setup.js';
 import { applied } from './plan.js';
 
-/** A new joint scheme is agreed to anew. */
+/** Returns the confirmations that still count: a new joint scheme needs all of them again. */
 function stillConfirmed(
   { participation }: ProjectContext,
   documents: Facts['documents'],
@@ -38,7 +38,7 @@ const declared = {
   }),
 };
 
-/** The participating unit on whose behalf this person speaks. */
+/** Records the confirmation of the participating unit on whose behalf this person speaks. */
 const confirmed = (
   { participation }: ProjectContext,
   { opinion }: { opinion?: string | undefined },
@@ -49,7 +49,10 @@ const confirmed = (
 
 const backToDrafting = { by: 'applicant' as const, to: to('reserve.drafting') };
 
-/** 储备库: declaration, the participants' confirmation, the department's endorsement, pre-review, pooled (二(一)2, 二(一)5, 二(二)5). */
+/**
+ * 储备库: declaration, the participants' confirmation, the department's endorsement, pre-review, pool (二(一)2,
+ * 二(一)5, 二(二)5).
+ */
 export const reserve = {
   meta: { stage: 'reserve', label: '储备库' },
   initial: 'drafting' as const,

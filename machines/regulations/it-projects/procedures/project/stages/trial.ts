@@ -16,7 +16,7 @@ const elapsed: Take<ProjectContext, unknown, ProjectNames> = {
   record: (context, _, facts) => ({ trial: { ...context.trial!, requested: null, endedOn: trialEnd(context, facts) } }),
 };
 
-/** A request that nobody has decided in time lapses, and both sides are told: neither would look for it otherwise. */
+/** A request that nobody has decided in time lapses. Both sides are told, because neither would look for it. */
 const lapsed = (['applicant', 'dataBureau'] as const).map((party) => ({
   do: 'notify' as const,
   kind: '待阅' as const,
@@ -24,7 +24,7 @@ const lapsed = (['applicant', 'dataBureau'] as const).map((party) => ({
   text: '延期申请尚未批准，试运行已经期满，转入竣工验收',
 }));
 
-/** 试运行: three months as a rule, six at most in all; its end is a day, not somebody's step (二(四)1). */
+/** 试运行: three months as a rule, six at most in all. It ends on a day, not by somebody's step (二(四)1). */
 export const trial = {
   meta: { stage: 'trial', label: '试运行' },
   initial: 'period' as const,

@@ -30,7 +30,7 @@ export const declared: Declaration = {
 
 export const amount = (kind: AmountKind, amountFen: number, on = '2025-06-03'): Amount => ({ kind, amountFen, on, seq: 1 });
 
-/** The amounts of a project whose budget was approved at so much, and the dossier it was approved on. */
+/** Returns the amounts of a project whose budget was approved at this amount, and the dossier of the approval. */
 export const budgeted = (budgetFen: number): { amounts: Amount[]; dossiers: { combined: { amountFen: number } } } => ({
   amounts: [amount('estimate', budgetFen), amount('budget', budgetFen)],
   dossiers: { combined: { amountFen: budgetFen } },
@@ -48,7 +48,7 @@ export const dossierPart = {
   catalogue: { number: 'ML-001' },
 };
 
-/** What approves an operation. */
+/** An approval of an operation. */
 export const operationApproval: OperationApproval = {
   case: 'YW-2025-0001',
   number: '青财运〔2025〕1号',
@@ -57,7 +57,10 @@ export const operationApproval: OperationApproval = {
   expertReview: { date: '2025-05-26', experts: panel(3), conclusion: 'passed' },
 };
 
-/** A project on which nothing is wrong: built below the two-step threshold, accepted by the bureau, its archives handed over. */
+/**
+ * A project on which nothing is wrong: it was built below the two-step threshold and accepted by the bureau, and its
+ * archives are handed over.
+ */
 const context: ProjectContext = {
   declaration: declared,
   applicant: { id: 'education', name: '县教体局', kind: 'bureau', creditCode: '11341823000000000X', superior: null },
@@ -120,7 +123,7 @@ const context: ProjectContext = {
 
 export const ground = groundOf(context, world, { today: TODAY, by: 'data-bureau', unit: units.education! });
 
-/** The dossier under examination with something changed. */
+/** Returns the dossier under examination with a change. */
 export const dossier = (change: Partial<NonNullable<ProjectContext['dossiers']['combined']>>) => ({ dossiers: { combined: change } });
 /** The same case before anything was handed in. */
 export const noDossier = (usual: ProjectContext): ProjectContext => ({ ...usual, dossier: null, dossiers: {} });

@@ -2,7 +2,7 @@ import type { Step } from '#machines/kit/testing/story.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Declaration } from '../declaration.js';
 
-/** The usual lines of a project's story, each for a day; a story is told by putting them together. */
+/** The usual lines of a project's story, each for a day. A story is made by putting them together. */
 
 export const DESIGNER = { name: '江淮规划设计院', creditCode: '91340100MA2ABCDE1X' };
 export const CONTRACTOR = { name: '池州智云科技公司', creditCode: '91341700MA2FGHJK2Y' };
@@ -23,7 +23,7 @@ export const declarationOf = (title: string, estimateFen: number, more: Partial<
 
 export const panel = (n: number) => Array.from({ length: n }, (_, i) => ({ number: `ZJ-${String(i + 1).padStart(3, '0')}`, unit: '省市评审专家委员会' }));
 
-/** What two of the five subjects rest on. */
+/** The evidence for two of the five subjects. */
 export const EVIDENCE = ['securityEvidence', 'cryptographyEvidence'];
 
 const met = { result: 'met' as const };
@@ -47,10 +47,12 @@ export const pooled = (unit: string, on?: IsoDate, superior?: string): Step[] =>
 
 export const JOINT = ['data-bureau', 'cyberspace', 'development-reform', 'finance'] as const;
 
-/** The plan of a year, as a story calls it. */
+/** Returns the name that a story gives to the plan of a year. */
 export const planOf = (year: number): string => `plan-${year}`;
 
-/** Of a list that is complete: joint review, experts, city, province, the county government, issue — all on one day. */
+/**
+ * The lines of a complete list: joint review, experts, city, province, the county government and issue, all on one day.
+ */
 export const decidedPlan = (year: number, on: IsoDate): Step[] => {
   const at = planOf(year);
   return [
@@ -65,7 +67,7 @@ export const decidedPlan = (year: number, on: IsoDate): Step[] => {
   ];
 };
 
-/** The plan of a year is announced for that day, takes this project and is issued with it. */
+/** The plan of a year is announced for that day, takes this project in, and is issued with it. */
 export const planned = (unit: string, on: IsoDate, year: number): Step[] => [
   { on, by: 'data-bureau', begin: 'annual-plan', at: planOf(year), data: { year, opensOn: on, closesOn: on } },
   { by: unit, send: 'applyForPlan', data: { planYear: year }, state: 'plan.collected' },
@@ -73,7 +75,7 @@ export const planned = (unit: string, on: IsoDate, year: number): Step[] => [
   ...decidedPlan(year, on),
 ];
 
-/** 暂停 and 终止 by the bureau itself, with the paper on which they were decided. */
+/** The bureau itself orders 暂停 or 终止, with the document of the decision. */
 export const suspendedOn = (on: IsoDate, reason: string): Step => ({
   upload: 'standingDecision',
   uploader: 'data-bureau',
@@ -89,7 +91,7 @@ export const terminatedOn = (on: IsoDate, reason = '政策调整'): Step => ({
   data: { cause: 'objective', reason, number: '青数终〔2025〕1号', date: on },
 });
 
-/** Of a pooled project: reported to the city and filed there. */
+/** A pooled project is reported to the city and filed there. */
 export const cityFiled = (on: IsoDate): Step[] => [
   { on, by: 'data-bureau', send: 'reportToCity', data: { reportedOn: on }, state: 'cityFiling.reported' },
   {
@@ -101,7 +103,7 @@ export const cityFiled = (on: IsoDate): Step[] => [
   },
 ];
 
-/** What was approved or accepted is announced. */
+/** Announces what was approved or accepted. */
 export const announced = (send: 'publishApproval' | 'publishAcceptance', on: IsoDate): Step => ({
   on,
   by: 'data-bureau',
@@ -129,14 +131,14 @@ export const approve = (on: IsoDate, fen: number): Step => ({
   data: { number: '青数批〔2025〕3号', date: on, approvedFen: fen },
 });
 
-/** Below the two-step threshold: one combined document. */
+/** Below the two-step threshold there is one combined document. */
 export const approvedInOneStep = (unit: string, on: IsoDate, fen: number): Step[] => [
   { on, upload: ['combinedReport', 'dataCatalogue'], by: unit, send: 'submitCombined', data: design(fen) },
   ...expertsOn(on, 3),
   { ...approve(on, fen), state: 'procurement.preparing' },
 ];
 
-/** From the threshold on: feasibility study, then design and budget with city and province. */
+/** From the threshold on there is a feasibility study, then design and budget with city and province. */
 export const approvedInTwoSteps = (unit: string, on: IsoDate, fen: number): Step[] => [
   { on, upload: 'feasibilityReport', by: unit, send: 'submitFeasibility', data: study(fen) },
   ...expertsOn(on, 5),
@@ -194,7 +196,7 @@ export const archived = (unit: string, on: IsoDate): Step[] => [
   { by: 'archives', send: 'confirmHandOver', state: 'evaluation.awaitingWindow' },
 ];
 
-/** Ends closed, unless something is still owed beside the road. */
+/** The project ends closed, unless a duty beside the road is still open. */
 export const evaluated = (unit: string, on: IsoDate, state = 'closed'): Step[] => [
   { on, upload: 'selfEvaluationReport', by: unit, send: 'submitSelfEvaluation', data: { summary: '运行正常，成效明显' }, state: 'evaluation.review.reviewing' },
   { by: 'finance', send: 'acknowledgeSelfEvaluation' },

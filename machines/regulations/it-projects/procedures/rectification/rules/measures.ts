@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '#machines/kit/words/dates.js';
 import { endedProject, inForce, limitOf, MEASURES, type RectificationContext } from '../context.js';
 import { notBefore, notInFuture, rectificationRule } from './common.js';
 
-/** 逾期不改或者整改不合格: without one of the two no measure is taken. Being late never lapses. */
+/** 逾期不改或者整改不合格: a measure needs one of the two. That the unit was late stays a ground. */
 export const groundsEstablished = rectificationRule({
   id: 'rectification.grounds-established',
   clause: '2.6.3b',
@@ -22,7 +22,7 @@ export const groundsEstablished = rectificationRule({
 const groundsSince = (context: RectificationContext, facts: Facts): IsoDate =>
   context.failedOn ?? addDays(limitOf(context, facts), 1);
 
-/** The document is not older than what it rests on. */
+/** The document of a decision is not older than its ground. */
 export const decidedInOrder = notBefore('date', '决定日期', groundsSince, '可以处置之日');
 export const decidedByToday = notInFuture('date', '决定日期', '2.6.3b');
 export const orderedBefore = notBefore('date', '撤销日期', (c) => c.order.on, '整改通知日期');
@@ -75,7 +75,10 @@ const acting = (kind: 'deferral' | 'suspension', id: string) =>
 export const deferralActs = acting('deferral', 'deferral-acts');
 export const suspensionActs = acting('suspension', 'suspension-acts');
 
-/** 整改合格后解除. The text does not say that it can't be otherwise, so a wrong measure is lifted by an exception, with reason and document. */
+/**
+ * 整改合格后解除. The text does not exclude another way, so an exception with reason and document can lift a wrong
+ * measure.
+ */
 export const rectifiedFirst = rectificationRule({
   id: 'rectification.rectified-first',
   clause: '2.6.3b',

@@ -6,7 +6,7 @@ import type { Problem } from '../context.js';
 import { countedDay, type Limit } from '../limit.js';
 import { parameter } from './common.js';
 
-/** What an order to rectify must be (二(六)3); the limit also wherever another one is set. */
+/** The rules for an order of rectification (二(六)3). Those about the limit also apply to each later limit. */
 
 export const projectKnown = rule<unknown, { project: string }>({
   id: 'rectification.project-known',
@@ -22,7 +22,7 @@ export const projectKnown = rule<unknown, { project: string }>({
   },
 });
 
-/** Nobody orders themselves. Of a project that is not there nobody can say whose it is. */
+/** No unit orders itself. If there is no such project, nobody can say whose it is. */
 export const notOwnProject = rule<unknown, { project: string }>({
   id: 'rectification.not-own-project',
   clause: '2.6.2',

@@ -5,7 +5,7 @@ import { parties } from '../../../parties.js';
 import { anythingInForce } from '../context.js';
 import { rectificationRule } from './common.js';
 
-/** Whoever ordered it says whether it is done, and takes the order back. */
+/** The orderer says whether it is done, and may take the order back. */
 export const ordererSpeaks = rectificationRule({
   id: 'rectification.orderer-speaks',
   clause: '2.6.3b',
@@ -21,7 +21,7 @@ export const ordererSpeaks = rectificationRule({
   },
 });
 
-/** A unit that was asked to correct its report has the time it was given. */
+/** A unit that was asked to correct its report keeps the time it was given. */
 export const replyAwaited = rectificationRule({
   id: 'rectification.reply-awaited',
   clause: '2.6.3b',

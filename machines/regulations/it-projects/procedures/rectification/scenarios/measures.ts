@@ -2,7 +2,7 @@ import type { Story } from '#machines/kit/testing/story.js';
 import * as project from '../../project/testing/lines.js';
 import * as line from '../testing/lines.js';
 
-/** What follows when it is not put right: step by step, and how each measure ends. */
+/** What follows if the problem is not put right: the measures step by step, and the end of each. */
 
 const education = { procedure: 'project', by: 'education', on: '2025-01-06' } as const;
 

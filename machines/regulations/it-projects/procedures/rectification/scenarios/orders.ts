@@ -2,7 +2,7 @@ import type { Story } from '#machines/kit/testing/story.js';
 import * as project from '../../project/testing/lines.js';
 import * as line from '../testing/lines.js';
 
-/** Ordered, reported, reviewed: with what is refused on the way. */
+/** Orders, reports and reviews, with what is refused on the way. */
 
 const education = { procedure: 'project', by: 'education', on: '2025-01-06' } as const;
 

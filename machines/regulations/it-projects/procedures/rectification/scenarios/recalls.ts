@@ -2,7 +2,7 @@ import type { Story } from '#machines/kit/testing/story.js';
 import * as project from '../../project/testing/lines.js';
 import * as line from '../testing/lines.js';
 
-/** What nobody has acted on is taken back to where it came from. */
+/** A step on which nobody has acted is taken back to where it came from. */
 
 export const takenBack: Story = {
   title: '整改报告、补正、退回在办理之前可以撤回，回到原来的环节',

@@ -7,7 +7,7 @@ export const { proves, provesAt } = proofs<RectificationContext>();
 
 export const TODAY = '2026-06-01';
 
-/** The project that has to be put right, as a rule finds it. */
+/** The project that must be put right, as a rule finds it. */
 export const project = relatedCase({
   id: 'the-project',
   number: 'XM-2025-0001',
@@ -32,7 +32,7 @@ export const lifted = (kind: MeasureKind): Measure =>
     lifted: { on: '2026-05-25', reason: '整改合格', number: '青数〔2026〕9号', date: '2026-05-25', by: { id: 'data-bureau', name: '县数据资源管理局' } },
   });
 
-/** Ordered by the bureau; the unit still has its time. */
+/** A rectification ordered by the bureau. The unit still has its time. */
 const context: RectificationContext = {
   project: { id: project.id, number: project.number, title: project.title },
   orderedBy: 'dataBureau',

@@ -4,11 +4,14 @@ import { wan } from '#machines/kit/words/money.js';
 import * as project from '../../project/testing/lines.js';
 import type { Limit } from '../limit.js';
 
-/** The usual lines of a rectification's story. Its own case is the project; rectifications are begun on the way, each by its name. */
+/**
+ * The usual lines of a rectification's story. Its own case is the project. The rectifications begin on the way, each
+ * with its name.
+ */
 
 export const fen = wan(150);
 
-/** The project's way to the day its contract is filed. */
+/** The project's lines up to the day its contract is filed. */
 export const contracted = (unit: string): Step[] => [
   ...project.pooled(unit, '2025-01-07'),
   ...project.planned(unit, '2025-01-20', 2026),
@@ -16,7 +19,7 @@ export const contracted = (unit: string): Step[] => [
   ...project.contracted(unit, '2025-02-24', fen),
 ];
 
-/** The same lines about another case. */
+/** Returns the same lines for another case. */
 export const about = (at: string, steps: readonly Step[]): Step[] => steps.map((step) => ({ ...step, at }));
 
 const said = (limit: Limit, clause: string) => ({
@@ -27,7 +30,7 @@ const said = (limit: Limit, clause: string) => ({
   limit,
 });
 
-/** Ordered about the story's own case, or another one of it. */
+/** An order about the story's own case, or about another case of the story. */
 export const ordered = (at: string, limit: Limit, { by = 'data-bureau', clause = '2.3.4', of }: { by?: string; clause?: string; of?: string } = {}): Step => ({
   begin: 'rectification',
   at,

@@ -12,7 +12,7 @@ const ownFunds: Declaration = { ...declared, track: 'ownFunds', fundingSources: 
 const institution = { unit: { kind: 'institution', name: '县人民医院' } };
 const department = { unit: { kind: 'department', name: '县教体局' } };
 
-/** The same once more for what was declared as it would be after a change. */
+/** Repeats the examples for a declaration as it would be after a change. */
 const afterChange = (['revise', 'resubmit'] as const).flatMap((on) => {
   const step = on === 'revise' ? '修改' : '补正';
   return [

@@ -8,7 +8,10 @@ type SchemeRule = Rule<unknown, Declaration>;
 
 const isPublic = (source: string): boolean => PUBLIC_FUNDING.includes(source);
 
-/** The mirror of a project's `creation.publicly-funded`: public money makes a project of what stands by itself. */
+/**
+ * The opposite of a project's `creation.publicly-funded`: with public money a scheme that stands by itself is a
+ * project.
+ */
 export const noProjectOfItsOwn: SchemeRule = rule<unknown, Declaration>({
   id: 'scheme.no-project-of-its-own',
   clause: '1.2.1',

@@ -36,7 +36,7 @@ export const pointUnmet = schemeRule<{ points: Findings }>({
   judge: ({ data }) => verdict(unmet(data.points).length > 0),
 });
 
-/** 一(二)4: no opinion of the bureau, no building. */
+/** 一(二)4: without the bureau's opinion there is no building. */
 export const passedFirst = schemeRule({
   id: 'scheme.passed-first',
   clause: '1.2.4',

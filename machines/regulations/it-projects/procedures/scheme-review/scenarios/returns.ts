@@ -1,7 +1,7 @@
 import type { Story } from '#machines/kit/testing/story.js';
 import { declared, findings } from '../testing/ground.js';
 
-/** Sent back further than to be corrected, and taken back. */
+/** A scheme sent back further than to correction, and a scheme taken back. */
 
 export const furtherBack: Story = {
   title: '方案审查退回主管部门、退回重新编制；撤回已作的同意和退回修改',

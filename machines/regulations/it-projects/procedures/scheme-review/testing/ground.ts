@@ -17,13 +17,13 @@ export const declared: Declaration = {
   classified: false,
 };
 
-/** The findings with these points unmet. */
+/** Returns the findings with these points unmet. */
 export const findings = (...unmet: Point[]): Findings => {
   const of = (point: Point) => (unmet.includes(point) ? { finding: 'unmet' as const, note: '需要修改' } : { finding: 'met' as const, note: '符合要求' });
   return { intensive: of('intensive'), dataSharing: of('dataSharing'), interconnection: of('interconnection'), collaboration: of('collaboration') };
 };
 
-/** A scheme on which nothing is wrong: returned once, then passed. */
+/** A scheme on which nothing is wrong: it was returned once and then passed. */
 const context: SchemeContext = {
   declaration: declared,
   endorsedOn: '2026-01-12',
