@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { depthFrom } from '#machines/kit/testing/depth.js';
-import { LawCopy, ROOT, type Judged } from './support/law-copy.js';
+import { LawCopy, readAt, ROOT, type Judged } from './support/law-copy.js';
 import { changedIn, filesOf, pageOf, patchOf, shownIn, without } from './support/task-patch.js';
+import { TYPESCRIPT } from './support/spawn-program.js';
 
 /** The pages of docs/tasks tell the truth: what they show compiles and passes, and what they say is named is named. */
 
@@ -42,11 +43,12 @@ const FORGOTTEN: readonly { task: string; file: string; words?: string; named: s
     file: 'parameters.spec.ts',
     named: 'the numbers of the regulation have one line for each key',
   },
+  { task: 'add-a-procedure', file: 'it-projects/proof.ts', named: 'the stories tell of every procedure' },
 ];
 
 const tasks = readdirSync(path.join(ROOT, 'docs/tasks'))
-  .filter((name) => name.endsWith('.patch'))
-  .map((name) => path.basename(name, '.patch'));
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => path.basename(name, '.md'));
 
 describe.each(tasks)('docs/tasks/%s.md', (task) => {
   const [page, patch] = [pageOf(task), patchOf(task)];
@@ -87,6 +89,45 @@ describe('the patches of docs/tasks', () => {
     const { failed, passed } = depth.deep ? copy.judge() : copy.judge(QUICKLY);
     expect(failed).toEqual([]);
     expect(passed).toBeGreaterThan(1000);
+  });
+});
+
+describe('npm run new -- procedure', () => {
+  const NAMED = 'equipment-loan';
+  const command = (...args: string[]) => copy.node(...TYPESCRIPT, 'scripts/new.ts', ...args);
+  const WRITTEN = filesOf(patchOf('add-a-procedure')).map((file) => file.path);
+  beforeAll(() => copy.reset());
+
+  it.each([
+    ['a name in capitals', ['Loan'], '"Loan" is not kebab-case'],
+    ['a word of TypeScript', ['return'], "can't name a value"],
+    ['a name that is taken', ['need'], '"need" is taken'],
+    ['a name that the regulation has for something else', ['ladders'], '"ladders" is taken'],
+    ['a title that is taken', [NAMED, '--title', '乡镇需求登记'], 'There is a procedure with the title'],
+    ['a clause that is not there', [NAMED, '--clause', '9.9'], 'has no clause 9.9'],
+    ['a prefix that is taken', [NAMED, '--prefix', 'XM'], 'Case numbers of project begin with XM'],
+    ['no name', [], 'npm run new -- procedure NAME'],
+  ])('refuses %s, and writes nothing', (_, args, says) => {
+    const { status, output } = command('procedure', ...args);
+    expect([status, output]).toEqual([1, expect.stringContaining(says)]);
+    expect(output).not.toContain('\n    at ');
+    expect(WRITTEN.filter((file) => copy.read(file) !== readAt(ROOT, file))).toEqual([]);
+  });
+
+  it('writes what the patch of add-a-procedure.md holds', () => {
+    copy.apply(patchOf('add-a-procedure'));
+    const patched = WRITTEN.map((file) => [file, copy.read(file)]);
+    copy.reset();
+    const { status, output } = command('procedure', NAMED, '--title', '设备借用');
+    expect([status, output]).toEqual([0, expect.stringContaining('Now make it yours.')]);
+    expect(WRITTEN.map((file) => [file, copy.read(file)])).toEqual(patched);
+    expect(output.split('\n').filter((line) => WRITTEN.includes(line))).toHaveLength(WRITTEN.length);
+  });
+
+  it('lays it out and writes it as the house does', () => {
+    const files = WRITTEN.filter((file) => file.endsWith('.ts'));
+    expect(copy.node('node_modules/prettier/bin/prettier.cjs', '--check', ...files)).toMatchObject({ status: 0 });
+    expect(copy.node('node_modules/eslint/bin/eslint.js', ...files)).toEqual({ status: 0, output: '' });
   });
 });
 

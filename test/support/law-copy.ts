@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -7,8 +7,12 @@ export const ROOT = path.resolve(import.meta.dirname, '../..');
 /** The law passes its tests also where it stands alone; the rest is what a page on tasks changes beside it. */
 const COPIED = [
   ...['machines', 'GLOSSARY.md', 'package.json', '.swcrc', '.prettierrc.json', 'jest.config.mjs', 'scripts'],
-  ...['tsconfig.json', 'tsconfig.machines.json'],
+  ...['tsconfig.json', 'tsconfig.machines.json', 'eslint.config.mjs'],
 ];
+
+/** The text of a file in a folder, null where there is none. */
+export const readAt = (folder: string, file: string): string | null =>
+  existsSync(path.join(folder, file)) ? readFileSync(path.join(folder, file), 'utf8') : null;
 
 interface Ran {
   status: number | null;
@@ -81,6 +85,10 @@ export class LawCopy {
         : assertionResults.filter((test) => test.status === 'failed').map((test) => test.fullName),
     );
     return { passed: numPassedTests, failed, output };
+  }
+
+  read(file: string): string | null {
+    return readAt(this.folder, file);
   }
 
   remove(): void {
