@@ -55,7 +55,9 @@ function check({ name, title, clause, prefix }: Wanted, root: string): void {
     itProjects.procedures.some(({ id }) => id === name)
   )
     refuse(`"${name}" is taken in ${REGULATION}.`);
-  if (!/^[^'\\\n]+$/.test(title)) refuse('The title must not be empty nor contain quotation marks.');
+  // An official reads it; the stories are tested to show no word of the program.
+  if (!/^[\p{L}\d（）、·《》“”]+$/u.test(title) || !/\p{Script=Han}/u.test(title) || /[a-z][a-zA-Z]{3,}/.test(title))
+    refuse(`"${title}" is no title that an official reads: give one in Chinese with --title.`);
   if (itProjects.procedures.some((one) => one.title === title)) refuse(`There is a procedure with the title ${title}.`);
   if (!clauses.some(({ id }) => id === clause)) refuse(`The regulation has no clause ${clause}.`);
   if (!/^[A-Z]{1,6}$/.test(prefix)) refuse(`"${prefix}" can't begin a case number: one to six capital letters can.`);
