@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checksOfRules } from '#machines/kit/testing/regulation-proof.js';
+import { checksOfRules, storiesOf } from '#machines/kit/testing/regulation-proof.js';
 import { tell } from '#machines/kit/testing/story.js';
 import { clauseTable } from '#machines/proof/clause-table.js';
 import { regulations } from '#machines/regulations.js';
@@ -7,6 +7,7 @@ import { declarationOf } from '#machines/regulations/it-projects/procedures/proj
 import { checkDatabase } from '../chaos/checker/check.js';
 import { Client } from './support/client.js';
 import { momentAgo } from './support/delivered.js';
+import { lending } from './support/lending/procedure.js';
 import { lendingProof } from './support/lending/proof.js';
 import { lendingRules } from './support/lending/regulation.js';
 import { startApp, type RunningApp } from './support/start-app.js';
@@ -119,9 +120,8 @@ describe('the proofs of the second regulation', () => {
   it('run like those of the first: rules, and stories on the machines and over HTTP', async () => {
     for (const { checks } of checksOfRules(lendingProof))
       for (const { name, problems } of checks) expect([name, problems()]).toEqual([name, []]);
-    for (const story of lendingProof.stories.lending!) {
-      const { procedures } = lendingProof.regulation;
-      expect(tell(procedures[0]!, story, lendingProof.world).state.position.status).toBe('closed');
+    for (const { story } of storiesOf(lendingProof)) {
+      expect(tell(lending, story, lendingProof.world).state.position.status).toBe('closed');
       const app = await startApp({ clock: 'simulated', clockStart: story.on }, both);
       try {
         expect(await tellOverHttp(new Client(app.url), 'lending', story)).toMatch(/^[0-9a-f-]{36}$/);

@@ -1,5 +1,5 @@
 import { Procedures } from '#machines/kit/law/procedures.js';
-import { checksOfRules, type RegulationProof } from '#machines/kit/testing/regulation-proof.js';
+import { checksOfRules, storiesOf, type RegulationProof } from '#machines/kit/testing/regulation-proof.js';
 import type { Story } from '#machines/kit/testing/story.js';
 import { itProjectsProof } from '#machines/regulations/it-projects/proof.js';
 
@@ -16,8 +16,6 @@ export interface Told {
   proof: RegulationProof;
 }
 
-export const stories: readonly Told[] = proofs.flatMap((proof) =>
-  Object.entries(proof.stories).flatMap(([procedure, told]) => told.map((story) => ({ procedure, story, proof }))),
-);
+export const stories: readonly Told[] = proofs.flatMap((proof) => storiesOf(proof).map((told) => ({ ...told, proof })));
 
 export const proofOfRules = () => proofs.flatMap(checksOfRules);

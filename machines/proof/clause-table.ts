@@ -4,8 +4,7 @@ import type { ClauseLine, ClauseRule } from '#machines/kit/read/clause-line.js';
 import { transitionsOf } from '#machines/kit/read/describe.js';
 import { CREATION, situationOf, type Evidence, type Example } from '#machines/kit/testing/example.js';
 import { fits, usesOf, type Use } from '#machines/kit/testing/proof.js';
-import type { RegulationProof } from '#machines/kit/testing/regulation-proof.js';
-import { evidenceOf } from '#machines/kit/testing/regulation-proof.js';
+import { evidenceOf, storiesOf, type RegulationProof } from '#machines/kit/testing/regulation-proof.js';
 import type { ClauseId } from '#machines/kit/words/clause.js';
 
 const unique = <T>(items: readonly T[], key: (item: T) => string): T[] => [
@@ -96,9 +95,9 @@ const newest = (all: readonly Procedure[]): Procedure[] =>
  * procedures.
  */
 export function clauseTable(proof: RegulationProof): ClauseLine[] {
-  const { regulation, stories } = proof;
+  const { regulation } = proof;
   const all = newest(regulation.procedures).map((procedure) => read(proof, procedure));
-  const told = Object.entries(stories).flatMap(([procedure, list]) => list.map((story) => ({ procedure, story })));
+  const told = storiesOf(proof);
   return regulation.chapters.flatMap(({ title: section, clauses }) =>
     clauses.map(({ id, summary, notEncoded }): ClauseLine => {
       const rules = all.flatMap((one) => rulesFor(id, one));

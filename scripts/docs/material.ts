@@ -29,7 +29,7 @@ export const materialOf = (proof: RegulationProof): Material => ({
   sections: proof.regulation.chapters,
   clauseLines: clauseTable(proof),
   parameters: proof.world.parameters,
-  stories: proof.stories,
+  stories: Object.fromEntries(proof.procedures.map(({ procedure, stories }) => [procedure.id, stories])),
   world: proof.world,
 });
 

@@ -50,7 +50,6 @@ const story: Story = {
 
 export const lendingProof: RegulationProof = {
   regulation: lendingRules,
-  evidence: { lending: evidence },
-  stories: { lending: [story] },
+  procedures: [{ procedure: lending, evidence, stories: [story] }],
   world,
 };
