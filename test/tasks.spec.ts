@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { depthFrom } from '#machines/kit/testing/depth.js';
 import { LawCopy, readAt, ROOT, type Judged } from './support/law-copy.js';
+import { sourcesIn } from './support/source-file.js';
 import { changedIn, filesOf, pageOf, patchOf, shownIn, without } from './support/task-patch.js';
 import { TYPESCRIPT } from './support/spawn-program.js';
 
@@ -71,6 +72,14 @@ describe.each(tasks)('docs/tasks/%s.md', (task) => {
   it('promises the test that names what is forgotten', () => {
     expect(FORGOTTEN.filter((one) => one.task === task)).not.toEqual([]);
   });
+});
+
+it('quotes the names of tests as they are', () => {
+  const specs = sourcesIn('machines').filter(({ path: file }) => /(\.spec|proof)\.ts$/.test(file));
+  const quoted = tasks.flatMap((task) => [...pageOf(task).matchAll(/`([a-z]+(?:,? [a-z]+)+?)(?: of \w+)?`/g)]);
+  const names = quoted.map(([, name]) => name!).filter((name) => !name.startsWith('npm '));
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.filter((name) => !specs.some(({ text }) => text.includes(name)))).toEqual([]);
 });
 
 let copy: LawCopy;
