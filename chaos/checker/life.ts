@@ -149,7 +149,7 @@ export class Life {
     if (row.regulation !== null && row.regulation !== this.world.procedures.regulationOf(this.replay.procedure).id)
       this.findings.wrong(`${where}: history says it was decided under ${row.regulation}`);
     if (!same(row.clauses, accepted.clauses))
-      this.findings.wrong(`${where}: rests on ${accepted.clauses.join(', ')}, history says ${row.clauses.join(', ')}`);
+      this.findings.wrong(`${where}: cites ${accepted.clauses.join(', ')}, history says ${row.clauses.join(', ')}`);
     for (const d of accepted.changedDeadlines) this.deadlines.set(d.id, d);
     this.sends(accepted.notices, `${this.row.id}/${row.seq}`, row.at);
     accepted.signals.forEach((signal, i) =>
