@@ -12,6 +12,7 @@ import { FastClockAndLooks0000000000011 } from './0011-fast-clock-and-looks.js';
 import { Supervision0000000000012 } from './0012-supervision.js';
 import { FoundQuickly0000000000013 } from './0013-found-quickly.js';
 import { Regulations0000000000014 } from './0014-regulations.js';
+import { UnderWay0000000000015 } from './0015-under-way.js';
 
 /** Every migration, oldest first. Add only at the end: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Supervision0000000000012,
   FoundQuickly0000000000013,
   Regulations0000000000014,
+  UnderWay0000000000015,
 ];

@@ -72,8 +72,9 @@ export class DeliveryStore {
       `update deliveries d set state = 'sending', attempts = d.attempts + 1, sent_at = $1, lease_until = clock_timestamp() + interval '${LEASE}'
        from endpoints e left join users u on u.id = e.user_id left join units o on o.id = e.unit_id
        where e.id = d.endpoint_id and d.id = (
-         select q.id from deliveries q join endpoints w on w.id = q.endpoint_id
-         where w.channel = any($2) and ((q.state = 'planned' and q.next_attempt_at <= $1) or (q.state = 'sending' and q.lease_until < clock_timestamp()))
+         select q.id from deliveries q
+         where q.state in ('planned', 'sending') and ((q.state = 'planned' and q.next_attempt_at <= $1) or (q.state = 'sending' and q.lease_until < clock_timestamp()))
+           and (select w.channel from endpoints w where w.id = q.endpoint_id) = any($2)
          order by q.next_attempt_at, q.id limit 1 for update of q skip locked)
        returning d.id, d.endpoint_id as "endpointId", d.kind, d.attempts, e.channel, e.address, e.secret, coalesce(u.name, o.name) as owner, e.active and coalesce(u.active, true) as reachable`,
       [now, channels],

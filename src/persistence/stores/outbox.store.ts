@@ -32,12 +32,13 @@ export interface Delivery {
 const MOST_ATTEMPTS = 8;
 /**
  * A signal waits for earlier signals of its case to the same case, or to all cases it is tied to. A signal that was
- * given up does not hold up the others. It is judged by the state of the other case on the day it gets through.
+ * given up does not hold up the others. It is judged by the state of the other case on the day it gets through. With the
+ * `or` PostgreSQL asks this of one message after the other; as a join it would compare all that wait with each other.
  */
-const IN_TURN = `not exists (
+const IN_TURN = `(o.kind <> 'signal' or not exists (
   select 1 from outbox before
-  where o.kind = 'signal' and before.kind = 'signal' and before.case_id = o.case_id and before.id < o.id and before.done_at is null and before.failed_at is null
-    and coalesce(before.payload->>'to' = o.payload->>'to', true))`;
+  where before.kind = 'signal' and before.case_id = o.case_id and before.id < o.id and before.done_at is null and before.failed_at is null
+    and coalesce(before.payload->>'to' = o.payload->>'to', true)))`;
 /** Longer than a batch takes. A waiting call holds a connection that the carrier may need. */
 const AWAITED_FOR = '3s';
 
