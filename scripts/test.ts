@@ -44,8 +44,9 @@ const run = spawnSync(
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     jest,
-    ...own,
+    // The files come first: `--selectProjects` takes everything that follows it for names of projects.
     ...chosen,
+    ...own,
     ...(specs ? ['--filter', path.join(root, 'scripts', 'specs.cjs')] : []),
   ],
   {

@@ -6,7 +6,7 @@ import type { Declaration } from '../declaration.js';
 export const own = proofs<SampleRequestContext>();
 
 export const TODAY = '2026-01-14';
-export const declared: Declaration = { title: '会议室设备', content: '两块显示屏', neededOn: '2026-03-02' };
+export const declared: Declaration = { title: '一项申请', content: '内容如附件', neededOn: '2026-03-02' };
 
 /** A case on which nothing is wrong: the bureau is about to decide. */
 const context: SampleRequestContext = { declaration: declared, decided: null };
