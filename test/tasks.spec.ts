@@ -153,10 +153,10 @@ describe('what is forgotten', () => {
 
 if (depth.deep)
   describe.each(tasks)('%s alone', (task) => {
-    it('compiles and passes all tests of the law that have one length', () => {
+    it('compiles and passes the tests that the pages promise most of', () => {
       copy.reset();
       copy.apply(patchOf(task));
       expect(copy.compile()).toBe('');
-      expect(copy.judge().failed).toEqual([]);
+      expect(copy.judge(QUICKLY).failed).toEqual([]);
     });
   });
