@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { circles } from './support/import-graph.js';
+import { circles, importsOf } from './support/import-graph.js';
 import { violations } from './support/import-rules.js';
 import { sourcesIn } from './support/source-file.js';
 
@@ -14,6 +14,18 @@ describe('the layout of the repository', () => {
     const sources = ['machines', 'src', 'chaos', 'demo', 'test', 'scripts', 'bench'].flatMap(sourcesIn);
     expect(circles(sources)).toEqual([]);
   });
+});
+
+describe('the views that procedures publish', () => {
+  const proof = 'machines/proof/views.spec.ts';
+  const proven = new Set(
+    importsOf(sourcesIn('machines/proof').find(({ path }) => path === proof)!).map((i) => i.target),
+  );
+
+  it.each(sourcesIn('machines/regulations').filter(({ path }) => path.includes('/views/')))(
+    'are proven: $path',
+    ({ path }) => expect(proven).toContain(path.replace(/\.ts$/, '')),
+  );
 });
 
 describe('the finder of circles', () => {
@@ -45,6 +57,7 @@ describe('the checker', () => {
     ['machines/kit/law/a.ts', `const fs = await import('node:fs');`],
     ['machines/kit/law/a.ts', `export * from '#src/config.js';`],
     ['machines/kit/law/a.spec.ts', `import { Pool } from 'pg';`],
+    ['machines/kit/law/a.spec.ts', `import { readdirSync } from 'node:fs';`],
     ['machines/kit/words/a.ts', `import type { Facts } from '../case/facts.js';`],
     ['machines/kit/law/a.ts', `import { decide } from '../decide/decide.js';`],
     [

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { depthFrom } from '#machines/kit/testing/depth.js';
-import { LawCopy, readAt, ROOT, type Judged } from './support/law-copy.js';
-import { sourcesIn } from './support/source-file.js';
+import { LawCopy, readAt, type Judged } from './support/law-copy.js';
+import { ROOT, sourcesIn } from './support/source-file.js';
 import { changedIn, filesOf, pageOf, patchOf, shownIn, without } from './support/task-patch.js';
 import { TYPESCRIPT } from './support/spawn-program.js';
 

@@ -70,6 +70,7 @@ export class Names {
   cites(clauses: readonly ClauseId[]): string {
     return unique(clauses.map((id) => this.cite(id))).join('、');
   }
+
   identityOf(party: Party): string {
     switch (party.kind) {
       case 'applicant':

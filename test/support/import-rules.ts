@@ -28,7 +28,7 @@ const database = packages('typeorm', '@nestjs/typeorm', 'pg');
 const queue = packages('bullmq', '@nestjs/bullmq');
 const web = packages('fastify', '@nestjs/platform-fastify', '@nestjs/swagger', '@fastify');
 const lawTools = packages('xstate', 'zod');
-const testTools = packages('@jest/globals', 'fast-check', 'node:fs', 'node:path', 'node:url');
+const testTools = packages('@jest/globals', 'fast-check');
 
 /** The folders of the kit. Each may import from those before it. */
 const ROOMS = ['words', 'case', 'law', 'read', 'decide', 'testing'];

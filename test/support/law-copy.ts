@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { ROOT } from './source-file.js';
 
-export const ROOT = path.resolve(import.meta.dirname, '../..');
 /** The law passes its tests also where it stands alone; the rest is what a page on tasks changes beside it. */
 const COPIED = [
   ...['machines', 'GLOSSARY.md', 'package.json', '.swcrc', '.prettierrc.json', 'jest.config.mjs', 'scripts'],

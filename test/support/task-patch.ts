@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from './law-copy.js';
+import { ROOT } from './source-file.js';
 
 const FOLDER = path.join(ROOT, 'docs/tasks');
 
