@@ -13,8 +13,8 @@ import { startApp, type RunningApp } from '../support/start-app.js';
 
 /** What a process asks of the database every few seconds, however long the house has been in use. */
 
-const FINISHED = depthFrom(process.env.DEPTH).of(20_000, 100_000);
-const WAITING = depthFrom(process.env.DEPTH).of(4_000, 14_000);
+const FINISHED = depthFrom(process.env.DEPTH).of(5_000, 100_000);
+const WAITING = depthFrom(process.env.DEPTH).of(2_000, 14_000);
 /** Far less than what is finished, and more than what is under way here. */
 const FEW = 500;
 
