@@ -13,7 +13,7 @@ import { startApp, type RunningApp } from '../support/start-app.js';
 
 /** What a process asks of the database every few seconds, however long the house has been in use. */
 
-const FINISHED = depthFrom(process.env.DEPTH).of(5_000, 100_000);
+const FINISHED = depthFrom(process.env.DEPTH).of(5_000, 20_000);
 const WAITING = depthFrom(process.env.DEPTH).of(2_000, 14_000);
 /** Far less than what is finished, and more than what is under way here. */
 const FEW = 500;
@@ -39,6 +39,9 @@ describe(`beside ${FINISHED} finished rows of each kind`, () => {
     await db.query(
       `insert into deliveries (key, endpoint_id, kind, state, planned_at, due_at, next_attempt_at) select 'k', id, 'digest', 'planned', now(), now(), now() + interval '1 day' from endpoints limit 1`,
     );
+    await db.query(
+      `insert into answers (actor_id, key, request, status, body, at) values ('health', 'k', '', 200, '{}', now())`,
+    );
     await copied(
       'cases',
       `'id', gen_random_uuid(), 'number', 'XM-1-' || n, 'businessKey', null, 'business_key', null, 'status', 'closed', 'counted_with', 0`,
@@ -53,7 +56,7 @@ describe(`beside ${FINISHED} finished rows of each kind`, () => {
     );
     await copied('deliveries', `'id', gen_random_uuid(), 'key', 'k' || n, 'state', 'delivered'`);
     await copied('answers', `'key', 'a' || n`);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await db.destroy();
     await app.close();
@@ -64,6 +67,8 @@ describe(`beside ${FINISHED} finished rows of each kind`, () => {
     await db.query(
       `insert into ${table} overriding system value select (jsonb_populate_record(null::${table}, one || jsonb_build_object(${changes}))).* from (select to_jsonb(t) as one from ${table} t limit 1), generate_series(1, ${rows}) n`,
     );
+    const [{ n }] = await db.query(`select count(*)::int as n from ${table}`);
+    if (n < rows) throw new Error(`there was no row of ${table} to copy`);
   }
 
   /** Counts the rows and the entries of indexes that the server reads for some work. */
