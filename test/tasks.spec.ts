@@ -11,6 +11,9 @@ import { TYPESCRIPT } from './support/spawn-program.js';
 
 const depth = depthFrom(process.env.DEPTH);
 
+/** What compiles the law, judges it or lints it is for the deep run. */
+const [describeDeep, itDeep] = [depth.of(describe.skip, describe), depth.of(it.skip, it)];
+
 /** The tests that the pages promise most of; stories are told, but not read out. */
 const QUICKLY = {
   specs: [
@@ -93,13 +96,16 @@ describe('the patches of docs/tasks', () => {
     copy.apply(patchOf(task), '--check');
   });
 
-  it('do not stand in the way of each other, and compile', () => {
+  it('do not stand in the way of each other', () => {
     for (const task of tasks) copy.apply(patchOf(task));
+  });
+
+  itDeep('compile', () => {
     expect(copy.compile()).toBe('');
   });
 
-  it('leave a law that passes its tests', () => {
-    const { failed, passed } = depth.deep ? copy.judge() : copy.judge(QUICKLY);
+  itDeep('leave a law that passes its tests', () => {
+    const { failed, passed } = copy.judge();
     expect(failed).toEqual([]);
     expect(passed).toBeGreaterThan(1000);
   });
@@ -131,14 +137,14 @@ describe('npm run new -- procedure', () => {
     expect(output.split('\n').filter((line) => WRITTEN.includes(line))).toHaveLength(WRITTEN.length);
   });
 
-  it('lays it out and writes it as the house does', () => {
+  itDeep('lays it out and writes it as the house does', () => {
     const files = WRITTEN.filter((file) => file.endsWith('.ts'));
     expect(copy.node('node_modules/prettier/bin/prettier.cjs', '--check', ...files)).toMatchObject({ status: 0 });
     expect(copy.node('node_modules/eslint/bin/eslint.js', ...files)).toEqual({ status: 0, output: '' });
   });
 });
 
-describe('what is forgotten', () => {
+describeDeep('what is forgotten', () => {
   let judged: Judged;
   beforeAll(() => {
     copy.reset();
@@ -151,12 +157,11 @@ describe('what is forgotten', () => {
   });
 });
 
-if (depth.deep)
-  describe.each(tasks)('%s alone', (task) => {
-    it('compiles and passes the tests that the pages promise most of', () => {
-      copy.reset();
-      copy.apply(patchOf(task));
-      expect(copy.compile()).toBe('');
-      expect(copy.judge(QUICKLY).failed).toEqual([]);
-    });
+describeDeep.each(tasks)('%s alone', (task) => {
+  it('compiles and passes the tests that the pages promise most of', () => {
+    copy.reset();
+    copy.apply(patchOf(task));
+    expect(copy.compile()).toBe('');
+    expect(copy.judge(QUICKLY).failed).toEqual([]);
   });
+});

@@ -10,7 +10,9 @@ import { eventually } from '../support/external.js';
 import { mailServer } from '../support/mail-server.js';
 import { ensureBuilt, spawnProgram, type Program } from '../support/spawn-program.js';
 
-const describeDeep = depthFrom(process.env.DEPTH).of(describe.skip, describe);
+const depth = depthFrom(process.env.DEPTH);
+const describeDeep = depth.of(describe.skip, describe);
+const SIGNALS = depth.of(['SIGTERM'] as const, ['SIGTERM', 'SIGINT'] as const);
 const READY = /闭环已就绪：http:\/\/localhost:\d+/;
 
 let dataDir: string;
@@ -53,7 +55,7 @@ afterEach(async () => {
 }, 60_000);
 
 describe('the program on its embedded database', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)(
+  it.each(SIGNALS)(
     'answers, and ends cleanly within ten seconds on %s',
     async (signal) => {
       const one = program();

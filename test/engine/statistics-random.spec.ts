@@ -12,8 +12,8 @@ type Json = any;
 
 const depth = depthFrom(process.env.DEPTH);
 const SEED = seedFrom(process.env.SEED, 20260105);
-const PROJECTS = depth.of(6, 12);
-const STEPS = depth.of(60, 120);
+const PROJECTS = depth.of(5, 12);
+const STEPS = depth.of(45, 120);
 const FIRST = '2026-01-05';
 
 /**
