@@ -69,7 +69,7 @@ afterEach(async () => {
   for (const one of apps.splice(0).reverse()) await one.close();
 });
 
-describe('when the process dies between an import and the recount of its cases', () => {
+describeDeep('when the process dies between an import and the recount of its cases', () => {
   it('the import has answered, the cases are behind, and the next worker that starts recounts them', async () => {
     const ids = await Promise.all(['甲', '乙', '丙'].map(declared));
     // The job is lost with the process. The sweep of the next process finds the cases.
@@ -261,7 +261,7 @@ describeDeep('a case that has ended with a day still to be told of', () => {
   }, 60_000);
 });
 
-describe('a process that does not know of the notice yet', () => {
+describeDeep('a process that does not know of the notice yet', () => {
   it('may count with the old calendar for a moment: the cases it has written are found and recounted', async () => {
     const other = await beside({ role: 'api' });
     const kept = await other.app.get(CalendarService, { strict: false }).current();

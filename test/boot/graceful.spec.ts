@@ -62,7 +62,7 @@ const declared = async (client: Client, title: string): Promise<string> => {
   return body.id;
 };
 
-describe('a process that is asked to stop', () => {
+describeDeep('a process that is asked to stop', () => {
   beforeEach(() => prepare());
 
   it('is not ready, still answers, finishes what is in hand, and ends within ten seconds', async () => {

@@ -10,9 +10,7 @@ import { eventually } from '../support/external.js';
 import { mailServer } from '../support/mail-server.js';
 import { ensureBuilt, spawnProgram, type Program } from '../support/spawn-program.js';
 
-const depth = depthFrom(process.env.DEPTH);
-const describeDeep = depth.of(describe.skip, describe);
-const SIGNALS = depth.of(['SIGTERM'] as const, ['SIGTERM', 'SIGINT'] as const);
+const describeDeep = depthFrom(process.env.DEPTH).of(describe.skip, describe);
 const READY = /闭环已就绪：http:\/\/localhost:\d+/;
 
 let dataDir: string;
@@ -54,8 +52,8 @@ afterEach(async () => {
   await removeData(dataDir);
 }, 60_000);
 
-describe('the program on its embedded database', () => {
-  it.each(SIGNALS)(
+describeDeep('the program on its embedded database', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
     'answers, and ends cleanly within ten seconds on %s',
     async (signal) => {
       const one = program();

@@ -7,7 +7,7 @@ import { depthFrom } from '#machines/kit/testing/depth.js';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.js';
 import { ensureBuilt, spawnProgram } from '../support/spawn-program.js';
 
-const itDeep = depthFrom(process.env.DEPTH).of(it.skip, it);
+const describeDeep = depthFrom(process.env.DEPTH).of(describe.skip, describe);
 
 let database: FreshDatabase;
 let closedPort: number;
@@ -38,12 +38,12 @@ function urlWith(change: (url: URL) => void): string {
   return url.href;
 }
 
-describe('a start that cannot succeed says why in one line and exits with 1', () => {
+describeDeep('a start that cannot succeed says why in one line and exits with 1', () => {
   it('wrong configuration', async () => {
     expect(await failure({ PORT: 'abc' })).toBe('环境变量 PORT 的值“abc”不对：要写 0 到 65535 之间的整数。\n');
   });
 
-  itDeep('simulated clock in production', async () => {
+  it('simulated clock in production', async () => {
     expect(await failure({ CLOCK: 'simulated', NODE_ENV: 'production' })).toMatch(/^环境变量 CLOCK .*\n$/);
   });
 
@@ -52,28 +52,28 @@ describe('a start that cannot succeed says why in one line and exits with 1', ()
     expect(stderr).toBe('连接不上数据库，请检查 DATABASE_URL 和数据库服务（ECONNREFUSED）。\n');
   });
 
-  itDeep('wrong password', async () => {
+  it('wrong password', async () => {
     const stderr = await failure({ DATABASE_URL: urlWith((url) => (url.password = 'wrong')) });
     expect(stderr).toBe('数据库拒绝了 DATABASE_URL 中的用户名或口令。\n');
   });
 
-  itDeep('no such database', async () => {
+  it('no such database', async () => {
     const stderr = await failure({ DATABASE_URL: urlWith((url) => (url.pathname = '/nowhere')) });
     expect(stderr).toBe('DATABASE_URL 中的数据库不存在，请先创建它。\n');
   });
 
-  itDeep('no Redis at the address', async () => {
+  it('no Redis at the address', async () => {
     const stderr = await failure({ DATABASE_URL: database.url, REDIS_URL: `redis://127.0.0.1:${closedPort}` });
     expect(stderr).toMatch(/^连接不上 Redis，请检查 REDIS_URL 和 Redis 服务（.*ECONNREFUSED.*）。\n$/);
   });
 
-  itDeep('an address that is not of this machine', async () => {
+  it('an address that is not of this machine', async () => {
     const stderr = await failure({ DATABASE_URL: database.url, HOST: '192.0.2.1' });
     expect(stderr).toBe('本机没有地址 192.0.2.1，请检查 HOST。\n');
   });
 });
 
-describe('roles', () => {
+describeDeep('roles', () => {
   it('a worker serves no HTTP, shows that it is alive, and ends cleanly', async () => {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'bihuan-worker-'));
     const worker = spawnProgram({
