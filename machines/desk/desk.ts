@@ -1,3 +1,4 @@
+import type { DocumentDefinition } from '#machines/kit/law/papers.js';
 import type { Acts } from '#machines/kit/law/procedure.js';
 import type { ClauseId } from '#machines/kit/words/clause.js';
 import type { PartyId } from '#machines/kit/words/party.js';
@@ -6,6 +7,7 @@ import { handingOver } from './acts/handing-over.js';
 import { informing } from './acts/informing.js';
 import { signing } from './acts/signing.js';
 import type { DeskClauses, DeskParameters } from './basis.js';
+import { handedInOf } from './handed-in.js';
 import { reviewBy, waysBackBy } from './review.js';
 import { deskRules } from './rules/all.js';
 import { attachedOf, attachmentsHereBy, notBefore, notInFuture, paperOf } from './rules/common.js';
@@ -34,6 +36,7 @@ export interface DeskBasis<Clause extends ClauseId, Party extends PartyId, Key e
  * - `noticedInTime`, `toStepPassed`, `onlyToApplicant`: the rules of sending back;
  * - `panelRules`, `reviewedRule`, `countersignRules`: the rules of an expert review and of 会签; `attachmentsHere`: the
  * documents of an opinion were uploaded;
+ * - `handedIn(documents, kinds)`: the papers on which others decide, and the rule that they decide on no others;
  * - `attachedOf`, `paperOf`, `notInFuture`, `notBefore`: papers and days, on a clause of the regulation.
  *
  * The ids of the rules (`office.…`) are the desk's own and the same in every regulation. Their examples:
@@ -61,6 +64,8 @@ export function deskFor<const Clause extends ClauseId, const Party extends Party
       ...informing(clauses, readers, rules),
       ...exceptions(clauses, lifts, rules),
     } satisfies Acts,
+    handedIn: <K extends string>(documents: Readonly<Record<K, DocumentDefinition>>, kinds: readonly NoInfer<K>[]) =>
+      handedInOf(documents, clauses.correction, kinds),
     attachedOf: attachedOf<Clause>(),
     paperOf,
     notInFuture: notInFuture<Clause>(),

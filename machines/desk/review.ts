@@ -1,7 +1,7 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { EventCatalog, PayloadOf, SystemEvents } from '#machines/kit/law/events.js';
 import type { Situation } from '#machines/kit/law/rule.js';
-import type { LawfulTransitions, Take } from '#machines/kit/law/take.js';
+import type { LawfulTransitions, Route, Take } from '#machines/kit/law/take.js';
 import type { Verbs } from '#machines/kit/law/verbs.js';
 import type { Names } from '#machines/kit/words/names.js';
 import type { Whom } from '#machines/kit/words/party.js';
@@ -11,6 +11,9 @@ import type { DecisionRules } from './rules/decisions.js';
 
 /** The states that every review has, for the names of a procedure's states. */
 export const REVIEW = { reviewing: {}, correcting: {} } as const;
+
+/** The states of a review before which others have decided. */
+export const LATER_REVIEW = { ...REVIEW, weighing: {} } as const;
 
 /** The form of 退回. It says to whom, if the procedure knows more than one step. */
 interface Returned {
@@ -53,6 +56,11 @@ export interface ReviewStep<Context, N extends Names, Catalog extends EventCatal
   resubmit: Pick<Take<Context, FormOf<Catalog, 'resubmit'>, N>, 'rules' | 'record' | 'then'>;
   /** The state in which the paper continues when it comes back. By default with those who examine. */
   back?: N['target'];
+  /**
+   * Those who decided before, and where they do so. A paper that comes back as another one goes to them first, because
+   * their decision has lapsed.
+   */
+  before?: readonly (Pick<Route<Context, N>, 'to' | 'when' | 'clauses'> & { whenLabel: string })[];
   /**
    * Who may take a submission back as long as nobody has acted on it. A correction returns to being corrected, which
    * `corrected` records.
@@ -125,13 +133,14 @@ export const waysBackBy =
 export const reviewBy =
   (rules: CorrectionRules & Pick<DecisionRules, 'lastStepOurs'>) =>
   <Context, N extends Names, Catalog extends EventCatalog, Signals extends SystemEvents>(
-    { shared: { on, waiting, deadlinesAround } }: Verbs<Context, N, Catalog, Signals>,
+    { shared: { on, choose, waiting, deadlinesAround } }: Verbs<Context, N, Catalog, Signals>,
     { owner, reply, labels }: Reviews<N>,
   ) =>
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- no further states, unless some are given
   <S extends object = {}>(step: ReviewStep<Context, N, Catalog, S>) => {
     const { label, party, returnedBy: by, returned, unreturned, earlier, clause, deadline, resubmit } = step;
-    const { back = 'reviewing', recall } = step;
+    const { before = [], recall } = step;
+    const { back = before.length > 0 ? 'weighing' : 'reviewing' } = step;
     const takenBack = { clauses: [clause], rules: [rules.lastStepOurs], takesBack: true, abandons: true };
     const correct: Take<Context, unknown> = {
       to: 'correcting',
@@ -181,6 +190,9 @@ export const reviewBy =
               : {}),
           },
         },
+        ...(before.length > 0
+          ? { weighing: choose(...before, { to: 'reviewing', clauses: [clause], whenLabel: '此前的意见仍然有效' }) }
+          : {}),
         ...(step.states ?? {}),
       },
     };

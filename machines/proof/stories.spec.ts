@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { listsOf } from '#machines/kit/decide/lists-of.js';
 import { statesOf } from '#machines/kit/read/describe.js';
 import { accountOf } from '#machines/kit/testing/account.js';
+import { staleDecision } from '#machines/kit/testing/decided-on.js';
 import { partsFromXState } from '#machines/kit/testing/same-road.js';
 import { tell, type Tale } from '#machines/kit/testing/story.js';
 import { world } from '#machines/regulations/it-projects/testing/world.js';
@@ -32,7 +33,8 @@ describe('a story, told on the pure machine', () => {
   it.each(all)('%s: %s', (id, _, story) => {
     const tale = tell(procedures.of(story.procedure ?? id), story, world, (__, tales) => noted(tales.values()));
     expect(tale.history.length).toBeGreaterThan(0);
-    expect(tale.docket.journal.map(partsFromXState).filter((parted) => parted !== null)).toEqual([]);
+    const problems = tale.docket.journal.flatMap((entry) => [partsFromXState(entry), staleDecision(entry)]);
+    expect(problems.filter((problem) => problem !== null)).toEqual([]);
   });
 });
 

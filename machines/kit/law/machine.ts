@@ -1,6 +1,7 @@
 import { assign, raise, setup, type AnyStateMachine, type MachineContext } from 'xstate';
 import { SYSTEM, type Facts } from '../case/facts.js';
 import { principalsOf, type Parties, type PartyId } from '../words/party.js';
+import type { Decisions } from './decided.js';
 import type { DeadlineDefinition } from './deadline.js';
 import type { Effect } from './effects.js';
 import type { EventCatalog, SystemEvents } from './events.js';
@@ -75,6 +76,8 @@ interface Subject<Context, Id, P, Catalog, Signals, D, S> {
   everywhere?: readonly Rule<Context, unknown>[];
   /** The rules for every transition that decides. */
   decisions?: readonly Rule<Context, unknown>[];
+  /** The decisions that lapse when what they are about changes. */
+  decided?: Decisions<Context>;
 }
 
 /**
@@ -98,7 +101,7 @@ export function grammar<Context extends MachineContext, Clause extends string = 
   >(
     subject: Subject<Context, Id, P, Catalog, Signals, D, S>,
   ) => {
-    const { id, parties, states, everywhere = [], decisions = [] } = subject;
+    const { id, parties, states, everywhere = [], decisions = [], decided } = subject;
     const kit = setup({
       types: {
         context: {} as Context,
@@ -133,7 +136,7 @@ export function grammar<Context extends MachineContext, Clause extends string = 
       target: TargetIn<Id, S>;
       signal: keyof Signals & string;
     }
-    const verbs = verbsFor<Context>(everywhere, decisions);
+    const verbs = verbsFor<Context>(everywhere, decisions, decided);
     const own: Verbs<Context, Own, Catalog, Signals> = { ...verbs, shared: verbs };
     type Config = Omit<Parameters<typeof kit.createMachine>[0], 'id' | 'context'>;
 

@@ -6,6 +6,7 @@ import type { RelatedCases, RelationName, Relations } from '../case/relation.js'
 import type { Wait } from '../case/standing.js';
 import type { ClauseId } from '../words/clause.js';
 import type { CaseUnit, Parties, PartyId } from '../words/party.js';
+import type { Decisions } from './decided.js';
 import type { DeadlineDefinition } from './deadline.js';
 import type { EventCatalog, SystemEvents } from './events.js';
 import type { Ladders } from './ladder.js';
@@ -65,6 +66,8 @@ export interface Procedure<Context = unknown> {
   relations: Relations;
   creation: Creation<Context>;
   deadlines: Readonly<Record<string, DeadlineDefinition<Context>>>;
+  /** The decisions of this procedure, as its machine lets them lapse. */
+  decided?: Decisions<Context>;
   /** Returns the person whom the applicant has named to be called about the case, if there is one. */
   contact?(context: Context): { name: string; phone: string } | undefined;
   ladders: Ladders;

@@ -1,5 +1,6 @@
 import type { Facts } from '../case/facts.js';
 import type { Names } from '../words/names.js';
+import { withoutLapsed, type Decisions } from './decided.js';
 import type { Effect } from './effects.js';
 import type { EventCatalog, PayloadOf, SystemEvents, SystemPayloadOf } from './events.js';
 import { SYSTEM_PARTY, type Law, type StateMeta } from './law.js';
@@ -79,11 +80,12 @@ const situationAt = <Context>({ context, event }: Choosing<Context>): Situation<
 
 /**
  * Returns the verbs over any names. `everywhere` holds for every transition that a person takes, `decisions` for every
- * one that decides.
+ * one that decides. With `decided`, a decision lapses with any transition that changes what it is about.
  */
 export function verbsFor<Context>(
   everywhere: readonly Rule<Context, unknown>[],
   decisions: readonly Rule<Context, unknown>[],
+  decided?: Decisions<Context>,
 ): SharedVerbs<Context> {
   const lawOf = (take: Take<Context, unknown>, barrier: boolean): Law<Context> => {
     const by = typeof take.by === 'string' ? [take.by] : take.by;
@@ -104,6 +106,9 @@ export function verbsFor<Context>(
     };
   };
 
+  const recording = (record: NonNullable<Take<Context, unknown>['record']>): NonNullable<typeof record> =>
+    decided ? (context, data, facts) => withoutLapsed(decided, context, record(context, data, facts)) : record;
+
   const transition = (take: Take<Context, unknown>, barrier = false): LawfulTransition => {
     const law = lawOf(take, barrier);
     return {
@@ -111,7 +116,7 @@ export function verbsFor<Context>(
       ...(take.again ? { reenter: true } : {}),
       guard: { type: 'lawful', params: law },
       actions: [
-        ...(take.record ? [{ type: 'record' as const, params: { write: take.record } }] : []),
+        ...(take.record ? [{ type: 'record' as const, params: { write: recording(take.record) } }] : []),
         ...(take.then ?? []).map(toEffect),
         ...(take.tells ?? []).map((type) => ({ type: 'tell' as const, params: type })),
       ],

@@ -8,6 +8,7 @@ import type { Procedure } from '../law/procedure.js';
 import type { Refusal } from '../law/rule.js';
 import { statesOf, transitionsOf } from '../read/describe.js';
 import type { Chance } from './chance.js';
+import { staleDecision } from './decided-on.js';
 import type { Entry, Tale } from './docket.js';
 import { Foretold } from './foretold.js';
 import { Graph } from './graph.js';
@@ -88,13 +89,12 @@ export class Promises {
 
   /**
    * Checks that every event accepted since the last look, in any case of the docket, took the way that XState would
-   * have taken by itself.
+   * have taken by itself, and left no decision standing about another version.
    */
   private wentTheSameRoad({ docket }: Tale): void {
     for (const entry of docket.journal.filter((one) => !this.compared.has(one))) {
       this.compared.add(entry);
-      const parted = partsFromXState(entry);
-      if (parted !== null) this.wrong(parted);
+      for (const problem of [partsFromXState(entry), staleDecision(entry)]) if (problem !== null) this.wrong(problem);
     }
   }
 

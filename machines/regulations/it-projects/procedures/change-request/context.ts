@@ -1,6 +1,9 @@
+import type { EarlierOpinion } from '#machines/desk/countersign.js';
 import type { ExpertReview } from '#machines/desk/experts.js';
+import { given, laidAside, type HandedIn } from '#machines/desk/handed-in.js';
+import type { Decisions } from '#machines/kit/law/decided.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
-import type { Basis, Content } from './content.js';
+import { totalAfter, type Basis, type Content } from './content.js';
 
 export interface Reference {
   number: string;
@@ -13,7 +16,7 @@ export interface Decision extends Reference {
 }
 
 /** What the case's own events have established. */
-export interface ChangeContext {
+export interface ChangeContext extends HandedIn {
   /** The project as it was when the change was begun. What it says today is looked up. */
   project: { id: string; number: string; title: string };
   content: Content;
@@ -29,4 +32,33 @@ export interface ChangeContext {
   /** The unit itself decided the change, or it was approved. From then on it may be carried out. */
   allowed: { by: 'self' | 'approval'; on: IsoDate; decision: Decision | null } | null;
   implementedOn: IsoDate | null;
+  /** Opinions that no longer count: they were given on another change. */
+  earlier: readonly EarlierOpinion[];
 }
+
+const BODIES = ['city', 'province', 'government'] as const;
+
+/** Whatever is decided here is decided on one content, one amount after the change, and the papers handed in. */
+export const decided: Decisions<ChangeContext> = {
+  standing: ({ content, basis, papers, endorsedOn, expertReview, ...bodies }) => {
+    const about = { content, budgetFen: basis.budgetFen, totalFen: totalAfter(basis, content), papers };
+    return [
+      ...given('superior', endorsedOn, about),
+      ...given('experts', expertReview, about),
+      ...BODIES.flatMap((body) => given(body, bodies[body], about)),
+    ];
+  },
+  lapse: (context, by) => ({
+    ...(by.includes('superior') ? { endorsedOn: null } : {}),
+    ...(by.includes('experts') ? { expertReview: null } : {}),
+    ...Object.fromEntries(BODIES.filter((body) => by.includes(body)).map((body) => [body, null])),
+    earlier: [
+      ...context.earlier,
+      ...laidAside(by, context),
+      ...BODIES.flatMap((body) => {
+        const said = by.includes(body) ? context[body] : null;
+        return said ? [{ by: body, agrees: true, text: said.number, on: said.date }] : [];
+      }),
+    ],
+  }),
+};

@@ -1,6 +1,7 @@
 import type { Evidence } from '#machines/kit/testing/example.js';
 import { attachmentExamples, notInFutureExamples, orderExamples, paperExamples } from '#machines/desk/papers.examples.js';
 import { noticedExamples, returnExamples } from '#machines/desk/corrections.examples.js';
+import { handedInExamples } from '#machines/desk/handed-in.examples.js';
 import { decisionExamples, opinionExamples, recallExamples } from '../../desk.examples.js';
 import { RETURN_TO } from '../../desk.js';
 import type { ChangeContext } from './context.js';
@@ -22,6 +23,7 @@ export const evidence: Evidence<ChangeContext> = {
     ...projectExamples,
     ...selfAdjustmentExamples,
     ...approvalExamples,
+    ...handedInExamples(told, 'changedScheme', '变更后方案'),
     ...decisionExamples(told),
     ...opinionExamples(told),
     ...returnExamples(told, RETURN_TO),

@@ -5,7 +5,7 @@ import type { ChangeContext } from './context.js';
 import { basisOf } from './project.js';
 import { review } from './review.js';
 import { somethingRemains } from './rules/approval.js';
-import { attached, notInFuture } from './rules/common.js';
+import { asHandedIn, attached, notInFuture, papersNow } from './rules/common.js';
 import { projectChangeable } from './rules/project.js';
 import { filedInTime, selfAdjustment, selfDecidable, stillSelfAdjustment } from './rules/self-adjustment.js';
 import { end, on, waiting, to } from './setup.js';
@@ -16,6 +16,7 @@ const handedIn = (_: ChangeContext, { decidedOn }: { decidedOn: string }, facts:
   decidedOn,
   submittedOn: facts.today,
   basis: basisOf(facts),
+  ...papersNow(facts),
   endorsedOn: null,
   expertReview: null,
   city: null,
@@ -153,7 +154,13 @@ export const filing = review({
   keeps: stillSelfAdjustment,
   then: [isMade],
   on: {
-    ...on('acknowledge', { to: to('implementing'), by: 'dataBureau', clauses: ['2.3.3b'], decides: true }),
+    ...on('acknowledge', {
+      to: to('implementing'),
+      by: 'dataBureau',
+      clauses: ['2.3.3b'],
+      rules: [asHandedIn],
+      decides: true,
+    }),
     ...on('declineFiling', {
       to: to('drafting'),
       by: 'dataBureau',

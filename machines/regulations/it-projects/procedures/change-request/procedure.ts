@@ -4,7 +4,7 @@ import { acts } from '../../desk.js';
 import { ladders } from '../../ladders.js';
 import { parties } from '../../parties.js';
 import { proposal, type Proposal } from './content.js';
-import type { ChangeContext } from './context.js';
+import { decided, type ChangeContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { events, systemEvents } from './events.js';
@@ -34,6 +34,8 @@ function begin({ project: _, ...content }: Proposal, facts: Facts): ChangeContex
     government: null,
     allowed: null,
     implementedOn: null,
+    papers: [],
+    earlier: [],
   };
 }
 
@@ -62,6 +64,7 @@ export const changeRequest: Procedure<ChangeContext> = {
     links: [{ relation: 'project' }],
   },
   deadlines,
+  decided,
   ladders,
   lists: {},
   documents,

@@ -1,28 +1,19 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import { RETURN_TO, reviewIn } from '../../desk.js';
-import { changed, totalAfter, type ContentChanges } from './content.js';
+import { changed, type ContentChanges } from './content.js';
 import type { ChangeContext } from './context.js';
 import { basisOf, type ChangeRule } from './project.js';
+import { papersNow } from './rules/common.js';
 import { verbs, type ChangeNames } from './setup.js';
 
 type Corrected = { reply: string; changes?: ContentChanges | undefined };
 
-/**
- * Records a correction. An opinion on one amount does not hold for another amount, so it is dropped if the amount
- * changes.
- */
-export function corrected(context: ChangeContext, { changes }: Corrected, facts: Facts): Partial<ChangeContext> {
-  const content = changed(context.content, changes);
-  const basis = basisOf(facts);
-  const same =
-    totalAfter(basis, content) === totalAfter(context.basis, context.content) &&
-    basis.budgetFen === context.basis.budgetFen;
-  return {
-    content,
-    basis,
-    ...(same ? {} : { endorsedOn: null, expertReview: null, city: null, province: null, government: null }),
-  };
-}
+/** Records a correction. It is measured by the project as it is now, and opinions on another change lapse. */
+export const corrected = (context: ChangeContext, { changes }: Corrected, facts: Facts): Partial<ChangeContext> => ({
+  content: changed(context.content, changes),
+  basis: basisOf(facts),
+  ...papersNow(facts),
+});
 
 const reviewed = reviewIn(verbs, { owner: 'applicant', reply: 'correctionReply', labels: RETURN_TO });
 

@@ -2,7 +2,7 @@ import type { NamesOf } from '#machines/kit/law/verbs.js';
 import { grammarOf } from '../../law.js';
 import { attachmentsHere, decisions } from '../../desk.js';
 import { parties } from '../../parties.js';
-import type { ChangeContext } from './context.js';
+import { decided, type ChangeContext } from './context.js';
 import { events, systemEvents } from './events.js';
 import { deadlines } from './deadlines.js';
 import { states } from './states.js';
@@ -16,6 +16,7 @@ export const { at, on, blocked, waiting, deadlinesAround, machine, verbs, within
   systemEvents,
   deadlines,
   decisions: [...decisions, attachmentsHere],
+  decided,
 });
 
 /** Returns the absolute target of a state while the change is under way. */

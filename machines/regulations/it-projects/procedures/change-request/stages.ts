@@ -1,4 +1,4 @@
-import { endorsedFirst } from '../../common/endorsement.js';
+import { endorsedFirst, unendorsedAgain } from '../../common/endorsement.js';
 import type { ChangeContext } from './context.js';
 import { review } from './review.js';
 import {
@@ -11,7 +11,7 @@ import {
   somethingRemains,
   upperReviewNeeded,
 } from './rules/approval.js';
-import { notBefore, notInFuture, paper } from './rules/common.js';
+import { asHandedIn, notBefore, notInFuture, paper } from './rules/common.js';
 import { projectNotSuspended, projectUnderWay } from './rules/project.js';
 import { blocked, end, on, waiting, to } from './setup.js';
 import { isApproved, isClosed, opened } from './signals.js';
@@ -26,6 +26,7 @@ const inOrder = [
   notBefore('date', '批准日期', (c) => c.government?.date, '县政府决定日期', '2.3.3f', 'after-government'),
 ];
 const approvable = [
+  asHandedIn,
   projectUnderWay,
   projectNotSuspended,
   endorsedFirst,
@@ -105,6 +106,7 @@ export const examination = review({
   clause: '2.3.3f',
   deadline: 'examination',
   keeps: keepsApproval,
+  before: [{ to: to('endorsement'), ...unendorsedAgain }],
   earlier,
   on: {
     ...on('beginExpertReview', { to: 'expertReview', by: 'dataBureau', clauses: ['3.3a'] }),

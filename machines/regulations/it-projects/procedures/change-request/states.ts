@@ -1,4 +1,4 @@
-import { REVIEW } from '#machines/desk/review.js';
+import { LATER_REVIEW, REVIEW } from '#machines/desk/review.js';
 
 /** The states of a change, nested as in the machine. */
 export const states = {
@@ -7,7 +7,7 @@ export const states = {
     decided: {},
     filing: REVIEW,
     endorsement: REVIEW,
-    examination: { ...REVIEW, expertReview: {}, cityReview: {}, provinceReview: {}, governmentDecision: {} },
+    examination: { ...LATER_REVIEW, expertReview: {}, cityReview: {}, provinceReview: {}, governmentDecision: {} },
     implementing: {},
   },
   closed: {},

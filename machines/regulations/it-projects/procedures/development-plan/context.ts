@@ -7,7 +7,9 @@ import {
   type Opinions,
 } from '#machines/desk/countersign.js';
 import type { ExpertReview } from '#machines/desk/experts.js';
+import { given, laidAside, type HandedIn } from '#machines/desk/handed-in.js';
 import type { Facts } from '#machines/kit/case/facts.js';
+import type { Decisions } from '#machines/kit/law/decided.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Declaration } from './declaration.js';
 
@@ -26,7 +28,7 @@ export interface Round {
   sentToGovernment: IsoDate | null;
 }
 
-export interface PlanContext {
+export interface PlanContext extends HandedIn {
   declaration: Declaration;
   round: Round;
   /** Opinions that no longer count, of this round and of earlier rounds. */
@@ -110,7 +112,7 @@ export const anotherRound = (context: PlanContext): Partial<PlanContext> => ({
   round: freshRound,
 });
 
-/** Changes the plan that comes back. An office that agreed is not asked again. */
+/** Changes the plan that comes back. An office that objected is asked again; one that agreed to another plan, too. */
 export const revised = (
   context: PlanContext,
   { changes = {} }: { changes?: Partial<Declaration> | undefined },
@@ -118,3 +120,31 @@ export const revised = (
   declaration: { ...context.declaration, ...changes },
   ...nowSaying(context, agreed(context.round.opinions)),
 });
+
+/** Whatever is decided in a round is decided on the plan and the papers that were sent round. */
+export const decided: Decisions<PlanContext> = {
+  standing: ({ declaration, papers, round: { opinions, expertReview, city } }) => {
+    const about = { declaration, papers };
+    return [
+      ...Object.entries(opinions).map(([by, decision]) => ({ by, decision, about })),
+      ...given('experts', expertReview, about),
+      ...given('city', city, about),
+    ];
+  },
+  lapse: (context, by) => {
+    const { opinions, expertReview, city } = context.round;
+    const left = nowSaying(context, Object.fromEntries(Object.entries(opinions).filter(([id]) => !by.includes(id))));
+    return {
+      round: {
+        ...left.round,
+        ...(by.includes('experts') ? { expertReview: null } : {}),
+        ...(by.includes('city') ? { city: null, sentToCity: null } : {}),
+      },
+      earlier: [
+        ...left.earlier,
+        ...laidAside(by, { expertReview }),
+        ...(by.includes('city') && city ? [{ by: 'city', agrees: true, text: city.number, on: city.date }] : []),
+      ],
+    };
+  },
+};

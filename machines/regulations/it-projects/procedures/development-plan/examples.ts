@@ -1,5 +1,6 @@
 import type { Evidence } from '#machines/kit/testing/example.js';
 import { noticedExamples } from '#machines/desk/corrections.examples.js';
+import { handedInExamples } from '#machines/desk/handed-in.examples.js';
 import { decisionExamples, opinionExamples, recallExamples } from '../../desk.examples.js';
 import type { PlanContext } from './context.js';
 import { deadlines } from './deadlines.js';
@@ -13,6 +14,7 @@ export const evidence: Evidence<PlanContext> = {
   examples: [
     ...creationExamples,
     ...approvalExamples,
+    ...handedInExamples(own, 'planText', '规划文本'),
     ...decisionExamples(own),
     ...opinionExamples(own),
     ...recallExamples(own),

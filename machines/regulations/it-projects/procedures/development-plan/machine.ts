@@ -3,6 +3,7 @@ import { anotherRound, revised } from './context.js';
 import { route } from './route.js';
 import {
   approvedFirst,
+  asHandedIn,
   attached,
   paper,
   everyoneAnswered,
@@ -11,6 +12,7 @@ import {
   inOrder,
   nobodyAgainst,
   notYetApproved,
+  papersNow,
   periodOver,
   successorApproved,
 } from './rules/approval.js';
@@ -32,6 +34,7 @@ const compiling = route({
       by: 'dataBureau',
       clauses: ['2.1.1a'],
       rules: [attached('planText')],
+      record: (_, __, facts) => papersNow(facts),
     }),
   },
 });
@@ -49,8 +52,9 @@ const adjusting = {
       by: 'dataBureau',
       clauses: ['2.1.1b'],
       rules: [attached('evaluationReport'), attached('adjustmentOpinion'), ...changesHold],
-      record: (context, { summary, changes }) => ({
+      record: (context, { summary, changes }, facts) => ({
         ...revised(context, { changes }),
+        ...papersNow(facts),
         adjustment: { ...context.adjustment!, proposal: summary },
       }),
     }),
@@ -107,7 +111,7 @@ export const developmentPlanMachine = machine({
             ...blocked('submitToCity', {
               by: 'dataBureau',
               clauses: ['2.1.1a'],
-              rules: [everyoneAnswered, nobodyAgainst, expertsReviewed],
+              rules: [asHandedIn, everyoneAnswered, nobodyAgainst, expertsReviewed],
             }),
           },
           states: {

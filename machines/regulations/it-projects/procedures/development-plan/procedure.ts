@@ -1,7 +1,7 @@
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import { acts } from '../../desk.js';
 import { ladders } from '../../ladders.js';
-import { freshRound, type PlanContext } from './context.js';
+import { decided, freshRound, type PlanContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { declaration, periodOf, type Declaration } from './declaration.js';
 import { documents } from './documents.js';
@@ -35,6 +35,7 @@ export const developmentPlan: Procedure<PlanContext> = {
     rules: [periodAhead, onePerPeriod, departmentsKnown],
     begin: (data: Declaration): PlanContext => ({
       declaration: data,
+      papers: [],
       round: freshRound,
       earlier: [],
       versions: [],
@@ -46,6 +47,7 @@ export const developmentPlan: Procedure<PlanContext> = {
     keyOf: periodOf,
   },
   deadlines,
+  decided,
   ladders,
   lists: {},
   documents,

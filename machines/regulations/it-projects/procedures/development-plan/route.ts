@@ -14,7 +14,9 @@ import {
 } from './context.js';
 import type { DeadlineName } from './deadlines.js';
 import {
+  asHandedIn,
   paper,
+  papersNow,
   cityAgreed,
   enoughExperts,
   everyoneAnswered,
@@ -27,7 +29,7 @@ import { changesHold } from './rules/creation.js';
 import { choose, on, waiting, review, to } from './setup.js';
 
 const ASKED = [...CONSULTED, 'departments'] as const;
-const consulted = [everyoneAnswered, nobodyAgainst, expertsReviewed];
+const consulted = [asHandedIn, everyoneAnswered, nobodyAgainst, expertsReviewed];
 const dated = notInFuture('date', '登记的日期', '2.1.1a');
 /** An agreement and an objection are both recorded with their document. */
 const opinionOfCity = [...paper('upperOpinion'), dated, inOrder.city];
@@ -100,7 +102,10 @@ export function route({
         clause,
         deadline: 'planConsultation',
         back: 'weighing',
-        resubmit: { rules: changesHold, record: revised },
+        resubmit: {
+          rules: changesHold,
+          record: (context, data, facts) => ({ ...revised(context, data), ...papersNow(facts) }),
+        },
         on: {
           ...opinions({ to: 'weighing' }),
           ...on('recall', {

@@ -1,6 +1,6 @@
 import { grammarOf } from '../../law.js';
 import { attachmentsHere, decisions, reviewIn } from '../../desk.js';
-import type { PlanContext } from './context.js';
+import { decided, type PlanContext } from './context.js';
 import { events, systemEvents } from './events.js';
 import { parties } from './parties.js';
 import { deadlines } from './deadlines.js';
@@ -15,6 +15,7 @@ export const { at, on, blocked, choose, waiting, deadlinesAround, machine, verbs
   systemEvents,
   deadlines,
   decisions: [...decisions, attachmentsHere],
+  decided,
 });
 export const review = reviewIn(verbs, { owner: 'dataBureau', reply: 'correctionReply' });
 

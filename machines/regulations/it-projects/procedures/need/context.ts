@@ -1,3 +1,5 @@
+import { given, type HandedIn } from '#machines/desk/handed-in.js';
+import type { Decisions } from '#machines/kit/law/decided.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Declaration } from './declaration.js';
 
@@ -9,7 +11,7 @@ export interface Answer {
   on: IsoDate;
 }
 
-export interface NeedContext {
+export interface NeedContext extends HandedIn {
   declaration: Declaration;
   /** The department that is asked now. */
   target: string;
@@ -18,3 +20,15 @@ export interface NeedContext {
   earlier: Answer[];
   takenUp: { arrangement: string; on: IsoDate } | null;
 }
+
+/** Asks the department anew. The earlier answer stays on record. */
+export const unanswered = ({ answer, earlier }: NeedContext): Partial<NeedContext> => ({
+  answer: null,
+  earlier: answer ? [...earlier, answer] : earlier,
+});
+
+/** A department answers the need that it has before it. */
+export const decided: Decisions<NeedContext> = {
+  standing: ({ declaration, papers, answer }) => given('targetDepartment', answer, { declaration, papers }),
+  lapse: unanswered,
+};

@@ -1,5 +1,6 @@
 import type { Evidence } from '#machines/kit/testing/example.js';
 import { noticedExamples, returnExamples } from '#machines/desk/corrections.examples.js';
+import { handedInExamples } from '#machines/desk/handed-in.examples.js';
 import { decisionExamples, opinionExamples, recallExamples } from '../../desk.examples.js';
 import type { NeedContext } from './context.js';
 import { deadlines } from './deadlines.js';
@@ -14,6 +15,7 @@ export const evidence: Evidence<NeedContext> = {
   examples: [
     ...creationExamples,
     ...coordinationExamples,
+    ...handedInExamples(own, 'needStatement', '需求说明'),
     ...decisionExamples(own),
     ...opinionExamples(own),
     ...returnExamples(own, RETURN_TO),

@@ -1,11 +1,18 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import { grammarOf } from '../../law.js';
 import { attachmentsHere, decisions, lastStepOurs, reviewIn } from '../../desk.js';
-import type { Answer, NeedContext } from './context.js';
+import { decided, unanswered, type Answer, type NeedContext } from './context.js';
 import type { Declaration } from './declaration.js';
 import { events, RETURN_TO } from './events.js';
 import { parties } from './parties.js';
-import { answeredFirst, departmentAgrees, projectFound, redirectedElsewhere } from './rules/coordination.js';
+import {
+  answeredFirst,
+  asHandedIn,
+  departmentAgrees,
+  papersNow,
+  projectFound,
+  redirectedElsewhere,
+} from './rules/coordination.js';
 import { changesHold, correctionsHold, targetIsDepartment } from './rules/creation.js';
 import { deadlines } from './deadlines.js';
 import { states } from './states.js';
@@ -17,6 +24,7 @@ const { at, on, blocked, waiting, machine, verbs, within } = grammarOf<NeedConte
   events,
   deadlines,
   decisions: [...decisions, attachmentsHere],
+  decided,
 });
 const review = reviewIn(verbs, { owner: 'applicant', reply: 'correctionReply', labels: RETURN_TO });
 
@@ -30,18 +38,18 @@ const answered =
     answer: { unit: target, agrees, text, on: today },
   });
 
-/** Asks the department anew. The earlier answer stays on record. */
-const unanswered = ({ answer, earlier }: NeedContext): Partial<NeedContext> => ({
-  answer: null,
-  earlier: answer ? [...earlier, answer] : earlier,
-});
-
 const revised = (
   { declaration }: NeedContext,
   { changes = {} }: { changes?: Partial<Declaration> | undefined },
 ): Partial<NeedContext> => ({ declaration: { ...declaration, ...changes } });
 
-const resubmit = { rules: correctionsHold, record: revised };
+const resubmit = {
+  rules: correctionsHold,
+  record: (context: NeedContext, data: Parameters<typeof revised>[1], facts: Facts): Partial<NeedContext> => ({
+    ...revised(context, data),
+    ...papersNow(facts),
+  }),
+};
 
 /** 撤回: the need is taken back while nobody has acted on it. */
 const recalled = {
@@ -97,7 +105,12 @@ export const needMachine = machine({
                 ...(changes.target ? { target: changes.target } : {}),
               }),
             }),
-            ...on('submitNeed', { to: 'answering', by: 'applicant', clauses: [CLAUSE] }),
+            ...on('submitNeed', {
+              to: 'answering',
+              by: 'applicant',
+              clauses: [CLAUSE],
+              record: (_, __, facts) => papersNow(facts),
+            }),
           },
         },
 
@@ -133,6 +146,14 @@ export const needMachine = machine({
           party: 'dataBureau',
           returnedBy: 'dataBureau',
           earlier,
+          before: [
+            {
+              to: here('answering'),
+              clauses: [CLAUSE],
+              when: ({ context }) => context.answer === null,
+              whenLabel: '内容已变，部门重新研究',
+            },
+          ],
           clause: CLAUSE,
           deadline: 'coordination',
           resubmit,
@@ -141,7 +162,7 @@ export const needMachine = machine({
               to: end('takenUp'),
               by: 'dataBureau',
               clauses: [CLAUSE],
-              rules: [departmentAgrees, projectFound],
+              rules: [asHandedIn, departmentAgrees, projectFound],
               decides: true,
               record: (_, { arrangement }, { today }) => ({ takenUp: { arrangement, on: today } }),
               then: [

@@ -2,7 +2,7 @@ import type { Procedure } from '#machines/kit/law/procedure.js';
 import { acts } from '../../desk.js';
 import { notClassified } from '../../common/creation.js';
 import { ladders } from '../../ladders.js';
-import type { NeedContext } from './context.js';
+import { decided, type NeedContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { declaration, type Declaration } from './declaration.js';
 import { documents } from './documents.js';
@@ -33,6 +33,7 @@ export const need: Procedure<NeedContext> = {
     rules: [townshipOnly, targetIsDepartment, notClassified],
     begin: (data: Declaration): NeedContext => ({
       declaration: data,
+      papers: [],
       target: data.target,
       answer: null,
       earlier: [],
@@ -41,6 +42,7 @@ export const need: Procedure<NeedContext> = {
     titleOf: ({ title }: Declaration) => title,
   },
   deadlines,
+  decided,
   ladders,
   lists,
   documents,

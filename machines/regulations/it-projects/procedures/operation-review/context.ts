@@ -7,12 +7,14 @@ import {
   type Opinions,
 } from '#machines/desk/countersign.js';
 import type { ExpertReview } from '#machines/desk/experts.js';
+import { given, laidAside, type HandedIn } from '#machines/desk/handed-in.js';
 import type { Facts } from '#machines/kit/case/facts.js';
+import type { Decisions } from '#machines/kit/law/decided.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Declaration } from './declaration.js';
 import { REVIEWERS, type Reviewer } from './parties.js';
 
-export interface OperationContext {
+export interface OperationContext extends HandedIn {
   declaration: Declaration;
   /** The operation project under review, or the project that built the system. */
   project: { id: string; number: string; title: string } | null;
@@ -53,22 +55,35 @@ export const afresh = (context: OperationContext): Partial<OperationContext> => 
   expertReview: null,
 });
 
-/**
- * Tells whether the declaration costs more, is for another system, or contains other work. Then it is not what the
- * department, the reviewers and the experts saw.
- */
-const isAnother = (now: Declaration, before: Declaration): boolean =>
-  now.totalFen > before.totalFen ||
-  now.system !== before.system ||
-  now.items.some(({ name }) => !before.items.some((i) => i.name === name));
-
-/** Changes the paper that comes back. Reviewers who agreed are not asked again, unless it has become another paper. */
+/** Changes the paper that comes back. Reviewers who objected are asked again; those who agreed to another paper, too. */
 export const revised = (
   context: OperationContext,
   { changes = {} }: { changes?: Partial<Declaration> | undefined },
-): Partial<OperationContext> => {
-  const declaration = { ...context.declaration, ...changes };
-  return isAnother(declaration, context.declaration)
-    ? { declaration, ...succeededBy(context, {}), endorsedOn: null, expertReview: null }
-    : { declaration, ...succeededBy(context, agreed(context.opinions)) };
+): Partial<OperationContext> => ({
+  declaration: { ...context.declaration, ...changes },
+  ...succeededBy(context, agreed(context.opinions)),
+});
+
+/** Whatever is decided here is decided on the plan and budget of the declaration, and on the papers handed in. */
+export const decided: Decisions<OperationContext> = {
+  standing: ({ declaration, papers, opinions, endorsedOn, expertReview }) => {
+    const about = { declaration, papers };
+    return [
+      ...Object.entries(opinions).map(([by, decision]) => ({ by, decision, about })),
+      ...given('superior', endorsedOn, about),
+      ...given('experts', expertReview, about),
+    ];
+  },
+  lapse: (context, by) => {
+    const left = succeededBy(
+      context,
+      Object.fromEntries(Object.entries(context.opinions).filter(([id]) => !by.includes(id))),
+    );
+    return {
+      ...left,
+      earlier: [...left.earlier, ...laidAside(by, context)],
+      ...(by.includes('superior') ? { endorsedOn: null } : {}),
+      ...(by.includes('experts') ? { expertReview: null } : {}),
+    };
+  },
 };

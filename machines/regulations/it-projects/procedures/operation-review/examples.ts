@@ -1,6 +1,7 @@
 import { noticedExamples, returnExamples } from '#machines/desk/corrections.examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
 import { recordExamples } from '../../common/rules/unit-record.examples.js';
+import { handedInExamples } from '#machines/desk/handed-in.examples.js';
 import { decisionExamples, opinionExamples, recallExamples } from '../../desk.examples.js';
 import { RETURN_TO } from '../../desk.js';
 import type { OperationContext } from './context.js';
@@ -18,6 +19,7 @@ export const evidence: Evidence<OperationContext> = {
     ...reviewExamples,
     ...projectExamples,
     ...recordExamples(own),
+    ...handedInExamples(own, 'operationBudget', '运维预算'),
     ...decisionExamples(own),
     ...opinionExamples(own),
     ...returnExamples(own, RETURN_TO),

@@ -1,13 +1,21 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import { grammarOf } from '../../law.js';
 import { RETURN_TO, attachmentsHere, decisions, lastStepOurs, notInFuture, reviewIn, waysBack } from '../../desk.js';
-import { endorsedFirst } from '../../common/endorsement.js';
+import { endorsedFirst, unendorsedAgain } from '../../common/endorsement.js';
 import { standsWithProject } from '../../common/project-standing.js';
 import { unitRecord } from '../../common/rules/unit-record.js';
-import { afresh, askedAgain, opined, outstandingReviewers, revised, type OperationContext } from './context.js';
+import {
+  afresh,
+  askedAgain,
+  decided,
+  opined,
+  outstandingReviewers,
+  revised,
+  type OperationContext,
+} from './context.js';
 import { events, systemEvents } from './events.js';
 import { parties, REVIEWERS } from './parties.js';
-import { advice, attached, paper, changesHold } from './rules/budget.js';
+import { advice, asHandedIn, attached, paper, papersNow, changesHold } from './rules/budget.js';
 import { onlyReview, projectAwaits, withinPlanned } from './rules/project.js';
 import {
   concludedInOrder,
@@ -31,6 +39,7 @@ const { at, on, blocked, choose, waiting, machine, verbs, within } = grammarOf<O
   systemEvents,
   deadlines,
   decisions: [...decisions, attachmentsHere],
+  decided,
 });
 const review = reviewIn(verbs, { owner: 'applicant', reply: 'correctionReply', labels: RETURN_TO });
 
@@ -38,7 +47,14 @@ const CLAUSE = '2.5.4';
 const here = within('underway');
 const end = at;
 
-const resubmit = { rules: changesHold, record: revised };
+const resubmit = {
+  rules: changesHold,
+  record: (
+    context: OperationContext,
+    data: Parameters<typeof revised>[1],
+    facts: Facts,
+  ): Partial<OperationContext> => ({ ...revised(context, data), ...papersNow(facts) }),
+};
 const toSubmit = [
   projectAwaits,
   onlyReview,
@@ -48,8 +64,9 @@ const toSubmit = [
   ...advice,
   ...unitRecord,
 ];
-const handedIn = (_: OperationContext, __: unknown, { today }: Facts): Partial<OperationContext> => ({
-  submittedOn: today,
+const handedIn = (_: OperationContext, __: unknown, facts: Facts): Partial<OperationContext> => ({
+  submittedOn: facts.today,
+  ...papersNow(facts),
 });
 
 const recalled = {
@@ -112,7 +129,7 @@ const reject = on('rejectOperation', {
   decides: true,
   abandons: true,
 });
-const bothAgree = [everyoneAnswered, nobodyAgainst, expertsReviewed];
+const bothAgree = [asHandedIn, everyoneAnswered, nobodyAgainst, expertsReviewed];
 
 /**
  * 运维方案和预算: finance and the bureau review it side by side, experts see it, and finance concludes on the amount.
@@ -198,6 +215,7 @@ export const operationReviewMachine = machine({
           on: { ...opinions({ to: 'weighing' }), ...toExperts, ...reject, ...on('recall', recalled, unendorsed) },
           states: {
             weighing: choose(
+              { to: here('endorsement'), ...unendorsedAgain },
               {
                 to: here('concluding'),
                 clauses: [CLAUSE],

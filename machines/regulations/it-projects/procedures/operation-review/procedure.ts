@@ -4,7 +4,7 @@ import type { Procedure } from '#machines/kit/law/procedure.js';
 import { acts } from '../../desk.js';
 import { projectOurs } from '../../common/named-project.js';
 import { ladders } from '../../ladders.js';
-import type { OperationContext } from './context.js';
+import { decided, type OperationContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { declaration, type Declaration } from './declaration.js';
 import { documents } from './documents.js';
@@ -17,6 +17,7 @@ import { onlyReview, ownProject, projectAwaits } from './rules/project.js';
 const begin = (declaration: Declaration, { related }: Facts): OperationContext => ({
   declaration,
   project: tied(related.project?.[0]),
+  papers: [],
   submittedOn: null,
   endorsedOn: null,
   opinions: {},
@@ -53,6 +54,7 @@ export const operationReview: Procedure<OperationContext> = {
     links: [{ relation: 'project' }],
   },
   deadlines,
+  decided,
   ladders,
   lists: {},
   documents,

@@ -1,3 +1,5 @@
+import { given, type HandedIn } from '#machines/desk/handed-in.js';
+import type { Decisions } from '#machines/kit/law/decided.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Declaration } from './declaration.js';
 import type { Findings } from './events.js';
@@ -12,7 +14,7 @@ export interface Review {
   recalledOn?: IsoDate;
 }
 
-export interface SchemeContext {
+export interface SchemeContext extends HandedIn {
   declaration: Declaration;
   endorsedOn: IsoDate | null;
   /** Every review, the latest last. */
@@ -22,3 +24,9 @@ export interface SchemeContext {
 
 export const passed = ({ reviews }: SchemeContext): Review | undefined =>
   reviews.findLast((r) => r.result === 'passed');
+
+/** The department above endorses the scheme that it has before it. */
+export const decided: Decisions<SchemeContext> = {
+  standing: ({ declaration, papers, endorsedOn }) => given('superior', endorsedOn, { declaration, papers }),
+  lapse: () => ({ endorsedOn: null }),
+};

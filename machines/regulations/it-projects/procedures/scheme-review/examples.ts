@@ -1,5 +1,6 @@
 import type { Evidence } from '#machines/kit/testing/example.js';
 import { noticedExamples, returnExamples } from '#machines/desk/corrections.examples.js';
+import { handedInExamples } from '#machines/desk/handed-in.examples.js';
 import { decisionExamples, opinionExamples, recallExamples } from '../../desk.examples.js';
 import { RETURN_TO } from '../../desk.js';
 import type { SchemeContext } from './context.js';
@@ -14,6 +15,7 @@ export const evidence: Evidence<SchemeContext> = {
   examples: [
     ...creationExamples,
     ...reviewExamples,
+    ...handedInExamples(own, 'scheme', '项目方案'),
     ...decisionExamples(own),
     ...opinionExamples(own),
     ...returnExamples(own, RETURN_TO),

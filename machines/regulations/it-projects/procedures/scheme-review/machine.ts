@@ -1,13 +1,13 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import { grammarOf } from '../../law.js';
 import { RETURN_TO, attachmentsHere, decisions, lastStepOurs, notInFuture, reviewIn } from '../../desk.js';
-import { endorsedFirst } from '../../common/endorsement.js';
-import type { Review, SchemeContext } from './context.js';
+import { endorsedFirst, unendorsedAgain } from '../../common/endorsement.js';
+import { decided, type Review, type SchemeContext } from './context.js';
 import type { Declaration } from './declaration.js';
 import { events, type Findings } from './events.js';
 import { parties } from './parties.js';
 import { changesHold } from './rules/creation.js';
-import { afterReview, attached, passedFirst, pointsMet, pointUnmet } from './rules/review.js';
+import { afterReview, asHandedIn, attached, papersNow, passedFirst, pointsMet, pointUnmet } from './rules/review.js';
 import { deadlines } from './deadlines.js';
 import { states } from './states.js';
 
@@ -18,6 +18,7 @@ const { at, on, blocked, waiting, machine, verbs, within } = grammarOf<SchemeCon
   events,
   deadlines,
   decisions: [...decisions, attachmentsHere],
+  decided,
 });
 const review = reviewIn(verbs, { owner: 'applicant', reply: 'correctionReply', labels: RETURN_TO });
 
@@ -29,7 +30,14 @@ const revised = (
   { declaration }: SchemeContext,
   { changes = {} }: { changes?: Partial<Declaration> | undefined },
 ): Partial<SchemeContext> => ({ declaration: { ...declaration, ...changes } });
-const resubmit = { rules: changesHold, record: revised };
+const resubmit = {
+  rules: changesHold,
+  record: (context: SchemeContext, data: Parameters<typeof revised>[1], facts: Facts): Partial<SchemeContext> => ({
+    ...revised(context, data),
+    ...papersNow(facts),
+  }),
+};
+const handedIn = (_: SchemeContext, __: unknown, facts: Facts) => papersNow(facts);
 
 const found =
   (result: Review['result']) =>
@@ -97,10 +105,11 @@ export const schemeReviewMachine = machine({
                 by: 'applicant',
                 clauses: ['2.2.5', CLAUSE],
                 rules: [attached('scheme')],
+                record: handedIn,
                 when: ({ facts }) => facts.unit.supervisingUnitId !== null,
                 whenLabel: '有主管部门',
               },
-              { to: 'examination', by: 'applicant', clauses: [CLAUSE], rules: [attached('scheme')] },
+              { to: 'examination', by: 'applicant', clauses: [CLAUSE], rules: [attached('scheme')], record: handedIn },
             ),
           },
         },
@@ -141,6 +150,7 @@ export const schemeReviewMachine = machine({
           party: 'dataBureau',
           returnedBy: 'dataBureau',
           unreturned,
+          before: [{ to: here('endorsement'), ...unendorsedAgain }],
           earlier,
           clause: CLAUSE,
           deadline: 'schemeExamination',
@@ -150,7 +160,7 @@ export const schemeReviewMachine = machine({
               to: here('passed'),
               by: 'dataBureau',
               clauses: [CLAUSE],
-              rules: [pointsMet],
+              rules: [asHandedIn, pointsMet],
               decides: true,
               record: found('passed'),
             }),

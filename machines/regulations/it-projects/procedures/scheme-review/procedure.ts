@@ -3,7 +3,7 @@ import { acts } from '../../desk.js';
 import { notTownship } from '../../common/creation.js';
 import { projectOurs } from '../../common/named-project.js';
 import { ladders } from '../../ladders.js';
-import type { SchemeContext } from './context.js';
+import { decided, type SchemeContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { declaration, type Declaration } from './declaration.js';
 import { documents } from './documents.js';
@@ -33,6 +33,7 @@ export const schemeReview: Procedure<SchemeContext> = {
     rules: [notTownship, ...declared, projectOurs],
     begin: (data: Declaration): SchemeContext => ({
       declaration: data,
+      papers: [],
       endorsedOn: null,
       reviews: [],
       proceeded: null,
@@ -41,6 +42,7 @@ export const schemeReview: Procedure<SchemeContext> = {
     links: [{ relation: 'project' }],
   },
   deadlines,
+  decided,
   ladders,
   lists: {},
   documents,

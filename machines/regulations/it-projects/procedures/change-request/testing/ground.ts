@@ -67,6 +67,8 @@ export const basisOn = (budgetFen: number) => ({ originalFen: budgetFen, budgetF
 
 /** A change that exchanges 40万元. It was approved with everything that any change could need. */
 const context: ChangeContext = {
+  papers: [],
+  earlier: [],
   project: { id: 'project', number: 'XM-2025-0001', title: '教育数据填报平台' },
   content: { ...content, increaseFen: wan(40), decreaseFen: wan(40) },
   basis: basisOn(wan(400)),

@@ -1,7 +1,7 @@
 import { seenIn } from '#machines/kit/case/view.js';
 import { no, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
-import { attachedOf, countersignRules, notBefore, panelRules, paperOf, reviewedRule } from '../../../desk.js';
+import { attachedOf, countersignRules, handedIn, notBefore, panelRules, paperOf, reviewedRule } from '../../../desk.js';
 import { parameter, rule, type RuleOf } from '../../../law.js';
 import { developmentApproved } from '../../../views/development-plan.js';
 import { askedBy, type PlanContext } from '../context.js';
@@ -13,6 +13,7 @@ const planRule = <Data = unknown>(definition: RuleOf<PlanContext, Data>): PlanRu
 
 export const attached = attachedOf(documents);
 export const paper = paperOf(documents);
+export const { papersNow, asHandedIn } = handedIn(documents, ['planText', 'evaluationReport', 'adjustmentOpinion']);
 
 export const { everyoneAnswered, nobodyAgainst } = countersignRules<PlanContext>({
   subject: 'development',

@@ -83,7 +83,7 @@ const compiled: Story = {
 };
 
 const objected: Story = {
-  title: '会签不同意和退回：已同意的部门不再征求；市局、县政府退回后重新报审',
+  title: '会签不同意和退回：规划没有变的，已同意的部门不再征求，变了的重新征求；市局、县政府退回后重新报审',
   clauses: ['2.1.1a'],
   by: 'data-bureau',
   on: '2026-01-05',
@@ -92,15 +92,17 @@ const objected: Story = {
     bureau('beginConsultation', {}, { upload: 'planText' }),
     agree('cyberspace'),
     { by: 'development-reform', send: 'returnForCorrection', data: { items: '请与国民经济规划衔接' }, state: 'consulting.correcting' },
-    bureau('resubmit', { reply: '已衔接', changes: { summary: '与国民经济规划衔接' } }, { state: 'consulting.reviewing' }),
+    bureau('resubmit', { reply: '国民经济规划的相应章节见规划文本第三章' }, { state: 'consulting.reviewing' }),
     agree('development-reform'),
     { by: 'finance', send: 'objectToPlan', data: { reason: '投资规模没有测算' }, state: 'settling' },
     bureau('submitToCity', { date: '2026-01-05' }, { refused: ['development.nobody-against', 'experts.reviewed'] }),
     bureau('returnForCorrection', { items: '补充投资测算' }, { state: 'consulting.correcting' }),
     bureau('resubmit', { reply: '已补充', changes: { departments: ['data-bureau'] } }, { refused: ['development.departments-known'] }),
     bureau('resubmit', { reply: '已补充测算', changes: { departments: ['health'] } }, { state: 'consulting.reviewing' }),
-    agree('finance', { state: 'consulting.reviewing' }),
-    agree('health', { state: 'settling' }),
+    agree('finance'),
+    agree('health'),
+    agree('cyberspace', { state: 'consulting.reviewing' }),
+    agree('development-reform', { state: 'settling' }),
     ...experts('2026-01-05'),
     bureau('submitToCity', { date: '2026-01-05' }),
     bureau(

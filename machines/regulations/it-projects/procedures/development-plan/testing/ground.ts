@@ -20,6 +20,7 @@ const agrees = (on: string) => ({ agrees: true, text: null, on });
  * A plan on which nothing is wrong: everybody agrees, the city and the county government too; it is filed and in force.
  */
 const context: PlanContext = {
+  papers: [],
   declaration: declared,
   round: {
     opinions: { cyberspace: agrees('2026-01-12'), developmentReform: agrees('2026-01-12'), finance: agrees('2026-01-13'), education: agrees('2026-01-14') },

@@ -1,9 +1,13 @@
 import { no, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { handedIn } from '../../../desk.js';
 import { rule, type RuleOf } from '../../../law.js';
 import type { NeedContext } from '../context.js';
+import { documents } from '../documents.js';
 
 type NeedRule<Data = unknown> = Rule<NeedContext, Data>;
 const needRule = <Data = unknown>(definition: RuleOf<NeedContext, Data>): NeedRule<Data> => rule(definition);
+
+export const { papersNow, asHandedIn } = handedIn(documents, ['needStatement']);
 
 export const answeredFirst = needRule({
   id: 'need.answered-first',

@@ -9,6 +9,7 @@ export const declared: Declaration = { title: '便民服务大厅自助终端', 
 
 /** A need on which nothing is wrong: the department has agreed, and the bureau is about to confirm. */
 const context: NeedContext = {
+  papers: [],
   declaration: declared,
   target: 'health',
   answer: { unit: 'health', agrees: true, text: '纳入基层卫生信息系统', on: '2026-01-12' },

@@ -2,7 +2,7 @@ import { no, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
 import { inWan } from '#machines/kit/words/money.js';
 import { rule } from '../../../law.js';
-import { attachedOf, paperOf } from '../../../desk.js';
+import { attachedOf, handedIn, paperOf } from '../../../desk.js';
 import { afterChange, notClassified } from '../../../common/creation.js';
 import type { OperationContext } from '../context.js';
 import type { Declaration } from '../declaration.js';
@@ -10,6 +10,7 @@ import { documents } from '../documents.js';
 
 export const attached = attachedOf(documents);
 export const paper = paperOf(documents);
+export const { papersNow, asHandedIn } = handedIn(documents, ['operationPlan', 'operationBudget', 'useReport']);
 
 /** Exact to the 分: a double can't hold two hundred lines of millions. */
 export const totalExact: Rule<unknown, Declaration> = rule<unknown, Declaration>({

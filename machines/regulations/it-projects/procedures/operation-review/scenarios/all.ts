@@ -39,7 +39,7 @@ const throughDepartment: Story = {
 };
 
 const opinionsSurvive: Story = {
-  title: '会审退回补正：已同意的意见保留；报审金额调高的重新会审和评审',
+  title: '会审退回补正：内容和材料没有变的，已同意的意见保留；变了的重新会审和评审',
   clauses: ['2.5.4'],
   by: 'health',
   on: '2026-01-05',
@@ -48,7 +48,7 @@ const opinionsSurvive: Story = {
     { upload: PAPERS, by: 'health', send: 'submitOperation', state: 'review.reviewing' },
     agree('finance'),
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '请说明与省平台的衔接' }, state: 'review.correcting' },
-    { on: '2026-01-08', by: 'health', send: 'resubmit', data: { reply: '已补充', changes: { platform: '已接入省平台' } }, state: 'review.reviewing' },
+    { on: '2026-01-08', by: 'health', send: 'resubmit', data: { reply: '经市平台接入省平台，见方案第四章' }, state: 'review.reviewing' },
     { ...conclude('2026-01-08', declared.totalFen), refused: ['operation.everyone-answered', 'experts.reviewed'] },
     { ...agree('data-bureau'), state: 'concluding' },
     ...experts('2026-01-08'),

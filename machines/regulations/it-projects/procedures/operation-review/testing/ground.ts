@@ -28,6 +28,7 @@ const agrees = (on: string) => ({ agrees: true, text: null, on });
 const context: OperationContext = {
   declaration: declared,
   project: null,
+  papers: [],
   submittedOn: '2026-01-06',
   endorsedOn: null,
   opinions: { finance: agrees('2026-01-12'), dataBureau: agrees('2026-01-13') },

@@ -1,6 +1,6 @@
 import { no, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { rule, type RuleOf } from '../../../law.js';
-import { attachedOf, notBefore } from '../../../desk.js';
+import { attachedOf, handedIn, notBefore } from '../../../desk.js';
 import { passed, type SchemeContext } from '../context.js';
 import { documents } from '../documents.js';
 import { POINTS, type Findings, type Point } from '../events.js';
@@ -9,6 +9,7 @@ type SchemeRule<Data = unknown> = Rule<SchemeContext, Data>;
 const schemeRule = <Data = unknown>(definition: RuleOf<SchemeContext, Data>): SchemeRule<Data> => rule(definition);
 
 export const attached = attachedOf(documents);
+export const { papersNow, asHandedIn } = handedIn(documents, ['scheme']);
 
 const unmet = (points: Findings): Point[] =>
   (Object.keys(POINTS) as Point[]).filter((point) => points[point].finding === 'unmet');

@@ -9,7 +9,7 @@ const { parentName: _, ...partOfNothing } = embedded;
 const passedWith = { points: findings(), opinion: '同意按方案实施' };
 
 const hospitalBuilding: Story = {
-  title: '新院区建设工程中的信息化部分：主管部门审核，四项审查，退回修改后通过并实施',
+  title: '新院区建设工程中的信息化部分：主管部门审核，四项审查，退回修改后主管部门重新审核，通过并实施',
   clauses: ['1.2.4', '2.2.5'],
   by: 'county-hospital',
   on: '2026-01-05',
@@ -38,8 +38,10 @@ const hospitalBuilding: Story = {
       by: 'county-hospital',
       send: 'resubmit',
       data: { reply: '已补充接口', changes: { content: '综合布线、机房和数据接口，数据接入县数据平台' } },
-      state: 'examination.reviewing',
+      state: 'endorsement.reviewing',
     },
+    { by: 'data-bureau', send: 'passScheme', data: { points: findings() }, refused: ['endorsement.first'] },
+    { by: 'health', send: 'endorse', state: 'examination.reviewing' },
     { by: 'data-bureau', send: 'passScheme', data: passedWith, state: 'passed' },
     { by: 'county-hospital', send: 'proceed', data: { startedOn: '2026-01-20' }, refused: ['date.startedOn-in-order'] },
     { on: '2026-02-02', by: 'county-hospital', send: 'proceed', data: { startedOn: '2026-02-02' }, state: 'proceeded' },

@@ -26,6 +26,7 @@ export const findings = (...unmet: Point[]): Findings => {
 /** A scheme on which nothing is wrong: it was returned once and then passed. */
 const context: SchemeContext = {
   declaration: declared,
+  papers: [],
   endorsedOn: '2026-01-12',
   proceeded: null,
   reviews: [

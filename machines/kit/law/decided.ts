@@ -1,0 +1,46 @@
+/** A decision that counts, and what those who gave it had before them. Both are plain values, as JSON knows them. */
+export interface Decided {
+  /** Who gave it; with the part of the case it is about where there are several. Unique within a case. */
+  by: string;
+  decision: unknown;
+  about: unknown;
+}
+
+/**
+ * The decisions of a procedure. A decision belongs to the version of what it was given about: once that has changed it
+ * lapses, and whoever gave it is asked again.
+ */
+export interface Decisions<Context> {
+  /** Returns the opinions, endorsements, consents and reviews that count in this case. */
+  standing(context: Context): readonly Decided[];
+  /** Returns the change that takes these decisions out of what counts. They stay visible as earlier ones. */
+  lapse(context: Context, by: readonly string[]): Partial<Context>;
+}
+
+/** Returns who gave a decision that is unchanged, but about something else now. */
+export const lapsedBetween = (before: readonly Decided[], after: readonly Decided[]): string[] =>
+  after
+    .filter((now) =>
+      before.some((then) => then.by === now.by && same(then.decision, now.decision) && !same(then.about, now.about)),
+    )
+    .map(({ by }) => by);
+
+/** Adds to a change of the context that decisions about something else lapse with it. */
+export function withoutLapsed<Context>(
+  decisions: Decisions<Context>,
+  before: Context,
+  change: Partial<Context>,
+): Partial<Context> {
+  const after = { ...before, ...change };
+  const lapsed = lapsedBetween(decisions.standing(before), decisions.standing(after));
+  return lapsed.length === 0 ? change : { ...change, ...decisions.lapse(after, lapsed) };
+}
+
+/** Compares plain values. A field that is missing and one that is undefined are the same. */
+function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [one, other] = [a, b] as Record<string, unknown>[];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => same(one![key], other![key]));
+}

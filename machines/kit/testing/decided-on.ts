@@ -1,0 +1,25 @@
+import type { CaseState } from '../case/case.js';
+import { lapsedBetween } from '../law/decided.js';
+import type { Procedure } from '../law/procedure.js';
+
+interface Step {
+  before: Pick<CaseState, 'snapshot'> | undefined;
+  tale: { procedure: Procedure };
+  accepted: { type: string; next: Pick<CaseState, 'snapshot'> };
+}
+
+/**
+ * Decisions belong to versions: no opinion, endorsement, consent or review counts for a content that its giver has not
+ * had before them. Returns whose decision an event left standing although it is about something else now, or null.
+ */
+export function staleDecision({ tale: { procedure }, before, accepted }: Step): string | null {
+  const { decided } = procedure;
+  if (!decided || !before) return null;
+  const stale = lapsedBetween(
+    decided.standing(before.snapshot.context),
+    decided.standing(accepted.next.snapshot.context),
+  );
+  return stale.length === 0
+    ? null
+    : `${accepted.type}: the decision of ${stale.join(', ')} counts for what they never saw`;
+}
