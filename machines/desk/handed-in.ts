@@ -1,4 +1,3 @@
-import type { Decided } from '#machines/kit/law/decided.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { DocumentDefinition } from '#machines/kit/law/papers.js';
 import { no, rule, yes, type Rule } from '#machines/kit/law/rule.js';
@@ -7,9 +6,15 @@ import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { ExpertReview } from './experts.js';
 import type { EarlierOpinion } from './countersign.js';
 
-/** What a case keeps of the papers with which it was handed in: their ids. */
+/** A paper with which a case was handed in. */
+export interface Paper {
+  kind: string;
+  id: string;
+}
+
+/** What a case keeps of the papers with which it was handed in, the last time. */
 export interface HandedIn {
-  papers: readonly string[];
+  papers: readonly Paper[];
 }
 
 /** The papers on which others decide, and the rule that they decide on no others. */
@@ -18,14 +23,12 @@ export function handedInOf<K extends string>(
   clause: ClauseId,
   kinds: readonly NoInfer<K>[],
 ) {
-  const ours = ({ documents: all }: Pick<Facts, 'documents'>) =>
-    all.filter((d) => (kinds as readonly string[]).includes(d.kind));
-  return {
-    /** Returns the papers as they are at this moment: what those who decide have before them. */
-    papersNow: (facts: Pick<Facts, 'documents'>): HandedIn => ({ papers: ours(facts).map(({ id }) => id) }),
+  const those = ({ documents: all }: Pick<Facts, 'documents'>, some: readonly string[]): Paper[] =>
+    all.filter((d) => some.includes(d.kind)).map(({ kind, id }) => ({ kind, id }));
 
-    /** A paper that was exchanged in the middle of a review is one that nobody has been asked about. */
-    asHandedIn: rule<HandedIn>({
+  /** A paper that was exchanged in the middle of a review is one that nobody has been asked about. */
+  const asHandedInWith = (some: readonly NoInfer<K>[]): Rule<HandedIn, unknown> =>
+    rule<HandedIn>({
       id: 'papers.as-handed-in',
       clause,
       holds: '申报材料与提交时相同',
@@ -33,17 +36,20 @@ export function handedInOf<K extends string>(
       remedy: '请退回补正，由申报单位连同新材料重新提交',
       about: 'case',
       judge: ({ context, facts }) => {
-        const since = ours(facts).filter(({ id }) => !context.papers.includes(id));
+        const since = those(facts, some).filter(({ id }) => !context.papers.some((paper) => paper.id === id));
         const labels = [...new Set(since.map(({ kind }) => `“${documents[kind as K].label}”`))];
         return labels.length === 0 ? yes() : no({ 提交后上传: labels.join('、') });
       },
-    }) satisfies Rule<HandedIn, unknown>,
+    });
+
+  return {
+    /** Returns the papers as they are at this moment: what those who decide have before them. */
+    papersNow: (facts: Pick<Facts, 'documents'>): HandedIn => ({ papers: those(facts, kinds) }),
+    asHandedIn: asHandedInWith(kinds),
+    /** The same rule for a step at which only some of the papers are examined. */
+    asHandedInWith,
   };
 }
-
-/** A decision that may not have been given. */
-export const given = (by: string, decision: unknown, about: unknown): Decided[] =>
-  decision === null || decision === undefined || decision === false ? [] : [{ by, decision, about }];
 
 /** How an endorsement and a review of experts are kept once they no longer count. */
 export const laidAside = (

@@ -17,6 +17,10 @@ export interface Decisions<Context> {
   lapse(context: Context, by: readonly string[]): Partial<Context>;
 }
 
+/** A decision that may not have been given. */
+export const given = (by: string, decision: unknown, about: unknown): Decided[] =>
+  decision === null || decision === undefined || decision === false ? [] : [{ by, decision, about }];
+
 /** Returns who gave a decision that is unchanged, but about something else now. */
 export const lapsedBetween = (before: readonly Decided[], after: readonly Decided[]): string[] =>
   after
@@ -37,7 +41,7 @@ export function withoutLapsed<Context>(
 }
 
 /** Compares plain values. A field that is missing and one that is undefined are the same. */
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;

@@ -50,6 +50,9 @@ export interface Route<Context, N extends Names = Names> {
   when?(situation: Situation<Context, unknown>): boolean;
   whenLabel?: string;
   clauses: readonly N['clause'][];
+  then?: readonly Effect<N>[];
+  /** Internal events for parallel regions. */
+  tells?: readonly N['signal'][];
 }
 
 /** A state in which the case waits for somebody. */

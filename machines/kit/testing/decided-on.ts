@@ -2,10 +2,13 @@ import type { CaseState } from '../case/case.js';
 import { lapsedBetween } from '../law/decided.js';
 import type { Procedure } from '../law/procedure.js';
 
+interface At {
+  snapshot: Pick<CaseState['snapshot'], 'context'>;
+}
 interface Step {
-  before: Pick<CaseState, 'snapshot'> | undefined;
-  tale: { procedure: Procedure };
-  accepted: { type: string; next: Pick<CaseState, 'snapshot'> };
+  before: At | undefined;
+  tale: { procedure: Pick<Procedure, 'decided'> };
+  accepted: { type: string; next: At };
 }
 
 /**

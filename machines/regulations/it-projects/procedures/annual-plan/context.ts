@@ -2,6 +2,7 @@ import type { ExpertReview } from '#machines/desk/experts.js';
 import { officeOf, type Actor, type Facts } from '#machines/kit/case/facts.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Fen } from '#machines/kit/words/money.js';
+import { given, type Decisions } from '#machines/kit/law/decided.js';
 import { JOINT_REVIEWERS, type JointReviewer } from '../../parties.js';
 
 export interface Reference {
@@ -25,8 +26,12 @@ export interface Item {
   unit: { id: string; name: string; superior: string | null };
   amountFen: Fen;
   appliedOn: IsoDate;
-  /** Opinions are kept whatever happens to the item: they survive a return. */
+  /** The version of the declaration that the departments have before them. */
+  version: number;
+  /** The opinions on this version. They survive a return that changes nothing. */
   opinions: Partial<Record<JointReviewer, Opinion>>;
+  /** The opinions on earlier versions. */
+  earlier: readonly (Opinion & { by: string })[];
   status: 'listed' | 'returned' | 'removed';
   /** Why it was returned or taken out. */
   reason?: string;
@@ -37,10 +42,7 @@ export interface PlanContext {
   opensOn: IsoDate;
   closesOn: IsoDate;
   items: Item[];
-  /**
-   * The review of the list as it stands. An item that comes in or comes back corrected makes it void; an item taken out
-   * does not (三3).
-   */
+  /** The review of the list as it stands. An item that comes in or comes back as another one makes it void (三3). */
   expertReview: ExpertReview | null;
   sentOn: IsoDate | null;
   city: Reference | null;
@@ -67,9 +69,12 @@ export const lastEntry = (context: Pick<PlanContext, 'items'>): IsoDate | undefi
     .sort()
     .at(-1);
 
+/** Returns what a department can speak on: an item that is being corrected is not here. */
+export const here = ({ items }: Pick<PlanContext, 'items'>): Item[] => items.filter((i) => i.status === 'listed');
+
 /** Returns the items on which a department still owes its opinion. */
 export const unreviewedBy = (context: Pick<PlanContext, 'items'>, department: JointReviewer): Item[] =>
-  listed(context).filter((i) => !i.opinions[department]);
+  here(context).filter((i) => !i.opinions[department]);
 
 /** Returns the departments that owe an opinion on any item. */
 export const outstandingReviewers = (context: Pick<PlanContext, 'items'>): readonly JointReviewer[] =>
@@ -108,3 +113,48 @@ export const withItems = (
   items: context.items.map((i) => (projects.includes(i.project) ? change(i) : i)),
   told: [...projects],
 });
+
+/** Asks departments once more. What they said stays visible. */
+export function withoutOpinions(item: Item, departments: readonly JointReviewer[]): Item {
+  const opinions = { ...item.opinions };
+  const earlier = [...item.earlier];
+  for (const by of departments) {
+    const opinion = opinions[by];
+    if (opinion) earlier.push({ by, ...opinion });
+    delete opinions[by];
+  }
+  return { ...item, opinions, earlier };
+}
+
+const versionOf = ({ project, title, unit, amountFen, version }: Item) => ({
+  project,
+  title,
+  unit,
+  amountFen,
+  version,
+});
+const nameOf = (item: Item, department: string): string => `${item.project} ${department}`;
+
+/**
+ * A department's opinion belongs to the version of the project it was given on, and the experts' review to those of the
+ * list. An item taken out leaves both as they are (三3).
+ */
+export const decided: Decisions<PlanContext> = {
+  standing: ({ items, expertReview }) => [
+    ...items.flatMap((item) =>
+      Object.entries(item.opinions).map(([department, decision]) => ({
+        by: nameOf(item, department),
+        decision,
+        about: versionOf(item),
+      })),
+    ),
+    ...given('experts', expertReview, Object.fromEntries(items.map((item) => [item.project, versionOf(item)]))),
+  ],
+  lapse: (context, by) => ({
+    items: context.items.map((item) => {
+      const lapsed = JOINT_REVIEWERS.filter((department) => by.includes(nameOf(item, department)));
+      return lapsed.length === 0 ? item : withoutOpinions(item, lapsed);
+    }),
+    ...(by.includes('experts') ? { expertReview: null } : {}),
+  }),
+};

@@ -58,6 +58,8 @@ export const applicationOf = z.strictObject({
   number: text(40),
   title: text(100),
   amountFen: fen,
+  /** Which version of the declaration it is. Opinions belong to one. */
+  version: z.int(),
   unit: z.strictObject({ id: text(64), name: text(200), superior: text(64).nullable() }),
 });
 export type Application = z.infer<typeof applicationOf>;

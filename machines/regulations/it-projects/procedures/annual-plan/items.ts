@@ -7,6 +7,7 @@ import {
   lastEntry,
   meantItems,
   withItems,
+  withoutOpinions,
   type Item,
   type Opinion,
   type PlanContext,
@@ -16,6 +17,7 @@ import { notBefore, notInFuture, paper } from './rules/common.js';
 import { expertsReviewed } from './rules/experts.js';
 import {
   anythingListed,
+  itemsHere,
   itemsKnown,
   jointlyReviewed,
   nobodyObjects,
@@ -64,7 +66,7 @@ export const removedItems = { do: 'signal', relation: 'projects', event: 'planRe
 /** Puts items back into the list. This is possible as long as no body above has the list. */
 export const put = (
   context: PlanContext,
-  { project, number, title, unit, amountFen }: Application,
+  { project, number, title, unit, amountFen, version }: Application,
   { today }: Facts,
 ): Partial<PlanContext> => {
   const known = context.items.find((i) => i.project === project);
@@ -75,19 +77,15 @@ export const put = (
     unit,
     amountFen,
     appliedOn: today,
+    version,
     opinions: known?.opinions ?? {},
+    earlier: known?.earlier ?? [],
     status: 'listed',
   };
   return { items: [...context.items.filter((i) => i.project !== project), item], told: [project] };
 };
 
-/** Adds an item. The experts have not seen it, so it makes their review of the list void (三3). */
-export const admit = (context: PlanContext, application: Application, facts: Facts): Partial<PlanContext> => ({
-  ...put(context, application, facts),
-  expertReview: null,
-});
-
-export const takesApplications = on('applied', { by: 'system', clauses: ['2.1.3a'], record: admit });
+export const takesApplications = on('applied', { by: 'system', clauses: ['2.1.3a'], record: put });
 
 export const joint = {
   ...on('giveJointOpinion', {
@@ -95,7 +93,7 @@ export const joint = {
     clauses: ['2.1.3b', '3.2b', '3.2d'],
     decides: true,
     exempt: true,
-    rules: [itemsKnown, objectionExplained, notOwnItem, onlyOwnRecused, somethingMeant, unitsNotDeferred],
+    rules: [itemsKnown, itemsHere, objectionExplained, notOwnItem, onlyOwnRecused, somethingMeant, unitsNotDeferred],
     record: withOpinions,
   }),
   ...on('returnItem', {
@@ -104,9 +102,13 @@ export const joint = {
     decides: true,
     returns: true,
     exempt: true,
-    rules: [itemsKnown, notOwnItem],
-    record: (context, { project, items: reason }) =>
-      withItems(context, [itemOf(context, project)], (i) => ({ ...i, status: 'returned', reason })),
+    rules: [itemsKnown, itemsHere, notOwnItem],
+    record: (context, { project, items: reason }, facts) =>
+      withItems(context, [itemOf(context, project)], (i) => ({
+        ...withoutOpinions(i, [departmentOf(facts)]),
+        status: 'returned',
+        reason,
+      })),
     then: [{ do: 'signal', relation: 'projects', event: 'planReturned', say: tellReason }],
   }),
 };

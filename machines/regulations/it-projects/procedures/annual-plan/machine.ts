@@ -9,7 +9,7 @@ import { notOwnItem } from './rules/own.js';
 import { unitsNotDeferred } from './rules/units.js';
 import { extensionAhead, windowIsOpen } from './rules/window.js';
 import { blocked, choose, end, machine, on, waiting, to } from './setup.js';
-import { itemOf, removedItems, put, admit, takesApplications, joint, inOrder, outsideOpinion, ready } from './items.js';
+import { itemOf, removedItems, put, takesApplications, joint, inOrder, outsideOpinion, ready } from './items.js';
 
 /**
  * The county's plan of a year: it is collected, jointly reviewed item by item, seen by experts, agreed above, decided
@@ -53,7 +53,7 @@ export const planMachine = machine({
           },
           then: [removedItems],
         }),
-        ...on('itemCorrected', { by: 'system', clauses: ['2.1.3b'], record: admit }),
+        ...on('itemCorrected', { by: 'system', clauses: ['2.1.3b'], record: put }),
         ...on('itemWithdrawn', {
           by: 'system',
           clauses: ['2.1.3b'],
@@ -121,6 +121,12 @@ export const planMachine = machine({
 
         listing: {
           ...waiting({ label: '提出计划清单', party: 'dataBureau', clause: '2.1.3b', opens: ['planListing'] }),
+          ...choose({
+            to: to('jointReview'),
+            clauses: ['2.1.3b'],
+            when: ({ context }) => outstandingReviewers(context).length > 0,
+            whenLabel: '有项目补正后内容已变，重新联审',
+          }),
           on: {
             ...joint,
             ...on('beginExpertReview', {

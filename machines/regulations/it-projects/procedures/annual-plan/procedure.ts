@@ -4,7 +4,7 @@ import type { Procedure } from '#machines/kit/law/procedure.js';
 import { day } from '#machines/kit/words/fields.js';
 import { acts } from '../../desk.js';
 import { ladders } from '../../ladders.js';
-import type { PlanContext } from './context.js';
+import { decided, type PlanContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { events, systemEvents } from './events.js';
@@ -58,6 +58,7 @@ export const annualPlan: Procedure<PlanContext> = {
     keyOf: ({ year }: Announcement) => String(year),
   },
   deadlines,
+  decided,
   ladders,
   lists: {},
   documents,

@@ -1,6 +1,6 @@
 import { grammarOf } from '../../law.js';
 import { attachmentsHere, decisions, notOwnCase } from '../../desk.js';
-import type { PlanContext } from './context.js';
+import { decided, type PlanContext } from './context.js';
 import { events, systemEvents } from './events.js';
 import { parties } from './parties.js';
 import { notOwnList } from './rules/own.js';
@@ -18,6 +18,7 @@ export const { at, on, blocked, choose, waiting, machine, within } = grammarOf<P
   // The bureau prepares the plan and decides on each item of others. It can't decide on its own item (see
   // `not-own-item`).
   decisions: [...decisions.filter((rule) => rule !== notOwnCase), attachmentsHere],
+  decided,
 });
 
 export const to = within('underway');

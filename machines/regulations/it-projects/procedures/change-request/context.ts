@@ -1,7 +1,7 @@
 import type { EarlierOpinion } from '#machines/desk/countersign.js';
 import type { ExpertReview } from '#machines/desk/experts.js';
-import { given, laidAside, type HandedIn } from '#machines/desk/handed-in.js';
-import type { Decisions } from '#machines/kit/law/decided.js';
+import { laidAside, type HandedIn } from '#machines/desk/handed-in.js';
+import { given, type Decisions } from '#machines/kit/law/decided.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import { totalAfter, type Basis, type Content } from './content.js';
 

@@ -1,5 +1,5 @@
-import { given, type HandedIn } from '#machines/desk/handed-in.js';
-import type { Decisions } from '#machines/kit/law/decided.js';
+import type { HandedIn } from '#machines/desk/handed-in.js';
+import { given, type Decisions } from '#machines/kit/law/decided.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Declaration } from './declaration.js';
 

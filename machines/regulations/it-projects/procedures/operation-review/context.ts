@@ -7,9 +7,9 @@ import {
   type Opinions,
 } from '#machines/desk/countersign.js';
 import type { ExpertReview } from '#machines/desk/experts.js';
-import { given, laidAside, type HandedIn } from '#machines/desk/handed-in.js';
+import { laidAside, type HandedIn } from '#machines/desk/handed-in.js';
 import type { Facts } from '#machines/kit/case/facts.js';
-import type { Decisions } from '#machines/kit/law/decided.js';
+import { given, type Decisions } from '#machines/kit/law/decided.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Declaration } from './declaration.js';
 import { REVIEWERS, type Reviewer } from './parties.js';

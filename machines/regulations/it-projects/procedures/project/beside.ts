@@ -4,7 +4,7 @@ import { approvalOf, type ProjectContext } from './context.js';
 import type { Ordered } from './events.js';
 import { notBefore, notInFuture, paper } from './rules/common.js';
 import { decidedOnPaper, suspended, suspendedByHand } from './rules/standing.js';
-import { on, waiting } from './setup.js';
+import { at, on, waiting } from './setup.js';
 import { tellsStanding } from './standing.js';
 import { onlyGround, stoppedByHand, withGround, withoutGround } from './suspension.js';
 
@@ -17,9 +17,13 @@ const afterReport = notBefore(
   'after-report',
 );
 
-/** 报市局审核备案: it begins when a project enters the pool and holds up no step (二(一)2). */
+/**
+ * 报市局审核备案: it begins when a project enters the pool and holds up no step (二(一)2). A project that leaves the pool
+ * to be reviewed anew is reported anew.
+ */
 export const cityFiling = {
   initial: 'notDue' as const,
+  on: on('unpooled', { to: at('underway.cityFiling.notDue'), by: 'system', clauses: ['2.1.2a'] }),
   states: {
     notDue: { on: on('pooled', { to: 'toReport', by: 'system', clauses: ['2.1.2a'] }) },
     toReport: {

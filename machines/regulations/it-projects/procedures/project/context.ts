@@ -1,4 +1,6 @@
+import type { EarlierOpinion } from '#machines/desk/countersign.js';
 import type { ExpertReview } from '#machines/desk/experts.js';
+import type { HandedIn } from '#machines/desk/handed-in.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Fen } from '#machines/kit/words/money.js';
 import type { Declaration } from './declaration.js';
@@ -89,8 +91,12 @@ export interface ExtensionRequest {
 }
 
 /** What the case's own events have established. What the world says today is not part of it. */
-export interface ProjectContext {
+export interface ProjectContext extends HandedIn {
   declaration: Declaration;
+  /** The seq of the event that last changed what is declared, or the papers of the declaration. */
+  version: number;
+  /** Confirmations, endorsements and reviews that no longer count: they were given on something else. */
+  earlier: readonly EarlierOpinion[];
   applicant: { id: string; name: string; kind: string; creditCode: string; superior: string | null };
   amounts: Amount[];
   endorsed: boolean;

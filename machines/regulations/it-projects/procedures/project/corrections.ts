@@ -1,52 +1,47 @@
-import type { IsoDate } from '#machines/kit/words/dates.js';
-import { dossierUnderReview, presentAmount, type Company, type Dossier, type ProjectContext } from './context.js';
+import type { Facts } from '#machines/kit/case/facts.js';
+import { same } from '#machines/kit/law/decided.js';
+import { dossierUnderReview, presentAmount, type ProjectContext } from './context.js';
+import { declaredNow } from './decided.js';
 import type { Declaration } from './declaration.js';
 import type { DossierChanges } from './events/approval.js';
-
-/**
- * An opinion on one scheme does not hold for another one: units that agreed to it are asked again if one of these
- * fields changes.
- */
-const SCHEME = ['goal', 'content', 'estimateFen'] as const satisfies readonly (keyof Declaration)[];
+import { papersNow } from './rules/common.js';
 
 function declared(
   context: ProjectContext,
   changes: Partial<Declaration>,
-  today: IsoDate,
-  seq: number,
+  { today, seq }: Pick<Facts, 'today' | 'seq'>,
 ): Partial<ProjectContext> {
   const declaration = { ...context.declaration, ...changes };
-  const dearer = declaration.estimateFen !== presentAmount(context);
-  const another = SCHEME.some((key) => declaration[key] !== context.declaration[key]);
+  const revalued = declaration.estimateFen !== presentAmount(context);
   return {
     declaration,
-    amounts: dearer
+    amounts: revalued
       ? [...context.amounts, { kind: 'estimate', amountFen: declaration.estimateFen, on: today, seq }]
       : context.amounts,
-    ...(dearer ? { endorsed: false } : {}),
-    ...(another ? { participation: {} } : {}),
   };
 }
-
-const isAnother = (changed: Company | undefined, known: Company | undefined): boolean =>
-  changed !== undefined && changed.creditCode !== known?.creditCode;
-
-/**
- * Removes the opinions of experts, city, province and the department above. They judged one amount, and the work of one
- * designer.
- */
-const unasked = ({ endorsedOn, expertReview, specialReview, city, province, ...rest }: Dossier): Dossier => rest;
 
 function rewritten(
   context: ProjectContext,
   { investmentFen, budgetFen, ...content }: DossierChanges,
-  today: IsoDate,
+  { today }: Pick<Facts, 'today'>,
 ): Partial<ProjectContext> {
   const before = dossierUnderReview(context)!;
   const amountFen = investmentFen ?? budgetFen ?? before.amountFen;
-  const stands = amountFen === before.amountFen && !isAnother(content.designer, before.designer);
-  const dossier = { ...(stands ? before : unasked(before)), ...content, amountFen, submittedOn: today };
-  return { dossiers: { ...context.dossiers, [context.dossier!]: dossier } };
+  return {
+    dossiers: { ...context.dossiers, [context.dossier!]: { ...before, ...content, amountFen, submittedOn: today } },
+  };
+}
+
+/** Takes in the papers as they are now. Another paper makes another version of what is declared. */
+export function handedIn(
+  context: ProjectContext,
+  change: Partial<ProjectContext>,
+  facts: Facts,
+): Partial<ProjectContext> {
+  const after = { ...change, ...papersNow(facts) };
+  const sameVersion = same(declaredNow({ ...context, ...after }), declaredNow(context));
+  return { ...after, version: sameVersion ? context.version : facts.seq };
 }
 
 /**
@@ -56,12 +51,12 @@ function rewritten(
 export function corrected(
   context: ProjectContext,
   data: { declaration?: Partial<Declaration>; dossier?: DossierChanges },
-  today: IsoDate,
-  seq: number,
+  facts: Facts,
 ): Partial<ProjectContext> {
-  return {
+  const change = {
     returned: null,
-    ...(data.declaration ? declared(context, data.declaration, today, seq) : {}),
-    ...(dossierUnderReview(context) ? rewritten(context, data.dossier ?? {}, today) : {}),
+    ...(data.declaration ? declared(context, data.declaration, facts) : {}),
+    ...(dossierUnderReview(context) ? rewritten(context, data.dossier ?? {}, facts) : {}),
   };
+  return handedIn(context, change, facts);
 }

@@ -2,9 +2,10 @@ import type { LawfulTransitions } from '#machines/kit/law/take.js';
 import type { Effect } from '#machines/kit/law/effects.js';
 import type { ItProjectsClause } from '../../clauses/all.js';
 import { dossierOf, withDossier, type AmountKind, type DossierKey, type ProjectContext } from './context.js';
+import { PAPERS } from './decided.js';
 import { review } from './review.js';
 import { dossierEndorsed, offPlatform, upperReviewNeeded, withinExamined } from './rules/approval.js';
-import { paper, notBefore, notInFuture, type ProjectRule } from './rules/common.js';
+import { asHandedInWith, paper, notBefore, notInFuture, type ProjectRule } from './rules/common.js';
 import { statementOnly } from './rules/corrections.js';
 import { changesHold } from './rules/creation.js';
 import { enoughExperts, independentExperts } from './rules/experts.js';
@@ -81,7 +82,7 @@ export function dossier(step: {
 }) {
   const { key, label, clause } = step;
   const here = (state: 'preparing' | 'endorsement' | 'examination') => to(`approval.${key}.${state}`);
-  const rules = [inPlan, ...step.rules];
+  const rules = [inPlan, asHandedInWith(PAPERS.dossier), ...step.rules];
 
   return {
     initial: 'preparing' as const,
@@ -150,6 +151,14 @@ export function dossier(step: {
         party: 'dataBureau',
         clause,
         deadline: 'examination',
+        before: [
+          {
+            to: here('endorsement'),
+            clauses: ['2.2.5'],
+            when: ({ context }) => context.applicant.superior !== null && dossierOf(context)?.endorsedOn === undefined,
+            whenLabel: '内容已变，主管部门重新审核',
+          },
+        ],
         back: { superior: here('endorsement'), preparation: here('preparing') },
         recall: [
           { by: 'applicant', to: here('preparing') },

@@ -30,6 +30,7 @@ export const systemEvents = {
   budgetApproved: { label: '概算批复' },
   acceptancePassed: { label: '通过竣工验收' },
   pooled: { label: '纳入储备库' },
+  unpooled: { label: '退出储备库，重新预审' },
   contractSigned: { label: '合同签订' },
   contractAmended: { label: '合同信息更正' },
   trialPeriodElapsed: { label: '试运行期届满' },

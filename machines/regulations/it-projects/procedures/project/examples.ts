@@ -1,5 +1,6 @@
 import type { Evidence } from '#machines/kit/testing/example.js';
 import { noticedExamples } from '#machines/desk/corrections.examples.js';
+import { handedInExamples } from '#machines/desk/handed-in.examples.js';
 import { decisionExamples, opinionExamples, opinionInOwnNameExamples, recallExamples } from '../../desk.examples.js';
 import type { ProjectContext } from './context.js';
 import { deadlines } from './deadlines.js';
@@ -48,6 +49,9 @@ export const evidence: Evidence<ProjectContext> = {
     ...unitRecordExamples,
     ...recordExamples({ proves, provesAt }),
     ...changeExamples,
+    ...handedInExamples({ proves, provesAt }, 'declarationForm', '入库申报表', ['passPreReview']),
+    ...handedInExamples({ proves, provesAt }, 'budgetStatement', '投资概算书', ['approve']),
+    ...handedInExamples({ proves, provesAt }, 'selfEvaluationReport', '绩效自评价报告', ['concludeEvaluation', 'orderEvaluationRectification']),
     ...decisionExamples({ proves, provesAt }),
     ...recallExamples({ proves, provesAt }),
     ...opinionExamples({ proves, provesAt }),

@@ -5,6 +5,7 @@ import { notClassified, notTownship } from '../../common/creation.js';
 import { ladders } from '../../ladders.js';
 import type { ProjectContext } from './context.js';
 import { deadlines } from './deadlines.js';
+import { decided } from './decided.js';
 import { declaration, type Declaration } from './declaration.js';
 import { documents } from './documents.js';
 import { events, systemEvents } from './events.js';
@@ -17,6 +18,9 @@ import { participantsKnown } from './rules/participation.js';
 function begin(data: Declaration, { unit, today, seq }: Facts): ProjectContext {
   return {
     declaration: data,
+    version: seq,
+    papers: [],
+    earlier: [],
     applicant: {
       id: unit.id,
       name: unit.name,
@@ -121,6 +125,7 @@ export const project: Procedure<ProjectContext> = {
   },
   contact: ({ started }) => started?.responsiblePerson,
   deadlines,
+  decided,
   ladders,
   lists,
   documents,

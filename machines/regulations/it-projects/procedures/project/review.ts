@@ -3,7 +3,7 @@ import type { Facts } from '#machines/kit/case/facts.js';
 import type { LawfulTransitions } from '#machines/kit/law/take.js';
 import type { ItProjectsClause } from '../../clauses/all.js';
 import { RETURN_TO, reviewIn, type ReturnTo } from '../../desk.js';
-import type { ProjectContext } from './context.js';
+import { dossierUnderReview, type ProjectContext } from './context.js';
 import { corrected } from './corrections.js';
 import type { DeadlineName } from './deadlines.js';
 import { budgetStillAddsUp, keepsRoute } from './rules/corrections.js';
@@ -34,9 +34,24 @@ const correctedAnew = (_: ProjectContext, __: unknown, { today }: Facts): Partia
   returned: { items: '撤回后重新补正', to: 'applicant', on: today },
 });
 
+/** The department above is asked once more, so what it said before does not count meanwhile. */
+const unendorsed = (context: ProjectContext): Partial<ProjectContext> => {
+  if (!dossierUnderReview(context)) return { endorsed: false };
+  const { endorsedOn, ...rest } = dossierUnderReview(context)!;
+  return { dossiers: { ...context.dossiers, [context.dossier!]: rest } };
+};
+
 const stepBack = (key: Step, to: ProjectNames['target']): Earlier<ProjectContext, ProjectNames> =>
   key === 'superior'
-    ? { to, label: '退回主管部门', passed: ({ context }) => context.applicant.superior !== null }
+    ? {
+        to,
+        label: '退回主管部门',
+        passed: ({ context }) => context.applicant.superior !== null,
+        record: (context, data, facts) => ({
+          ...returned(context, data as Parameters<typeof returned>[1], facts),
+          ...unendorsed(context),
+        }),
+      }
     : { to, label: '退回重新编制' };
 
 /**
@@ -56,6 +71,8 @@ export function review<S extends object = {}>(step: {
   /** The earlier steps to which it may be sent back, besides the applicant's correction. */
   back?: Partial<Record<Step, ProjectNames['target']>>;
   recall?: readonly Recall[];
+  /** Those who decided before and are asked again about another paper. */
+  before?: Parameters<typeof reviewed>[0]['before'];
   /** Further states besides `reviewing` and `correcting`. */
   states?: S;
   /** The transitions in all of them. */
@@ -70,10 +87,7 @@ export function review<S extends object = {}>(step: {
     returned,
     unreturned: () => ({ returned: null }),
     earlier: Object.fromEntries(ways.map(([key, to]) => [key, stepBack(key, to)])),
-    resubmit: {
-      rules: [correctionFits, amountFits, keepsRoute, budgetStillAddsUp, ...changesHold],
-      record: (context, data, { today, seq }) => corrected(context, data, today, seq),
-    },
+    resubmit: { rules: [correctionFits, amountFits, keepsRoute, budgetStillAddsUp, ...changesHold], record: corrected },
     ...(recall.length > 0
       ? {
           recall: { ways: recall.map((way) => ({ ...way, revokes: way.by === 'superior' })), corrected: correctedAnew },

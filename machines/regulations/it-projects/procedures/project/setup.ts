@@ -6,6 +6,7 @@ import { events, systemEvents } from './events.js';
 import { parties } from './parties.js';
 import { notSuspended } from './rules/standing.js';
 import { deadlines } from './deadlines.js';
+import { decided } from './decided.js';
 import { states } from './states.js';
 
 /** The grammar of the stages of a project. */
@@ -19,6 +20,7 @@ export const { at, on, blocked, choose, waiting, deadlinesAround, machine, verbs
     deadlines,
     everywhere: [notSuspended],
     decisions: [...decisions, attachmentsHere],
+    decided,
   });
 
 /** Returns the absolute target of a state on the main path: `stage.state`. */

@@ -1,36 +1,43 @@
-import { REVIEW } from '#machines/desk/review.js';
+import { LATER_REVIEW, REVIEW } from '#machines/desk/review.js';
 
 /** The states of a project, nested as in the machine. */
 export const states = {
   underway: {
     path: {
-      reserve: { drafting: {}, participation: {}, declared: {}, endorsement: REVIEW, preReview: REVIEW, pooled: {} },
-      plan: { collected: {}, correcting: {}, governmentApproval: {} },
+      reserve: {
+        drafting: {},
+        participation: {},
+        declared: {},
+        endorsement: LATER_REVIEW,
+        preReview: LATER_REVIEW,
+        pooled: {},
+      },
+      plan: { collected: {}, correcting: {}, weighing: {}, governmentApproval: {} },
       approval: {
         choosing: {},
         feasibility: {
           preparing: {},
           handedIn: {},
           endorsement: REVIEW,
-          examination: { ...REVIEW, thirdParty: {}, expertReview: {} },
+          examination: { ...LATER_REVIEW, thirdParty: {}, expertReview: {} },
         },
         design: {
           preparing: {},
           handedIn: {},
           endorsement: REVIEW,
-          examination: { ...REVIEW, thirdParty: {}, expertReview: {}, cityReview: {}, provinceReview: {} },
+          examination: { ...LATER_REVIEW, thirdParty: {}, expertReview: {}, cityReview: {}, provinceReview: {} },
         },
         combined: {
           preparing: {},
           handedIn: {},
           endorsement: REVIEW,
-          examination: { ...REVIEW, thirdParty: {}, expertReview: {} },
+          examination: { ...LATER_REVIEW, thirdParty: {}, expertReview: {} },
         },
         servicePlan: {
           preparing: {},
           handedIn: {},
           endorsement: REVIEW,
-          examination: { ...REVIEW, thirdParty: {}, expertReview: {}, cityReview: {}, provinceReview: {} },
+          examination: { ...LATER_REVIEW, thirdParty: {}, expertReview: {}, cityReview: {}, provinceReview: {} },
         },
         operationReview: {},
       },

@@ -1,5 +1,5 @@
 import { everybody, item, proves, second } from '../testing/ground.js';
-import { anythingListed, itemsKnown, jointlyReviewed, nobodyObjects, nothingReturned, objectionExplained } from './items.js';
+import { anythingListed, itemsHere, itemsKnown, jointlyReviewed, nobodyObjects, nothingReturned, objectionExplained } from './items.js';
 
 const objects = { opinion: 'object' as const, comment: '资金未落实', on: '2025-11-06' };
 const recused = { opinion: 'recuse' as const, on: '2025-11-06' };
@@ -18,6 +18,25 @@ export const itemExamples = [
     { fails: '已经剔除的项目', data: { project: 'XM-2025-0001' }, context: { items: [item({ status: 'removed' })] } },
   ),
   ...proves(
+    itemsHere,
+    { passes: '按编码指定', data: { project: 'XM-2025-0001' } },
+    { passes: '不指定，即在清单上而没有补正的', data: {}, context: { items: [item({ status: 'returned' })] } },
+    { passes: '清单中没有的项目由另一条规则指出', data: { projects: ['XM-2025-0009'] } },
+    {
+      fails: '正在补正',
+      data: { project: 'XM-2025-0001' },
+      context: { items: [item({ status: 'returned' })] },
+      says: '智慧教育平台',
+      seen: { 补正中的项目: '智慧教育平台' },
+    },
+    {
+      fails: '两个都在补正：一并指出',
+      data: { projects: ['XM-2025-0001', 'XM-2025-0002'] },
+      context: { items: [item({ status: 'returned' }), second({ status: 'returned' })] },
+      seen: { 补正中的项目: '智慧教育平台、医共体信息平台' },
+    },
+  ),
+  ...proves(
     objectionExplained,
     { passes: '同意：无需理由', data: { opinion: 'agree' } },
     { passes: '不同意并写明理由', data: { opinion: 'object', comment: '与在建项目重复' } },
@@ -33,6 +52,7 @@ export const itemExamples = [
     jointlyReviewed,
     { passes: '四个部门对两个项目均已出具意见', seen: { 联审部门: 4 } },
     { passes: '不同意、回避也是意见', context: { items: [item({ opinions: { ...everybody, finance: objects, cyberspace: recused } })] } },
+    { passes: '缺意见的项目正在补正：回来以后再表态', context: { items: [item(), second({ opinions: {}, status: 'returned' })] } },
     { passes: '缺意见的项目已经剔除', context: { items: [item(), second({ opinions: {}, status: 'removed' })] } },
     {
       fails: '一个项目缺县财政局的意见',
@@ -40,7 +60,6 @@ export const itemExamples = [
       says: '尚缺：县财政局',
       seen: { 未出具意见: '县财政局' },
     },
-    { fails: '补正中的项目也要联审', context: { items: [item({ opinions: withoutFinance, status: 'returned' })] } },
     { fails: '都没有出具意见：一并指出', context: { items: [item({ opinions: {} })] }, says: '县数据资源管理局、县委网信办、县发改委、县财政局' },
   ),
   ...proves(

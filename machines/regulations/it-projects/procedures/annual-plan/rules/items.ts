@@ -21,6 +21,21 @@ export const itemsKnown = planRule<{ project?: string; projects?: readonly strin
   },
 });
 
+/** Nobody speaks on an item that is being corrected: what comes back may be another one. */
+export const itemsHere = planRule<{ project?: string; projects?: readonly string[] | undefined }>({
+  id: 'plan.items-here',
+  clause: '2.1.3b',
+  holds: '所指的项目没有在补正',
+  says: (seen) => `这些项目已经退回补正，还没有重新提交：${String(seen['补正中的项目'])}`,
+  remedy: '请等待项目单位补正后再办理，或从计划清单剔除',
+  about: 'event',
+  judge: ({ context, data }) => {
+    const named = [...(data.projects ?? []), ...(data.project ? [data.project] : [])];
+    const away = named.flatMap((name) => itemNamed(context, name) ?? []).filter((i) => i.status === 'returned');
+    return away.length === 0 ? yes() : no({ 补正中的项目: titles(away) });
+  },
+});
+
 export const objectionExplained = planRule<{ opinion: string; comment?: string | undefined }>({
   id: 'plan.objection-explained',
   clause: '2.1.3b',

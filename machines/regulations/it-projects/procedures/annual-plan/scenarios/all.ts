@@ -1,6 +1,7 @@
 import type { Step, Story } from '#machines/kit/testing/story.js';
 import { wan } from '#machines/kit/words/money.js';
 import * as line from '../../project/testing/lines.js';
+import { anotherProject } from './another-project.js';
 import { ownItems } from './own-items.js';
 
 const project = (at: string, by: string, title: string, fen: number, superior?: string): Step[] => [
@@ -80,7 +81,7 @@ const wholeYear: Story = {
 };
 
 const oneTakenOut: Story = {
-  title: '一个项目剔除、一个退回补正，其余照常；已出具的意见不因退回而作废',
+  title: '一个项目剔除、一个退回补正，其余照常；内容没有变的，已出具的意见不因退回而作废',
   clauses: ['2.1.3b'],
   by: 'data-bureau',
   on: '2025-09-01',
@@ -100,10 +101,11 @@ const oneTakenOut: Story = {
     agrees('development-reform'),
     { by: 'finance', send: 'giveJointOpinion', naming: (k) => ({ projects: [k.id('school')], opinion: 'agree' }), state: 'jointReview' },
     { by: 'finance', send: 'giveJointOpinion', naming: (k) => ({ projects: [k.id('zone')], opinion: 'object', comment: '资金未落实' }) },
-    { by: 'finance', send: 'returnItem', naming: (k) => ({ project: k.id('clinic'), items: '资金来源不明' }) },
+    { by: 'finance', send: 'returnItem', naming: (k) => ({ project: k.id('clinic'), items: '资金来源不明' }), state: 'jointReview' },
     { at: 'clinic', state: 'plan.correcting' },
-    { ...agrees('data-bureau'), state: 'jointReview' },
-    { by: 'finance', send: 'giveJointOpinion', naming: (k) => ({ projects: [k.id('clinic')], opinion: 'agree' }), state: 'listing' },
+    { by: 'finance', send: 'giveJointOpinion', naming: (k) => ({ projects: [k.id('clinic')], opinion: 'agree' }), refused: ['plan.items-here'] },
+    { by: 'finance', send: 'returnItem', naming: (k) => ({ project: k.id('clinic'), items: '再退一次' }), refused: ['plan.items-here'] },
+    { ...agrees('data-bureau'), state: 'listing' },
     {
       by: 'data-bureau',
       send: 'submitPlanToCity',
@@ -113,7 +115,10 @@ const oneTakenOut: Story = {
     { by: 'data-bureau', send: 'removeItem', naming: (k) => ({ project: k.id('zone'), reason: '资金未落实' }) },
     { at: 'zone', state: 'reserve.pooled' },
     { by: 'data-bureau', send: 'removeItem', naming: (k) => ({ project: k.id('zone'), reason: '再剔除一次' }), refused: ['plan.items-known'] },
-    { on: '2025-10-20', at: 'clinic', by: 'health', send: 'resubmit', data: { reply: '已写明资金来源' }, state: 'plan.collected' },
+    { on: '2025-10-20', at: 'clinic', by: 'health', send: 'resubmit', data: { reply: '资金来源见申报表' }, state: 'plan.collected' },
+    { state: 'jointReview' },
+    agrees('data-bureau'),
+    { ...agrees('finance'), state: 'listing' },
     ...line.expertsOn('2025-10-20', 5),
     { by: 'data-bureau', upload: 'planList', send: 'submitPlanToCity', data: { date: '2025-10-20' }, state: 'cityReview' },
     {
@@ -180,11 +185,12 @@ const experts = (date: string, conclusion: string, more: object = {}): Step => (
   send: 'recordExpertReview',
   data: { date, experts: line.panel(5), conclusion, ...more },
 });
+const preReviewed = { similarity: 'none', similarityReason: '已与在库项目核对' };
 const begins = (meetingOn: string): Step => ({ by: 'data-bureau', send: 'beginExpertReview', data: { meetingOn }, state: 'expertReview' });
 const toCity = (date: string, more: Partial<Step> = {}): Step => ({ by: 'data-bureau', upload: 'planList', send: 'submitPlanToCity', data: { date }, ...more });
 
 const argued: Story = {
-  title: '专家评审：不通过的清单不能上报；补正的项目要重新评审，剔除项目不用',
+  title: '专家评审：不通过的清单不能上报；补正改了内容的重新联审、评审，没有改的和剔除项目不用',
   clauses: ['3.3a', '2.1.3b'],
   by: 'data-bureau',
   on: '2025-09-01',
@@ -203,7 +209,10 @@ const argued: Story = {
     { ...experts('2025-09-01', 'failed'), state: 'listing' },
     toCity('2025-09-01', { refused: ['experts.reviewed'], clause: '3.3a' }),
     { on: '2025-09-08', by: 'finance', send: 'returnItem', naming: (k) => ({ project: k.id('clinic'), items: '按专家意见核减投资' }) },
-    { at: 'clinic', by: 'health', send: 'resubmit', data: { reply: '已核减' }, state: 'plan.collected' },
+    { at: 'clinic', by: 'health', send: 'resubmit', data: { reply: '已核减', declaration: { estimateFen: wan(45) } }, state: 'reserve.preReview.reviewing' },
+    { at: 'clinic', by: 'data-bureau', send: 'passPreReview', data: preReviewed, state: 'plan.collected' },
+    toCity('2025-09-08', { refused: ['plan.jointly-reviewed', 'experts.reviewed'] }),
+    ...everybodyAgrees,
     begins('2025-09-08'),
     { ...experts('2025-09-07', 'passed'), refused: ['date.date-in-order', 'document.expertOpinion-of-this-round'] },
     { ...experts('2025-09-08', 'passed'), upload: 'expertOpinion', state: 'listing' },
@@ -217,9 +226,11 @@ const argued: Story = {
       data: { result: 'returned', number: '市数函3号', date: '2025-09-08' },
       state: 'listing',
     },
-    { by: 'cyberspace', send: 'returnItem', naming: (k) => ({ project: k.id('clinic'), items: '按市局意见修改' }) },
-    { at: 'clinic', by: 'health', send: 'resubmit', data: { reply: '已修改' } },
-    toCity('2025-09-08', { refused: ['experts.reviewed'] }),
+    { by: 'cyberspace', send: 'returnItem', naming: (k) => ({ project: k.id('clinic'), items: '按市局意见说明' }) },
+    { at: 'clinic', by: 'health', send: 'resubmit', data: { reply: '已说明' } },
+    toCity('2025-09-08', { refused: ['plan.jointly-reviewed'] }),
+    { ...agrees('cyberspace'), state: 'listing' },
+    toCity('2025-09-08', { state: 'cityReview' }),
   ],
 };
 
@@ -258,4 +269,4 @@ const intoTheYear: Story = {
   ],
 };
 
-export const stories: readonly Story[] = [wholeYear, oneTakenOut, ownItem, leaving, argued, intoTheYear, ownItems];
+export const stories: readonly Story[] = [wholeYear, oneTakenOut, ownItem, leaving, argued, intoTheYear, ownItems, anotherProject];

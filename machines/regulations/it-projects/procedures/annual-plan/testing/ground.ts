@@ -16,6 +16,8 @@ export const item = (change: Partial<Item> = {}): Item => ({
   unit: { id: 'education', name: '县教体局', superior: null },
   amountFen: wan(300),
   appliedOn: '2025-09-01',
+  version: 1,
+  earlier: [],
   opinions: everybody,
   status: 'listed',
   ...change,

@@ -5,7 +5,7 @@ import * as line from '../testing/lines.js';
 /** What a correction may change, and who is asked again after it. */
 
 export const dearer: Story = {
-  title: '补正改了概算金额：主管部门重新审核，专家重新评审，县局才能批复；只补充章节的不用',
+  title: '补正改了概算：主管部门重新审核，专家重新评审，县局才能批复；只作说明、什么都没有改的不用',
   clauses: ['2.2.5', '3.3a', '2.1.4'],
   by: 'county-hospital',
   on: '2025-01-06',
@@ -13,17 +13,11 @@ export const dearer: Story = {
   steps: [
     ...line.pooled('county-hospital', '2025-01-07', 'health'),
     ...line.planned('county-hospital', '2025-01-20', 2026),
-    {
-      on: '2025-02-10',
-      upload: ['combinedReport', 'dataCatalogue'],
-      by: 'county-hospital',
-      send: 'submitCombined',
-      data: { ...line.design(wan(100)), securityChapter: false },
-    },
+    { on: '2025-02-10', upload: ['combinedReport', 'dataCatalogue'], by: 'county-hospital', send: 'submitCombined', data: line.design(wan(100)) },
     { by: 'health', send: 'endorse', state: 'approval.combined.examination.reviewing' },
     ...line.expertsOn('2025-02-10', 3),
-    { by: 'data-bureau', send: 'returnForCorrection', data: { items: '补充网络安全方案' }, state: 'approval.combined.examination.correcting' },
-    { on: '2025-02-12', by: 'county-hospital', send: 'resubmit', data: { reply: '已补充', dossier: { securityChapter: true } } },
+    { by: 'data-bureau', send: 'returnForCorrection', data: { items: '说明网络安全方案' }, state: 'approval.combined.examination.correcting' },
+    { on: '2025-02-12', by: 'county-hospital', send: 'resubmit', data: { reply: '见文本第五章' }, state: 'approval.combined.examination.reviewing' },
     { ...line.approve('2025-02-11', wan(100)), refused: ['date.date-after-submission'], clause: '2.1.4' },
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '核增服务器' } },
     {
@@ -32,9 +26,14 @@ export const dearer: Story = {
       data: { reply: '已核增', dossier: { budgetFen: wan(120), budgetLines: [{ name: '服务器', amountFen: wan(20) }] } },
       refused: ['correction.budget-adds-up'],
     },
-    { by: 'county-hospital', send: 'resubmit', data: { reply: '已核增', dossier: { budgetFen: wan(120) } }, state: 'approval.combined.examination.reviewing' },
+    { by: 'county-hospital', send: 'resubmit', data: { reply: '已核增', dossier: { budgetFen: wan(120) } }, state: 'approval.combined.endorsement.reviewing' },
     { ...line.approve('2025-02-12', wan(120)), refused: ['approval.endorsed-first', 'experts.reviewed'], clause: '2.2.5' },
-    { by: 'data-bureau', send: 'returnForCorrection', data: { items: '请重新审核', to: 'superior' }, state: 'approval.combined.endorsement.reviewing' },
+    { by: 'health', send: 'endorse', state: 'approval.combined.examination.reviewing' },
+    { ...line.approve('2025-02-12', wan(120)), refused: ['experts.reviewed'], clause: '3.3a' },
+    ...line.expertsOn('2025-02-12', 3),
+    { upload: 'combinedReport', uploader: 'county-hospital', ...line.approve('2025-02-12', wan(120)), refused: ['papers.as-handed-in'] },
+    { by: 'data-bureau', send: 'returnForCorrection', data: { items: '请连同新文本重新提交' } },
+    { by: 'county-hospital', send: 'resubmit', data: { reply: '连同新文本提交' }, state: 'approval.combined.endorsement.reviewing' },
     { by: 'health', send: 'endorse', state: 'approval.combined.examination.reviewing' },
     ...line.expertsOn('2025-02-12', 3),
     { ...line.approve('2025-02-12', wan(120)), state: 'procurement.preparing' },

@@ -30,7 +30,7 @@ import {
   securityDesigned,
   sharingAnalysed,
 } from '../rules/design.js';
-import { attached, paper, notInFuture } from '../rules/common.js';
+import { attached, paper, papersNow, notInFuture } from '../rules/common.js';
 import { designerNamed } from '../rules/designer.js';
 import { expertsReviewed } from '../rules/experts.js';
 import { participantsConfirmed } from '../rules/participation.js';
@@ -43,11 +43,12 @@ type DesignData = { budgetFen: number } & Omit<
 
 const handIn =
   (key: DossierKey) =>
-  (context: ProjectContext, data: DesignData, { today }: Facts): Partial<ProjectContext> => {
+  (context: ProjectContext, data: DesignData, facts: Facts): Partial<ProjectContext> => {
     const { budgetFen, ...design } = data;
     return {
+      ...papersNow(facts),
       dossier: key,
-      dossiers: { ...context.dossiers, [key]: { ...design, amountFen: budgetFen, submittedOn: today } },
+      dossiers: { ...context.dossiers, [key]: { ...design, amountFen: budgetFen, submittedOn: facts.today } },
     };
   };
 
@@ -143,14 +144,15 @@ export const approval = {
           ...law,
           clauses: ['2.2.2b'],
           rules: [designerNamed, attached('feasibilityReport'), proposalAttached],
-          record: (context, data, { today }) => ({
+          record: (context, data, facts) => ({
+            ...papersNow(facts),
             dossier: 'feasibility',
             dossiers: {
               ...context.dossiers,
               feasibility: {
                 ...bare,
                 amountFen: data.investmentFen,
-                submittedOn: today,
+                submittedOn: facts.today,
                 ...(data.designer ? { designer: data.designer } : {}),
               },
             },

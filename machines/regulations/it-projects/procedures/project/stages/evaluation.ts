@@ -2,7 +2,8 @@ import { anew } from '#machines/kit/law/effects.js';
 import { evaluators, type ProjectContext } from '../context.js';
 import { settled } from '../duties.js';
 import { review } from '../review.js';
-import { attached, paper, notInFuture } from '../rules/common.js';
+import { PAPERS } from '../decided.js';
+import { asHandedInWith, attached, paper, papersNow, notInFuture } from '../rules/common.js';
 import {
   dutiesSettled,
   financeInformed,
@@ -24,7 +25,10 @@ const submit = on('submitSelfEvaluation', {
   by: 'applicant',
   clauses: ['2.4.6a'],
   rules: [windowOpen, attached('selfEvaluationReport')],
-  record: (context, _, { today }) => ({ evaluation: { ...context.evaluation, submittedOn: today } }),
+  record: (context, _, facts) => ({
+    ...papersNow(facts),
+    evaluation: { ...context.evaluation, submittedOn: facts.today },
+  }),
   tells: ['selfEvaluationSubmitted'],
 });
 
@@ -104,7 +108,13 @@ export const evaluation = {
         ...on('concludeEvaluation', {
           ...concluded,
           clauses: ['2.4.6b'],
-          rules: [financeInformed, rectificationsClosed, dutiesSettled, poorRectified],
+          rules: [
+            asHandedInWith(PAPERS.evaluation),
+            financeInformed,
+            rectificationsClosed,
+            dutiesSettled,
+            poorRectified,
+          ],
           record: grade,
         }),
         ...on('orderEvaluationRectification', {
@@ -112,7 +122,7 @@ export const evaluation = {
           by: 'dataBureau',
           decides: true,
           clauses: ['2.4.6c'],
-          rules: [financeInformed],
+          rules: [asHandedInWith(PAPERS.evaluation), financeInformed],
           record: grade,
         }),
       },

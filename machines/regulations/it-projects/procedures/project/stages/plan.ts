@@ -1,3 +1,4 @@
+import type { Situation } from '#machines/kit/law/rule.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import { attachmentsHere, inOwnName } from '../../../desk.js';
 import { JOINT_REVIEWERS } from '../../../parties.js';
@@ -6,7 +7,7 @@ import { corrected } from '../corrections.js';
 import { paper, notBefore, notInFuture } from '../rules/common.js';
 import { changesHold } from '../rules/creation.js';
 import { correctionFits } from '../rules/reserve.js';
-import { end, on, waiting, to } from '../setup.js';
+import { choose, end, on, waiting, to } from '../setup.js';
 
 /** The fields of a project that the yearly plan reads. */
 const application = (context: ProjectContext, { caseId, number, unit }: Facts) => [
@@ -18,6 +19,7 @@ const application = (context: ProjectContext, { caseId, number, unit }: Facts) =
       title: context.declaration.title,
       unit: { id: unit.id, name: unit.name, superior: unit.supervisingUnitId },
       amountFen: presentAmount(context),
+      version: context.version,
     },
   },
 ];
@@ -27,6 +29,25 @@ export const applied = [
   { do: 'link', relation: 'annualPlan' },
   { do: 'signal', relation: 'annualPlan', event: 'applied', say: application },
 ] as const;
+
+/** A corrected project is on the list again, as it is now. */
+export const isCorrected = { do: 'signal', relation: 'annualPlan', event: 'itemCorrected', say: application } as const;
+
+/** Tells whether the project is on a list that waits for its correction. */
+export const onPlan = ({ context: { plan } }: Situation<ProjectContext, unknown>): boolean =>
+  plan.case !== undefined && plan.returned !== undefined;
+
+const removed = {
+  by: 'system',
+  clauses: ['2.1.3b'] as const,
+  record: (_: ProjectContext, { reason }: { reason: string }): Partial<ProjectContext> => ({
+    plan: { returned: reason },
+  }),
+  then: [{ do: 'notify', kind: '待办', to: 'applicant', text: '已从年度计划清单剔除' }],
+} as const;
+
+/** The plan takes a project off its list that is being pre-reviewed anew. It stays where it is. */
+export const takenOffPlan = on('planRemoved', { ...removed, when: onPlan, whenLabel: '在年度计划清单上补正' });
 
 /** A project that ends or goes back leaves the plan. A plan that is over no longer listens. */
 export const leavesPlan = {
@@ -60,14 +81,7 @@ export const plan = {
       rules: [inOwnName, attachmentsHere],
       exempt: true,
     }),
-    ...on('planRemoved', {
-      to: to('reserve.pooled'),
-      by: 'system',
-      clauses: ['2.1.3b'],
-      abandons: true,
-      record: (_, { reason }) => ({ plan: { returned: reason } }),
-      then: [{ do: 'notify', kind: '待办', to: 'applicant', text: '已从年度计划清单剔除' }],
-    }),
+    ...on('planRemoved', { ...removed, to: to('reserve.pooled'), abandons: true }),
     ...on('planReturned', {
       to: to('plan.correcting'),
       by: 'system',
@@ -93,15 +107,25 @@ export const plan = {
       on: {
         ...withdraw,
         ...on('resubmit', {
-          to: 'collected',
+          to: 'weighing',
           by: 'applicant',
           clauses: ['2.1.3b'],
           rules: [correctionFits, ...changesHold],
-          record: (context, data, { today, seq }) => corrected(context, data, today, seq),
-          then: [{ do: 'signal', relation: 'annualPlan', event: 'itemCorrected', say: application }],
+          record: corrected,
         }),
       },
     },
+
+    weighing: choose(
+      {
+        to: to('reserve.declared'),
+        clauses: ['2.1.2a'],
+        when: ({ context }) => context.preReviewed === null,
+        whenLabel: '申报内容已变，重新预审',
+        tells: ['unpooled'],
+      },
+      { to: 'collected', clauses: ['2.1.3b'], whenLabel: '申报内容未变', then: [isCorrected] },
+    ),
 
     governmentApproval: {
       ...waiting({

@@ -1,41 +1,27 @@
 import { officeOf, type Facts } from '#machines/kit/case/facts.js';
+import type { Situation } from '#machines/kit/law/rule.js';
 import { unitNotDeferred, unitRecord } from '../../../common/rules/unit-record.js';
 import { attachmentsHere, lastStepOurs } from '../../../desk.js';
 import type { ProjectContext } from '../context.js';
 import { outstandingParticipants } from '../context.js';
-import { corrected } from '../corrections.js';
+import { corrected, handedIn } from '../corrections.js';
 import { review } from '../review.js';
-import { attached } from '../rules/common.js';
+import { PAPERS } from '../decided.js';
+import { asHandedInWith, attached } from '../rules/common.js';
 import { changesHold } from '../rules/creation.js';
 import { jointlyDesigned, notConfirmedYet, participantsConfirmed } from '../rules/participation.js';
 import { cityFiled, planBegun, planCollecting, planYearAhead, preReviewedFirst } from '../rules/plan.js';
 import { distinctionExplained, endorsedFirst, notSplit, reuseSearched } from '../rules/reserve.js';
 import { similarDecided, similarSeen } from '../rules/similar.js';
 import { blocked, choose, end, on, waiting, to } from '../setup.js';
-import { applied } from './plan.js';
-
-/** Returns the confirmations that still count: a new joint scheme needs all of them again. */
-function stillConfirmed(
-  { participation }: ProjectContext,
-  documents: Facts['documents'],
-): ProjectContext['participation'] {
-  const latest =
-    documents
-      .filter((d) => d.kind === 'jointScheme')
-      .map((d) => d.uploadedOn)
-      .sort()
-      .at(-1) ?? '';
-  return Object.fromEntries(Object.entries(participation).filter(([, { on: day }]) => day >= latest));
-}
+import { applied, isCorrected, leavesPlan, onPlan, takenOffPlan } from './plan.js';
 
 const declared = {
   by: 'applicant' as const,
   clauses: ['2.1.2a', '3.4a'] as const,
   rules: [attached('declarationForm'), jointlyDesigned, reuseSearched, ...unitRecord],
-  record: (context: ProjectContext, _: unknown, { documents }: Facts) => ({
-    returned: null,
-    participation: stillConfirmed(context, documents),
-  }),
+  record: (context: ProjectContext, _: unknown, facts: Facts) =>
+    handedIn(context, { returned: null, endorsed: false }, facts),
 };
 
 /** Records the confirmation of the participating unit on whose behalf this person speaks. */
@@ -47,6 +33,49 @@ const confirmed = (
   participation: { ...participation, [officeOf(actor)!]: { on: today, ...(opinion ? { opinion } : {}) } },
 });
 
+/** Those who are asked before the bureau, as long as what they said does not count. */
+const unconfirmed = {
+  to: to('reserve.participation'),
+  clauses: ['2.1.5'] as const,
+  when: ({ context }: Situation<ProjectContext, unknown>) => outstandingParticipants(context).length > 0,
+  whenLabel: '参建单位待确认',
+};
+const unendorsed = {
+  to: to('reserve.endorsement'),
+  clauses: ['2.2.5'] as const,
+  when: ({ context }: Situation<ProjectContext, unknown>) => context.applicant.superior !== null && !context.endorsed,
+  whenLabel: '内容已变，主管部门重新审核',
+};
+
+/** 入库. A project that a plan has sent back for correction returns to that plan. */
+const passed = {
+  by: 'dataBureau' as const,
+  decides: true,
+  clauses: ['2.1.2a', '2.1.2b'] as const,
+  rules: [
+    asHandedInWith(PAPERS.declaration),
+    participantsConfirmed,
+    endorsedFirst,
+    similarSeen,
+    notSplit,
+    distinctionExplained,
+    similarDecided,
+  ],
+  record: (
+    _: ProjectContext,
+    { similarity, similarityReason }: { similarity: string; similarityReason?: string },
+    { today }: Facts,
+  ): Partial<ProjectContext> => ({
+    preReviewed: today,
+    returned: null,
+    similarity: {
+      decision: similarity as 'none' | 'distinct',
+      ...(similarityReason ? { reason: similarityReason } : {}),
+    },
+  }),
+  tells: ['pooled'] as const,
+};
+
 const backToDrafting = { by: 'applicant' as const, to: to('reserve.drafting') };
 
 /**
@@ -56,7 +85,10 @@ const backToDrafting = { by: 'applicant' as const, to: to('reserve.drafting') };
 export const reserve = {
   meta: { stage: 'reserve', label: '储备库' },
   initial: 'drafting' as const,
-  on: blocked('applyForPlan', { by: 'applicant', clauses: ['2.1.3a'], rules: [preReviewedFirst] }),
+  on: {
+    ...blocked('applyForPlan', { by: 'applicant', clauses: ['2.1.3a'], rules: [preReviewedFirst] }),
+    ...takenOffPlan,
+  },
   states: {
     drafting: {
       ...waiting({ label: '准备申报', party: 'applicant', clause: '2.1.2a', opens: ['declaration'] }),
@@ -65,7 +97,7 @@ export const reserve = {
           by: 'applicant',
           clauses: ['2.1.2a'],
           rules: changesHold,
-          record: (context, { changes }, { today, seq }) => corrected(context, { declaration: changes }, today, seq),
+          record: (context, { changes }, facts) => corrected(context, { declaration: changes }, facts),
         }),
         ...on(
           'declare',
@@ -117,12 +149,8 @@ export const reserve = {
     },
 
     declared: choose(
-      {
-        to: to('reserve.endorsement'),
-        clauses: ['2.2.5'],
-        when: ({ context }) => context.applicant.superior !== null,
-        whenLabel: '有主管部门',
-      },
+      unconfirmed,
+      { ...unendorsed, whenLabel: '有主管部门' },
       { to: to('reserve.preReview'), clauses: ['2.1.2a'] },
     ),
 
@@ -131,6 +159,7 @@ export const reserve = {
       party: 'superior',
       clause: '2.2.5',
       deadline: 'endorsement',
+      before: [unconfirmed],
       recall: [backToDrafting],
       on: {
         ...on('endorse', {
@@ -146,6 +175,7 @@ export const reserve = {
           decides: true,
           clauses: ['2.2.5'],
           abandons: true,
+          then: [leavesPlan],
         }),
       },
       around: blocked('passPreReview', { by: 'dataBureau', clauses: ['2.2.5'], rules: [endorsedFirst] }),
@@ -156,31 +186,22 @@ export const reserve = {
       party: 'dataBureau',
       clause: '2.1.2a',
       deadline: 'preReview',
+      before: [unconfirmed, unendorsed],
       back: { superior: to('reserve.endorsement'), preparation: to('reserve.drafting') },
       recall: [backToDrafting, { by: 'superior', to: to('reserve.endorsement'), record: () => ({ endorsed: false }) }],
       on: {
-        ...on('passPreReview', {
-          to: to('reserve.pooled'),
-          by: 'dataBureau',
-          decides: true,
-          clauses: ['2.1.2a', '2.1.2b'],
-          rules: [participantsConfirmed, endorsedFirst, similarSeen, notSplit, distinctionExplained, similarDecided],
-          record: (_, { similarity, similarityReason }, { today }) => ({
-            preReviewed: today,
-            returned: null,
-            similarity: {
-              decision: similarity as 'none' | 'distinct',
-              ...(similarityReason ? { reason: similarityReason } : {}),
-            },
-          }),
-          tells: ['pooled'],
-        }),
+        ...on(
+          'passPreReview',
+          { ...passed, to: to('plan.collected'), when: onPlan, whenLabel: '在年度计划清单上补正', then: [isCorrected] },
+          { ...passed, to: to('reserve.pooled') },
+        ),
         ...on('rejectPreReview', {
           to: end('rejected'),
           by: 'dataBureau',
           decides: true,
           clauses: ['2.1.2a'],
           abandons: true,
+          then: [leavesPlan],
         }),
       },
     }),
