@@ -12,7 +12,7 @@ import type { Wait } from '#machines/kit/case/standing.js';
 import { oncePerProcedure } from '#machines/kit/law/once.js';
 import type { ActSituation } from '#machines/kit/law/procedure.js';
 import { lawsOf } from '#machines/kit/read/describe.js';
-import { principalsOf, type PartyId, type Principal } from '#machines/kit/words/party.js';
+import { principalsOf, takenBy, type PartyId, type Principal } from '#machines/kit/words/party.js';
 import { NOT_OWN_CASE } from './rules/decisions.js';
 
 /** A step with its present owner, and the owner before anybody took it over. */
@@ -31,16 +31,17 @@ export function placeOf(situation: ActSituation, facts: Facts, state?: string): 
   const mine = waitsOf(situation, facts);
   const step = mine.find((w) => w.state === state) ?? mine[0];
   if (!step) return undefined;
+  const party = takenBy(step.party, situation.procedure.parties);
   const taken = situation.desk.assignments.findLast(
-    (a) => a.kind === 'transfer' && isAt(a, step.state) && a.party === step.party && a.to === step.principal,
+    (a) => a.kind === 'transfer' && isAt(a, step.state) && a.party === party && a.to === step.principal,
   );
-  return { state: step.state, party: step.party, from: taken?.from ?? step.principal! };
+  return { state: step.state, party, from: taken?.from ?? step.principal! };
 }
 
 /** Returns who holds the step for which something was asked. It may no longer be the person who asked. */
-export const holdersOf = ({ waits, desk }: ActSituation, { state, party, from }: Place): Principal[] =>
+export const holdersOf = ({ waits, desk, procedure }: ActSituation, { state, party, from }: Place): Principal[] =>
   waits
-    .filter((w) => w.state === state && w.party === party)
+    .filter((w) => w.state === state && takenBy(w.party, procedure.parties) === party)
     .flatMap((w) => w.principal ?? [])
     .filter((p) => p === holderOf(desk, state, party, from));
 

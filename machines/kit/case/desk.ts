@@ -176,17 +176,21 @@ const surroundings = (state: string): string => state.slice(0, state.lastIndexOf
 /**
  * Returns what remains of the desk once the case stands elsewhere. Opinions, reports, exceptions and copies stay on
  * record. Unanswered questions stay too, but nobody waits for them any longer. The same step of another office, to
- * which the case was turned over (改派), counts as elsewhere. `holds` tells whether a principal still is the party.
+ * which the case was turned over (改派), counts as elsewhere. `holds` tells whether a principal still is the party, and
+ * `takenBy` who takes the steps of a party that is waited on.
  */
 export function movedTo(
   desk: Desk,
   waits: readonly Wait[],
   holds: (party: PartyId, principal: Principal) => boolean,
+  takenBy: (party: PartyId) => PartyId,
   by: string,
   on: IsoDate,
 ): Desk {
   const stands = ({ state, party, from }: { state: string | null; party: PartyId; from: Principal }): boolean =>
-    waits.some((w) => w.state === state && w.party === party && w.principal === holderOf(desk, w.state, party, from));
+    waits.some(
+      (w) => w.state === state && takenBy(w.party) === party && w.principal === holderOf(desk, w.state, party, from),
+    );
   const near = (state: string): boolean => waits.some((w) => w.state.startsWith(surroundings(state)));
   const remains = (a: Assignment): boolean =>
     a.state === null ||

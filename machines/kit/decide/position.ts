@@ -3,7 +3,7 @@ import { EMPTY_DESK, holderOf, type Desk } from '../case/desk.js';
 import type { CaseStatus, Position, Wait } from '../case/standing.js';
 import type { StateMeta } from '../law/law.js';
 import type { Procedure } from '../law/procedure.js';
-import { awaitedOf, partiesOf, type CaseUnit } from '../words/party.js';
+import { awaitedOf, partiesOf, takenBy, type CaseUnit } from '../words/party.js';
 
 const leaves = (value: unknown, path: readonly string[] = []): string[] =>
   typeof value === 'string'
@@ -48,11 +48,9 @@ export function positionOf(
   const suffixes = around.flatMap(({ metas: m }) => m.filter((x) => x.suffix).map((x) => `(${x.suffix})`));
   const label = [main?.metas.find((m) => m.label && !m.stage)?.label ?? '', ...suffixes].join('');
 
-  // A condition that overrides the rest (暂停) is the first thing the case waits on.
-  const first = [...around].sort(
-    (a, b) => Number(b.metas.some((m) => m.suffix)) - Number(a.metas.some((m) => m.suffix)),
-  );
-  const waits = first.flatMap(({ leaf, metas: m }) => {
+  // While a condition overrides the rest (暂停), nobody else has a step that the case could wait for.
+  const overriding = around.filter(({ metas: m }) => m.some((x) => x.suffix));
+  const waits = (overriding.length > 0 ? overriding : around).flatMap(({ leaf, metas: m }) => {
     const rest = m.find((x) => x.party !== undefined);
     if (!rest) return [];
     return partiesOf(rest.party!, snapshot.context).flatMap((id): Wait[] => {
@@ -70,7 +68,10 @@ export function positionOf(
       const awaited = awaitedOf(id, procedure.parties, { unit, context: snapshot.context });
       return awaited.length === 0
         ? [{ ...wait, principal: null }]
-        : awaited.map((principal) => ({ ...wait, principal: holderOf(desk, leaf, id, principal) }));
+        : awaited.map((principal) => ({
+            ...wait,
+            principal: holderOf(desk, leaf, takenBy(id, procedure.parties), principal),
+          }));
     });
   });
 

@@ -10,7 +10,7 @@ import type { Procedure } from '../law/procedure.js';
 import { statesOf } from '../read/describe.js';
 import { daysBetween, type IsoInstant } from '../words/dates.js';
 import { isHeaded, nameOfPrincipal } from '../words/directory.js';
-import { awaitedOf, headOf, partiesOf, type PartyId, type Principal } from '../words/party.js';
+import { awaitedOf, takenBy, headOf, partiesOf, type PartyId, type Principal } from '../words/party.js';
 import { workdaysOver } from '../words/period.js';
 
 export interface Rung {
@@ -131,13 +131,14 @@ function owing(
   const theirs = position.waits.filter((w) => w.party === party);
   const opened = theirs.filter((w) => within.some((path) => w.state === path || w.state.startsWith(`${path}.`)));
   const steps = (opened.length > 0 ? opened : theirs.slice(0, 1)).map((w) => w.state);
+  const by = takenBy(party, procedure.parties);
   const holders = awaitedOf(party, procedure.parties, { unit, context: snapshot.context }).flatMap((p) =>
-    steps.length === 0 ? [p] : steps.map((state) => holderOf(desk, state, party, p)),
+    steps.length === 0 ? [p] : steps.map((state) => holderOf(desk, state, by, p)),
   );
   return [
     ...holders,
     ...openQuestions(desk)
-      .filter((q) => q.party === party && (steps.length === 0 || steps.includes(q.state)))
+      .filter((q) => q.party === by && (steps.length === 0 || steps.includes(q.state)))
       .map((q) => q.principal),
   ];
 }

@@ -10,7 +10,7 @@ import type { Judged } from '../law/judge.js';
 import type { Law } from '../law/law.js';
 import type { Procedure } from '../law/procedure.js';
 import type { ClauseId } from '../words/clause.js';
-import { principalsOf, type Principal } from '../words/party.js';
+import { principalsOf, takenBy, type Principal } from '../words/party.js';
 import { audienceWith, substituteIn } from './audience.js';
 import { lawsFor } from './explain.js';
 import { lastAfter } from './last-step.js';
@@ -73,7 +73,17 @@ export function settled(
   const last = lastAfter(before, reached.states, remark, { type: event.type, closed: clock.closed() }, facts);
   const holds = (party: string, principal: Principal): boolean =>
     principalsOf(party, procedure.parties, { unit: facts.unit, context: snapshot.context }).includes(principal);
-  const moved: Desk = { ...movedTo(before.desk, reached.waits, holds, actor.userId, facts.today), last };
+  const moved: Desk = {
+    ...movedTo(
+      before.desk,
+      reached.waits,
+      holds,
+      (party) => takenBy(party, procedure.parties),
+      actor.userId,
+      facts.today,
+    ),
+    last,
+  };
   const position = positionOf(procedure, snapshot, facts.unit, before.position.stage, moved);
   const { audience, guests } = audienceWith(
     before,

@@ -69,6 +69,12 @@ export function principalsOf(id: PartyId, parties: Parties, standing: Standing):
   }
 }
 
+/** Returns the party that takes the steps of a party: those of an outside body are taken by who records its decision. */
+export function takenBy(id: PartyId, parties: Parties): PartyId {
+  const party = parties[id];
+  return party?.kind === 'outside' ? takenBy(party.recordedBy, parties) : id;
+}
+
 /** Returns who of a party is waited on: of several units those that have not acted yet. */
 export function awaitedOf(id: PartyId, parties: Parties, standing: Standing): Principal[] {
   const party = parties[id];

@@ -20,9 +20,9 @@ import { blocked, on, waiting, deadlinesAround, to } from '../setup.js';
 const approvedOn = (context: ProjectContext): string | undefined => approvalOf(context)?.date;
 const noticeOn = (context: ProjectContext): string | undefined => context.tender?.publishedOn;
 
-/** Nothing is bought before finance has confirmed the money. The unit prepares meanwhile (三2). */
+/** Nothing is bought before finance has confirmed the money, so until then the unit has no step (三2). */
 const awaitsFunds = ({ funds: confirmed }: ProjectContext): ('applicant' | 'finance')[] =>
-  confirmed === null ? ['finance', 'applicant'] : ['applicant'];
+  confirmed === null ? ['finance'] : ['applicant'];
 
 /**
  * Until there is a contract finance may confirm money, and more money. After that it may do so for a change of the
