@@ -3,6 +3,7 @@ import { listsOf } from '#machines/kit/decide/lists-of.js';
 import { statesOf } from '#machines/kit/read/describe.js';
 import { accountOf } from '#machines/kit/testing/account.js';
 import { staleDecision } from '#machines/kit/testing/decided-on.js';
+import { erasedLateness } from '#machines/kit/testing/lateness.js';
 import { partsFromXState } from '#machines/kit/testing/same-road.js';
 import { tell, type Tale } from '#machines/kit/testing/story.js';
 import { world } from '#machines/regulations/it-projects/testing/world.js';
@@ -33,7 +34,11 @@ describe('a story, told on the pure machine', () => {
   it.each(all)('%s: %s', (id, _, story) => {
     const tale = tell(procedures.of(story.procedure ?? id), story, world, (__, tales) => noted(tales.values()));
     expect(tale.history.length).toBeGreaterThan(0);
-    const problems = tale.docket.journal.flatMap((entry) => [partsFromXState(entry), staleDecision(entry)]);
+    const problems = tale.docket.journal.flatMap((entry) => [
+      partsFromXState(entry),
+      staleDecision(entry),
+      erasedLateness(entry),
+    ]);
     expect(problems.filter((problem) => problem !== null)).toEqual([]);
   });
 });

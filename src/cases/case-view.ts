@@ -2,7 +2,7 @@ import { openQuestions, type Asked } from '#machines/kit/case/desk.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Wait } from '#machines/kit/case/standing.js';
-import { lightOf, spentBy, type Light } from '#machines/kit/decide/timekeeping.js';
+import { isLate, lightOf, spentBy, type Light } from '#machines/kit/decide/timekeeping.js';
 import { oncePerProcedure } from '#machines/kit/law/once.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import { schemaOf } from '#machines/kit/read/describe.js';
@@ -47,7 +47,6 @@ export interface DeadlineView {
 export function deadlineView(procedure: Procedure, d: Deadline, context: unknown, now: Facts): DeadlineView {
   const { label, clause } = procedure.deadlines[d.name]!;
   const spent = spentBy(procedure, d, context, now);
-  const late = d.status === 'open' && d.dueOn !== null && d.dueOn < now.today;
   return {
     id: d.id,
     name: d.name,
@@ -63,7 +62,7 @@ export function deadlineView(procedure: Procedure, d: Deadline, context: unknown
     provisional: d.provisional,
     light: lightOf(d, now.today, yellowUntil(now.today, now.parameters)),
     status: d.status,
-    overdueWorkingDays: late ? workdaysOver(d.dueOn!, now.today, now.calendar, d.pauses) : 0,
+    overdueWorkingDays: isLate(d, now.today) ? workdaysOver(d.dueOn!, now.today, now.calendar, d.pauses) : 0,
     nextReminderAt: d.nextAt,
     pauses: d.pauses,
     elapsed: spent?.elapsed ?? null,

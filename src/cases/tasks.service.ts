@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { openDelegations, openSigners } from '#machines/kit/case/desk.js';
 import type { Actor } from '#machines/kit/case/facts.js';
 import { owedBy } from '#machines/kit/decide/ring.js';
-import { lightOf } from '#machines/kit/decide/timekeeping.js';
+import { isLate, lightOf } from '#machines/kit/decide/timekeeping.js';
 import { labelOf } from '#machines/kit/law/procedure.js';
 import { Procedures } from '#machines/kit/law/procedures.js';
 import { instantOf } from '#machines/kit/words/dates.js';
@@ -133,7 +133,7 @@ function urgencyOf(
 ): Pick<Task, 'dueOn' | 'light'> {
   const mine = state.deadlines.filter((d) => owedBy(procedure, state, d, facts).some((p) => principals.includes(p)));
   const [first] = mine
-    .filter((d) => d.status === 'open' && d.dueOn !== null)
+    .filter((d) => d.dueOn !== null && (d.status === 'open' || isLate(d, days.today)))
     .sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1));
   if (first) return { dueOn: first.dueOn, light: lightOf(first, days.today, days.yellowUntil) };
   return { dueOn: null, light: mine.some((d) => d.status === 'paused') ? 'grey' : 'green' };

@@ -132,7 +132,10 @@ export class StuckService {
           light: row.light,
           cause: {
             code: row.kind,
-            message: causeOf(row.kind, { who, what, dueOn, provisional, since, workingDays, fault: row.fault }),
+            message: causeOf(row.kind, {
+              ...{ who, what, dueOn, provisional, since, workingDays, fault: row.fault },
+              stopped: matter.pauses.some((p) => p.to === null),
+            }),
           },
           chase:
             row.kind === 'faulted'

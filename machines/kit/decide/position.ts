@@ -48,9 +48,11 @@ export function positionOf(
   const suffixes = around.flatMap(({ metas: m }) => m.filter((x) => x.suffix).map((x) => `(${x.suffix})`));
   const label = [main?.metas.find((m) => m.label && !m.stage)?.label ?? '', ...suffixes].join('');
 
-  // While a condition overrides the rest (暂停), nobody else has a step that the case could wait for.
-  const overriding = around.filter(({ metas: m }) => m.some((x) => x.suffix));
-  const waits = (overriding.length > 0 ? overriding : around).flatMap(({ leaf, metas: m }) => {
+  // A condition that overrides the rest (暂停) is the first thing the case waits on.
+  const first = [...around].sort(
+    (a, b) => Number(b.metas.some((m) => m.suffix)) - Number(a.metas.some((m) => m.suffix)),
+  );
+  const waits = first.flatMap(({ leaf, metas: m }) => {
     const rest = m.find((x) => x.party !== undefined);
     if (!rest) return [];
     return partiesOf(rest.party!, snapshot.context).flatMap((id): Wait[] => {

@@ -267,11 +267,24 @@ const ended = (d: Deadline, today: string): Deadline['pauses'] =>
 
 export type Light = 'green' | 'yellow' | 'red' | 'grey';
 
-/** Returns the colour beside a deadline on a day: grey while its clock is stopped. */
-export function lightOf(d: Pick<Deadline, 'status' | 'dueOn'>, today: string, yellowFrom: string): Light {
+/**
+ * Tells whether a deadline is late on a day. What was late when its clock was stopped stays late: a return or a
+ * suspension erases nothing.
+ */
+export function isLate(
+  { status, dueOn, pauses }: Pick<Deadline, 'status' | 'dueOn' | 'pauses'>,
+  today: string,
+): boolean {
+  if (dueOn === null) return false;
+  if (status === 'open') return dueOn < today;
+  return status === 'paused' && pauses.some((p) => p.to === null && p.from > dueOn);
+}
+
+/** Returns the colour beside a deadline on a day: grey while its clock is stopped, unless it was late before. */
+export function lightOf(d: Pick<Deadline, 'status' | 'dueOn' | 'pauses'>, today: string, yellowFrom: string): Light {
+  if (isLate(d, today)) return 'red';
   if (d.status !== 'open') return 'grey';
   if (d.dueOn === null) return 'green';
-  if (d.dueOn < today) return 'red';
   return d.dueOn <= yellowFrom ? 'yellow' : 'green';
 }
 

@@ -10,6 +10,8 @@ export interface StuckFacts {
   dueOn: string | null;
   /** The day crosses a year without an official calendar. */
   provisional?: boolean;
+  /** Its clock stands still now; it was late before. */
+  stopped?: boolean;
   since: string;
   workingDays: number;
   fault?: string | null;
@@ -18,14 +20,14 @@ export interface StuckFacts {
 /** Writes the cause in a sentence that a supervisor can read aloud. */
 export function causeOf(
   kind: StuckKind,
-  { who, what, dueOn, provisional, since, workingDays, fault }: StuckFacts,
+  { who, what, dueOn, provisional, stopped, since, workingDays, fault }: StuckFacts,
 ): string {
   const day = `${dueOn}${provisional ? '(暂定)' : ''}`;
   switch (kind) {
     case 'faulted':
       return `系统未能完成提醒或消息送达：${fault ?? '原因不明'}，请管理员处理`;
     case 'overdue':
-      return `${who}应于${day}前完成“${what}”，已逾期${workingDays}个工作日`;
+      return `${who}应于${day}前完成“${what}”，已逾期${workingDays}个工作日${stopped ? '，现停止计时' : ''}`;
     case 'paused-too-long':
       return `自${since}起停止计时，已${workingDays}个工作日，停在“${what}”`;
     case 'due-soon':

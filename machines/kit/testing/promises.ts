@@ -14,6 +14,7 @@ import { Foretold } from './foretold.js';
 import { Graph } from './graph.js';
 import { difference } from './kept.js';
 import { partsFromXState } from './same-road.js';
+import { erasedLateness } from './lateness.js';
 import { harvest, Sampler, type Schema } from './sample.js';
 import { FORGED, spoiled } from './spoil.js';
 
@@ -94,7 +95,8 @@ export class Promises {
   private wentTheSameRoad({ docket }: Tale): void {
     for (const entry of docket.journal.filter((one) => !this.compared.has(one))) {
       this.compared.add(entry);
-      for (const problem of [partsFromXState(entry), staleDecision(entry)]) if (problem !== null) this.wrong(problem);
+      for (const problem of [partsFromXState(entry), staleDecision(entry), erasedLateness(entry)])
+        if (problem !== null) this.wrong(problem);
     }
   }
 

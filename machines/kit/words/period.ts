@@ -83,10 +83,14 @@ export function earlier({ n, unit }: Period, day: IsoDate, calendar: Calendar): 
 export const later = (period: Period, day: IsoDate, calendar: Calendar, pauses: readonly Pause[]): IsoDate =>
   period.unit === 'workingDays' ? lastDay(period, day, calendar, pauses) : correspondingDay(period, day, pauses);
 
-/** Counts the working days by which something is late on a day, without those on which its clock stood still. */
+/**
+ * Counts the working days by which something is late on a day, without those on which its clock stood still or still
+ * does.
+ */
 export function workdaysOver(dueOn: IsoDate, today: IsoDate, calendar: Calendar, pauses: readonly Pause[]): number {
+  const until = pauses.map((p) => (p.to === null ? { ...p, to: today } : p));
   let over = 0;
   for (let day = addDays(dueOn, 1); day <= today; day = addDays(day, 1))
-    if (calendar.isWorkday(day) && !stoodStill(day, pauses)) over++;
+    if (calendar.isWorkday(day) && !stoodStill(day, until)) over++;
   return over;
 }

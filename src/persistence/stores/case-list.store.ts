@@ -33,8 +33,8 @@ export interface Place {
 
 /** The colour of a case in SQL. It agrees with `lightOfRow`. */
 export const LIGHT_SQL = `case
+  when c.due_on < :today and c.status in ('active', 'suspended') then 'red'
   when c.status <> 'active' then 'grey'
-  when c.due_on < :today then 'red'
   when c.due_on <= :yellowUntil then 'yellow'
   when c.due_on is null and c.paused_since is not null then 'grey'
   else 'green' end`;
@@ -43,9 +43,9 @@ export function lightOfRow(
   row: Pick<CaseRow, 'status' | 'dueOn' | 'pausedSince'>,
   { today, yellowUntil }: Days,
 ): Light {
+  if (row.dueOn !== null && row.dueOn < today && (row.status === 'active' || row.status === 'suspended')) return 'red';
   if (row.status !== 'active') return 'grey';
   if (row.dueOn === null) return row.pausedSince === null ? 'green' : 'grey';
-  if (row.dueOn < today) return 'red';
   return row.dueOn <= yellowUntil ? 'yellow' : 'green';
 }
 

@@ -2,6 +2,7 @@ import { turnsOf } from '#machines/kit/case/desk.js';
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Wait } from '#machines/kit/case/standing.js';
 import { instantOf } from '#machines/kit/words/dates.js';
+import { isLate } from '#machines/kit/decide/timekeeping.js';
 import type { CaseRecord, Change, KeyedRequest, Answer, Loaded, OwedDeadline } from '#src/engine/ports.js';
 
 /** Converts between the rows of PostgreSQL and the names of the engine. */
@@ -149,10 +150,10 @@ export const loadedOf = (row: LoadedRow): Loaded => ({
   },
 });
 
-/** Returns the deadline that lists show: the duty that is due first. */
+/** Returns the deadline that lists show: the duty that is due first, or was late when its clock was stopped. */
 const nearest = (deadlines: readonly Deadline[]): Deadline | undefined =>
   deadlines
-    .filter((d) => d.kind === 'duty' && d.status === 'open' && d.dueOn !== null)
+    .filter((d) => d.kind === 'duty' && d.dueOn !== null && (d.status === 'open' || isLate(d, d.dueOn)))
     .sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1))[0];
 
 const pausedSince = (deadlines: readonly Deadline[]): string | null =>

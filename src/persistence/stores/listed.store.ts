@@ -5,6 +5,7 @@ import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Pause } from '#machines/kit/words/period.js';
 import type { CaseRow } from '../entities/case.entity.js';
 import { CaseListStore, narrow, type CaseFilter, type Days, type Onlooker } from './case-list.store.js';
+import { LATE_STOPPED } from './late-stopped-sql.js';
 
 /** A list, and the deadlines whose day says how urgent a case on it is. If several are open, the nearest counts. */
 export interface Listing {
@@ -102,7 +103,7 @@ export class ListedStore {
         list,
       })
       .leftJoin(
-        `(select distinct on (case_id) case_id, due_on, provisional, pauses from deadlines where name = any(:deadlines::text[]) and status = 'open' order by case_id, due_on, occurrence desc)`,
+        `(select distinct on (case_id) case_id, due_on, provisional, pauses from deadlines where name = any(:deadlines::text[]) and (status = 'open' or ${LATE_STOPPED}) order by case_id, due_on, occurrence desc)`,
         'd',
         'd.case_id = c.id',
       )

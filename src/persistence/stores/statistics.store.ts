@@ -4,6 +4,7 @@ import type { HistoryLine } from '#machines/kit/read/course.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Principal } from '#machines/kit/words/party.js';
 import { CaseListStore, type Onlooker } from './case-list.store.js';
+import { LATE_STOPPED } from './late-stopped-sql.js';
 
 /** A case whose times are counted. */
 export interface CountedCase {
@@ -74,10 +75,10 @@ const WAITS = `
 /** A duty that was done while its clock stood still was in time: each such day would have moved its due day. */
 const DUTIES = `
   select case_id as id, name, occurrence as seq, owed_by as "owedBy", coalesce(closed_on, due_on)::text as on,
-    case when status = 'open' then 'openLate'
+    case when status in ('open', 'paused') then 'openLate'
       when closed_on <= due_on or exists (select 1 from jsonb_to_recordset(pauses) p ("from" date, "to" date) where p.to = closed_on and p.from <= due_on) then 'onTime'
       else 'late' end as outcome
-  from deadlines where case_id = any($1::uuid[]) and kind = 'duty' and (status = 'done' or (status = 'open' and due_on < $2::date))
+  from deadlines where case_id = any($1::uuid[]) and kind = 'duty' and (status = 'done' or (status = 'open' and due_on < $2::date) or ${LATE_STOPPED})
   order by case_id, occurrence, name`;
 
 @Injectable()

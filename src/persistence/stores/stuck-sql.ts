@@ -1,3 +1,4 @@
+import { LATE_STOPPED } from './late-stopped-sql.js';
 import { ADMINISTRATOR, FAULTS_SQL } from './faults-sql.js';
 
 /**
@@ -10,11 +11,11 @@ const ASIDE = `(status = 'suspended' or waiting_kind is distinct from 'outside')
 
 /** A duty that is late, or nearly late: one row for each who owes it. */
 const DUTIES = `
-  select d.case_id, case when d.due_on < :today then 1 else 3 end as rank, d.due_on::timestamp at time zone 'Asia/Shanghai' as since,
+  select d.case_id, case when d.status = 'paused' or d.due_on < :today then 1 else 3 end as rank, d.due_on::timestamp at time zone 'Asia/Shanghai' as since,
     d.id || ' ' || coalesce(o.principal, '') as matter, d.id as deadline, o.principal, null as state, null as fault,
     null::jsonb as delivery
   from deadlines d left join lateral unnest(d.owed_by) o (principal) on true
-  where d.kind = 'duty' and d.status = 'open' and d.due_on <= :yellowUntil`;
+  where d.kind = 'duty' and (d.status = 'open' and d.due_on <= :yellowUntil or ${LATE_STOPPED})`;
 
 /** A body that never logs in has the paper. */
 const OUTSIDE = `

@@ -36,8 +36,7 @@ describe('the duties of a project beside its road', () => {
           const { status, states } = tale.state.position;
           if (tale.procedure !== project || status === 'terminated') continue;
           const open = duties(tale);
-          // While it is suspended, it waits for nothing but the end of that.
-          expect(status === 'suspended' ? [] : open.map((d) => `${d.region} ${d.party}`)).toEqual(waits(tale));
+          expect(open.map((d) => `${d.region} ${d.party}`)).toEqual(waits(tale));
           const running = tale.state.deadlines.map((d) => d.name);
           for (const { region } of open)
             expect([region, DEADLINES[region].some((name) => running.includes(name))]).toEqual([region, true]);
