@@ -45,7 +45,7 @@ export function begun(
   const nowhere: Position = { states: [], stage: null, label: '', status: 'active', waits: [] };
   const empty: CaseState = {
     id,
-    title: creation.titleOf(data, facts),
+    title: creation.titleOf(snapshot.context),
     snapshot: keep(snapshot),
     position: nowhere,
     deadlines: [],

@@ -94,6 +94,7 @@ export function settled(
   const desk: Desk = { ...moved, guests };
   const next: CaseState = {
     ...before,
+    title: procedure.creation.titleOf(snapshot.context),
     snapshot: keep(snapshot, stood),
     position,
     deadlines: clock.running(),

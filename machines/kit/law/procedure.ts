@@ -31,7 +31,8 @@ export interface Creation<Context = unknown, Data = unknown> {
   by?: readonly PartyId[];
   rules: readonly Rule<unknown, Data>[];
   begin(data: Data, facts: Facts): Context;
-  titleOf(data: Data, facts: Facts): string;
+  /** Returns the title of the case, from what its events have established: a corrected name is its name everywhere. */
+  titleOf(context: Context): string;
   /** What makes the case the only one of its kind: `2026` for a yearly plan. */
   keyOf?(data: Data): string;
   /**

@@ -31,7 +31,7 @@ export const sampleRequest: Procedure<SampleRequestContext> = {
     clauses: [CLAUSE],
     rules: [neededAhead],
     begin: (data: Declaration): SampleRequestContext => ({ declaration: data, decided: null }),
-    titleOf: ({ title }: Declaration) => title,
+    titleOf: ({ declaration }) => declaration.title,
   },
   deadlines,
   ladders,

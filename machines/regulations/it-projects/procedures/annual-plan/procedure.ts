@@ -54,7 +54,7 @@ export const annualPlan: Procedure<PlanContext> = {
     by: ['dataBureau'],
     rules: [yearNotOver, onePerYear, windowAhead, windowBeforeYear],
     begin,
-    titleOf: ({ year }: Announcement) => `${year}年度政务信息化建设计划`,
+    titleOf: ({ year }) => `${year}年度政务信息化建设计划`,
     keyOf: ({ year }: Announcement) => String(year),
   },
   deadlines,

@@ -59,7 +59,7 @@ export const changeRequest: Procedure<ChangeContext> = {
     clauses: ['2.3.3a'],
     rules: [projectKnown, budgetApproved, projectUnderWay, projectNotSuspended, onlyOpenChange, beforeAcceptance],
     begin,
-    titleOf: (_, { related }) => `${related.project![0]!.title}投资变更`,
+    titleOf: ({ project }) => `${project.title}投资变更`,
     unitOf: ({ project }) => project?.[0]?.unit,
     links: [{ relation: 'project' }],
   },

@@ -43,7 +43,7 @@ export const developmentPlan: Procedure<PlanContext> = {
       implementedOn: null,
       filed: null,
     }),
-    titleOf: (data: Declaration) => data.title,
+    titleOf: ({ declaration }) => declaration.title,
     keyOf: periodOf,
   },
   deadlines,

@@ -39,7 +39,7 @@ export const need: Procedure<NeedContext> = {
       earlier: [],
       takenUp: null,
     }),
-    titleOf: ({ title }: Declaration) => title,
+    titleOf: ({ declaration }) => declaration.title,
   },
   deadlines,
   decided,

@@ -50,7 +50,7 @@ export const operationReview: Procedure<OperationContext> = {
     clauses: ['2.5.4', '2.5.3'],
     rules: [...declared, projectOurs, ownProject, projectAwaits, onlyReview],
     begin,
-    titleOf: ({ year, system }: Declaration) => `${year}年度${system}运维`,
+    titleOf: ({ declaration: { year, system } }) => `${year}年度${system}运维`,
     links: [{ relation: 'project' }],
   },
   deadlines,

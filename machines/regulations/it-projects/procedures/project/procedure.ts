@@ -121,7 +121,7 @@ export const project: Procedure<ProjectContext> = {
     clauses: ['2.1.2a', '1.2.1', '1.2.2'],
     rules: [notTownship, publiclyFunded, notClassified, parentNamed, participantsKnown],
     begin,
-    titleOf: ({ title }: Declaration) => title,
+    titleOf: ({ declaration }) => declaration.title,
   },
   contact: ({ started }) => started?.responsiblePerson,
   deadlines,

@@ -34,7 +34,7 @@ export const rectification: Procedure<RectificationContext> = {
     by: ['dataBureau', 'supervisor'],
     rules: [projectKnown, notOwnProject, clausesKnown, limitAhead, limitWithinMax],
     begin,
-    titleOf: (_, { related }) => `限期整改：${related['project']![0]!.title}`,
+    titleOf: ({ project }) => `限期整改：${project.title}`,
     unitOf: ({ project }) => project?.[0]?.unit,
     links: [{ relation: 'project' }],
   },

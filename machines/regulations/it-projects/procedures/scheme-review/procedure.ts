@@ -38,7 +38,7 @@ export const schemeReview: Procedure<SchemeContext> = {
       reviews: [],
       proceeded: null,
     }),
-    titleOf: ({ title }: Declaration) => title,
+    titleOf: ({ declaration }) => declaration.title,
     links: [{ relation: 'project' }],
   },
   deadlines,
