@@ -1,5 +1,6 @@
 import * as closing from './closing.js';
 import * as corrections from './corrections.js';
+import * as excuses from './excuses.js';
 import { largeProject } from './large-project.js';
 import { stories as offices } from './offices.js';
 import * as returns from './returns.js';
@@ -17,5 +18,6 @@ export const stories = [
   ...Object.values(settling),
   ...Object.values(corrections),
   ...Object.values(closing),
+  ...Object.values(excuses),
   untouched,
 ];

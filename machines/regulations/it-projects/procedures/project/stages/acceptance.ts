@@ -4,7 +4,6 @@ import { approvedBudget, type ProjectContext } from '../context.js';
 import { granted } from '../extension.js';
 import { review } from '../review.js';
 import {
-  allSubjectsChecked,
   allSubjectsMet,
   appliedFirst,
   archivesAccepted,
@@ -17,6 +16,7 @@ import {
   preliminarilyAccepted,
   securityEvidenced,
   selfAcceptable,
+  subjectsChecked,
 } from '../rules/acceptance.js';
 import { noChangePending } from '../rules/changes.js';
 import { attached, notBefore, notInFuture, type ProjectRule } from '../rules/common.js';
@@ -70,7 +70,7 @@ const selfRules = [
   noChangePending,
   contractWithinBudget,
   archivesPassed,
-  allSubjectsChecked,
+  ...subjectsChecked,
   allSubjectsMet,
   securityEvidenced,
   cryptographyEvidenced,
@@ -83,7 +83,7 @@ const conclusionRules = [
   contractWithinBudget,
   appliedFirst,
   archivesPassed,
-  allSubjectsChecked,
+  ...subjectsChecked,
   allSubjectsMet,
   securityEvidenced,
   cryptographyEvidenced,
@@ -103,7 +103,7 @@ const applicationRules = [
   noChangePending,
   contractWithinBudget,
   preliminarilyAccepted,
-  allSubjectsChecked,
+  ...subjectsChecked,
   attached('preliminaryAcceptanceReport'),
 ];
 
