@@ -31,6 +31,15 @@ export const evidence: Evidence<PlanContext> = {
     ...notInFutureExamples(ours, ['date', 'publishedOn']),
     ...orderExamples(ours, events, [
       {
+        on: 'beginExpertReview',
+        field: 'meetingOn',
+        label: '评审会日期',
+        earlier: '最近一项申报、补正日期',
+        day: '2025-09-22',
+        context: { items: [item({ appliedOn: '2025-09-22' })] },
+        without: { items: [] },
+      },
+      {
         on: 'recordExpertReview',
         field: 'date',
         label: '评审日期',

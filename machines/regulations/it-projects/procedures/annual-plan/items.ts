@@ -114,6 +114,7 @@ export const joint = {
 type Result = { result: 'agreed' | 'returned' | 'rejected'; number: string; date: string };
 const dated = notInFuture('date', '意见日期', '2.1.3b');
 export const inOrder = {
+  meeting: notBefore('meetingOn', '评审会日期', lastEntry, '最近一项申报、补正日期', '3.3a'),
   experts: notBefore('date', '评审日期', lastEntry, '最近一项申报、补正日期', '3.3a'),
   sent: notBefore('date', '上报日期', (c) => c.expertReview?.date, '专家评审日期', '3.3a'),
   city: notBefore('date', '市级意见日期', (c) => c.sentOn ?? undefined, '上报日期'),

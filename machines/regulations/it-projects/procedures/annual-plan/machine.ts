@@ -7,7 +7,7 @@ import { anythingListed, itemsKnown, jointlyReviewed } from './rules/items.js';
 import { cityAgreed, governmentApproved, provinceAgreed } from './rules/order.js';
 import { notOwnItem } from './rules/own.js';
 import { unitsNotDeferred } from './rules/units.js';
-import { extensionAhead, windowIsOpen } from './rules/window.js';
+import { extensionAhead, windowIsOpen, windowMoved } from './rules/window.js';
 import { blocked, choose, end, machine, on, waiting, to } from './setup.js';
 import { itemOf, removedItems, put, admit, takesApplications, joint, inOrder, outsideOpinion, ready } from './items.js';
 
@@ -100,7 +100,7 @@ export const planMachine = machine({
               again: true,
               by: 'dataBureau',
               clauses: ['2.1.3a'],
-              rules: [extensionAhead],
+              rules: [extensionAhead, windowMoved],
               abandons: true,
               record: (_, { closesOn }) => ({ closesOn }),
             }),
@@ -127,7 +127,7 @@ export const planMachine = machine({
               to: to('expertReview'),
               by: 'dataBureau',
               clauses: ['3.3a'],
-              rules: [anythingListed],
+              rules: [anythingListed, inOrder.meeting],
             }),
             ...on('reopenWindow', {
               to: to('collecting'),

@@ -1,3 +1,4 @@
+import { revisionExamples } from '../../common/alters.examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
 import { noticedExamples } from '#machines/desk/corrections.examples.js';
 import { decisionExamples, opinionExamples, recallExamples } from '../../desk.examples.js';
@@ -13,6 +14,7 @@ export const evidence: Evidence<PlanContext> = {
   examples: [
     ...creationExamples,
     ...approvalExamples,
+    ...revisionExamples(own, { field: 'title', is: ground.context.declaration.title, other: '另一名称' }),
     ...decisionExamples(own),
     ...opinionExamples(own),
     ...recallExamples(own),

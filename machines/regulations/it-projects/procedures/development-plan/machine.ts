@@ -4,6 +4,7 @@ import { route } from './route.js';
 import {
   approvedFirst,
   attached,
+  declarationRevised,
   paper,
   everyoneAnswered,
   expertsReviewed,
@@ -26,7 +27,12 @@ const compiling = route({
   clause: '2.1.1a',
   deadline: 'drafting',
   drafting: {
-    ...on('revise', { by: 'dataBureau', clauses: ['2.1.1a'], rules: changesHold, record: revised }),
+    ...on('revise', {
+      by: 'dataBureau',
+      clauses: ['2.1.1a'],
+      rules: [declarationRevised, ...changesHold],
+      record: revised,
+    }),
     ...on('beginConsultation', {
       to: 'consulting',
       by: 'dataBureau',

@@ -1,3 +1,4 @@
+import { revisionExamples } from '../../common/alters.examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
 import { noticedExamples, returnExamples } from '#machines/desk/corrections.examples.js';
 import { decisionExamples, opinionExamples, recallExamples } from '../../desk.examples.js';
@@ -14,6 +15,7 @@ export const evidence: Evidence<NeedContext> = {
   examples: [
     ...creationExamples,
     ...coordinationExamples,
+    ...revisionExamples(own, { field: 'title', is: ground.context.declaration.title, other: '另一名称' }),
     ...decisionExamples(own),
     ...opinionExamples(own),
     ...returnExamples(own, RETURN_TO),

@@ -5,7 +5,13 @@ import type { Answer, NeedContext } from './context.js';
 import type { Declaration } from './declaration.js';
 import { events, RETURN_TO } from './events.js';
 import { parties } from './parties.js';
-import { answeredFirst, departmentAgrees, projectFound, redirectedElsewhere } from './rules/coordination.js';
+import {
+  answeredFirst,
+  declarationRevised,
+  departmentAgrees,
+  projectFound,
+  redirectedElsewhere,
+} from './rules/coordination.js';
 import { changesHold, correctionsHold, targetIsDepartment } from './rules/creation.js';
 import { deadlines } from './deadlines.js';
 import { states } from './states.js';
@@ -91,7 +97,7 @@ export const needMachine = machine({
             ...on('revise', {
               by: 'applicant',
               clauses: [CLAUSE],
-              rules: changesHold,
+              rules: [declarationRevised, ...changesHold],
               record: (context, { changes }) => ({
                 ...revised(context, { changes }),
                 ...(changes.target ? { target: changes.target } : {}),

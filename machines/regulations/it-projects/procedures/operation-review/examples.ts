@@ -1,4 +1,5 @@
 import { noticedExamples, returnExamples } from '#machines/desk/corrections.examples.js';
+import { revisionExamples } from '../../common/alters.examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
 import { recordExamples } from '../../common/rules/unit-record.examples.js';
 import { decisionExamples, opinionExamples, recallExamples } from '../../desk.examples.js';
@@ -18,6 +19,7 @@ export const evidence: Evidence<OperationContext> = {
     ...reviewExamples,
     ...projectExamples,
     ...recordExamples(own),
+    ...revisionExamples(own, { field: 'year', is: ground.context.declaration.year, other: 2099 }),
     ...decisionExamples(own),
     ...opinionExamples(own),
     ...returnExamples(own, RETURN_TO),

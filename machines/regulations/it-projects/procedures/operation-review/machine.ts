@@ -7,7 +7,7 @@ import { unitRecord } from '../../common/rules/unit-record.js';
 import { afresh, askedAgain, opined, outstandingReviewers, revised, type OperationContext } from './context.js';
 import { events, systemEvents } from './events.js';
 import { parties, REVIEWERS } from './parties.js';
-import { advice, attached, paper, changesHold } from './rules/budget.js';
+import { advice, attached, declarationRevised, paper, changesHold } from './rules/budget.js';
 import { onlyReview, projectAwaits, withinPlanned } from './rules/project.js';
 import {
   concludedInOrder,
@@ -15,6 +15,7 @@ import {
   everyoneAnswered,
   expertsReviewed,
   independentExperts,
+  meetingInOrder,
   nobodyAgainst,
   reviewedInOrder,
   withinSubmitted,
@@ -104,7 +105,12 @@ const opinions = (to: { to?: 'weighing' }) => ({
     record: (context, { reason }, facts) => opined(context, false, reason, facts),
   }),
 });
-const toExperts = on('beginExpertReview', { to: here('review.expertReview'), by: 'dataBureau', clauses: ['3.3a'] });
+const toExperts = on('beginExpertReview', {
+  to: here('review.expertReview'),
+  by: 'dataBureau',
+  clauses: ['3.3a'],
+  rules: [meetingInOrder],
+});
 const reject = on('rejectOperation', {
   to: end('rejected'),
   by: 'finance',
@@ -138,7 +144,12 @@ export const operationReviewMachine = machine({
         drafting: {
           ...waiting({ label: '准备运维方案和预算', party: 'applicant', clause: CLAUSE, opens: ['drafting'] }),
           on: {
-            ...on('revise', { by: 'applicant', clauses: [CLAUSE], rules: changesHold, record: revised }),
+            ...on('revise', {
+              by: 'applicant',
+              clauses: [CLAUSE],
+              rules: [declarationRevised, ...changesHold],
+              record: revised,
+            }),
             ...on(
               'submitOperation',
               {

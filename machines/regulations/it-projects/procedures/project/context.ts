@@ -52,6 +52,9 @@ export interface Dossier {
   expertReview?: ExpertReview;
   /** The review of a project that does not build on the shared platform (三4). */
   specialReview?: ExpertReview;
+  /** The days on which it was given to a third party and sent to the city. */
+  commissionedOn?: IsoDate;
+  sentOn?: IsoDate;
   /** The lines of the budget that were given. */
   budgetLines?: { name: string; amountFen: Fen }[];
   city?: Reference;
@@ -174,6 +177,9 @@ export interface SuspensionGround {
   /** 文号. */
   number: string | null;
 }
+
+/** Returns the day on which the project was registered. Nothing that concerns it was decided before. */
+export const registeredOn = ({ amounts }: ProjectContext): IsoDate => amounts[0]!.on;
 
 /** Returns the amount that counts now: the one fixed last. */
 export const presentAmount = (context: ProjectContext): Fen => context.amounts.at(-1)!.amountFen;

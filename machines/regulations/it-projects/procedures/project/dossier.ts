@@ -5,6 +5,7 @@ import { dossierOf, withDossier, type AmountKind, type DossierKey, type ProjectC
 import { review } from './review.js';
 import { dossierEndorsed, offPlatform, upperReviewNeeded, withinExamined } from './rules/approval.js';
 import { paper, notBefore, notInFuture, type ProjectRule } from './rules/common.js';
+import { declarationRevised, estimateRevised } from './rules/alterations.js';
 import { statementOnly } from './rules/corrections.js';
 import { changesHold } from './rules/creation.js';
 import { enoughExperts, independentExperts } from './rules/experts.js';
@@ -17,14 +18,18 @@ const submitted = (context: ProjectContext): string | undefined => dossierOf(con
 
 /** The date of each upper body may not precede these. */
 const inOrder = {
-  city: notBefore('date', '市级意见日期', submitted, '报批日期', '2.2.4'),
-  province: notBefore('date', '省级意见日期', (c) => dossierOf(c)?.city?.date, '市级意见日期', '2.2.4'),
+  city: [
+    notBefore('date', '市级意见日期', submitted, '报批日期', '2.2.4'),
+    notBefore('date', '市级意见日期', (c) => dossierOf(c)?.sentOn, '上报日期', '2.2.4', 'after-sending'),
+  ],
+  province: [notBefore('date', '省级意见日期', (c) => dossierOf(c)?.city?.date, '市级意见日期', '2.2.4')],
 } as const;
 
 /** An approval is based on everything before it. An earlier date would falsify the order of the whole project. */
 const approvedInOrder = [
   notBefore('date', '批复日期', submitted, '报批日期', '2.1.4', 'after-submission'),
   notBefore('date', '批复日期', (c) => dossierOf(c)?.expertReview?.date, '专家评审日期', '3.3a', 'after-experts'),
+  notBefore('date', '批复日期', (c) => dossierOf(c)?.specialReview?.date, '专业评审日期', '3.4b', 'after-special'),
   notBefore('date', '批复日期', (c) => dossierOf(c)?.province?.date, '省级意见日期', '2.2.4', 'after-province'),
 ];
 
@@ -48,7 +53,7 @@ const upperOpinion = (key: 'city' | 'province', next: 'provinceReview' | 'review
     to: next,
     by: 'dataBureau' as const,
     clauses: ['2.2.4'] as const,
-    rules: [...inWriting[key], dated, inOrder[key]],
+    rules: [...inWriting[key], dated, ...inOrder[key]],
     when: ({ data }: { data: Result }) => data.result === 'agreed',
     whenLabel: '同意',
     record: (context: ProjectContext, { number, date }: Result) => withDossier(context, { [key]: { number, date } }),
@@ -57,7 +62,7 @@ const upperOpinion = (key: 'city' | 'province', next: 'provinceReview' | 'review
     to: 'reviewing' as const,
     by: 'dataBureau' as const,
     clauses: ['2.2.4'] as const,
-    rules: [...inWriting[key], dated],
+    rules: [...inWriting[key], dated, ...inOrder[key]],
     whenLabel: '退回或不同意',
   },
 ];
@@ -93,13 +98,14 @@ export function dossier(step: {
           ...on('revise', {
             by: 'applicant',
             clauses: ['2.1.4'],
-            rules: [statementOnly, ...changesHold],
+            rules: [statementOnly, declarationRevised, ...changesHold],
             record: (context, { changes }) => ({ declaration: { ...context.declaration, ...changes } }),
           }),
           ...on('reviseEstimate', {
             to: to('approval.choosing'),
             by: 'applicant',
             clauses: ['2.2.2b', '2.2.2c'],
+            rules: [estimateRevised],
             when: ({ context }) => context.dossiers.feasibility?.approved === undefined,
             whenLabel: '可研批复前',
             record: (context, { estimateFen }, { today, seq }) => ({
@@ -156,12 +162,18 @@ export function dossier(step: {
           { by: 'superior', to: here('endorsement') },
         ],
         on: {
-          ...on('beginExpertReview', { to: 'expertReview', by: 'dataBureau', clauses: ['3.3a'] }),
+          ...on('beginExpertReview', {
+            to: 'expertReview',
+            by: 'dataBureau',
+            clauses: ['3.3a'],
+            rules: [notBefore('meetingOn', '评审会日期', submitted, '报批日期', '3.3a')],
+          }),
           ...on('commissionThirdParty', {
             to: 'thirdParty',
             by: 'dataBureau',
             clauses: ['3.3b'],
-            rules: [notInFuture('on', '委托日期', '3.3b')],
+            rules: [notInFuture('on', '委托日期', '3.3b'), notBefore('on', '委托日期', submitted, '报批日期', '3.3b')],
+            record: (context, { on: day }) => withDossier(context, { commissionedOn: day }),
           }),
           ...on('recordSpecialReview', {
             by: 'dataBureau',
@@ -183,7 +195,12 @@ export function dossier(step: {
                 to: 'cityReview',
                 by: 'dataBureau',
                 clauses: ['2.2.4'],
-                rules: [upperReviewNeeded, notInFuture('date', '上报日期', '2.2.4')],
+                rules: [
+                  upperReviewNeeded,
+                  notInFuture('date', '上报日期', '2.2.4'),
+                  notBefore('date', '上报日期', submitted, '报批日期', '2.2.4'),
+                ],
+                record: (context, { date }) => withDossier(context, { sentOn: date }),
               })
             : {}),
           ...on('approve', {
@@ -221,7 +238,11 @@ export function dossier(step: {
               to: 'reviewing',
               by: 'dataBureau',
               clauses: ['3.3b'],
-              rules: [...paper('thirdPartyReport'), notInFuture('date', '报告日期', '3.3b')],
+              rules: [
+                ...paper('thirdPartyReport'),
+                notInFuture('date', '报告日期', '3.3b'),
+                notBefore('date', '报告日期', (c) => dossierOf(c)?.commissionedOn, '委托日期', '3.3b'),
+              ],
             }),
           },
           expertReview: {

@@ -4,6 +4,7 @@ import { decisionExamples, opinionExamples, opinionInOwnNameExamples, recallExam
 import type { ProjectContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { acceptanceExamples } from './rules/acceptance.examples.js';
+import { alterationExamples } from './rules/alterations.examples.js';
 import { approvalExamples } from './rules/approval.examples.js';
 import { changeExamples } from './rules/changes.examples.js';
 import { correctionExamples } from './rules/corrections.examples.js';
@@ -29,6 +30,7 @@ export const evidence: Evidence<ProjectContext> = {
   ground,
   examples: [
     ...creationExamples,
+    ...alterationExamples,
     ...correctionExamples,
     ...reserveExamples,
     ...planExamples,

@@ -7,7 +7,7 @@ import type { Declaration } from './declaration.js';
 import { events, type Findings } from './events.js';
 import { parties } from './parties.js';
 import { changesHold } from './rules/creation.js';
-import { afterReview, attached, passedFirst, pointsMet, pointUnmet } from './rules/review.js';
+import { afterReview, attached, declarationRevised, passedFirst, pointsMet, pointUnmet } from './rules/review.js';
 import { deadlines } from './deadlines.js';
 import { states } from './states.js';
 
@@ -89,7 +89,12 @@ export const schemeReviewMachine = machine({
         drafting: {
           ...waiting({ label: '准备方案', party: 'applicant', clause: CLAUSE, opens: ['drafting'] }),
           on: {
-            ...on('revise', { by: 'applicant', clauses: [CLAUSE], rules: changesHold, record: revised }),
+            ...on('revise', {
+              by: 'applicant',
+              clauses: [CLAUSE],
+              rules: [declarationRevised, ...changesHold],
+              record: revised,
+            }),
             ...on(
               'submitScheme',
               {

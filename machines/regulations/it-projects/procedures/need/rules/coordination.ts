@@ -1,4 +1,5 @@
 import { no, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { revises } from '../../../common/alters.js';
 import { rule, type RuleOf } from '../../../law.js';
 import type { NeedContext } from '../context.js';
 
@@ -62,3 +63,5 @@ export const projectFound = needRule<{ projectId?: string }>({
       : yes({ 项目: project.number });
   },
 });
+
+export const declarationRevised = revises<NeedContext>(({ declaration }) => declaration);

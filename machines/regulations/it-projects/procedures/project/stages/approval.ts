@@ -2,7 +2,7 @@ import type { Facts } from '#machines/kit/case/facts.js';
 import { attachmentsHere, inOwnName } from '../../../desk.js';
 import { OVERSEERS } from '../../../parties.js';
 import type { DossierKey, ProjectContext } from '../context.js';
-import { isOperation, isService, presentAmount } from '../context.js';
+import { isOperation, isService, presentAmount, registeredOn } from '../context.js';
 import { dossier } from '../dossier.js';
 import { operationReview } from '../operation.js';
 import {
@@ -31,7 +31,7 @@ import {
   securityDesigned,
   sharingAnalysed,
 } from '../rules/design.js';
-import { attached, paper, notInFuture } from '../rules/common.js';
+import { attached, paper, notBefore, notInFuture } from '../rules/common.js';
 import { designerNamed } from '../rules/designer.js';
 import { expertsReviewed } from '../rules/experts.js';
 import { participantsConfirmed } from '../rules/participation.js';
@@ -105,7 +105,11 @@ export const approval = {
       by: 'countyOffice',
       decides: true,
       clauses: ['3.2f'],
-      rules: [...paper('intranetApproval'), notInFuture('date', '审批日期', '3.2f')],
+      rules: [
+        ...paper('intranetApproval'),
+        notInFuture('date', '审批日期', '3.2f'),
+        notBefore('date', '审批日期', registeredOn, '项目登记日期', '3.2f'),
+      ],
       when: ({ context }) => context.declaration.networkZone === 'intranet',
       whenLabel: '部署在电子政务内网',
       record: (_, { number, date }) => ({ intranetApproval: { number, date } }),

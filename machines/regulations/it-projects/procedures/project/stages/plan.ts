@@ -37,6 +37,13 @@ export const leavesPlan = {
     to ? [{ to, data: { project: caseId, reason: '项目单位撤回或项目终止' } }] : [],
 } as const;
 
+/** The government's decision on an addition, whether it approves or not, is on paper and follows the pre-review. */
+const decided = [
+  ...paper('governmentDecision'),
+  notInFuture('date', '批准日期', '2.2.3'),
+  notBefore('date', '批准日期', (c) => c.preReviewed ?? undefined, '预审通过日期', '2.2.3'),
+];
+
 const withdraw = on('withdrawFromPlan', {
   to: to('reserve.pooled'),
   by: 'applicant',
@@ -116,11 +123,7 @@ export const plan = {
           to: to('approval'),
           by: 'dataBureau',
           clauses: ['2.2.3'],
-          rules: [
-            ...paper('governmentDecision'),
-            notInFuture('date', '批准日期', '2.2.3'),
-            notBefore('date', '批准日期', (c) => c.preReviewed ?? undefined, '预审通过日期', '2.2.3'),
-          ],
+          rules: decided,
           when: ({ data }) => data.result === 'approved',
           whenLabel: '批准',
           record: (context, { number, date, waivesProposal }) => ({
@@ -131,7 +134,7 @@ export const plan = {
           to: end('rejected'),
           by: 'dataBureau',
           clauses: ['2.2.3'],
-          rules: [...paper('governmentDecision'), notInFuture('date', '批准日期', '2.2.3')],
+          rules: decided,
           whenLabel: '不批准',
           abandons: true,
         },

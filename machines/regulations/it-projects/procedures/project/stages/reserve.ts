@@ -5,6 +5,7 @@ import type { ProjectContext } from '../context.js';
 import { outstandingParticipants } from '../context.js';
 import { corrected } from '../corrections.js';
 import { review } from '../review.js';
+import { declarationRevised } from '../rules/alterations.js';
 import { attached } from '../rules/common.js';
 import { changesHold } from '../rules/creation.js';
 import { jointlyDesigned, notConfirmedYet, participantsConfirmed } from '../rules/participation.js';
@@ -64,7 +65,7 @@ export const reserve = {
         ...on('revise', {
           by: 'applicant',
           clauses: ['2.1.2a'],
-          rules: changesHold,
+          rules: [declarationRevised, ...changesHold],
           record: (context, { changes }, { today, seq }) => corrected(context, { declaration: changes }, today, seq),
         }),
         ...on(

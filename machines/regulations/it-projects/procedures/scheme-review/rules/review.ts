@@ -1,4 +1,5 @@
 import { no, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { revises } from '../../../common/alters.js';
 import { rule, type RuleOf } from '../../../law.js';
 import { attachedOf, notBefore } from '../../../desk.js';
 import { passed, type SchemeContext } from '../context.js';
@@ -54,3 +55,5 @@ export const afterReview = notBefore(
   '审查通过日期',
   '1.2.4',
 );
+
+export const declarationRevised = revises<SchemeContext>(({ declaration }) => declaration);
