@@ -11,6 +11,13 @@ export interface Window {
   collecting: boolean;
 }
 
+/** The document by which the county government determined the plan. Null before that. */
+export const planDetermined = published<string | null>({
+  procedure: 'annual-plan',
+  name: 'determined',
+  versions: { 1: ({ context }: Inside<PlanContext>) => context.government?.number ?? null },
+});
+
 export const planWindow = published<Window>({
   procedure: 'annual-plan',
   name: 'window',

@@ -22,6 +22,7 @@ import {
   nothingReturned,
   objectionExplained,
 } from './rules/items.js';
+import { governmentPapers } from './rules/determined.js';
 import { notOwnItem, onlyOwnRecused, somethingMeant } from './rules/own.js';
 import { unitsNotDeferred } from './rules/units.js';
 import { on, to } from './setup.js';
@@ -136,7 +137,10 @@ export const outsideOpinion = (key: keyof typeof PAPER, next: Parameters<typeof 
     rules: [...paper(PAPER[key]), dated, inOrder[key]],
     when: ({ data }: { data: Result }) => data.result === 'agreed',
     whenLabel: '同意',
-    record: (_: PlanContext, { number, date }: Result) => ({ [key]: { number, date } }),
+    record: (_: PlanContext, { number, date }: Result, { documents }: Facts) => ({
+      [key]: { number, date },
+      ...(key === 'government' ? { governmentPapers: governmentPapers(documents) } : {}),
+    }),
   },
   {
     to: to('listing'),

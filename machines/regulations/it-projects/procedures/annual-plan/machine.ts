@@ -3,6 +3,7 @@ import { listed, outstandingReviewers, withItems, type PlanContext } from './con
 import type { Application } from './events.js';
 import { attached, notBefore, notInFuture, paper } from './rules/common.js';
 import { enoughExperts, independentExperts } from './rules/experts.js';
+import { undoneInOrder } from './rules/determined.js';
 import { anythingListed, itemsKnown, jointlyReviewed } from './rules/items.js';
 import { cityAgreed, governmentApproved, provinceAgreed } from './rules/order.js';
 import { notOwnItem } from './rules/own.js';
@@ -24,7 +25,7 @@ export const planMachine = machine({
         ...on('removeItem', {
           by: 'dataBureau',
           clauses: ['2.1.3b'],
-          rules: [itemsKnown, notOwnItem],
+          rules: [itemsKnown, notOwnItem, ...undoneInOrder],
           decides: true,
           record: (context, { project, reason }) =>
             withItems(context, [itemOf(context, project)], (i) => ({ ...i, status: 'removed', reason })),
@@ -34,6 +35,7 @@ export const planMachine = machine({
           to: end('abandoned'),
           by: 'dataBureau',
           clauses: ['2.1.3b'],
+          rules: undoneInOrder,
           abandons: true,
           record: (context, { reason }) =>
             withItems(

@@ -1,6 +1,7 @@
 import type { Step, Story } from '#machines/kit/testing/story.js';
 import { wan } from '#machines/kit/words/money.js';
 import * as line from '../../project/testing/lines.js';
+import { determined } from './determined.js';
 import { ownItems } from './own-items.js';
 
 const project = (at: string, by: string, title: string, fen: number, superior?: string): Step[] => [
@@ -258,4 +259,4 @@ const intoTheYear: Story = {
   ],
 };
 
-export const stories: readonly Story[] = [wholeYear, oneTakenOut, ownItem, leaving, argued, intoTheYear, ownItems];
+export const stories: readonly Story[] = [wholeYear, oneTakenOut, ownItem, leaving, argued, intoTheYear, ownItems, determined];

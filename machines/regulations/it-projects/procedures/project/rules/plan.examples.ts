@@ -1,8 +1,9 @@
 import type { Related } from '#machines/kit/case/relation.js';
 import { relatedCase, type Told } from '#machines/kit/testing/related.js';
 import { units } from '../../../testing/world.js';
+import type { ProjectContext } from '../context.js';
 import { proves } from '../testing/ground.js';
-import { cityFiled, inPlan, planBegun, planCollecting, planYearAhead, preReviewedFirst } from './plan.js';
+import { cityFiled, inPlan, notDetermined, planBegun, planCollecting, planYearAhead, preReviewedFirst } from './plan.js';
 
 const plan = (change: Partial<Told>): Related =>
   relatedCase({
@@ -16,7 +17,28 @@ const plan = (change: Partial<Told>): Related =>
   });
 const looking = (...found: Related[]) => ({ related: { annualPlan: found } });
 
+const own = (change: Partial<Told>) => plan({ id: 'own-plan', context: { government: { number: '县政府会议纪要1号', date: '2026-05-20' } }, ...change });
+const tied = (...found: Related[]) => ({ related: { ownPlan: found } });
+const applied = (usual: ProjectContext): ProjectContext => ({ ...usual, plan: { year: 2027, case: 'own-plan' } });
+
+const determined = proves(
+  notDetermined,
+  { passes: '县政府尚未确定计划', context: applied, facts: tied(own({ context: { government: null } })), looks: [{ as: 'ownPlan', linked: 'annualPlan' }] },
+  {
+    fails: '县政府已经确定计划',
+    context: applied,
+    facts: tied(own({ id: 'other-plan', context: { government: null } }), own({})),
+    says: '已由县政府以县政府会议纪要1号确定',
+    seen: { 确定计划的文号: '县政府会议纪要1号' },
+  },
+  { passes: '确定的是以前申请过的计划', context: applied, facts: tied(own({ id: 'former' })) },
+  { passes: '计划编制已经终止', context: applied, facts: tied(own({ status: 'terminated' })) },
+  { passes: '没有申请过计划', context: (usual) => ({ ...usual, plan: {} }), facts: tied() },
+  { passes: '计划已经下达：撤回另有规则', context: { plan: { case: 'own-plan' } }, facts: tied(own({})) },
+);
+
 export const planExamples = [
+  ...determined,
   ...proves(
     preReviewedFirst,
     { passes: '已预审入库', seen: { 预审通过日期: '2025-03-03' } },

@@ -1,7 +1,7 @@
 import { seenIn } from '#machines/kit/case/view.js';
 import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
-import { planWindow } from '../../../views/annual-plan.js';
+import { planDetermined, planWindow } from '../../../views/annual-plan.js';
 import { projectRule, type ProjectRule } from './common.js';
 
 export const preReviewedFirst = projectRule({
@@ -85,6 +85,24 @@ export const cityFiled = projectRule({
   weight: 'advice',
   about: 'case',
   judge: ({ context }) => verdict(context.cityFiledOn !== null, { 市局备案日期: context.cityFiledOn }),
+});
+
+/** What the county government has determined is not undone by the unit (二(一)3–4). */
+export const notDetermined = projectRule({
+  id: 'plan.not-determined',
+  clause: '2.1.3b',
+  holds: '县政府尚未确定该年度计划',
+  says: (seen) => `该年度计划已由县政府以${String(seen['确定计划的文号'])}确定，项目单位不能自行退出`,
+  remedy: '请向县数据资源管理局说明情况，由其报县政府同意，凭县政府的文件从清单剔除',
+  about: 'case',
+  looks: () => [{ as: 'ownPlan', linked: 'annualPlan' }],
+  judge: ({ context: { plan }, facts }) => {
+    const found = facts.related['ownPlan'];
+    if (!found) return unknown();
+    const own = plan.issued ? undefined : found.find((p) => p.id === plan.case && p.status === 'active');
+    const number = own ? seenIn(planDetermined, own) : null;
+    return number === null ? yes() : no({ 确定计划的文号: number });
+  },
 });
 
 export const inPlan = projectRule({

@@ -5,6 +5,7 @@ import { presentAmount, type ProjectContext } from '../context.js';
 import { corrected } from '../corrections.js';
 import { paper, notBefore, notInFuture } from '../rules/common.js';
 import { changesHold } from '../rules/creation.js';
+import { notDetermined } from '../rules/plan.js';
 import { correctionFits } from '../rules/reserve.js';
 import { end, on, waiting, to } from '../setup.js';
 
@@ -48,6 +49,7 @@ const withdraw = on('withdrawFromPlan', {
   to: to('reserve.pooled'),
   by: 'applicant',
   clauses: ['2.1.3a'] as const,
+  rules: [notDetermined],
   abandons: true,
   record: ({ plan: { case: plan } }) => ({ plan: plan ? { case: plan } : {} }),
   then: [leavesPlan],
