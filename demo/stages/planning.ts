@@ -41,7 +41,9 @@ export function planningOf({ unit, superior, no }: Subject) {
     /** The project applies for the plan of a year. Once that is issued, the project is in approval. */
     planned({ year: planYear, applied, issued }: Plan, awaits = 'preparing'): Step[] {
       return [
-        { on: applied, by: unit, send: 'applyForPlan', data: { planYear }, state: 'plan.collected' },
+        { on: applied, by: unit, send: 'applyForPlan', data: { planYear } },
+        ...endorsed(applied),
+        { on: applied, by: unit, state: 'plan.collected' },
         ...(issued ? this.found(issued, awaits) : []),
       ];
     },
@@ -54,6 +56,7 @@ export function planningOf({ unit, superior, no }: Subject) {
       const day = daysAfter(on);
       return [
         { on: day(0), by: unit, send: 'requestOutOfPlan', data: { reason } },
+        ...endorsed(day(3)),
         {
           on: day(21),
           upload: 'governmentDecision',

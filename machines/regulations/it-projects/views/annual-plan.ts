@@ -18,6 +18,16 @@ export const planDetermined = published<string | null>({
   versions: { 1: ({ context }: Inside<PlanContext>) => context.government?.number ?? null },
 });
 
+/** Whether the plan still takes an application that comes in now. */
+export const planTakes = published<boolean>({
+  procedure: 'annual-plan',
+  name: 'takes',
+  versions: {
+    1: ({ states }: Inside<PlanContext>) =>
+      states.some((state) => state === 'underway.collecting' || state === 'underway.jointReview'),
+  },
+});
+
 export const planWindow = published<Window>({
   procedure: 'annual-plan',
   name: 'window',

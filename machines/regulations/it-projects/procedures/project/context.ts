@@ -112,6 +112,8 @@ export interface ProjectContext {
     case?: string;
     /** The reason of the plan for sending it back or taking it out, the last time. */
     returned?: string;
+    /** The day on which the department above the unit endorsed the application. */
+    endorsedOn?: IsoDate;
     issued?: Reference & { item: string };
   };
   outOfPlan: { reason: string; government?: Reference & { waivesProposal: boolean } } | null;

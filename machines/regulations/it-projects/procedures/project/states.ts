@@ -5,7 +5,7 @@ export const states = {
   underway: {
     path: {
       reserve: { drafting: {}, participation: {}, declared: {}, endorsement: REVIEW, preReview: REVIEW, pooled: {} },
-      plan: { collected: {}, correcting: {}, governmentApproval: {} },
+      plan: { endorsement: {}, collected: {}, correcting: {}, governmentApproval: {} },
       approval: {
         choosing: {},
         feasibility: {

@@ -49,7 +49,7 @@ const wholeYear: Story = {
     { on: '2025-08-01', state: 'collecting' },
     { by: 'data-bureau', begin: 'annual-plan', at: 'again', data: { year: 2026 }, refused: ['plan.one-per-year'] },
     applies('school', 'education'),
-    applies('clinic', 'county-hospital'),
+    ...line.applied('county-hospital', 2026, 'health').map((step) => ({ ...step, at: 'clinic' })),
     { by: 'finance', send: 'giveJointOpinion', data: { opinion: 'agree' }, refused: ['plan.collected-first'] },
     { by: 'finance', send: 'closeWindow', data: { reason: '想早点' }, notYourStep: true },
     { on: '2025-10-31', state: 'collecting' },

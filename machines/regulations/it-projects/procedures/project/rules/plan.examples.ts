@@ -3,7 +3,7 @@ import { relatedCase, type Told } from '#machines/kit/testing/related.js';
 import { units } from '../../../testing/world.js';
 import type { ProjectContext } from '../context.js';
 import { proves } from '../testing/ground.js';
-import { cityFiled, inPlan, notDetermined, planBegun, planCollecting, planYearAhead, preReviewedFirst } from './plan.js';
+import { cityFiled, inPlan, notDetermined, planBegun, planCollecting, planStillTakes, planYearAhead, preReviewedFirst } from './plan.js';
 
 const plan = (change: Partial<Told>): Related =>
   relatedCase({
@@ -37,7 +37,17 @@ const determined = proves(
   { passes: '计划已经下达：撤回另有规则', context: { plan: { case: 'own-plan' } }, facts: tied(own({})) },
 );
 
+const taking = proves(
+  planStillTakes,
+  { passes: '计划正在受理申报', context: applied, facts: tied(own({})), looks: [{ as: 'ownPlan', linked: 'annualPlan' }], seen: { 所处环节: '受理申报中' } },
+  { passes: '申报截止后，联审期间仍可补入', context: applied, facts: tied(own({ id: 'other' }), own({ states: ['underway.jointReview'] })) },
+  { fails: '联审已毕', context: applied, facts: tied(own({ states: ['underway.listing'], label: '提出计划清单' })), says: '处于“提出计划清单”' },
+  { fails: '计划编制已经终止', context: applied, facts: tied(own({ status: 'terminated' })) },
+  { fails: '只找到以前申请过的计划', context: applied, facts: tied(own({ id: 'former' })), seen: { 所处环节: '没有找到' } },
+);
+
 export const planExamples = [
+  ...taking,
   ...determined,
   ...proves(
     preReviewedFirst,

@@ -1,7 +1,7 @@
 import { seenIn } from '#machines/kit/case/view.js';
 import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
-import { planDetermined, planWindow } from '../../../views/annual-plan.js';
+import { planDetermined, planTakes, planWindow } from '../../../views/annual-plan.js';
 import { projectRule, type ProjectRule } from './common.js';
 
 export const preReviewedFirst = projectRule({
@@ -102,6 +102,25 @@ export const notDetermined = projectRule({
     const own = plan.issued ? undefined : found.find((p) => p.id === plan.case && p.status === 'active');
     const number = own ? seenIn(planDetermined, own) : null;
     return number === null ? yes() : no({ 确定计划的文号: number });
+  },
+});
+
+/** The department endorses an application that its plan can still take. */
+export const planStillTakes = projectRule({
+  id: 'plan.still-takes',
+  clause: '2.1.3a',
+  holds: '所申请的年度计划还能接受申请',
+  says: (seen) => `所申请的年度计划处于“${String(seen['所处环节'])}”，不再接受申请`,
+  remedy: '请不同意本次申请，由项目单位申请下一年度计划，或者办理计划外追加',
+  about: 'case',
+  looks: () => [{ as: 'ownPlan', linked: 'annualPlan' }],
+  judge: ({ context, facts }) => {
+    const found = facts.related['ownPlan'];
+    if (!found) return unknown();
+    const own = found.find((p) => p.id === context.plan.case);
+    return verdict(own !== undefined && own.status === 'active' && seenIn(planTakes, own), {
+      所处环节: own?.label ?? '没有找到',
+    });
   },
 });
 

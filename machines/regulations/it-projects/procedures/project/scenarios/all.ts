@@ -3,6 +3,7 @@ import * as corrections from './corrections.js';
 import * as excuses from './excuses.js';
 import { largeProject } from './large-project.js';
 import { stories as offices } from './offices.js';
+import * as leaving from './leaving-the-unit.js';
 import * as returns from './returns.js';
 import * as routes from './routes.js';
 import * as settling from './settling.js';
@@ -19,5 +20,6 @@ export const stories = [
   ...Object.values(corrections),
   ...Object.values(closing),
   ...Object.values(excuses),
+  ...Object.values(leaving),
   untouched,
 ];

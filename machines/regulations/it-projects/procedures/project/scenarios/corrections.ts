@@ -12,7 +12,7 @@ export const dearer: Story = {
   declare: line.declarationOf('检验信息系统', wan(100)),
   steps: [
     ...line.pooled('county-hospital', '2025-01-07', 'health'),
-    ...line.planned('county-hospital', '2025-01-20', 2026),
+    ...line.planned('county-hospital', '2025-01-20', 2026, 'health'),
     {
       on: '2025-02-10',
       upload: ['combinedReport', 'dataCatalogue'],

@@ -170,7 +170,7 @@ export const largeService: Story = {
     { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none' }, clause: '2.2.5' },
     { by: 'health', send: 'endorse' },
     { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none' } },
-    ...line.planned('county-hospital', '2025-01-20', 2026),
+    ...line.planned('county-hospital', '2025-01-20', 2026, 'health'),
     {
       by: 'county-hospital',
       send: 'submitServicePlan',

@@ -1,11 +1,11 @@
 import type { Facts } from '#machines/kit/case/facts.js';
-import { attachmentsHere, inOwnName } from '../../../desk.js';
+import { attachmentsHere, inOwnName, lastStepOurs } from '../../../desk.js';
 import { JOINT_REVIEWERS } from '../../../parties.js';
 import { presentAmount, type ProjectContext } from '../context.js';
 import { corrected } from '../corrections.js';
 import { paper, notBefore, notInFuture } from '../rules/common.js';
 import { changesHold } from '../rules/creation.js';
-import { notDetermined } from '../rules/plan.js';
+import { notDetermined, planStillTakes } from '../rules/plan.js';
 import { correctionFits } from '../rules/reserve.js';
 import { end, on, waiting, to } from '../setup.js';
 
@@ -23,11 +23,10 @@ const application = (context: ProjectContext, { caseId, number, unit }: Facts) =
   },
 ];
 
-/** The application goes to the plan the project is tied to. */
-export const applied = [
-  { do: 'link', relation: 'annualPlan' },
-  { do: 'signal', relation: 'annualPlan', event: 'applied', say: application },
-] as const;
+/** The project is tied to the plan it applies to, and the application goes there. */
+export const tied = { do: 'link', relation: 'annualPlan' } as const;
+const applies = { do: 'signal', relation: 'annualPlan', event: 'applied', say: application } as const;
+export const applied = [tied, applies] as const;
 
 /** A project that ends or goes back leaves the plan. A plan that is over no longer listens. */
 export const leavesPlan = {
@@ -93,6 +92,51 @@ export const plan = {
     }),
   },
   states: {
+    // 二(二)5: what a subordinate unit applies for leaves it through the department above it.
+    endorsement: {
+      ...waiting({ label: '主管部门审核计划申请', party: 'superior', clause: '2.2.5', opens: ['endorsement'] }),
+      on: {
+        ...withdraw,
+        ...on(
+          'endorse',
+          {
+            to: to('plan.governmentApproval'),
+            by: 'superior',
+            decides: true,
+            clauses: ['2.2.5', '2.2.3'],
+            when: ({ context }) => context.outOfPlan !== null,
+            whenLabel: '计划外追加',
+          },
+          {
+            to: to('plan.collected'),
+            by: 'superior',
+            decides: true,
+            clauses: ['2.2.5', '2.1.3a'],
+            rules: [planStillTakes],
+            whenLabel: '申请列入年度计划',
+            record: ({ plan: applied }, _, { today }) => ({ plan: { ...applied, endorsedOn: today } }),
+            then: [applies],
+          },
+        ),
+        ...on('declineEndorsement', {
+          to: to('reserve.pooled'),
+          by: 'superior',
+          decides: true,
+          clauses: ['2.2.5'],
+          abandons: true,
+          record: ({ plan: { case: plan } }) => ({ plan: plan ? { case: plan } : {}, outOfPlan: null }),
+        }),
+        ...on('recall', {
+          to: to('reserve.pooled'),
+          by: 'applicant',
+          clauses: ['2.2.5'],
+          rules: [lastStepOurs],
+          takesBack: true,
+          abandons: true,
+          record: ({ plan: { case: plan } }) => ({ plan: plan ? { case: plan } : {}, outOfPlan: null }),
+        }),
+      },
+    },
     collected: {
       ...waiting({ label: '已申请列入年度计划', party: 'dataBureau', clause: '2.1.3b', opens: ['planTracking'] }),
       on: withdraw,

@@ -13,7 +13,7 @@ import { cityFiled, planBegun, planCollecting, planYearAhead, preReviewedFirst }
 import { distinctionExplained, endorsedFirst, notSplit, reuseSearched } from '../rules/reserve.js';
 import { similarDecided, similarSeen } from '../rules/similar.js';
 import { blocked, choose, end, on, waiting, to } from '../setup.js';
-import { applied } from './plan.js';
+import { applied, tied } from './plan.js';
 
 /** Returns the confirmations that still count: a new joint scheme needs all of them again. */
 function stillConfirmed(
@@ -47,6 +47,24 @@ const confirmed = (
 ): Partial<ProjectContext> => ({
   participation: { ...participation, [officeOf(actor)!]: { on: today, ...(opinion ? { opinion } : {}) } },
 });
+
+const throughSuperior = ({ context }: { context: ProjectContext }): boolean => context.applicant.superior !== null;
+
+const application = {
+  by: 'applicant' as const,
+  clauses: ['2.1.3a', '2.2.5'] as const,
+  rules: [preReviewedFirst, cityFiled, planYearAhead, planBegun, planCollecting, unitNotDeferred, ...unitRecord],
+  record: (_: ProjectContext, { planYear }: { planYear: number }, { related }: Facts) => ({
+    plan: { year: planYear, case: related['annualPlan']![0]!.id },
+    outOfPlan: null,
+  }),
+};
+const addition = {
+  by: 'applicant' as const,
+  clauses: ['2.2.3', '2.2.5'] as const,
+  rules: [preReviewedFirst, unitNotDeferred, ...unitRecord],
+  record: (_: ProjectContext, { reason }: { reason: string }) => ({ outOfPlan: { reason } }),
+};
 
 const backToDrafting = { by: 'applicant' as const, to: to('reserve.drafting') };
 
@@ -189,32 +207,16 @@ export const reserve = {
     pooled: {
       ...waiting({ label: '已入库', party: 'applicant', clause: '2.1.3a', opens: ['poolTracking'] }),
       on: {
-        ...on('applyForPlan', {
-          to: to('plan'),
-          by: 'applicant',
-          clauses: ['2.1.3a'],
-          rules: [
-            preReviewedFirst,
-            cityFiled,
-            planYearAhead,
-            planBegun,
-            planCollecting,
-            unitNotDeferred,
-            ...unitRecord,
-          ],
-          record: (_, { planYear }, { related }) => ({
-            plan: { year: planYear, case: related['annualPlan']![0]!.id },
-            outOfPlan: null,
-          }),
-          then: applied,
-        }),
-        ...on('requestOutOfPlan', {
-          to: to('plan.governmentApproval'),
-          by: 'applicant',
-          clauses: ['2.2.3'],
-          rules: [preReviewedFirst, unitNotDeferred, ...unitRecord],
-          record: (_, data) => ({ outOfPlan: { reason: data.reason } }),
-        }),
+        ...on(
+          'applyForPlan',
+          { ...application, to: to('plan.endorsement'), when: throughSuperior, whenLabel: '有主管部门', then: [tied] },
+          { ...application, to: to('plan.collected'), then: applied },
+        ),
+        ...on(
+          'requestOutOfPlan',
+          { ...addition, to: to('plan.endorsement'), when: throughSuperior, whenLabel: '有主管部门' },
+          { ...addition, to: to('plan.governmentApproval') },
+        ),
       },
     },
   },
