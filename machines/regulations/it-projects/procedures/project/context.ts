@@ -116,7 +116,7 @@ export interface ProjectContext {
     endorsedOn?: IsoDate;
     issued?: Reference & { item: string };
   };
-  outOfPlan: { reason: string; government?: Reference & { waivesProposal: boolean } } | null;
+  outOfPlan: { reason: string; on?: IsoDate; government?: Reference & { waivesProposal: boolean } } | null;
   dossier: DossierKey | null;
   dossiers: Partial<Record<DossierKey, Dossier>>;
   operationApproval: OperationApproval | null;

@@ -3,7 +3,7 @@ import { relatedCase, type Told } from '#machines/kit/testing/related.js';
 import { units } from '../../../testing/world.js';
 import type { ProjectContext } from '../context.js';
 import { proves } from '../testing/ground.js';
-import { cityFiled, inPlan, notDetermined, planBegun, planCollecting, planStillTakes, planYearAhead, preReviewedFirst } from './plan.js';
+import { additionApproved, cityFiled, inPlan, notDetermined, planBegun, planCollecting, planStillTakes, planYearAhead, preReviewedFirst } from './plan.js';
 
 const plan = (change: Partial<Told>): Related =>
   relatedCase({
@@ -104,6 +104,21 @@ export const planExamples = [
     { fails: '截止次日，计时器尚未响：也不再受理', data: { planYear: 2027 }, facts: { today: '2026-07-01', ...looking(plan({})) } },
   ),
   ...proves(
+    additionApproved,
+    {
+      passes: '县政府已批准追加',
+      context: { outOfPlan: { reason: '上级部署', on: '2025-05-06', government: { number: '青政秘〔2025〕2号', date: '2025-05-20', waivesProposal: false } } },
+    },
+    {
+      fails: '县政府尚未批准追加',
+      context: { outOfPlan: { reason: '上级部署', on: '2025-05-06' } },
+      says: '计划外追加已于2025-05-06申请，正待县政府批准',
+      seen: { 申请日期: '2025-05-06' },
+    },
+    { fails: '早先的申请没有记下日期', context: { outOfPlan: { reason: '上级部署' } }, says: '计划外追加正待县政府批准', seen: { 申请日期: null } },
+    { fails: '没有追加', context: { outOfPlan: null }, seen: { 申请日期: null } },
+  ),
+  ...proves(
     inPlan,
     { passes: '已列入下达的年度计划' },
     {
@@ -113,7 +128,13 @@ export const planExamples = [
         outOfPlan: { reason: '上级部署', government: { number: '青政秘〔2025〕2号', date: '2025-05-06', waivesProposal: false } },
       },
     },
-    { fails: '计划未下达：不予审批', context: { plan: { issued: undefined } }, says: '不予审批' },
+    {
+      fails: '已申请，计划未下达：不予审批',
+      context: { plan: { issued: undefined } },
+      says: '项目已申请列入2025年度计划，计划尚未下达',
+      seen: { 申请的计划年度: 2025 },
+    },
+    { fails: '没有申请：不予审批', context: (usual) => ({ ...usual, plan: {} }), says: '项目未列入已下达的年度计划', seen: { 申请的计划年度: null } },
     { fails: '计划外追加，县政府未批准：不予审批', context: { plan: { issued: undefined }, outOfPlan: { reason: '上级部署' } } },
   ),
   ...proves(

@@ -124,12 +124,30 @@ export const planStillTakes = projectRule({
   },
 });
 
+/** An addition waits for the county government. Nothing else is missing, and nobody else can act. */
+export const additionApproved = projectRule({
+  id: 'plan.addition-approved',
+  clause: '2.2.3',
+  holds: '计划外追加已经县政府批准',
+  says: (seen) =>
+    `计划外追加${seen['申请日期'] === null ? '' : `已于${String(seen['申请日期'])}申请，`}正待县政府批准，批准之前不予审批`,
+  remedy:
+    '请等待县政府批准；批准文件下达后，由县数据资源管理局上传文件并登记；不再追加的，由项目单位撤回计划申请，项目回到储备库',
+  about: 'case',
+  judge: ({ context: { outOfPlan } }) =>
+    outOfPlan?.government === undefined ? no({ 申请日期: outOfPlan?.on ?? null }) : yes(),
+});
+
 export const inPlan = projectRule({
   id: 'plan.in-plan',
   clause: '2.1.4',
   holds: '项目已列入下达的年度计划，或追加已经县政府批准',
-  says: '项目未列入已下达的年度计划，也没有经县政府批准追加，不予审批',
-  remedy: '请先申请列入年度计划，或办理计划外追加',
+  says: (seen) =>
+    seen['申请的计划年度'] === null
+      ? '项目未列入已下达的年度计划，也没有经县政府批准追加，不予审批'
+      : `项目已申请列入${String(seen['申请的计划年度'])}年度计划，计划尚未下达，不予审批`,
+  remedy: '尚未申请的，请申请列入年度计划，或办理计划外追加；已经申请的，请等待计划下达',
   about: 'case',
-  judge: ({ context }) => verdict(context.plan.issued !== undefined || context.outOfPlan?.government !== undefined),
+  judge: ({ context: { plan, outOfPlan } }) =>
+    verdict(plan.issued !== undefined || outOfPlan?.government !== undefined, { 申请的计划年度: plan.year ?? null }),
 });

@@ -5,9 +5,9 @@ import { presentAmount, type ProjectContext } from '../context.js';
 import { corrected } from '../corrections.js';
 import { paper, notBefore, notInFuture } from '../rules/common.js';
 import { changesHold } from '../rules/creation.js';
-import { notDetermined, planStillTakes } from '../rules/plan.js';
+import { additionApproved, notDetermined, planStillTakes } from '../rules/plan.js';
 import { correctionFits } from '../rules/reserve.js';
-import { end, on, waiting, to } from '../setup.js';
+import { blocked, on, waiting, to } from '../setup.js';
 
 /** The fields of a project that the yearly plan reads. */
 const application = (context: ProjectContext, { caseId, number, unit }: Facts) => [
@@ -37,6 +37,12 @@ export const leavesPlan = {
     to ? [{ to, data: { project: caseId, reason: '项目单位撤回或项目终止' } }] : [],
 } as const;
 
+/** Back in the pool nothing is applied for, in a plan or beside it. */
+const leftPlan = ({ plan: { case: plan } }: ProjectContext): Partial<ProjectContext> => ({
+  plan: plan ? { case: plan } : {},
+  outOfPlan: null,
+});
+
 /** The government's decision on an addition, whether it approves or not, is on paper and follows the pre-review. */
 const decided = [
   ...paper('governmentDecision'),
@@ -50,7 +56,7 @@ const withdraw = on('withdrawFromPlan', {
   clauses: ['2.1.3a'] as const,
   rules: [notDetermined],
   abandons: true,
-  record: ({ plan: { case: plan } }) => ({ plan: plan ? { case: plan } : {} }),
+  record: leftPlan,
   then: [leavesPlan],
 });
 
@@ -124,7 +130,7 @@ export const plan = {
           decides: true,
           clauses: ['2.2.5'],
           abandons: true,
-          record: ({ plan: { case: plan } }) => ({ plan: plan ? { case: plan } : {}, outOfPlan: null }),
+          record: leftPlan,
         }),
         ...on('recall', {
           to: to('reserve.pooled'),
@@ -133,7 +139,7 @@ export const plan = {
           rules: [lastStepOurs],
           takesBack: true,
           abandons: true,
-          record: ({ plan: { case: plan } }) => ({ plan: plan ? { case: plan } : {}, outOfPlan: null }),
+          record: leftPlan,
         }),
       },
     },
@@ -163,28 +169,37 @@ export const plan = {
         clause: '2.2.3',
         opens: ['governmentApprovalTracking'],
       }),
-      on: on(
-        'recordGovernmentApproval',
-        {
-          to: to('approval'),
-          by: 'dataBureau',
-          clauses: ['2.2.3'],
-          rules: decided,
-          when: ({ data }) => data.result === 'approved',
-          whenLabel: '批准',
-          record: (context, { number, date, waivesProposal }) => ({
-            outOfPlan: { ...context.outOfPlan!, government: { number, date, waivesProposal } },
-          }),
-        },
-        {
-          to: end('rejected'),
-          by: 'dataBureau',
-          clauses: ['2.2.3'],
-          rules: decided,
-          whenLabel: '不批准',
-          abandons: true,
-        },
-      ),
+      on: {
+        ...withdraw,
+        ...blocked('approve', { by: 'dataBureau', clauses: ['2.2.3'], rules: [additionApproved] }),
+        ...on(
+          'recordGovernmentApproval',
+          {
+            to: to('approval'),
+            by: 'dataBureau',
+            clauses: ['2.2.3'],
+            rules: decided,
+            when: ({ data }) => data.result === 'approved',
+            whenLabel: '批准',
+            record: (context, { number, date, waivesProposal }) => ({
+              outOfPlan: { ...context.outOfPlan!, government: { number, date, waivesProposal } },
+            }),
+          },
+          {
+            to: to('reserve.pooled'),
+            by: 'dataBureau',
+            clauses: ['2.2.3'],
+            rules: decided,
+            whenLabel: '不批准',
+            abandons: true,
+            record: ({ plan: applied }, { number }) => ({
+              outOfPlan: null,
+              plan: { ...applied, returned: `县政府没有批准计划外追加(${number})` },
+            }),
+            then: [{ do: 'notify', kind: '待办', to: 'applicant', text: '县政府没有批准计划外追加，项目回到储备库' }],
+          },
+        ),
+      },
     },
   },
 };

@@ -63,7 +63,9 @@ const addition = {
   by: 'applicant' as const,
   clauses: ['2.2.3', '2.2.5'] as const,
   rules: [preReviewedFirst, unitNotDeferred, ...unitRecord],
-  record: (_: ProjectContext, { reason }: { reason: string }) => ({ outOfPlan: { reason } }),
+  record: (_: ProjectContext, { reason }: { reason: string }, { today }: Facts) => ({
+    outOfPlan: { reason, on: today },
+  }),
 };
 
 const backToDrafting = { by: 'applicant' as const, to: to('reserve.drafting') };
