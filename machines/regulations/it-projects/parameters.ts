@@ -41,6 +41,18 @@ const thresholds = [
   law('change.maxAmount', 100_000_000, 'fen', '自主调整金额上限(含)', '二(三)3；按项目累计计算是本产品的理解'),
 ];
 
+/** How far a later amount may be above the one it rests on. */
+const drift = [
+  analogy(
+    'budget.overStudy',
+    10,
+    'percent',
+    '初步设计概算超过可行性研究报告批复投资的上限(含)',
+    '参照政府投资条例第12条：概算超过可研批复投资10%的，可以要求重新报送可行性研究报告',
+  ),
+  house('plan.overEstimate', 10, 'percent', '估算、可研、概算超过列入计划金额的上限(含)', DEFAULT),
+];
+
 const planning = [
   house('draft.tracking', 20, 'workingDays', '草稿未提交的跟踪提醒', TRACKING),
   house('pool.preReview', 10, 'workingDays', '储备库预审', DEFAULT),
@@ -229,6 +241,7 @@ const supervision = [
  */
 export const parameters = [
   ...thresholds,
+  ...drift,
   ...planning,
   ...approval,
   ...procurement,

@@ -4,6 +4,7 @@ import type { Fen } from '#machines/kit/words/money.js';
 import {
   approvedBudget,
   isOperation,
+  plannedAmount,
   presentAmount,
   unitsInvolved,
   type ProjectContext,
@@ -87,7 +88,7 @@ export const projectOperation = published<Operation | null>({
     1: ({ context, states }: First) =>
       isOperation(context)
         ? {
-            plannedFen: presentAmount(context),
+            plannedFen: plannedAmount(context) ?? presentAmount(context),
             awaitsReview: states.includes('underway.path.approval.operationReview'),
           }
         : null,

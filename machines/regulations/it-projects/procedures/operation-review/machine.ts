@@ -8,7 +8,7 @@ import { afresh, askedAgain, opined, outstandingReviewers, revised, type Operati
 import { events, systemEvents } from './events.js';
 import { parties, REVIEWERS } from './parties.js';
 import { advice, attached, declarationRevised, paper, changesHold } from './rules/budget.js';
-import { onlyReview, projectAwaits, withinPlanned } from './rules/project.js';
+import { concludedWithinPlan, onlyReview, projectAwaits, withinPlanEstimate, withinPlanned } from './rules/project.js';
 import {
   concludedInOrder,
   enoughExperts,
@@ -46,6 +46,7 @@ const toSubmit = [
   attached('operationPlan'),
   attached('operationBudget'),
   withinPlanned,
+  withinPlanEstimate,
   ...advice,
   ...unitRecord,
 ];
@@ -255,6 +256,7 @@ export const operationReviewMachine = machine({
                 endorsedFirst,
                 ...bothAgree,
                 withinSubmitted,
+                concludedWithinPlan,
                 notInFuture('date', '结论日期', CLAUSE),
                 ...concludedInOrder,
                 ...advice,

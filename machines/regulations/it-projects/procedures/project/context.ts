@@ -114,9 +114,16 @@ export interface ProjectContext {
     returned?: string;
     /** The day on which the department above the unit endorsed the application. */
     endorsedOn?: IsoDate;
-    issued?: Reference & { item: string };
+    /** `amountFen`: the amount with which it stands in the plan. */
+    issued?: Reference & { item: string; amountFen?: Fen };
   };
-  outOfPlan: { reason: string; on?: IsoDate; government?: Reference & { waivesProposal: boolean } } | null;
+  outOfPlan: {
+    reason: string;
+    on?: IsoDate;
+    government?: Reference & { waivesProposal: boolean; amountFen?: Fen };
+  } | null;
+  /** 县政府 has adjusted the plan: from then on this is the amount in the plan (二(一)4). */
+  planAdjusted?: Reference & { amountFen: Fen };
   dossier: DossierKey | null;
   dossiers: Partial<Record<DossierKey, Dossier>>;
   operationApproval: OperationApproval | null;
@@ -192,6 +199,10 @@ export const amountOf = (context: ProjectContext, kind: AmountKind): Fen | undef
 
 /** 概算批复 with approved changes. Contract, acceptance and changes are measured by it. */
 export const approvedBudget = (context: ProjectContext): Fen | undefined => amountOf(context, 'budget');
+
+/** Returns the amount the county government has planned or added. Undefined before that. */
+export const plannedAmount = ({ plan, outOfPlan, planAdjusted }: ProjectContext): Fen | undefined =>
+  (planAdjusted ?? plan.issued ?? outOfPlan?.government)?.amountFen;
 
 export const isOperation = (context: ProjectContext): boolean => context.declaration.projectType === 'operation';
 export const isService = (context: ProjectContext): boolean => context.declaration.deliveryMode === 'purchaseService';

@@ -8,6 +8,7 @@ import { paper, notBefore, notInFuture, type ProjectRule } from './rules/common.
 import { declarationRevised, estimateRevised } from './rules/alterations.js';
 import { statementOnly } from './rules/corrections.js';
 import { changesHold } from './rules/creation.js';
+import { plannedDrift, studyDrift } from './rules/drift.js';
 import { enoughExperts, independentExperts } from './rules/experts.js';
 import { inPlan } from './rules/plan.js';
 import { blocked, choose, end, on, to, waiting, type ProjectNames } from './setup.js';
@@ -81,6 +82,8 @@ export function dossier(step: {
   /** The kind of amount its approval fixes. */
   fixes: AmountKind;
   next: ProjectNames['target'];
+  /** The document rests on an approved study, which may be made anew (重新报批可研). */
+  restudied?: LawfulTransitions;
   /** The document goes to city and province if it is large enough (二(二)4). */
   upper?: boolean;
 }) {
@@ -95,6 +98,7 @@ export function dossier(step: {
         ...waiting({ label: `编制${label}`, party: 'applicant', clause, opens: ['preparation'] }),
         on: {
           ...step.submit({ to: 'handedIn', by: 'applicant' }),
+          ...step.restudied,
           ...on('revise', {
             by: 'applicant',
             clauses: ['2.1.4'],
@@ -105,7 +109,7 @@ export function dossier(step: {
             to: to('approval.choosing'),
             by: 'applicant',
             clauses: ['2.2.2b', '2.2.2c'],
-            rules: [estimateRevised],
+            rules: [estimateRevised, ...plannedDrift],
             when: ({ context }) => context.dossiers.feasibility?.approved === undefined,
             whenLabel: '可研批复前',
             record: (context, { estimateFen }, { today, seq }) => ({
@@ -212,6 +216,8 @@ export function dossier(step: {
               dossierEndorsed,
               ...rules,
               withinExamined,
+              ...plannedDrift,
+              ...(step.restudied ? studyDrift : []),
               notInFuture('date', '批复日期', '2.1.4'),
               ...approvedInOrder,
             ],

@@ -13,6 +13,7 @@ import { dateExamples } from './rules/dates.examples.js';
 import { designExamples } from './rules/design.examples.js';
 import { designerExamples } from './rules/designer.examples.js';
 import { documentExamples } from './rules/documents.examples.js';
+import { driftExamples } from './rules/drift.examples.js';
 import { evaluationExamples } from './rules/evaluation.examples.js';
 import { expertsExamples } from './rules/experts.examples.js';
 import { participationExamples } from './rules/participation.examples.js';
@@ -31,6 +32,7 @@ export const evidence: Evidence<ProjectContext> = {
   examples: [
     ...creationExamples,
     ...alterationExamples,
+    ...driftExamples,
     ...correctionExamples,
     ...reserveExamples,
     ...planExamples,

@@ -8,6 +8,7 @@ import { corrected } from './corrections.js';
 import type { DeadlineName } from './deadlines.js';
 import { budgetStillAddsUp, keepsRoute } from './rules/corrections.js';
 import { changesHold } from './rules/creation.js';
+import { correctionDrift } from './rules/drift.js';
 import { amountFits, correctionFits } from './rules/reserve.js';
 import { verbs, type ProjectNames } from './setup.js';
 
@@ -71,7 +72,7 @@ export function review<S extends object = {}>(step: {
     unreturned: () => ({ returned: null }),
     earlier: Object.fromEntries(ways.map(([key, to]) => [key, stepBack(key, to)])),
     resubmit: {
-      rules: [correctionFits, amountFits, keepsRoute, budgetStillAddsUp, ...changesHold],
+      rules: [correctionFits, amountFits, keepsRoute, ...correctionDrift, budgetStillAddsUp, ...changesHold],
       record: (context, data, { today, seq }) => corrected(context, data, today, seq),
     },
     ...(recall.length > 0

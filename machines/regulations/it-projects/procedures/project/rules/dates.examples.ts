@@ -9,6 +9,11 @@ type Order = OrderOf<ProjectContext, keyof typeof events>;
 const province = { dossiers: { combined: { province: { number: '省数审2号', date: '2025-05-29' } } } };
 const city = { dossiers: { combined: { city: { number: '市数审2号', date: '2025-05-22' } } } };
 
+const addedOn = (date: string) => ({
+  plan: { issued: undefined },
+  outOfPlan: { reason: '上级部署', government: { number: '青政秘〔2025〕2号', date, waivesProposal: false } },
+});
+
 /** 批复 ≤ 公告 ≤ 中标 ≤ 签约 ≤ 开工 ≤ 完成 ≤ 试运行 ≤ 验收 ≤ 移交, and the dates before and between. */
 const orders: readonly Order[] = [
   { on: 'reportToCity', field: 'reportedOn', label: '上报日期', earlier: '预审通过日期', day: '2025-03-03', without: { preReviewed: null } },
@@ -54,6 +59,14 @@ const orders: readonly Order[] = [
     context: { dossiers: { combined: { specialReview: { date: '2025-05-26', experts: [], conclusion: 'passed' } } } },
     without: { dossier: null },
     after: 'after-special',
+  },
+  {
+    on: 'recordPlanAdjustment',
+    field: 'date',
+    label: '调整日期',
+    earlier: '计划下达或者批准追加日期',
+    day: '2025-04-29',
+    without: { plan: { issued: undefined } },
   },
   { on: 'confirmFunds', field: 'date', label: '安排日期', earlier: '批复日期', day: '2025-06-03', without: { dossier: null } },
   { on: 'recordArchiveAcceptance', field: 'date', label: '档案验收日期', earlier: '建设完成日期', day: '2025-11-03', without: { completedOn: null } },
@@ -182,6 +195,13 @@ const orders: readonly Order[] = [
 
 const recorded = ['date', 'reportedOn', 'publishedOn', 'awardedOn', 'signedOn', 'startedOn', 'completedOn', 'endedOn', 'concludedOn', 'on'] as const;
 
+const addition = provesAt(
+  'recordPlanAdjustment',
+  'date.date-in-order',
+  { passes: '计划外追加：批准追加当日调整', context: addedOn('2025-05-06'), data: { date: '2025-05-06' } },
+  { fails: '计划外追加：批准追加前一天调整', context: addedOn('2025-05-06'), data: { date: '2025-05-05' }, says: '早于计划下达或者批准追加日期2025-05-06' },
+);
+
 /** For an operation the conclusion of its review stands in place of the approval. */
 const operation = provesAt(
   'publishTender',
@@ -195,4 +215,9 @@ const operation = provesAt(
   },
 );
 
-export const dateExamples = [...notInFutureExamples({ proves, provesAt }, recorded), ...orderExamples({ proves, provesAt }, events, orders), ...operation];
+export const dateExamples = [
+  ...notInFutureExamples({ proves, provesAt }, recorded),
+  ...orderExamples({ proves, provesAt }, events, orders),
+  ...operation,
+  ...addition,
+];

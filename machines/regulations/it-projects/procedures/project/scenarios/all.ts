@@ -1,5 +1,6 @@
 import * as closing from './closing.js';
 import * as corrections from './corrections.js';
+import * as drift from './drift.js';
 import * as excuses from './excuses.js';
 import { largeProject } from './large-project.js';
 import { stories as offices } from './offices.js';
@@ -19,6 +20,7 @@ export const stories = [
   ...Object.values(settling),
   ...Object.values(corrections),
   ...Object.values(closing),
+  ...Object.values(drift),
   ...Object.values(excuses),
   ...Object.values(leaving),
   untouched,

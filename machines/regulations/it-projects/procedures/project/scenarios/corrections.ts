@@ -29,15 +29,15 @@ export const dearer: Story = {
     {
       by: 'county-hospital',
       send: 'resubmit',
-      data: { reply: '已核增', dossier: { budgetFen: wan(120), budgetLines: [{ name: '服务器', amountFen: wan(20) }] } },
+      data: { reply: '已核增', dossier: { budgetFen: wan(110), budgetLines: [{ name: '服务器', amountFen: wan(20) }] } },
       refused: ['correction.budget-adds-up'],
     },
-    { by: 'county-hospital', send: 'resubmit', data: { reply: '已核增', dossier: { budgetFen: wan(120) } }, state: 'approval.combined.examination.reviewing' },
-    { ...line.approve('2025-02-12', wan(120)), refused: ['approval.endorsed-first', 'experts.reviewed'], clause: '2.2.5' },
+    { by: 'county-hospital', send: 'resubmit', data: { reply: '已核增', dossier: { budgetFen: wan(110) } }, state: 'approval.combined.examination.reviewing' },
+    { ...line.approve('2025-02-12', wan(110)), refused: ['approval.endorsed-first', 'experts.reviewed'], clause: '2.2.5' },
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '请重新审核', to: 'superior' }, state: 'approval.combined.endorsement.reviewing' },
     { by: 'health', send: 'endorse', state: 'approval.combined.examination.reviewing' },
     ...line.expertsOn('2025-02-12', 3),
-    { ...line.approve('2025-02-12', wan(120)), state: 'procurement.preparing' },
+    { ...line.approve('2025-02-12', wan(110)), state: 'procurement.preparing' },
   ],
 };
 

@@ -1,7 +1,7 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import { attachmentsHere, inOwnName } from '../../../desk.js';
 import { OVERSEERS } from '../../../parties.js';
-import type { DossierKey, ProjectContext } from '../context.js';
+import type { Company, DossierKey, ProjectContext } from '../context.js';
 import { isOperation, isService, presentAmount, registeredOn } from '../context.js';
 import { dossier } from '../dossier.js';
 import { operationReview } from '../operation.js';
@@ -32,6 +32,7 @@ import {
   sharingAnalysed,
 } from '../rules/design.js';
 import { attached, paper, notBefore, notInFuture } from '../rules/common.js';
+import { planAmountAdjusted, plannedDrift, studyDrift, studyGrows } from '../rules/drift.js';
 import { designerNamed } from '../rules/designer.js';
 import { expertsReviewed } from '../rules/experts.js';
 import { participantsConfirmed } from '../rules/participation.js';
@@ -60,6 +61,28 @@ const bare = {
   operationCostInBudget: false,
 };
 
+const study = {
+  by: 'applicant' as const,
+  clauses: ['2.2.2b'] as const,
+  rules: [designerNamed, attached('feasibilityReport'), proposalAttached, ...plannedDrift],
+  record: (
+    context: ProjectContext,
+    data: { investmentFen: number; designer?: Company | undefined },
+    { today }: Facts,
+  ): Partial<ProjectContext> => ({
+    dossier: 'feasibility',
+    dossiers: {
+      ...context.dossiers,
+      feasibility: {
+        ...bare,
+        amountFen: data.investmentFen,
+        submittedOn: today,
+        ...(data.designer ? { designer: data.designer } : {}),
+      },
+    },
+  }),
+};
+
 /** The rules of every approval of a system, in one step or two. */
 const always = [
   expertsReviewed,
@@ -84,6 +107,9 @@ const designRules = [
   noOperationWords,
 ];
 
+const planDecidedOn = ({ plan, outOfPlan }: ProjectContext): string | undefined =>
+  (plan.issued ?? outOfPlan?.government)?.date;
+
 /**
  * 申报与审批: one or two steps by amount; three documents of a service; an operation is reviewed in a case of its own
  * (二(二)1–6, 二(五)4).
@@ -100,6 +126,17 @@ export const approval = {
       clauses: ['2.6.1a', '2.6.1b', '3.2b', '3.2c', '3.2e', '3.2g'],
       rules: [inOwnName, attachmentsHere],
       exempt: true,
+    }),
+    ...on('recordPlanAdjustment', {
+      by: 'dataBureau',
+      clauses: ['2.1.4', '2.1.3b'],
+      rules: [
+        ...paper('planAdjustment'),
+        notInFuture('date', '调整日期', '2.1.4'),
+        notBefore('date', '调整日期', planDecidedOn, '计划下达或者批准追加日期', '2.1.4'),
+        planAmountAdjusted,
+      ],
+      record: (_, { number, date, amountFen }) => ({ planAdjusted: { number, date, amountFen } }),
     }),
     ...on('recordIntranetApproval', {
       by: 'countyOffice',
@@ -144,24 +181,7 @@ export const approval = {
       clause: '2.2.2b',
       fixes: 'feasibility',
       next: to('approval.design'),
-      submit: (law) =>
-        on('submitFeasibility', {
-          ...law,
-          clauses: ['2.2.2b'],
-          rules: [designerNamed, attached('feasibilityReport'), proposalAttached],
-          record: (context, data, { today }) => ({
-            dossier: 'feasibility',
-            dossiers: {
-              ...context.dossiers,
-              feasibility: {
-                ...bare,
-                amountFen: data.investmentFen,
-                submittedOn: today,
-                ...(data.designer ? { designer: data.designer } : {}),
-              },
-            },
-          }),
-        }),
+      submit: (law) => on('submitFeasibility', { ...study, ...law }),
       rules: [...always, proposalAttached],
     }),
 
@@ -172,6 +192,11 @@ export const approval = {
       fixes: 'budget',
       next: to('procurement'),
       upper: true,
+      restudied: on('submitFeasibility', {
+        ...study,
+        to: to('approval.feasibility.handedIn'),
+        rules: [...study.rules, studyGrows],
+      }),
       submit: (law) =>
         on('submitDesign', {
           ...law,
@@ -180,6 +205,8 @@ export const approval = {
             feasibilityApproved,
             designerNamed,
             budgetAddsUp,
+            ...plannedDrift,
+            ...studyDrift,
             attached('designScheme'),
             attached('budgetStatement'),
           ],
@@ -198,7 +225,7 @@ export const approval = {
         on('submitCombined', {
           ...law,
           clauses: ['2.2.2c'],
-          rules: [combinedOnlyBelow, designerNamed, budgetAddsUp, attached('combinedReport')],
+          rules: [combinedOnlyBelow, designerNamed, budgetAddsUp, ...plannedDrift, attached('combinedReport')],
           record: handIn('combined'),
         }),
       rules: [...designRules, combinedApprovedBelow],
@@ -218,6 +245,7 @@ export const approval = {
           rules: [
             designerNamed,
             budgetAddsUp,
+            ...plannedDrift,
             proposalAttached,
             attached('serviceRequirement'),
             attached('systemPlan'),

@@ -93,7 +93,7 @@ export const plan = {
       by: 'system',
       clauses: ['2.1.4'],
       record: (context, { number, date, item, year }) => ({
-        plan: { ...context.plan, year, issued: { number, date, item } },
+        plan: { ...context.plan, year, issued: { number, date, item, amountFen: presentAmount(context) } },
       }),
     }),
   },
@@ -182,7 +182,10 @@ export const plan = {
             when: ({ data }) => data.result === 'approved',
             whenLabel: '批准',
             record: (context, { number, date, waivesProposal }) => ({
-              outOfPlan: { ...context.outOfPlan!, government: { number, date, waivesProposal } },
+              outOfPlan: {
+                ...context.outOfPlan!,
+                government: { number, date, waivesProposal, amountFen: presentAmount(context) },
+              },
             }),
           },
           {
