@@ -9,12 +9,24 @@ export function planningOf({ unit, superior, no }: Subject) {
 
   return {
     /** The project is declared, endorsed, pre-reviewed, pooled, and filed with the city. */
-    declared(on: IsoDate): Step[] {
+    declared(on: IsoDate, continues = false): Step[] {
       const day = daysAfter(on);
       return [
-        { on: day(0), upload: 'declarationForm', by: unit, send: 'declare', data: {} },
+        {
+          on: day(0),
+          upload: ['declarationForm', ...(continues ? ['parentApproval'] : [])],
+          by: unit,
+          send: 'declare',
+          data: {},
+        },
         ...endorsed(day(3)),
-        { on: day(7), by: BUREAU, send: 'passPreReview', data: { similarity: 'none' }, state: 'reserve.pooled' },
+        {
+          on: day(7),
+          by: BUREAU,
+          send: 'passPreReview',
+          data: { similarity: 'none', ...(continues ? { parentConfirmed: true } : {}) },
+          state: 'reserve.pooled',
+        },
         ...this.cityFiled(day(10)),
       ];
     },

@@ -7,6 +7,7 @@ import { acceptanceExamples } from './rules/acceptance.examples.js';
 import { alterationExamples } from './rules/alterations.examples.js';
 import { approvalExamples } from './rules/approval.examples.js';
 import { changeExamples } from './rules/changes.examples.js';
+import { continuationExamples } from './rules/continuation.examples.js';
 import { correctionExamples } from './rules/corrections.examples.js';
 import { creationExamples } from './rules/creation.examples.js';
 import { dateExamples } from './rules/dates.examples.js';
@@ -32,6 +33,7 @@ export const evidence: Evidence<ProjectContext> = {
   examples: [
     ...creationExamples,
     ...alterationExamples,
+    ...continuationExamples,
     ...driftExamples,
     ...correctionExamples,
     ...reserveExamples,

@@ -7,7 +7,15 @@ import type { Declaration } from './declaration.js';
 import { events, type Findings } from './events.js';
 import { parties } from './parties.js';
 import { changesHold } from './rules/creation.js';
-import { afterReview, attached, declarationRevised, passedFirst, pointsMet, pointUnmet } from './rules/review.js';
+import {
+  afterReview,
+  attached,
+  declarationRevised,
+  parentShown,
+  passedFirst,
+  pointsMet,
+  pointUnmet,
+} from './rules/review.js';
 import { deadlines } from './deadlines.js';
 import { states } from './states.js';
 
@@ -41,6 +49,7 @@ const found =
     reviews: [...reviews, { result, points, text: said.opinion ?? said.items ?? said.reason ?? null, on: today }],
   });
 
+const toSubmit = [attached('scheme'), parentShown];
 const afresh = (): Partial<SchemeContext> => ({ endorsedOn: null });
 const recalled = {
   to: here('drafting'),
@@ -101,11 +110,11 @@ export const schemeReviewMachine = machine({
                 to: 'endorsement',
                 by: 'applicant',
                 clauses: ['2.2.5', CLAUSE],
-                rules: [attached('scheme')],
+                rules: toSubmit,
                 when: ({ facts }) => facts.unit.supervisingUnitId !== null,
                 whenLabel: '有主管部门',
               },
-              { to: 'examination', by: 'applicant', clauses: [CLAUSE], rules: [attached('scheme')] },
+              { to: 'examination', by: 'applicant', clauses: [CLAUSE], rules: toSubmit },
             ),
           },
         },
@@ -155,7 +164,7 @@ export const schemeReviewMachine = machine({
               to: here('passed'),
               by: 'dataBureau',
               clauses: [CLAUSE],
-              rules: [pointsMet],
+              rules: [pointsMet, parentShown],
               decides: true,
               record: found('passed'),
             }),

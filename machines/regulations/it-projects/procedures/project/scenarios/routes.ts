@@ -202,7 +202,17 @@ export const largeContinuation: Story = {
   on: '2025-01-06',
   declare: line.declarationOf('智慧教育平台二期', continuation, { projectType: 'continuation', parentApprovalNumber: '青数批〔2022〕5号' }),
   steps: [
-    ...line.pooled('education', '2025-01-07'),
+    {
+      by: 'education',
+      begin: 'project',
+      at: 'unnumbered',
+      data: line.declarationOf('智慧教育平台三期', continuation, { projectType: 'continuation', parentApprovalNumber: '无' }),
+      refused: ['creation.parent-approval'],
+    },
+    { on: '2025-01-07', upload: 'declarationForm', by: 'education', send: 'declare', refused: ['reserve.parent-approved'] },
+    { upload: 'parentApproval', by: 'education', send: 'declare', state: 'reserve.preReview.reviewing' },
+    { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none' }, refused: ['reserve.parent-confirmed'] },
+    { by: 'data-bureau', send: 'passPreReview', data: { similarity: 'none', parentConfirmed: true }, state: 'reserve.pooled' },
     ...line.planned('education', '2025-01-20', 2026),
     { on: '2025-02-10', upload: 'feasibilityReport', by: 'education', send: 'submitFeasibility', data: line.study(continuation) },
     ...line.expertsOn('2025-02-10', 5),

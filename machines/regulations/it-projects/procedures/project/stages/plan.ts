@@ -4,6 +4,7 @@ import { JOINT_REVIEWERS } from '../../../parties.js';
 import { presentAmount, type ProjectContext } from '../context.js';
 import { corrected } from '../corrections.js';
 import { paper, notBefore, notInFuture } from '../rules/common.js';
+import { typeStays } from '../rules/continuation.js';
 import { changesHold } from '../rules/creation.js';
 import { additionApproved, notDetermined, planStillTakes } from '../rules/plan.js';
 import { correctionFits } from '../rules/reserve.js';
@@ -155,7 +156,7 @@ export const plan = {
           to: 'collected',
           by: 'applicant',
           clauses: ['2.1.3b'],
-          rules: [correctionFits, ...changesHold],
+          rules: [correctionFits, typeStays, ...changesHold],
           record: (context, data, { today, seq }) => corrected(context, data, today, seq),
           then: [{ do: 'signal', relation: 'annualPlan', event: 'itemCorrected', say: application }],
         }),

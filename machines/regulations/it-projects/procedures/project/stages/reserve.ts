@@ -7,6 +7,7 @@ import { corrected } from '../corrections.js';
 import { review } from '../review.js';
 import { declarationRevised } from '../rules/alterations.js';
 import { attached } from '../rules/common.js';
+import { parentApproved, parentConfirmed } from '../rules/continuation.js';
 import { changesHold } from '../rules/creation.js';
 import { jointlyDesigned, notConfirmedYet, participantsConfirmed } from '../rules/participation.js';
 import { cityFiled, planBegun, planCollecting, planYearAhead, preReviewedFirst } from '../rules/plan.js';
@@ -32,7 +33,7 @@ function stillConfirmed(
 const declared = {
   by: 'applicant' as const,
   clauses: ['2.1.2a', '3.4a'] as const,
-  rules: [attached('declarationForm'), jointlyDesigned, reuseSearched, ...unitRecord],
+  rules: [attached('declarationForm'), parentApproved, jointlyDesigned, reuseSearched, ...unitRecord],
   record: (context: ProjectContext, _: unknown, { documents }: Facts) => ({
     returned: null,
     participation: stillConfirmed(context, documents),
@@ -185,7 +186,16 @@ export const reserve = {
           by: 'dataBureau',
           decides: true,
           clauses: ['2.1.2a', '2.1.2b'],
-          rules: [participantsConfirmed, endorsedFirst, similarSeen, notSplit, distinctionExplained, similarDecided],
+          rules: [
+            participantsConfirmed,
+            endorsedFirst,
+            parentApproved,
+            parentConfirmed,
+            similarSeen,
+            notSplit,
+            distinctionExplained,
+            similarDecided,
+          ],
           record: (_, { similarity, similarityReason }, { today }) => ({
             preReviewed: today,
             returned: null,
