@@ -95,7 +95,7 @@ const concerned: Story = {
   declare: project.declarationOf('医院信息系统运维', 12_000_000, { projectType: 'operation' }),
   steps: [
     ...project.pooled('county-hospital', '2025-01-07', 'health'),
-    ...project.planned('county-hospital', '2025-01-20', 2025),
+    ...project.planned('county-hospital', '2025-01-20', 2025, 'health'),
     {
       by: 'county-hospital',
       begin: 'scheme-review',

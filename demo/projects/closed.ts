@@ -150,7 +150,7 @@ export const closed = [
       parentApprovalNumber: '青发改审〔2021〕47号',
     },
     (p) => [
-      p.declared('2025-08-12'),
+      p.declared('2025-08-12', true),
       p.planned(PLAN_2026),
       p.examined('2025-11-18', 'feasibility'),
       [p.approval('2025-12-09', { clause: '3.4d' })],

@@ -9,12 +9,24 @@ export function planningOf({ unit, superior, no }: Subject) {
 
   return {
     /** The project is declared, endorsed, pre-reviewed, pooled, and filed with the city. */
-    declared(on: IsoDate): Step[] {
+    declared(on: IsoDate, continues = false): Step[] {
       const day = daysAfter(on);
       return [
-        { on: day(0), upload: 'declarationForm', by: unit, send: 'declare', data: {} },
+        {
+          on: day(0),
+          upload: ['declarationForm', ...(continues ? ['parentApproval'] : [])],
+          by: unit,
+          send: 'declare',
+          data: {},
+        },
         ...endorsed(day(3)),
-        { on: day(7), by: BUREAU, send: 'passPreReview', data: { similarity: 'none' }, state: 'reserve.pooled' },
+        {
+          on: day(7),
+          by: BUREAU,
+          send: 'passPreReview',
+          data: { similarity: 'none', ...(continues ? { parentConfirmed: true } : {}) },
+          state: 'reserve.pooled',
+        },
         ...this.cityFiled(day(10)),
       ];
     },
@@ -41,7 +53,9 @@ export function planningOf({ unit, superior, no }: Subject) {
     /** The project applies for the plan of a year. Once that is issued, the project is in approval. */
     planned({ year: planYear, applied, issued }: Plan, awaits = 'preparing'): Step[] {
       return [
-        { on: applied, by: unit, send: 'applyForPlan', data: { planYear }, state: 'plan.collected' },
+        { on: applied, by: unit, send: 'applyForPlan', data: { planYear } },
+        ...endorsed(applied),
+        { on: applied, by: unit, state: 'plan.collected' },
         ...(issued ? this.found(issued, awaits) : []),
       ];
     },
@@ -54,6 +68,7 @@ export function planningOf({ unit, superior, no }: Subject) {
       const day = daysAfter(on);
       return [
         { on: day(0), by: unit, send: 'requestOutOfPlan', data: { reason } },
+        ...endorsed(day(3)),
         {
           on: day(21),
           upload: 'governmentDecision',

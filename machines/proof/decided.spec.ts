@@ -17,7 +17,8 @@ const LAST_WORDS: Readonly<Record<string, readonly string[]>> = {
   need: ['redirect'],
   project: [
     ...['approve', 'approveAcceptanceExtension', 'approveTrialExtension', 'concludeAcceptance', 'concludeEvaluation'],
-    ...['confirmFunds', 'confirmHandOver', 'confirmRectification', 'orderEvaluationRectification'],
+    ...['confirmFunds', 'confirmHandOver', 'confirmRectification', 'declineEndorsement'],
+    'orderEvaluationRectification',
     ...['recordArchiveAcceptance', 'resume', 'scheduleAcceptance', 'suspend'],
   ],
   rectification: [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { View } from '#machines/kit/case/view.js';
 import * as annualPlan from '#machines/regulations/it-projects/views/annual-plan.js';
+import * as changeRequest from '#machines/regulations/it-projects/views/change-request.js';
 import * as developmentPlan from '#machines/regulations/it-projects/views/development-plan.js';
 import * as operationReview from '#machines/regulations/it-projects/views/operation-review.js';
 import * as project from '#machines/regulations/it-projects/views/project.js';
@@ -10,6 +11,7 @@ import { procedures } from './all.js';
 /** What each procedure publishes, by the name of its file. */
 const published: Readonly<Record<string, object>> = {
   'annual-plan': annualPlan,
+  'change-request': changeRequest,
   'development-plan': developmentPlan,
   'operation-review': operationReview,
   project,

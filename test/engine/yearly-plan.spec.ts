@@ -46,6 +46,7 @@ describe('the plan of a year, from its beginning to its publication', () => {
     if (superior) await send(superior, id, 'endorse');
     await send('data-bureau', id, 'passPreReview', { similarity: 'none' });
     await send(unit, id, 'applyForPlan', { planYear: 2027 });
+    if (superior) await send(superior, id, 'endorse');
   };
 
   it('is seen by a unit from the day it applies, and by the department above it, but by no other unit', async () => {

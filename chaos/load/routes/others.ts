@@ -44,6 +44,7 @@ export async function scheme(desk: Desk): Promise<void> {
     classified: false,
   });
   await desk.upload(unit, id, 'scheme');
+  await desk.upload(unit, id, 'parentApproval');
   await desk.send(unit, id, 'submitScheme');
   if (superior) {
     await desk.rest(0, 12);

@@ -53,11 +53,12 @@ async function until(desk: Desk, id: string, holds: (states: readonly string[]) 
 export async function planned(desk: Desk, window: Window): Promise<void> {
   const {
     id,
-    applicant: { unit },
+    applicant: { unit, superior },
   } = await pooled(desk, false);
   for (let waited = 0; window.year === null; waited++) {
     if (waited > 60) return;
     await desk.rest(1, 2);
   }
   await desk.send(unit, id, 'applyForPlan', { planYear: window.year });
+  if (superior) await desk.send(superior, id, 'endorse');
 }

@@ -75,6 +75,7 @@ export async function wholeLife(desk: Desk): Promise<void> {
     fen,
   } = await pooled(desk, false);
   await desk.send(unit, id, 'requestOutOfPlan', { reason: '上级部署' });
+  if (superior) await desk.send(superior, id, 'endorse');
   const date = desk.today;
   await desk.upload(BUREAU, id, 'governmentDecision');
   await desk.send(BUREAU, id, 'recordGovernmentApproval', { result: 'approved', number: '青政秘〔2025〕1号', date });

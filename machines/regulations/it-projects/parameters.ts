@@ -41,6 +41,18 @@ const thresholds = [
   law('change.maxAmount', 100_000_000, 'fen', '自主调整金额上限(含)', '二(三)3；按项目累计计算是本产品的理解'),
 ];
 
+/** How far a later amount may be above the one it rests on. */
+const drift = [
+  analogy(
+    'budget.overStudy',
+    10,
+    'percent',
+    '初步设计概算超过可行性研究报告批复投资的上限(含)',
+    '参照政府投资条例第12条：概算超过可研批复投资10%的，可以要求重新报送可行性研究报告',
+  ),
+  house('plan.overEstimate', 10, 'percent', '估算、可研、概算超过列入计划金额的上限(含)', DEFAULT),
+];
+
 const planning = [
   house('draft.tracking', 20, 'workingDays', '草稿未提交的跟踪提醒', TRACKING),
   house('pool.preReview', 10, 'workingDays', '储备库预审', DEFAULT),
@@ -146,6 +158,20 @@ const acceptance = [
   ),
   house('interface.warn.first', 90, 'days', '数据接口免费服务期届满前第一次告知', '二(四)3未规定，产品默认'),
   house('interface.warn.second', 30, 'days', '数据接口免费服务期届满前第二次告知', '二(四)3未规定，产品默认'),
+  analogy(
+    'acceptance.securityFrom',
+    2,
+    'count',
+    '验收时信息安全不得填写“不适用”的网络安全保护等级(含)',
+    '参照网络安全等级保护制度：二级及以上的系统须备案、测评；二(一)6未定等级',
+  ),
+  analogy(
+    'acceptance.cryptographyFrom',
+    3,
+    'count',
+    '验收时密码应用不得填写“不适用”的网络安全保护等级(含)',
+    '参照商用密码应用安全性评估制度：三级及以上的系统须评估；二(一)6未定等级',
+  ),
   peer('extension.before', 30, 'workingDays', '延期验收申请须早于到期日', SWU),
   peer('extension.max', 6, 'months', '延期验收最长', SWU),
   house('suspension.tracking', 20, 'workingDays', '暂停项目处理进展的跟踪', TRACKING),
@@ -215,6 +241,7 @@ const supervision = [
  */
 export const parameters = [
   ...thresholds,
+  ...drift,
   ...planning,
   ...approval,
   ...procurement,

@@ -11,6 +11,23 @@ export interface Window {
   collecting: boolean;
 }
 
+/** The document by which the county government determined the plan. Null before that. */
+export const planDetermined = published<string | null>({
+  procedure: 'annual-plan',
+  name: 'determined',
+  versions: { 1: ({ context }: Inside<PlanContext>) => context.government?.number ?? null },
+});
+
+/** Whether the plan still takes an application that comes in now. */
+export const planTakes = published<boolean>({
+  procedure: 'annual-plan',
+  name: 'takes',
+  versions: {
+    1: ({ states }: Inside<PlanContext>) =>
+      states.some((state) => state === 'underway.collecting' || state === 'underway.jointReview'),
+  },
+});
+
 export const planWindow = published<Window>({
   procedure: 'annual-plan',
   name: 'window',

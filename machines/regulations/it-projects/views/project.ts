@@ -4,6 +4,7 @@ import type { Fen } from '#machines/kit/words/money.js';
 import {
   approvedBudget,
   isOperation,
+  plannedAmount,
   presentAmount,
   unitsInvolved,
   type ProjectContext,
@@ -23,6 +24,8 @@ export interface Investment {
   /** 概算批复 in force. Undefined before there is one. */
   budgetFen: Fen | undefined;
   originalFen: Fen | undefined;
+  /** The day on which the budget in force was approved. */
+  budgetOn: IsoDate | undefined;
   /** Returns the investment with what the unit has adjusted itself since the budget, without one change. */
   presentFen(leavingOut: string): Fen | undefined;
   /** Returns 自主调整 so far, without one change. */
@@ -36,6 +39,7 @@ export const projectInvestment = published<Investment>({
     1: ({ context }: First) => ({
       budgetFen: approvedBudget(context),
       originalFen: originalBudget(context),
+      budgetOn: context.amounts.findLast((a) => a.kind === 'budget')?.on,
       presentFen: (leavingOut) => presentTotal(context, leavingOut),
       earlier: (leavingOut) => selfAdjusted(context, leavingOut),
     }),
@@ -84,7 +88,7 @@ export const projectOperation = published<Operation | null>({
     1: ({ context, states }: First) =>
       isOperation(context)
         ? {
-            plannedFen: presentAmount(context),
+            plannedFen: plannedAmount(context) ?? presentAmount(context),
             awaitsReview: states.includes('underway.path.approval.operationReview'),
           }
         : null,

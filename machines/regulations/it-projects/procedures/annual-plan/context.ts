@@ -48,6 +48,8 @@ export interface PlanContext {
   city: Reference | null;
   province: Reference | null;
   government: Reference | null;
+  /** How many of the government's documents lay here when it determined the plan. A later one may undo that. */
+  governmentPapers?: number;
   issued: Reference | null;
   publishedOn: IsoDate | null;
   /** The projects of the latest event. They are told about it. */

@@ -12,6 +12,12 @@ const outsideResult = z.strictObject({
   comment: opinion,
 });
 
+/** The county government's document by which something it has determined is undone. */
+const undoing = {
+  number: text(100).optional().meta({ description: '县政府文件的文号；计划已经县政府确定的必填' }),
+  date: day.optional().meta({ description: '县政府文件的日期；计划已经县政府确定的必填' }),
+};
+
 /** Everything a person may tell a yearly plan (二(一)3–4). */
 export const events = {
   extendWindow: { label: '调整申报截止日期', payload: z.strictObject({ closesOn: day, reason }) },
@@ -35,7 +41,7 @@ export const events = {
     label: '退回项目补正',
     payload: z.strictObject({ project, items: reason.meta({ description: '需要补正的内容，一次告知' }), attachments }),
   },
-  removeItem: { label: '从计划清单剔除', payload: z.strictObject({ project, reason, attachments }) },
+  removeItem: { label: '从计划清单剔除', payload: z.strictObject({ project, reason, ...undoing, attachments }) },
   ...expertEvents,
   submitPlanToCity: {
     label: '计划清单报市局审核',
@@ -49,7 +55,7 @@ export const events = {
     label: '登记计划公开',
     payload: z.strictObject({ publishedOn: day, where: text(200).meta({ description: '公开的网站或栏目' }) }),
   },
-  cancelPlan: { label: '终止计划编制', payload: z.strictObject({ reason }) },
+  cancelPlan: { label: '终止计划编制', payload: z.strictObject({ reason, ...undoing }) },
 } as const satisfies EventCatalog;
 
 /** What a project tells the plan when it applies. */

@@ -24,6 +24,7 @@ import {
   nothingReturned,
   objectionExplained,
 } from './rules/items.js';
+import { governmentPapers } from './rules/determined.js';
 import { notOwnItem, onlyOwnRecused, somethingMeant } from './rules/own.js';
 import { unitsNotDeferred } from './rules/units.js';
 import { on, to } from './setup.js';
@@ -116,6 +117,7 @@ export const joint = {
 type Result = { result: 'agreed' | 'returned' | 'rejected'; number: string; date: string };
 const dated = notInFuture('date', '意见日期', '2.1.3b');
 export const inOrder = {
+  meeting: notBefore('meetingOn', '评审会日期', lastEntry, '最近一项申报、补正日期', '3.3a'),
   experts: notBefore('date', '评审日期', lastEntry, '最近一项申报、补正日期', '3.3a'),
   sent: notBefore('date', '上报日期', (c) => c.expertReview?.date, '专家评审日期', '3.3a'),
   city: notBefore('date', '市级意见日期', (c) => c.sentOn ?? undefined, '上报日期'),
@@ -137,7 +139,10 @@ export const outsideOpinion = (key: keyof typeof PAPER, next: Parameters<typeof 
     rules: [...paper(PAPER[key]), dated, inOrder[key]],
     when: ({ data }: { data: Result }) => data.result === 'agreed',
     whenLabel: '同意',
-    record: (_: PlanContext, { number, date }: Result) => ({ [key]: { number, date } }),
+    record: (_: PlanContext, { number, date }: Result, { documents }: Facts) => ({
+      [key]: { number, date },
+      ...(key === 'government' ? { governmentPapers: governmentPapers(documents) } : {}),
+    }),
   },
   {
     to: to('listing'),

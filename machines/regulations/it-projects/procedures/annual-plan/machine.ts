@@ -3,11 +3,12 @@ import { listed, outstandingReviewers, withItems, type PlanContext } from './con
 import type { Application } from './events.js';
 import { attached, notBefore, notInFuture, paper } from './rules/common.js';
 import { enoughExperts, independentExperts } from './rules/experts.js';
+import { undoneInOrder } from './rules/determined.js';
 import { anythingListed, itemsKnown, jointlyReviewed } from './rules/items.js';
 import { cityAgreed, governmentApproved, provinceAgreed } from './rules/order.js';
 import { notOwnItem } from './rules/own.js';
 import { unitsNotDeferred } from './rules/units.js';
-import { extensionAhead, windowIsOpen } from './rules/window.js';
+import { extensionAhead, windowIsOpen, windowMoved } from './rules/window.js';
 import { blocked, choose, end, machine, on, waiting, to } from './setup.js';
 import { itemOf, removedItems, put, takesApplications, joint, inOrder, outsideOpinion, ready } from './items.js';
 
@@ -24,7 +25,7 @@ export const planMachine = machine({
         ...on('removeItem', {
           by: 'dataBureau',
           clauses: ['2.1.3b'],
-          rules: [itemsKnown, notOwnItem],
+          rules: [itemsKnown, notOwnItem, ...undoneInOrder],
           decides: true,
           record: (context, { project, reason }) =>
             withItems(context, [itemOf(context, project)], (i) => ({ ...i, status: 'removed', reason })),
@@ -34,6 +35,7 @@ export const planMachine = machine({
           to: end('abandoned'),
           by: 'dataBureau',
           clauses: ['2.1.3b'],
+          rules: undoneInOrder,
           abandons: true,
           record: (context, { reason }) =>
             withItems(
@@ -100,7 +102,7 @@ export const planMachine = machine({
               again: true,
               by: 'dataBureau',
               clauses: ['2.1.3a'],
-              rules: [extensionAhead],
+              rules: [extensionAhead, windowMoved],
               abandons: true,
               record: (_, { closesOn }) => ({ closesOn }),
             }),
@@ -133,7 +135,7 @@ export const planMachine = machine({
               to: to('expertReview'),
               by: 'dataBureau',
               clauses: ['3.3a'],
-              rules: [anythingListed],
+              rules: [anythingListed, inOrder.meeting],
             }),
             ...on('reopenWindow', {
               to: to('collecting'),

@@ -8,6 +8,7 @@ import type { ChangeContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { events } from './events.js';
+import { alterationExamples } from './rules/alterations.examples.js';
 import { approvalExamples } from './rules/approval.examples.js';
 import { projectExamples } from './rules/project.examples.js';
 import { selfAdjustmentExamples } from './rules/self-adjustment.examples.js';
@@ -20,6 +21,7 @@ const unsent = { submittedOn: null };
 export const evidence: Evidence<ChangeContext> = {
   ground,
   examples: [
+    ...alterationExamples,
     ...projectExamples,
     ...selfAdjustmentExamples,
     ...approvalExamples,
@@ -43,6 +45,9 @@ export const evidence: Evidence<ChangeContext> = {
     ]),
     ...notInFutureExamples(told, ['decidedOn', 'date', 'implementedOn']),
     ...orderExamples(told, events, [
+      { on: 'beginExpertReview', field: 'meetingOn', label: '评审会日期', earlier: '报批日期', day: '2026-05-06', without: unsent },
+      { on: 'sendToCity', field: 'date', label: '上报日期', earlier: '报批日期', day: '2026-05-06', without: unsent },
+      { on: 'sendToGovernment', field: 'date', label: '上报日期', earlier: '报批日期', day: '2026-05-06', without: unsent },
       { on: 'recordExpertReview', field: 'date', label: '评审日期', earlier: '报批日期', day: '2026-05-06', without: unsent },
       { on: 'recordCityReview', field: 'date', label: '市级意见日期', earlier: '报批日期', day: '2026-05-06', without: unsent },
       { on: 'recordProvinceReview', field: 'date', label: '省级意见日期', earlier: '市级意见日期', day: '2026-05-13', without: { city: null } },

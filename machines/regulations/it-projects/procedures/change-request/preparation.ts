@@ -5,8 +5,9 @@ import type { ChangeContext } from './context.js';
 import { basisOf } from './project.js';
 import { review } from './review.js';
 import { somethingRemains } from './rules/approval.js';
+import { contentRevised, somethingChanges } from './rules/alterations.js';
 import { asHandedIn, attached, notInFuture, papersNow } from './rules/common.js';
-import { projectChangeable } from './rules/project.js';
+import { decidedAfterBudget, projectChangeable } from './rules/project.js';
 import { filedInTime, selfAdjustment, selfDecidable, stillSelfAdjustment } from './rules/self-adjustment.js';
 import { end, on, waiting, to } from './setup.js';
 import { isClosed, isMade, opened, submitted } from './signals.js';
@@ -24,7 +25,7 @@ const handedIn = (_: ChangeContext, { decidedOn }: { decidedOn: string }, facts:
   government: null,
 });
 
-const decidedAlready = notInFuture('decidedOn', '内部决策日期', '2.3.3b');
+const decidedAlready = [notInFuture('decidedOn', '内部决策日期', '2.3.3b'), decidedAfterBudget] as const;
 const papers = [attached('decisionMinutes'), attached('changedScheme')];
 
 /** 自主调整并报备案: the rules judge its conditions; the unit can't simply declare them. */
@@ -32,7 +33,15 @@ const file = {
   to: to('filing'),
   by: 'applicant' as const,
   clauses: ['2.3.3b'] as const,
-  rules: [...projectChangeable, ...selfAdjustment, attached('changeStatement'), ...papers, decidedAlready, filedInTime],
+  rules: [
+    ...projectChangeable,
+    ...selfAdjustment,
+    attached('changeStatement'),
+    somethingChanges.handedIn,
+    ...papers,
+    ...decidedAlready,
+    filedInTime,
+  ],
   record: (context: ChangeContext, data: { decidedOn: string }, facts: Facts): Partial<ChangeContext> => ({
     ...handedIn(context, data, facts),
     allowed: { by: 'self', on: facts.today, decision: null },
@@ -44,7 +53,14 @@ const apply = {
   clauses: ['2.3.3f'] as const,
   record: handedIn,
   then: [submitted],
-  rules: [...projectChangeable, somethingRemains.handedIn, attached('changeApplication'), ...papers, decidedAlready],
+  rules: [
+    ...projectChangeable,
+    somethingChanges.handedIn,
+    somethingRemains.handedIn,
+    attached('changeApplication'),
+    ...papers,
+    ...decidedAlready,
+  ],
 };
 
 /** The rules choose the road: self-adjustment if every condition holds, otherwise approval. */
@@ -104,6 +120,7 @@ const inHand = (unfiled: { abandons?: true }) => ({
   ...on('revise', {
     by: 'applicant',
     clauses: ['2.3.3b'],
+    rules: [contentRevised],
     record: ({ content }, { changes }) => ({ content: { ...content, ...changes } }),
   }),
   ...on('recordDecision', {
@@ -112,7 +129,7 @@ const inHand = (unfiled: { abandons?: true }) => ({
     again: true,
     by: 'applicant',
     clauses: ['2.3.3b'],
-    rules: [...projectChangeable, ...selfDecidable, decidedAlready],
+    rules: [...projectChangeable, somethingChanges.handedIn, ...selfDecidable, ...decidedAlready],
     record: (_, { decidedOn }) => ({ decidedOn }),
   }),
   ...on('fileChange', file),
@@ -151,7 +168,7 @@ export const filing = review({
   party: 'dataBureau',
   clause: '2.3.3b',
   deadline: 'acknowledgement',
-  keeps: stillSelfAdjustment,
+  keeps: [somethingChanges.corrected, ...stillSelfAdjustment],
   then: [isMade],
   on: {
     ...on('acknowledge', {

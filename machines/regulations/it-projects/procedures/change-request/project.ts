@@ -1,5 +1,5 @@
 import type { Facts } from '#machines/kit/case/facts.js';
-import type { Related } from '#machines/kit/case/relation.js';
+import type { Look, Related } from '#machines/kit/case/relation.js';
 import { seenIn } from '#machines/kit/case/view.js';
 import { unknown, yes, type Rule, type Situation, type Verdict } from '#machines/kit/law/rule.js';
 import { rule, type RuleOf } from '../../law.js';
@@ -43,6 +43,8 @@ export function basisOf(facts: Facts): Basis {
 
 interface AboutProject<Data> extends Omit<RuleOf<ChangeContext, Data>, 'judge' | 'looks'> {
   judge(situation: Situation<ChangeContext, Data> & { project: Related }): Verdict;
+  /** Further cases that it looks at, together with the project. */
+  also?: (at: { unit: Facts['unit'] }) => readonly Look[];
   /** The verdict without a project to look at. By default nothing is wrong. */
   without?: Verdict;
 }
@@ -50,12 +52,13 @@ interface AboutProject<Data> extends Omit<RuleOf<ChangeContext, Data>, 'judge' |
 /** A rule that looks at the project. */
 export const aboutProject = <Data = unknown>({
   judge,
+  also,
   without = yes(),
   ...definition
 }: AboutProject<Data>): ChangeRule<Data> =>
   changeRule<Data>({
     ...definition,
-    looks,
+    looks: also ? (at) => looks(at).flatMap((look) => [look, ...also(at)]) : looks,
     judge: (situation) => {
       const project = projectOf(situation.facts, situation.context === undefined);
       if (project === undefined) return unknown();

@@ -11,11 +11,15 @@ import {
   somethingRemains,
   upperReviewNeeded,
 } from './rules/approval.js';
+import { somethingChanges } from './rules/alterations.js';
 import { asHandedIn, notBefore, notInFuture, paper } from './rules/common.js';
 import { projectNotSuspended, projectUnderWay } from './rules/project.js';
 import { blocked, end, on, waiting, to } from './setup.js';
 import { isApproved, isClosed, opened } from './signals.js';
 import { earlier, recall, recalled, unendorsed, withdraw } from './preparation.js';
+
+const submitted = ({ submittedOn }: ChangeContext): string | undefined => submittedOn ?? undefined;
+const sentAfter = (clause: '2.2.4' | '2.3.3f') => notBefore('date', '上报日期', submitted, '报批日期', clause);
 
 type Outside = { result: 'agreed' | 'returned' | 'rejected'; number: string; date: string };
 
@@ -35,7 +39,7 @@ const approvable = [
   provinceConsented,
   governmentDecided,
 ];
-const keepsApproval = [somethingRemains.corrected];
+const keepsApproval = [somethingChanges.corrected, somethingRemains.corrected];
 
 export const endorsement = review({
   label: '主管部门审核变更',
@@ -95,7 +99,11 @@ const outside = (
     to: 'reviewing' as const,
     by: 'dataBureau' as const,
     clauses: ['2.2.4'] as const,
-    rules: [...inWriting[key], notInFuture('date', '意见日期', '2.2.4')],
+    rules: [
+      ...inWriting[key],
+      notInFuture('date', '意见日期', '2.2.4'),
+      notBefore('date', label, earlier, earlierLabel, '2.2.4'),
+    ],
     whenLabel: '退回或不同意',
   },
 ];
@@ -109,18 +117,23 @@ export const examination = review({
   before: [{ to: to('endorsement'), ...unendorsedAgain }],
   earlier,
   on: {
-    ...on('beginExpertReview', { to: 'expertReview', by: 'dataBureau', clauses: ['3.3a'] }),
+    ...on('beginExpertReview', {
+      to: 'expertReview',
+      by: 'dataBureau',
+      clauses: ['3.3a'],
+      rules: [notBefore('meetingOn', '评审会日期', submitted, '报批日期', '3.3a')],
+    }),
     ...on('sendToCity', {
       to: 'cityReview',
       by: 'dataBureau',
       clauses: ['2.2.4'],
-      rules: [upperReviewNeeded, notInFuture('date', '上报日期', '2.2.4')],
+      rules: [upperReviewNeeded, notInFuture('date', '上报日期', '2.2.4'), sentAfter('2.2.4')],
     }),
     ...on('sendToGovernment', {
       to: 'governmentDecision',
       by: 'dataBureau',
       clauses: ['2.3.3f'],
-      rules: [notInFuture('date', '上报日期', '2.3.3f')],
+      rules: [notInFuture('date', '上报日期', '2.3.3f'), sentAfter('2.3.3f')],
     }),
     ...on('approve', {
       to: to('implementing'),

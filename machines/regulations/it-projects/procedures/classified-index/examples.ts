@@ -4,10 +4,17 @@ import { decisionExamples } from '../../desk.examples.js';
 import { units, world } from '../../testing/world.js';
 import type { IndexContext } from './context.js';
 import { events } from './events.js';
-import { assessedFirst, reviewedFirst } from './rules/use.js';
+import { assessedFirst, reviewedFirst, stageMoved } from './rules/use.js';
 
 const ours = proofs<IndexContext>();
 const { proves, provesAt } = ours;
+
+const asked = {
+  deadlines: [
+    { name: 'offlineTracking', openedOn: '2026-06-01' },
+    { name: 'consent', openedOn: '2026-05-20' },
+  ],
+};
 
 const context: IndexContext = {
   registryNumber: 'SM-2026-01',
@@ -29,6 +36,18 @@ export const evidence: Evidence<IndexContext> = {
       { passes: '审查合格', seen: { 保密审查: '合格' } },
       { fails: '未审查', context: (usual) => ({ ...usual, review: null }), says: '未经保密行政管理部门审查合格', seen: { 保密审查: '未审查' } },
       { fails: '审查不合格', context: { review: { passed: false } }, says: '保密审查不合格', seen: { 保密审查: '不合格' } },
+    ),
+    ...proves(
+      stageMoved,
+      { passes: '到另一阶段', data: { stage: 'acceptance' } },
+      { fails: '阶段不变', data: { stage: 'construction' }, says: '线下办理阶段与原来相同' },
+    ),
+    ...provesAt(
+      'allowIndex',
+      'date.date-in-order',
+      { passes: '申请当日同意', data: { date: '2026-05-20' }, facts: asked },
+      { fails: '申请前一天同意', data: { date: '2026-05-19' }, facts: asked, says: '同意日期2026-05-19早于申请登记日期2026-05-20' },
+      { passes: '没有这个期限：不作比较', data: { date: '2020-01-01' } },
     ),
     ...provesAt(
       CREATION,

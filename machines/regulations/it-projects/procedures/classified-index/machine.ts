@@ -1,9 +1,10 @@
+import type { Facts } from '#machines/kit/case/facts.js';
 import { grammarOf } from '../../law.js';
 import { decisions, notBefore, notInFuture } from '../../desk.js';
 import type { IndexContext } from './context.js';
 import { events } from './events.js';
 import { parties } from './parties.js';
-import { assessedFirst, reviewedFirst } from './rules/use.js';
+import { assessedFirst, reviewedFirst, stageMoved } from './rules/use.js';
 import { deadlines } from './deadlines.js';
 import { states } from './states.js';
 
@@ -20,7 +21,15 @@ const end = at;
 const assessed = (context: IndexContext): string | undefined => context.assessment?.date;
 const reviewed = (context: IndexContext): string | undefined => context.review?.date;
 
-const moveStage = on('moveStage', { by: 'applicant', clauses: ['2.2.6c'], record: (_, { stage }) => ({ stage }) });
+const registered = (_: IndexContext, { deadlines }: Facts): string | undefined =>
+  deadlines.find((d) => d.name === 'consent')?.openedOn;
+
+const moveStage = on('moveStage', {
+  by: 'applicant',
+  clauses: ['2.2.6c'],
+  rules: [stageMoved],
+  record: (_, { stage }) => ({ stage }),
+});
 
 /**
  * A classified project has one line here: its number, its unit, who is responsible for it, and how far it is outside
@@ -44,7 +53,10 @@ export const indexMachine = machine({
               by: 'secrecy',
               decides: true,
               clauses: ['2.2.6c', '3.2f'],
-              rules: [notInFuture('date', '同意日期', '2.2.6c')],
+              rules: [
+                notInFuture('date', '同意日期', '2.2.6c'),
+                notBefore('date', '同意日期', registered, '申请登记日期', '2.2.6c'),
+              ],
               record: (_, { number, date }) => ({ consent: { number, date } }),
             }),
             ...on('refuseIndex', {

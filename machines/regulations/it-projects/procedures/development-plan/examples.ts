@@ -1,3 +1,4 @@
+import { revisionExamples } from '../../common/alters.examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
 import { noticedExamples } from '#machines/desk/corrections.examples.js';
 import { handedInExamples } from '#machines/desk/handed-in.examples.js';
@@ -15,6 +16,7 @@ export const evidence: Evidence<PlanContext> = {
     ...creationExamples,
     ...approvalExamples,
     ...handedInExamples(own, 'planText', '规划文本'),
+    ...revisionExamples(own, { field: 'title', is: ground.context.declaration.title, other: '另一名称' }),
     ...decisionExamples(own),
     ...opinionExamples(own),
     ...recallExamples(own),

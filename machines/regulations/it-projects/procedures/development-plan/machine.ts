@@ -5,6 +5,7 @@ import {
   approvedFirst,
   asHandedIn,
   attached,
+  declarationRevised,
   paper,
   everyoneAnswered,
   expertsReviewed,
@@ -28,7 +29,12 @@ const compiling = route({
   clause: '2.1.1a',
   deadline: 'drafting',
   drafting: {
-    ...on('revise', { by: 'dataBureau', clauses: ['2.1.1a'], rules: changesHold, record: revised }),
+    ...on('revise', {
+      by: 'dataBureau',
+      clauses: ['2.1.1a'],
+      rules: [declarationRevised, ...changesHold],
+      record: revised,
+    }),
     ...on('beginConsultation', {
       to: 'consulting',
       by: 'dataBureau',

@@ -8,6 +8,7 @@ import { parties } from './parties.js';
 import {
   answeredFirst,
   asHandedIn,
+  declarationRevised,
   departmentAgrees,
   papersNow,
   projectFound,
@@ -99,7 +100,7 @@ export const needMachine = machine({
             ...on('revise', {
               by: 'applicant',
               clauses: [CLAUSE],
-              rules: changesHold,
+              rules: [declarationRevised, ...changesHold],
               record: (context, { changes }) => ({
                 ...revised(context, { changes }),
                 ...(changes.target ? { target: changes.target } : {}),

@@ -1,4 +1,5 @@
 import { noticedExamples, returnExamples } from '#machines/desk/corrections.examples.js';
+import { revisionExamples } from '../../common/alters.examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
 import { recordExamples } from '../../common/rules/unit-record.examples.js';
 import { handedInExamples } from '#machines/desk/handed-in.examples.js';
@@ -20,6 +21,7 @@ export const evidence: Evidence<OperationContext> = {
     ...projectExamples,
     ...recordExamples(own),
     ...handedInExamples(own, 'operationBudget', '运维预算'),
+    ...revisionExamples(own, { field: 'year', is: ground.context.declaration.year, other: 2099 }),
     ...decisionExamples(own),
     ...opinionExamples(own),
     ...returnExamples(own, RETURN_TO),

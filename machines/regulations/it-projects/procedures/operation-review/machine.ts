@@ -15,14 +15,15 @@ import {
 } from './context.js';
 import { events, systemEvents } from './events.js';
 import { parties, REVIEWERS } from './parties.js';
-import { advice, asHandedIn, attached, paper, papersNow, changesHold } from './rules/budget.js';
-import { onlyReview, projectAwaits, withinPlanned } from './rules/project.js';
+import { advice, asHandedIn, attached, declarationRevised, paper, papersNow, changesHold } from './rules/budget.js';
+import { concludedWithinPlan, onlyReview, projectAwaits, withinPlanEstimate, withinPlanned } from './rules/project.js';
 import {
   concludedInOrder,
   enoughExperts,
   everyoneAnswered,
   expertsReviewed,
   independentExperts,
+  meetingInOrder,
   nobodyAgainst,
   reviewedInOrder,
   withinSubmitted,
@@ -61,6 +62,7 @@ const toSubmit = [
   attached('operationPlan'),
   attached('operationBudget'),
   withinPlanned,
+  withinPlanEstimate,
   ...advice,
   ...unitRecord,
 ];
@@ -121,7 +123,12 @@ const opinions = (to: { to?: 'weighing' }) => ({
     record: (context, { reason }, facts) => opined(context, false, reason, facts),
   }),
 });
-const toExperts = on('beginExpertReview', { to: here('review.expertReview'), by: 'dataBureau', clauses: ['3.3a'] });
+const toExperts = on('beginExpertReview', {
+  to: here('review.expertReview'),
+  by: 'dataBureau',
+  clauses: ['3.3a'],
+  rules: [meetingInOrder],
+});
 const reject = on('rejectOperation', {
   to: end('rejected'),
   by: 'finance',
@@ -155,7 +162,12 @@ export const operationReviewMachine = machine({
         drafting: {
           ...waiting({ label: '准备运维方案和预算', party: 'applicant', clause: CLAUSE, opens: ['drafting'] }),
           on: {
-            ...on('revise', { by: 'applicant', clauses: [CLAUSE], rules: changesHold, record: revised }),
+            ...on('revise', {
+              by: 'applicant',
+              clauses: [CLAUSE],
+              rules: [declarationRevised, ...changesHold],
+              record: revised,
+            }),
             ...on(
               'submitOperation',
               {
@@ -262,6 +274,7 @@ export const operationReviewMachine = machine({
                 endorsedFirst,
                 ...bothAgree,
                 withinSubmitted,
+                concludedWithinPlan,
                 notInFuture('date', '结论日期', CLAUSE),
                 ...concludedInOrder,
                 ...advice,

@@ -2,6 +2,7 @@ import type { Facts } from '#machines/kit/case/facts.js';
 import type { SharedEffect } from '#machines/kit/law/effects.js';
 import { approvedBudget, type ChangeRecord, type ProjectContext } from './context.js';
 import type { ChangeApproved, ChangeMade, ChangeStands } from '../../common/change-signals.js';
+import { contractVaried, variedAfterChange } from './rules/alterations.js';
 import { changeBacksIt, noChangePending } from './rules/changes.js';
 import { notBefore, notInFuture } from './rules/common.js';
 import { withinBudget, withinFunds } from './rules/procurement.js';
@@ -89,6 +90,8 @@ export const contractVariation = on('varyContract', {
   rules: [
     noChangePending,
     changeBacksIt,
+    contractVaried,
+    variedAfterChange,
     withinBudget,
     withinFunds,
     notInFuture('signedOn', '签订日期', '2.3.3a'),

@@ -54,6 +54,9 @@ export interface Dossier {
   expertReview?: ExpertReview;
   /** The review of a project that does not build on the shared platform (三4). */
   specialReview?: ExpertReview;
+  /** The days on which it was given to a third party and sent to the city. */
+  commissionedOn?: IsoDate;
+  sentOn?: IsoDate;
   /** The lines of the budget that were given. */
   budgetLines?: { name: string; amountFen: Fen }[];
   city?: Reference;
@@ -115,9 +118,20 @@ export interface ProjectContext extends HandedIn {
     case?: string;
     /** The reason of the plan for sending it back or taking it out, the last time. */
     returned?: string;
-    issued?: Reference & { item: string };
+    /** The day on which the department above the unit endorsed the application. */
+    endorsedOn?: IsoDate;
+    /** `amountFen`: the amount with which it stands in the plan. */
+    issued?: Reference & { item: string; amountFen?: Fen };
   };
-  outOfPlan: { reason: string; government?: Reference & { waivesProposal: boolean } } | null;
+  outOfPlan: {
+    reason: string;
+    on?: IsoDate;
+    /** The day on which the department above the unit endorsed the addition. */
+    endorsedOn?: IsoDate;
+    government?: Reference & { waivesProposal: boolean; amountFen?: Fen };
+  } | null;
+  /** 县政府 has adjusted the plan: from then on this is the amount in the plan (二(一)4). */
+  planAdjusted?: Reference & { amountFen: Fen };
   dossier: DossierKey | null;
   dossiers: Partial<Record<DossierKey, Dossier>>;
   operationApproval: OperationApproval | null;
@@ -181,6 +195,9 @@ export interface SuspensionGround {
   number: string | null;
 }
 
+/** Returns the day on which the project was registered. Nothing that concerns it was decided before. */
+export const registeredOn = ({ amounts }: ProjectContext): IsoDate => amounts[0]!.on;
+
 /** Returns the amount that counts now: the one fixed last. */
 export const presentAmount = (context: ProjectContext): Fen => context.amounts.at(-1)!.amountFen;
 
@@ -190,6 +207,10 @@ export const amountOf = (context: ProjectContext, kind: AmountKind): Fen | undef
 
 /** 概算批复 with approved changes. Contract, acceptance and changes are measured by it. */
 export const approvedBudget = (context: ProjectContext): Fen | undefined => amountOf(context, 'budget');
+
+/** Returns the amount the county government has planned or added. Undefined before that. */
+export const plannedAmount = ({ plan, outOfPlan, planAdjusted }: ProjectContext): Fen | undefined =>
+  (planAdjusted ?? plan.issued ?? outOfPlan?.government)?.amountFen;
 
 export const isOperation = (context: ProjectContext): boolean => context.declaration.projectType === 'operation';
 export const isService = (context: ProjectContext): boolean => context.declaration.deliveryMode === 'purchaseService';

@@ -1,4 +1,5 @@
 import type { ProjectContext } from './context.js';
+import { contractAmended } from './rules/alterations.js';
 import { attached, notBefore, notInFuture } from './rules/common.js';
 import { ipInContract, interfacePeriodInContract } from './rules/procurement.js';
 import { on, waiting } from './setup.js';
@@ -24,6 +25,7 @@ export const contractFiling = {
         ...on('amendContract', {
           by: 'applicant',
           clauses: ['2.4.3'],
+          rules: [contractAmended],
           abandons: true,
           tells: ['contractAmended'],
           record: (context, data) => ({ contract: { ...context.contract!, ...data } }),

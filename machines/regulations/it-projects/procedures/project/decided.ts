@@ -28,12 +28,25 @@ export const declaredNow = (context: ProjectContext) => ({
   papers: papersIn(context, 'declaration'),
 });
 
-/** Removes what was decided about a dossier. */
-const unasked = ({ endorsedOn, expertReview, specialReview, city, province, ...rest }: Dossier): Dossier => rest;
+/** Removes what was decided about a dossier, and that it was sent to those who decide. */
+const unasked = ({
+  endorsedOn,
+  expertReview,
+  specialReview,
+  city,
+  province,
+  commissionedOn,
+  sentOn,
+  ...rest
+}: Dossier): Dossier => rest;
 
 /** The pool's decisions serve until the plan is issued or the government has approved. Then others take their place. */
 const inPool = ({ plan, outOfPlan }: ProjectContext): boolean =>
   plan.issued === undefined && outOfPlan?.government === undefined;
+
+/** An application without the endorsement of the department above. */
+const unendorsed = <T extends { endorsedOn?: string }>({ endorsedOn, ...application }: T): Omit<T, 'endorsedOn'> =>
+  application;
 
 function aboutDossier(context: ProjectContext): Decided[] {
   const dossier = dossierUnderReview(context);
@@ -59,6 +72,8 @@ function aboutDeclaration(context: ProjectContext): Decided[] {
   return [
     ...Object.entries(context.participation).map(([unit, decision]) => ({ by: `unit ${unit}`, decision, about })),
     ...given('superior', context.endorsed, about),
+    ...given('superior, plan', context.plan.endorsedOn, about),
+    ...given('superior, addition', context.outOfPlan?.endorsedOn, about),
     ...given('preReview', context.preReviewed, about),
     ...given('cityReport', context.cityReportedOn, about),
     ...given('cityFiling', context.cityFiledOn, about),
@@ -95,6 +110,8 @@ export const decided: Decisions<ProjectContext> = {
       earlier: [...context.earlier, ...laid(context, by)],
       participation: Object.fromEntries(Object.entries(participation).filter(([unit]) => !by.includes(`unit ${unit}`))),
       ...(by.includes('superior') ? { endorsed: false } : {}),
+      ...(by.includes('superior, plan') ? { plan: unendorsed(context.plan) } : {}),
+      ...(by.includes('superior, addition') ? { outOfPlan: unendorsed(context.outOfPlan!) } : {}),
       ...(by.includes('preReview') ? { preReviewed: null, similarity: null } : {}),
       ...(by.includes('cityReport') ? { cityReportedOn: null } : {}),
       ...(by.includes('cityFiling') ? { cityFiledOn: null } : {}),

@@ -36,6 +36,7 @@ export const declaration = z.strictObject({
   participants: z.array(text(64)).max(30).default([]).meta({ description: '参建单位(单位编号)' }),
   newCivilWorks: z.boolean().default(false).meta({ description: '是否含新建土建工程' }),
   highEnergy: z.boolean().default(false).meta({ description: '是否高能耗' }),
+  parentProject: text(64).optional().meta({ description: '续建项目：原项目的案件编号或者编码' }),
   parentApprovalNumber: text(100).optional().meta({ description: '续建项目：原项目批复文号' }),
 });
 

@@ -25,6 +25,8 @@ export const documents = papers('2.2.2b', {
   provinceOpinion: ['省级审核意见', '2.2.4'],
   platformFilingReceipt: ['不依托平台项目市局备案回执', '3.4b'],
   intranetApproval: ['电子政务内网项目前置审批意见', '3.2f'],
+  parentApproval: ['原项目批复文件', '2.2.4'],
+  planAdjustment: ['县政府调整计划的文件', '2.1.4'],
   governmentDecision: ['县政府批准文件', '2.2.3'],
   approvalDocument: '批复文件',
   tenderDocument: ['采购文件', '2.3.1a'],

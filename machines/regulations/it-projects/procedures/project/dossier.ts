@@ -6,8 +6,10 @@ import { PAPERS } from './decided.js';
 import { review } from './review.js';
 import { dossierEndorsed, offPlatform, upperReviewNeeded, withinExamined } from './rules/approval.js';
 import { asHandedInWith, paper, notBefore, notInFuture, type ProjectRule } from './rules/common.js';
+import { declarationRevised, estimateRevised } from './rules/alterations.js';
 import { statementOnly } from './rules/corrections.js';
 import { changesHold } from './rules/creation.js';
+import { plannedDrift, studyDrift } from './rules/drift.js';
 import { enoughExperts, independentExperts } from './rules/experts.js';
 import { inPlan } from './rules/plan.js';
 import { blocked, choose, end, on, to, waiting, type ProjectNames } from './setup.js';
@@ -18,14 +20,18 @@ const submitted = (context: ProjectContext): string | undefined => dossierOf(con
 
 /** The date of each upper body may not precede these. */
 const inOrder = {
-  city: notBefore('date', '市级意见日期', submitted, '报批日期', '2.2.4'),
-  province: notBefore('date', '省级意见日期', (c) => dossierOf(c)?.city?.date, '市级意见日期', '2.2.4'),
+  city: [
+    notBefore('date', '市级意见日期', submitted, '报批日期', '2.2.4'),
+    notBefore('date', '市级意见日期', (c) => dossierOf(c)?.sentOn, '上报日期', '2.2.4', 'after-sending'),
+  ],
+  province: [notBefore('date', '省级意见日期', (c) => dossierOf(c)?.city?.date, '市级意见日期', '2.2.4')],
 } as const;
 
 /** An approval is based on everything before it. An earlier date would falsify the order of the whole project. */
 const approvedInOrder = [
   notBefore('date', '批复日期', submitted, '报批日期', '2.1.4', 'after-submission'),
   notBefore('date', '批复日期', (c) => dossierOf(c)?.expertReview?.date, '专家评审日期', '3.3a', 'after-experts'),
+  notBefore('date', '批复日期', (c) => dossierOf(c)?.specialReview?.date, '专业评审日期', '3.4b', 'after-special'),
   notBefore('date', '批复日期', (c) => dossierOf(c)?.province?.date, '省级意见日期', '2.2.4', 'after-province'),
 ];
 
@@ -49,7 +55,7 @@ const upperOpinion = (key: 'city' | 'province', next: 'provinceReview' | 'review
     to: next,
     by: 'dataBureau' as const,
     clauses: ['2.2.4'] as const,
-    rules: [...inWriting[key], dated, inOrder[key]],
+    rules: [...inWriting[key], dated, ...inOrder[key]],
     when: ({ data }: { data: Result }) => data.result === 'agreed',
     whenLabel: '同意',
     record: (context: ProjectContext, { number, date }: Result) => withDossier(context, { [key]: { number, date } }),
@@ -58,7 +64,7 @@ const upperOpinion = (key: 'city' | 'province', next: 'provinceReview' | 'review
     to: 'reviewing' as const,
     by: 'dataBureau' as const,
     clauses: ['2.2.4'] as const,
-    rules: [...inWriting[key], dated],
+    rules: [...inWriting[key], dated, ...inOrder[key]],
     whenLabel: '退回或不同意',
   },
 ];
@@ -77,6 +83,8 @@ export function dossier(step: {
   /** The kind of amount its approval fixes. */
   fixes: AmountKind;
   next: ProjectNames['target'];
+  /** The document rests on an approved study, which may be made anew (重新报批可研). */
+  restudied?: LawfulTransitions;
   /** The document goes to city and province if it is large enough (二(二)4). */
   upper?: boolean;
 }) {
@@ -91,16 +99,18 @@ export function dossier(step: {
         ...waiting({ label: `编制${label}`, party: 'applicant', clause, opens: ['preparation'] }),
         on: {
           ...step.submit({ to: 'handedIn', by: 'applicant' }),
+          ...step.restudied,
           ...on('revise', {
             by: 'applicant',
             clauses: ['2.1.4'],
-            rules: [statementOnly, ...changesHold],
+            rules: [statementOnly, declarationRevised, ...changesHold],
             record: (context, { changes }) => ({ declaration: { ...context.declaration, ...changes } }),
           }),
           ...on('reviseEstimate', {
             to: to('approval.choosing'),
             by: 'applicant',
             clauses: ['2.2.2b', '2.2.2c'],
+            rules: [estimateRevised, ...plannedDrift],
             when: ({ context }) => context.dossiers.feasibility?.approved === undefined,
             whenLabel: '可研批复前',
             record: (context, { estimateFen }, { today, seq }) => ({
@@ -165,12 +175,18 @@ export function dossier(step: {
           { by: 'superior', to: here('endorsement') },
         ],
         on: {
-          ...on('beginExpertReview', { to: 'expertReview', by: 'dataBureau', clauses: ['3.3a'] }),
+          ...on('beginExpertReview', {
+            to: 'expertReview',
+            by: 'dataBureau',
+            clauses: ['3.3a'],
+            rules: [notBefore('meetingOn', '评审会日期', submitted, '报批日期', '3.3a')],
+          }),
           ...on('commissionThirdParty', {
             to: 'thirdParty',
             by: 'dataBureau',
             clauses: ['3.3b'],
-            rules: [notInFuture('on', '委托日期', '3.3b')],
+            rules: [notInFuture('on', '委托日期', '3.3b'), notBefore('on', '委托日期', submitted, '报批日期', '3.3b')],
+            record: (context, { on: day }) => withDossier(context, { commissionedOn: day }),
           }),
           ...on('recordSpecialReview', {
             by: 'dataBureau',
@@ -192,7 +208,12 @@ export function dossier(step: {
                 to: 'cityReview',
                 by: 'dataBureau',
                 clauses: ['2.2.4'],
-                rules: [upperReviewNeeded, notInFuture('date', '上报日期', '2.2.4')],
+                rules: [
+                  upperReviewNeeded,
+                  notInFuture('date', '上报日期', '2.2.4'),
+                  notBefore('date', '上报日期', submitted, '报批日期', '2.2.4'),
+                ],
+                record: (context, { date }) => withDossier(context, { sentOn: date }),
               })
             : {}),
           ...on('approve', {
@@ -204,6 +225,8 @@ export function dossier(step: {
               dossierEndorsed,
               ...rules,
               withinExamined,
+              ...plannedDrift,
+              ...(step.restudied ? studyDrift : []),
               notInFuture('date', '批复日期', '2.1.4'),
               ...approvedInOrder,
             ],
@@ -230,7 +253,11 @@ export function dossier(step: {
               to: 'reviewing',
               by: 'dataBureau',
               clauses: ['3.3b'],
-              rules: [...paper('thirdPartyReport'), notInFuture('date', '报告日期', '3.3b')],
+              rules: [
+                ...paper('thirdPartyReport'),
+                notInFuture('date', '报告日期', '3.3b'),
+                notBefore('date', '报告日期', (c) => dossierOf(c)?.commissionedOn, '委托日期', '3.3b'),
+              ],
             }),
           },
           expertReview: {

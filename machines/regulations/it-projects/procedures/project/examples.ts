@@ -5,14 +5,17 @@ import { decisionExamples, opinionExamples, opinionInOwnNameExamples, recallExam
 import type { ProjectContext } from './context.js';
 import { deadlines } from './deadlines.js';
 import { acceptanceExamples } from './rules/acceptance.examples.js';
+import { alterationExamples } from './rules/alterations.examples.js';
 import { approvalExamples } from './rules/approval.examples.js';
 import { changeExamples } from './rules/changes.examples.js';
+import { continuationExamples } from './rules/continuation.examples.js';
 import { correctionExamples } from './rules/corrections.examples.js';
 import { creationExamples } from './rules/creation.examples.js';
 import { dateExamples } from './rules/dates.examples.js';
 import { designExamples } from './rules/design.examples.js';
 import { designerExamples } from './rules/designer.examples.js';
 import { documentExamples } from './rules/documents.examples.js';
+import { driftExamples } from './rules/drift.examples.js';
 import { evaluationExamples } from './rules/evaluation.examples.js';
 import { expertsExamples } from './rules/experts.examples.js';
 import { participationExamples } from './rules/participation.examples.js';
@@ -30,6 +33,9 @@ export const evidence: Evidence<ProjectContext> = {
   ground,
   examples: [
     ...creationExamples,
+    ...alterationExamples,
+    ...continuationExamples,
+    ...driftExamples,
     ...correctionExamples,
     ...reserveExamples,
     ...planExamples,

@@ -6,7 +6,7 @@ import { contractFiling, contractNotice, contractReport, interfacePeriod } from 
 import { endsReview, hearsOfOperation } from './operation.js';
 import { intranetProject } from './rules/approval.js';
 import { windowOpen } from './rules/evaluation.js';
-import { inPlan } from './rules/plan.js';
+import { inPlan, notDetermined } from './rules/plan.js';
 import { approvedFirst, contractedFirst } from './rules/procurement.js';
 import { decidedOnPaper, withdrawable } from './rules/standing.js';
 import { blocked, end, machine, on } from './setup.js';
@@ -55,7 +55,7 @@ export const projectMachine = machine({
           to: end('withdrawn'),
           by: 'applicant',
           clauses: ['2.1.2a'],
-          rules: [withdrawable],
+          rules: [withdrawable, notDetermined],
           abandons: true,
           then: [leavesPlan],
         }),

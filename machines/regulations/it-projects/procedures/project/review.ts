@@ -8,6 +8,7 @@ import { corrected } from './corrections.js';
 import type { DeadlineName } from './deadlines.js';
 import { budgetStillAddsUp, keepsRoute } from './rules/corrections.js';
 import { changesHold } from './rules/creation.js';
+import { correctionDrift } from './rules/drift.js';
 import { amountFits, correctionFits } from './rules/reserve.js';
 import { verbs, type ProjectNames } from './setup.js';
 
@@ -87,7 +88,10 @@ export function review<S extends object = {}>(step: {
     returned,
     unreturned: () => ({ returned: null }),
     earlier: Object.fromEntries(ways.map(([key, to]) => [key, stepBack(key, to)])),
-    resubmit: { rules: [correctionFits, amountFits, keepsRoute, budgetStillAddsUp, ...changesHold], record: corrected },
+    resubmit: {
+      rules: [correctionFits, amountFits, keepsRoute, ...correctionDrift, budgetStillAddsUp, ...changesHold],
+      record: corrected,
+    },
     ...(recall.length > 0
       ? {
           recall: { ways: recall.map((way) => ({ ...way, revokes: way.by === 'superior' })), corrected: correctedAnew },

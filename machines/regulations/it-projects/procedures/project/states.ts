@@ -12,7 +12,7 @@ export const states = {
         preReview: LATER_REVIEW,
         pooled: {},
       },
-      plan: { collected: {}, correcting: {}, weighing: {}, governmentApproval: {} },
+      plan: { endorsement: {}, collected: {}, correcting: {}, weighing: {}, governmentApproval: {} },
       approval: {
         choosing: {},
         feasibility: {

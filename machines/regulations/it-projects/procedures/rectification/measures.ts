@@ -18,6 +18,7 @@ import {
   decidedInOrder,
   deferralActs,
   groundsEstablished,
+  liftedInOrder,
   notDeferredYet,
   notSuspendedYet,
   passedBefore,
@@ -165,7 +166,7 @@ const lifting = (
   by: 'dataBureau',
   clauses: ['2.6.3b', '2.6.2'],
   decides: true,
-  rules: [acts, rectifiedFirst, decidedByToday, passedBefore],
+  rules: [acts, rectifiedFirst, decidedByToday, passedBefore, liftedInOrder[kind]],
   then,
   record: (context, said, facts) => ({ measures: lifted(context, kind, said, facts) }),
 });

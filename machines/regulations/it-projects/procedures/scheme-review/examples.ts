@@ -1,3 +1,4 @@
+import { revisionExamples } from '../../common/alters.examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
 import { noticedExamples, returnExamples } from '#machines/desk/corrections.examples.js';
 import { handedInExamples } from '#machines/desk/handed-in.examples.js';
@@ -16,6 +17,7 @@ export const evidence: Evidence<SchemeContext> = {
     ...creationExamples,
     ...reviewExamples,
     ...handedInExamples(own, 'scheme', '项目方案'),
+    ...revisionExamples(own, { field: 'title', is: ground.context.declaration.title, other: '另一名称' }),
     ...decisionExamples(own),
     ...opinionExamples(own),
     ...returnExamples(own, RETURN_TO),

@@ -7,7 +7,17 @@ import type { Declaration } from './declaration.js';
 import { events, type Findings } from './events.js';
 import { parties } from './parties.js';
 import { changesHold } from './rules/creation.js';
-import { afterReview, asHandedIn, attached, papersNow, passedFirst, pointsMet, pointUnmet } from './rules/review.js';
+import {
+  afterReview,
+  asHandedIn,
+  attached,
+  declarationRevised,
+  papersNow,
+  parentShown,
+  passedFirst,
+  pointsMet,
+  pointUnmet,
+} from './rules/review.js';
 import { deadlines } from './deadlines.js';
 import { states } from './states.js';
 
@@ -49,6 +59,7 @@ const found =
     reviews: [...reviews, { result, points, text: said.opinion ?? said.items ?? said.reason ?? null, on: today }],
   });
 
+const toSubmit = [attached('scheme'), parentShown];
 const afresh = (): Partial<SchemeContext> => ({ endorsedOn: null });
 const recalled = {
   to: here('drafting'),
@@ -97,19 +108,24 @@ export const schemeReviewMachine = machine({
         drafting: {
           ...waiting({ label: '准备方案', party: 'applicant', clause: CLAUSE, opens: ['drafting'] }),
           on: {
-            ...on('revise', { by: 'applicant', clauses: [CLAUSE], rules: changesHold, record: revised }),
+            ...on('revise', {
+              by: 'applicant',
+              clauses: [CLAUSE],
+              rules: [declarationRevised, ...changesHold],
+              record: revised,
+            }),
             ...on(
               'submitScheme',
               {
                 to: 'endorsement',
                 by: 'applicant',
                 clauses: ['2.2.5', CLAUSE],
-                rules: [attached('scheme')],
+                rules: toSubmit,
                 record: handedIn,
                 when: ({ facts }) => facts.unit.supervisingUnitId !== null,
                 whenLabel: '有主管部门',
               },
-              { to: 'examination', by: 'applicant', clauses: [CLAUSE], rules: [attached('scheme')], record: handedIn },
+              { to: 'examination', by: 'applicant', clauses: [CLAUSE], rules: toSubmit, record: handedIn },
             ),
           },
         },
@@ -160,7 +176,7 @@ export const schemeReviewMachine = machine({
               to: here('passed'),
               by: 'dataBureau',
               clauses: [CLAUSE],
-              rules: [asHandedIn, pointsMet],
+              rules: [asHandedIn, pointsMet, parentShown],
               decides: true,
               record: found('passed'),
             }),

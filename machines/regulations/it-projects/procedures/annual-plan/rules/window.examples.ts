@@ -3,7 +3,7 @@ import { relatedCase } from '#machines/kit/testing/related.js';
 import { units } from '../../../testing/world.js';
 import { proves, provesAt } from '../testing/ground.js';
 import { cityAgreed, governmentApproved, provinceAgreed } from './order.js';
-import { extensionAhead, onePerYear, windowAhead, windowBeforeYear, windowIsOpen, yearNotOver } from './window.js';
+import { extensionAhead, onePerYear, windowAhead, windowBeforeYear, windowIsOpen, yearNotOver, windowMoved } from './window.js';
 
 const other = relatedCase({ number: 'JH-2025-0001', procedure: 'annual-plan', unit: units['data-bureau']! });
 
@@ -63,6 +63,12 @@ export const windowExamples = [
     extensionAhead,
     { passes: '延到今天', data: { closesOn: '2026-06-01' } },
     { fails: '延到昨天', data: { closesOn: '2026-05-31' }, says: '2026-05-31已经过去', seen: { 截止: '2026-05-31' } },
+  ),
+  ...proves(
+    windowMoved,
+    { passes: '推迟一天', data: { closesOn: '2025-11-01' } },
+    { passes: '提前一天', data: { closesOn: '2025-10-30' } },
+    { fails: '截止日期不变', data: { closesOn: '2025-10-31' }, says: '申报截止日期与原来相同' },
   ),
   ...proves(
     windowIsOpen,

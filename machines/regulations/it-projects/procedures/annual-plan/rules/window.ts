@@ -1,7 +1,9 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import { unknown, verdict } from '#machines/kit/law/rule.js';
 import { yearOf, type IsoDate } from '#machines/kit/words/dates.js';
+import { alters } from '../../../common/alters.js';
 import { rule } from '../../../law.js';
+import type { PlanContext } from '../context.js';
 import { usualWindow } from '../window.js';
 import { planRule } from './common.js';
 
@@ -89,6 +91,14 @@ export const extensionAhead = planRule<{ closesOn: IsoDate }>({
   remedy: '请填写今天或今后的日期',
   about: 'event',
   judge: ({ data, facts }) => verdict(data.closesOn >= facts.today, { 截止: data.closesOn }),
+});
+
+export const windowMoved = alters<PlanContext, { closesOn: IsoDate }>({
+  id: 'plan.window-moved',
+  clause: '2.1.3a',
+  what: '申报截止日期',
+  before: ({ closesOn }) => ({ closesOn }),
+  after: ({ closesOn }) => ({ closesOn }),
 });
 
 export const windowIsOpen = planRule({

@@ -2,6 +2,7 @@ import type { Step, Story } from '#machines/kit/testing/story.js';
 import { wan } from '#machines/kit/words/money.js';
 import * as line from '../../project/testing/lines.js';
 import { anotherProject } from './another-project.js';
+import { determined } from './determined.js';
 import { ownItems } from './own-items.js';
 
 const project = (at: string, by: string, title: string, fen: number, superior?: string): Step[] => [
@@ -49,7 +50,7 @@ const wholeYear: Story = {
     { on: '2025-08-01', state: 'collecting' },
     { by: 'data-bureau', begin: 'annual-plan', at: 'again', data: { year: 2026 }, refused: ['plan.one-per-year'] },
     applies('school', 'education'),
-    applies('clinic', 'county-hospital'),
+    ...line.applied('county-hospital', 2026, 'health').map((step) => ({ ...step, at: 'clinic' })),
     { by: 'finance', send: 'giveJointOpinion', data: { opinion: 'agree' }, refused: ['plan.collected-first'] },
     { by: 'finance', send: 'closeWindow', data: { reason: '想早点' }, notYourStep: true },
     { on: '2025-10-31', state: 'collecting' },
@@ -269,4 +270,4 @@ const intoTheYear: Story = {
   ],
 };
 
-export const stories: readonly Story[] = [wholeYear, oneTakenOut, ownItem, leaving, argued, intoTheYear, ownItems, anotherProject];
+export const stories: readonly Story[] = [wholeYear, oneTakenOut, ownItem, leaving, argued, intoTheYear, ownItems, anotherProject, determined];

@@ -5,7 +5,8 @@ import * as line from '../../project/testing/lines.js';
 const project = (at: string, by: string, title: string, fen: number, superior?: string): Step[] => [
   { by, at, begin: 'project', data: line.declarationOf(title, fen) },
   ...line.pooled(by, undefined, superior).map((step) => ({ ...step, at, ...(step.upload ? { uploader: by } : {}) })),
-  { at, by, send: 'applyForPlan', data: { planYear: 2026 }, state: 'plan.collected' },
+  { at, by, send: 'applyForPlan', data: { planYear: 2026 }, state: superior ? 'plan.endorsement' : 'plan.collected' },
+  ...(superior ? [{ at, by: superior, send: 'endorse', state: 'plan.collected' }] : []),
 ];
 const agrees = (by: string): Step => ({ by, send: 'giveJointOpinion', data: { opinion: 'agree' } });
 const returns = (at: string, items: string): Step => ({ by: 'finance', send: 'returnItem', naming: (k) => ({ project: k.id(at), items }) });
@@ -32,7 +33,14 @@ export const anotherProject: Story = {
       at: 'lab',
       by: 'county-hospital',
       send: 'resubmit',
-      data: { reply: '改为运维', declaration: { projectType: 'operation', estimateFen: wan(8000) } },
+      data: { reply: '改为运维', declaration: { projectType: 'operation' } },
+      refused: ['correction.type-stays'],
+    },
+    {
+      at: 'lab',
+      by: 'county-hospital',
+      send: 'resubmit',
+      data: { reply: '扩大范围', declaration: { content: '全县医院的检验信息系统', estimateFen: wan(8000) } },
       state: 'reserve.endorsement.reviewing',
     },
     { at: 'lab', by: 'data-bureau', send: 'passPreReview', data: preReviewed, refused: ['reserve.endorsed-first'] },

@@ -1,10 +1,21 @@
 import { CREATION, type Case } from '#machines/kit/testing/example.js';
+import { relatedCase } from '#machines/kit/testing/related.js';
 import { wan } from '#machines/kit/words/money.js';
+import { units } from '../../../testing/world.js';
 import { amount } from '../../project/testing/ground.js';
 import type { ChangeContext } from '../context.js';
 import type { ChangeRule } from '../project.js';
 import { onProject, other, provesAt } from '../testing/ground.js';
-import { beforeAcceptance, budgetApproved, onlyOpenChange, projectKnown, projectNotSuspended, projectUnderWay } from './project.js';
+import {
+  beforeAcceptance,
+  budgetApproved,
+  decidedAfterBudget,
+  noneInFiling,
+  onlyOpenChange,
+  projectKnown,
+  projectNotSuspended,
+  projectUnderWay,
+} from './project.js';
 
 const others = (...changes: ReturnType<typeof other>[]) => ({ facts: onProject({ changes }) });
 const estimated = { amounts: [amount('estimate', wan(400)), amount('feasibility', wan(400))] };
@@ -12,6 +23,28 @@ const stands = (status: 'active' | 'suspended' | 'closed' | 'terminated') => ({ 
 
 const named = { project: 'XM-2025-0001' };
 const HANDED_IN = ['recordDecision', 'submitChange', 'fileChange'];
+
+const changesOfUnit = { as: 'changes', procedure: 'change-request', units: ['education'] };
+const filed = ({
+  project = 'project',
+  states = ['underway.filing.reviewing'],
+  ...more
+}: {
+  id?: string;
+  number?: string;
+  project?: string;
+  states?: string[];
+}) =>
+  relatedCase({
+    id: 'other',
+    number: 'BG-2026-0007',
+    procedure: 'change-request',
+    unit: units.education!,
+    context: { project: { id: project } },
+    states,
+    ...more,
+  });
+const inFiling = (...changes: ReturnType<typeof filed>[]) => ({ facts: { related: { ...onProject().related, changes } } });
 
 /** Repeats the examples for the beginning of a change and for its later events. */
 const bothTimes = (later: readonly string[], rule: ChangeRule, ...cases: Case<ChangeContext, unknown>[]) => [
@@ -50,6 +83,46 @@ export const projectExamples = [
     projectNotSuspended,
     { passes: '项目没有暂停', ...stands('active') },
     { fails: '项目已暂停', ...stands('suspended'), says: '已暂停' },
+  ),
+  ...bothTimes(
+    HANDED_IN,
+    noneInFiling,
+    { passes: '没有其他变更', ...inFiling(), seen: { 正在备案: null } },
+    { passes: '还没有查找其他变更', seen: { 正在备案: null } },
+    { passes: '其他变更已受理备案', ...inFiling(filed({ states: ['underway.implementing'] })) },
+    { passes: '正在备案的是另一项目的变更', ...inFiling(filed({ project: 'elsewhere' })) },
+    { passes: '正在备案的是本次变更', ...inFiling(filed({ id: 'this' })) },
+    {
+      fails: '另一变更正在备案',
+      ...inFiling(filed({}), filed({ states: ['underway.filing.correcting'], number: 'BG-2026-0008' }), filed({ states: ['underway.drafting'] })),
+      says: '变更BG-2026-0007、BG-2026-0008已报备案，尚未受理',
+      seen: { 正在备案: 'BG-2026-0007、BG-2026-0008' },
+    },
+  ),
+  ...provesAt(CREATION, noneInFiling, {
+    passes: '提出时：查看本单位的变更',
+    data: named,
+    looks: [{ as: 'project', procedure: 'project', id: 'XM-2025-0001' }, changesOfUnit],
+  }),
+  ...provesAt('submitChange', noneInFiling, { passes: '提交时：查看本单位的变更', looks: [{ as: 'project', linked: 'project' }, changesOfUnit] }),
+  ...provesAt(
+    HANDED_IN,
+    decidedAfterBudget,
+    { passes: '概算批复当日决定', data: { decidedOn: '2025-06-03' } },
+    {
+      fails: '概算批复前一天决定',
+      data: { decidedOn: '2025-06-02' },
+      says: '内部决策日期2025-06-02早于现行概算的批复日期2025-06-03',
+      seen: { 内部决策日期: '2025-06-02', 概算批复日期: '2025-06-03' },
+    },
+    {
+      fails: '概算经变更后重新批复：从那一天起',
+      facts: onProject({ amounts: [amount('budget', wan(400)), amount('budget', wan(380), '2026-02-02'), amount('contract', wan(300))] }),
+      data: { decidedOn: '2026-02-01' },
+      seen: { 内部决策日期: '2026-02-01', 概算批复日期: '2026-02-02' },
+    },
+    { passes: '概算未批复：由另一条规则答复', facts: onProject(estimated), data: { decidedOn: '2020-01-01' } },
+    { passes: '没有填写日期：由表单检查', data: {} },
   ),
   ...bothTimes(
     HANDED_IN,

@@ -1,7 +1,9 @@
 import type { CaseStatus } from '#machines/kit/case/standing.js';
 import { seenIn } from '#machines/kit/case/view.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
 import { inWan } from '#machines/kit/words/money.js';
+import { changeInFiling } from '../../../views/change-request.js';
 import { projectAcceptance, projectInvestment, projectOpenChanges } from '../../../views/project.js';
 import { aboutProject } from '../project.js';
 
@@ -54,6 +56,47 @@ export const projectNotSuspended = aboutProject({
   judge: ({ project: { status } }) => verdict(status !== 'suspended'),
 });
 
+/** The other changes of the unit, to see which of them still wait for their filing. */
+const otherChanges = ({ unit }: { unit: { id: string } }) => [
+  { as: 'changes', procedure: 'change-request', units: [unit.id] },
+];
+
+/**
+ * A change that the unit has made and filed counts, but may still be objected to. Until the bureau has taken note, the
+ * next one has no basis.
+ */
+export const noneInFiling = aboutProject({
+  id: 'change.none-in-filing',
+  clause: '2.3.3b',
+  holds: '项目没有正在备案的其他变更',
+  says: (seen) => `项目的变更${String(seen['正在备案'])}已报备案，尚未受理`,
+  remedy: '请等待县数据资源管理局受理备案；需要一并变更的，撤回该变更后修改',
+  about: 'case',
+  also: otherChanges,
+  judge: ({ project, facts }) => {
+    const others = (facts.related.changes ?? []).filter(
+      (c) => c.id !== facts.caseId && seenIn(changeInFiling, c) === project.id,
+    );
+    return others.length === 0 ? yes({ 正在备案: null }) : no({ 正在备案: others.map((c) => c.number).join('、') });
+  },
+});
+
+/** The internal decision on a change follows the budget that it changes. */
+export const decidedAfterBudget = aboutProject<{ decidedOn?: IsoDate }>({
+  id: 'date.decidedOn-after-budget',
+  clause: '2.3.3b',
+  holds: '内部决策不早于现行概算的批复',
+  says: (seen) => `内部决策日期${String(seen['内部决策日期'])}早于现行概算的批复日期${String(seen['概算批复日期'])}`,
+  remedy: '请核对日期；概算批复之后才能决定变更',
+  about: 'event',
+  judge: ({ project, data: { decidedOn } }) => {
+    const { budgetOn } = seenIn(projectInvestment, project);
+    return budgetOn === undefined || decidedOn === undefined || decidedOn >= budgetOn
+      ? yes()
+      : no({ 内部决策日期: decidedOn, 概算批复日期: budgetOn });
+  },
+});
+
 /**
  * A project has one open change at a time: only then is the sum of all changes known when the next one is judged. When
  * the project ends, its open changes end.
@@ -92,4 +135,4 @@ export const beforeAcceptance = aboutProject({
 });
 
 /** The rules judged again at each step of the unit. */
-export const projectChangeable = [projectUnderWay, projectNotSuspended, onlyOpenChange, beforeAcceptance];
+export const projectChangeable = [projectUnderWay, projectNotSuspended, onlyOpenChange, noneInFiling, beforeAcceptance];

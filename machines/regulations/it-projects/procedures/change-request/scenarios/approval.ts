@@ -197,7 +197,7 @@ export const becomesLarge: Story = {
   declare: project.declarationOf('医学影像平台', hospital),
   steps: [
     ...project.pooled('county-hospital', '2025-01-07', 'health'),
-    ...project.planned('county-hospital', '2025-01-20', 2026),
+    ...project.planned('county-hospital', '2025-01-20', 2026, 'health'),
     { on: '2025-02-10', upload: ['combinedReport', 'dataCatalogue'], by: 'county-hospital', send: 'submitCombined', data: project.design(hospital) },
     { by: 'health', send: 'endorse' },
     ...project.expertsOn('2025-02-10', 3),

@@ -69,3 +69,6 @@ export const approve = (on: IsoDate, at: string): Step => ({
   send: 'approve',
   data: { body: '县数据资源管理局', number: '青数变〔2025〕1号', date: on },
 });
+
+/** The bureau takes note of a change that was filed. */
+export const acknowledged = (at: string): Step => ({ at, by: 'data-bureau', send: 'acknowledge', state: 'implementing' });

@@ -1,9 +1,18 @@
 import { verdict, type Rule } from '#machines/kit/law/rule.js';
+import { alters } from '../../../common/alters.js';
 import { rule, type RuleOf } from '../../../law.js';
 import type { IndexContext } from '../context.js';
 
 const indexRule = <Data = unknown>(definition: RuleOf<IndexContext, Data>): Rule<IndexContext, Data> =>
   rule(definition);
+
+export const stageMoved = alters<IndexContext, { stage: string }>({
+  id: 'classified.stage-moved',
+  clause: '2.2.6c',
+  what: '线下办理阶段',
+  before: ({ stage }) => ({ stage }),
+  after: ({ stage }) => ({ stage }),
+});
 
 /** 二(四)5: both assessments come before use. Neither replaces the other. */
 export const assessedFirst = indexRule({

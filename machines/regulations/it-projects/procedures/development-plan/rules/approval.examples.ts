@@ -25,6 +25,8 @@ const objects = { agrees: false, text: '与部门规划不衔接', on: '2026-01-
 const adjustment = { reason: '上级部署', on: '2026-06-01', proposal: '增加内容', former: declared };
 const version = { version: 1, number: '青政〔2026〕5号', date: '2026-02-03', summary: '集约建设' };
 
+/** The first opinion of the list is not the first one that was given. */
+const consulted = { round: { opinions: { cyberspace: { agrees: true, text: null, on: '2026-01-15' } } } };
 const plan = (versions: readonly object[], id = '00000000-0000-7000-8000-000000000002'): Related =>
   relatedCase({ id, number: 'GH-2028-0001', procedure: 'development-plan', unit: units['data-bureau']!, context: { versions } });
 const named = { planId: 'GH-2028-0001', reason: '新规划已批准' };
@@ -139,7 +141,20 @@ export const approvalExamples = [
     'filingReceipt',
   ]),
   ...notInFutureExamples(own, ['date']),
+  ...own.provesAt('submitToGovernment', 'date.date-after-experts', { passes: '市局已审核：只与市局意见日期比较', data: { date: '2020-01-01' } }),
   ...orderExamples(own, events, [
+    { on: 'beginExpertReview', field: 'meetingOn', label: '评审会日期', earlier: '首个会签意见日期', day: '2026-01-12', context: consulted },
+    { on: 'recordExpertReview', field: 'date', label: '评审日期', earlier: '首个会签意见日期', day: '2026-01-12', context: consulted },
+    ...(['submitToCity', 'submitToGovernment'] as const).map((on) => ({
+      on,
+      field: 'date',
+      label: '报送日期',
+      earlier: '专家评审日期',
+      day: '2026-01-19',
+      context: { round: { city: null, expertReview: { date: '2026-01-19', experts: [], conclusion: 'passed' as const } } },
+      without: { round: { city: null, expertReview: null } },
+      after: 'after-experts',
+    })),
     { on: 'recordCityConsent', field: 'date', label: '市局意见日期', earlier: '报送市局日期', day: '2026-01-20', without: { round: { sentToCity: null } } },
     { on: 'recordCityObjection', field: 'date', label: '市局意见日期', earlier: '报送市局日期', day: '2026-01-20' },
     { on: 'submitToGovernment', field: 'date', label: '报送县政府日期', earlier: '市局意见日期', day: '2026-01-27', without: { round: { city: null } } },

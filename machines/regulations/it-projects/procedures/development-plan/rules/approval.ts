@@ -2,6 +2,7 @@ import { seenIn } from '#machines/kit/case/view.js';
 import { no, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
 import { attachedOf, countersignRules, handedIn, notBefore, panelRules, paperOf, reviewedRule } from '../../../desk.js';
+import { revises } from '../../../common/alters.js';
 import { parameter, rule, type RuleOf } from '../../../law.js';
 import { developmentApproved } from '../../../views/development-plan.js';
 import { askedBy, type PlanContext } from '../context.js';
@@ -118,10 +119,36 @@ const planNotBefore = (
   earlierLabel: string,
 ) => notBefore('date', label, (context: PlanContext) => earlier(context) ?? undefined, earlierLabel, '2.1.1a');
 
-/** 报市局 ≤ 市局意见 ≤ 报县政府 ≤ 批准 ≤ 实施、备案. */
+const firstOpinion = ({ round }: PlanContext): string | undefined =>
+  Object.values(round.opinions)
+    .map((opinion) => opinion.on)
+    .sort()[0];
+
+/** 会签 ≤ 专家评审 ≤ 报市局 ≤ 市局意见 ≤ 报县政府 ≤ 批准 ≤ 实施、备案. */
 export const inOrder = {
+  meeting: notBefore('meetingOn', '评审会日期', firstOpinion, '首个会签意见日期', '3.3a'),
+  experts: notBefore('date', '评审日期', firstOpinion, '首个会签意见日期', '3.3a'),
+  sent: notBefore(
+    'date',
+    '报送日期',
+    ({ round }: PlanContext) => round.expertReview?.date,
+    '专家评审日期',
+    '3.3a',
+    'after-experts',
+  ),
+  /** An adjustment that the city need not see follows the experts directly. */
+  sentUnseen: notBefore(
+    'date',
+    '报送日期',
+    ({ round }: PlanContext) => (round.city ? undefined : round.expertReview?.date),
+    '专家评审日期',
+    '3.3a',
+    'after-experts',
+  ),
   city: planNotBefore('市局意见日期', ({ round }) => round.sentToCity, '报送市局日期'),
   government: planNotBefore('报送县政府日期', ({ round }) => round.city?.date, '市局意见日期'),
   approval: planNotBefore('县政府决定日期', ({ round }) => round.sentToGovernment, '报送县政府日期'),
   afterwards: planNotBefore('办理日期', ({ versions }) => versions.at(-1)?.date, '县政府批准日期'),
 } as const;
+
+export const declarationRevised = revises<PlanContext>(({ declaration }) => declaration);

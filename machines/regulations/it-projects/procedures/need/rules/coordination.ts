@@ -1,5 +1,6 @@
 import { no, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { handedIn } from '../../../desk.js';
+import { revises } from '../../../common/alters.js';
 import { rule, type RuleOf } from '../../../law.js';
 import type { NeedContext } from '../context.js';
 import { documents } from '../documents.js';
@@ -66,3 +67,5 @@ export const projectFound = needRule<{ projectId?: string }>({
       : yes({ 项目: project.number });
   },
 });
+
+export const declarationRevised = revises<NeedContext>(({ declaration }) => declaration);

@@ -1,6 +1,7 @@
 import { no, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
 import { inWan } from '#machines/kit/words/money.js';
+import { revises } from '../../../common/alters.js';
 import { rule } from '../../../law.js';
 import { attachedOf, handedIn, paperOf } from '../../../desk.js';
 import { afterChange, notClassified } from '../../../common/creation.js';
@@ -58,6 +59,8 @@ export const withinGuidePrice = rule<OperationContext>({
     return above.length === 0 ? yes() : no({ 高于指导价: above.map((item) => item.name).join('、') });
   },
 });
+
+export const declarationRevised = revises<OperationContext>(({ declaration }) => declaration);
 
 export const nothingIdle = rule<OperationContext>({
   id: 'operation.nothing-idle',

@@ -1,3 +1,4 @@
+import { wan } from '#machines/kit/words/money.js';
 import type { Related } from '#machines/kit/case/relation.js';
 import { CREATION } from '#machines/kit/testing/example.js';
 import { relatedCase, type Told } from '#machines/kit/testing/related.js';
@@ -5,7 +6,7 @@ import { units } from '../../../testing/world.js';
 import { amount, ground as accepted } from '../../project/testing/ground.js';
 import type { OperationContext } from '../context.js';
 import { declared, ground, own } from '../testing/ground.js';
-import { onlyReview, ownProject, projectAwaits, withinPlanned } from './project.js';
+import { concludedWithinPlan, onlyReview, ownProject, projectAwaits, withinPlanEstimate, withinPlanned } from './project.js';
 
 const { provesAt } = own;
 
@@ -39,6 +40,10 @@ const data = { ...declared, projectId: NUMBER };
 const named = { as: 'project', procedure: 'project', id: NUMBER };
 const linked = { as: 'project', linked: 'project' };
 const reviews = { as: 'reviews', procedure: 'operation-review', units: ['health'] };
+
+const costing = (totalFen: number) => ({ ...tied, declaration: { totalFen } });
+const adjustedTo = (amountFen: number) =>
+  found({ context: { ...waiting.context, planAdjusted: { number: '青政秘〔2026〕9号', date: '2026-01-05', amountFen } } });
 
 const begun = [
   ...provesAt(
@@ -92,6 +97,39 @@ const submitted = [
     { passes: '报审金额等于计划金额', context: tied, facts: planned(declared.totalFen), looks: [linked], seen: { 计划金额: '20.4万元', 报审金额: '20.4万元' } },
     { fails: '报审金额比计划金额多一分：提示', context: tied, facts: planned(declared.totalFen - 1), says: ['计划金额20.399999万元', '报审金额20.4万元'] },
     { passes: '关联的是建成系统的项目：不作比较', context: tied, facts: found(builder), seen: {} },
+  ),
+  ...provesAt(
+    ['submitOperation', 'concludeOperation'],
+    withinPlanEstimate.id,
+    { passes: '没有关联项目：不比较', looks: [], seen: {} },
+    {
+      passes: '恰超出计划金额10%',
+      context: costing(wan(110)),
+      facts: planned(wan(100)),
+      looks: [linked],
+      seen: { 金额: '110万元', 计划金额: '100万元', 超出: '10%', 上限: '10%' },
+    },
+    {
+      fails: '比10%多1分',
+      context: costing(wan(110) + 1),
+      facts: planned(wan(100)),
+      says: '比计划金额100万元超出10.000001%，超过10%',
+      seen: { 金额: '110.000001万元', 计划金额: '100万元', 超出: '10.000001%', 上限: '10%' },
+    },
+    { passes: '低于计划金额', context: costing(wan(90)), facts: planned(wan(100)), seen: { 金额: '90万元', 计划金额: '100万元', 超出: '0%', 上限: '10%' } },
+    { passes: '比例调整为20%后', context: costing(wan(120)), facts: { ...planned(wan(100)), parameters: { 'plan.overEstimate': 20 } } },
+    {
+      passes: '县政府已调整计划',
+      context: costing(wan(200)),
+      facts: adjustedTo(wan(200)),
+      seen: { 金额: '200万元', 计划金额: '200万元', 超出: '0%', 上限: '10%' },
+    },
+  ),
+  ...provesAt(
+    'concludeOperation',
+    concludedWithinPlan,
+    { passes: '报审过高，审定在10%以内', context: costing(wan(150)), facts: planned(wan(100)), data: { approvedFen: wan(110) } },
+    { fails: '审定金额比10%多1分', context: costing(wan(150)), facts: planned(wan(100)), data: { approvedFen: wan(110) + 1 } },
   ),
   ...provesAt(
     ['submitOperation', 'concludeOperation'],

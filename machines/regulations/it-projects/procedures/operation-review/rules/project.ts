@@ -1,10 +1,10 @@
 import type { Look, Related } from '#machines/kit/case/relation.js';
 import { seenIn } from '#machines/kit/case/view.js';
 import { no, unknown, verdict, yes, type Rule, type Situation, type Verdict } from '#machines/kit/law/rule.js';
-import { inWan } from '#machines/kit/words/money.js';
+import { inWan, percentOf, withinPercent } from '#machines/kit/words/money.js';
 import type { CaseUnit } from '#machines/kit/words/party.js';
 import { isOurs } from '../../../common/named-project.js';
-import { rule, type RuleOf } from '../../../law.js';
+import { parameter, rule, type RuleOf } from '../../../law.js';
 import { reviewedProject } from '../../../views/operation-review.js';
 import { projectOperation, type Operation } from '../../../views/project.js';
 import type { OperationContext } from '../context.js';
@@ -22,6 +22,7 @@ const projectLooks = ({ context, data }: { context: OperationContext | undefined
 };
 
 interface OfOperation extends Omit<RuleOf<OperationContext>, 'about' | 'judge' | 'looks'> {
+  about?: 'case' | 'event';
   judge(situation: Situation<OperationContext, unknown> & { project: Related; operation: Operation }): Verdict;
   also?: (unit: CaseUnit) => Look;
 }
@@ -29,8 +30,8 @@ interface OfOperation extends Omit<RuleOf<OperationContext>, 'about' | 'judge' |
 /** Builds a rule that looks at the operation project, if there is one. */
 const ofOperation = ({ judge, also, ...definition }: OfOperation): Rule<OperationContext, unknown> =>
   rule<OperationContext, unknown>({
-    ...definition,
     about: 'case',
+    ...definition,
     looks: (at) => projectLooks(at).flatMap((look) => (also ? [look, also(at.unit)] : [look])),
     judge: (situation) => {
       if (projectLooks(situation).length === 0) return yes();
@@ -79,6 +80,32 @@ export const withinPlanned = ofOperation({
     return verdict(totalFen <= plannedFen, { 计划金额: inWan(plannedFen), 报审金额: inWan(totalFen) });
   },
 });
+
+const withinPlanEstimateOf = (about: 'case' | 'event') =>
+  ofOperation({
+    id: 'operation.within-plan-estimate',
+    clause: '2.1.4',
+    about,
+    holds: '金额没有超出列入计划的金额过多',
+    says: (seen) =>
+      `金额${String(seen['金额'])}，比计划金额${String(seen['计划金额'])}超出${String(seen['超出'])}，超过${String(seen['上限'])}`,
+    remedy:
+      '请调整预算；确需增加的，由县数据资源管理局报县政府调整计划，在项目案件中上传“县政府调整计划的文件”并登记后再办理',
+    judge: ({ operation: { plannedFen }, context, data, facts }) => {
+      const { approvedFen = context.declaration.totalFen } = (data ?? {}) as { approvedFen?: number };
+      const most = parameter(facts, 'plan.overEstimate');
+      return verdict(withinPercent(approvedFen - plannedFen, plannedFen, most), {
+        金额: inWan(approvedFen),
+        计划金额: inWan(plannedFen),
+        超出: percentOf(Math.max(approvedFen - plannedFen, 0), plannedFen),
+        上限: `${most}%`,
+      });
+    },
+  });
+
+/** Above this the plan is adjusted first: by what is handed in, and by what is concluded. */
+export const withinPlanEstimate = withinPlanEstimateOf('case');
+export const concludedWithinPlan = withinPlanEstimateOf('event');
 
 /** One review at a time: its conclusion is the budget of the project. */
 export const onlyReview = ofOperation({

@@ -50,6 +50,7 @@ export const reviewExamples = [
   ...endorsementExamples(own),
   ...notInFutureExamples(own, ['date']),
   ...orderExamples(own, events, [
+    { on: 'beginExpertReview', field: 'meetingOn', label: '评审会日期', earlier: '报审日期', day: '2026-01-06', without: { submittedOn: null } },
     { on: 'recordExpertReview', field: 'date', label: '评审日期', earlier: '报审日期', day: '2026-01-06', without: { submittedOn: null } },
     {
       on: 'concludeOperation',

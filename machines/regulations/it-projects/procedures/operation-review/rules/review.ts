@@ -34,6 +34,7 @@ export const withinSubmitted = rule<OperationContext, { approvedFen: number }>({
 
 const submitted = ({ submittedOn }: OperationContext): string | undefined => submittedOn ?? undefined;
 
+export const meetingInOrder = notBefore('meetingOn', '评审会日期', submitted, '报审日期', '3.3a');
 export const reviewedInOrder = notBefore('date', '评审日期', submitted, '报审日期', '3.3a');
 export const concludedInOrder = [
   notBefore('date', '结论日期', submitted, '报审日期', '2.5.4', 'after-submission'),

@@ -77,7 +77,7 @@ export const secondReview: Story = {
   declare: declared(operation),
   steps: [
     ...project.pooled('county-hospital', '2025-01-07', 'health'),
-    ...project.planned('county-hospital', '2025-01-20', 2026),
+    ...project.planned('county-hospital', '2025-01-20', 2026, 'health'),
     {
       by: 'health',
       begin: 'operation-review',

@@ -11,19 +11,30 @@ export const SUBJECTS = {
 } as const;
 export type Subject = keyof typeof SUBJECTS;
 
-const finding = z
+const found = {
+  result: z.enum(['met', 'notMet', 'notApplicable']).meta({ description: '符合 / 不符合 / 不适用' }),
+  note: opinion,
+};
+const finding = z.strictObject(found).optional();
+/** The level by which it is decided whether 等保测评 and 密评 apply. */
+const levelled = z
   .strictObject({
-    result: z.enum(['met', 'notMet', 'notApplicable']).meta({ description: '符合 / 不符合 / 不适用' }),
-    note: opinion,
+    ...found,
+    level: z
+      .int()
+      .min(0)
+      .max(5)
+      .optional()
+      .meta({ description: '网络安全保护等级，1至5级；不构成定级对象的填0。填写不适用时必填' }),
   })
   .optional();
 const checklist = z
   .strictObject({
-    informationSecurity: finding,
+    informationSecurity: levelled,
     funds: finding,
     archives: finding,
     dataSharing: finding,
-    cryptography: finding,
+    cryptography: levelled,
   })
   .meta({ description: '五项验收内容' });
 

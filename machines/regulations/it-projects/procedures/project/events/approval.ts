@@ -50,6 +50,10 @@ const designDossier = z.strictObject({ ...budget, ...design });
 /** 申报与审批 (二(二)1–6, 三3, 三4). */
 export const approvalEvents = {
   reviseEstimate: { label: '调整投资估算', payload: z.strictObject({ estimateFen: fen, reason }) },
+  recordPlanAdjustment: {
+    label: '登记县政府对计划的调整',
+    payload: z.strictObject({ ...reference, amountFen: fen.meta({ description: '调整后的计划金额，整数分' }) }),
+  },
   submitFeasibility: {
     label: '报批可行性研究报告',
     payload: z.strictObject({ ...investment, designer: company.optional().meta({ description: '咨询设计单位' }) }),

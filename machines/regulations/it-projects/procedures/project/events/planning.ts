@@ -33,6 +33,7 @@ export const planningEvents = {
     payload: z.strictObject({
       similarity: choice(SIMILARITY).meta({ description: '与相似项目核对' }),
       similarityReason: opinion,
+      parentConfirmed: z.boolean().optional().meta({ description: '续建项目：已核实原项目批复' }),
       opinion,
       attachments,
     }),

@@ -4,6 +4,7 @@ import { checklist } from '../testing/lines.js';
 import {
   allSubjectsChecked,
   allSubjectsMet,
+  alwaysApplicable,
   appliedFirst,
   archivesAccepted,
   archivesPassed,
@@ -12,6 +13,8 @@ import {
   cryptographyEvidenced,
   extensionEarly,
   extensionInTime,
+  inapplicabilityExplained,
+  levelBelow,
   preliminarilyAccepted,
   securityEvidenced,
   selfAcceptable,
@@ -19,6 +22,7 @@ import {
 
 const unapproved = { amounts: [amount('estimate', wan(300))] };
 const without = (subject: keyof typeof checklist) => ({ ...checklist, [subject]: undefined });
+const unlevelled = { result: 'notApplicable' as const, note: '本系统不使用密码产品，不对外提供服务', level: 0 };
 const passed = { conclusion: 'passed' as const };
 const failed = { conclusion: 'failed' as const };
 
@@ -146,6 +150,89 @@ export const acceptanceExamples = [
     { fails: '缺数据资源共享', data: { checklist: without('dataSharing') }, seen: { 缺少: '数据资源共享' } },
     { fails: '缺密码应用', data: { checklist: without('cryptography') }, seen: { 缺少: '密码应用' } },
     { fails: '五项都没有', data: { checklist: {} }, says: '信息安全、资金使用、档案管理、数据资源共享、密码应用' },
+  ),
+  ...proves(
+    alwaysApplicable,
+    { passes: '五项均已验收', data: { checklist } },
+    { passes: '信息安全、密码应用可以不适用', data: { checklist: { ...checklist, informationSecurity: unlevelled, cryptography: unlevelled } } },
+    { passes: '没有填写的，由另一条规则指出', data: { checklist: {} } },
+    {
+      fails: '资金使用不适用',
+      data: { checklist: { ...checklist, funds: { result: 'notApplicable', note: '本项目没有使用财政资金' } } },
+      says: '资金使用是每个项目都要',
+    },
+    { fails: '档案管理不适用', data: { checklist: { ...checklist, archives: { result: 'notApplicable', note: '无' } } }, seen: { 填写不适用: '档案管理' } },
+    { fails: '数据资源共享不适用', data: { checklist: { ...checklist, dataSharing: { result: 'notApplicable' } } }, seen: { 填写不适用: '数据资源共享' } },
+    {
+      fails: '三项都不适用：一并指出',
+      data: { checklist: { ...checklist, funds: unlevelled, archives: unlevelled, dataSharing: unlevelled } },
+      seen: { 填写不适用: '资金使用、档案管理、数据资源共享' },
+    },
+  ),
+  ...proves(
+    inapplicabilityExplained,
+    { passes: '写明具体理由', data: { checklist: { ...checklist, cryptography: unlevelled } } },
+    { passes: '没有理由的，由另一条规则指出', data: { checklist: { ...checklist, cryptography: { result: 'notApplicable' } } } },
+    { passes: '符合要求的，备注写什么都可以', data: { checklist: { ...checklist, cryptography: { result: 'met', note: '无' } } } },
+    { passes: '没有填写', data: { checklist: {} } },
+    { fails: '理由写“无”', data: { checklist: { ...checklist, cryptography: { ...unlevelled, note: '无' } } }, says: '密码应用填写“不适用”，没有写明具体理由' },
+    {
+      fails: '理由写“不适用”',
+      data: { checklist: { ...checklist, informationSecurity: { ...unlevelled, note: '本项目不适用' } } },
+      seen: { 理由不具体: '信息安全' },
+    },
+    {
+      fails: '理由是重复的字：两项一并指出',
+      data: { checklist: { ...checklist, informationSecurity: { ...unlevelled, note: '密密密密密' }, cryptography: { ...unlevelled, note: '。。。。。' } } },
+      seen: { 理由不具体: '信息安全、密码应用' },
+    },
+  ),
+  ...proves(
+    levelBelow,
+    { passes: '五项均已验收', data: { checklist } },
+    { passes: '没有填写', data: { checklist: {} } },
+    { passes: '符合要求的，不问等级', data: { checklist: { ...checklist, informationSecurity: { result: 'met', level: 3 } } } },
+    { passes: '不构成定级对象', data: { checklist: { ...checklist, informationSecurity: unlevelled, cryptography: unlevelled } } },
+    { passes: '一级：信息安全可以不适用', data: { checklist: { ...checklist, informationSecurity: { ...unlevelled, level: 1 } } } },
+    {
+      fails: '二级：信息安全不能不适用',
+      data: { checklist: { ...checklist, informationSecurity: { ...unlevelled, level: 2 } } },
+      seen: { 达到等级: '信息安全：2级' },
+    },
+    { passes: '二级：密码应用可以不适用', data: { checklist: { ...checklist, cryptography: { ...unlevelled, level: 2 } } } },
+    {
+      fails: '三级：密码应用不能不适用',
+      data: { checklist: { ...checklist, cryptography: { ...unlevelled, level: 3 } } },
+      says: '密码应用：3级，已达到须测评、密评的等级',
+      seen: { 达到等级: '密码应用：3级' },
+    },
+    {
+      fails: '等级没有写明',
+      data: { checklist: { ...checklist, cryptography: { ...unlevelled, level: undefined } } },
+      says: '密码应用填写“不适用”，没有写明网络安全保护等级',
+      seen: { 未写等级: '密码应用' },
+    },
+    {
+      fails: '一项没有写明等级，另一项达到等级：一并指出',
+      data: { checklist: { ...checklist, informationSecurity: { ...unlevelled, level: 4 }, cryptography: { result: 'notApplicable' } } },
+      says: '密码应用填写“不适用”，没有写明网络安全保护等级；信息安全：4级，已达到',
+      seen: { 未写等级: '密码应用', 达到等级: '信息安全：4级' },
+    },
+    {
+      fails: '两项都没有写明等级',
+      data: { checklist: { ...checklist, informationSecurity: { result: 'notApplicable' }, cryptography: { result: 'notApplicable' } } },
+      seen: { 未写等级: '信息安全、密码应用' },
+    },
+    {
+      fails: '两项都达到等级',
+      data: { checklist: { ...checklist, informationSecurity: { ...unlevelled, level: 3 }, cryptography: { ...unlevelled, level: 3 } } },
+      seen: { 达到等级: '信息安全：3级、密码应用：3级' },
+    },
+    {
+      passes: '标准调整为四级后，三级的密码应用可以不适用',
+      data: { checklist: { ...checklist, cryptography: { ...unlevelled, level: 3 } } },
+      facts: { parameters: { 'acceptance.cryptographyFrom': 4 } },
+    },
   ),
   ...proves(
     allSubjectsMet,

@@ -1,5 +1,6 @@
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
+import { isReason } from '#machines/kit/words/reason.js';
 import { lastDay } from '#machines/kit/words/period.js';
 import { approvedBudget } from '../context.js';
 import { documents } from '../documents.js';
@@ -7,7 +8,13 @@ import { SUBJECTS, type Subject } from '../events/acceptance.js';
 import { parameter, projectRule, period } from './common.js';
 
 type Conclusion = { conclusion: 'passed' | 'failed' };
-type Findings = { checklist: Partial<Record<Subject, { result: 'met' | 'notMet' | 'notApplicable'; note?: string }>> };
+interface Finding {
+  result: 'met' | 'notMet' | 'notApplicable';
+  note?: string;
+  /** 网络安全保护等级. 0: the system is not one that gets a level. */
+  level?: number;
+}
+type Findings = { checklist: Partial<Record<Subject, Finding>> };
 
 export const selfAcceptable = projectRule({
   id: 'acceptance.self-acceptable',
@@ -86,6 +93,78 @@ export const allSubjectsChecked = projectRule<Findings & Partial<Conclusion>>({
     return missing.length === 0 ? yes() : no({ 缺少: labels(missing) });
   },
 });
+
+const inapplicable = ({ checklist }: Findings, subjects: readonly Subject[]): Subject[] =>
+  subjects.filter((s) => checklist[s]?.result === 'notApplicable');
+
+/** Every project spends money, leaves archives, and is asked for its data. */
+const ALWAYS = ['funds', 'archives', 'dataSharing'] as const;
+
+export const alwaysApplicable = projectRule<Findings>({
+  id: 'acceptance.always-applicable',
+  clause: '2.4.2a',
+  holds: '资金使用、档案管理、数据资源共享逐项验收，没有填写不适用',
+  says: (seen) => `${String(seen['填写不适用'])}是每个项目都要验收的内容，不能填写“不适用”`,
+  remedy: '请按验收情况填写“符合”或者“不符合”',
+  about: 'event',
+  judge: ({ data }) => {
+    const found = inapplicable(data, ALWAYS);
+    return found.length === 0 ? yes() : no({ 填写不适用: labels(found) });
+  },
+});
+
+/** From which level 等保测评 and 密评 are demanded. The regulation leaves that to the general law. */
+const LEVELLED = {
+  informationSecurity: 'acceptance.securityFrom',
+  cryptography: 'acceptance.cryptographyFrom',
+} as const;
+const levelledSubjects = Object.keys(LEVELLED) as (keyof typeof LEVELLED)[];
+
+/** A missing note is missing content. This rule judges the note that is there. */
+export const inapplicabilityExplained = projectRule<Findings>({
+  id: 'acceptance.inapplicable-explained',
+  clause: '2.4.2a',
+  holds: '填写不适用的，写明具体理由',
+  says: (seen) => `${String(seen['理由不具体'])}填写“不适用”，没有写明具体理由`,
+  remedy: '请写明为什么不适用，例如系统的类型、所用的产品；“无”“不适用”不是理由',
+  about: 'event',
+  judge: ({ data }) => {
+    const unexplained = inapplicable(data, levelledSubjects).filter((s) => {
+      const { note } = data.checklist[s]!;
+      return note !== undefined && !isReason(note);
+    });
+    return unexplained.length === 0 ? yes() : no({ 理由不具体: labels(unexplained) });
+  },
+});
+
+export const levelBelow = projectRule<Findings>({
+  id: 'acceptance.level-below',
+  clause: '2.1.6',
+  holds: '信息安全、密码应用填写不适用的，写明网络安全保护等级，且低于须测评、密评的等级',
+  says: (seen) =>
+    [
+      ...('未写等级' in seen ? [`${String(seen['未写等级'])}填写“不适用”，没有写明网络安全保护等级`] : []),
+      ...('达到等级' in seen ? [`${String(seen['达到等级'])}，已达到须测评、密评的等级，不能填写“不适用”`] : []),
+    ].join('；'),
+  remedy: '请填写定级备案的等级(不构成定级对象的填0)；达到须测评、密评的等级的，请完成测评、密评后填写验收情况',
+  about: 'event',
+  judge: ({ data, facts }) => {
+    const found = inapplicable(data, levelledSubjects) as (keyof typeof LEVELLED)[];
+    const levels = found.map((s) => ({ s, level: data.checklist[s]?.level, from: parameter(facts, LEVELLED[s]) }));
+    const unsaid = levels.filter(({ level }) => level === undefined);
+    const reached = levels.filter(({ level = -1, from }) => level >= from);
+    if (unsaid.length + reached.length === 0) return yes();
+    return no({
+      ...(unsaid.length > 0 ? { 未写等级: labels(unsaid.map(({ s }) => s)) } : {}),
+      ...(reached.length > 0
+        ? { 达到等级: reached.map(({ s, level }) => `${SUBJECTS[s]}：${String(level)}级`).join('、') }
+        : {}),
+    });
+  },
+});
+
+/** What an acceptance says of the five subjects, whether it is applied for or concluded. */
+export const subjectsChecked = [allSubjectsChecked, alwaysApplicable, inapplicabilityExplained, levelBelow] as const;
 
 export const allSubjectsMet = projectRule<Findings & Conclusion>({
   id: 'acceptance.all-subjects-met',

@@ -91,6 +91,8 @@ export const creationExamples = [
     { passes: '新建：无需原批复', data: declared },
     { passes: '升级改造：无需原批复', data: { ...declared, projectType: 'upgrade' } },
     { passes: '续建并写明原批复文号', data: { ...declared, ...continuation } },
+    { passes: '续建并指明原项目', data: { ...declared, projectType: 'continuation', parentProject: 'XM-2024-0001' } },
+    { fails: '续建，文号写“无”', data: { ...declared, projectType: 'continuation', parentApprovalNumber: '无' } },
     { fails: '续建而没有写明原批复文号', data: { ...declared, projectType: 'continuation' }, says: '原项目批复文号' },
   ),
   ...afterRevision,

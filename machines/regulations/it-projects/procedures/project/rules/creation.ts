@@ -21,11 +21,17 @@ export const publiclyFunded = rule<unknown, Declaration>({
 export const parentNamed = rule<unknown, Declaration>({
   id: 'creation.parent-approval',
   clause: '2.2.4',
-  holds: '续建项目写明原项目批复文号',
-  says: '续建项目没有写明原项目批复文号',
-  remedy: '请填写原项目批复文号；没有原批复的，按新建项目申报',
+  holds: '续建项目写明原项目批复文号，或者指明原项目',
+  says: '续建项目没有写明原项目批复文号，也没有指明原项目',
+  remedy: '请填写原项目批复文号，或者原项目的案件编号；没有原批复的，按新建项目申报',
   about: 'event',
-  judge: ({ data }) => verdict(data.projectType !== 'continuation' || data.parentApprovalNumber !== undefined),
+  judge: ({ data }) =>
+    verdict(
+      data.projectType !== 'continuation' ||
+        data.parentProject !== undefined ||
+        // A number of a document has figures; “无” has none.
+        /\d/.test(data.parentApprovalNumber ?? ''),
+    ),
 });
 
 type Changes = { changes?: Partial<Declaration> | undefined; declaration?: Partial<Declaration> | undefined };

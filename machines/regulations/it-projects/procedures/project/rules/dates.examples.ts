@@ -9,11 +9,101 @@ type Order = OrderOf<ProjectContext, keyof typeof events>;
 const province = { dossiers: { combined: { province: { number: '省数审2号', date: '2025-05-29' } } } };
 const city = { dossiers: { combined: { city: { number: '市数审2号', date: '2025-05-22' } } } };
 
+const addedOn = (date: string) => ({
+  plan: { issued: undefined },
+  outOfPlan: { reason: '上级部署', government: { number: '青政秘〔2025〕2号', date, waivesProposal: false } },
+});
+
 /** 批复 ≤ 公告 ≤ 中标 ≤ 签约 ≤ 开工 ≤ 完成 ≤ 试运行 ≤ 验收 ≤ 移交, and the dates before and between. */
 const orders: readonly Order[] = [
   { on: 'reportToCity', field: 'reportedOn', label: '上报日期', earlier: '预审通过日期', day: '2025-03-03', without: { preReviewed: null } },
   { on: 'recordGovernmentApproval', field: 'date', label: '批准日期', earlier: '预审通过日期', day: '2025-03-03', without: { preReviewed: null } },
 
+  ...(['suspend', 'terminate'] as const).map((on): Order => ({
+    on,
+    field: 'date',
+    label: '决定日期',
+    earlier: '项目登记日期',
+    day: '2025-02-17',
+    after: 'after-registration',
+  })),
+  { on: 'recordIntranetApproval', field: 'date', label: '审批日期', earlier: '项目登记日期', day: '2025-02-17' },
+  { on: 'beginExpertReview', field: 'meetingOn', label: '评审会日期', earlier: '报批日期', day: '2025-05-12', without: { dossier: null } },
+  { on: 'commissionThirdParty', field: 'on', label: '委托日期', earlier: '报批日期', day: '2025-05-12', without: { dossier: null } },
+  {
+    on: 'recordThirdPartyReport',
+    field: 'date',
+    label: '报告日期',
+    earlier: '委托日期',
+    day: '2025-05-14',
+    context: { dossiers: { combined: { commissionedOn: '2025-05-14' } } },
+    without: { dossier: null },
+  },
+  { on: 'sendToCity', field: 'date', label: '上报日期', earlier: '报批日期', day: '2025-05-12', without: { dossier: null } },
+  {
+    on: 'recordCityReview',
+    field: 'date',
+    label: '市级意见日期',
+    earlier: '上报日期',
+    day: '2025-05-20',
+    context: { dossiers: { combined: { sentOn: '2025-05-20' } } },
+    without: { dossier: null },
+    after: 'after-sending',
+  },
+  {
+    on: 'approve',
+    field: 'date',
+    label: '批复日期',
+    earlier: '专业评审日期',
+    day: '2025-05-26',
+    context: { dossiers: { combined: { specialReview: { date: '2025-05-26', experts: [], conclusion: 'passed' } } } },
+    without: { dossier: null },
+    after: 'after-special',
+  },
+  {
+    on: 'recordPlanAdjustment',
+    field: 'date',
+    label: '调整日期',
+    earlier: '计划下达或者批准追加日期',
+    day: '2025-04-29',
+    without: { plan: { issued: undefined } },
+  },
+  { on: 'confirmFunds', field: 'date', label: '安排日期', earlier: '批复日期', day: '2025-06-03', without: { dossier: null } },
+  { on: 'recordArchiveAcceptance', field: 'date', label: '档案验收日期', earlier: '建设完成日期', day: '2025-11-03', without: { completedOn: null } },
+  { on: 'scheduleAcceptance', field: 'meetingOn', label: '验收会日期', earlier: '申请日期', day: '2026-03-09', without: { acceptance: { appliedOn: null } } },
+  ...(
+    [
+      ['reportSecurityTest', '检测日期', 'securityTestedOn'],
+      ['reportSharing', '反馈日期', 'sharingReportedOn'],
+    ] as const
+  ).flatMap(([on, label, last]): Order[] => [
+    { on, field: 'on', label, earlier: '验收日期', day: '2026-03-16', without: { acceptance: { passedOn: null } }, after: 'after-acceptance' },
+    {
+      on,
+      field: 'on',
+      label,
+      earlier: '上次的日期',
+      day: '2026-04-20',
+      context: { operation: { [last]: '2026-04-20' } },
+      without: { operation: { [last]: null } },
+      after: 'after-the-last',
+    },
+  ]),
+  ...(
+    [
+      ['commissionThirdParty', 'on', '委托日期'],
+      ['recordThirdPartyReport', 'date', '报告日期'],
+    ] as const
+  ).map(([on, field, label]): Order => ({
+    on,
+    field,
+    label,
+    earlier: '自评价报送日期',
+    day: '2026-05-18',
+    context: { evaluation: { submittedOn: '2026-05-18' } },
+    without: { evaluation: { submittedOn: null } },
+    after: 'after-self-evaluation',
+  })),
   { on: 'recordExpertReview', field: 'date', label: '评审日期', earlier: '报批日期', day: '2025-05-12', without: { dossier: null } },
   { on: 'recordCityReview', field: 'date', label: '市级意见日期', earlier: '报批日期', day: '2025-05-12', without: { dossier: null } },
   { on: 'recordProvinceReview', field: 'date', label: '省级意见日期', earlier: '市级意见日期', day: '2025-05-22', context: city, without: { dossier: null } },
@@ -105,6 +195,13 @@ const orders: readonly Order[] = [
 
 const recorded = ['date', 'reportedOn', 'publishedOn', 'awardedOn', 'signedOn', 'startedOn', 'completedOn', 'endedOn', 'concludedOn', 'on'] as const;
 
+const addition = provesAt(
+  'recordPlanAdjustment',
+  'date.date-in-order',
+  { passes: '计划外追加：批准追加当日调整', context: addedOn('2025-05-06'), data: { date: '2025-05-06' } },
+  { fails: '计划外追加：批准追加前一天调整', context: addedOn('2025-05-06'), data: { date: '2025-05-05' }, says: '早于计划下达或者批准追加日期2025-05-06' },
+);
+
 /** For an operation the conclusion of its review stands in place of the approval. */
 const operation = provesAt(
   'publishTender',
@@ -118,4 +215,9 @@ const operation = provesAt(
   },
 );
 
-export const dateExamples = [...notInFutureExamples({ proves, provesAt }, recorded), ...orderExamples({ proves, provesAt }, events, orders), ...operation];
+export const dateExamples = [
+  ...notInFutureExamples({ proves, provesAt }, recorded),
+  ...orderExamples({ proves, provesAt }, events, orders),
+  ...operation,
+  ...addition,
+];

@@ -4,6 +4,7 @@ import {
   budgetAddsUp,
   catalogued,
   cryptographyDesigned,
+  lackExplained,
   noOperationCost,
   noOperationWords,
   operationDesigned,
@@ -36,6 +37,14 @@ const designed = [
     },
     { fails: '电子政务基础设施，没有目录也没有理由', context: { declaration: { category: 'infrastructure' }, ...dossier({ catalogue: undefined }) } },
     { fails: '没有报批文件', context: noDossier },
+  ),
+  ...proves(
+    lackExplained,
+    { passes: '有目录编号' },
+    { passes: '没有报批文件', context: noDossier },
+    { passes: '没有目录：由另一条规则指出', context: dossier({ catalogue: undefined }) },
+    { passes: '不适用并写明理由', context: dossier({ catalogue: { notApplicable: '只更换机房空调' } }) },
+    { fails: '不适用的理由写“无”', context: dossier({ catalogue: { notApplicable: '无' } }), says: '没有写明具体理由' },
   ),
   ...proves(
     sharingAnalysed,

@@ -1,11 +1,25 @@
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
+import { isReason } from '#machines/kit/words/reason.js';
 import type { ItProjectsClause } from '../../../clauses/all.js';
 import { dossierOf, type ProjectContext } from '../context.js';
 import { projectRule } from './common.js';
 
 /** 二(二)6 asks every system for its catalogue. Pure infrastructure may give the reason why it has none. */
 const mayLackData = (context: ProjectContext): boolean => context.declaration.category === 'infrastructure';
+
+export const lackExplained = projectRule({
+  id: 'approval.catalogue-lack-explained',
+  clause: '2.2.6a',
+  holds: '以“不适用”代替数据资源目录的，写明具体理由',
+  says: '以“不适用”代替数据资源目录，没有写明具体理由',
+  remedy: '请退回补正，写明为什么不产生数据资源；“无”“不适用”不是理由',
+  about: 'case',
+  judge: ({ context }) => {
+    const catalogue = dossierOf(context)?.catalogue;
+    return verdict(!catalogue || !('notApplicable' in catalogue) || isReason(catalogue.notApplicable));
+  },
+});
 
 export const catalogued = projectRule({
   id: 'approval.catalogued',

@@ -1,8 +1,9 @@
 import type { Related } from '#machines/kit/case/relation.js';
 import { relatedCase, type Told } from '#machines/kit/testing/related.js';
 import { units } from '../../../testing/world.js';
+import type { ProjectContext } from '../context.js';
 import { proves } from '../testing/ground.js';
-import { cityFiled, inPlan, planBegun, planCollecting, planYearAhead, preReviewedFirst } from './plan.js';
+import { additionApproved, cityFiled, inPlan, notDetermined, planBegun, planCollecting, planStillTakes, planYearAhead, preReviewedFirst } from './plan.js';
 
 const plan = (change: Partial<Told>): Related =>
   relatedCase({
@@ -16,7 +17,38 @@ const plan = (change: Partial<Told>): Related =>
   });
 const looking = (...found: Related[]) => ({ related: { annualPlan: found } });
 
+const own = (change: Partial<Told>) => plan({ id: 'own-plan', context: { government: { number: '县政府会议纪要1号', date: '2026-05-20' } }, ...change });
+const tied = (...found: Related[]) => ({ related: { ownPlan: found } });
+const applied = (usual: ProjectContext): ProjectContext => ({ ...usual, plan: { year: 2027, case: 'own-plan' } });
+
+const determined = proves(
+  notDetermined,
+  { passes: '县政府尚未确定计划', context: applied, facts: tied(own({ context: { government: null } })), looks: [{ as: 'ownPlan', linked: 'annualPlan' }] },
+  {
+    fails: '县政府已经确定计划',
+    context: applied,
+    facts: tied(own({ id: 'other-plan', context: { government: null } }), own({})),
+    says: '已由县政府以县政府会议纪要1号确定',
+    seen: { 确定计划的文号: '县政府会议纪要1号' },
+  },
+  { passes: '确定的是以前申请过的计划', context: applied, facts: tied(own({ id: 'former' })) },
+  { passes: '计划编制已经终止', context: applied, facts: tied(own({ status: 'terminated' })) },
+  { passes: '没有申请过计划', context: (usual) => ({ ...usual, plan: {} }), facts: tied() },
+  { passes: '计划已经下达：撤回另有规则', context: { plan: { case: 'own-plan' } }, facts: tied(own({})) },
+);
+
+const taking = proves(
+  planStillTakes,
+  { passes: '计划正在受理申报', context: applied, facts: tied(own({})), looks: [{ as: 'ownPlan', linked: 'annualPlan' }], seen: { 所处环节: '受理申报中' } },
+  { passes: '申报截止后，联审期间仍可补入', context: applied, facts: tied(own({ id: 'other' }), own({ states: ['underway.jointReview'] })) },
+  { fails: '联审已毕', context: applied, facts: tied(own({ states: ['underway.listing'], label: '提出计划清单' })), says: '处于“提出计划清单”' },
+  { fails: '计划编制已经终止', context: applied, facts: tied(own({ status: 'terminated' })) },
+  { fails: '只找到以前申请过的计划', context: applied, facts: tied(own({ id: 'former' })), seen: { 所处环节: '没有找到' } },
+);
+
 export const planExamples = [
+  ...taking,
+  ...determined,
   ...proves(
     preReviewedFirst,
     { passes: '已预审入库', seen: { 预审通过日期: '2025-03-03' } },
@@ -72,6 +104,21 @@ export const planExamples = [
     { fails: '截止次日，计时器尚未响：也不再受理', data: { planYear: 2027 }, facts: { today: '2026-07-01', ...looking(plan({})) } },
   ),
   ...proves(
+    additionApproved,
+    {
+      passes: '县政府已批准追加',
+      context: { outOfPlan: { reason: '上级部署', on: '2025-05-06', government: { number: '青政秘〔2025〕2号', date: '2025-05-20', waivesProposal: false } } },
+    },
+    {
+      fails: '县政府尚未批准追加',
+      context: { outOfPlan: { reason: '上级部署', on: '2025-05-06' } },
+      says: '计划外追加已于2025-05-06申请，正待县政府批准',
+      seen: { 申请日期: '2025-05-06' },
+    },
+    { fails: '早先的申请没有记下日期', context: { outOfPlan: { reason: '上级部署' } }, says: '计划外追加正待县政府批准', seen: { 申请日期: null } },
+    { fails: '没有追加', context: { outOfPlan: null }, seen: { 申请日期: null } },
+  ),
+  ...proves(
     inPlan,
     { passes: '已列入下达的年度计划' },
     {
@@ -81,7 +128,13 @@ export const planExamples = [
         outOfPlan: { reason: '上级部署', government: { number: '青政秘〔2025〕2号', date: '2025-05-06', waivesProposal: false } },
       },
     },
-    { fails: '计划未下达：不予审批', context: { plan: { issued: undefined } }, says: '不予审批' },
+    {
+      fails: '已申请，计划未下达：不予审批',
+      context: { plan: { issued: undefined } },
+      says: '项目已申请列入2025年度计划，计划尚未下达',
+      seen: { 申请的计划年度: 2025 },
+    },
+    { fails: '没有申请：不予审批', context: (usual) => ({ ...usual, plan: {} }), says: '项目未列入已下达的年度计划', seen: { 申请的计划年度: null } },
     { fails: '计划外追加，县政府未批准：不予审批', context: { plan: { issued: undefined }, outOfPlan: { reason: '上级部署' } } },
   ),
   ...proves(

@@ -1,7 +1,7 @@
 import { seenIn } from '#machines/kit/case/view.js';
 import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
-import { planWindow } from '../../../views/annual-plan.js';
+import { planDetermined, planTakes, planWindow } from '../../../views/annual-plan.js';
 import { projectRule, type ProjectRule } from './common.js';
 
 export const preReviewedFirst = projectRule({
@@ -87,12 +87,67 @@ export const cityFiled = projectRule({
   judge: ({ context }) => verdict(context.cityFiledOn !== null, { 市局备案日期: context.cityFiledOn }),
 });
 
+/** What the county government has determined is not undone by the unit (二(一)3–4). */
+export const notDetermined = projectRule({
+  id: 'plan.not-determined',
+  clause: '2.1.3b',
+  holds: '县政府尚未确定该年度计划',
+  says: (seen) => `该年度计划已由县政府以${String(seen['确定计划的文号'])}确定，项目单位不能自行退出`,
+  remedy: '请向县数据资源管理局说明情况，由其报县政府同意，凭县政府的文件从清单剔除',
+  about: 'case',
+  looks: () => [{ as: 'ownPlan', linked: 'annualPlan' }],
+  judge: ({ context: { plan }, facts }) => {
+    const found = facts.related['ownPlan'];
+    if (!found) return unknown();
+    const own = plan.issued ? undefined : found.find((p) => p.id === plan.case && p.status === 'active');
+    const number = own ? seenIn(planDetermined, own) : null;
+    return number === null ? yes() : no({ 确定计划的文号: number });
+  },
+});
+
+/** The department endorses an application that its plan can still take. */
+export const planStillTakes = projectRule({
+  id: 'plan.still-takes',
+  clause: '2.1.3a',
+  holds: '所申请的年度计划还能接受申请',
+  says: (seen) => `所申请的年度计划处于“${String(seen['所处环节'])}”，不再接受申请`,
+  remedy: '请不同意本次申请，由项目单位申请下一年度计划，或者办理计划外追加',
+  about: 'case',
+  looks: () => [{ as: 'ownPlan', linked: 'annualPlan' }],
+  judge: ({ context, facts }) => {
+    const found = facts.related['ownPlan'];
+    if (!found) return unknown();
+    const own = found.find((p) => p.id === context.plan.case);
+    return verdict(own !== undefined && own.status === 'active' && seenIn(planTakes, own), {
+      所处环节: own?.label ?? '没有找到',
+    });
+  },
+});
+
+/** An addition waits for the county government. Nothing else is missing, and nobody else can act. */
+export const additionApproved = projectRule({
+  id: 'plan.addition-approved',
+  clause: '2.2.3',
+  holds: '计划外追加已经县政府批准',
+  says: (seen) =>
+    `计划外追加${seen['申请日期'] === null ? '' : `已于${String(seen['申请日期'])}申请，`}正待县政府批准，批准之前不予审批`,
+  remedy:
+    '请等待县政府批准；批准文件下达后，由县数据资源管理局上传文件并登记；不再追加的，由项目单位撤回计划申请，项目回到储备库',
+  about: 'case',
+  judge: ({ context: { outOfPlan } }) =>
+    outOfPlan?.government === undefined ? no({ 申请日期: outOfPlan?.on ?? null }) : yes(),
+});
+
 export const inPlan = projectRule({
   id: 'plan.in-plan',
   clause: '2.1.4',
   holds: '项目已列入下达的年度计划，或追加已经县政府批准',
-  says: '项目未列入已下达的年度计划，也没有经县政府批准追加，不予审批',
-  remedy: '请先申请列入年度计划，或办理计划外追加',
+  says: (seen) =>
+    seen['申请的计划年度'] === null
+      ? '项目未列入已下达的年度计划，也没有经县政府批准追加，不予审批'
+      : `项目已申请列入${String(seen['申请的计划年度'])}年度计划，计划尚未下达，不予审批`,
+  remedy: '尚未申请的，请申请列入年度计划，或办理计划外追加；已经申请的，请等待计划下达',
   about: 'case',
-  judge: ({ context }) => verdict(context.plan.issued !== undefined || context.outOfPlan?.government !== undefined),
+  judge: ({ context: { plan, outOfPlan } }) =>
+    verdict(plan.issued !== undefined || outOfPlan?.government !== undefined, { 申请的计划年度: plan.year ?? null }),
 });

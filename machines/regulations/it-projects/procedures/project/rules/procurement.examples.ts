@@ -53,7 +53,8 @@ const before = [
     singleSourceExplained,
     { passes: '公开招标：无需理由', data: { method: 'openTender' } },
     { passes: '单一来源并写明理由', data: { method: 'singleSource', singleSourceReason: '原系统续建，只能由原供应商提供' } },
-    { fails: '单一来源而没有理由', data: { method: 'singleSource' } },
+    { fails: '单一来源而没有理由', data: { method: 'singleSource' }, says: '没有写明具体理由' },
+    { fails: '单一来源，理由写“无”', data: { method: 'singleSource', singleSourceReason: '无' } },
   ),
   ...proves(
     withinFunds,

@@ -1,5 +1,6 @@
 import { verdict, yes } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
+import { isReason } from '#machines/kit/words/reason.js';
 import type { ItProjectsClause } from '../../../clauses/all.js';
 import { approvedBudget, type Company, type ProjectContext } from '../context.js';
 import { parameter, projectRule } from './common.js';
@@ -65,10 +66,10 @@ export const singleSourceExplained = projectRule<{ method: string; singleSourceR
   id: 'procurement.single-source-explained',
   clause: '2.3.1a',
   holds: '单一来源采购写明理由',
-  says: '采用单一来源方式没有写明理由',
-  remedy: '请填写单一来源的法定理由',
+  says: '采用单一来源方式没有写明具体理由',
+  remedy: '请填写单一来源的法定理由；“无”“其他”不是理由',
   about: 'event',
-  judge: ({ data }) => verdict(data.method !== 'singleSource' || data.singleSourceReason !== undefined),
+  judge: ({ data }) => verdict(data.method !== 'singleSource' || isReason(data.singleSourceReason)),
 });
 
 export const awardedFirst = projectRule({

@@ -1,6 +1,7 @@
 import { verdict } from '#machines/kit/law/rule.js';
 import { stoppedByCases, stoppedByHand } from '../suspension.js';
-import { notInFuture, paper, projectRule } from './common.js';
+import { registeredOn } from '../context.js';
+import { notBefore, notInFuture, paper, projectRule } from './common.js';
 
 export const notSuspended = projectRule({
   id: 'standing.not-suspended',
@@ -33,7 +34,11 @@ export const suspendedByHand = projectRule({
 });
 
 /** 暂停和终止 are decisions on paper, with number and date (二(六)2, 3). */
-export const decidedOnPaper = [...paper('standingDecision'), notInFuture('date', '决定日期', '2.6.3b')];
+export const decidedOnPaper = [
+  ...paper('standingDecision'),
+  notInFuture('date', '决定日期', '2.6.3b'),
+  notBefore('date', '决定日期', registeredOn, '项目登记日期', '2.6.3b', 'after-registration'),
+];
 
 /** Once approved, a project ends by decision, not at the wish of its unit. */
 export const withdrawable = projectRule({

@@ -1,7 +1,10 @@
 import * as closing from './closing.js';
 import * as corrections from './corrections.js';
+import * as drift from './drift.js';
+import * as excuses from './excuses.js';
 import { largeProject } from './large-project.js';
 import { stories as offices } from './offices.js';
+import * as leaving from './leaving-the-unit.js';
 import * as returns from './returns.js';
 import * as routes from './routes.js';
 import * as settling from './settling.js';
@@ -17,5 +20,8 @@ export const stories = [
   ...Object.values(settling),
   ...Object.values(corrections),
   ...Object.values(closing),
+  ...Object.values(drift),
+  ...Object.values(excuses),
+  ...Object.values(leaving),
   untouched,
 ];

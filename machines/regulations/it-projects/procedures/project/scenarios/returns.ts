@@ -28,7 +28,7 @@ const worn = (key: string, on: IsoDate, upload: readonly string[], send: string,
   ...line.expertsOn(on, experts),
 ];
 
-const pooled = [...line.pooled(UNIT, '2025-01-07', 'health'), ...line.planned(UNIT, '2025-01-20', 2026)];
+const pooled = [...line.pooled(UNIT, '2025-01-07', 'health'), ...line.planned(UNIT, '2025-01-20', 2026, 'health')];
 
 const large = wan(800);
 export const largeOfAnInstitution: Story = {

@@ -205,7 +205,7 @@ export const lateAcceptance: Story = {
       by: 'education',
       send: 'requestAcceptanceExtension',
       data: { until: '2025-07-09', reason: '档案未齐' },
-      refused: ['acceptance.extension-ahead'],
+      refused: ['acceptance.extension-ahead', 'acceptance.extension-later'],
     },
     { by: 'education', send: 'requestAcceptanceExtension', data: { until: '2025-10-31', reason: '档案未齐' }, state: 'acceptance.extensionRequested' },
     { by: 'data-bureau', send: 'approveAcceptanceExtension', state: 'acceptance.preparing' },

@@ -4,7 +4,6 @@ import { approvedBudget, type ProjectContext } from '../context.js';
 import { granted } from '../extension.js';
 import { review } from '../review.js';
 import {
-  allSubjectsChecked,
   allSubjectsMet,
   appliedFirst,
   archivesAccepted,
@@ -17,7 +16,9 @@ import {
   preliminarilyAccepted,
   securityEvidenced,
   selfAcceptable,
+  subjectsChecked,
 } from '../rules/acceptance.js';
+import { extensionLater } from '../rules/alterations.js';
 import { noChangePending } from '../rules/changes.js';
 import { attached, notBefore, notInFuture, type ProjectRule } from '../rules/common.js';
 import { enoughExperts, independentExperts } from '../rules/experts.js';
@@ -31,7 +32,10 @@ export const archiveAcceptance = on('recordArchiveAcceptance', {
   by: 'archives',
   decides: true,
   clauses: ['2.4.4', '3.2e'],
-  rules: [notInFuture('date', '档案验收日期', '2.4.4')],
+  rules: [
+    notInFuture('date', '档案验收日期', '2.4.4'),
+    notBefore('date', '档案验收日期', (c) => c.completedOn ?? undefined, '建设完成日期', '2.4.4'),
+  ],
   record: (_, { result, date }) => ({ archiveAcceptance: { passed: result === 'passed', on: date } }),
 });
 
@@ -70,7 +74,7 @@ const selfRules = [
   noChangePending,
   contractWithinBudget,
   archivesPassed,
-  allSubjectsChecked,
+  ...subjectsChecked,
   allSubjectsMet,
   securityEvidenced,
   cryptographyEvidenced,
@@ -83,7 +87,7 @@ const conclusionRules = [
   contractWithinBudget,
   appliedFirst,
   archivesPassed,
-  allSubjectsChecked,
+  ...subjectsChecked,
   allSubjectsMet,
   securityEvidenced,
   cryptographyEvidenced,
@@ -103,7 +107,7 @@ const applicationRules = [
   noChangePending,
   contractWithinBudget,
   preliminarilyAccepted,
-  allSubjectsChecked,
+  ...subjectsChecked,
   attached('preliminaryAcceptanceReport'),
 ];
 
@@ -198,7 +202,7 @@ export const acceptance = {
           to: 'extensionRequested',
           by: 'applicant',
           clauses: ['2.4.2d'],
-          rules: [extensionInTime, extensionEarly, extensionAhead],
+          rules: [extensionInTime, extensionEarly, extensionLater, extensionAhead],
           abandons: true,
           record: (context, { until, reason }, { today }) =>
             withRequest(context, { requested: { until, reason, on: today } }),
@@ -251,6 +255,7 @@ export const acceptance = {
         by: 'dataBureau',
         decides: true,
         clauses: ['2.4.2c'],
+        rules: [notBefore('meetingOn', '验收会日期', (c) => c.acceptance.appliedOn ?? undefined, '申请日期', '2.4.2c')],
         record: (context, { meetingOn }) => withRequest(context, { meetingOn }),
       }),
     }),

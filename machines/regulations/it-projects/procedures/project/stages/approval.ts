@@ -1,8 +1,8 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import { attachmentsHere, inOwnName } from '../../../desk.js';
 import { OVERSEERS } from '../../../parties.js';
-import type { DossierKey, ProjectContext } from '../context.js';
-import { isOperation, isService, presentAmount } from '../context.js';
+import type { Company, DossierKey, ProjectContext } from '../context.js';
+import { isOperation, isService, presentAmount, registeredOn } from '../context.js';
 import { dossier } from '../dossier.js';
 import { operationReview } from '../operation.js';
 import {
@@ -24,13 +24,15 @@ import {
   budgetAddsUp,
   catalogued,
   cryptographyDesigned,
+  lackExplained,
   noOperationCost,
   noOperationWords,
   operationDesigned,
   securityDesigned,
   sharingAnalysed,
 } from '../rules/design.js';
-import { attached, paper, papersNow, notInFuture } from '../rules/common.js';
+import { attached, paper, papersNow, notBefore, notInFuture } from '../rules/common.js';
+import { planAmountAdjusted, plannedDrift, studyDrift, studyGrows } from '../rules/drift.js';
 import { designerNamed } from '../rules/designer.js';
 import { expertsReviewed } from '../rules/experts.js';
 import { participantsConfirmed } from '../rules/participation.js';
@@ -60,6 +62,29 @@ const bare = {
   operationCostInBudget: false,
 };
 
+const study = {
+  by: 'applicant' as const,
+  clauses: ['2.2.2b'] as const,
+  rules: [designerNamed, attached('feasibilityReport'), proposalAttached, ...plannedDrift],
+  record: (
+    context: ProjectContext,
+    data: { investmentFen: number; designer?: Company | undefined },
+    facts: Facts,
+  ): Partial<ProjectContext> => ({
+    ...papersNow(facts),
+    dossier: 'feasibility',
+    dossiers: {
+      ...context.dossiers,
+      feasibility: {
+        ...bare,
+        amountFen: data.investmentFen,
+        submittedOn: facts.today,
+        ...(data.designer ? { designer: data.designer } : {}),
+      },
+    },
+  }),
+};
+
 /** The rules of every approval of a system, in one step or two. */
 const always = [
   expertsReviewed,
@@ -75,6 +100,7 @@ const designRules = [
   provinceConsented,
   approvedAmountConsented,
   catalogued,
+  lackExplained,
   sharingAnalysed,
   securityDesigned,
   cryptographyDesigned,
@@ -82,6 +108,9 @@ const designRules = [
   noOperationCost,
   noOperationWords,
 ];
+
+const planDecidedOn = ({ plan, outOfPlan }: ProjectContext): string | undefined =>
+  (plan.issued ?? outOfPlan?.government)?.date;
 
 /**
  * 申报与审批: one or two steps by amount; three documents of a service; an operation is reviewed in a case of its own
@@ -100,11 +129,26 @@ export const approval = {
       rules: [inOwnName, attachmentsHere],
       exempt: true,
     }),
+    ...on('recordPlanAdjustment', {
+      by: 'dataBureau',
+      clauses: ['2.1.4', '2.1.3b'],
+      rules: [
+        ...paper('planAdjustment'),
+        notInFuture('date', '调整日期', '2.1.4'),
+        notBefore('date', '调整日期', planDecidedOn, '计划下达或者批准追加日期', '2.1.4'),
+        planAmountAdjusted,
+      ],
+      record: (_, { number, date, amountFen }) => ({ planAdjusted: { number, date, amountFen } }),
+    }),
     ...on('recordIntranetApproval', {
       by: 'countyOffice',
       decides: true,
       clauses: ['3.2f'],
-      rules: [...paper('intranetApproval'), notInFuture('date', '审批日期', '3.2f')],
+      rules: [
+        ...paper('intranetApproval'),
+        notInFuture('date', '审批日期', '3.2f'),
+        notBefore('date', '审批日期', registeredOn, '项目登记日期', '3.2f'),
+      ],
       when: ({ context }) => context.declaration.networkZone === 'intranet',
       whenLabel: '部署在电子政务内网',
       record: (_, { number, date }) => ({ intranetApproval: { number, date } }),
@@ -139,25 +183,7 @@ export const approval = {
       clause: '2.2.2b',
       fixes: 'feasibility',
       next: to('approval.design'),
-      submit: (law) =>
-        on('submitFeasibility', {
-          ...law,
-          clauses: ['2.2.2b'],
-          rules: [designerNamed, attached('feasibilityReport'), proposalAttached],
-          record: (context, data, facts) => ({
-            ...papersNow(facts),
-            dossier: 'feasibility',
-            dossiers: {
-              ...context.dossiers,
-              feasibility: {
-                ...bare,
-                amountFen: data.investmentFen,
-                submittedOn: facts.today,
-                ...(data.designer ? { designer: data.designer } : {}),
-              },
-            },
-          }),
-        }),
+      submit: (law) => on('submitFeasibility', { ...study, ...law }),
       rules: [...always, proposalAttached],
     }),
 
@@ -168,6 +194,11 @@ export const approval = {
       fixes: 'budget',
       next: to('procurement'),
       upper: true,
+      restudied: on('submitFeasibility', {
+        ...study,
+        to: to('approval.feasibility.handedIn'),
+        rules: [...study.rules, studyGrows],
+      }),
       submit: (law) =>
         on('submitDesign', {
           ...law,
@@ -176,6 +207,8 @@ export const approval = {
             feasibilityApproved,
             designerNamed,
             budgetAddsUp,
+            ...plannedDrift,
+            ...studyDrift,
             attached('designScheme'),
             attached('budgetStatement'),
           ],
@@ -194,7 +227,7 @@ export const approval = {
         on('submitCombined', {
           ...law,
           clauses: ['2.2.2c'],
-          rules: [combinedOnlyBelow, designerNamed, budgetAddsUp, attached('combinedReport')],
+          rules: [combinedOnlyBelow, designerNamed, budgetAddsUp, ...plannedDrift, attached('combinedReport')],
           record: handIn('combined'),
         }),
       rules: [...designRules, combinedApprovedBelow],
@@ -214,6 +247,7 @@ export const approval = {
           rules: [
             designerNamed,
             budgetAddsUp,
+            ...plannedDrift,
             proposalAttached,
             attached('serviceRequirement'),
             attached('systemPlan'),

@@ -3,7 +3,7 @@ import { evaluators, type ProjectContext } from '../context.js';
 import { settled } from '../duties.js';
 import { review } from '../review.js';
 import { PAPERS } from '../decided.js';
-import { asHandedInWith, attached, paper, papersNow, notInFuture } from '../rules/common.js';
+import { asHandedInWith, attached, notBefore, paper, papersNow, notInFuture } from '../rules/common.js';
 import {
   dutiesSettled,
   financeInformed,
@@ -59,6 +59,14 @@ const unsettled = waiting({
   opens: ['settlement'],
 });
 
+const selfEvaluatedOn = ({ evaluation: { submittedOn } }: ProjectContext) => submittedOn ?? undefined;
+
+/** What is reported of a running system happened after its acceptance, and not before the last report. */
+const inUse = (label: string, clause: '2.1.6' | '2.2.6b', last: keyof ProjectContext['operation']) => [
+  notBefore('on', label, (c) => c.acceptance.passedOn ?? undefined, '验收日期', clause, 'after-acceptance'),
+  notBefore('on', label, (c) => c.operation[last] ?? undefined, '上次的日期', clause, 'after-the-last'),
+];
+
 /** 绩效评价: the unit's own report between month 12 and month 24, the bureau's conclusion, rectification, and the end of the loop (二(四)6). */
 export const evaluation = {
   meta: { stage: 'evaluation', label: '绩效评价' },
@@ -68,14 +76,14 @@ export const evaluation = {
     ...on('reportSecurityTest', {
       by: 'applicant',
       clauses: ['2.1.6', '2.5.2'],
-      rules: [notInFuture('on', '检测日期', '2.1.6')],
+      rules: [notInFuture('on', '检测日期', '2.1.6'), ...inUse('检测日期', '2.1.6', 'securityTestedOn')],
       record: (context, { on: day }) => ({ operation: { ...context.operation, securityTestedOn: day } }),
       then: anew('securityTest'),
     }),
     ...on('reportSharing', {
       by: 'applicant',
       clauses: ['2.2.6b'],
-      rules: [notInFuture('on', '反馈日期', '2.2.6b')],
+      rules: [notInFuture('on', '反馈日期', '2.2.6b'), ...inUse('反馈日期', '2.2.6b', 'sharingReportedOn')],
       record: (context, { on: day }) => ({ operation: { ...context.operation, sharingReportedOn: day } }),
       then: anew('sharingFeedback'),
     }),
@@ -103,7 +111,10 @@ export const evaluation = {
           to: 'thirdParty',
           by: 'dataBureau',
           clauses: ['2.4.6b'],
-          rules: [notInFuture('on', '委托日期', '3.3b')],
+          rules: [
+            notInFuture('on', '委托日期', '3.3b'),
+            notBefore('on', '委托日期', selfEvaluatedOn, '自评价报送日期', '3.3b', 'after-self-evaluation'),
+          ],
         }),
         ...on('concludeEvaluation', {
           ...concluded,
@@ -139,7 +150,11 @@ export const evaluation = {
             to: 'reviewing',
             by: 'dataBureau',
             clauses: ['2.4.6b'],
-            rules: [...paper('thirdPartyReport'), notInFuture('date', '报告日期', '3.3b')],
+            rules: [
+              ...paper('thirdPartyReport'),
+              notInFuture('date', '报告日期', '3.3b'),
+              notBefore('date', '报告日期', selfEvaluatedOn, '自评价报送日期', '3.3b', 'after-self-evaluation'),
+            ],
           }),
         },
       },

@@ -1,4 +1,5 @@
 import { approvalOf, type ProjectContext } from '../context.js';
+import { fundsChanged } from '../rules/alterations.js';
 import { notBefore, notInFuture } from '../rules/common.js';
 import { designerNotContractor } from '../rules/designer.js';
 import { expertsReviewed } from '../rules/experts.js';
@@ -32,7 +33,13 @@ export const funds = on('confirmFunds', {
   by: 'finance',
   decides: true,
   clauses: ['3.2d', '3.3a'],
-  rules: [expertsReviewed, withinBudget, notInFuture('date', '安排日期', '3.2d')],
+  rules: [
+    expertsReviewed,
+    withinBudget,
+    notInFuture('date', '安排日期', '3.2d'),
+    notBefore('date', '安排日期', approvedOn, '批复日期', '3.2d'),
+    fundsChanged,
+  ],
   record: (_, { number, date, amountFen }) => ({ funds: { number, date, amountFen } }),
 });
 

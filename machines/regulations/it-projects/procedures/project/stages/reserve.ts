@@ -7,19 +7,21 @@ import { outstandingParticipants } from '../context.js';
 import { corrected, handedIn } from '../corrections.js';
 import { review } from '../review.js';
 import { PAPERS } from '../decided.js';
+import { declarationRevised } from '../rules/alterations.js';
 import { asHandedInWith, attached } from '../rules/common.js';
+import { parentApproved, parentConfirmed } from '../rules/continuation.js';
 import { changesHold } from '../rules/creation.js';
 import { jointlyDesigned, notConfirmedYet, participantsConfirmed } from '../rules/participation.js';
 import { cityFiled, planBegun, planCollecting, planYearAhead, preReviewedFirst } from '../rules/plan.js';
 import { distinctionExplained, endorsedFirst, notSplit, reuseSearched } from '../rules/reserve.js';
 import { similarDecided, similarSeen } from '../rules/similar.js';
 import { blocked, choose, end, on, waiting, to } from '../setup.js';
-import { applied, isCorrected, leavesPlan, onPlan, takenOffPlan } from './plan.js';
+import { applied, isCorrected, leavesPlan, onPlan, takenOffPlan, tied } from './plan.js';
 
 const declared = {
   by: 'applicant' as const,
   clauses: ['2.1.2a', '3.4a'] as const,
-  rules: [attached('declarationForm'), jointlyDesigned, reuseSearched, ...unitRecord],
+  rules: [attached('declarationForm'), parentApproved, jointlyDesigned, reuseSearched, ...unitRecord],
   record: (context: ProjectContext, _: unknown, facts: Facts) =>
     handedIn(context, { returned: null, endorsed: false }, facts),
 };
@@ -56,6 +58,8 @@ const passed = {
     asHandedInWith(PAPERS.declaration),
     participantsConfirmed,
     endorsedFirst,
+    parentApproved,
+    parentConfirmed,
     similarSeen,
     notSplit,
     distinctionExplained,
@@ -74,6 +78,26 @@ const passed = {
     },
   }),
   tells: ['pooled'] as const,
+};
+
+const throughSuperior = ({ context }: { context: ProjectContext }): boolean => context.applicant.superior !== null;
+
+const application = {
+  by: 'applicant' as const,
+  clauses: ['2.1.3a', '2.2.5'] as const,
+  rules: [preReviewedFirst, cityFiled, planYearAhead, planBegun, planCollecting, unitNotDeferred, ...unitRecord],
+  record: (_: ProjectContext, { planYear }: { planYear: number }, { related }: Facts) => ({
+    plan: { year: planYear, case: related['annualPlan']![0]!.id },
+    outOfPlan: null,
+  }),
+};
+const addition = {
+  by: 'applicant' as const,
+  clauses: ['2.2.3', '2.2.5'] as const,
+  rules: [preReviewedFirst, unitNotDeferred, ...unitRecord],
+  record: (_: ProjectContext, { reason }: { reason: string }, { today }: Facts) => ({
+    outOfPlan: { reason, on: today },
+  }),
 };
 
 const backToDrafting = { by: 'applicant' as const, to: to('reserve.drafting') };
@@ -96,7 +120,7 @@ export const reserve = {
         ...on('revise', {
           by: 'applicant',
           clauses: ['2.1.2a'],
-          rules: changesHold,
+          rules: [declarationRevised, ...changesHold],
           record: (context, { changes }, facts) => corrected(context, { declaration: changes }, facts),
         }),
         ...on(
@@ -209,32 +233,16 @@ export const reserve = {
     pooled: {
       ...waiting({ label: '已入库', party: 'applicant', clause: '2.1.3a', opens: ['poolTracking'] }),
       on: {
-        ...on('applyForPlan', {
-          to: to('plan'),
-          by: 'applicant',
-          clauses: ['2.1.3a'],
-          rules: [
-            preReviewedFirst,
-            cityFiled,
-            planYearAhead,
-            planBegun,
-            planCollecting,
-            unitNotDeferred,
-            ...unitRecord,
-          ],
-          record: (_, { planYear }, { related }) => ({
-            plan: { year: planYear, case: related['annualPlan']![0]!.id },
-            outOfPlan: null,
-          }),
-          then: applied,
-        }),
-        ...on('requestOutOfPlan', {
-          to: to('plan.governmentApproval'),
-          by: 'applicant',
-          clauses: ['2.2.3'],
-          rules: [preReviewedFirst, unitNotDeferred, ...unitRecord],
-          record: (_, data) => ({ outOfPlan: { reason: data.reason } }),
-        }),
+        ...on(
+          'applyForPlan',
+          { ...application, to: to('plan.endorsement'), when: throughSuperior, whenLabel: '有主管部门', then: [tied] },
+          { ...application, to: to('plan.collected'), then: applied },
+        ),
+        ...on(
+          'requestOutOfPlan',
+          { ...addition, to: to('plan.endorsement'), when: throughSuperior, whenLabel: '有主管部门' },
+          { ...addition, to: to('plan.governmentApproval') },
+        ),
       },
     },
   },

@@ -67,10 +67,16 @@ export const decidedPlan = (year: number, on: IsoDate): Step[] => {
   ];
 };
 
+/** An application leaves a subordinate unit through the department above it. */
+export const applied = (unit: string, planYear: number, superior?: string): Step[] => [
+  { by: unit, send: 'applyForPlan', data: { planYear }, state: superior ? 'plan.endorsement' : 'plan.collected' },
+  ...(superior ? [{ by: superior, send: 'endorse', data: {}, state: 'plan.collected' }] : []),
+];
+
 /** The plan of a year is announced for that day, takes this project in, and is issued with it. */
-export const planned = (unit: string, on: IsoDate, year: number): Step[] => [
+export const planned = (unit: string, on: IsoDate, year: number, superior?: string): Step[] => [
   { on, by: 'data-bureau', begin: 'annual-plan', at: planOf(year), data: { year, opensOn: on, closesOn: on } },
-  { by: unit, send: 'applyForPlan', data: { planYear: year }, state: 'plan.collected' },
+  ...applied(unit, year, superior),
   { by: 'data-bureau', at: planOf(year), send: 'closeWindow', data: { reason: '申报已齐' }, state: 'jointReview' },
   ...decidedPlan(year, on),
 ];

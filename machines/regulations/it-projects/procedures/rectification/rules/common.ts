@@ -20,4 +20,5 @@ export const notBefore = <K extends string>(
   label: string,
   earlier: (context: RectificationContext, facts: Facts) => IsoDate | undefined,
   earlierLabel: string,
-): RectificationRule<{ [P in K]?: IsoDate }> => follows(field, label, earlier, earlierLabel, '2.6.3b');
+  after?: string,
+): RectificationRule<{ [P in K]?: IsoDate }> => follows(field, label, earlier, earlierLabel, '2.6.3b', after);

@@ -82,6 +82,21 @@ export const measureExamples = [
     ...(['criticise', 'deferPlan', 'suspendProject', 'terminateProject'] as const).flatMap((on) => [
       { on, field: 'date', label: '决定日期', earlier: '可以处置之日', day: '2026-05-21', context: overdue },
     ]),
+    ...(
+      [
+        ['liftDeferral', 'deferral'],
+        ['liftSuspension', 'suspension'],
+      ] as const
+    ).map(([on, kind]) => ({
+      on,
+      field: 'date',
+      label: '解除日期',
+      earlier: '处置决定日期',
+      day: measure(kind).date,
+      context: { measures: [measure(kind)] },
+      without: { measures: [] },
+      after: 'after-measure',
+    })),
     { on: 'revokeOrder', field: 'date', label: '撤销日期', earlier: '整改通知日期', day: '2026-04-27' },
     ...(['liftDeferral', 'liftSuspension'] as const).map((on) => ({
       on,

@@ -26,6 +26,13 @@ const groundsSince = (context: RectificationContext, facts: Facts): IsoDate =>
 export const decidedInOrder = notBefore('date', '决定日期', groundsSince, '可以处置之日');
 export const decidedByToday = notInFuture('date', '决定日期', '2.6.3b');
 export const orderedBefore = notBefore('date', '撤销日期', (c) => c.order.on, '整改通知日期');
+const decidedOn = (kind: 'deferral' | 'suspension') => (context: RectificationContext) => inForce(context, kind)?.date;
+
+/** A measure is lifted after it was decided. */
+export const liftedInOrder = {
+  deferral: notBefore('date', '解除日期', decidedOn('deferral'), '处置决定日期', 'after-measure'),
+  suspension: notBefore('date', '解除日期', decidedOn('suspension'), '处置决定日期', 'after-measure'),
+} as const;
 export const passedBefore = notBefore('date', '解除日期', (c) => c.passedOn ?? undefined, '复核合格日期');
 
 const notYet = (kind: 'deferral' | 'suspension', id: string) =>

@@ -1,13 +1,24 @@
+import { relatedCase } from '#machines/kit/testing/related.js';
+import { units } from '../../../testing/world.js';
 import { endorsementExamples } from '../../../common/endorsement.examples.js';
 import { attachmentExamples, notInFutureExamples, orderExamples } from '#machines/desk/papers.examples.js';
 import { documents } from '../documents.js';
 import { events } from '../events.js';
 import { findings, own } from '../testing/ground.js';
-import { passedFirst, pointsMet, pointUnmet } from './review.js';
+import { parentShown, passedFirst, pointsMet, pointUnmet } from './review.js';
 
 const { proves } = own;
 
+const parent = relatedCase({ number: 'XM-2025-0001', procedure: 'project', unit: units.health! });
+
 export const reviewExamples = [
+  ...own.proves(
+    parentShown,
+    { passes: '已上传所属建设项目批复文件', facts: { documents: ['scheme', 'parentApproval'] }, looks: [{ as: 'parent', linked: 'project' }] },
+    { passes: '关联了已登记的项目', facts: { documents: ['scheme'], related: { parent: [parent] } } },
+    { fails: '只写了所属项目的名称', facts: { documents: ['scheme'], related: { parent: [] } }, says: '没有所属建设项目批复文件' },
+    { passes: '自有资金的通用类项目：没有所属项目', context: { declaration: { track: 'ownFunds' } }, facts: { related: { parent: [] } } },
+  ),
   ...proves(
     pointsMet,
     { passes: '四个方面均符合', data: { points: findings() } },

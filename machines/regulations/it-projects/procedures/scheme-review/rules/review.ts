@@ -1,4 +1,5 @@
-import { no, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { no, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
+import { revises } from '../../../common/alters.js';
 import { rule, type RuleOf } from '../../../law.js';
 import { attachedOf, handedIn, notBefore } from '../../../desk.js';
 import { passed, type SchemeContext } from '../context.js';
@@ -37,6 +38,26 @@ export const pointUnmet = schemeRule<{ points: Findings }>({
   judge: ({ data }) => verdict(unmet(data.points).length > 0),
 });
 
+/**
+ * With public money a part of another project is no project of its own. So that project must lie here: as a paper, or
+ * as a case. A name alone excuses from nothing.
+ */
+export const parentShown = schemeRule({
+  id: 'scheme.parent-shown',
+  clause: '1.2.4',
+  holds: '建设项目中的信息化部分，已上传所属建设项目批复文件，或者关联已登记的项目',
+  says: `没有${documents.parentApproval.label}，也没有关联已登记的项目`,
+  remedy: `请上传“${documents.parentApproval.label}”；不属于其他建设项目的，请申报政务信息化项目`,
+  about: 'case',
+  looks: () => [{ as: 'parent', linked: 'project' }],
+  judge: ({ context, facts }) => {
+    if (context.declaration.track !== 'embedded') return yes();
+    if (facts.documents.some((d) => d.kind === 'parentApproval')) return yes();
+    const found = facts.related['parent'];
+    return found ? verdict(found.length > 0) : unknown();
+  },
+});
+
 /** 一(二)4: without the bureau's opinion there is no building. */
 export const passedFirst = schemeRule({
   id: 'scheme.passed-first',
@@ -55,3 +76,5 @@ export const afterReview = notBefore(
   '审查通过日期',
   '1.2.4',
 );
+
+export const declarationRevised = revises<SchemeContext>(({ declaration }) => declaration);

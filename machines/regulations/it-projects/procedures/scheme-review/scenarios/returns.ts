@@ -10,7 +10,7 @@ export const furtherBack: Story = {
   on: '2026-01-05',
   declare: declared,
   steps: [
-    { upload: 'scheme', by: 'county-hospital', send: 'submitScheme', state: 'endorsement.reviewing' },
+    { upload: ['scheme', 'parentApproval'], by: 'county-hospital', send: 'submitScheme', state: 'endorsement.reviewing' },
     { by: 'health', send: 'returnForCorrection', data: { items: '请重新编制', to: 'preparation' }, refused: ['return.to-applicant-only'], clause: '1.2.3' },
     {
       by: 'health',
@@ -50,7 +50,7 @@ export const withoutDepartment: Story = {
   on: '2026-01-05',
   declare: { ...declared, title: '园区智能化工程', parentName: '园区建设工程' },
   steps: [
-    { upload: 'scheme', by: 'development-zone', send: 'submitScheme', state: 'examination.reviewing' },
+    { upload: ['scheme', 'parentApproval'], by: 'development-zone', send: 'submitScheme', state: 'examination.reviewing' },
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '请重新审核', to: 'superior' }, refused: ['return.step-passed'], clause: '1.2.3' },
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '请重新编制', to: 'preparation' }, state: 'drafting' },
   ],

@@ -1,0 +1,14 @@
+import { published, type Inside } from '#machines/kit/case/view.js';
+import type { ChangeContext } from '../procedures/change-request/context.js';
+
+/** The views of a change request for other cases. */
+
+/** The project whose change the unit has made and filed, while the bureau has not taken note of it. Null otherwise. */
+export const changeInFiling = published<string | null>({
+  procedure: 'change-request',
+  name: 'in-filing',
+  versions: {
+    1: ({ context, states }: Inside<ChangeContext>) =>
+      states.some((state) => state.startsWith('underway.filing')) ? context.project.id : null,
+  },
+});
