@@ -69,7 +69,7 @@ register() { # 案件 项目名称 金额(万元)：登记、申报、入库
   echo; echo "—— $2,$3万元 ——"; as $UNIT; printf -v "FEN_$1" %s $(($3 * 1000000))
   begin "$1" project "{\"title\":\"$2\",\"estimateFen\":$(($3 * 1000000)),\"goal\":\"一网通办\",\"content\":\"业务系统\",\"technicalRoute\":\"政务云\",
     \"basis\":\"年度重点工作\",\"fundingSources\":[\"countyBudget\"],\"projectType\":\"newBuild\",\"category\":\"application\"}" || fail "登记 $STATUS $BODY"
-  upload declarationForm; send declare; as data-bureau; send passPreReview '{"similarity":"none"}'
+  upload declarationForm; send declare; as data-bureau; send passPreReview '{"similarity":"none","similarityReason":"与在库项目核对，服务对象不同"}'
 }
 announce() { # 县局启动下年度计划；一年只有一个，已经有了的年份跳过
   as data-bureau; YEAR=$((${TODAY%%-*} + 1)); FEN=0

@@ -24,7 +24,11 @@ export function planningOf({ unit, superior, no }: Subject) {
           on: day(7),
           by: BUREAU,
           send: 'passPreReview',
-          data: { similarity: 'none', ...(continues ? { parentConfirmed: true } : {}) },
+          data: {
+            similarity: 'none',
+            similarityReason: '已与在库项目核对，服务对象不同',
+            ...(continues ? { parentConfirmed: true } : {}),
+          },
           state: 'reserve.pooled',
         },
         ...this.cityFiled(day(10)),

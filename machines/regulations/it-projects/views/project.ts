@@ -111,12 +111,13 @@ export interface Declared {
   title: string;
   goal: string;
   content: string;
+  technicalRoute: string;
   amountFen: Fen;
 }
 
 export const declaredIn = (context: ProjectContext): Declared => {
-  const { title, goal, content } = context.declaration;
-  return { on: context.amounts[0]!.on, title, goal, content, amountFen: presentAmount(context) };
+  const { title, goal, content, technicalRoute } = context.declaration;
+  return { on: context.amounts[0]!.on, title, goal, content, technicalRoute, amountFen: presentAmount(context) };
 };
 
 export const projectDeclared = published<Declared>({

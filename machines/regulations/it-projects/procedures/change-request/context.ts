@@ -23,6 +23,8 @@ export interface ChangeContext extends HandedIn {
   basis: Basis;
   /** 内部决策. */
   decidedOn: IsoDate | null;
+  /** What the bureau declined to file (不予备案). */
+  declined?: Content;
   submittedOn: IsoDate | null;
   endorsedOn: IsoDate | null;
   expertReview: ExpertReview | null;

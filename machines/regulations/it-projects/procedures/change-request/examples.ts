@@ -10,6 +10,7 @@ import { documents } from './documents.js';
 import { events } from './events.js';
 import { alterationExamples } from './rules/alterations.examples.js';
 import { approvalExamples } from './rules/approval.examples.js';
+import { declinedExamples } from './rules/declined.examples.js';
 import { projectExamples } from './rules/project.examples.js';
 import { selfAdjustmentExamples } from './rules/self-adjustment.examples.js';
 import { ground, proves, provesAt } from './testing/ground.js';
@@ -22,6 +23,7 @@ export const evidence: Evidence<ChangeContext> = {
   ground,
   examples: [
     ...alterationExamples,
+    ...declinedExamples,
     ...projectExamples,
     ...selfAdjustmentExamples,
     ...approvalExamples,

@@ -184,7 +184,7 @@ export const filing = review({
       clauses: ['2.3.3f'],
       decides: true,
       abandons: true,
-      record: () => ({ allowed: null }),
+      record: ({ content }) => ({ allowed: null, declined: content }),
       then: [opened],
     }),
     ...on('recall', { ...recalled, to: to('decided') }),

@@ -1,12 +1,15 @@
 import type { Facts } from '#machines/kit/case/facts.js';
-import { verdict } from '#machines/kit/law/rule.js';
+import { seenIn } from '#machines/kit/case/view.js';
+import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import { inWan, percentOf, withinPercent } from '#machines/kit/words/money.js';
 import { lastDay } from '#machines/kit/words/period.js';
+import { changeDeclined } from '../../../views/change-request.js';
+import type { Content } from '../content.js';
 import { adjustedInAll, scheduleOnly, totalAfter } from '../content.js';
 import { documents, type DocumentKind } from '../documents.js';
 import { ofContent, type Statement } from '../measured.js';
-import { changeRule } from '../project.js';
+import { aboutProject, changeRule } from '../project.js';
 import { parameter, period } from './common.js';
 
 /**
@@ -129,6 +132,32 @@ export const planDocumented = documented('approvedPlan', {
   judge: ({ content, facts }) => verdict(content.reason !== 'business' || has(facts, 'approvedPlan')),
 });
 
+const SUBSTANCE = ['after', 'increaseFen', 'decreaseFen', 'goalUnchanged', 'scheduleDays'] as const;
+const alike = (a: Content, b: Content): boolean => SUBSTANCE.every((key) => a[key] === b[key]);
+
+/**
+ * 不予备案，须报批 binds the unit: the same change is not filed again, in this case or in another one. Another
+ * explanation makes no other change.
+ */
+export const notDeclined = aboutProject({
+  id: 'change.filing-not-declined',
+  clause: '2.3.3f',
+  holds: '没有对同样的变更作出过不予备案的决定',
+  says: (seen) => `同样的变更已由县数据资源管理局不予备案(${String(seen['不予备案'])})，不能再自主调整`,
+  remedy: '请按县政府投资变更规定报批；变更的内容、金额、目标或者工期已经改变的，修改后再报备案',
+  about: 'case',
+  also: ({ unit }) => [{ as: 'changes', procedure: 'change-request', units: [unit.id] }],
+  judge: ({ context: { content, declined }, project, facts }) => {
+    const here = declined !== undefined && alike(declined, content) ? [facts.number] : [];
+    const elsewhere = (facts.related.changes ?? []).filter((c) => {
+      const before = c.id === facts.caseId ? null : seenIn(changeDeclined, c);
+      return before?.project === project.id && alike(before.content, content);
+    });
+    const numbers = [...here, ...elsewhere.map((c) => c.number)];
+    return numbers.length === 0 ? yes() : no({ 不予备案: numbers.join('、') });
+  },
+});
+
 const measured = [
   totalWithinBudget,
   goalUnchanged,
@@ -159,6 +188,6 @@ export const filedInTime = changeRule<{ decidedOn: IsoDate }>({
 });
 
 /** The conditions for the unit's own decision. The documents are needed only for the filing. */
-export const selfDecidable = measured.map((c) => c.handedIn);
-export const selfAdjustment = conditions.map((c) => c.handedIn);
+export const selfDecidable = [...measured.map((c) => c.handedIn), notDeclined];
+export const selfAdjustment = [...conditions.map((c) => c.handedIn), notDeclined];
 export const stillSelfAdjustment = conditions.map((c) => c.corrected);

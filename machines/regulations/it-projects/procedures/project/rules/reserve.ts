@@ -1,5 +1,6 @@
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { dossierUnderReview } from '../context.js';
+import { isReason } from '#machines/kit/words/reason.js';
 import { documents } from '../documents.js';
 import { SIMILARITY } from '../events/planning.js';
 import { projectRule } from './common.js';
@@ -31,7 +32,7 @@ export const distinctionExplained = projectRule<{ similarity: string; similarity
   says: '认定“有相似但不属拆分”没有写明理由',
   remedy: '请填写认定理由',
   about: 'event',
-  judge: ({ data }) => verdict(data.similarity !== 'distinct' || data.similarityReason !== undefined),
+  judge: ({ data }) => verdict(data.similarity !== 'distinct' || isReason(data.similarityReason)),
 });
 
 const REVIEWED = { declaration: '申报内容', dossier: '报批文件', neither: '其他材料' } as const;

@@ -16,12 +16,20 @@ const neighbour = (title: string, fen: number, on = '2025-06-01', change: Partia
     ...change,
   });
 /** A project with another name and exactly the same content. */
-const sameContent = neighbour('学生画像', wan(300), '2025-06-01', {
-  context: { declaration: { ...declared, title: '学生画像' }, amounts: [amount('estimate', wan(300), '2025-06-01')] },
-});
+const sameCost = (fen: number) =>
+  neighbour('学生画像', fen, '2025-06-01', { context: { declaration: { ...declared, title: '学生画像' }, amounts: [amount('estimate', fen, '2025-06-01')] } });
+const sameContent = sameCost(wan(300));
 const beside = (...neighbours: Related[]) => ({ related: { neighbours } });
 
-const flagged = { context: { ...mine, amounts: [amount('estimate', wan(250), '2025-06-01')] }, facts: beside(neighbour('智慧校园二期', wan(250))) };
+/** A project with another name whose goal, content and route are as given, each otherwise its own. */
+const likeMine = (own: Partial<typeof declared>) =>
+  neighbour('学生画像', wan(300), '2025-06-01', {
+    context: {
+      declaration: { ...declared, title: '学生画像', goal: '另一目标甲乙丙', content: '另一内容丁戊己', technicalRoute: '另一路线庚辛壬', ...own },
+      amounts: [amount('estimate', wan(300), '2025-06-01')],
+    },
+  });
+const flagged = { context: mine, facts: beside(sameContent) };
 
 export const similarExamples = [
   ...proves(
@@ -97,15 +105,35 @@ export const similarExamples = [
       facts: beside(),
       looks: [{ as: 'neighbours', procedure: 'project', units: ['education', 'no1-school'] }],
     },
-    { passes: '只有目标和内容相同：提示即可', context: mine, data: { similarity: 'none' }, facts: beside(sameContent) },
-    { passes: '认定无相似并写明理由', ...flagged, data: { similarity: 'none', similarityReason: '业务对象不同' } },
+    { passes: '只有名称相似：提示即可', context: mine, data: { similarity: 'none' }, facts: beside(neighbour('智慧校园二期', wan(300))) },
     {
-      fails: '发现相似项目，认定无相似而没有理由',
-      ...flagged,
+      fails: '目标和内容相同，路线不同',
+      context: mine,
       data: { similarity: 'none' },
-      says: '智慧校园二期',
-      seen: { 相似项目: 'XM-2025-0007“智慧校园二期”' },
+      facts: beside(likeMine({ goal: declared.goal, content: declared.content })),
+      says: '建设目标、主要内容、技术路线相似',
     },
+    {
+      fails: '内容不同，目标和路线相同',
+      context: mine,
+      data: { similarity: 'none' },
+      facts: { ...beside(likeMine({ goal: declared.goal, technicalRoute: declared.technicalRoute })), parameters: { 'similarity.share': 55 } },
+    },
+    {
+      passes: '只有目标相同',
+      context: mine,
+      data: { similarity: 'none' },
+      facts: { ...beside(likeMine({ goal: declared.goal })), parameters: { 'similarity.share': 55 } },
+    },
+    { fails: '理由写“无”', ...flagged, data: { similarity: 'none', similarityReason: '无' } },
+    {
+      fails: '三个190万元的项目，名称各异，目标、内容、路线相同',
+      context: { ...mine, amounts: [amount('estimate', wan(190), '2025-06-01')] },
+      data: { similarity: 'none' },
+      facts: beside(...[1, 2].map((i) => ({ ...sameCost(wan(190)), id: String(i) }))),
+    },
+    { passes: '认定无相似并写明理由', ...flagged, data: { similarity: 'none', similarityReason: '面向教师，业务对象不同' } },
+    { fails: '发现相似项目，认定无相似而没有理由', ...flagged, data: { similarity: 'none' }, says: '学生画像', seen: { 相似项目: 'XM-2025-0007“学生画像”' } },
     { passes: '认定有相似但不属拆分：理由由另一条规则要求', ...flagged, data: { similarity: 'distinct' } },
   ),
 ];

@@ -5,6 +5,7 @@ import { seenIn } from '#machines/kit/case/view.js';
 import { no, unknown, yes } from '#machines/kit/law/rule.js';
 import { daysBetween } from '#machines/kit/words/dates.js';
 import { inWan } from '#machines/kit/words/money.js';
+import { isReason } from '#machines/kit/words/reason.js';
 import { declaredIn, projectDeclared, type Declared } from '../../../views/project.js';
 import type { ProjectContext } from '../context.js';
 import { likeness } from '../similarity.js';
@@ -24,9 +25,12 @@ const beside = (mine: Declared, its: Declared, status: CaseStatus): boolean =>
 
 type Alike = (mine: Declared, its: Declared, least: number) => boolean;
 const byName: Alike = (mine, its, least) => likeness(mine.title, its.title) >= least;
-const byContent: Alike = (mine, its, least) =>
-  likeness(`${mine.goal}${mine.content}`, `${its.goal}${its.content}`) >= least;
-const byEither: Alike = (mine, its, least) => byName(mine, its, least) || byContent(mine, its, least);
+/** 建设目标、主要内容、技术路线: what the law names. The title is only a sign. */
+const bySubstance: Alike = (mine, its, least) =>
+  likeness(`${mine.goal}${mine.content}`, `${its.goal}${its.content}`) >= least ||
+  likeness(`${mine.goal}${mine.content}${mine.technicalRoute}`, `${its.goal}${its.content}${its.technicalRoute}`) >=
+    least;
+const byEither: Alike = (mine, its, least) => byName(mine, its, least) || bySubstance(mine, its, least);
 
 /** Tells whether the sum reaches an amount which none of the parts reaches. */
 const crosses = (parts: readonly number[], threshold: number): boolean =>
@@ -90,21 +94,22 @@ export const similarSeen = projectRule({
 });
 
 /**
- * If even the names are alike, "nothing alike" is a decision too. Its reason goes on record like that of the other
- * answers.
+ * Where goal, content and route are alike, "nothing alike" contradicts the comparison. It is a decision too, and a
+ * person says why.
  */
 export const similarDecided = projectRule<{ similarity: string; similarityReason?: string | undefined }>({
   id: 'reserve.similarity-decided',
   clause: '2.1.2b',
-  holds: '名称相似的项目认定为无相似的，写明理由',
-  says: (seen) => `与${String(seen['相似项目'])}名称相似且合计达到标准，认定为无相似没有写明理由`,
+  holds: '建设目标、主要内容、技术路线相似的项目认定为无相似的，写明具体理由',
+  says: (seen) =>
+    `与${String(seen['相似项目'])}的建设目标、主要内容、技术路线相似且合计达到标准，认定为无相似没有写明具体理由`,
   remedy: '请填写认定理由，说明是否属于拆分申报',
   about: 'event',
   looks,
   judge: ({ context, data, facts }) => {
-    const found = toDecide(context, facts, byName);
+    const found = toDecide(context, facts, bySubstance);
     if (!found) return unknown();
-    const decided = data.similarity !== 'none' || data.similarityReason !== undefined;
+    const decided = data.similarity !== 'none' || isReason(data.similarityReason);
     return found.reached.length === 0 || decided ? yes() : no({ 相似项目: named(found.similar) });
   },
 });
