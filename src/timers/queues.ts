@@ -1,6 +1,7 @@
 import { Queue, withBackend, createPostgresBackend, type Job, Worker, type Processor } from 'bullmq';
 import type { AppConfig } from '../config.js';
 import { GuardedClient } from '../persistence/guarded-client.js';
+import { sessionOf } from '../persistence/session.js';
 
 /** The one queue of the program. Its content can always be rebuilt from the database. */
 const NAME = 'bihuan';
@@ -33,8 +34,9 @@ export function openWorker({ redisUrl, databaseUrl }: AppConfig, processor: Proc
   return new PgWorker(NAME, processor, { ...options, connection: postgres(databaseUrl) });
 }
 
-const postgres = (connectionString: string) => ({
-  connectionString,
+/** BullMQ adds its schema's search path to the options. */
+const postgres = (databaseUrl: string) => ({
+  ...sessionOf(databaseUrl),
   schema: 'bullmq',
   migrate: true,
   max: 3,
