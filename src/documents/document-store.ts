@@ -14,6 +14,8 @@ export interface DocumentStore {
   put(content: Readable): Promise<Stored>;
   /** @throws when there is nothing under the key. */
   open(key: string): Promise<Readable>;
+  /** Writes something and removes it again. @throws what the disk refuses it with. */
+  probe(): Promise<void>;
   /** Removes a content to which no document refers. A key without content is no error. */
   remove(key: string): Promise<void>;
 }

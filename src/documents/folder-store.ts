@@ -1,12 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { DocumentStore, Stored } from './document-store.js';
 
 const UNFINISHED = 'unfinished';
 /** No upload lasts that long. An older file was left by a process that died. */
 const LEFT_BEHIND_MS = 24 * 3_600_000;
+/** No file system keeps that much beside the name of a file. */
+const PROBE = Buffer.alloc(4_096, 'x');
 const KEY = /^[0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f-]{36}$/;
 
 /** Keeps documents as files of one folder with 65,536 sub-folders, so that no folder grows too large to list. */
@@ -22,6 +24,15 @@ export class FolderStore implements DocumentStore {
       const file = path.join(unfinished, name);
       const known = await stat(file).catch(orNull);
       if (known && now - known.mtimeMs > LEFT_BEHIND_MS) await rm(file, { force: true });
+    }
+  }
+
+  async probe(): Promise<void> {
+    const file = path.join(this.folder, UNFINISHED, `probe-${randomUUID()}`);
+    try {
+      await write(Readable.from([PROBE]), file);
+    } finally {
+      await rm(file, { force: true });
     }
   }
 
