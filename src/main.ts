@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     const starting = start(config, new Procedures(regulations), shutdown);
     shutdown.waitsFor(starting);
     const opened = await starting;
-    if (opened && !shutdown.requested) say(banner(config, opened.address, demoLines(config)));
+    if (opened && !shutdown.requested) say(banner(config, opened, demoLines(config)));
   } catch (error) {
     // The process was asked to stop meanwhile. The signal's own handler closes and exits.
     if (shutdown.requested) return;

@@ -9,6 +9,12 @@ interface Coded {
   readonly path?: string;
 }
 
+/** What PostgreSQL or its driver says when a connection opens. */
+interface Refusal {
+  readonly message?: string;
+  readonly severity?: string;
+}
+
 /**
  * Returns one line for an error that ends the start. Returns nothing for a defect of ours, because the stack is needed
  * then.
@@ -34,6 +40,9 @@ function explainDatabase(error: unknown): string | undefined {
   if (code === '28P01' || code === '28000') return '数据库拒绝了 DATABASE_URL 中的用户名或口令。';
   if (code === '3D000') return 'DATABASE_URL 中的数据库不存在，请先创建它。';
   if (code === '42501') return 'DATABASE_URL 中的用户没有建表的权限，请让它成为这个数据库的所有者。';
+  const { message, severity } = ((error as { driverError?: unknown }).driverError ?? error) as Refusal;
+  if ((severity === 'FATAL' && /^(22|42)/.test(code ?? '')) || /SSL/.test(message ?? ''))
+    return `数据库不接受 DATABASE_URL 中的设置，请检查问号以后的部分（${message}）。`;
   const trouble = troubleOf(error);
   const known = code ? `（${code}）` : '';
   if (trouble?.kind === 'unreachable') return `连接不上数据库，请检查 DATABASE_URL 和数据库服务${known}。`;

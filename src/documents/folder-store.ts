@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import type { Bytes } from '../files/zip-directory.js';
 import type { DocumentStore, Stored } from './document-store.js';
 
 const UNFINISHED = 'unfinished';
@@ -56,6 +57,23 @@ export class FolderStore implements DocumentStore {
   async open(key: string): Promise<Readable> {
     const file = await open(this.fileOf(key), 'r');
     return file.createReadStream();
+  }
+
+  async peek<T>(key: string, look: (bytes: Bytes) => Promise<T>): Promise<T> {
+    const file = await open(this.fileOf(key), 'r');
+    try {
+      const { size } = await file.stat();
+      return await look({
+        size,
+        async read(offset, length) {
+          const buffer = Buffer.alloc(Math.max(0, Math.min(length, size - offset)));
+          const { bytesRead } = await file.read(buffer, 0, buffer.length, offset);
+          return buffer.subarray(0, bytesRead);
+        },
+      });
+    } finally {
+      await file.close();
+    }
   }
 
   async remove(key: string): Promise<void> {

@@ -15,6 +15,13 @@ export const tif = Buffer.concat([
   Buffer.from('49492a0008000000010000010300010000000100000000000000', 'hex'),
   Buffer.alloc(16),
 ]);
+/** What phones photograph (HEIF): a box that names its brands, and no picture. */
+export const heic = Buffer.concat([
+  Buffer.from('00000018', 'hex'),
+  Buffer.from('ftypheic\0\0\0\0mif1heic'),
+  Buffer.alloc(64),
+]);
+export const rtf = Buffer.from('{\\rtf1\\ansi\\ansicpg936 x}');
 /** Word 97, Excel 97 and WPS write the same container. */
 export const compound = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1016)]);
 
