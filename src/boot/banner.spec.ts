@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { loadConfig } from '../config.js';
 import { banner } from './banner.js';
 
-const opened = { address: 'http://localhost:3000', now: '2025-01-06T08:00:00.000+08:00', rate: 0 };
+const opened = { address: 'http://localhost:3000', now: '2025-01-06T08:00:00.000+08:00', rate: 0, lines: [] };
 const lineOf = (env: Record<string, string>, found: object = {}): string =>
   banner(loadConfig({ DATA_DIR: '/data', ...env }), { ...opened, ...found }).split('\n')[1]!;
 

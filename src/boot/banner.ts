@@ -12,14 +12,12 @@ export interface Opened {
   /** By the clock that the cases go by. A database that was used before goes on from its own instant. */
   readonly now: IsoInstant;
   readonly rate: number;
+  /** Further lines, such as the demo accounts. */
+  readonly lines: readonly string[];
 }
 
-/** Returns what the terminal shows once everything answers. The caller gives further lines (the demo accounts). */
-export function banner(
-  config: Config,
-  { address, dataFolder, ...time }: Opened,
-  lines: readonly string[] = [],
-): string {
+/** Returns what the terminal shows once everything answers. */
+export function banner(config: Config, { address, dataFolder, lines, ...time }: Opened): string {
   const where = address ? `闭环已就绪：${address}` : '闭环已就绪：只处理后台任务，不提供网页';
   const database = dataFolder ? `内置 PostgreSQL（数据在 ${dataFolder}）` : '外部 PostgreSQL';
   const papers = config.role === 'worker' ? '' : `；材料在 ${config.documentsDir}`;

@@ -12,6 +12,7 @@ import { migrate } from '../persistence/migrate.js';
 import { addressOf, type Opened } from './banner.js';
 import { checkClock } from './check-clock.js';
 import { checkDefinitions } from './check-definitions.js';
+import { demoLines } from './demo-lines.js';
 import { startHeartbeat } from './heartbeat.js';
 import { checkRedis } from './redis-check.js';
 import { StartError } from '../start-error.js';
@@ -38,7 +39,13 @@ export async function start(config: Config, procedures: Procedures, shutdown: Sh
   const open = ready.role === 'worker' ? openWorker : openServer;
   const { app, address } = await open(ready, procedures, clauses, shutdown);
   const clock = app.get<Clock>(CLOCK);
-  return { address, dataFolder: database.folder, now: await clock.now(), rate: clock.rate };
+  return {
+    address,
+    dataFolder: database.folder,
+    now: await clock.now(),
+    rate: clock.rate,
+    lines: await demoLines(app, ready),
+  };
 }
 
 async function openDatabase(config: Config, shutdown: Shutdown): Promise<{ url: string; folder?: string }> {
