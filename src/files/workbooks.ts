@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
+import os from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Places } from './places.js';
@@ -14,8 +15,10 @@ export interface ReadingLimits {
   readonly heapMegabytes: number;
 }
 
-const LIMITS: ReadingLimits = { withinMs: 10_000, heapMegabytes: 128 };
+const LIMITS: ReadingLimits = { withinMs: 15_000, heapMegabytes: 128 };
 const AT_ONCE = 2;
+/** The niceness of the process: whoever waits for anything else goes first, and it still gets its share. */
+const LATER_THAN_OTHERS = 4;
 const WAITING = 8;
 /** As much as is worth keeping of what a process says when it fails. */
 const LAST_WORDS = 2_000;
@@ -39,6 +42,7 @@ export function readFirstSheet(bytes: Buffer, limits: ReadingLimits = LIMITS): P
 
 async function askProcess(bytes: Buffer, { withinMs, heapMegabytes }: ReadingLimits): Promise<Answer> {
   const child = open(heapMegabytes);
+  if (child.pid !== undefined) os.setPriority(child.pid, LATER_THAN_OTHERS);
   const end = (): void => void child.kill('SIGKILL');
   process.once('exit', end);
   const patience = new AbortController();

@@ -22,7 +22,7 @@ export interface ZipEntry {
 }
 
 /** A directory with more entries, or a longer one, belongs to no paper. */
-export const MOST_ENTRIES = 20_000;
+const MOST_ENTRIES = 20_000;
 const MOST_DIRECTORY_BYTES = 4 * 1024 * 1024;
 
 const END = 0x06054b50;
