@@ -59,13 +59,26 @@ function url(...protocols: string[]) {
     .string()
     .refine(
       (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
-      `要写 ${protocols.map((protocol) => `${protocol}//`).join(' 或 ')} 开头的完整地址`,
-    );
+      // The checks after this one read the address.
+      { error: `要写 ${protocols.map((protocol) => `${protocol}//`).join(' 或 ')} 开头的完整地址`, abort: true },
+    )
+    .refine((text) => decodable(text), '里面的 % 要写成 %25');
+}
+
+function decodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const environment = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
-  REDIS_URL: url('redis:', 'rediss:').optional(),
+  REDIS_URL: url('redis:', 'rediss:')
+    .refine((text) => /^\/?\d*$/.test(new URL(text).pathname), '最后只能是数据库的编号，如 redis://127.0.0.1:6379/0')
+    .optional(),
   ROLE: oneOf('all', 'api', 'worker').default('all'),
   HOST: z.string().default('127.0.0.1'),
   PORT: integer(0, 65535).default(3000),
@@ -80,12 +93,17 @@ const environment = z.object({
   NODE_ENV: oneOf('development', 'production', 'test').default('development'),
   LOG_LEVEL: oneOf('error', 'warn', 'info', 'debug').default('info'),
   SWEEP_SECONDS: integer(1, 3600).default(30),
-  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  SMTP_URL: url('smtp:', 'smtps:')
+    .refine((text) => new URL(text).hostname !== '', '要写邮件服务器的名称')
+    .optional(),
   MAIL_FROM: z
     .string()
     .regex(/^(?:[^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/, '要写邮箱地址，如 闭环 <bihuan@example.gov.cn>')
     .optional(),
-  PUBLIC_URL: url('http:', 'https:').optional(),
+  // Paths are put behind it.
+  PUBLIC_URL: url('http:', 'https:')
+    .refine((text) => !/[?#@]/.test(text), '后面不能带 ? 或 #，里面不能带账号')
+    .optional(),
 });
 
 const SECRET = new Set(['DATABASE_URL', 'REDIS_URL', 'AUTH_SECRET', 'SMTP_URL']);

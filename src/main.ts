@@ -1,11 +1,10 @@
 import { Procedures } from '#machines/kit/law/procedures.js';
 import { regulations } from '#machines/regulations.js';
-import { accountLines, banner } from './boot/banner.js';
+import { banner } from './boot/banner.js';
 import { explainStartFailure } from './boot/explain.js';
 import { Shutdown } from './boot/shutdown.js';
 import { start } from './boot/start.js';
-import { loadConfig, type Config } from './config.js';
-import { demoAccounts } from './identity/demo-directory.js';
+import { loadConfig } from './config.js';
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -14,10 +13,6 @@ function say(line: string): void {
 function complain(error: unknown): void {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${explainStartFailure(error) ?? stack}\n`);
-}
-
-function demoLines(config: Config): string[] {
-  return config.demoDirectory && config.role !== 'worker' ? accountLines(demoAccounts) : [];
 }
 
 async function main(): Promise<void> {
@@ -31,7 +26,7 @@ async function main(): Promise<void> {
     const starting = start(config, new Procedures(regulations), shutdown);
     shutdown.waitsFor(starting);
     const opened = await starting;
-    if (opened && !shutdown.requested) say(banner(config, opened.address, demoLines(config)));
+    if (opened && !shutdown.requested) say(banner(config, opened));
   } catch (error) {
     // The process was asked to stop meanwhile. The signal's own handler closes and exits.
     if (shutdown.requested) return;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSheet } from 'read-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
+import { badWorkbooks } from './support/bad-workbooks.js';
 import { Client } from './support/client.js';
 import { notice2027 } from './support/notice-2027.js';
 import { startApp, type RunningApp } from './support/start-app.js';
@@ -215,6 +216,31 @@ describe('a wrong file', () => {
     const answer = await send(await file(), options);
     expect([answer.status, JSON.stringify(answer.body)]).toEqual([status, expect.stringContaining(says)]);
     expect((await client.get('admin', '/api/v1/calendar')).body).toEqual(before);
+  });
+
+  it('that fills the memory is refused while everything else is served', async () => {
+    let reading = true;
+    let slowest = 0;
+    const served = async (): Promise<number> => {
+      for (let answers = 0; ; answers++) {
+        if (!reading) return answers;
+        const asked = performance.now();
+        expect((await fetch(`${app.url}/health/live`)).status).toBe(200);
+        slowest = Math.max(slowest, performance.now() - asked);
+      }
+    };
+    await client.token('admin');
+    const refused = send(badWorkbooks[0]![1]()).finally(() => {
+      reading = false;
+    });
+    const [{ status, body }, answers] = await Promise.all([refused, served()]);
+    expect([status, body.errors]).toEqual([
+      400,
+      [{ pointer: '/file', message: expect.stringContaining('用到了第1048576行') }],
+    ]);
+    // The answers came between the upload and its refusal, not after.
+    expect(answers).toBeGreaterThan(5);
+    process.stdout.write(`while a workbook was read: ${answers} answers, the slowest after ${slowest.toFixed(0)} ms\n`);
   });
 
   it('without a file, or without a multipart body', async () => {

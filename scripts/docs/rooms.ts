@@ -24,6 +24,7 @@ export const rooms: Readonly<Record<string, string>> = {
   'src/cases': 'cases, events, tasks, procedures and clauses over HTTP',
   'src/supervision': 'what is stuck, lists, statistics',
   'src/documents': 'papers: upload, kinds, content, the folder they lie in',
+  'src/files': 'files that people hand in: what a zip holds, workbooks read in a process of their own',
   'src/calendar': 'working days by year, their import, parameters',
   'src/audit': 'what administrators have changed',
   'src/identity': 'accounts, sessions, directory, absences',

@@ -1,4 +1,4 @@
-import { isConnectionLost } from '../http/connection-lost.js';
+import { troubleOf } from '../health/trouble.js';
 import { StartError } from '../start-error.js';
 
 interface Coded {
@@ -6,6 +6,13 @@ interface Coded {
   readonly syscall?: string;
   readonly port?: number;
   readonly address?: string;
+  readonly path?: string;
+}
+
+/** What PostgreSQL or its driver says when a connection opens. */
+interface Refusal {
+  readonly message?: string;
+  readonly severity?: string;
 }
 
 /**
@@ -14,8 +21,10 @@ interface Coded {
  */
 export function explainStartFailure(error: unknown): string | undefined {
   if (error instanceof StartError) return error.message;
-  const { code, syscall, port, address } = error as Coded;
+  const { code, syscall, port, address, path } = error as Coded;
   if (syscall === 'listen') return explainListen(code, port, address);
+  if (troubleOf(error)?.kind === 'folder')
+    return `不能读写 ${path ?? '文件'}（${code}），请检查 DATA_DIR 和 DOCUMENTS_DIR 所在的磁盘、挂载和权限。`;
   return explainDatabase(error);
 }
 
@@ -31,6 +40,11 @@ function explainDatabase(error: unknown): string | undefined {
   if (code === '28P01' || code === '28000') return '数据库拒绝了 DATABASE_URL 中的用户名或口令。';
   if (code === '3D000') return 'DATABASE_URL 中的数据库不存在，请先创建它。';
   if (code === '42501') return 'DATABASE_URL 中的用户没有建表的权限，请让它成为这个数据库的所有者。';
-  if (isConnectionLost(error)) return `连接不上数据库，请检查 DATABASE_URL 和数据库服务${code ? `（${code}）` : ''}。`;
-  return undefined;
+  const { message, severity } = ((error as { driverError?: unknown }).driverError ?? error) as Refusal;
+  if ((severity === 'FATAL' && /^(22|42)/.test(code ?? '')) || /SSL/.test(message ?? ''))
+    return `数据库不接受 DATABASE_URL 中的设置，请检查问号以后的部分（${message}）。`;
+  const trouble = troubleOf(error);
+  const known = code ? `（${code}）` : '';
+  if (trouble?.kind === 'unreachable') return `连接不上数据库，请检查 DATABASE_URL 和数据库服务${known}。`;
+  return trouble && `现在不能启动${known}：${trouble.advice}`;
 }

@@ -20,6 +20,8 @@ export async function checkRedis(url: string): Promise<void> {
   try {
     await redis.connect();
     await redis.ping();
+    // Nobody hears of a number that is out of range: the connection would stay in database 0.
+    await redis.select(Number(new URL(url).pathname.slice(1)));
   } catch (error) {
     const shown = reason ?? (error as Error);
     throw new StartError(

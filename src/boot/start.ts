@@ -1,16 +1,21 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Procedures } from '#machines/kit/law/procedures.js';
 import { builtClauses, type Clauses } from '../cases/clauses.js';
+import { CLOCK, type Clock } from '../clock/clock.js';
 import { withDatabase, type AppConfig, type Config } from '../config.js';
 import { startEmbeddedPostgres } from '../embedded/embedded-postgres.js';
 import { Leaving } from '../health/leaving.js';
 import { createApp, createWorker } from '../http/create-app.js';
 import { migrate } from '../persistence/migrate.js';
-import { addressOf } from './banner.js';
+import { addressOf, type Opened } from './banner.js';
+import { checkClock } from './check-clock.js';
 import { checkDefinitions } from './check-definitions.js';
+import { demoLines } from './demo-lines.js';
 import { startHeartbeat } from './heartbeat.js';
 import { checkRedis } from './redis-check.js';
+import { StartError } from '../start-error.js';
 import type { Shutdown } from './shutdown.js';
 
 const LET_REQUESTS_END_MS = 3_000;
@@ -18,31 +23,41 @@ const LET_REQUESTS_END_MS = 3_000;
 const STILL_ANSWERING_MS = 1_500;
 
 /**
- * Opens the parts in order and hands each to `shutdown`. Returns the address, if there is one, and nothing if the
- * process was asked to stop on the way.
+ * Opens the parts in order and hands each to `shutdown`. Returns what was found on the way, and nothing if the process
+ * was asked to stop.
  */
-export async function start(
-  config: Config,
-  procedures: Procedures,
-  shutdown: Shutdown,
-): Promise<{ address?: string } | undefined> {
+export async function start(config: Config, procedures: Procedures, shutdown: Shutdown): Promise<Opened | undefined> {
   const clauses = await builtClauses(procedures);
-  const ready = withDatabase(config, await openDatabase(config, shutdown));
+  const database = await openDatabase(config, shutdown);
+  const ready = withDatabase(config, database.url);
   if (shutdown.requested) return undefined;
   await migrate(ready.databaseUrl);
   await checkDefinitions(ready.databaseUrl, procedures);
+  await checkClock(ready, procedures);
   if (ready.redisUrl) await checkRedis(ready.redisUrl);
   if (shutdown.requested) return undefined;
-  return ready.role === 'worker'
-    ? openWorker(ready, procedures, clauses, shutdown)
-    : openServer(ready, procedures, clauses, shutdown);
+  const open = ready.role === 'worker' ? openWorker : openServer;
+  const { app, address } = await open(ready, procedures, clauses, shutdown);
+  const clock = app.get<Clock>(CLOCK);
+  return {
+    address,
+    dataFolder: database.folder,
+    now: await clock.now(),
+    rate: clock.rate,
+    lines: await demoLines(app, ready),
+  };
 }
 
-async function openDatabase(config: Config, shutdown: Shutdown): Promise<string> {
-  if (config.databaseUrl) return config.databaseUrl;
+async function openDatabase(config: Config, shutdown: Shutdown): Promise<{ url: string; folder?: string }> {
+  if (config.databaseUrl) return { url: config.databaseUrl };
   const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir });
   shutdown.opened(() => embedded.stop());
-  return embedded.url;
+  return embedded;
+}
+
+interface Running {
+  readonly app: INestApplicationContext;
+  readonly address?: string;
 }
 
 async function openWorker(
@@ -50,7 +65,7 @@ async function openWorker(
   procedures: Procedures,
   clauses: Clauses,
   shutdown: Shutdown,
-): Promise<{ address?: string }> {
+): Promise<Running> {
   const worker = await createWorker(config, procedures, clauses);
   const stopHeartbeat = startHeartbeat(worker);
   shutdown.opened(() => {
@@ -58,7 +73,7 @@ async function openWorker(
     stopHeartbeat();
     return worker.close();
   });
-  return {};
+  return { app: worker };
 }
 
 async function openServer(
@@ -66,11 +81,14 @@ async function openServer(
   procedures: Procedures,
   clauses: Clauses,
   shutdown: Shutdown,
-): Promise<{ address?: string }> {
+): Promise<Running> {
   const app = await createApp(config, procedures, clauses);
   shutdown.opened(() => closeServer(app));
-  await app.listen(config.port, config.host);
-  return { address: addressOf(await app.getUrl()) };
+  await app.listen(config.port, config.host).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.syscall !== 'getaddrinfo') throw cause;
+    throw new StartError(`本机没有地址 ${config.host}，请检查 HOST。`, { cause });
+  });
+  return { app, address: addressOf(await app.getUrl()) };
 }
 
 async function closeServer(app: NestFastifyApplication): Promise<void> {

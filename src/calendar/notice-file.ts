@@ -1,6 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/node';
-import { invalidPayload, unsupportedType, type FieldError } from '../http/problem.js';
+import { NoPlace } from '../files/places.js';
+import { UnreadableFile } from '../files/unreadable-file.js';
+import type { Sheet } from '../files/workbook.js';
+import { readFirstSheet } from '../files/workbooks.js';
+import { invalidPayload, unavailable, unsupportedType, type FieldError } from '../http/problem.js';
 import { noticeOf, type Notice, type NoticeDay } from './notice.js';
 
 export const COLUMNS = ['日期', '类型', '备注'] as const;
@@ -9,12 +12,10 @@ const [DAY, KIND] = COLUMNS;
 /** A calendar of a year has few days. A file with more rows is no calendar. */
 const MOST_ROWS = 1_000;
 
-type Sheet = readonly (readonly unknown[])[];
-
 /**
  * Reads a notice from a file: a workbook with the columns of the template, or the JSON that the address itself takes.
  * Source and reason of a workbook are fields of the form.
- * @throws Problem 400 for a file that can't be read at all, 415 for another kind of file.
+ * @throws Problem 400 for a file that can't be read at all, 415 for another kind of file, 503 when many are being read.
  */
 export async function readNoticeFile(
   name: string,
@@ -59,10 +60,10 @@ function objectIn(bytes: Buffer): object {
 
 async function sheetIn(bytes: Buffer): Promise<Sheet> {
   try {
-    return await readSheet(bytes);
+    return await readFirstSheet(bytes);
   } catch (error) {
-    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError)
-      throw invalidPayload([{ pointer: '/file', message: '文件不是Excel工作簿(.xlsx)，或者已损坏。' }]);
+    if (error instanceof UnreadableFile) throw invalidPayload([{ pointer: '/file', message: error.message }]);
+    if (error instanceof NoPlace) throw unavailable('正在读取的工作簿太多，请稍后再试。');
     throw error;
   }
 }
@@ -106,16 +107,11 @@ const textOf = (cell: unknown): string => (cell === null || cell === undefined ?
 
 /** A date in a cell without its format is the number of days since this day. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
-const isoOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 
-/**
- * Reads the day of a cell. A date cell is midnight UTC of its day; text or a number may be written in the ways people
- * write a day.
- */
+/** Reads the day of a cell. Text or a number may be written in the ways people write a day. */
 function dayOf(cell: unknown): string {
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : isoOf(cell.getTime());
   const text = textOf(cell);
-  if (/^\d{5}$/.test(text)) return isoOf(DAY_ZERO + Number(text) * 864e5);
+  if (/^\d{5}$/.test(text)) return new Date(DAY_ZERO + Number(text) * 864e5).toISOString().slice(0, 10);
   const parts =
     /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   return parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}` : text;

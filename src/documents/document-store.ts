@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Bytes } from '../files/zip-directory.js';
 
 export interface Stored {
   key: string;
@@ -14,6 +15,10 @@ export interface DocumentStore {
   put(content: Readable): Promise<Stored>;
   /** @throws when there is nothing under the key. */
   open(key: string): Promise<Readable>;
+  /** Lets a part of a content be read, in any order. @throws as `open` does. */
+  peek<T>(key: string, look: (bytes: Bytes) => Promise<T>): Promise<T>;
+  /** Writes something and removes it again. @throws what the disk refuses it with. */
+  probe(): Promise<void>;
   /** Removes a content to which no document refers. A key without content is no error. */
   remove(key: string): Promise<void>;
 }

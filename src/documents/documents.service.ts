@@ -9,7 +9,7 @@ import { invalidPayload, notApplicable, notFound, notYourStep, Problem, unsuppor
 import { DocumentRows, type StoredDocument } from '../persistence/stores/document-rows.js';
 import { acceptedExtensions, acceptedKinds } from './accepted-kinds.js';
 import { CASE_ACCESS, type AccessibleCase, type CaseAccess } from './case-access.js';
-import { isReally } from './content.js';
+import { isReally, type Kept } from './content.js';
 import { DOCUMENT_STORE, type DocumentStore, type Stored } from './document-store.js';
 import { cleanName, extensionOf } from './file-name.js';
 
@@ -75,8 +75,9 @@ export class DocumentsService {
     try {
       this.refuseUnknownKind(kind, found);
       if (file.size === 0) throw invalidPayload([{ pointer: '/file', message: '文件是空的。' }]);
-      const { content, mediaType } = acceptedKinds[extensionOf(file.name)]!;
-      if (!(await isReally(content, () => this.store.open(file.key)))) throw mismatched(file.name);
+      const { contents, mediaType } = acceptedKinds[extensionOf(file.name)]!;
+      const kept: Kept = { open: () => this.store.open(file.key), peek: (look) => this.store.peek(file.key, look) };
+      if (!(await isReally(contents, kept))) throw mismatched(file.name);
       const document: StoredDocument = {
         id: randomUUID(),
         caseId,

@@ -1,12 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
+import type { Bytes } from '../files/zip-directory.js';
 import type { DocumentStore, Stored } from './document-store.js';
 
 const UNFINISHED = 'unfinished';
 /** No upload lasts that long. An older file was left by a process that died. */
 const LEFT_BEHIND_MS = 24 * 3_600_000;
+/** No file system keeps that much beside the name of a file. */
+const PROBE = Buffer.alloc(4_096, 'x');
 const KEY = /^[0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f-]{36}$/;
 
 /** Keeps documents as files of one folder with 65,536 sub-folders, so that no folder grows too large to list. */
@@ -22,6 +25,15 @@ export class FolderStore implements DocumentStore {
       const file = path.join(unfinished, name);
       const known = await stat(file).catch(orNull);
       if (known && now - known.mtimeMs > LEFT_BEHIND_MS) await rm(file, { force: true });
+    }
+  }
+
+  async probe(): Promise<void> {
+    const file = path.join(this.folder, UNFINISHED, `probe-${randomUUID()}`);
+    try {
+      await write(Readable.from([PROBE]), file);
+    } finally {
+      await rm(file, { force: true });
     }
   }
 
@@ -45,6 +57,23 @@ export class FolderStore implements DocumentStore {
   async open(key: string): Promise<Readable> {
     const file = await open(this.fileOf(key), 'r');
     return file.createReadStream();
+  }
+
+  async peek<T>(key: string, look: (bytes: Bytes) => Promise<T>): Promise<T> {
+    const file = await open(this.fileOf(key), 'r');
+    try {
+      const { size } = await file.stat();
+      return await look({
+        size,
+        async read(offset, length) {
+          const buffer = Buffer.alloc(Math.max(0, Math.min(length, size - offset)));
+          const { bytesRead } = await file.read(buffer, 0, buffer.length, offset);
+          return buffer.subarray(0, bytesRead);
+        },
+      });
+    } finally {
+      await file.close();
+    }
   }
 
   async remove(key: string): Promise<void> {

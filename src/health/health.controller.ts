@@ -18,12 +18,8 @@ export class HealthController {
 
   @Get('health/ready')
   async ready() {
-    const { ready, checks } = await this.readiness.check();
-    if (!ready)
-      throw unavailable(
-        'process' in checks ? '服务正在停止，请改用其他进程。' : '所依赖的服务暂时连接不上，请稍后再试。',
-        { checks },
-      );
+    const { ready, checks, because } = await this.readiness.check();
+    if (!ready) throw unavailable('process' in checks ? '服务正在停止，请改用其他进程。' : because, { checks });
     return { status: 'ok', checks };
   }
 

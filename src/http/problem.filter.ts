@@ -2,7 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UnknownYear } from '#machines/kit/words/calendar.js';
 import { DefinitionChanged } from '../engine/definitions.js';
-import { isConnectionLost } from './connection-lost.js';
+import { told, troubleOf } from '../health/trouble.js';
 import { problemBody } from './problem-body.js';
 import {
   beyondCalendar,
@@ -50,9 +50,13 @@ export class ProblemFilter implements ExceptionFilter {
       return unavailable(`${error.message}，请管理员升级全部进程后再办。`, { requestId: request.id });
     if (error instanceof UnknownYear) return beyondCalendar(error.year);
     if (isUnstorable(error)) return invalidPayload([{ pointer: '', message: UNSTORABLE }], UNSTORABLE);
-    if (isConnectionLost(error)) {
-      this.logger.warn(`${request.id} ${request.method} ${routeOf(request)}: ${(error as Error).message}`);
-      return unavailable(undefined, { requestId: request.id });
+    const trouble = troubleOf(error);
+    if (trouble) {
+      const line = `${request.id} ${request.method} ${routeOf(request)}: ${told(error)}`;
+      // A connection comes back by itself. For the rest somebody has to do something.
+      if (trouble.kind === 'unreachable' || trouble.kind === 'busy') this.logger.warn(line);
+      else this.logger.error(line);
+      return unavailable(trouble.detail, { requestId: request.id }, trouble.retryAfter);
     }
     if (error instanceof HttpException && error.getStatus() < 500) return fromHttpException(error);
     this.logger.error(

@@ -107,6 +107,10 @@ export function tooMany(retryAfterSeconds: number, detail?: string): Problem {
   );
 }
 
-export function unavailable(detail = '数据库暂时连接不上，请稍后再试。', extra = {}): Problem {
-  return new Problem(503, 'unavailable', detail, extra, { 'retry-after': '5' });
+export function unavailable(
+  detail = '所依赖的服务暂时连接不上，请稍后再试。',
+  extra = {},
+  retryAfterSeconds = 5,
+): Problem {
+  return new Problem(503, 'unavailable', detail, extra, { 'retry-after': `${retryAfterSeconds}` });
 }

@@ -7,6 +7,7 @@ import type { Clock } from '../clock/clock.js';
 import type { Engine } from '../engine/engine.js';
 import type { AfterCommit, Caller, Change, World } from '../engine/ports.js';
 import type { Leaving } from '../health/leaving.js';
+import { standsStill, told } from '../health/trouble.js';
 import type { DirectoryService } from '../identity/directory.service.js';
 import type { Delivery, OutboxMessage, OutboxStore, OutboxTransaction } from '../persistence/stores/outbox.store.js';
 import { signalKey } from './guards.js';
@@ -43,7 +44,7 @@ export class Relay implements AfterCommit {
         await this.outbox.next(now, BATCH, (messages, tx) => this.carry(messages, tx, now), { signalsOf: caseId, held })
       );
     } catch (error) {
-      this.logger.warn(`案件 ${caseId} 的通知暂未送达：${(error as Error).message}`);
+      this.logger.warn(`案件 ${caseId} 的通知暂未送达：${told(error)}`);
     }
   }
 
@@ -66,6 +67,8 @@ export class Relay implements AfterCommit {
         if (message.kind === 'signal') await this.signal(message as OutboxMessage & { payload: Signal }, tx);
         else deliveries.push(...(await this.addressed(message as Delivery['message'], people, dayOf(now))));
       } catch (error) {
+        // It would count as a try that failed. The whole batch waits instead.
+        if (standsStill(error)) throw error;
         this.logger.warn(`消息 ${message.id} 未送出：${(error as Error).message}`);
         faults.set(message.id, (error as Error).message);
       }

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { GuardedClient } from './guarded-client.js';
+import { sessionOf } from './session.js';
 
 /** The connections for decisions. A default server has 100; two of them are left to each of its other users. */
 const SIZE = 20;
@@ -16,7 +17,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 export function createCasePool(databaseUrl: string, size = SIZE): pg.Pool {
   const logger = new Logger('Database');
   const pool = new pg.Pool({
-    connectionString: databaseUrl,
+    ...sessionOf(databaseUrl),
     max: size,
     pipeline: true,
     keepAlive: true,

@@ -14,7 +14,8 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   await dataSource.initialize();
   const guard = dataSource.createQueryRunner();
   try {
-    await refuseOldServer(await guard.query('show server_version_num'));
+    refuseOldServer(await guard.query('show server_version_num'));
+    refuseOtherEncoding(await guard.query('show server_encoding'));
     await guard.query('select pg_advisory_lock($1)', [MIGRATING]);
     const done = await dataSource.runMigrations({ transaction: 'each' });
     await guard.query('select pg_advisory_unlock($1)', [MIGRATING]);
@@ -26,8 +27,17 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   }
 }
 
-async function refuseOldServer(rows: { server_version_num: string }[]): Promise<void> {
+function refuseOldServer(rows: { server_version_num: string }[]): void {
   const major = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
   if (major < OLDEST_SERVER)
     throw new StartError(`DATABASE_URL 指向 PostgreSQL ${major}，需要 ${OLDEST_SERVER} 或更新的版本。`);
+}
+
+/** Any other encoding would refuse or garble characters when they are written. */
+function refuseOtherEncoding(rows: { server_encoding: string }[]): void {
+  const encoding = rows[0]?.server_encoding;
+  if (encoding !== 'UTF8')
+    throw new StartError(
+      `DATABASE_URL 中的数据库的编码是 ${encoding}，需要 UTF8：请用 create database … encoding 'UTF8' template template0 另建一个。`,
+    );
 }

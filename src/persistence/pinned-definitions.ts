@@ -1,4 +1,5 @@
 import { GuardedClient } from './guarded-client.js';
+import { sessionOf } from './session.js';
 
 export interface PinnedDefinition {
   procedure: string;
@@ -10,7 +11,7 @@ export interface PinnedDefinition {
 
 /** Returns the procedures, versions and shapes to which open cases are pinned. */
 export async function pinnedDefinitions(databaseUrl: string): Promise<PinnedDefinition[]> {
-  const client = new GuardedClient({ connectionString: databaseUrl });
+  const client = new GuardedClient(sessionOf(databaseUrl));
   await client.connect();
   try {
     const { rows } = await client.query<PinnedDefinition>(

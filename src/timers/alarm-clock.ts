@@ -5,6 +5,7 @@ import { CLOCK, type Clock } from '../clock/clock.js';
 import { CONFIG, type AppConfig } from '../config.js';
 import type { AfterCommit, Change } from '../engine/ports.js';
 import { Readiness } from '../health/readiness.js';
+import { told } from '../health/trouble.js';
 import type { Alarm } from '../persistence/stores/timer.store.js';
 import { openQueue, type TimerQueue } from './queues.js';
 
@@ -37,13 +38,13 @@ export class AlarmClock implements AfterCommit, Recounts, OnModuleInit, OnApplic
     private readonly readiness: Readiness,
   ) {
     this.queue = openQueue(config);
-    this.queue.on('error', (error) => this.logger.warn(`队列：${error.message}`));
+    this.queue.on('error', (error) => this.logger.warn(`队列：${told(error)}`));
   }
 
   async onModuleInit(): Promise<void> {
     await this.queue.waitUntilReady();
     // Without its queue the program continues: the sweeper does the queue's work.
-    this.readiness.add('queue', () => this.queue.getJobCounts('waiting'), false);
+    this.readiness.add('queue', () => this.queue.probe(), false);
   }
 
   committed({ deadlines, notices, signals }: Change): void {
@@ -51,7 +52,7 @@ export class AlarmClock implements AfterCommit, Recounts, OnModuleInit, OnApplic
     if (alarms.length > 0) {
       this.clock.now().then(
         (now) => this.set(alarms, Date.parse(now)),
-        (error: Error) => this.logger.warn(`未能设置闹钟，由巡检补上：${error.message}`),
+        (error: Error) => this.logger.warn(`未能设置闹钟，由巡检补上：${told(error)}`),
       );
     }
     if (notices.length > 0 || signals.length > 0) this.relaySoon();
@@ -112,7 +113,7 @@ export class AlarmClock implements AfterCommit, Recounts, OnModuleInit, OnApplic
     }
     this.underWay++;
     added
-      .catch((error: Error) => this.logger.warn(`未能放入队列，由巡检补上：${error.message}`))
+      .catch((error: Error) => this.logger.warn(`未能放入队列，由巡检补上：${told(error)}`))
       .finally(() => this.underWay--);
   }
 

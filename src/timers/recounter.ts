@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { Engine } from '../engine/engine.js';
 import { Leaving } from '../health/leaving.js';
+import { standsStill } from '../health/trouble.js';
 import { RecountStore } from '../persistence/stores/recount.store.js';
 import { Turns } from '../persistence/turns.js';
 
@@ -56,12 +57,13 @@ export class Recounter {
 
   /**
    * Recounts one case. A failure is written beside the case's deadlines for the stuck list; the other cases continue,
-   * and the next sweep tries again.
+   * and the next sweep tries again. A database that refuses everything ends the run.
    */
   private async recount(caseId: string, failed: string[]): Promise<boolean> {
     try {
       return await this.engine.recount(caseId);
     } catch (error) {
+      if (standsStill(error)) throw error;
       failed.push(caseId);
       const message = `期限未能按新的工作日历重新计算：${(error as Error).message}`;
       this.logger.error(`案件 ${caseId} 的${message}`);

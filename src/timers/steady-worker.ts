@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { told } from '../health/trouble.js';
 import type { TimerWorker } from './queues.js';
 
 const STORM_ERRORS = 20;
@@ -62,7 +63,7 @@ export class SteadyWorker {
     this.worker = worker;
     worker.on('error', (error) => this.failed(worker, error));
     worker.on('failed', (job, error) =>
-      this.logger.warn(`作业 ${job?.name ?? ''} ${job?.id ?? ''} 失败：${error.message}`),
+      this.logger.warn(`作业 ${job?.name ?? ''} ${job?.id ?? ''} 失败：${told(error)}`),
     );
     worker.run().catch((error: Error) => this.failed(worker, error));
   }
@@ -71,7 +72,7 @@ export class SteadyWorker {
     if (worker !== this.worker || this.closed) return;
     const now = performance.now();
     this.errors = [...this.errors.filter((at) => now - at < STORM_MS), now];
-    if (this.errors.length === 1) this.logger.warn(`队列：${error.message}`);
+    if (this.errors.length === 1) this.logger.warn(`队列：${told(error)}`);
     if (this.errors.length < STORM_ERRORS) return;
     this.logger.warn(`队列连续出错，${REST_MS / 1_000} 秒后重试；期间由巡检发出提醒`);
     this.errors = [];

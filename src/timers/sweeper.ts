@@ -4,6 +4,7 @@ import { Dispatcher } from '../channels/dispatcher.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { CONFIG, type AppConfig } from '../config.js';
 import { Leaving } from '../health/leaving.js';
+import { orStop, told } from '../health/trouble.js';
 import { Relay } from '../notices/relay.js';
 import { DeliveryStore } from '../persistence/stores/delivery.store.js';
 import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
@@ -54,7 +55,7 @@ export class Sweeper {
   /** Sweeps, one sweep at a time. A failure is logged, and the next sweep tries again. */
   sweep(): Promise<void> {
     this.sweeping ??= this.once()
-      .catch((error: Error) => this.logger.warn(`巡检没有完成：${error.message}`))
+      .catch((error: Error) => this.logger.warn(`巡检没有完成：${told(error)}`))
       .finally(() => (this.sweeping = null));
     return this.sweeping;
   }
@@ -75,7 +76,7 @@ export class Sweeper {
       );
       for (const { deadlineId, at } of near) {
         if (this.leaving.isAsked) return;
-        if (longPast(at, now, grace)) await this.ringer.ring(deadlineId).catch(() => undefined);
+        if (longPast(at, now, grace)) await this.ringer.ring(deadlineId).catch(orStop);
       }
       this.alarms.dispatch(
         await this.deliveries.dueBetween(instantOf(now), instantOf(now + HORIZON_MS * rate), MOST),

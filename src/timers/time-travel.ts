@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { IsoInstant } from '#machines/kit/words/dates.js';
 import { Dispatcher } from '../channels/dispatcher.js';
 import { Leaving } from '../health/leaving.js';
+import { orStop } from '../health/trouble.js';
 import { Relay } from '../notices/relay.js';
 import { DeliveryStore } from '../persistence/stores/delivery.store.js';
 import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
@@ -54,8 +55,8 @@ export class TimeTravel {
       // Perhaps not all cases are counted then. The next worker continues from here.
       if (this.leaving.isAsked) return false;
       for (let alarm; (alarm = await this.timers.earliest(at, failed));) {
-        // The failure is written beside the deadline. The rest of the world continues.
-        const rang = await this.ringer.ring(alarm.deadlineId).catch(() => 0);
+        // The failure is written beside the deadline. The rest of the world continues, unless the database refuses all.
+        const rang = (await this.ringer.ring(alarm.deadlineId).catch(orStop)) ?? 0;
         if (rang === 0) failed.push(alarm.deadlineId);
       }
       await this.carried();

@@ -97,6 +97,7 @@ describeDeep('a process that is asked to stop', () => {
     );
     expect(((await fetch(`${url}/health/ready`).then((r) => r.json())) as { checks: unknown }).checks).toEqual({
       database: 'ok',
+      documents: 'ok',
       queue: 'ok',
       process: 'failed',
     });

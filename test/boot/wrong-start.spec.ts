@@ -47,6 +47,26 @@ describeDeep('a start that cannot succeed says why in one line and exits with 1'
     expect(await failure({ CLOCK: 'simulated', NODE_ENV: 'production' })).toMatch(/^环境变量 CLOCK .*\n$/);
   });
 
+  it('a clock before the first number of the law, which leaves no clock behind', async () => {
+    const env = { DATABASE_URL: database.url, CLOCK: 'simulated' };
+    expect(await failure({ ...env, CLOCK_START: '2020-01-01' })).toMatch(
+      /^环境变量 CLOCK_START 的值“2020-01-01”不对：.*\n$/,
+    );
+    const good = spawnProgram({ PORT: '0', NODE_ENV: 'test', ...env, CLOCK_START: '2025-03-03' });
+    expect(await good.line(/模拟时钟/)).toContain('模拟时钟，现在是 2025-03-03 08:00');
+    good.child.kill('SIGTERM');
+    expect(await good.ended()).toBe(0);
+  });
+
+  it('settings in the address that PostgreSQL does not know', async () => {
+    const stderr = await failure({ DATABASE_URL: urlWith((url) => (url.search = '?options=-c%20nothing%3D1')) });
+    expect(stderr).toMatch(/^数据库不接受 DATABASE_URL 中的设置.*nothing.*\n$/);
+  });
+
+  it('a host that is no name', async () => {
+    expect(await failure({ DATABASE_URL: database.url, HOST: 'a..b' })).toBe('本机没有地址 a..b，请检查 HOST。\n');
+  });
+
   it('no database at the address', async () => {
     const stderr = await failure({ DATABASE_URL: `postgres://u:hunter2@127.0.0.1:${closedPort}/x` });
     expect(stderr).toBe('连接不上数据库，请检查 DATABASE_URL 和数据库服务（ECONNREFUSED）。\n');

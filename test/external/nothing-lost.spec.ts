@@ -159,7 +159,7 @@ describe('while Redis is away', () => {
       const ready = await fetch(`${url}/health/ready`);
       expect([ready.status, await ready.json()]).toEqual([
         200,
-        { status: 'ok', checks: { database: 'ok', queue: 'failed' } },
+        { status: 'ok', checks: { database: 'ok', documents: 'ok', queue: 'failed' } },
       ]);
       await database.query(
         `update deadlines set next_at = now() - interval '1 minute' where case_id = $1 and name = 'endorsement'`,

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** The smallest files that are really of their kind. */
 
@@ -15,20 +15,38 @@ export const tif = Buffer.concat([
   Buffer.from('49492a0008000000010000010300010000000100000000000000', 'hex'),
   Buffer.alloc(16),
 ]);
+/** What phones photograph (HEIF): a box that names its brands, and no picture. */
+export const heic = Buffer.concat([
+  Buffer.from('00000018', 'hex'),
+  Buffer.from('ftypheic\0\0\0\0mif1heic'),
+  Buffer.alloc(64),
+]);
+export const rtf = Buffer.from('{\\rtf1\\ansi\\ansicpg936 x}');
 /** Word 97, Excel 97 and WPS write the same container. */
 export const compound = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1016)]);
 
-export function zip(entries: Readonly<Record<string, string>>): Buffer {
+export interface ZipOptions {
+  deflated?: boolean;
+  /** The bytes that the directory and the headers say a file has, where that is a lie. */
+  saying?: Readonly<Record<string, number>>;
+}
+
+export function zip(
+  entries: Readonly<Record<string, string>>,
+  { deflated = false, saying = {} }: ZipOptions = {},
+): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(entries)) {
-    const [path, body] = [Buffer.from(name), Buffer.from(text)];
+    const [path, content] = [Buffer.from(name), Buffer.from(text)];
+    const body = deflated ? deflateRawSync(content) : content;
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt32LE(crc32(body), 10);
+    common.writeUInt16LE(deflated ? 8 : 0, 4);
+    common.writeUInt32LE(crc32(content), 10);
     common.writeUInt32LE(body.length, 14);
-    common.writeUInt32LE(body.length, 18);
+    common.writeUInt32LE(saying[name] ?? content.length, 18);
     common.writeUInt16LE(path.length, 22);
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, path, body]);
     const central = Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, Buffer.alloc(14), path]);

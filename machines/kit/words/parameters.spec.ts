@@ -38,6 +38,7 @@ describe('a dated parameter', () => {
   it('is listed once, with the line in force', () => {
     expect(dated.inForce('2026-06-01').map((p) => p.value)).toEqual([7]);
     expect(dated.inForce('2024-01-01')).toEqual([]);
+    expect(dated.firstDays()).toEqual(['2024-08-09']);
   });
 
   it('is a period only when its unit is one of time', () => {

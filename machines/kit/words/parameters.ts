@@ -51,6 +51,11 @@ export class Parameters {
     return { n: value, unit };
   }
 
+  /** Returns for each key the first day on which it has a value. */
+  firstDays(): IsoDate[] {
+    return [...this.byKey.values()].map((lines) => lines[0]!.from);
+  }
+
   inForce(day: IsoDate): Parameter[] {
     return [...this.byKey.keys()]
       .map((key) =>

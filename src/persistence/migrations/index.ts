@@ -14,6 +14,7 @@ import { FoundQuickly0000000000013 } from './0013-found-quickly.js';
 import { Regulations0000000000014 } from './0014-regulations.js';
 import { UnderWay0000000000015 } from './0015-under-way.js';
 import { LateStopped0000000000016 } from './0016-late-stopped.js';
+import { Probes0000000000017 } from './0017-probes.js';
 
 /** Every migration, oldest first. Add only at the end: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Regulations0000000000014,
   UnderWay0000000000015,
   LateStopped0000000000016,
+  Probes0000000000017,
 ];
