@@ -1,15 +1,15 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { MOST_BODY_BYTES, takeOnlyJson } from './json-body.js';
 import { refuseMalformed } from './malformed-request.js';
 import { sendProblem } from './problem.filter.js';
 import { invalidPayload } from './problem.js';
 
-const BODY_LIMIT = 1024 * 1024;
 const ODD_ADDRESS = '请求的地址格式不对。';
 
-export function createAdapter(bodyLimit = BODY_LIMIT): FastifyAdapter {
-  return new FastifyAdapter({
+export function createAdapter(bodyLimit = MOST_BODY_BYTES): FastifyAdapter {
+  const adapter = new FastifyAdapter({
     bodyLimit,
     trustProxy: false,
     genReqId: () => randomUUID(),
@@ -21,4 +21,6 @@ export function createAdapter(bodyLimit = BODY_LIMIT): FastifyAdapter {
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(request, reply, invalidPayload([{ pointer: '', message: ODD_ADDRESS }], ODD_ADDRESS)),
   });
+  takeOnlyJson(adapter);
+  return adapter;
 }

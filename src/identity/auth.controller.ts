@@ -7,6 +7,8 @@ import { Public } from './public.js';
 
 /** The attempts for one account from one address. */
 const ATTEMPTS_A_MINUTE = 30;
+/** A name and a password take a few hundred bytes. */
+const MOST_BYTES = 4 * 1024;
 
 /** The upper limits keep a stranger from having megabytes hashed. */
 const credentials = z.strictObject({ username: z.string().min(1).max(100), password: z.string().min(1).max(200) });
@@ -18,7 +20,7 @@ export class AuthController {
 
   @Public()
   @Post('login')
-  @LimitAttempts(ATTEMPTS_A_MINUTE)
+  @LimitAttempts(ATTEMPTS_A_MINUTE, MOST_BYTES)
   @HttpCode(200)
   @ApiOperation({ summary: '登录，取得访问令牌' })
   login(@Body({ schema: credentials }) { username, password }: z.infer<typeof credentials>): Promise<Session> {
