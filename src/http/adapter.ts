@@ -7,6 +7,7 @@ import { sendProblem } from './problem.filter.js';
 import { invalidPayload } from './problem.js';
 
 const ODD_ADDRESS = '请求的地址格式不对。';
+const ODD_PARAMETERS = '网址中的“%”编码不对：文字要按 UTF-8 编码，“%”本身要写成 %25。';
 
 export function createAdapter(bodyLimit = MOST_BODY_BYTES): FastifyAdapter {
   const adapter = new FastifyAdapter({
@@ -22,5 +23,23 @@ export function createAdapter(bodyLimit = MOST_BODY_BYTES): FastifyAdapter {
       sendProblem(request, reply, invalidPayload([{ pointer: '', message: ODD_ADDRESS }], ODD_ADDRESS)),
   });
   takeOnlyJson(adapter);
+  refuseOddParameters(adapter);
   return adapter;
+}
+
+/** The parser of parameters leaves alone what it can't decode. Then another text would be looked for than was meant. */
+function refuseOddParameters(adapter: FastifyAdapter): void {
+  adapter.getInstance().addHook('onRequest', (request, _reply, done) => {
+    const said = request.url.slice(request.url.indexOf('?') + 1);
+    done(isEncoded(said) ? undefined : invalidPayload([{ pointer: '', message: ODD_PARAMETERS }], ODD_PARAMETERS));
+  });
+}
+
+function isEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

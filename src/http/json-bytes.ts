@@ -43,7 +43,7 @@ export function unfitAsJson(bytes: Buffer): string | null {
     }
   }
   if (parts > MOST_PARTS) return `内容的项数太多，最多 ${MOST_PARTS} 项，请分几次提交。`;
-  return isUtf8(bytes) ? null : '内容不是 UTF-8 编码，请改用 UTF-8 再提交。';
+  return isUtf8(bytes) ? null : '内容不是UTF-8编码，请改用UTF-8再提交。';
 }
 
 /**

@@ -2,19 +2,13 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { dayOf } from '#machines/kit/words/dates.js';
+import { textIfAny } from '#machines/kit/words/fields.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { parameters } from '../http/query.js';
-import { storable, UNSTORABLE } from '../http/storable.js';
 import { DirectoryService } from './directory.service.js';
 
 const query = parameters({
-  q: z
-    .string()
-    .trim()
-    .max(100)
-    .refine(storable, UNSTORABLE)
-    .default('')
-    .meta({ description: '名称或编号中的一段；不填为全部' }),
+  q: textIfAny(100).default('').meta({ description: '名称或编号中的一段；不填为全部' }),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
