@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#machines/kit/case/facts.js';
-import { prose } from '#machines/kit/words/fields.js';
+import { instant, prose } from '#machines/kit/words/fields.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { conflict, notFound, type Problem } from '../http/problem.js';
@@ -21,7 +21,7 @@ const query = parameters({
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
-const place = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+const place = z.strictObject({ at: instant, id: z.uuid() });
 const dismissal = z.strictObject({ reason: prose(500).meta({ description: '为什么不再发送' }) });
 
 /** The messages that left the house, for the people who take care of delivery. */

@@ -93,7 +93,7 @@ export function beyondCalendar(year: number): Problem {
   return new Problem(
     422,
     'beyond-calendar',
-    `工作日历中没有${year}年，算不出期限。请改用较早的日期，或者请管理员先导入${year}年的日历。`,
+    `工作日历中没有${year}年，算不出期限。请核对日期；要用到以后年份的，请管理员先导入那一年的日历。`,
   );
 }
 

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#machines/kit/case/facts.js';
 import { STUCK_KINDS } from '#machines/kit/read/stuck.js';
-import { text } from '#machines/kit/words/fields.js';
+import { instant, text, textIfAny } from '#machines/kit/words/fields.js';
 import { TodayService } from '../cases/today.service.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { parameters } from '../http/query.js';
@@ -23,16 +23,14 @@ const matters = {
 };
 const query = parameters({ ...matters, ...pages });
 const whole = parameters(matters);
-/** The database has no year 0. */
-const since = z.iso.datetime().refine((instant) => !instant.startsWith('0000'));
 const place = z.strictObject({
   rank: z
     .int()
     .min(0)
     .max(STUCK_KINDS.length - 1),
-  since,
+  since: instant,
   id: z.uuid(),
-  matter: z.string().max(400),
+  matter: textIfAny(400),
 });
 
 @ApiTags('督办')

@@ -1,10 +1,23 @@
 import { z } from 'zod';
 import { faultIn, tidied, type Lines } from './acceptable-text.js';
-import { isRealDate } from './dates.js';
+import { FIRST_DAY, isInstantWithin, isWithin, LAST_DAY, yearOf } from './dates.js';
 
 /** The pieces of payload schemas. Every procedure uses the same ones. */
 
-export const day = z.iso.date().refine(isRealDate, '不是有效日期').meta({ description: '日期,YYYY-MM-DD' });
+const BOUNDS = `在${yearOf(FIRST_DAY)}年到${yearOf(LAST_DAY)}年之间`;
+
+export const day = z.iso
+  .date({ abort: true })
+  .refine(isWithin, `日期要${BOUNDS}，请核对年份。`)
+  .meta({ description: '日期,YYYY-MM-DD' });
+
+/** The longest way to write an instant that anything here writes, with room. */
+const INSTANT_LENGTH = 40;
+
+export const instant = z.iso
+  .datetime({ offset: true, abort: true })
+  .max(INSTANT_LENGTH)
+  .refine(isInstantWithin, `时刻要${BOUNDS}，时差要在-12:00到+14:00之间，请核对。`);
 
 /** Money in integer 分, above zero. */
 export const fen = z.int().positive().max(10_000_000_000_000).meta({ description: '金额，整数分' });
