@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
+import { FoundBy0000000000016 } from '#src/persistence/migrations/0016-found-by.js';
+import { searchForm } from '#machines/kit/words/search-form.js';
 import { Client } from './support/client.js';
 import { startApp, type RunningApp } from './support/start-app.js';
 
 /** 项目 in GBK. */
 const GBK = Buffer.from([0xcf, 0xee, 0xc4, 0xbf]);
+
+const ODD =
+  "Ｏ型（旧）e\u0301\u200B［｛〈《「『【〔〖〘〚〝」』】〕〗〙〛〞］｝〉》«‘’“”»‹›' ‐‒–—―−〜\uFF0D\u3000\u00A0\uFE0F\u{E0100}①ｶﾞ№㎡Ⅷ";
 
 describe('texts that people hand in', () => {
   let app: RunningApp;
@@ -93,6 +99,51 @@ describe('texts that people hand in', () => {
       expect([answer.status, answer.text]).toEqual([400, expect.stringContaining(says)]);
     }
     expect((await client.get('education', `/api/v1/cases/${id}/documents`)).body).toHaveLength(1);
+  });
+
+  it('a search finds what is meant, however it is typed, in every list', async () => {
+    const mine = (await declare('ＡＩ平台（一期）E\u0301cole')).body.id;
+    const found = async (who: string, path: string, q: string): Promise<string[]> => {
+      const { body } = await client.get(who, `/api/v1/${path}?q=${encodeURIComponent(q)}&limit=200`);
+      return body.items.map((item: { id?: string; case?: { id: string } }) => item.case?.id ?? item.id);
+    };
+    for (const q of [
+      'AI平台(一期)',
+      'ａｉ平台',
+      'Ai平台【一期】',
+      'ÉCOLE',
+      'e\u0301cole',
+      '（一期）',
+      '平台 ( 一期',
+      'AI\u200B平台',
+    ])
+      expect([q, await found('education', 'cases', q)]).toEqual([q, [mine]]);
+    const { number } = (await client.get('education', `/api/v1/cases/${mine}`)).body;
+    expect(await found('education', 'cases', number.toLowerCase())).toEqual([mine]);
+    for (const q of ['AI平台(二期)', 'AI平台)一期(', '%', '_'])
+      expect([q, await found('education', 'cases', q)]).toEqual([q, []]);
+    expect(await found('supervisor', 'supervision/stuck', 'ai平台(一期)')).toEqual(
+      await found('supervisor', 'supervision/stuck', 'ＡＩ平台（一期）'),
+    );
+    const people = async (q: string) =>
+      (await client.get('education', `/api/v1/directory?q=${encodeURIComponent(q)}`)).body.units.length;
+    expect(await people('ＥＤＵＣＡＴＩＯＮ')).toBe(await people('education'));
+    expect(await people('ＥＤＵＣＡＴＩＯＮ')).toBeGreaterThan(0);
+  });
+
+  it('an older row gets the form in which it is searched', async () => {
+    const db = app.app.get(DataSource);
+    const old = (await declare('Ｏ型（旧）')).body.id;
+    await db.query('update cases set found_by = null where id = $1', [old]);
+    const found = async (q: string) =>
+      (await client.get('education', `/api/v1/cases?q=${encodeURIComponent(q)}`)).body.items.length;
+    expect([await found('Ｏ型'), await found('o型(旧)')]).toEqual([0, 0]);
+    await db.query('alter table cases drop column found_by');
+    await db.query('update cases set title = $2 where id = $1', [old, ODD]);
+    await new FoundBy0000000000016().up(db.createQueryRunner());
+    const rows: { title: string; number: string; found_by: string }[] = await db.query('select * from cases');
+    for (const { title, number, found_by } of rows) expect(found_by).toBe(`${searchForm(title)} ${searchForm(number)}`);
+    expect([await found('Ｏ型'), await found('o型(旧)')]).toEqual([1, 1]);
   });
 
   it('a name to sign in with has one spelling', async () => {

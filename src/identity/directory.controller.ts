@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { dayOf } from '#machines/kit/words/dates.js';
 import { textIfAny } from '#machines/kit/words/fields.js';
+import { searchForm } from '#machines/kit/words/search-form.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { parameters } from '../http/query.js';
 import { DirectoryService } from './directory.service.js';
@@ -34,9 +35,9 @@ export class DirectoryController {
   async find(@Query({ schema: query }) { q, limit }: z.infer<typeof query>): Promise<Listed> {
     const { units, people } = await this.directory.current();
     const absent = new Set((await this.directory.absentOn(dayOf(await this.clock.now()))).map((a) => a.userId));
-    const said = q.toLowerCase();
+    const said = searchForm(q);
     const fits = (...words: (string | undefined)[]): boolean =>
-      words.some((word) => word?.toLowerCase().includes(said));
+      words.some((word) => word !== undefined && searchForm(word).includes(said));
     const unitOf = (id: string | null) => units.get(id ?? '');
     return {
       units: [...units.values()]

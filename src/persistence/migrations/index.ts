@@ -13,6 +13,7 @@ import { Supervision0000000000012 } from './0012-supervision.js';
 import { FoundQuickly0000000000013 } from './0013-found-quickly.js';
 import { Regulations0000000000014 } from './0014-regulations.js';
 import { UnderWay0000000000015 } from './0015-under-way.js';
+import { FoundBy0000000000016 } from './0016-found-by.js';
 
 /** Every migration, oldest first. Add only at the end: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   FoundQuickly0000000000013,
   Regulations0000000000014,
   UnderWay0000000000015,
+  FoundBy0000000000016,
 ];

@@ -2,6 +2,7 @@ import { turnsOf } from '#machines/kit/case/desk.js';
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Wait } from '#machines/kit/case/standing.js';
 import { instantOf } from '#machines/kit/words/dates.js';
+import { searchForm } from '#machines/kit/words/search-form.js';
 import type { CaseRecord, Change, KeyedRequest, Answer, Loaded, OwedDeadline } from '#src/engine/ports.js';
 
 /** Converts between the rows of PostgreSQL and the names of the engine. */
@@ -195,6 +196,7 @@ function caseRow({ record, state, lists }: Change) {
     moved_at: record.movedAt,
     last_hash: record.lastHash,
     counted_with: record.countedWith,
+    found_by: `${searchForm(record.title)} ${searchForm(record.number)}`,
   };
 }
 
