@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { faultIn, tidied } from './acceptable-text.js';
+import { faultIn, harmless, tidied } from './acceptable-text.js';
 import { prose, text, textIfAny } from './fields.js';
 
 const judged = (said: string, lines: 'one' | 'several' = 'one') => faultIn(tidied(said), lines);
@@ -83,6 +83,24 @@ describe('a text', () => {
       fc.property(fc.string({ unit: 'binary' }), (said) => {
         const form = tidied(said);
         expect(tidied(form)).toBe(form);
+      }),
+    );
+  });
+});
+
+describe('a text that leaves the house', () => {
+  it('has lost what is unacceptable, and nothing else', () => {
+    expect(harmless('甲\r\nBcc: 乙\u0000丙\u202E丁\uFFFF', 'one')).toBe('甲 Bcc: 乙 丙 丁');
+    expect(harmless(' 甲\r\n乙\t丙 ', 'several')).toBe('甲\n乙 丙');
+    expect(harmless('AI平台(一期) №1 𠮷 葛\u{E0100}', 'one')).toBe('AI平台(一期) №1 𠮷 葛\u{E0100}');
+    expect([harmless('\u3164', 'one'), harmless('\u0000', 'several')]).toEqual(['', '']);
+  });
+
+  it('can be handed in again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (said) => {
+        for (const lines of ['one', 'several'] as const)
+          expect([null, '至少要有一个看得见的字。']).toContain(faultIn(harmless(said, lines), lines));
       }),
     );
   });

@@ -55,6 +55,17 @@ export function faultIn(text: string, lines: Lines): string | null {
   return text === '' || VISIBLE.test(text) ? null : '至少要有一个看得见的字。';
 }
 
+const REFUSED = new RegExp(FAULTS.map(({ found }) => found.source).join('|'), 'gu');
+
+/**
+ * Returns what is left of a text when everything unacceptable is taken out: for what leaves the house. A text may be
+ * older than the rules here, or come from another program.
+ */
+export function harmless(text: string, lines: Lines): string {
+  const form = tidied(text).replace(REFUSED, ' ');
+  return lines === 'one' ? form.replaceAll('\n', ' ').trim() : form.trim();
+}
+
 const placeOf = (before: string): string => {
   const shown = [...before].slice(-SHOWN).join('').replaceAll('\n', ' ');
   return shown.trim() === '' ? '开头' : `“${shown}”后面`;
