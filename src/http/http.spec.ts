@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { UnknownYear } from '#machines/kit/words/calendar.js';
 import { createAdapter } from './adapter.js';
 import { HttpModule } from './http.module.js';
-import { notApplicable, notFound, refused, stale } from './problem.js';
+import { invalidPayload, notApplicable, notFound, refused, stale } from './problem.js';
 import { parameters } from './query.js';
 import { LimitAttempts, rateLimitOptions } from './rate-limit.js';
 
@@ -139,6 +139,17 @@ describe('errors as application/problem+json', () => {
       { pointer: '/kind', message: '只能是以下之一：officer、citizen。' },
       { pointer: '', message: '有不认识的字段：extra。' },
     ]);
+  });
+
+  it('answers a wrong request briefly, however much is wrong with it', async () => {
+    const many = invalidPayload(Array.from({ length: 5_000 }, () => ({ pointer: '/a', message: '不对。' })));
+    expect(many.detail).toBe('有 5000 处内容不合要求。这里列出前 100 处。');
+    expect(many.extra.errors).toHaveLength(100);
+    const stray = Object.fromEntries(Array.from({ length: 3_000 }, (_, i) => [`名${i}\u202E${'x'.repeat(90)}`, 1]));
+    const strays = await call('POST', '/t/person', stray);
+    const told = (strays.body.errors as { message: string }[]).at(-1)!.message;
+    expect(told).toMatch(/^有不认识的字段：名0 x{37}、.*等 3000 个。$/);
+    expect(told.length).toBeLessThan(1_000);
   });
 
   it('hands the handler what the schema made of the body', async () => {

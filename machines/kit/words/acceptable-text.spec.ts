@@ -16,6 +16,7 @@ describe('a text', () => {
     ['👨\u200D👩\u200D👧 ❤️', 'with signs that are joined'],
     ['नमस्\u200Cते', 'with letters that are kept apart'],
     ['。', 'of one sign'],
+    [`क${'\u0324\u0301'.repeat(15)}`, 'with as many marks as may be'],
     ['', 'that is empty'],
   ])('%j is acceptable: %s', (said) => expect(judged(said)).toBeNull());
 
@@ -50,6 +51,7 @@ describe('a text', () => {
     ['甲\uFFFE', '“甲”后面有不表示任何文字的编码(U+FFFE)，请删去。'],
     ['甲\uFDD0', '“甲”后面有不表示任何文字的编码(U+FDD0)，请删去。'],
     ['甲\u{10FFFF}', '“甲”后面有不表示任何文字的编码(U+10FFFF)，请删去。'],
+    [`甲${'\u0301\u0327'.repeat(16)}`, '“甲”后面有叠在一个字上的许多符号(U+0301)，最多30个，请删去多余的。'],
     ['项目\uFFFD', '“项目”后面有无法辨认的字符(U+FFFD)，原来的字已经丢失，请改用UTF-8编码重新提交。'],
     ...['\u3164', '\u115F', '\uFFA0', '\u2800', '\u180E', '\u{E0041}', '\uFFF9', '\uFFFB', '\u2064', '\u034F'].map(
       (c) => [
@@ -76,6 +78,16 @@ describe('a text', () => {
     expect(judged('一二三四五六七\t八')).toContain('“二三四五六七”后面');
     expect(judged('𠮷𠮷𠮷𠮷𠮷𠮷𠮷\t八')).toContain(`“${'𠮷'.repeat(6)}”后面`);
     expect(judged('甲\n\n\n\n\n\n\n\t八', 'several')).toContain('开头有');
+  });
+
+  it('made to keep the program busy does not', () => {
+    const began = performance.now();
+    for (const unit of ['\u0301\u0327', '\u0327\u0301\u0316', '\u200B', 'a\u0301', '\n', ' \u0301']) {
+      const said = `甲${unit.repeat(500_000)}`;
+      judged(said);
+      harmless(said, 'one');
+    }
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   it('keeps its form and its verdict when it is handed in again', () => {

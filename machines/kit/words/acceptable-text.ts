@@ -11,9 +11,16 @@ export type Lines = 'one' | 'several';
 const DROPPED = /[\u00AD\u200B\u2060\uFEFF]/gu;
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/gu;
 
+/** As many marks on one letter as any writing needs (UAX 15, stream-safe text). */
+const MOST_MARKS = 30;
+const TOO_MANY_MARKS = new RegExp(`\\p{Mark}{${MOST_MARKS + 1}}`, 'u');
+
 /** Returns the one form of a text: NFC, `\n` between lines, nothing blank around it. It may still be unacceptable. */
-export const tidied = (text: string): string =>
-  text.replace(LINE_BREAKS, '\n').replace(DROPPED, '').normalize('NFC').trim();
+export function tidied(text: string): string {
+  const plain = text.replace(LINE_BREAKS, '\n').replace(DROPPED, '');
+  // Marks are put in order, which takes time by the square of their number: a megabyte of them takes minutes.
+  return (TOO_MANY_MARKS.test(plain) ? plain : plain.normalize('NFC')).trim();
+}
 
 interface Fault {
   found: RegExp;
@@ -30,6 +37,7 @@ const FAULTS: readonly Fault[] = [
   { found: /\p{Surrogate}/u, kind: '不完整的字符', remedy: ANEW },
   { found: /\p{Noncharacter_Code_Point}/u, kind: '不表示任何文字的编码', remedy: DELETE },
   { found: /\uFFFD/u, kind: '无法辨认的字符', remedy: '原来的字已经丢失，请改用UTF-8编码重新提交' },
+  { found: TOO_MANY_MARKS, kind: '叠在一个字上的许多符号', remedy: `最多${MOST_MARKS}个，请删去多余的` },
   {
     // Joiners and variation selectors choose among the forms of the character before them, in rare names too.
     found: /(?![\u200C\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB]/u,
