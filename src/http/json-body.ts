@@ -5,6 +5,8 @@ import { tooLarge, unsupportedType } from './problem.js';
 
 /** The most bytes of a JSON body. */
 export const MOST_BODY_BYTES = 1024 * 1024;
+/** The most bytes of a body that a stranger sends to sign in: a name and a password take a few hundred. */
+export const MOST_LOGIN_BYTES = 4 * 1024;
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
 /** Types that a form or a script sends by itself. Nothing here takes them, but without a body they do no harm. */

@@ -2,14 +2,13 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { faultIn, tidied } from '#machines/kit/words/acceptable-text.js';
+import { MOST_LOGIN_BYTES } from '../http/json-body.js';
 import { LimitAttempts } from '../http/rate-limit.js';
 import { AuthService, type Session } from './auth.service.js';
 import { Public } from './public.js';
 
 /** The attempts for one account from one address. */
 const ATTEMPTS_A_MINUTE = 30;
-/** A name and a password take a few hundred bytes. */
-const MOST_BYTES = 4 * 1024;
 
 /**
  * A name is taken as it is written. If two ways to write it were one account, each would have attempts of its own.
@@ -32,7 +31,7 @@ export class AuthController {
 
   @Public()
   @Post('login')
-  @LimitAttempts(ATTEMPTS_A_MINUTE, MOST_BYTES)
+  @LimitAttempts(ATTEMPTS_A_MINUTE, MOST_LOGIN_BYTES)
   @HttpCode(200)
   @ApiOperation({ summary: '登录，取得访问令牌' })
   login(@Body({ schema: credentials }) { username, password }: z.infer<typeof credentials>): Promise<Session> {
