@@ -124,7 +124,7 @@ describe('a day beyond the calendar', () => {
       expect([status, body.code, body.detail]).toEqual([
         422,
         'beyond-calendar',
-        '工作日历中没有2046年，算不出期限。请改用较早的日期，或者请管理员先导入2046年的日历。',
+        '工作日历中没有2046年，算不出期限。请核对日期；要用到以后年份的，请管理员先导入那一年的日历。',
       ]);
       const notice = {
         source: '2046',

@@ -3,17 +3,17 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#machines/kit/case/facts.js';
 import { Procedures } from '#machines/kit/law/procedures.js';
+import { text } from '#machines/kit/words/fields.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { notYourStep } from '../http/problem.js';
 import { parameters } from '../http/query.js';
-import { storable, UNSTORABLE } from '../http/storable.js';
 import { CurrentActor, isAdmin } from '../identity/current-actor.js';
 import { AuditStore, type AuditLine } from '../persistence/stores/audit.store.js';
 
-const text = z.string().trim().min(1).max(200).refine(storable, UNSTORABLE).optional();
+const word = text(200).optional();
 const query = parameters({
-  action: text.meta({ description: '做了什么，例如 calendar.imported' }),
-  subject: text.meta({ description: '对什么做的，例如 2027' }),
+  action: word.meta({ description: '做了什么，例如 calendar.imported' }),
+  subject: word.meta({ description: '对什么做的，例如 2027' }),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

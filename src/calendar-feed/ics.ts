@@ -1,4 +1,5 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import { harmless } from '#machines/kit/words/acceptable-text.js';
 import type { IsoDate, IsoInstant } from '#machines/kit/words/dates.js';
 
 /** A day by which somebody owes something. */
@@ -15,6 +16,9 @@ export interface Owed {
   link: string | null;
 }
 
+/** The library escapes commas and line breaks, but writes control characters as they are. */
+const line = (text: string): string => harmless(text, 'one');
+
 const HOUR_SECONDS = 3_600;
 const A_DAY_HOURS = 24;
 
@@ -24,7 +28,7 @@ const A_DAY_HOURS = 24;
  */
 export function icsOf(name: string, days: readonly Owed[], alarmHour: number, now: IsoInstant): string {
   const calendar = ical({
-    name,
+    name: line(name),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'bihuan', product: 'deadlines', language: 'ZH' },
     ttl: HOUR_SECONDS,
@@ -39,7 +43,7 @@ export function icsOf(name: string, days: readonly Owed[], alarmHour: number, no
     case: { number, title },
     link,
   } of days) {
-    const summary = `${label}到期${provisional ? '(暂定)' : ''}：${title}`;
+    const summary = line(`${label}到期${provisional ? '(暂定)' : ''}：${title}`);
     const event = calendar.createEvent({
       id: `${id}@bihuan`,
       stamp: new Date(now),
@@ -48,9 +52,9 @@ export function icsOf(name: string, days: readonly Owed[], alarmHour: number, no
       summary,
       url: link,
       description: [
-        `案件：${number} ${title}`,
-        `依据：${cite}`,
-        `期限：${rule}`,
+        line(`案件：${number} ${title}`),
+        line(`依据：${cite}`),
+        line(`期限：${rule}`),
         ...(provisional ? ['跨入尚未公布工作日历的年份，日期暂定，公布后可能变动。'] : []),
         ...(link ? [link] : []),
       ].join('\n'),

@@ -1,8 +1,8 @@
-import { isUtf8 } from 'node:buffer';
 import { NoPlace } from '../files/places.js';
 import { UnreadableFile } from '../files/unreadable-file.js';
 import type { Sheet } from '../files/workbook.js';
 import { readFirstSheet } from '../files/workbooks.js';
+import { refuseUnfit, unstorable } from '../http/json-bytes.js';
 import { invalidPayload, unavailable, unsupportedType, type FieldError } from '../http/problem.js';
 import { noticeOf, type Notice, type NoticeDay } from './notice.js';
 
@@ -40,17 +40,14 @@ export async function readNoticeFile(
 
 const NOTHING: FieldError = { pointer: '/file', message: '第一个工作表中没有一个日子；日历请填在第一个工作表中。' };
 
-/** Returns the text without the byte order mark that some editors put first. */
-function textIn(bytes: Buffer): string {
-  if (!isUtf8(bytes))
-    throw invalidPayload([{ pointer: '/file', message: '文件不是UTF-8编码，请另存为UTF-8后再上传。' }]);
-  return new TextDecoder().decode(bytes);
-}
-
 function objectIn(bytes: Buffer): object {
-  const text = textIn(bytes);
+  refuseUnfit(bytes, '/file');
+  // The decoder drops the byte order mark that some editors put first.
+  const text = new TextDecoder().decode(bytes);
   try {
     const value: unknown = JSON.parse(text);
+    const refusal = unstorable(value, '/file');
+    if (refusal) throw refusal;
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { asUploadProblem, readRest } from '../http/multipart.js';
+import { asUploadProblem, readForm, readRest } from '../http/multipart.js';
 import { invalidPayload, tooLarge } from '../http/problem.js';
 
 /**
@@ -12,7 +12,7 @@ export interface NoticeUpload {
   name: string;
   bytes: Buffer;
   /** The other fields of the form. */
-  fields: Record<string, string>;
+  fields: Readonly<Record<string, string>>;
 }
 
 /** @throws Problem 400 or 413 */
@@ -20,15 +20,12 @@ export async function readNoticeUpload(request: FastifyRequest): Promise<NoticeU
   try {
     if (!request.isMultipart())
       throw invalidPayload([{ pointer: '', message: '上传日历请用 multipart/form-data，文件字段名为 file。' }]);
-    let file: Pick<NoticeUpload, 'name' | 'bytes'> | null = null;
-    const fields: Record<string, string> = {};
-    for await (const part of request.parts({ limits: { fileSize: MOST_BYTES, files: 1 } })) {
-      if (part.type === 'field') fields[part.fieldname] = String(part.value);
-      else {
-        const bytes = await part.toBuffer();
-        if (part.fieldname === 'file') file = { name: part.filename ?? '', bytes };
-      }
-    }
+    const files: Pick<NoticeUpload, 'name' | 'bytes'>[] = [];
+    const fields = await readForm(request, MOST_BYTES, async (part) => {
+      const bytes = await part.toBuffer();
+      if (part.fieldname === 'file') files.push({ name: part.filename, bytes });
+    });
+    const [file] = files;
     if (!file) throw invalidPayload([{ pointer: '/file', message: '此项必填。' }]);
     return { ...file, fields };
   } catch (error) {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { addDays, isRealDate, weekday, yearOf, type IsoDate } from '#machines/kit/words/dates.js';
+import { tidied } from '#machines/kit/words/acceptable-text.js';
+import { prose, text } from '#machines/kit/words/fields.js';
 import type { FieldError } from '../http/problem.js';
-import { storable, UNSTORABLE } from '../http/storable.js';
 import { fieldErrors } from '../http/validation.js';
 import { festivalsOf, type Festival } from './estimated-year.js';
 import { movableDays } from './movable-days.js';
@@ -28,14 +29,12 @@ export interface Notice {
 export const FIRST_YEAR = 2004;
 export const LAST_YEAR = 2200;
 
-const line = z.string().trim().max(500).refine(storable, UNSTORABLE);
 const days = z.array(z.string()).max(366);
 export const noticeBody = z.strictObject({
-  source: line.min(1).meta({ description: '通知的名称和文号' }),
+  source: text(500).meta({ description: '通知的名称和文号' }),
   holidays: days.meta({ description: '放假的日期，YYYY-MM-DD，含调休形成的休息日' }),
   makeupWorkdays: days.meta({ description: '调休上班的星期六、星期日' }),
-  reason: line
-    .min(1)
+  reason: prose(500)
     .optional()
     .meta({ description: '更正已公布年份的理由，或者某个法定节日不放假的理由；其他情形不用' }),
   confirmed: z
@@ -60,7 +59,7 @@ function festivalsIn(year: number): Festival[] {
 }
 
 const textOf = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  typeof value === 'string' && tidied(value) !== '' ? tidied(value) : null;
 
 /** Reads what was handed in as JSON, and returns everything that is wrong with its form. */
 export function noticeOf(body: unknown): { notice: Notice; faults: FieldError[] } {

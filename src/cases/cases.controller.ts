@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '#machines/kit/case/facts.js';
 import { UnknownProcedure } from '#machines/kit/law/procedures.js';
+import { instant } from '#machines/kit/words/fields.js';
 import { Engine } from '../engine/engine.js';
 import type { Answer, HistoryRow } from '../engine/ports.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
@@ -22,7 +23,7 @@ import { TodayService } from './today.service.js';
 
 const KEY = 'idempotency-key';
 const NO_CASE = '没有这个案件，或者您无权查看。';
-const place = z.strictObject({ at: z.iso.datetime({ offset: true }), id: z.uuid() });
+const place = z.strictObject({ at: instant, id: z.uuid() });
 
 interface RelatedView {
   relation: string;

@@ -1,41 +1,28 @@
 import { z } from 'zod';
+import { text } from '#machines/kit/words/fields.js';
 import { parameters } from '../http/query.js';
-import { storable, UNSTORABLE } from '../http/storable.js';
 
 export const createCase = z.strictObject({
-  procedure: z.string().min(1).max(100).meta({ description: '流程编号，见 GET /api/v1/procedures' }),
-  data: z
-    .unknown()
-    .refine(storable, UNSTORABLE)
-    .meta({ description: '登记内容，格式见该流程的 creation.payloadSchema' }),
+  procedure: text(100).meta({ description: '流程编号，见 GET /api/v1/procedures' }),
+  data: z.unknown().meta({ description: '登记内容，格式见该流程的 creation.payloadSchema' }),
 });
 
 export const sendEvent = z.strictObject({
-  type: z.string().min(1).max(100).refine(storable, UNSTORABLE).meta({ description: '事件，见该流程的 events' }),
-  data: z
-    .unknown()
-    .refine(storable, UNSTORABLE)
-    .optional()
-    .meta({ description: '事件内容，格式见该事件的 payloadSchema' }),
-  actingFor: z
-    .string()
-    .min(1)
-    .max(100)
-    .refine(storable, UNSTORABLE)
-    .optional()
-    .meta({ description: '代谁办理（人员编号）；不填则先以本人、再以被代理人的身份办理' }),
+  type: text(100).meta({ description: '事件，见该流程的 events' }),
+  data: z.unknown().optional().meta({ description: '事件内容，格式见该事件的 payloadSchema' }),
+  actingFor: text(100).optional().meta({ description: '代谁办理（人员编号）；不填则先以本人、再以被代理人的身份办理' }),
   expectedSeq: z.int().min(0).optional().meta({ description: '您看到的 seq;案件已有新进展时不办理' }),
 });
 
-const text = z.string().trim().min(1).max(200).refine(storable, UNSTORABLE).optional();
+const word = text(200).optional();
 const limit = z.coerce.number().int().min(1).max(200).default(50);
 
 export const listCases = parameters({
-  procedure: text,
-  stage: text,
-  state: text,
-  unit: text,
-  q: text,
+  procedure: word,
+  stage: word,
+  state: word,
+  unit: word,
+  q: word,
   cursor: z.string().max(500).optional(),
   limit,
   light: z.enum(['green', 'yellow', 'red', 'grey']).optional(),

@@ -8,6 +8,7 @@ import { labelOf } from '#machines/kit/law/procedure.js';
 import { Procedures } from '#machines/kit/law/procedures.js';
 import { instantOf } from '#machines/kit/words/dates.js';
 import { nameOfPrincipal } from '#machines/kit/words/directory.js';
+import { instant, text } from '#machines/kit/words/fields.js';
 import { Engine } from '../engine/engine.js';
 import type { OfferedAction } from '../engine/offered.js';
 import { WORLD, type World } from '../engine/ports.js';
@@ -47,8 +48,8 @@ export interface Boxed {
   copy?: { by: string; on: string; note: string | null };
 }
 
-const urgency = z.strictObject({ due: z.string().max(20), since: z.string().max(40), id: z.uuid() });
-const place = z.strictObject({ at: z.iso.datetime({ offset: true }), id: z.uuid() });
+const urgency = z.strictObject({ due: text(20), since: text(40), id: z.uuid() });
+const place = z.strictObject({ at: instant, id: z.uuid() });
 
 /** The boxes of a person: to do, done, begun by me, for my information. */
 @Injectable()

@@ -2,11 +2,11 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#machines/kit/case/facts.js';
+import { instant, prose } from '#machines/kit/words/fields.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { conflict, notFound, type Problem } from '../http/problem.js';
 import { parameters } from '../http/query.js';
-import { storable, UNSTORABLE } from '../http/storable.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { DirectoryService } from '../identity/directory.service.js';
 import { DELIVERY_STATES, DeliveryListStore } from '../persistence/stores/delivery-list.store.js';
@@ -21,10 +21,8 @@ const query = parameters({
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
-const place = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
-const dismissal = z.strictObject({
-  reason: z.string().trim().min(1).max(500).refine(storable, UNSTORABLE).meta({ description: '为什么不再发送' }),
-});
+const place = z.strictObject({ at: instant, id: z.uuid() });
+const dismissal = z.strictObject({ reason: prose(500).meta({ description: '为什么不再发送' }) });
 
 /** The messages that left the house, for the people who take care of delivery. */
 @ApiTags('消息通道')

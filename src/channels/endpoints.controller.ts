@@ -3,17 +3,16 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '#machines/kit/case/facts.js';
+import { text } from '#machines/kit/words/fields.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { notFound } from '../http/problem.js';
 import { parameters } from '../http/query.js';
-import { storable, UNSTORABLE } from '../http/storable.js';
 import { CurrentActor } from '../identity/current-actor.js';
 import { adminOnly } from './admin-only.js';
 import { CHANNELS } from './channel.js';
 import type { EndpointView } from './endpoint-view.js';
 import { EndpointsService, type Tested } from './endpoints.service.js';
 
-const text = (most: number) => z.string().trim().min(1).max(most).refine(storable, UNSTORABLE);
 export const mailAddress = z.email('要写邮箱地址，如 zhang@example.gov.cn。').max(254);
 const owner = {
   user: text(100).optional().meta({ description: '人员编号；与 unit 二者选一' }),

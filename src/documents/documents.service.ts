@@ -11,7 +11,7 @@ import { acceptedExtensions, acceptedKinds } from './accepted-kinds.js';
 import { CASE_ACCESS, type AccessibleCase, type CaseAccess } from './case-access.js';
 import { isReally, type Kept } from './content.js';
 import { DOCUMENT_STORE, type DocumentStore, type Stored } from './document-store.js';
-import { cleanName, extensionOf } from './file-name.js';
+import { cleanName, extensionOf, faultInName } from './file-name.js';
 
 /** A document as its readers see it, without the place of its content. */
 export interface DocumentView {
@@ -56,10 +56,13 @@ export class DocumentsService {
 
   /**
    * Keeps the content of a file with an accepted name. The content is judged once it has arrived.
-   * @throws Problem 415; then the stream is left unread.
+   * @throws Problem 400 for a name that nobody can read, 415 for a kind that is not accepted; then the stream is left
+   *   unread.
    */
   async receive(sentName: string, content: Readable): Promise<Arrived> {
     const name = cleanName(sentName);
+    const fault = faultInName(name);
+    if (fault !== null) throw invalidPayload([{ pointer: '/file', message: fault }]);
     if (!acceptedKinds[extensionOf(name)]) throw unsupported(name);
     return { name, ...(await this.store.put(content)) };
   }

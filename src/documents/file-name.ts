@@ -1,14 +1,11 @@
+import { faultIn, tidied } from '#machines/kit/words/acceptable-text.js';
+
 const LONGEST = 200;
 
-/**
- * Returns the name a browser sent, without folders, control characters and anything that a file system might refuse.
- */
+/** Returns the name a browser sent, without folders and anything that a file system might refuse. */
 export function cleanName(sent: string): string {
   const base = sent.split(/[/\\]/).at(-1)!;
-  const clean = base
-    .normalize('NFC')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069"<>|:*?]/g, '')
-    .trim();
+  const clean = tidied(base.replace(/["<>|:*?]/g, ''));
   const dot = clean.lastIndexOf('.');
   if (dot <= 0) return [...clean].slice(0, LONGEST).join('');
   const extension = clean.slice(dot);
@@ -18,6 +15,15 @@ export function cleanName(sent: string): string {
       .join('')
       .trim() + extension
   );
+}
+
+/** Says what is wrong with a clean name, in one sentence. Null for a name that people can read and tell from others. */
+export function faultInName(name: string): string | null {
+  const dot = name.lastIndexOf('.');
+  const stem = (dot < 0 ? name : name.slice(0, dot)).trim();
+  if (stem === '') return `文件名${dot < 0 ? '是空的' : '只有扩展名'}，请改名后再上传。`;
+  const fault = faultIn(name, 'one') ?? faultIn(stem, 'one');
+  return fault === null ? null : `文件名：${fault}`;
 }
 
 /** In lower case, without the dot. Empty if there is none. */

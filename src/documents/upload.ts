@@ -1,6 +1,6 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { asUploadProblem, readRest } from '../http/multipart.js';
+import { asUploadProblem, readForm, readRest } from '../http/multipart.js';
 import { invalidPayload, tooLarge, type Problem } from '../http/problem.js';
 import type { Arrived } from './documents.service.js';
 
@@ -23,34 +23,20 @@ export interface Receiver {
  * @throws Problem 400, 413 or what the receiver throws; then a file already received is discarded.
  */
 export async function readUpload(request: FastifyRequest, receiver: Receiver, maxBytes: number): Promise<Upload> {
-  let kind: string | undefined;
   let file: Arrived | undefined;
   try {
     if (!request.isMultipart()) throw invalidPayload([{ pointer: '', message: '上传材料请用 multipart/form-data。' }]);
     if (Number(request.headers['content-length'] ?? 0) > maxBytes + AROUND) throw fileTooLarge(maxBytes);
-    for await (const part of request.parts({ limits: { fileSize: maxBytes, files: 1 } })) {
-      if (part.type === 'file') {
-        file = await receive(receiver, part);
-        if (part.file.truncated) throw fileTooLarge(maxBytes);
-      } else if (part.fieldname === 'kind') {
-        kind = String(part.value);
-      }
-    }
+    const { kind } = await readForm(request, maxBytes, async (part) => {
+      file = await receiver.receive(part.filename, part.file);
+      if (part.file.truncated) throw fileTooLarge(maxBytes);
+    });
     if (!kind || !file) throw missing({ kind, file });
     return { kind, file };
   } catch (error) {
     if (file) await receiver.discard(file);
     await readRest(request.raw);
     throw asUploadProblem(error, () => fileTooLarge(maxBytes));
-  }
-}
-
-async function receive(receiver: Receiver, part: MultipartFile): Promise<Arrived> {
-  try {
-    return await receiver.receive(part.filename ?? '', part.file);
-  } finally {
-    // A part that nobody reads would hold up the rest of the request for ever.
-    part.file.resume();
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quoted } from './quoted.js';
 
 const KINDS: Readonly<Record<string, string>> = {
   string: '文字',
@@ -40,7 +41,7 @@ function say(issue: z.core.$ZodRawIssue): string | undefined {
     case 'too_big':
       return `${issue.inclusive === false ? '要少于' : '不能超过'} ${measure(issue.origin, issue.maximum)}。`;
     case 'unrecognized_keys':
-      return `有不认识的字段：${issue.keys.join('、')}。`;
+      return `有不认识的字段：${quoted(issue.keys)}。`;
     case 'invalid_union':
       return issue.input === undefined ? '此项必填。' : '内容与允许的任何一种形式都不符。';
     default:

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { UnknownYear } from '#machines/kit/words/calendar.js';
 import { createAdapter } from './adapter.js';
 import { HttpModule } from './http.module.js';
-import { notApplicable, notFound, refused, stale } from './problem.js';
+import { invalidPayload, notApplicable, notFound, refused, stale } from './problem.js';
 import { parameters } from './query.js';
 import { LimitAttempts, rateLimitOptions } from './rate-limit.js';
 
@@ -28,6 +28,10 @@ class Doors {
   @Post('person')
   add(@Body({ schema: person }) body: z.infer<typeof person>) {
     return body;
+  }
+  @Post('anything')
+  anything() {
+    return {};
   }
   @Get('page')
   page(
@@ -70,7 +74,7 @@ class Doors {
     throw new Error('select secret from internals');
   }
   @Post('login')
-  @LimitAttempts(3)
+  @LimitAttempts(3, 500)
   login() {
     return {};
   }
@@ -99,7 +103,7 @@ async function call(
 
 beforeAll(async () => {
   const built = await Test.createTestingModule({ imports: [Rooms] }).compile();
-  app = built.createNestApplication<NestFastifyApplication>(createAdapter(1000), { logger: false });
+  app = built.createNestApplication<NestFastifyApplication>(createAdapter(), { logger: false });
   await app.register(rateLimit, rateLimitOptions);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -137,6 +141,17 @@ describe('errors as application/problem+json', () => {
     ]);
   });
 
+  it('answers a wrong request briefly, however much is wrong with it', async () => {
+    const many = invalidPayload(Array.from({ length: 5_000 }, () => ({ pointer: '/a', message: '不对。' })));
+    expect(many.detail).toBe('有 5000 处内容不合要求。这里列出前 100 处。');
+    expect(many.extra.errors).toHaveLength(100);
+    const stray = Object.fromEntries(Array.from({ length: 3_000 }, (_, i) => [`名${i}\u202E${'x'.repeat(90)}`, 1]));
+    const strays = await call('POST', '/t/person', stray);
+    const told = (strays.body.errors as { message: string }[]).at(-1)!.message;
+    expect(told).toMatch(/^有不认识的字段：名0 x{37}、.*等 3000 个。$/);
+    expect(told.length).toBeLessThan(1_000);
+  });
+
   it('hands the handler what the schema made of the body', async () => {
     const { status, body } = await call('POST', '/t/person', {
       name: '甲',
@@ -160,7 +175,7 @@ describe('errors as application/problem+json', () => {
       'a body beyond the limit',
       'POST',
       '/t/person',
-      JSON.stringify({ name: 'x'.repeat(2000) }),
+      JSON.stringify({ name: 'x'.repeat(1_048_576) }),
       json,
       413,
       'too-large',
@@ -168,6 +183,11 @@ describe('errors as application/problem+json', () => {
     ['a poisoned body', 'POST', '/t/person', '{"__proto__":{"admin":true}}', json, 400, 'invalid-payload'],
     ['an unknown address', 'GET', '/t/nowhere', undefined, {}, 404, 'not-found'],
     ['a malformed address', 'GET', '/t/%ff', undefined, {}, 400, 'invalid-payload'],
+    ['a parameter that is not UTF-8', 'GET', '/t/page?q=%cf%ee', undefined, {}, 400, 'invalid-payload'],
+    ['a parameter in an older encoding', 'GET', '/t/page?q=%u9879', undefined, {}, 400, 'invalid-payload'],
+    ['a bare percent sign', 'GET', '/t/page?limit=1%', undefined, {}, 400, 'invalid-payload'],
+    ['half a pair as a parameter', 'GET', '/t/page?q=%ed%a0%80', undefined, {}, 400, 'invalid-payload'],
+    ['a name that is not UTF-8', 'GET', '/t/page?%ff=1', undefined, {}, 400, 'invalid-payload'],
     ['something hidden', 'GET', '/t/hidden', undefined, {}, 404, 'not-found'],
     ['a stale sequence', 'GET', '/t/stale', undefined, {}, 409, 'stale'],
     ['an event of another state', 'GET', '/t/not-applicable', undefined, {}, 409, 'not-applicable'],
@@ -179,6 +199,76 @@ describe('errors as application/problem+json', () => {
     expect(answer).toMatchObject({ status, type: 'application/problem+json; charset=utf-8', body: { status, code } });
     expect(answer.body.detail).toMatch(/[一-鿿].*。$/);
     expect(answer.body.title).toMatch(/[一-鿿]/);
+  });
+
+  describe('the bytes of a body', () => {
+    const sent = (bytes: Buffer | string, type = 'application/json', more: Record<string, string> = {}) =>
+      call('POST', '/t/anything', bytes, { 'content-type': type, ...more });
+    const nested = (depth: number, open = '[', close = ']') => open.repeat(depth) + close.repeat(depth);
+    const gbk = Buffer.concat([Buffer.from('{"name":"'), Buffer.from([0xcf, 0xee, 0xc4, 0xbf]), Buffer.from('"}')]);
+
+    it.each([
+      ['at the greatest depth', nested(32)],
+      ['with brackets inside a text', JSON.stringify({ name: nested(500), 'a"[': '\\"[' })],
+      ['after a byte order mark', '\uFEFF{}'],
+      ['with as many parts as may be', `[${'1,'.repeat(19_998)}1]`],
+      ['with characters beyond the first plane', '{"name":"\u{20BB7}野"}'],
+    ])('%s is taken', async (_name, body) => expect((await sent(body)).status).toBe(201));
+
+    it.each([
+      ['one level deeper', nested(33), '嵌套太深'],
+      ['groups in groups', `${'{"a":'.repeat(8_000)}1${'}'.repeat(8_000)}`, '嵌套太深'],
+      ['half a million levels', nested(500_000), '嵌套太深'],
+      ['half a million levels without an end', '['.repeat(500_000), '嵌套太深'],
+      ['one part more', `[${'1,'.repeat(19_999)}1]`, '项数太多'],
+      ['GBK', gbk, 'UTF-8'],
+      ['UTF-16', Buffer.from('{"name":"甲"}', 'utf16le'), 'JSON'],
+      ['half a character', Buffer.concat([Buffer.from('"'), Buffer.from([0xe4, 0xb8]), Buffer.from('"')]), 'UTF-8'],
+      ['a surrogate written as UTF-8', Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22]), 'UTF-8'],
+      ['a character written too long', Buffer.from([0x22, 0xc0, 0xaf, 0x22]), 'UTF-8'],
+    ])('%s is refused at once', async (_name, body, says) => {
+      const began = performance.now();
+      const answer = await sent(body);
+      expect([answer.status, answer.body.code]).toEqual([400, 'invalid-payload']);
+      expect(answer.body.detail).toContain(says);
+      expect(performance.now() - began).toBeLessThan(1_000);
+    });
+
+    it.each([
+      ['U+0000', '{"a":{"b/c":["x","\\u0000"]}}', '/a/b~1c/1'],
+      ['half a surrogate pair', '{"a":"\\ud800"}', '/a'],
+      ['a name with half a pair', '{"a":{"\\udc00":1}}', '/a'],
+    ])('%s is refused where it stands', async (_name, body, pointer) =>
+      expect((await sent(body)).body.errors).toEqual([{ pointer, message: expect.stringContaining('无法保存的字符') }]),
+    );
+
+    it.each([
+      ['another charset', '{}', 'application/json; charset=GBK', {}],
+      ['another charset in quotes', '{}', 'application/json;charset="gb18030"', {}],
+      ['packed bytes', '{}', 'application/json', { 'content-encoding': 'gzip' }],
+      ['the body of a form', 'a=1', 'application/x-www-form-urlencoded', {}],
+      ['plain text', '{}', 'text/plain', {}],
+    ])('%s is another type', async (_name, body, type, more) => {
+      const answer = await sent(body, type, more);
+      expect([answer.status, answer.body.code]).toEqual([415, 'unsupported-type']);
+    });
+
+    it.each(['application/json; charset=utf-8', 'application/json;charset=UTF8', 'application/JSON'])(
+      '%s is JSON',
+      async (type) => expect((await sent('{}', type)).status).toBe(201),
+    );
+
+    it.each(['application/x-www-form-urlencoded', 'text/plain'])('no body needs no type: %s', async (type) =>
+      expect((await sent('', type)).status).toBe(201),
+    );
+
+    it('may be shorter at one address than at the others', async () => {
+      const body = (length: number) => JSON.stringify({ username: 'x'.repeat(length - 15) });
+      expect((await call('POST', '/t/login', body(500), json)).status).toBe(201);
+      expect((await call('POST', '/t/login', body(501), json)).body.code).toBe('too-large');
+      expect((await call('POST', '/t/login', nested(33), json)).status).toBe(400);
+      expect((await sent(JSON.stringify('x'.repeat(501)))).status).toBe(201);
+    });
   });
 
   it('keeps the promise of its code', async () => {

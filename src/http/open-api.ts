@@ -4,16 +4,19 @@ import { z } from 'zod';
 import type { Procedures } from '#machines/kit/law/procedures.js';
 import { schemaOf } from '#machines/kit/read/describe.js';
 import { caseSchema, historyRowSchema, problemSchema } from '../cases/case.schema.js';
+import { MOST_BODY_BYTES, MOST_LOGIN_BYTES } from './json-body.js';
+import { MOST_DEPTH, MOST_PARTS } from './json-bytes.js';
 
 export type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 
+const ABOUT = [
+  '县级政务信息化项目全流程的接口。错误一律为 application/problem+json，code 不变。',
+  `请求内容是 UTF-8 编码的 JSON，最多 ${MOST_BODY_BYTES / 1024 / 1024} MB（登录 ${MOST_LOGIN_BYTES / 1024} KB）、${MOST_DEPTH} 层、${MOST_PARTS} 项。`,
+  '文字统一为 NFC，不含控制字符、改变方向的字符和看不见的字符；名称、编号写一行，理由、意见可以写几行。',
+].join('');
+
 export function describeApi(app: NestFastifyApplication, procedures: Procedures): void {
-  const base = new DocumentBuilder()
-    .setTitle('闭环')
-    .setDescription('县级政务信息化项目全流程的接口。错误一律为 application/problem+json，code 不变。')
-    .setVersion('1')
-    .addBearerAuth()
-    .build();
+  const base = new DocumentBuilder().setTitle('闭环').setDescription(ABOUT).setVersion('1').addBearerAuth().build();
   // The document is built at the first visit, so that a start does not wait for it.
   SwaggerModule.setup('api/docs', app, () => withProcedures(SwaggerModule.createDocument(app, base), procedures), {
     jsonDocumentUrl: 'api/openapi.json',

@@ -16,7 +16,7 @@ import {
   unavailable,
   unsupportedType,
 } from './problem.js';
-import { UNSTORABLE } from './storable.js';
+import { UNSTORABLE } from './json-bytes.js';
 
 const RETRY_SECONDS = 60;
 

@@ -40,8 +40,15 @@ export function titleOf(code: string): string {
   return TITLES[code] ?? '请求没有成功';
 }
 
+/** More faults than this nobody reads, and a short request must not be answered at length. */
+const MOST_ERRORS = 100;
+
 export function invalidPayload(errors: readonly FieldError[], detail?: string): Problem {
-  return new Problem(400, 'invalid-payload', detail ?? `有 ${errors.length} 处内容不合要求。`, { errors });
+  const shown = errors.slice(0, MOST_ERRORS);
+  const others = errors.length > shown.length ? `这里列出前 ${shown.length} 处。` : '';
+  return new Problem(400, 'invalid-payload', detail ?? `有 ${errors.length} 处内容不合要求。${others}`, {
+    errors: shown,
+  });
 }
 
 export function unauthenticated(detail = '请先登录。'): Problem {
@@ -93,7 +100,7 @@ export function beyondCalendar(year: number): Problem {
   return new Problem(
     422,
     'beyond-calendar',
-    `工作日历中没有${year}年，算不出期限。请改用较早的日期，或者请管理员先导入${year}年的日历。`,
+    `工作日历中没有${year}年，算不出期限。请核对日期；要用到以后年份的，请管理员先导入那一年的日历。`,
   );
 }
 

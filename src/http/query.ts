@@ -4,9 +4,10 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { invalidPayload } from './problem.js';
+import { quoted } from './quoted.js';
 
 const unknown = (names: readonly string[], known: readonly string[]): string =>
-  `网址中有不认识的参数：${names.join('、')}；${known.length > 0 ? `可以用的有：${known.join('、')}` : '这里不带参数'}。`;
+  `网址中有不认识的参数：${quoted(names)}；${known.length > 0 ? `可以用的有：${known.join('、')}` : '这里不带参数'}。`;
 
 /**
  * Builds the schema of a route's parameters; no others are allowed. A mistyped `dryrun` would really do the step, a

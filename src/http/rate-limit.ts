@@ -1,5 +1,6 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import type { BodyConfig } from './json-body.js';
 import { tooMany } from './problem.js';
 
 /** Options of @fastify/rate-limit for the whole application: only handlers that ask for a limit have one. */
@@ -12,9 +13,13 @@ export const rateLimitOptions = {
 /**
  * Limits a handler by network address and by the `username` of its body. So it takes long to guess one account's
  * password, and an office behind one address can still log in.
+ *
+ * `mostBytes` is the most that somebody without an account may have read and hashed at once.
  */
-export function LimitAttempts(perMinute: number): MethodDecorator {
+export function LimitAttempts(perMinute: number, mostBytes: number): MethodDecorator {
+  const body: BodyConfig = { mostBytes };
   return RouteConfig({
+    ...body,
     rateLimit: {
       max: perMinute,
       timeWindow: 60_000,

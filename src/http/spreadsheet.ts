@@ -1,5 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
+import { harmless } from '#machines/kit/words/acceptable-text.js';
 import { attachment } from '../documents/file-name.js';
 import { printed } from './printed.js';
 
@@ -66,7 +67,8 @@ const cellOf = (value: string | number | null): Cell => ({
     ? { value: '', type: String }
     : typeof value === 'number'
       ? { value, type: Number }
-      : { value, type: String }),
+      : // A text is never a formula, whatever it begins with.
+        { value: harmless(value, 'several'), type: String }),
 });
 
 interface Headed {
@@ -103,7 +105,7 @@ export async function workbook(fileName: string, ...sheets: readonly Sheet[]): P
       data: [
         [
           {
-            value: headline,
+            value: harmless(headline, 'one'),
             type: String,
             fontWeight: 'bold' as const,
             fontSize: 14,

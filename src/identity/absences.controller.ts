@@ -2,21 +2,20 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#machines/kit/case/facts.js';
+import { day, prose, text } from '#machines/kit/words/fields.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { notFound } from '../http/problem.js';
 import { parameters } from '../http/query.js';
-import { storable, UNSTORABLE } from '../http/storable.js';
 import { AbsencesService, type AbsenceView } from './absences.service.js';
 import { CurrentActor } from './current-actor.js';
 
-const person = z.string().min(1).max(100).refine(storable, UNSTORABLE);
-const day = z.iso.date();
+const person = text(100);
 const absence = z.strictObject({
   person: person.optional().meta({ description: '谁外出；不填为本人。登记他人的，限管理员' }),
   substitute: person.meta({ description: '代理人的人员编号' }),
   from: day.meta({ description: '外出第一天' }),
   to: day.meta({ description: '外出最后一天' }),
-  reason: z.string().trim().min(1).max(500).refine(storable, UNSTORABLE).meta({ description: '事由' }),
+  reason: prose(500).meta({ description: '事由' }),
 });
 const query = parameters({
   cursor: z.string().max(200).optional(),

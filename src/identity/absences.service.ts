@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#machines/kit/case/facts.js';
-import { dayOf, type IsoDate } from '#machines/kit/words/dates.js';
+import { addDays, dayOf, daysBetween, type IsoDate } from '#machines/kit/words/dates.js';
 import type { Directory } from '#machines/kit/words/directory.js';
+import { ParametersService } from '../calendar/parameters.service.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { conflict, invalidPayload, notFound, notYourStep } from '../http/problem.js';
 import { AbsenceStore, type Absence } from '../persistence/stores/absence.store.js';
@@ -45,6 +46,7 @@ export class AbsencesService {
   constructor(
     private readonly store: AbsenceStore,
     private readonly directory: DirectoryService,
+    private readonly parameters: ParametersService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -64,7 +66,13 @@ export class AbsencesService {
     { person = actor.userId, substitute, from, to, reason }: AbsenceRequest,
   ): Promise<AbsenceView> {
     if (person !== actor.userId && !isAdmin(actor)) throw notYourStep('只能登记本人外出；他人的由管理员登记。');
-    const [directory, today, now] = await Promise.all([this.directory.current(), this.today(), this.clock.now()]);
+    const [directory, { house }, now] = await Promise.all([
+      this.directory.current(),
+      this.parameters.current(),
+      this.clock.now(),
+    ]);
+    const today = dayOf(now);
+    const longest = house.number('absence.longest', today);
     const errors = [
       ...(directory.people.has(person) ? [] : [{ pointer: '/person', message: '没有这个在用的账号。' }]),
       ...substituteErrors(directory, person, substitute),
@@ -73,6 +81,7 @@ export class AbsencesService {
         : to < today
           ? [{ pointer: '/to', message: '结束日期已经过去。' }]
           : []),
+      ...(daysBetween(from, to) >= longest ? [tooLong(from, longest)] : []),
     ];
     if (errors.length > 0) throw invalidPayload(errors);
     const added = await this.store.add({ userId: person, substituteId: substitute, from, to, reason, createdAt: now });
@@ -119,6 +128,11 @@ export class AbsencesService {
     return dayOf(await this.clock.now());
   }
 }
+
+const tooLong = (from: IsoDate, days: number) => ({
+  pointer: '/to',
+  message: `一次外出最长登记${days}天，这一次最晚到${addDays(from, days - 1)}；更久的请到期前再登记。`,
+});
 
 /** The most absences of one person that can still matter. */
 const MANY = 100;

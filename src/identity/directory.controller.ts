@@ -2,19 +2,14 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { dayOf } from '#machines/kit/words/dates.js';
+import { textIfAny } from '#machines/kit/words/fields.js';
+import { searchForm } from '#machines/kit/words/search-form.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { parameters } from '../http/query.js';
-import { storable, UNSTORABLE } from '../http/storable.js';
 import { DirectoryService } from './directory.service.js';
 
 const query = parameters({
-  q: z
-    .string()
-    .trim()
-    .max(100)
-    .refine(storable, UNSTORABLE)
-    .default('')
-    .meta({ description: '名称或编号中的一段；不填为全部' }),
+  q: textIfAny(100).default('').meta({ description: '名称或编号中的一段；不填为全部' }),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
@@ -40,9 +35,9 @@ export class DirectoryController {
   async find(@Query({ schema: query }) { q, limit }: z.infer<typeof query>): Promise<Listed> {
     const { units, people } = await this.directory.current();
     const absent = new Set((await this.directory.absentOn(dayOf(await this.clock.now()))).map((a) => a.userId));
-    const said = q.toLowerCase();
+    const said = searchForm(q);
     const fits = (...words: (string | undefined)[]): boolean =>
-      words.some((word) => word?.toLowerCase().includes(said));
+      words.some((word) => word !== undefined && searchForm(word).includes(said));
     const unitOf = (id: string | null) => units.get(id ?? '');
     return {
       units: [...units.values()]

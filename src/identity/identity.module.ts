@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { AbsenceStore } from '../persistence/stores/absence.store.js';
 import { DirectoryStore } from '../persistence/stores/directory.store.js';
 import { SettingsStore } from '../persistence/stores/settings.store.js';
@@ -14,6 +15,7 @@ import { MeController } from './me.controller.js';
 import { TokensService } from './tokens.service.js';
 
 @Module({
+  imports: [CalendarModule],
   controllers: [AuthController, MeController, AbsencesController, DirectoryController],
   providers: [
     DirectoryStore,

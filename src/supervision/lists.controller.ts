@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/comm
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#machines/kit/case/facts.js';
+import { text } from '#machines/kit/words/fields.js';
 import { TodayService } from '../cases/today.service.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { parameters } from '../http/query.js';
@@ -16,7 +17,7 @@ import { Scopes } from './scope.js';
 const { procedure: _, ...narrowed } = filters;
 const query = parameters({ ...narrowed, ...pages });
 const whole = parameters(narrowed);
-const place = z.strictObject({ due: z.string().max(20), id: z.uuid() });
+const place = z.strictObject({ due: text(20), id: z.uuid() });
 
 @ApiTags('督办')
 @ApiBearerAuth()

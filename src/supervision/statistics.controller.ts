@@ -2,6 +2,7 @@ import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#machines/kit/case/facts.js';
+import { day } from '#machines/kit/words/fields.js';
 import { parameters } from '../http/query.js';
 import { workbook } from '../http/spreadsheet.js';
 import { CurrentActor } from '../identity/current-actor.js';
@@ -15,8 +16,8 @@ const query = parameters({
   procedure,
   unit,
   stage,
-  from: z.iso.date().optional().meta({ description: '自这一日起结束或者发生的' }),
-  to: z.iso.date().optional().meta({ description: '到这一日止结束或者发生的' }),
+  from: day.optional().meta({ description: '自这一日起结束或者发生的' }),
+  to: day.optional().meta({ description: '到这一日止结束或者发生的' }),
 }).refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
   path: ['to'],
   error: '截止日期不能早于起始日期。',

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Actor } from '#machines/kit/case/facts.js';
 import { STUCK_KINDS } from '#machines/kit/read/stuck.js';
+import { instant, text, textIfAny } from '#machines/kit/words/fields.js';
 import { TodayService } from '../cases/today.service.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { parameters } from '../http/query.js';
@@ -18,20 +19,18 @@ import type { Tally } from './tally.js';
 const matters = {
   ...filters,
   kind: z.enum(STUCK_KINDS).optional().meta({ description: '情形' }),
-  chased: z.string().trim().min(1).max(200).optional().meta({ description: '应办理的单位；unit 为案件所属单位' }),
+  chased: text(200).optional().meta({ description: '应办理的单位；unit 为案件所属单位' }),
 };
 const query = parameters({ ...matters, ...pages });
 const whole = parameters(matters);
-/** The database has no year 0. */
-const since = z.iso.datetime().refine((instant) => !instant.startsWith('0000'));
 const place = z.strictObject({
   rank: z
     .int()
     .min(0)
     .max(STUCK_KINDS.length - 1),
-  since,
+  since: instant,
   id: z.uuid(),
-  matter: z.string().max(400),
+  matter: textIfAny(400),
 });
 
 @ApiTags('督办')

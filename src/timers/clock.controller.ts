@@ -3,8 +3,9 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Actor } from '#machines/kit/case/facts.js';
-import type { IsoInstant } from '#machines/kit/words/dates.js';
-import { instantOf } from '#machines/kit/words/dates.js';
+import { dayOf, instantOf, yearOf, type IsoInstant } from '#machines/kit/words/dates.js';
+import { instant } from '#machines/kit/words/fields.js';
+import { CalendarService } from '../calendar/calendar.service.js';
 import { CLOCK, type Clock } from '../clock/clock.js';
 import { CONFIG, type AppConfig } from '../config.js';
 import { invalidPayload, notApplicable, notYourStep, unavailable } from '../http/problem.js';
@@ -12,11 +13,12 @@ import { CurrentActor, isAdmin } from '../identity/current-actor.js';
 import { SimulatedClockStore } from '../persistence/stores/simulated-clock.store.js';
 import { AlarmClock } from './alarm-clock.js';
 
-const moveClock = z.strictObject({
-  to: z.iso.datetime({ offset: true }).meta({ description: '要走到的时刻，带时区' }),
-});
+const moveClock = z.strictObject({ to: instant.meta({ description: '要走到的时刻，带时区' }) });
 const LOOK_EVERY_MS = 15;
 const PATIENCE_MS = 60_000;
+
+/** Beyond the calendar no deadline can be counted: nothing would work any more, and the clock never goes back. */
+const beyond = (last: number): string => `工作日历只到${last}年，时钟最晚走到${last}年底；请先导入以后年份的日历。`;
 
 /** Simulated time, for demonstrations and tests. */
 @ApiTags('时钟')
@@ -28,6 +30,7 @@ export class ClockController {
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly simulated: SimulatedClockStore,
     private readonly alarms: AlarmClock,
+    private readonly calendar: CalendarService,
   ) {}
 
   @Get()
@@ -46,6 +49,8 @@ export class ClockController {
     if (!isAdmin(actor)) throw notYourStep('模拟时钟由管理员调整。');
     if (this.config.clock !== 'simulated') throw notApplicable([], '系统的时钟自己在走，不能调整。');
     const goal = instantOf(Date.parse(to));
+    const last = Math.max(...(await this.calendar.years()).map(({ year }) => year));
+    if (yearOf(dayOf(goal)) > last) throw invalidPayload([{ pointer: '/to', message: beyond(last) }]);
     if (!(await this.simulated.aim(goal))) throw invalidPayload([{ pointer: '/to', message: '时钟不能倒退。' }]);
     this.alarms.travel();
     await this.arrived(goal);

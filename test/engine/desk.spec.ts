@@ -356,7 +356,7 @@ describe('the desk', () => {
       expect(
         await refused('data-bureau', id, 'grantException', {
           ...exception('seal.few-copies', document),
-          date: '2999-01-01',
+          date: '2199-01-01',
         }),
       ).toEqual(['office.exception-dated']);
       await forbidden('education', id, 'grantException', exception('seal.few-copies', document));

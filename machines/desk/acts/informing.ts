@@ -1,7 +1,7 @@
 import { turnsOf } from '#machines/kit/case/desk.js';
 import { speakerOf, type Facts } from '#machines/kit/case/facts.js';
 import { act, type ActSituation } from '#machines/kit/law/procedure.js';
-import { text } from '#machines/kit/words/fields.js';
+import { prose } from '#machines/kit/words/fields.js';
 import { principalsOf, type Principal } from '#machines/kit/words/party.js';
 import { waitsOf } from '../arranged.js';
 import type { DeskClauses } from '../basis.js';
@@ -32,7 +32,7 @@ export function informing(clauses: DeskClauses, readers: string, { informedKnown
     by: '案件的参与人',
     informs: true,
     may: (situation, facts) => waitsOf(situation, facts).length > 0 || takesPart(situation, facts),
-    payload: z.strictObject({ to: z.array(principal).min(1).max(50), note: text(500).optional() }),
+    payload: z.strictObject({ to: z.array(principal).min(1).max(50), note: prose(500).optional() }),
     rules: [informedKnown],
     apply: (desk, { to, note }, _, { actor, today }) => ({
       ...desk,
@@ -52,7 +52,7 @@ export function informing(clauses: DeskClauses, readers: string, { informedKnown
     informs: true,
     may: (situation, facts) =>
       othersInTurn(situation, facts).length > 0 && (takesPart(situation, facts) || reads(situation, facts)),
-    payload: z.strictObject({ message: text(500) }),
+    payload: z.strictObject({ message: prose(500) }),
     rules: [urgedOnce],
     apply: (desk, _, situation, facts) => ({
       ...desk,

@@ -1,6 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, addMonths, at, dayOf, daysBetween, instantOf, isRealDate, weekday, yearOf } from './dates.js';
+import {
+  addDays,
+  addMonths,
+  at,
+  dayOf,
+  daysBetween,
+  instantOf,
+  isInstantWithin,
+  isRealDate,
+  weekday,
+  yearOf,
+} from './dates.js';
+import { day as dayField, instant } from './fields.js';
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((n) => addDays('2000-01-01', n));
 
@@ -28,6 +40,64 @@ describe('a day', () => {
 
   it('contains every one of its hours', () => {
     fc.assert(fc.property(day, fc.integer({ min: 0, max: 23 }), (d, hour) => dayOf(at(d, hour)) === d));
+  });
+});
+
+describe('the bounds of days and instants', () => {
+  const said = (field: typeof dayField | typeof instant, value: string): string[] =>
+    field.safeParse(value).error?.issues.map((issue) => issue.message) ?? [];
+
+  it.each(['1900-01-01', '2200-12-31', '2024-02-29', '2000-02-29'])('%s is taken', (value) =>
+    expect(said(dayField, value)).toEqual([]),
+  );
+
+  it.each(['1899-12-31', '2201-01-01', '0001-01-01', '0000-01-01', '9999-12-31'])('%s lies outside', (value) =>
+    expect(said(dayField, value)).toEqual(['日期要在1900年到2200年之间，请核对年份。']),
+  );
+
+  it.each(['2026-02-29', '1900-02-29', '2026-04-31', '2026-00-10', '0000-00-00', '2026-1-1', '2026-01-01T00:00:00Z'])(
+    '%s is no day, and that is said once',
+    (value) => expect(said(dayField, value)).toHaveLength(1),
+  );
+
+  it.each([
+    '1900-01-01T00:00:00+08:00',
+    '1899-12-31T16:00:00Z',
+    '2200-12-31T23:59:59.999+08:00',
+    '2026-01-01T00:00:00-12:00',
+    '2026-01-01T00:00:00+14:00',
+    '2026-01-01T00:00:00.123456Z',
+  ])('the instant %s is taken', (value) => {
+    expect(said(instant, value)).toEqual([]);
+    expect(isInstantWithin(value)).toBe(true);
+  });
+
+  it.each([
+    '1899-12-31T23:59:59+08:00',
+    '2200-12-31T16:00:00Z',
+    '0000-01-01T00:00:00Z',
+    '9999-12-31T23:59:59+08:00',
+    '2026-01-01T00:00:00-23:59',
+    '2026-01-01T00:00:00-12:01',
+    '2026-01-01T00:00:00+14:01',
+    '2026-01-01T00:00:00+23:59',
+  ])('the instant %s lies outside', (value) =>
+    expect(said(instant, value)).toEqual(['时刻要在1900年到2200年之间，时差要在-12:00到+14:00之间，请核对。']),
+  );
+
+  it.each([
+    '2026-02-29T00:00:00Z',
+    '2026-01-01T24:00:00Z',
+    '2026-01-01T00:00Z',
+    '2026-01-01T00:00:00',
+    '2026-01-01T00:00:00+0800',
+    '2026',
+  ])('%s is no instant, and that is said once', (value) => expect(said(instant, value)).toHaveLength(1));
+
+  it('an instant has a length', () => {
+    const long = (digits: number) => `2026-01-01T00:00:00.${'1'.repeat(digits)}Z`;
+    expect(said(instant, long(19))).toEqual([]);
+    expect(said(instant, long(20))).toHaveLength(1);
   });
 });
 

@@ -9,6 +9,24 @@ const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const asUtc = (day: IsoDate): number => Date.parse(`${day}T00:00:00Z`);
 const fromUtc = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
 
+/** The days that anything here can be about. Beyond them a day is a slip of the pen, and databases differ on it. */
+export const FIRST_DAY: IsoDate = '1900-01-01';
+export const LAST_DAY: IsoDate = '2200-12-31';
+
+/** The offsets that some place on earth keeps, in minutes. */
+const LEAST_OFFSET = -12 * 60;
+const MOST_OFFSET = 14 * 60;
+
+/** Tells whether a day that exists lies within the days that anything here can be about. */
+export const isWithin = (day: IsoDate): boolean => day >= FIRST_DAY && day <= LAST_DAY;
+
+/** Tells the same of an instant, by its day in Asia/Shanghai, and whether its offset is one that some place keeps. */
+export function isInstantWithin(instant: IsoInstant): boolean {
+  const offset = /([+-])(\d{2}):(\d{2})$/.exec(instant);
+  const minutes = offset ? Number(`${offset[1]}1`) * (Number(offset[2]) * 60 + Number(offset[3])) : 0;
+  return minutes >= LEAST_OFFSET && minutes <= MOST_OFFSET && isWithin(dayOf(instant));
+}
+
 /** Tells whether `text` is a day that exists: `2026-02-30` is not. */
 export function isRealDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -1,18 +1,48 @@
 import { z } from 'zod';
-import { isRealDate } from './dates.js';
+import { faultIn, tidied, type Lines } from './acceptable-text.js';
+import { FIRST_DAY, isInstantWithin, isWithin, LAST_DAY, yearOf } from './dates.js';
 
 /** The pieces of payload schemas. Every procedure uses the same ones. */
 
-export const day = z.iso.date().refine(isRealDate, '不是有效日期').meta({ description: '日期,YYYY-MM-DD' });
+const BOUNDS = `在${yearOf(FIRST_DAY)}年到${yearOf(LAST_DAY)}年之间`;
+
+export const day = z.iso
+  .date({ abort: true })
+  .refine(isWithin, `日期要${BOUNDS}，请核对年份。`)
+  .meta({ description: '日期,YYYY-MM-DD' });
+
+/** The longest way to write an instant that anything here writes, with room. */
+const INSTANT_LENGTH = 40;
+
+export const instant = z.iso
+  .datetime({ offset: true, abort: true })
+  .max(INSTANT_LENGTH)
+  .refine(isInstantWithin, `时刻要${BOUNDS}，时差要在-12:00到+14:00之间，请核对。`);
 
 /** Money in integer 分, above zero. */
 export const fen = z.int().positive().max(10_000_000_000_000).meta({ description: '金额，整数分' });
 
-export const text = (max = 2000) => z.string().trim().min(1).max(max);
+const written = (min: number, max: number, lines: Lines): z.ZodString =>
+  z
+    .string()
+    .overwrite(tidied)
+    .min(min)
+    .max(max)
+    .superRefine((said, context) => {
+      const fault = faultIn(said, lines);
+      if (fault !== null) context.addIssue(fault);
+    });
+
+/** One line: a name, a number, a place. */
+export const text = (max: number): z.ZodString => written(1, max, 'one');
+/** One line that may be empty. */
+export const textIfAny = (max: number): z.ZodString => written(0, max, 'one');
+/** As many lines as somebody needs: a reason, an opinion, a description. */
+export const prose = (max = 2000): z.ZodString => written(1, max, 'several');
 
 /** Marks the fields in which somebody writes a text of their own. */
 const words = z.registry<{ spoken: true }>();
-const spoken = text().register(words, { spoken: true });
+const spoken = prose().register(words, { spoken: true });
 
 /** A reason or opinion that must be readable years later. */
 export const reason = spoken.meta({ description: '理由' });

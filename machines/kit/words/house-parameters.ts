@@ -22,6 +22,7 @@ export function houseParameters(from: IsoDate): readonly Parameter[] {
     line('reminder.hour', 9, 'hour', '提醒发出的钟点(北京时间)'),
     line('digest.hour', 10, 'hour', '每日汇总消息发出的钟点(北京时间)，在当日提醒之后'),
     line('quiet.from', 21, 'hour', '夜间免打扰开始的钟点(北京时间)；其间紧急消息暂不外发'),
+    line('absence.longest', 366, 'days', '一次外出登记最长的天数；更久的到期前再登记'),
     line('quiet.until', 8, 'hour', '夜间免打扰结束的钟点(北京时间)；其间积下的紧急消息此时发出'),
   ];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { officeEvents } from '#machines/desk/events.js';
 import type { EventCatalog } from '#machines/kit/law/events.js';
-import { attachments, opinion, reason, text } from '#machines/kit/words/fields.js';
+import { attachments, opinion, prose, reason } from '#machines/kit/words/fields.js';
 
 const { recall, returnForCorrection, withdraw } = officeEvents;
 
@@ -10,7 +10,7 @@ export const events = {
   submit: { label: '提交申请', payload: z.strictObject({ note: opinion }) },
   recall,
   returnForCorrection,
-  resubmit: { label: '补正后重新提交', payload: z.strictObject({ reply: text() }) },
+  resubmit: { label: '补正后重新提交', payload: z.strictObject({ reply: prose() }) },
   approve: { label: '同意申请', payload: z.strictObject({ opinion, attachments }) },
   decline: { label: '不同意申请', payload: z.strictObject({ reason, attachments }) },
   withdraw,

@@ -1,5 +1,5 @@
 import type { Item, Outgoing } from '../channel.js';
-import { dueMark, sectionsOf, SIGNED, TEST_TEXT, whereabouts } from './wording.js';
+import { dueMark, inLines, sectionsOf, SIGNED, TEST_TEXT, whereabouts } from './wording.js';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -38,7 +38,8 @@ function row(item: Item, today: string): string {
 }
 
 /** Writes a message as an HTML mail: inline styles and one column, which every mail program shows. */
-export function htmlOf(message: Outgoing): string {
+export function htmlOf(outgoing: Outgoing): string {
+  const message = inLines(outgoing);
   const sections = sectionsOf(message).map(
     ({ kind, items }) => `<h2 style="margin:24px 0 8px;font-size:16px">${kind}（${items.length}项）</h2>
 <table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="border-collapse:collapse;font-size:14px;line-height:22px">${items.map((i) => row(i, message.today)).join('\n')}</table>`,

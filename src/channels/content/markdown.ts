@@ -1,5 +1,5 @@
 import type { Item, Outgoing } from '../channel.js';
-import { dueMark, sectionsOf, TEST_TEXT, whereabouts } from './wording.js';
+import { dueMark, inLines, sectionsOf, TEST_TEXT, whereabouts } from './wording.js';
 
 const WIDE: Readonly<Record<string, string>> = {
   '[': '［',
@@ -25,7 +25,8 @@ function entry(item: Item, today: string): string {
  * Writes a message as the Markdown that both robots understand, at most `mostBytes` of UTF-8. Lines that do not fit are
  * counted.
  */
-export function markdownOf(message: Outgoing, mostBytes: number): string {
+export function markdownOf(outgoing: Outgoing, mostBytes: number): string {
+  const message = inLines(outgoing);
   const head = `### ${plain(message.subject)}`;
   if (message.kind === 'test') return `${head}\n\n${TEST_TEXT}`;
   const foot = (left: number): string =>

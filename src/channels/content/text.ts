@@ -1,5 +1,5 @@
 import type { Item, Outgoing } from '../channel.js';
-import { dueMark, sectionsOf, SIGNED, TEST_TEXT, whereabouts } from './wording.js';
+import { dueMark, inLines, sectionsOf, SIGNED, TEST_TEXT, whereabouts } from './wording.js';
 
 const lines = (item: Item, n: number, today: string): string => {
   const mark = dueMark(item, today);
@@ -12,7 +12,8 @@ const lines = (item: Item, n: number, today: string): string => {
 };
 
 /** Writes a message as plain text. */
-export function textOf(message: Outgoing): string {
+export function textOf(outgoing: Outgoing): string {
+  const message = inLines(outgoing);
   const sections = sectionsOf(message).map(({ kind, items }) =>
     [`${kind}（${items.length}项）`, '', ...items.map((item, i) => `${lines(item, i + 1, message.today)}\n`)].join(
       '\n',

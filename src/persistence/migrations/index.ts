@@ -15,6 +15,7 @@ import { Regulations0000000000014 } from './0014-regulations.js';
 import { UnderWay0000000000015 } from './0015-under-way.js';
 import { LateStopped0000000000016 } from './0016-late-stopped.js';
 import { Probes0000000000017 } from './0017-probes.js';
+import { FoundBy0000000000018 } from './0018-found-by.js';
 
 /** Every migration, oldest first. Add only at the end: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   UnderWay0000000000015,
   LateStopped0000000000016,
   Probes0000000000017,
+  FoundBy0000000000018,
 ];

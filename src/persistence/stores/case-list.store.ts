@@ -3,6 +3,7 @@ import { Brackets, DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Light } from '#machines/kit/decide/timekeeping.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Principal } from '#machines/kit/words/party.js';
+import { searchForm } from '#machines/kit/words/search-form.js';
 import { CaseRow } from '../entities/case.entity.js';
 
 export interface CaseFilter {
@@ -84,6 +85,9 @@ export class CaseListStore {
   }
 }
 
+/** Only a row that an older program wrote lacks the form. */
+const FOUND_BY = `coalesce(c.found_by, lower(c.title || ' ' || c.number))`;
+
 export function narrow(query: SelectQueryBuilder<CaseRow>, filter: CaseFilter, days: Days): void {
   const { procedure, stage, state, unit, light, q } = filter;
   if (procedure) query.andWhere('c.procedure = :procedure', { procedure });
@@ -95,7 +99,7 @@ export function narrow(query: SelectQueryBuilder<CaseRow>, filter: CaseFilter, d
     });
   if (unit) query.andWhere('c.unit_id = :unit', { unit });
   if (light) query.andWhere(`${LIGHT_SQL} = :light`, { light, ...days });
-  if (q) query.andWhere('(c.title ilike :q or c.number ilike :q)', { q: `%${escapeLike(q)}%` });
+  if (q) query.andWhere(`${FOUND_BY} like :q`, { q: `%${escapeLike(searchForm(q))}%` });
 }
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

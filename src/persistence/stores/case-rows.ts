@@ -3,6 +3,7 @@ import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Wait } from '#machines/kit/case/standing.js';
 import { instantOf } from '#machines/kit/words/dates.js';
 import { isLate } from '#machines/kit/decide/timekeeping.js';
+import { searchForm } from '#machines/kit/words/search-form.js';
 import type { CaseRecord, Change, KeyedRequest, Answer, Loaded, OwedDeadline } from '#src/engine/ports.js';
 
 /** Converts between the rows of PostgreSQL and the names of the engine. */
@@ -196,6 +197,7 @@ function caseRow({ record, state, lists }: Change) {
     moved_at: record.movedAt,
     last_hash: record.lastHash,
     counted_with: record.countedWith,
+    found_by: `${searchForm(record.title)} ${searchForm(record.number)}`,
   };
 }
 

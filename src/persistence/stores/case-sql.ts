@@ -57,7 +57,7 @@ export const FIND_ANSWER = {
 };
 
 const CASE_COLUMNS = `id, number, procedure, procedure_version, definition_hash, title, seq, snapshot, stage, states, state_label, status, unit_id,
-  audience, desk, business_key, created_by, copies, waiting_kind, waiting_party, waiting_principal, waiting_clause, waiting_since, todo, lists, due_on, due_deadline, paused_since, created_at, moved_at, last_hash, counted_with`;
+  audience, desk, business_key, created_by, copies, waiting_kind, waiting_party, waiting_principal, waiting_clause, waiting_since, todo, lists, due_on, due_deadline, paused_since, created_at, moved_at, last_hash, counted_with, found_by`;
 const HISTORY_COLUMNS =
   'case_id, seq, at, type, data, actor, acting_for, from_states, to_states, regulation, clauses, judged, looked, procedure_version, prev_hash, hash';
 const DEADLINE_COLUMNS =
@@ -84,7 +84,7 @@ export const WRITE_CHANGE = {
         waiting_party = excluded.waiting_party, waiting_principal = excluded.waiting_principal, waiting_clause = excluded.waiting_clause,
         waiting_since = excluded.waiting_since, todo = excluded.todo, lists = excluded.lists, due_on = excluded.due_on, due_deadline = excluded.due_deadline,
         paused_since = excluded.paused_since, moved_at = excluded.moved_at, last_hash = excluded.last_hash,
-        counted_with = excluded.counted_with
+        counted_with = excluded.counted_with, found_by = excluded.found_by
       ${NEXT_SEQ_ONLY}
       returning 1),
     h as (insert into history (${HISTORY_COLUMNS}) select ${HISTORY_COLUMNS} from json_populate_recordset(null::history, $2::json)),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { expertEvents } from '#machines/desk/experts.js';
 import type { EventCatalog } from '#machines/kit/law/events.js';
-import { attachments, day, fen, opinion, reason, reference, text } from '#machines/kit/words/fields.js';
+import { attachments, day, fen, opinion, prose, reason, reference, text } from '#machines/kit/words/fields.js';
 
 const project = text(64).meta({ description: '计划内项目的案件编号或编码' });
 
@@ -76,5 +76,5 @@ export const systemEvents = {
   windowClosed: { label: '申报截止' },
   applied: { label: '项目申请列入计划', payload: applicationOf },
   itemCorrected: { label: '项目补正后重新提交', payload: applicationOf },
-  itemWithdrawn: { label: '项目退出计划', payload: z.strictObject({ project: z.uuid(), reason: text() }) },
+  itemWithdrawn: { label: '项目退出计划', payload: z.strictObject({ project: z.uuid(), reason: prose() }) },
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, text } from '#machines/kit/words/fields.js';
+import { choice, prose, text } from '#machines/kit/words/fields.js';
 import type { Fen } from '#machines/kit/words/money.js';
 
 /** The reasons for a change: the three that allow a self-adjustment (二(三)3), and every other one. */
@@ -14,9 +14,9 @@ const sum = z.int().min(0).max(10_000_000_000_000);
 
 const fields = {
   reason: choice(REASONS).meta({ description: '变更原因' }),
-  situation: text().meta({ description: '变更情况：为什么变更' }),
-  before: text().meta({ description: '变更前' }),
-  after: text().meta({ description: '变更后' }),
+  situation: prose().meta({ description: '变更情况：为什么变更' }),
+  before: prose().meta({ description: '变更前' }),
+  after: prose().meta({ description: '变更后' }),
   increaseFen: sum.meta({ description: '调增合计，整数分' }),
   decreaseFen: sum.meta({ description: '调减合计，整数分' }),
   goalUnchanged: z.boolean().meta({ description: '建设目标不变' }),

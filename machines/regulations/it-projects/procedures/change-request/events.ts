@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { officeEvents, returnsTo } from '#machines/desk/events.js';
 import { expertEvents } from '#machines/desk/experts.js';
 import type { EventCatalog } from '#machines/kit/law/events.js';
-import { attachments, day, opinion, reason, reference, text } from '#machines/kit/words/fields.js';
+import { attachments, day, opinion, prose, reason, reference, text } from '#machines/kit/words/fields.js';
 import { RETURN_TO } from '../../desk.js';
 import { standingEvents } from '../../common/project-standing.js';
 import { contentChanges } from './content.js';
@@ -26,7 +26,10 @@ export const events = {
   endorse: officeEvents.endorse,
   declineEndorsement: officeEvents.declineEndorsement,
   returnForCorrection: returnsTo(RETURN_TO),
-  resubmit: { label: '补正后重新提交', payload: z.strictObject({ reply: text(), changes: contentChanges.optional() }) },
+  resubmit: {
+    label: '补正后重新提交',
+    payload: z.strictObject({ reply: prose(), changes: contentChanges.optional() }),
+  },
   ...expertEvents,
   sendToCity: {
     label: '变更后的初步设计报市局审核',

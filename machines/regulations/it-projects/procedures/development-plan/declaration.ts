@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { changesOf, text } from '#machines/kit/words/fields.js';
+import { changesOf, prose, text } from '#machines/kit/words/fields.js';
 
 const year = z.int().min(2020).max(2100);
 const content = {
   title: text(100).meta({ description: '规划名称' }),
-  summary: text().meta({ description: '主要内容' }),
+  summary: prose().meta({ description: '主要内容' }),
   departments: z
     .array(text(64).meta({ description: '单位编号' }))
     .max(30)

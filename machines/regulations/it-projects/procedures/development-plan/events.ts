@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { officeEvents } from '#machines/desk/events.js';
 import { expertEvents } from '#machines/desk/experts.js';
 import type { EventCatalog } from '#machines/kit/law/events.js';
-import { attachments, day, opinion, reason, reference, text } from '#machines/kit/words/fields.js';
+import { attachments, day, opinion, prose, reason, reference, text } from '#machines/kit/words/fields.js';
 import { changes } from './declaration.js';
 
 /** The decision of a body outside the system, as the bureau records it. A refusal has a reason. */
@@ -22,7 +22,7 @@ export const events = {
   agreeToPlan: { label: '会签同意', payload: z.strictObject({ opinion, attachments }) },
   objectToPlan: { label: '会签不同意', payload: z.strictObject({ reason, attachments }) },
   returnForCorrection: { ...officeEvents.returnForCorrection, label: '退回修改' },
-  resubmit: { label: '修改后重新会签', payload: z.strictObject({ reply: text(), changes: changes.optional() }) },
+  resubmit: { label: '修改后重新会签', payload: z.strictObject({ reply: prose(), changes: changes.optional() }) },
   ...expertEvents,
   submitToCity: { label: '规划报市局审核', payload: sent },
   recordCityConsent: { label: '登记市局同意规划', payload: consent },
@@ -38,7 +38,7 @@ export const events = {
   },
   proposeAdjustment: {
     label: '提出调整意见',
-    payload: z.strictObject({ summary: text().meta({ description: '调整意见' }), changes: changes.optional() }),
+    payload: z.strictObject({ summary: prose().meta({ description: '调整意见' }), changes: changes.optional() }),
   },
   abandonAdjustment: { label: '放弃规划调整', payload: z.strictObject({ reason }) },
   supersedePlan: {

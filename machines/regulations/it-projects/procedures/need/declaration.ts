@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { changesOf, fen, text } from '#machines/kit/words/fields.js';
+import { changesOf, fen, prose, text } from '#machines/kit/words/fields.js';
 
 const wish = {
   title: text(100).meta({ description: '需求名称' }),
-  content: text().meta({ description: '需求内容' }),
-  basis: text().optional().meta({ description: '需求依据' }),
+  content: prose().meta({ description: '需求内容' }),
+  basis: prose().optional().meta({ description: '需求依据' }),
   estimateFen: fen.optional().meta({ description: '估算金额，整数分' }),
   classified: z.boolean().meta({ description: '是否涉密' }),
 };

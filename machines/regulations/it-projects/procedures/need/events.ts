@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { officeEvents, returnsTo } from '#machines/desk/events.js';
 import type { EventCatalog } from '#machines/kit/law/events.js';
-import { attachments, opinion, reason, text } from '#machines/kit/words/fields.js';
+import { attachments, opinion, prose, reason, text } from '#machines/kit/words/fields.js';
 import { corrections, draftChanges } from './declaration.js';
 
 const { recall, withdraw } = officeEvents;
@@ -16,11 +16,11 @@ export const events = {
   recall,
   agreeToTakeUp: {
     label: '部门同意纳入统筹',
-    payload: z.strictObject({ arrangement: text().meta({ description: '统筹安排' }), attachments }),
+    payload: z.strictObject({ arrangement: prose().meta({ description: '统筹安排' }), attachments }),
   },
   declineToTakeUp: { label: '部门不同意纳入统筹', payload: z.strictObject({ reason, attachments }) },
   returnForCorrection: returnsTo(RETURN_TO),
-  resubmit: { label: '补正后重新提交', payload: z.strictObject({ reply: text(), changes: corrections.optional() }) },
+  resubmit: { label: '补正后重新提交', payload: z.strictObject({ reply: prose(), changes: corrections.optional() }) },
   redirect: {
     label: '改派部门',
     payload: z.strictObject({
@@ -32,7 +32,7 @@ export const events = {
   takeUp: {
     label: '纳入统筹',
     payload: z.strictObject({
-      arrangement: text().meta({ description: '统筹安排' }),
+      arrangement: prose().meta({ description: '统筹安排' }),
       projectId: text(64).optional().meta({ description: '纳入的项目：案件编号或者编码' }),
       attachments,
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changesOf, fen, text } from '#machines/kit/words/fields.js';
+import { changesOf, fen, prose, text } from '#machines/kit/words/fields.js';
 
 /** One line of the budget: a service of the catalogue (二(五)4). */
 const item = z.strictObject({
@@ -15,8 +15,8 @@ const operation = {
   year: z.int().min(2024).max(2100).meta({ description: '运维年度' }),
   items: z.array(item).min(1).max(200).meta({ description: '运维服务明细' }),
   totalFen: fen.meta({ description: '预算合计，整数分' }),
-  platform: text().meta({ description: '与省市数据平台、政务云、政务网络的衔接情况' }),
-  idleResources: text().optional().meta({ description: '闲置的资源' }),
+  platform: prose().meta({ description: '与省市数据平台、政务云、政务网络的衔接情况' }),
+  idleResources: prose().optional().meta({ description: '闲置的资源' }),
   classified: z.boolean().meta({ description: '是否涉密' }),
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { officeEvents, returnsTo } from '#machines/desk/events.js';
 import { expertEvents } from '#machines/desk/experts.js';
 import type { EventCatalog } from '#machines/kit/law/events.js';
-import { attachments, fen, opinion, reason, reference, text } from '#machines/kit/words/fields.js';
+import { attachments, fen, opinion, prose, reason, reference } from '#machines/kit/words/fields.js';
 import { RETURN_TO } from '../../desk.js';
 import { standingEvents } from '../../common/project-standing.js';
 import { changes } from './declaration.js';
@@ -20,7 +20,7 @@ export const events = {
   agreeToOperation: { label: '会审同意', payload: z.strictObject({ opinion, attachments }) },
   objectToOperation: { label: '会审不同意', payload: z.strictObject({ reason, attachments }) },
   returnForCorrection: returnsTo(RETURN_TO),
-  resubmit: { label: '补正后重新提交', payload: z.strictObject({ reply: text(), changes: changes.optional() }) },
+  resubmit: { label: '补正后重新提交', payload: z.strictObject({ reply: prose(), changes: changes.optional() }) },
   ...expertEvents,
   concludeOperation: {
     label: '作出审核结论',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changesOf, choice, fen, text } from '#machines/kit/words/fields.js';
+import { changesOf, choice, fen, prose, text } from '#machines/kit/words/fields.js';
 import { FUNDING } from '../../funding.js';
 import { PROJECT_TYPES } from '../../project-types.js';
 
@@ -21,10 +21,10 @@ export const NETWORK_ZONES = { intranet: '电子政务内网', extranet: '电子
 /** What a unit declares for the reserve pool (二(一)2). */
 export const declaration = z.strictObject({
   title: text(100).meta({ description: '项目名称' }),
-  goal: text().meta({ description: '建设目标' }),
-  content: text().meta({ description: '主要内容' }),
-  technicalRoute: text().meta({ description: '技术路线' }),
-  basis: text().meta({ description: '立项依据' }),
+  goal: prose().meta({ description: '建设目标' }),
+  content: prose().meta({ description: '主要内容' }),
+  technicalRoute: prose().meta({ description: '技术路线' }),
+  basis: prose().meta({ description: '立项依据' }),
   estimateFen: fen.meta({ description: '投资估算，整数分' }),
   fundingSources: z.array(choice(FUNDING)).min(1).meta({ description: '资金来源' }),
   projectType: choice(PROJECT_TYPES).meta({ description: '项目类型' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventCatalog } from '#machines/kit/law/events.js';
-import { reason, reference, text } from '#machines/kit/words/fields.js';
+import { prose, reason, reference, text } from '#machines/kit/words/fields.js';
 import { acceptanceEvents } from './events/acceptance.js';
 import { approvalEvents } from './events/approval.js';
 import { changeSignals } from '../../common/change-signals.js';
@@ -24,8 +24,8 @@ export type Ordered = z.infer<typeof ordered>;
 
 /** The events that time, another case, or another region of the machine sends. */
 export const systemEvents = {
-  planReturned: { label: '计划联审退回补正', payload: z.strictObject({ reason: text() }) },
-  planRemoved: { label: '从计划清单剔除', payload: z.strictObject({ reason: text() }) },
+  planReturned: { label: '计划联审退回补正', payload: z.strictObject({ reason: prose() }) },
+  planRemoved: { label: '从计划清单剔除', payload: z.strictObject({ reason: prose() }) },
   planIssued: { label: '列入下达的年度计划', payload: z.strictObject({ ...reference, item: text(50), year: z.int() }) },
   budgetApproved: { label: '概算批复' },
   acceptancePassed: { label: '通过竣工验收' },

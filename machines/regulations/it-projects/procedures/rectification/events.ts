@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { officeEvents } from '#machines/desk/events.js';
 import type { EventCatalog } from '#machines/kit/law/events.js';
-import { attachments, opinion, reason, reference, text } from '#machines/kit/words/fields.js';
+import { attachments, opinion, prose, reason, reference } from '#machines/kit/words/fields.js';
 import { limit } from './limit.js';
 
 /** Every decision says why and on which document (二(六)2). */
@@ -15,9 +15,9 @@ const lifting = z.strictObject(decision);
 export const events = {
   reportRectification: {
     label: '报送整改报告',
-    payload: z.strictObject({ report: text().meta({ description: '整改情况' }) }),
+    payload: z.strictObject({ report: prose().meta({ description: '整改情况' }) }),
   },
-  resubmit: { label: '补正后重新报送', payload: z.strictObject({ reply: text().meta({ description: '补正说明' }) }) },
+  resubmit: { label: '补正后重新报送', payload: z.strictObject({ reply: prose().meta({ description: '补正说明' }) }) },
 
   recall: officeEvents.recall,
   returnForCorrection: officeEvents.returnForCorrection,
@@ -39,5 +39,5 @@ export const events = {
   liftDeferral: { label: '解除暂缓安排建设计划', payload: lifting },
   liftSuspension: { label: '解除暂停项目建设', payload: lifting },
   revokeOrder: { label: '撤销整改通知', payload: lifting },
-  leaveOpinion: { label: '提出意见', payload: z.strictObject({ text: text(), attachments }) },
+  leaveOpinion: { label: '提出意见', payload: z.strictObject({ text: prose(), attachments }) },
 } as const satisfies EventCatalog;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changesOf, choice, fen, text } from '#machines/kit/words/fields.js';
+import { changesOf, choice, fen, prose, text } from '#machines/kit/words/fields.js';
 import { FUNDING } from '../../funding.js';
 
 /** 一(二)4: schemes that are no projects under this regulation but follow it. */
@@ -13,7 +13,7 @@ export type Track = keyof typeof TRACKS;
 const scheme = {
   title: text(100).meta({ description: '项目名称' }),
   track: choice(TRACKS).meta({ description: '参照执行的情形' }),
-  content: text().meta({ description: '信息化建设内容' }),
+  content: prose().meta({ description: '信息化建设内容' }),
   amountFen: fen.meta({ description: '信息化部分投资额，整数分' }),
   fundingSources: z.array(choice(FUNDING)).min(1).max(5).meta({ description: '资金来源' }),
   parentName: text(200).optional().meta({ description: '所属的建设项目名称' }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { officeEvents, returnsTo } from '#machines/desk/events.js';
 import type { EventCatalog } from '#machines/kit/law/events.js';
-import { attachments, choice, day, opinion, reason, text } from '#machines/kit/words/fields.js';
+import { attachments, choice, day, opinion, prose, reason } from '#machines/kit/words/fields.js';
 import { RETURN_TO } from '../../desk.js';
 import { changes } from './declaration.js';
 
@@ -18,7 +18,7 @@ export const FINDINGS = { met: '符合', unmet: '不符合' } as const;
 
 const finding = (label: string) =>
   z
-    .strictObject({ finding: choice(FINDINGS), note: text().meta({ description: '审查说明' }) })
+    .strictObject({ finding: choice(FINDINGS), note: prose().meta({ description: '审查说明' }) })
     .meta({ description: label });
 const points = z.strictObject({
   intensive: finding(POINTS.intensive),
@@ -42,7 +42,7 @@ export const events = {
     payload: z.strictObject({ points, items: reason.meta({ description: '需要修改的内容，一次告知' }), attachments }),
   },
   rejectScheme: { label: '方案审查不通过', payload: z.strictObject({ points, reason, attachments }) },
-  resubmit: { label: '修改后重新提交', payload: z.strictObject({ reply: text(), changes: changes.optional() }) },
+  resubmit: { label: '修改后重新提交', payload: z.strictObject({ reply: prose(), changes: changes.optional() }) },
   proceed: {
     label: '登记方案实施',
     payload: z.strictObject({ startedOn: day.meta({ description: '开始实施日期' }), note: opinion }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachments, day, opinion, reason, text } from '#machines/kit/words/fields.js';
+import { attachments, day, opinion, prose, reason, text } from '#machines/kit/words/fields.js';
 
 /** The five subjects of completion acceptance (二(四)2). */
 export const SUBJECTS = {
@@ -88,10 +88,10 @@ export const acceptanceEvents = {
     label: '登记不依托平台项目的市局备案',
     payload: z.strictObject({ number: text(100).meta({ description: '备案文号' }), date: day }),
   },
-  reportSecurityTest: { label: '报告安全检测和风险评估', payload: z.strictObject({ on: day, result: text(500) }) },
-  reportSharing: { label: '反馈数据共享使用情况', payload: z.strictObject({ on: day, usage: text() }) },
+  reportSecurityTest: { label: '报告安全检测和风险评估', payload: z.strictObject({ on: day, result: prose(500) }) },
+  reportSharing: { label: '反馈数据共享使用情况', payload: z.strictObject({ on: day, usage: prose() }) },
 
-  submitSelfEvaluation: { label: '报送绩效自评价报告', payload: z.strictObject({ summary: text() }) },
+  submitSelfEvaluation: { label: '报送绩效自评价报告', payload: z.strictObject({ summary: prose() }) },
   acknowledgeSelfEvaluation: { label: '财政部门接收自评价报告', payload: z.strictObject({ opinion }) },
   concludeEvaluation: {
     label: '作出评价结论',
@@ -104,6 +104,6 @@ export const acceptanceEvents = {
     label: '评价发现问题，要求整改',
     payload: z.strictObject({ grade: z.enum(['excellent', 'good', 'pass', 'poor']), findings: reason }),
   },
-  reportRectification: { label: '报送整改情况', payload: z.strictObject({ report: text() }) },
+  reportRectification: { label: '报送整改情况', payload: z.strictObject({ report: prose() }) },
   confirmRectification: { label: '确认整改完成', payload: z.strictObject({ opinion }) },
 } as const;

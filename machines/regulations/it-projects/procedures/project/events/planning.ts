@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { returnsTo } from '#machines/desk/events.js';
-import { attachments, choice, day, opinion, reason, reference, text } from '#machines/kit/words/fields.js';
+import { attachments, choice, day, opinion, prose, reason, reference, text } from '#machines/kit/words/fields.js';
 import { RETURN_TO } from '../../../desk.js';
 import { declarationChanges } from '../declaration.js';
 import { dossierChanges } from './approval.js';
@@ -19,11 +19,11 @@ export const planningEvents = {
   endorse: { label: '主管部门审核同意', payload: z.strictObject({ opinion, attachments }) },
   declineEndorsement: { label: '主管部门不同意', payload: z.strictObject({ reason, attachments }) },
   returnForCorrection: returnsTo(RETURN_TO),
-  recall: { label: '撤回', payload: z.strictObject({ reason: text(500).optional() }) },
+  recall: { label: '撤回', payload: z.strictObject({ reason: prose(500).optional() }) },
   resubmit: {
     label: '补正后重新提交',
     payload: z.strictObject({
-      reply: text(),
+      reply: prose(),
       declaration: declarationChanges.optional(),
       dossier: dossierChanges.optional(),
     }),

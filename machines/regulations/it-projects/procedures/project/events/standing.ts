@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachments, reason, reference, text } from '#machines/kit/words/fields.js';
+import { attachments, prose, reason, reference } from '#machines/kit/words/fields.js';
 
 /** The events that may happen at any time (二(六)). */
 export const standingEvents = {
@@ -14,5 +14,5 @@ export const standingEvents = {
       ...reference,
     }),
   },
-  leaveOpinion: { label: '提出监督意见', payload: z.strictObject({ text: text(), attachments }) },
+  leaveOpinion: { label: '提出监督意见', payload: z.strictObject({ text: prose(), attachments }) },
 } as const;
