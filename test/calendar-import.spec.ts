@@ -56,7 +56,10 @@ beforeAll(async () => {
   client = new Client(app.url);
   for (const name of ['审着的', '补正的', '审完的']) await declared(name);
   await client.send('data-bureau', cases['补正的']!, 'returnForCorrection', { items: '补一份' });
-  await client.send('data-bureau', cases['审完的']!, 'passPreReview', { similarity: 'none' });
+  await client.send('data-bureau', cases['审完的']!, 'passPreReview', {
+    similarity: 'none',
+    similarityReason: '面向不同的服务对象',
+  });
 }, 30_000);
 afterAll(() => app?.close());
 

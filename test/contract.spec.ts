@@ -41,7 +41,10 @@ describe('the published interface', () => {
     const deputy = history.body.at(-1).actor.id;
     const handedOver = await client.send('data-bureau', made.body.id, 'transfer', { to: deputy, reason: '外出' });
     expect((await client.get('data-bureau', `/api/v1/cases/${made.body.id}`)).body).toEqual(handedOver.body);
-    const answered = await client.send('data-bureau-deputy', made.body.id, 'passPreReview', { similarity: 'none' });
+    const answered = await client.send('data-bureau-deputy', made.body.id, 'passPreReview', {
+      similarity: 'none',
+      similarityReason: '面向不同的服务对象',
+    });
     expect(answered.body.deadlines).toHaveLength(2);
     expect((await client.get('data-bureau-deputy', `/api/v1/cases/${made.body.id}`)).body).toEqual(answered.body);
   });

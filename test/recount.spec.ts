@@ -132,7 +132,14 @@ describeDeep('when the process dies between an import and the recount of its cas
       `update deadlines set next_at = '2027-01-05T09:00:00+08:00' where case_id = $1 and name = 'preReview'`,
       [other],
     );
-    expect((await client.send('data-bureau', other, 'passPreReview', { similarity: 'none' })).status).toBe(200);
+    expect(
+      (
+        await client.send('data-bureau', other, 'passPreReview', {
+          similarity: 'none',
+          similarityReason: '面向不同的服务对象',
+        })
+      ).status,
+    ).toBe(200);
   });
 });
 

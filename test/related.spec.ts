@@ -33,7 +33,7 @@ describe('related cases', () => {
       await client.upload(unit, body.id, 'declarationForm');
       for (const [who, type, data] of [
         [unit, 'declare', {}],
-        ['data-bureau', 'passPreReview', { similarity: 'none' }],
+        ['data-bureau', 'passPreReview', { similarity: 'none', similarityReason: '面向不同的服务对象' }],
         [unit, 'applyForPlan', { planYear: 2027 }],
       ] as const) {
         const { status, text } = await client.send(who, body.id, type, data);

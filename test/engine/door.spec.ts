@@ -90,7 +90,14 @@ describe('what is refused at the interface', () => {
     const { body } = await client.create('education', 'project', declarationOf('空表', 100_000_000));
     await client.upload('education', body.id, 'declarationForm');
     expect((await client.send('education', body.id, 'declare')).status).toBe(200);
-    expect((await client.send('data-bureau', body.id, 'passPreReview', { similarity: 'none' })).status).toBe(200);
+    expect(
+      (
+        await client.send('data-bureau', body.id, 'passPreReview', {
+          similarity: 'none',
+          similarityReason: '面向不同的服务对象',
+        })
+      ).status,
+    ).toBe(200);
     expect(
       (await client.send('data-bureau', body.id, 'reportToCity', { reportedOn: dayOf(new Date().toISOString()) }))
         .status,
@@ -142,7 +149,7 @@ describe('what is refused at the interface', () => {
     await client.upload('education', body.id, 'declarationForm');
     for (const [who, type, data] of [
       ['education', 'declare', {}],
-      ['data-bureau', 'passPreReview', { similarity: 'none' }],
+      ['data-bureau', 'passPreReview', { similarity: 'none', similarityReason: '面向不同的服务对象' }],
       ['education', 'applyForPlan', { planYear: 2100 }],
     ] as const) {
       expect((await client.get('finance', `/api/v1/cases/${body.id}`)).status).toBe(404);

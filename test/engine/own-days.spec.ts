@@ -16,9 +16,14 @@ describe('the day shown beside a task', () => {
     const { body } = await client.create('education', 'project', declarationOf('各有期限', 100_000_000));
     await client.upload('education', body.id, 'declarationForm');
     await client.send('education', body.id, 'declare');
-    expect((await client.send('data-bureau', body.id, 'passPreReview', { similarity: 'none' })).body.stateLabel).toBe(
-      '已入库',
-    );
+    expect(
+      (
+        await client.send('data-bureau', body.id, 'passPreReview', {
+          similarity: 'none',
+          similarityReason: '面向不同的服务对象',
+        })
+      ).body.stateLabel,
+    ).toBe('已入库');
     await client.passTo('2026-03-30');
 
     const task = async (who: string) =>

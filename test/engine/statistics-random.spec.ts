@@ -67,7 +67,7 @@ describe(`statistics of a random set (SEED=${SEED})`, () => {
             : [
                 [4, [examiner, 'returnForCorrection', { items: '补充材料' }]],
                 [1, [examiner, 'endorse', {}]],
-                [1, [examiner, 'passPreReview', { similarity: 'none' }]],
+                [1, [examiner, 'passPreReview', { similarity: 'none', similarityReason: '面向不同的服务对象' }]],
                 [0.5, [examiner, 'rejectPreReview', { reason: '不予入库' }]],
                 [1.5, ['data-bureau', 'suspend', { reason: '资金检查', number: '1', date: today }]],
               ],

@@ -58,7 +58,7 @@ describe('statistics of times, deadlines, ways and returns', () => {
   });
 
   it('count days as they passed', async () => {
-    const pass = { similarity: 'none' };
+    const pass = { similarity: 'none', similarityReason: '面向不同的服务对象' };
     for (const title of ['影像云', '智慧校园', '教研平台', '校车监管']) await declared('education', title);
     await declared('county-hospital', '电子病历');
     await client.passTo('2026-01-07');

@@ -42,7 +42,7 @@ describe('what is stuck', () => {
     await send('education', overdue, 'declare');
     const listed = await begun('education', '列入计划');
     await send('education', listed, 'declare');
-    await send('data-bureau', listed, 'passPreReview', { similarity: 'none' });
+    await send('data-bureau', listed, 'passPreReview', { similarity: 'none', similarityReason: '面向不同的服务对象' });
     await send('data-bureau', listed, 'reportToCity', { reportedOn: '2026-01-05' });
     await client.upload('data-bureau', listed, 'cityFilingOpinion');
     await send('data-bureau', listed, 'recordCityFiling', { result: 'filed', number: '1', date: '2026-01-05' });
@@ -122,7 +122,7 @@ describe('what is stuck', () => {
     );
     expect(reminded.lastReminder.at.slice(0, 10)).toBe('2026-04-08');
 
-    await send('data-bureau', overdue, 'passPreReview', { similarity: 'none' });
+    await send('data-bureau', overdue, 'passPreReview', { similarity: 'none', similarityReason: '面向不同的服务对象' });
     expect(await of(overdue)).toBeUndefined();
     await send('supervisor', outside, 'urge', { message: '请跟进' });
     await client.passTo('2026-04-09');
@@ -152,7 +152,7 @@ describe('what is stuck', () => {
       await client.upload('data-bureau', id, kind);
     const steps: [string, string, unknown][] = [
       ['education', 'declare', {}],
-      ['data-bureau', 'passPreReview', { similarity: 'none' }],
+      ['data-bureau', 'passPreReview', { similarity: 'none', similarityReason: '面向不同的服务对象' }],
       ['data-bureau', 'reportToCity', { reportedOn: today }],
       ['data-bureau', 'recordCityFiling', { result: 'filed', number: '备1', date: today }],
       ['education', 'requestOutOfPlan', { reason: '急需' }],

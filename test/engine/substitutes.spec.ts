@@ -30,7 +30,7 @@ describe('substitutes', () => {
     expect((await client.send(unit, body.id, 'declare')).status).toBe(200);
     return body.id;
   };
-  const pass = { similarity: 'none' };
+  const pass = { similarity: 'none', similarityReason: '面向不同的服务对象' };
 
   describe('an absence', () => {
     it('names a person who can stand in, and possible days', async () => {

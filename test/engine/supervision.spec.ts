@@ -27,7 +27,7 @@ describe('what supervisors ask for', () => {
     declared = await begun('county-hospital', '影像云');
     pooled = await begun('education', '智慧校园');
     for (const [who, type, data] of [
-      ['data-bureau', 'passPreReview', { similarity: 'none' }],
+      ['data-bureau', 'passPreReview', { similarity: 'none', similarityReason: '面向不同的服务对象' }],
       ['data-bureau', 'reportToCity', { reportedOn: '2026-01-05' }],
     ] as const)
       expect((await client.send(who, pooled, type, data)).status).toBe(200);

@@ -44,7 +44,7 @@ describe('the plan of a year, from its beginning to its publication', () => {
     await client.upload(unit, id, 'declarationForm');
     await send(unit, id, 'declare');
     if (superior) await send(superior, id, 'endorse');
-    await send('data-bureau', id, 'passPreReview', { similarity: 'none' });
+    await send('data-bureau', id, 'passPreReview', { similarity: 'none', similarityReason: '面向不同的服务对象' });
     await send(unit, id, 'applyForPlan', { planYear: 2027 });
     if (superior) await send(superior, id, 'endorse');
   };

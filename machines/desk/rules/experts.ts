@@ -2,6 +2,7 @@ import { no, ruleOf, verdict, yes } from '#machines/kit/law/rule.js';
 import type { ClauseId } from '#machines/kit/words/clause.js';
 import { inWan, type Fen } from '#machines/kit/words/money.js';
 import type { DeskClauses, DeskParameters } from '../basis.js';
+import { belongsTo, kinOf, ofTheCounty } from '../affiliation.js';
 import type { ExpertReview } from '../experts.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 
@@ -10,6 +11,13 @@ const parameter = (facts: Facts, key: string): number => facts.parameters.number
 export interface Panel {
   experts: { number: string; unit: string }[];
 }
+
+/** Returns the names to be avoided, with those of the units above and beneath them that the directory knows. */
+const avoidedNames = (names: readonly (string | undefined)[], { unit, directory }: Facts): string[] => {
+  const known = [...directory.units.values()].filter((u) => names.includes(u.name));
+  const kin = [unit, ...known].flatMap((one) => kinOf(one, directory)).map((u) => u.name);
+  return [...names.flatMap((name) => name ?? []), ...kin];
+};
 
 /** The rules for the panel of an expert review, whatever it reviews. */
 export const panelRules =
@@ -49,14 +57,32 @@ export const panelRules =
     independentExperts: ruleOf<Clause>()<Context, Panel>({
       id: 'experts.independent',
       clause,
-      holds: '专家不来自项目单位、设计单位、承建单位和监理单位',
-      says: (seen) => `专家来自应当回避的单位：${String(seen['应回避'])}`,
+      holds: '专家不来自项目单位及其主管部门和下属单位，也不来自设计单位、承建单位和监理单位',
+      says: (seen) => `专家来自应当回避的单位，或者其主管部门、下属单位：${String(seen['应回避'])}`,
       remedy: '请更换来自这些单位的专家',
       about: 'event',
       judge: ({ context, data, facts }) => {
-        const avoided = new Set(reviewed.avoided(context, facts.unit.name));
-        const found = [...new Set(data.experts.map((e) => e.unit).filter((unit) => avoided.has(unit)))];
+        const avoided = avoidedNames(reviewed.avoided(context, facts.unit.name), facts);
+        const units = data.experts.map((e) => e.unit);
+        const found = [...new Set(units.filter((unit) => avoided.some((name) => belongsTo(unit, name))))];
         return found.length === 0 ? yes() : no({ 应回避: found.join('、') });
+      },
+    }),
+
+    /** What a name does not tell is asked of whoever names the expert. */
+    affiliationKnown: ruleOf<Clause>()<Context, Panel>({
+      id: 'experts.affiliation-known',
+      clause,
+      weight: 'advice',
+      holds: '来自本县的专家，所在单位在单位名录中',
+      says: (seen) => `单位名录中没有这些专家的所在单位：${String(seen['待核实'])}，系统不能判断是否应当回避`,
+      remedy: '请核实其是否属于项目单位、主管部门或者下属单位；属于的，更换专家',
+      about: 'event',
+      judge: ({ data, facts }) => {
+        const listed = [...facts.directory.units.values()].map((u) => u.name);
+        const units = data.experts.map((e) => e.unit).filter(ofTheCounty);
+        const open = [...new Set(units.filter((unit) => !listed.some((name) => belongsTo(unit, name))))];
+        return open.length === 0 ? yes() : no({ 待核实: open.join('、') });
       },
     }),
   });

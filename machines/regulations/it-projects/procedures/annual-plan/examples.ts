@@ -1,3 +1,4 @@
+import { affiliationExamples } from '#machines/desk/affiliation.examples.js';
 import { proofs, type Evidence } from '#machines/kit/testing/example.js';
 import { notOwnCase } from '../../desk.js';
 import { attachmentExamples, notInFutureExamples, orderExamples, paperExamples } from '#machines/desk/papers.examples.js';
@@ -27,6 +28,7 @@ export const evidence: Evidence<PlanContext> = {
     ...windowExamples,
     // Here the decision on one's own item is refused item by item.
     ...decisionExamples(ours).filter((e) => e.rule !== notOwnCase.id),
+    ...affiliationExamples(ours),
     ...opinionExamples(ours),
     ...paperExamples(ours, documents, ['expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']),
     ...attachmentExamples(ours, documents, ['planList', 'expertOpinion', 'cityOpinion', 'provinceOpinion', 'governmentDecision', 'planDocument']),

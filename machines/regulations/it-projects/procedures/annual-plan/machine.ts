@@ -2,7 +2,7 @@ import { JOINT_REVIEWERS } from '../../parties.js';
 import { listed, outstandingReviewers, withItems, type PlanContext } from './context.js';
 import type { Application } from './events.js';
 import { attached, notBefore, notInFuture, paper } from './rules/common.js';
-import { enoughExperts, independentExperts } from './rules/experts.js';
+import { enoughExperts, affiliationKnown, independentExperts } from './rules/experts.js';
 import { undoneInOrder } from './rules/determined.js';
 import { anythingListed, itemsKnown, jointlyReviewed } from './rules/items.js';
 import { cityAgreed, governmentApproved, provinceAgreed } from './rules/order.js';
@@ -178,6 +178,7 @@ export const planMachine = machine({
                 ...paper('expertOpinion'),
                 enoughExperts,
                 independentExperts,
+                affiliationKnown,
                 notInFuture('date', '评审日期', '3.3a'),
                 inOrder.experts,
               ],

@@ -1,3 +1,4 @@
+import { affiliationExamples } from '#machines/desk/affiliation.examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
 import { attachmentExamples, notInFutureExamples, orderExamples, paperExamples } from '#machines/desk/papers.examples.js';
 import { noticedExamples, returnExamples } from '#machines/desk/corrections.examples.js';
@@ -22,6 +23,7 @@ const unsent = { submittedOn: null };
 export const evidence: Evidence<ChangeContext> = {
   ground,
   examples: [
+    ...affiliationExamples(told),
     ...alterationExamples,
     ...declinedExamples,
     ...projectExamples,

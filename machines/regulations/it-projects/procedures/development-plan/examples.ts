@@ -1,3 +1,4 @@
+import { affiliationExamples } from '#machines/desk/affiliation.examples.js';
 import { revisionExamples } from '../../common/alters.examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
 import { noticedExamples } from '#machines/desk/corrections.examples.js';
@@ -17,6 +18,7 @@ export const evidence: Evidence<PlanContext> = {
     ...approvalExamples,
     ...handedInExamples(own, 'planText', '规划文本'),
     ...revisionExamples(own, { field: 'title', is: ground.context.declaration.title, other: '另一名称' }),
+    ...affiliationExamples(own),
     ...decisionExamples(own),
     ...opinionExamples(own),
     ...recallExamples(own),

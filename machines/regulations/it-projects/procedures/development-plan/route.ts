@@ -21,6 +21,7 @@ import {
   enoughExperts,
   everyoneAnswered,
   expertsReviewed,
+  affiliationKnown,
   independentExperts,
   inOrder,
   nobodyAgainst,
@@ -173,7 +174,14 @@ export function route({
           to: 'settling',
           by: 'dataBureau',
           clauses: ['3.3a'],
-          rules: [...paper('expertOpinion'), enoughExperts, independentExperts, dated, inOrder.experts],
+          rules: [
+            ...paper('expertOpinion'),
+            enoughExperts,
+            independentExperts,
+            affiliationKnown,
+            dated,
+            inOrder.experts,
+          ],
           record: (context, { date, experts, conclusion }) =>
             inRound(context, { expertReview: { date, experts, conclusion } }),
         }),

@@ -1,3 +1,4 @@
+import { affiliationExamples } from '#machines/desk/affiliation.examples.js';
 import { noticedExamples, returnExamples } from '#machines/desk/corrections.examples.js';
 import { revisionExamples } from '../../common/alters.examples.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
@@ -22,6 +23,7 @@ export const evidence: Evidence<OperationContext> = {
     ...recordExamples(own),
     ...handedInExamples(own, 'operationBudget', '运维预算'),
     ...revisionExamples(own, { field: 'year', is: ground.context.declaration.year, other: 2099 }),
+    ...affiliationExamples(own),
     ...decisionExamples(own),
     ...opinionExamples(own),
     ...returnExamples(own, RETURN_TO),

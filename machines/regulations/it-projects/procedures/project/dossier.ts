@@ -10,7 +10,7 @@ import { declarationRevised, estimateRevised } from './rules/alterations.js';
 import { statementOnly } from './rules/corrections.js';
 import { changesHold } from './rules/creation.js';
 import { plannedDrift, studyDrift } from './rules/drift.js';
-import { enoughExperts, independentExperts } from './rules/experts.js';
+import { enoughExperts, affiliationKnown, independentExperts } from './rules/experts.js';
 import { inPlan } from './rules/plan.js';
 import { blocked, choose, end, on, to, waiting, type ProjectNames } from './setup.js';
 
@@ -195,6 +195,7 @@ export function dossier(step: {
               ...paper('specialReviewOpinion'),
               enoughExperts,
               independentExperts,
+              affiliationKnown,
               notInFuture('date', '评审日期', '3.4b'),
               notBefore('date', '评审日期', submitted, '报批日期', '3.4b', 'special-in-order'),
             ],
@@ -276,6 +277,7 @@ export function dossier(step: {
                 ...paper('expertOpinion'),
                 enoughExperts,
                 independentExperts,
+                affiliationKnown,
                 notInFuture('date', '评审日期', '3.3a'),
                 notBefore('date', '评审日期', submitted, '报批日期', '3.3a'),
               ],

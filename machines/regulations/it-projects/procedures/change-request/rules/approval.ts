@@ -154,6 +154,7 @@ const onProject = (one: RuleOf<Changed, Panel>) =>
 
 export const enoughExperts = onProject(panel.enoughExperts);
 export const independentExperts = onProject(panel.independentExperts);
+export const affiliationKnown = onProject(panel.affiliationKnown);
 
 /** 批准之前不得实施. The same holds before the filing. */
 export const allowedFirst = changeRule({

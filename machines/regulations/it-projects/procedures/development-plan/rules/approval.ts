@@ -25,7 +25,7 @@ export const { everyoneAnswered, nobodyAgainst } = countersignRules<PlanContext>
     (parties as Record<string, { label: string }>)[id]?.label ?? directory.units.get(id)?.name ?? id,
 });
 
-export const { enoughExperts, independentExperts } = panelRules<PlanContext>({
+export const { affiliationKnown, enoughExperts, independentExperts } = panelRules<PlanContext>({
   amount: () => null,
   avoided: (_, unitName) => [unitName],
 });

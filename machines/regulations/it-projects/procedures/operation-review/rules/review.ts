@@ -13,7 +13,7 @@ export const { everyoneAnswered, nobodyAgainst } = countersignRules<OperationCon
   nameOf: (id) => parties[id as Reviewer].label,
 });
 
-export const { enoughExperts, independentExperts } = panelRules<OperationContext>({
+export const { affiliationKnown, enoughExperts, independentExperts } = panelRules<OperationContext>({
   amount: ({ declaration }) => declaration.totalFen,
   avoided: (_, unitName) => [unitName],
 });

@@ -1,5 +1,6 @@
+import { affiliationExamples } from '#machines/desk/affiliation.examples.js';
 import { wan } from '#machines/kit/words/money.js';
-import { amount, budgeted, operationApproval, proves } from '../testing/ground.js';
+import { amount, budgeted, operationApproval, proves, provesAt } from '../testing/ground.js';
 import { CONTRACTOR, DESIGNER, SUPERVISOR, panel } from '../testing/lines.js';
 import { enoughExperts, expertsReviewed, independentExperts } from './experts.js';
 
@@ -43,6 +44,16 @@ export const expertsExamples = [
     { passes: '没有设计、承建单位时', context: { dossier: null, contract: null, award: null }, data: of(3) },
     { passes: '可研没有写明咨询设计单位', context: { dossiers: { combined: { designer: undefined } } }, data: of(3) },
     { fails: '专家来自项目单位', data: from('县教体局'), says: '县教体局' },
+    { fails: '专家来自下属单位', data: from('县第一中学'), seen: { 应回避: '县第一中学' } },
+    {
+      fails: '专家来自主管部门',
+      facts: { unit: { id: 'no1-school', supervisingUnitId: 'education' } },
+      context: { applicant: { name: '县第一中学' } },
+      data: from('县教体局'),
+    },
+    { fails: '专家来自项目单位的信息中心，单位名写全称', data: from('青阳县教育体育局信息中心'), says: '青阳县教育体育局信息中心' },
+    { passes: '专家来自市教体局', data: from('池州市教体局') },
+    { passes: '专家来自没有隶属关系的单位', data: from('县卫健委') },
     { fails: '专家来自设计单位', data: from(DESIGNER.name), says: DESIGNER.name },
     { fails: '专家来自承建单位', context: { award: null }, data: from(CONTRACTOR.name), says: CONTRACTOR.name },
     { fails: '专家来自中标而未签约的单位', context: { contract: null }, data: from(CONTRACTOR.name), says: CONTRACTOR.name },
@@ -55,6 +66,7 @@ export const expertsExamples = [
       seen: { 应回避: `县教体局、${DESIGNER.name}` },
     },
   ),
+  ...affiliationExamples({ proves, provesAt }),
   ...proves(
     expertsReviewed,
     { passes: '评审通过', seen: { 专家评审: '通过' } },

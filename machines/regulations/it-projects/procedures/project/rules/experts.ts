@@ -1,7 +1,7 @@
 import { panelRules, reviewedRule } from '../../../desk.js';
 import { amountOf, dossierOf, expertReviewOf, presentAmount, unitsInvolved, type ProjectContext } from '../context.js';
 
-export const { enoughExperts, independentExperts } = panelRules<ProjectContext>({
+export const { affiliationKnown, enoughExperts, independentExperts } = panelRules<ProjectContext>({
   // The dossier under examination, or the approved budget once there is one.
   amount: (context) =>
     amountOf(context, 'budget') ?? Math.max(dossierOf(context)?.amountFen ?? 0, presentAmount(context)),

@@ -21,7 +21,7 @@ import {
 import { extensionLater } from '../rules/alterations.js';
 import { noChangePending } from '../rules/changes.js';
 import { attached, notBefore, notInFuture, type ProjectRule } from '../rules/common.js';
-import { enoughExperts, independentExperts } from '../rules/experts.js';
+import { enoughExperts, affiliationKnown, independentExperts } from '../rules/experts.js';
 import { extensionAhead, trialEnded } from '../rules/trial.js';
 import { blocked, on, waiting, to } from '../setup.js';
 import { preliminary } from './construction.js';
@@ -93,6 +93,7 @@ const conclusionRules = [
   cryptographyEvidenced,
   enoughExperts,
   independentExperts,
+  affiliationKnown,
   concluded,
   concludedAfterTrial,
   concludedAfterArchives,
