@@ -15,13 +15,13 @@ import { allStories, sampleOf } from './story-sample.js';
 const depth = depthFrom(process.env.DEPTH);
 /** Takes another seed or a longer walk: `SEED=7 STEPS=50000 npm test -- machines/proof/walks.spec.ts`. */
 const SEED = seedFrom(process.env.SEED, 20260105);
-const STEPS_A_STATE = depth.of(3, 30);
+const STEPS_A_STATE = depth.of(5, 30);
 const MOST_STEPS = 2500;
 /**
  * The share of states that a walk must reach. Chance may miss some, more of them on a short walk. If a walk reaches
  * less, the procedure has a rule that nothing satisfies.
  */
-const REACHED = depth.of(0.3, 0.6);
+const REACHED = depth.of(0.25, 0.55);
 
 /** The walk needs a calendar for more years than the scenarios do. */
 const later = Array.from({ length: 15 }, (_, i) => ({
