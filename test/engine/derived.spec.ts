@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { Client } from '../support/client.js';
+import { delivered } from '../support/delivered.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
 describe('what is derived from a case', () => {
@@ -29,6 +30,7 @@ describe('what is derived from a case', () => {
     await client.send('education', body.id, 'resubmit', { reply: '已改', declaration: { title: '新名乙' } });
     expect([await found('新名甲'), await found('新名乙')]).toEqual([[], ['新名乙']]);
     await client.send('data-bureau', body.id, 'returnForCorrection', { items: '再补一次', to: 'applicant' });
+    await delivered(app);
     const told = (await client.get('education', '/api/v1/notifications?limit=50')).body.items;
     expect(JSON.stringify(told)).toContain('新名乙');
   });

@@ -50,7 +50,7 @@ describe('a case that waits for several', () => {
 
   it('shows an office as idle although another one is late', async () => {
     await client.passTo('2025-06-02');
-    expect(told(await matters())).toEqual(['idle education', 'idle finance', 'overdue data-bureau']);
+    expect(told(await matters())).toEqual(['idle finance', 'overdue data-bureau']);
     expect(told(await matters('&chased=finance'))).toEqual(['idle finance']);
   });
 

@@ -38,7 +38,7 @@ describe('a project that hears of its changes', () => {
     }
     const tale = begun();
     tale.upload('standingDecision');
-    expect(tale.send('data-bureau', 'suspend', { reason: '检查', number: '1', date: '2025-01-06' }).kind).toBe(
+    expect(tale.send('data-bureau', 'suspend', { reason: '检查', number: '1', date: '2026-01-05' }).kind).toBe(
       'accepted',
     );
     expect(told(tale, ['changeOpened', from(1)]).changes).toMatchObject([{ standing: 'open' }]);
