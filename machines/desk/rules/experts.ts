@@ -13,10 +13,11 @@ export interface Panel {
 }
 
 /** Returns the names to be avoided, with those of the units above and beneath them that the directory knows. */
-const avoidedNames = (names: readonly (string | undefined)[], { unit, directory }: Facts): string[] => {
+const avoidedNames = (said: readonly (string | undefined)[], { directory }: Facts): string[] => {
+  const names = said.filter((name) => name !== undefined);
   const known = [...directory.units.values()].filter((u) => names.includes(u.name));
-  const kin = [unit, ...known].flatMap((one) => kinOf(one, directory)).map((u) => u.name);
-  return [...names.flatMap((name) => name ?? []), ...kin];
+  const kin = known.flatMap((one) => kinOf(one, directory)).map((u) => u.name);
+  return [...names, ...kin];
 };
 
 /** The rules for the panel of an expert review, whatever it reviews. */

@@ -1,4 +1,4 @@
-import { verdict, type Situation } from '#machines/kit/law/rule.js';
+import { verdict } from '#machines/kit/law/rule.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import { rule } from '../law.js';
 
@@ -15,11 +15,3 @@ export const endorsedFirst = rule<{ endorsedOn: IsoDate | null }>({
       主管部门审核日期: context.endorsedOn,
     }),
 });
-
-/** A paper that comes back as another one goes to the department above first: its endorsement has lapsed. */
-export const unendorsedAgain = {
-  clauses: ['2.2.5'] as const,
-  whenLabel: '内容已变，主管部门重新审核',
-  when: ({ context, facts }: Situation<{ endorsedOn: IsoDate | null }, unknown>): boolean =>
-    facts.unit.supervisingUnitId !== null && context.endorsedOn === null,
-};

@@ -1,4 +1,5 @@
-import { endorsedFirst, unendorsedAgain } from '../../common/endorsement.js';
+import { endorsedFirst } from '../../common/endorsement.js';
+import { unendorsedAgain } from '../../endorsed-again.js';
 import type { ChangeContext } from './context.js';
 import { review } from './review.js';
 import {

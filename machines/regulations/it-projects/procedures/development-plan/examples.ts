@@ -16,7 +16,7 @@ export const evidence: Evidence<PlanContext> = {
   examples: [
     ...creationExamples,
     ...approvalExamples,
-    ...handedInExamples(own, 'planText', '规划文本'),
+    ...handedInExamples(own, { planText: '规划文本', evaluationReport: '评估论证报告', adjustmentOpinion: '调整意见' }),
     ...revisionExamples(own, { field: 'title', is: ground.context.declaration.title, other: '另一名称' }),
     ...affiliationExamples(own),
     ...decisionExamples(own),

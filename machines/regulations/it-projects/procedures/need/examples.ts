@@ -16,7 +16,7 @@ export const evidence: Evidence<NeedContext> = {
   examples: [
     ...creationExamples,
     ...coordinationExamples,
-    ...handedInExamples(own, 'needStatement', '需求说明'),
+    ...handedInExamples(own, { needStatement: '需求说明' }),
     ...revisionExamples(own, { field: 'title', is: ground.context.declaration.title, other: '另一名称' }),
     ...decisionExamples(own),
     ...opinionExamples(own),

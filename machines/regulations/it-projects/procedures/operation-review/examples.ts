@@ -21,7 +21,7 @@ export const evidence: Evidence<OperationContext> = {
     ...reviewExamples,
     ...projectExamples,
     ...recordExamples(own),
-    ...handedInExamples(own, 'operationBudget', '运维预算'),
+    ...handedInExamples(own, { operationPlan: '运维方案', operationBudget: '运维预算', useReport: '资源使用情况报告' }),
     ...revisionExamples(own, { field: 'year', is: ground.context.declaration.year, other: 2099 }),
     ...affiliationExamples(own),
     ...decisionExamples(own),

@@ -1,7 +1,8 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import { grammarOf } from '../../law.js';
 import { RETURN_TO, attachmentsHere, decisions, lastStepOurs, notInFuture, reviewIn, waysBack } from '../../desk.js';
-import { endorsedFirst, unendorsedAgain } from '../../common/endorsement.js';
+import { endorsedFirst } from '../../common/endorsement.js';
+import { unendorsedAgain } from '../../endorsed-again.js';
 import { standsWithProject } from '../../common/project-standing.js';
 import { unitRecord } from '../../common/rules/unit-record.js';
 import {

@@ -16,7 +16,7 @@ export const evidence: Evidence<SchemeContext> = {
   examples: [
     ...creationExamples,
     ...reviewExamples,
-    ...handedInExamples(own, 'scheme', '项目方案'),
+    ...handedInExamples(own, { scheme: '项目方案' }),
     ...revisionExamples(own, { field: 'title', is: ground.context.declaration.title, other: '另一名称' }),
     ...decisionExamples(own),
     ...opinionExamples(own),

@@ -1,7 +1,8 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import { grammarOf } from '../../law.js';
 import { RETURN_TO, attachmentsHere, decisions, lastStepOurs, notInFuture, reviewIn } from '../../desk.js';
-import { endorsedFirst, unendorsedAgain } from '../../common/endorsement.js';
+import { endorsedFirst } from '../../common/endorsement.js';
+import { unendorsedAgain } from '../../endorsed-again.js';
 import { decided, type Review, type SchemeContext } from './context.js';
 import type { Declaration } from './declaration.js';
 import { events, type Findings } from './events.js';

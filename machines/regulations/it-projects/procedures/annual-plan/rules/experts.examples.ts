@@ -16,6 +16,7 @@ export const expertExamples = [
     { passes: '专家来自省市评审专家委员会', data: { experts: panel(5) } },
     { passes: '专家来自已经剔除的项目的单位', context: { items: [item(), second({ status: 'removed' })] }, data: from('县卫健委') },
     { fails: '专家来自编制单位', data: from('县数据资源管理局'), says: '县数据资源管理局' },
+    { fails: '专家来自申报单位的下属单位', data: from('县第一中学'), seen: { 应回避: '县第一中学' } },
     { fails: '专家来自两个申报单位：一并指出', data: from('县教体局', '县卫健委'), seen: { 应回避: '县教体局、县卫健委' } },
   ),
   ...proves(

@@ -21,6 +21,7 @@ export const itemExamples = [
     itemsHere,
     { passes: '按编码指定', data: { project: 'XM-2025-0001' } },
     { passes: '不指定，即在清单上而没有补正的', data: {}, context: { items: [item({ status: 'returned' })] } },
+    { passes: '所指的在清单上，另一个在补正', data: { projects: ['XM-2025-0001'] }, context: { items: [item(), second({ status: 'returned' })] } },
     { passes: '清单中没有的项目由另一条规则指出', data: { projects: ['XM-2025-0009'] } },
     {
       fails: '正在补正',

@@ -30,8 +30,8 @@ export const itemsHere = planRule<{ project?: string; projects?: readonly string
   remedy: '请等待项目单位补正后再办理，或从计划清单剔除',
   about: 'event',
   judge: ({ context, data }) => {
-    const named = [...(data.projects ?? []), ...(data.project ? [data.project] : [])];
-    const away = named.flatMap((name) => itemNamed(context, name) ?? []).filter((i) => i.status === 'returned');
+    const named = (name: string): boolean => name === data.project || data.projects?.includes(name) === true;
+    const away = context.items.filter((i) => i.status === 'returned' && (named(i.project) || named(i.number)));
     return away.length === 0 ? yes() : no({ 补正中的项目: titles(away) });
   },
 });

@@ -25,7 +25,19 @@ const elsewhere = (...changes: ReturnType<typeof other>[]) => ({
 
 export const declinedExamples = proves(
   notDeclined,
-  { passes: '没有不予备案的', ...said(undefined) },
+  {
+    passes: '没有不予备案的',
+    ...said(undefined),
+    looks: [
+      { as: 'project', linked: 'project' },
+      { as: 'changes', procedure: 'change-request', units: ['education'] },
+    ],
+  },
+  {
+    fails: '两件同样的变更已不予备案：一并指出',
+    ...elsewhere(other({}), other({}, 'project', { id: 'third', number: 'BG-2026-0009' })),
+    seen: { 不予备案: 'BG-2026-0007、BG-2026-0009' },
+  },
   { fails: '本次变更已不予备案，没有改变', ...said({}), says: '(BG-2026-0001)，不能再自主调整', seen: { 不予备案: 'BG-2026-0001' } },
   { fails: '只改了说明和原因', ...said({}, { situation: '再次说明', reason: 'business', before: '另一说法' }) },
   { passes: '改了变更后的内容', ...said({}, { after: '只建设填报模块' }) },

@@ -188,6 +188,6 @@ export const filedInTime = changeRule<{ decidedOn: IsoDate }>({
 });
 
 /** The conditions for the unit's own decision. The documents are needed only for the filing. */
-export const selfDecidable = [...measured.map((c) => c.handedIn), notDeclined];
-export const selfAdjustment = [...conditions.map((c) => c.handedIn), notDeclined];
+export const selfDecidable = measured.map((c) => c.handedIn).concat(notDeclined);
+export const selfAdjustment = conditions.map((c) => c.handedIn).concat(notDeclined);
 export const stillSelfAdjustment = conditions.map((c) => c.corrected);

@@ -207,6 +207,12 @@ export const acceptanceExamples = [
       seen: { 达到等级: '密码应用：3级' },
     },
     {
+      fails: '一项没有写明等级，另一项已达到：一并指出',
+      data: { checklist: { ...checklist, informationSecurity: { ...unlevelled, level: undefined }, cryptography: { ...unlevelled, level: 3 } } },
+      says: '信息安全填写“不适用”，没有写明网络安全保护等级；密码应用：3级，已达到须测评、密评的等级',
+      seen: { 未写等级: '信息安全', 达到等级: '密码应用：3级' },
+    },
+    {
       fails: '等级没有写明',
       data: { checklist: { ...checklist, cryptography: { ...unlevelled, level: undefined } } },
       says: '密码应用填写“不适用”，没有写明网络安全保护等级',

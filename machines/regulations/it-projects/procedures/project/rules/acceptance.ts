@@ -141,18 +141,19 @@ export const levelBelow = projectRule<Findings>({
   id: 'acceptance.level-below',
   clause: '2.1.6',
   holds: '信息安全、密码应用填写不适用的，写明网络安全保护等级，且低于须测评、密评的等级',
-  says: (seen) =>
-    [
-      ...('未写等级' in seen ? [`${String(seen['未写等级'])}填写“不适用”，没有写明网络安全保护等级`] : []),
-      ...('达到等级' in seen ? [`${String(seen['达到等级'])}，已达到须测评、密评的等级，不能填写“不适用”`] : []),
-    ].join('；'),
+  says: (seen) => {
+    const unsaid = (): string => `${String(seen['未写等级'])}填写“不适用”，没有写明网络安全保护等级`;
+    const reached = (): string => `${String(seen['达到等级'])}，已达到须测评、密评的等级，不能填写“不适用”`;
+    if (!('达到等级' in seen)) return unsaid();
+    return '未写等级' in seen ? `${unsaid()}；${reached()}` : reached();
+  },
   remedy: '请填写定级备案的等级(不构成定级对象的填0)；达到须测评、密评的等级的，请完成测评、密评后填写验收情况',
   about: 'event',
   judge: ({ data, facts }) => {
     const found = inapplicable(data, levelledSubjects) as (keyof typeof LEVELLED)[];
-    const levels = found.map((s) => ({ s, level: data.checklist[s]?.level, from: parameter(facts, LEVELLED[s]) }));
+    const levels = found.map((s) => ({ s, level: data.checklist[s]!.level, from: parameter(facts, LEVELLED[s]) }));
     const unsaid = levels.filter(({ level }) => level === undefined);
-    const reached = levels.filter(({ level = -1, from }) => level >= from);
+    const reached = levels.filter(({ level, from }) => Number(level) >= from);
     if (unsaid.length + reached.length === 0) return yes();
     return no({
       ...(unsaid.length > 0 ? { 未写等级: labels(unsaid.map(({ s }) => s)) } : {}),

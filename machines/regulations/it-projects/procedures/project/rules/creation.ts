@@ -30,7 +30,7 @@ export const parentNamed = rule<unknown, Declaration>({
       data.projectType !== 'continuation' ||
         data.parentProject !== undefined ||
         // A number of a document has figures; “无” has none.
-        /\d/.test(data.parentApprovalNumber ?? ''),
+        /\d/.test(String(data.parentApprovalNumber)),
     ),
 });
 

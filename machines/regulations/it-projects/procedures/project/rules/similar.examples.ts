@@ -114,6 +114,27 @@ export const similarExamples = [
       says: '建设目标、主要内容、技术路线相似',
     },
     {
+      fails: '目标和内容完全相同，路线另写了一大段',
+      context: mine,
+      data: { similarity: 'none' },
+      facts: {
+        ...beside(
+          likeMine({
+            goal: declared.goal,
+            content: declared.content,
+            technicalRoute: '改用国产数据库、消息队列、容器编排、低代码平台和移动端统一入口分步建设，逐年迁移旧数据，停用旧系统',
+          }),
+        ),
+        parameters: { 'similarity.share': 100 },
+      },
+    },
+    {
+      fails: '内容不同，目标和路线相同，相似度恰为标准',
+      context: mine,
+      data: { similarity: 'none' },
+      facts: { ...beside(likeMine({ goal: declared.goal, technicalRoute: declared.technicalRoute })), parameters: { 'similarity.share': 66 } },
+    },
+    {
       fails: '内容不同，目标和路线相同',
       context: mine,
       data: { similarity: 'none' },
