@@ -134,7 +134,8 @@ export class Life {
       data: row.data,
       actor,
       related: this.relatedOf(row),
-      documents: this.world.documentsOf(this.row.id, row.at),
+      documents: this.world.documentsOf(this.row.id, row.at, row.seq),
+      clauses: row.clauses,
     });
     this.states.push(this.replay.state);
     const where = `case ${this.row.id}, event ${row.seq} ${row.type}`;

@@ -133,6 +133,7 @@ export interface DocumentRow {
   kind: string;
   sha256: string;
   uploaded_at: IsoInstant;
+  case_seq: number | null;
 }
 
 export interface LinkRow {
@@ -214,7 +215,7 @@ const QUERIES = {
   outbox: 'select * from outbox order by id',
   notifications: 'select * from notifications order by id',
   answers: 'select actor_id, key, status, body from answers',
-  documents: 'select id, case_id, kind, sha256, uploaded_at from documents order by uploaded_at, id',
+  documents: 'select id, case_id, kind, sha256, uploaded_at, case_seq from documents order by uploaded_at, id',
   links: 'select from_case, kind, to_case from case_links',
   units: 'select * from units',
   users: 'select id, name, unit_id, roles, active, head from users',

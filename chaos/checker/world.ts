@@ -101,9 +101,11 @@ export class World {
     };
   }
 
-  documentsOf(caseId: string, at: IsoInstant): DocumentFact[] {
+  /** Returns the documents of a case at an instant, or before the event of that seq. Older rows know no seq. */
+  documentsOf(caseId: string, at: IsoInstant, seq = Infinity): DocumentFact[] {
     return (this.papers.get(caseId) ?? [])
-      .filter((d) => Date.parse(d.uploaded_at) <= Date.parse(at))
+      .filter((d) => (d.case_seq === null ? Date.parse(d.uploaded_at) <= Date.parse(at) : d.case_seq < seq))
+      .filter((d) => seq < Infinity || Date.parse(d.uploaded_at) <= Date.parse(at))
       .map(({ id, kind, sha256, uploaded_at }) => ({ id, kind, sha256, uploadedOn: dayOf(uploaded_at) }));
   }
 }

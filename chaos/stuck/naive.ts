@@ -49,7 +49,12 @@ export function stuckOn(today: IsoDate, lives: Iterable<Life>, world: World): Ma
       workingDays: workdays(since, today, pauses, world),
     });
     const duties = deadlines.filter(
-      (d) => d.kind === 'duty' && d.status === 'open' && d.dueOn !== null && d.dueOn <= yellowUntil,
+      (d) =>
+        d.kind === 'duty' &&
+        d.dueOn !== null &&
+        (d.status === 'open'
+          ? d.dueOn <= yellowUntil
+          : d.status === 'paused' && d.pauses.every(({ from, to }) => to !== null || from > d.dueOn!)),
     );
     const owed = duties.flatMap((d) => {
       const kind = d.dueOn! < today ? 'overdue' : 'due-soon';

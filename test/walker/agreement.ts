@@ -117,9 +117,7 @@ export class Agreement {
       const there = asCase(looked.body);
       const matters = lines.get(of.id) ?? [];
       if (matters.some((m) => m.kind === 'faulted')) throw new Broken(`a job of ${there.number} failed`);
-      const late = there.deadlines
-        .filter((d) => d.kind === 'duty' && d.status === 'open' && d.light === 'red')
-        .map((d) => d.name);
+      const late = there.deadlines.filter((d) => d.kind === 'duty' && d.light === 'red').map((d) => d.name);
       const listed = matters.filter((m) => m.kind === 'overdue').map((m) => m.deadline!);
       const missing = [
         ...late.filter((name) => !listed.includes(name)),

@@ -90,13 +90,15 @@ function holders(
 
 /**
  * Chooses the transition that an event means here and now, before its rules are judged. A barrier counts only where
- * nothing else answers to the event.
+ * nothing else answers to the event. `clauses` are those by which it was accepted once: what was looked at then may not
+ * be known any more, so they choose first.
  */
 export function choose(
   procedure: Procedure,
   snapshot: AnyMachineSnapshot,
   type: string,
   situation: Situation<unknown, unknown>,
+  clauses?: readonly string[],
 ): Choice {
   const laws = lawsFor(snapshot, type);
   if (laws.length === 0) return { kind: 'not-applicable' };
@@ -106,7 +108,10 @@ export function choose(
   });
   if (ours.length === 0)
     return { kind: 'not-your-step', by: holders(laws, procedure, situation.facts, situation.context) };
+  const then = clauses && ours.filter(({ law }) => !law.barrier && law.clauses.join() === clauses.join());
   const here =
+    then?.find(({ law }) => whenHolds(law, situation)) ??
+    then?.[0] ??
     ours.find(({ law }) => !law.barrier && whenHolds(law, situation)) ??
     ours.find(({ law }) => law.barrier && whenHolds(law, situation));
   if (!here) return { kind: 'not-applicable' };

@@ -25,8 +25,9 @@ function recorded(): Map<Tale, Past[]> {
     return all;
   });
   jest.spyOn(Docket.prototype, 'accepted').mockImplementation(function (this: Docket, ...args) {
-    const [tale, { type, data }, actor] = args;
-    keep(tale, { event: { at: this.now, type, data: data ?? {}, actor, related: found, documents: tale.documents } });
+    const [tale, { type, data, clauses }, actor] = args;
+    const { documents } = tale;
+    keep(tale, { event: { at: this.now, type, data: data ?? {}, actor, related: found, documents, clauses } });
     return accepted.apply(this, args);
   });
   jest.spyOn(Tale.prototype, 'ring').mockImplementation(function (this: Tale, deadlineId) {

@@ -37,6 +37,8 @@ export interface PastEvent {
   actor: Actor;
   /** The other cases it found, as they stood then. */
   related: RelatedCases;
+  /** The clauses by which it was accepted, where they are known. */
+  clauses?: readonly string[];
   documents: readonly DocumentFact[];
 }
 
@@ -60,9 +62,9 @@ export class Replay {
   }
 
   /** @throws when the event fits no transition where the case stands. */
-  event({ at, type, data, actor, related, documents }: PastEvent): Accepted {
+  event({ at, type, data, actor, related, documents, clauses }: PastEvent): Accepted {
     const facts = this.facts(at, actor, related, documents);
-    const accepted = this.seq === 0 ? this.beginning(type, data, facts) : this.step(type, data, facts);
+    const accepted = this.seq === 0 ? this.beginning(type, data, facts) : this.step(type, data, facts, clauses);
     this.seq += 1;
     this.current = kept(accepted.next);
     return accepted;
@@ -91,14 +93,14 @@ export class Replay {
     return begun(this.procedure, this.setting.id, { data, judged: [] }, facts);
   }
 
-  private step(type: string, said: unknown, facts: Facts): Accepted {
+  private step(type: string, said: unknown, facts: Facts, clauses?: readonly string[]): Accepted {
     const { procedure, state } = this;
     if (Object.hasOwn(procedure.acts, type)) return arranged(procedure, state, { type, data: said, judged: [] }, facts);
     const snapshot = restore(procedure, state.snapshot);
     const { context } = state.snapshot;
     const silent = !Object.hasOwn(procedure.events, type) && !procedure.systemEvents[type]?.payload;
     const data = silent ? null : said;
-    const choice = choose(procedure, snapshot, type, { context, data, facts });
+    const choice = choose(procedure, snapshot, type, { context, data, facts }, clauses);
     if (choice.kind !== 'route' || choice.law.barrier)
       throw new Error(`${type} has no place in ${state.position.states.join(', ')}: ${choice.kind}`);
     const { law } = choice;

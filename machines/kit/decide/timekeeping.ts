@@ -277,7 +277,8 @@ export function isLate(
 ): boolean {
   if (dueOn === null) return false;
   if (status === 'open') return dueOn < today;
-  return status === 'paused' && pauses.some((p) => p.to === null && p.from > dueOn);
+  // Its clock may be stopped for two reasons. It has stood still since the first of them.
+  return status === 'paused' && pauses.every((p) => p.to !== null || p.from > dueOn);
 }
 
 /** Returns the colour beside a deadline on a day: grey while its clock is stopped, unless it was late before. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Deadline } from '../case/occurrence.js';
+import { isLate } from '../decide/timekeeping.js';
 import { Calendar } from '../words/calendar.js';
 import { workdaysOver } from '../words/period.js';
 import { testYears } from './calendar.js';
@@ -45,6 +46,17 @@ describe('lateness', () => {
     ['a deadline that ended with another day', null, [{ ...late, closedOn: '2025-03-31', dueOn: '2025-04-01' }]],
   ])('is missed: %s', (_, is, changed) => {
     expect(after(is, changed)).toMatch(/^returnForCorrection: preReview was late since 2025-03-17, and is /);
+  });
+
+  it('does not begin with a second reason to stand still', () => {
+    const twice = (first: string): Deadline => ({
+      ...stopped(first),
+      pauses: [first, '2025-03-31'].map((from) => ({ from, to: null, why: from })),
+    });
+    expect([isLate(twice('2025-03-10'), '2025-04-30'), isLate(twice('2025-03-24'), '2025-04-30')]).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it('counts no day on which the clock stands still', () => {

@@ -32,4 +32,8 @@ export class DocumentRow {
 
   @Column({ name: 'uploaded_at', type: 'timestamptz' })
   uploadedAt: Date;
+
+  /** The seq of the case when it was added. Null in older rows. */
+  @Column({ name: 'case_seq', type: 'integer', nullable: true })
+  caseSeq: number | null;
 }

@@ -16,6 +16,7 @@ import { UnderWay0000000000015 } from './0015-under-way.js';
 import { LateStopped0000000000016 } from './0016-late-stopped.js';
 import { Probes0000000000017 } from './0017-probes.js';
 import { FoundBy0000000000018 } from './0018-found-by.js';
+import { BetweenEvents0000000000019 } from './0019-between-events.js';
 
 /** Every migration, oldest first. Add only at the end: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   LateStopped0000000000016,
   Probes0000000000017,
   FoundBy0000000000018,
+  BetweenEvents0000000000019,
 ];

@@ -16,15 +16,23 @@ export interface StoredDocument {
   uploadedAt: Date;
 }
 
-const read = (row: DocumentRow): StoredDocument => ({ ...row, size: Number(row.size) });
+const read = ({ caseSeq: _, ...row }: DocumentRow): StoredDocument => ({ ...row, size: Number(row.size) });
 
 /** The rows of documents; their contents lie elsewhere. Rows are only added. */
 @Injectable()
 export class DocumentRows {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** Adds a document between two events of its case: which decisions knew it can be told later (`caseSeq`). */
   async add(document: StoredDocument): Promise<void> {
-    await this.dataSource.getRepository(DocumentRow).insert({ ...document, size: String(document.size) });
+    await this.dataSource.transaction(async (manager) => {
+      const [row] = await manager.query<{ seq: number }[]>('select seq from cases where id = $1 for share', [
+        document.caseId,
+      ]);
+      await manager
+        .getRepository(DocumentRow)
+        .insert({ ...document, size: String(document.size), caseSeq: row?.seq ?? null });
+    });
   }
 
   async of(caseId: string): Promise<StoredDocument[]> {

@@ -1,6 +1,6 @@
 /**
- * A deadline that was late when its clock was stopped: it stays late (`isLate` of the kit). For a query over
- * `deadlines`.
+ * A deadline that was late when its clock was stopped, by whatever stopped it first: it stays late (`isLate` of the
+ * kit). For a query over `deadlines`.
  */
-export const LATE_STOPPED = `(status = 'paused' and exists (
-  select 1 from jsonb_to_recordset(pauses) p ("from" date, "to" date) where p.to is null and p.from > due_on))`;
+export const LATE_STOPPED = `(status = 'paused' and due_on is not null and not exists (
+  select 1 from jsonb_to_recordset(pauses) p ("from" date, "to" date) where p.to is null and p.from <= due_on))`;
