@@ -142,7 +142,7 @@ export const plans: readonly Case[] = [
       naming: (idOf) => ({ projects: [idOf('招商引资数据平台')], opinion: 'object', comment: '建设资金没有落实' }),
     },
     ...agreedBy(jointly(PLAN_2027), ['finance']),
-    ...agreedBy('2026-09-22', ['cyberspace']),
+    ...agreedBy('2026-09-22', ['cyberspace', 'finance']),
     bureau('2026-09-22', 'submitPlanToCity', { date: '2026-09-22' }, { clause: '2.1.3b' }),
     bureau('2026-09-22', 'removeItem', undefined, {
       naming: (idOf) => ({ project: idOf('招商引资数据平台'), reason: '建设资金没有落实' }),

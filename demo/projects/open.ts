@@ -15,6 +15,7 @@ export const open = [
       reply: '只建图书业务，统一身份用智慧校园平台',
       declaration: { technicalRoute: '对接智慧校园统一身份认证' },
     }),
+    p.step('2025-03-03', 'education', 'endorse', { opinion: '同意修改后的路线' }),
     p.refused('2025-03-04', BUREAU, 'passPreReview', { similarity: 'split' }, '2.1.2b'),
     p.step(
       '2025-03-07',

@@ -81,6 +81,7 @@ export function approvalOf({ unit, superior, fen, upper, designer, no }: Subject
         steps.push(
           { on: day(7), by: BUREAU, send: 'returnForCorrection', data: { items: returned.items } },
           { on: day(14), by: unit, send: 'resubmit', data: { reply: '已按要求补正', dossier: returned.corrected } },
+          ...endorsed(day(15)),
         );
       }
       steps.push(...experts(day(returned ? 17 : 10)));
