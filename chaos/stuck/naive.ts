@@ -87,6 +87,6 @@ export function stuckOn(today: IsoDate, lives: Iterable<Life>, world: World): Ma
 function workdays(from: IsoDate, to: IsoDate, pauses: readonly Pause[], { calendar }: World): number {
   let days = 0;
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
-    if (calendar.isWorkday(day) && !pauses.some((p) => p.to !== null && p.from < day && day <= p.to)) days += 1;
+    if (calendar.isWorkday(day) && !pauses.some((p) => p.from < day && (p.to === null || day <= p.to))) days += 1;
   return days;
 }
