@@ -6,6 +6,7 @@ import { listsOf } from '#machines/kit/decide/lists-of.js';
 import { instantOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import type { Findings } from './finding.js';
 import { grouped, same } from './json.js';
+import { lateWhenStopped } from './late.js';
 import { Life } from './life.js';
 import type { CaseRow, DeadlineRow, Rows, WaitRow } from './rows.js';
 import type { World } from './world.js';
@@ -108,16 +109,14 @@ function checkWaits(life: Life, rows: readonly WaitRow[], findings: Findings): v
     if (!lived.includes(wait)) findings.wrong(`case ${life.row.id}: that it waited, ${wait}, is kept and not so`);
 }
 
-/** Tells whether it was late when its clock was stopped, by whatever stopped it first. */
-const wasLate = ({ status, dueOn, pauses }: Deadline): boolean =>
-  status === 'paused' && pauses.every(({ from, to }) => to !== null || from > dueOn!);
-
 /** Works out anew what lists and supervision read of a case. */
 function checkColumns({ state, row, waitingSince, movedAt }: Life, world: World, findings: Findings): void {
   if (!state) return;
   const { position, deadlines, desk } = state;
   const [wait] = position.waits;
-  const running = deadlines.filter((d) => d.kind === 'duty' && d.dueOn !== null && (d.status === 'open' || wasLate(d)));
+  const running = deadlines.filter(
+    (d) => d.kind === 'duty' && d.dueOn !== null && (d.status === 'open' || lateWhenStopped(d)),
+  );
   const first = running.reduce<Deadline | undefined>(
     (found, d) => (found && found.dueOn! <= d.dueOn! ? found : d),
     undefined,

@@ -102,10 +102,11 @@ export class World {
   }
 
   /** Returns the documents of a case at an instant, or before the event of that seq. Older rows know no seq. */
-  documentsOf(caseId: string, at: IsoInstant, seq = Infinity): DocumentFact[] {
+  documentsOf(caseId: string, at: IsoInstant, seq?: number): DocumentFact[] {
+    const known = ({ case_seq, uploaded_at }: DocumentRow): boolean =>
+      seq !== undefined && case_seq !== null ? case_seq < seq : Date.parse(uploaded_at) <= Date.parse(at);
     return (this.papers.get(caseId) ?? [])
-      .filter((d) => (d.case_seq === null ? Date.parse(d.uploaded_at) <= Date.parse(at) : d.case_seq < seq))
-      .filter((d) => seq < Infinity || Date.parse(d.uploaded_at) <= Date.parse(at))
+      .filter(known)
       .map(({ id, kind, sha256, uploaded_at }) => ({ id, kind, sha256, uploadedOn: dayOf(uploaded_at) }));
   }
 }

@@ -2,6 +2,7 @@ import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { StuckKind } from '#machines/kit/read/stuck.js';
 import { addDays, dayOf, type IsoDate } from '#machines/kit/words/dates.js';
 import type { Pause } from '#machines/kit/words/period.js';
+import { lateWhenStopped } from '../checker/late.js';
 import type { Life } from '../checker/life.js';
 import type { World } from '../checker/world.js';
 
@@ -50,11 +51,7 @@ export function stuckOn(today: IsoDate, lives: Iterable<Life>, world: World): Ma
     });
     const duties = deadlines.filter(
       (d) =>
-        d.kind === 'duty' &&
-        d.dueOn !== null &&
-        (d.status === 'open'
-          ? d.dueOn <= yellowUntil
-          : d.status === 'paused' && d.pauses.every(({ from, to }) => to !== null || from > d.dueOn!)),
+        d.kind === 'duty' && d.dueOn !== null && (d.status === 'open' ? d.dueOn <= yellowUntil : lateWhenStopped(d)),
     );
     const owed = duties.flatMap((d) => {
       const kind = d.dueOn! < today ? 'overdue' : 'due-soon';

@@ -1,3 +1,4 @@
+import type { Decided } from '#machines/kit/law/decided.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 
 /** What one of several offices said when all were asked side by side (会签). */
@@ -44,5 +45,20 @@ export const against = (asked: readonly string[], opinions: Opinions): string[] 
 export const agreed = (opinions: Opinions): Opinions =>
   Object.fromEntries(Object.entries(opinions).filter(([, { agrees }]) => agrees));
 
-export const without = (opinions: Opinions, id: string): Opinions =>
-  Object.fromEntries(Object.entries(opinions).filter(([other]) => other !== id));
+export const without = (opinions: Opinions, ...ids: readonly string[]): Opinions =>
+  Object.fromEntries(Object.entries(opinions).filter(([other]) => !ids.includes(other)));
+
+/** What decisions look like: a day, an opinion, a reference to a paper, or a review of experts. */
+interface Said extends Partial<Opinion> {
+  opinion?: string;
+  conclusion?: string;
+  number?: string;
+  date?: IsoDate;
+}
+
+/** Returns a decision as it is kept once it no longer counts. */
+export function earlierOf({ by, decision }: Decided): EarlierOpinion {
+  if (typeof decision === 'string') return { by, agrees: true, text: null, on: decision };
+  const { agrees, conclusion, text, opinion, number, on, date } = decision as Said;
+  return { by, agrees: agrees ?? conclusion !== 'failed', text: text ?? opinion ?? number ?? null, on: (on ?? date)! };
+}

@@ -2,9 +2,6 @@ import type { Facts } from '#machines/kit/case/facts.js';
 import type { DocumentDefinition } from '#machines/kit/law/papers.js';
 import { no, rule, yes, type Rule } from '#machines/kit/law/rule.js';
 import type { ClauseId } from '#machines/kit/words/clause.js';
-import type { IsoDate } from '#machines/kit/words/dates.js';
-import type { ExpertReview } from './experts.js';
-import type { EarlierOpinion } from './countersign.js';
 
 /** A paper with which a case was handed in. */
 export interface Paper {
@@ -50,14 +47,3 @@ export function handedInOf<K extends string>(
     asHandedInWith,
   };
 }
-
-/** How an endorsement and a review of experts are kept once they no longer count. */
-export const laidAside = (
-  by: readonly string[],
-  { endorsedOn, expertReview }: { endorsedOn?: IsoDate | null; expertReview?: ExpertReview | null | undefined },
-): EarlierOpinion[] => [
-  ...(by.includes('superior') && endorsedOn ? [{ by: 'superior', agrees: true, text: null, on: endorsedOn }] : []),
-  ...(by.includes('experts') && expertReview
-    ? [{ by: 'experts', agrees: expertReview.conclusion !== 'failed', text: null, on: expertReview.date }]
-    : []),
-];

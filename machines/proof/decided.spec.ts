@@ -37,7 +37,7 @@ function isLastWord({ tale: { procedure }, before, accepted, facts }: Entry): bo
   const choice = choose(procedure, restore(procedure, before.snapshot), accepted.type, situation);
   if (choice.kind !== 'route' || !choice.law.decides || choice.law.returns) return false;
   const standing = (at: unknown) =>
-    (procedure.decided?.standing(at) ?? []).map(({ by, decision }) => JSON.stringify([by, decision]));
+    (procedure.decided?.standing(at) ?? []).map(({ by, of, decision }) => JSON.stringify([by, of, decision]));
   const known = new Set(standing(context));
   return standing(accepted.next.snapshot.context).every((decision) => known.has(decision));
 }

@@ -21,7 +21,7 @@ const MOST_STEPS = 2500;
  * The share of states that a walk must reach. Chance may miss some, more of them on a short walk. If a walk reaches
  * less, the procedure has a rule that nothing satisfies.
  */
-const REACHED = depth.of(0.25, 0.55);
+const REACHED = depth.of(0.25, 0.6);
 
 /** The walk needs a calendar for more years than the scenarios do. */
 const later = Array.from({ length: 15 }, (_, i) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { staleDecision } from '#machines/kit/testing/decided-on.js';
-import { given, lapsedBetween, withoutLapsed, type Decisions } from './decided.js';
+import { among, given, lapsedBetween, withoutLapsed, type Decisions } from './decided.js';
 
 interface Context {
   amount: number;
@@ -14,7 +14,7 @@ const decided: Decisions<Context> = {
     ...given('finance', finance, { amount, note }),
     ...given('city', city, { amount }),
   ],
-  lapse: (_, by) => Object.fromEntries(by.map((name) => [name, null])),
+  lapse: (_, lapsed) => Object.fromEntries(lapsed.map(({ by }) => [by, null])),
 };
 const agreed: Context = { amount: 100, finance: { agrees: true }, city: { number: '1' } };
 
@@ -33,6 +33,16 @@ describe('a decision', () => {
     expect(lapsedBetween(before, after)).toEqual([]);
   });
 
+  it('is another than one that the same office gave of something else', () => {
+    const [plan, dossier] = ['plan', 'dossier'].map((of) => given('superior', '2025-03-03', of, of));
+    expect(lapsedBetween(plan!, dossier!)).toEqual([]);
+    expect([among(plan!, 'superior', 'plan'), among(plan!, 'superior', 'dossier'), among(plan!, 'superior')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('counts when it is given anew about the change itself', () => {
     const change = { amount: 101, finance: { agrees: false }, city: { number: '2' } };
     expect(withoutLapsed(decided, agreed, change)).toEqual(change);
@@ -45,8 +55,8 @@ describe('a decision', () => {
     [{ a: 1 }, null],
   ])('%j is another thing than %j', (one, other) => {
     const about = (what: unknown) => [{ by: 'finance', decision: 1, about: what }];
-    expect(lapsedBetween(about(one), about(other))).toEqual(['finance']);
-    expect(lapsedBetween(about(other), about(one))).toEqual(['finance']);
+    expect(lapsedBetween(about(one), about(other))).toEqual(about(other));
+    expect(lapsedBetween(about(other), about(one))).toEqual(about(one));
   });
 });
 

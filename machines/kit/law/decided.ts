@@ -1,7 +1,9 @@
 /** A decision that counts, and what those who gave it had before them. Both are plain values, as JSON knows them. */
 export interface Decided {
-  /** Who gave it; with the part of the case it is about where there are several. Unique within a case. */
+  /** The party or unit that gave it. */
   by: string;
+  /** Which of several it has given in this case. */
+  of?: string;
   decision: unknown;
   about: unknown;
 }
@@ -14,20 +16,25 @@ export interface Decisions<Context> {
   /** Returns the opinions, endorsements, consents and reviews that count in this case. */
   standing(context: Context): readonly Decided[];
   /** Returns the change that takes these decisions out of what counts. They stay visible as earlier ones. */
-  lapse(context: Context, by: readonly string[]): Partial<Context>;
+  lapse(context: Context, lapsed: readonly Decided[]): Partial<Context>;
 }
 
 /** A decision that may not have been given. */
-export const given = (by: string, decision: unknown, about: unknown): Decided[] =>
-  decision === null || decision === undefined || decision === false ? [] : [{ by, decision, about }];
+export const given = (by: string, decision: unknown, about: unknown, of?: string): Decided[] =>
+  decision === null || decision === undefined ? [] : [{ by, ...(of === undefined ? {} : { of }), decision, about }];
 
-/** Returns who gave a decision that is unchanged, but about something else now. */
-export const lapsedBetween = (before: readonly Decided[], after: readonly Decided[]): string[] =>
-  after
-    .filter((now) =>
-      before.some((then) => then.by === now.by && same(then.decision, now.decision) && !same(then.about, now.about)),
-    )
-    .map(({ by }) => by);
+/** Tells whether a decision is among some. */
+export const among = (some: readonly Decided[], by: string, of?: string): boolean =>
+  some.some((one) => one.by === by && one.of === of);
+
+/** Returns the decisions that are unchanged, but about something else now. */
+export const lapsedBetween = (before: readonly Decided[], after: readonly Decided[]): Decided[] =>
+  after.filter((now) =>
+    before.some(
+      (then) =>
+        then.by === now.by && then.of === now.of && same(then.decision, now.decision) && !same(then.about, now.about),
+    ),
+  );
 
 /** Adds to a change of the context that decisions about something else lapse with it. */
 export function withoutLapsed<Context>(

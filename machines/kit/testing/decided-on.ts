@@ -24,5 +24,5 @@ export function staleDecision({ tale: { procedure }, before, accepted }: Step): 
   );
   return stale.length === 0
     ? null
-    : `${accepted.type}: the decision of ${stale.join(', ')} counts for what they never saw`;
+    : `${accepted.type}: the decision of ${stale.map(({ by, of }) => [by, of].filter(Boolean).join(' ')).join(', ')} counts for what they never saw`;
 }

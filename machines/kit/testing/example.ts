@@ -166,7 +166,8 @@ function changed<T>(usual: T, change: unknown): T {
   };
 }
 
-const usualDeadline: Omit<Deadline, 'name'> = {
+/** A deadline on which nothing is special. */
+export const usualDeadline: Omit<Deadline, 'name'> = {
   id: 'deadline',
   occurrence: 1,
   kind: 'duty',

@@ -4,24 +4,15 @@ import { isLate } from '../decide/timekeeping.js';
 import { Calendar } from '../words/calendar.js';
 import { workdaysOver } from '../words/period.js';
 import { testYears } from './calendar.js';
+import { usualDeadline } from './example.js';
 import { erasedLateness } from './lateness.js';
 
 const late: Deadline = {
-  id: 'a',
+  ...usualDeadline,
   name: 'preReview',
-  occurrence: 1,
-  kind: 'duty',
   openedOn: '2025-03-03',
   startsOn: '2025-03-03',
   dueOn: '2025-03-17',
-  provisional: false,
-  rule: '收到之日起10个工作日',
-  status: 'open',
-  pauses: [],
-  rung: null,
-  nextRung: null,
-  nextAt: null,
-  closedOn: null,
 };
 const stopped = (from: string): Deadline => ({ ...late, status: 'paused', pauses: [{ from, to: null, why: '补正' }] });
 

@@ -1,11 +1,10 @@
+import { same } from '#machines/kit/law/decided.js';
 import { verdict, type Rule } from '#machines/kit/law/rule.js';
 import type { ItProjectsClause } from '../clauses/all.js';
 import { rule } from '../law.js';
 
 /** What a step would change, before and after it, by field. */
 type Fields = Readonly<Record<string, unknown>>;
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * Builds the rule that a step changes something. One that changes nothing would stand in history as a change, and stop

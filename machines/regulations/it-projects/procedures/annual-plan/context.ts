@@ -1,8 +1,9 @@
+import { earlierOf, type EarlierOpinion } from '#machines/desk/countersign.js';
 import type { ExpertReview } from '#machines/desk/experts.js';
 import { officeOf, type Actor, type Facts } from '#machines/kit/case/facts.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Fen } from '#machines/kit/words/money.js';
-import { given, type Decisions } from '#machines/kit/law/decided.js';
+import { among, given, type Decisions } from '#machines/kit/law/decided.js';
 import { JOINT_REVIEWERS, type JointReviewer } from '../../parties.js';
 
 export interface Reference {
@@ -44,6 +45,8 @@ export interface PlanContext {
   items: Item[];
   /** The review of the list as it stands. An item that comes in or comes back as another one makes it void (三3). */
   expertReview: ExpertReview | null;
+  /** Reviews of an earlier list. */
+  earlier: readonly EarlierOpinion[];
   sentOn: IsoDate | null;
   city: Reference | null;
   province: Reference | null;
@@ -135,7 +138,6 @@ const versionOf = ({ project, title, unit, amountFen, version }: Item) => ({
   amountFen,
   version,
 });
-const nameOf = (item: Item, department: string): string => `${item.project} ${department}`;
 
 /**
  * A department's opinion belongs to the version of the project it was given on, and the experts' review to those of the
@@ -144,19 +146,20 @@ const nameOf = (item: Item, department: string): string => `${item.project} ${de
 export const decided: Decisions<PlanContext> = {
   standing: ({ items, expertReview }) => [
     ...items.flatMap((item) =>
-      Object.entries(item.opinions).map(([department, decision]) => ({
-        by: nameOf(item, department),
-        decision,
-        about: versionOf(item),
-      })),
+      Object.entries(item.opinions).flatMap(([department, opinion]) =>
+        given(department, opinion, versionOf(item), item.project),
+      ),
     ),
     ...given('experts', expertReview, Object.fromEntries(items.map((item) => [item.project, versionOf(item)]))),
   ],
-  lapse: (context, by) => ({
-    items: context.items.map((item) => {
-      const lapsed = JOINT_REVIEWERS.filter((department) => by.includes(nameOf(item, department)));
-      return lapsed.length === 0 ? item : withoutOpinions(item, lapsed);
-    }),
-    ...(by.includes('experts') ? { expertReview: null } : {}),
+  lapse: ({ items, earlier }, lapsed) => ({
+    items: items.map((item) =>
+      withoutOpinions(
+        item,
+        JOINT_REVIEWERS.filter((department) => among(lapsed, department, item.project)),
+      ),
+    ),
+    ...(among(lapsed, 'experts') ? { expertReview: null } : {}),
+    earlier: [...earlier, ...lapsed.filter(({ by }) => by === 'experts').map(earlierOf)],
   }),
 };

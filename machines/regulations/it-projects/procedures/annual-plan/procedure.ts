@@ -22,6 +22,7 @@ const begin = (data: Announcement, facts: Facts): PlanContext => ({
   year: data.year,
   ...windowOf(data, facts),
   items: [],
+  earlier: [],
   expertReview: null,
   sentOn: null,
   city: null,

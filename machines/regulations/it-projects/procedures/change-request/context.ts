@@ -1,7 +1,7 @@
-import type { EarlierOpinion } from '#machines/desk/countersign.js';
+import { earlierOf, type EarlierOpinion } from '#machines/desk/countersign.js';
 import type { ExpertReview } from '#machines/desk/experts.js';
-import { laidAside, type HandedIn } from '#machines/desk/handed-in.js';
-import { given, type Decisions } from '#machines/kit/law/decided.js';
+import type { HandedIn } from '#machines/desk/handed-in.js';
+import { among, given, type Decisions } from '#machines/kit/law/decided.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import { totalAfter, type Basis, type Content } from './content.js';
 
@@ -50,17 +50,10 @@ export const decided: Decisions<ChangeContext> = {
       ...BODIES.flatMap((body) => given(body, bodies[body], about)),
     ];
   },
-  lapse: (context, by) => ({
-    ...(by.includes('superior') ? { endorsedOn: null } : {}),
-    ...(by.includes('experts') ? { expertReview: null } : {}),
-    ...Object.fromEntries(BODIES.filter((body) => by.includes(body)).map((body) => [body, null])),
-    earlier: [
-      ...context.earlier,
-      ...laidAside(by, context),
-      ...BODIES.flatMap((body) => {
-        const said = by.includes(body) ? context[body] : null;
-        return said ? [{ by: body, agrees: true, text: said.number, on: said.date }] : [];
-      }),
-    ],
+  lapse: ({ earlier }, lapsed) => ({
+    ...(among(lapsed, 'superior') ? { endorsedOn: null } : {}),
+    ...(among(lapsed, 'experts') ? { expertReview: null } : {}),
+    ...Object.fromEntries(BODIES.filter((body) => among(lapsed, body)).map((body) => [body, null])),
+    earlier: [...earlier, ...lapsed.map(earlierOf)],
   }),
 };

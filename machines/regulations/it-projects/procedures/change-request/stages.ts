@@ -1,5 +1,5 @@
 import { endorsedFirst } from '../../common/endorsement.js';
-import { unendorsedAgain } from '../../endorsed-again.js';
+import { endorsedAgain } from '../../endorsed-again.js';
 import type { ChangeContext } from './context.js';
 import { review } from './review.js';
 import {
@@ -116,7 +116,7 @@ export const examination = review({
   clause: '2.3.3f',
   deadline: 'examination',
   keeps: keepsApproval,
-  before: [{ to: to('endorsement'), ...unendorsedAgain }],
+  before: [{ to: to('endorsement'), ...endorsedAgain(({ endorsedOn }: ChangeContext) => endorsedOn === null) }],
   earlier,
   on: {
     ...on('beginExpertReview', {

@@ -1,5 +1,6 @@
 import {
   agreed,
+  earlierOf,
   outstanding,
   succeededBy,
   without,
@@ -7,9 +8,9 @@ import {
   type Opinions,
 } from '#machines/desk/countersign.js';
 import type { ExpertReview } from '#machines/desk/experts.js';
-import { laidAside, type HandedIn } from '#machines/desk/handed-in.js';
+import type { HandedIn } from '#machines/desk/handed-in.js';
 import type { Facts } from '#machines/kit/case/facts.js';
-import { given, type Decisions } from '#machines/kit/law/decided.js';
+import { among, given, type Decisions } from '#machines/kit/law/decided.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Declaration } from './declaration.js';
 
@@ -131,20 +132,13 @@ export const decided: Decisions<PlanContext> = {
       ...given('city', city, about),
     ];
   },
-  lapse: (context, by) => {
-    const { opinions, expertReview, city } = context.round;
-    const left = nowSaying(context, Object.fromEntries(Object.entries(opinions).filter(([id]) => !by.includes(id))));
-    return {
-      round: {
-        ...left.round,
-        ...(by.includes('experts') ? { expertReview: null } : {}),
-        ...(by.includes('city') ? { city: null, sentToCity: null } : {}),
-      },
-      earlier: [
-        ...left.earlier,
-        ...laidAside(by, { expertReview }),
-        ...(by.includes('city') && city ? [{ by: 'city', agrees: true, text: city.number, on: city.date }] : []),
-      ],
-    };
-  },
+  lapse: ({ round, earlier }, lapsed) => ({
+    round: {
+      ...round,
+      opinions: without(round.opinions, ...lapsed.map(({ by }) => by)),
+      ...(among(lapsed, 'experts') ? { expertReview: null } : {}),
+      ...(among(lapsed, 'city') ? { city: null, sentToCity: null } : {}),
+    },
+    earlier: [...earlier, ...lapsed.map(earlierOf)],
+  }),
 };

@@ -1,5 +1,6 @@
 import {
   agreed,
+  earlierOf,
   outstanding,
   succeededBy,
   without,
@@ -7,9 +8,9 @@ import {
   type Opinions,
 } from '#machines/desk/countersign.js';
 import type { ExpertReview } from '#machines/desk/experts.js';
-import { laidAside, type HandedIn } from '#machines/desk/handed-in.js';
+import type { HandedIn } from '#machines/desk/handed-in.js';
 import type { Facts } from '#machines/kit/case/facts.js';
-import { given, type Decisions } from '#machines/kit/law/decided.js';
+import { among, given, type Decisions } from '#machines/kit/law/decided.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import type { Declaration } from './declaration.js';
 import { REVIEWERS, type Reviewer } from './parties.js';
@@ -74,16 +75,10 @@ export const decided: Decisions<OperationContext> = {
       ...given('experts', expertReview, about),
     ];
   },
-  lapse: (context, by) => {
-    const left = succeededBy(
-      context,
-      Object.fromEntries(Object.entries(context.opinions).filter(([id]) => !by.includes(id))),
-    );
-    return {
-      ...left,
-      earlier: [...left.earlier, ...laidAside(by, context)],
-      ...(by.includes('superior') ? { endorsedOn: null } : {}),
-      ...(by.includes('experts') ? { expertReview: null } : {}),
-    };
-  },
+  lapse: (context, lapsed) => ({
+    opinions: without(context.opinions, ...lapsed.map(({ by }) => by)),
+    earlier: [...context.earlier, ...lapsed.map(earlierOf)],
+    ...(among(lapsed, 'superior') ? { endorsedOn: null } : {}),
+    ...(among(lapsed, 'experts') ? { expertReview: null } : {}),
+  }),
 };

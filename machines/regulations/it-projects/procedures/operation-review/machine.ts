@@ -2,7 +2,7 @@ import type { Facts } from '#machines/kit/case/facts.js';
 import { grammarOf } from '../../law.js';
 import { RETURN_TO, attachmentsHere, decisions, lastStepOurs, notInFuture, reviewIn, waysBack } from '../../desk.js';
 import { endorsedFirst } from '../../common/endorsement.js';
-import { unendorsedAgain } from '../../endorsed-again.js';
+import { endorsedAgain } from '../../endorsed-again.js';
 import { standsWithProject } from '../../common/project-standing.js';
 import { unitRecord } from '../../common/rules/unit-record.js';
 import {
@@ -229,7 +229,7 @@ export const operationReviewMachine = machine({
           on: { ...opinions({ to: 'weighing' }), ...toExperts, ...reject, ...on('recall', recalled, unendorsed) },
           states: {
             weighing: choose(
-              { to: here('endorsement'), ...unendorsedAgain },
+              { to: here('endorsement'), ...endorsedAgain(({ endorsedOn }: OperationContext) => endorsedOn === null) },
               {
                 to: here('concluding'),
                 clauses: [CLAUSE],

@@ -102,7 +102,8 @@ export interface ProjectContext extends HandedIn {
   earlier: readonly EarlierOpinion[];
   applicant: { id: string; name: string; kind: string; creditCode: string; superior: string | null };
   amounts: Amount[];
-  endorsed: boolean;
+  /** The day on which the department above the applicant endorsed the declaration. */
+  endorsedOn: IsoDate | null;
   preReviewed: IsoDate | null;
   /** The participating units that have confirmed (二(一)5). */
   participation: Record<string, { on: IsoDate; opinion?: string }>;

@@ -1,6 +1,5 @@
-import type { EarlierOpinion } from '#machines/desk/countersign.js';
-import { laidAside } from '#machines/desk/handed-in.js';
-import { given, type Decided, type Decisions } from '#machines/kit/law/decided.js';
+import { earlierOf } from '#machines/desk/countersign.js';
+import { among, given, type Decided, type Decisions } from '#machines/kit/law/decided.js';
 import { dossierUnderReview, type Dossier, type ProjectContext } from './context.js';
 import type { DocumentKind } from './documents.js';
 
@@ -44,18 +43,31 @@ const unasked = ({
 const inPool = ({ plan, outOfPlan }: ProjectContext): boolean =>
   plan.issued === undefined && outOfPlan?.government === undefined;
 
-/** An application without the endorsement of the department above. */
-const unendorsed = <T extends { endorsedOn?: string }>({ endorsedOn, ...application }: T): Omit<T, 'endorsedOn'> =>
-  application;
+const withoutEndorsement = <T extends { endorsedOn?: string }>({ endorsedOn, ...rest }: T): Omit<T, 'endorsedOn'> =>
+  rest;
+
+/** Asks the department above once more about what is under review, so that what it said before does not count. */
+export const unendorsed = (context: ProjectContext): Partial<ProjectContext> => {
+  const dossier = dossierUnderReview(context);
+  return dossier
+    ? { dossiers: { ...context.dossiers, [context.dossier!]: withoutEndorsement(dossier) } }
+    : { endorsedOn: null };
+};
+
+const DOSSIER = 'dossier';
 
 function aboutDossier(context: ProjectContext): Decided[] {
   const dossier = dossierUnderReview(context);
   if (!dossier) return [];
   const { submittedOn, ...content } = unasked(dossier);
   const about = { content, papers: papersIn(context, 'dossier') };
-  return (['endorsedOn', 'expertReview', 'specialReview', 'city', 'province'] as const).flatMap((key) =>
-    given(`dossier ${key}`, dossier[key], about),
-  );
+  return [
+    ...given('superior', dossier.endorsedOn, about, DOSSIER),
+    ...given('experts', dossier.expertReview, about, DOSSIER),
+    ...given('experts', dossier.specialReview, about, `${DOSSIER} off the platform`),
+    ...given('city', dossier.city, about, DOSSIER),
+    ...given('province', dossier.province, about, DOSSIER),
+  ];
 }
 
 /** What the office of the intranet approves (三2). */
@@ -70,56 +82,43 @@ function aboutDeclaration(context: ProjectContext): Decided[] {
   if (!inPool(context)) return [];
   const about = declaredNow(context);
   return [
-    ...Object.entries(context.participation).map(([unit, decision]) => ({ by: `unit ${unit}`, decision, about })),
-    ...given('superior', context.endorsed, about),
-    ...given('superior, plan', context.plan.endorsedOn, about),
-    ...given('superior, addition', context.outOfPlan?.endorsedOn, about),
-    ...given('preReview', context.preReviewed, about),
-    ...given('cityReport', context.cityReportedOn, about),
-    ...given('cityFiling', context.cityFiledOn, about),
+    ...Object.entries(context.participation).flatMap(([unit, said]) => given(unit, said, about, 'participation')),
+    ...given('superior', context.endorsedOn, about),
+    ...given('superior', context.plan.endorsedOn, about, 'plan'),
+    ...given('superior', context.outOfPlan?.endorsedOn, about, 'addition'),
+    ...given('dataBureau', context.preReviewed, about, 'preReview'),
+    ...given('dataBureau', context.cityReportedOn, about, 'cityReport'),
+    ...given('city', context.cityFiledOn, about, 'filing'),
   ];
 }
-
-const laid = (context: ProjectContext, by: readonly string[]): EarlierOpinion[] => [
-  ...Object.entries(context.participation)
-    .filter(([unit]) => by.includes(`unit ${unit}`))
-    .map(([unit, { on, opinion }]) => ({ by: unit, agrees: true, text: opinion ?? null, on })),
-  ...(by.includes('preReview') && context.preReviewed
-    ? [{ by: 'dataBureau', agrees: true, text: context.similarity?.reason ?? null, on: context.preReviewed }]
-    : []),
-  ...laidAside(
-    [
-      ...(by.includes('dossier endorsedOn') ? ['superior'] : []),
-      ...(by.includes('dossier expertReview') ? ['experts'] : []),
-    ],
-    dossierUnderReview(context) ?? {},
-  ),
-];
 
 /** Whatever is decided about a project is decided on the declaration, the dossier or the report that was handed in. */
 export const decided: Decisions<ProjectContext> = {
   standing: (context) => [
     ...aboutDeclaration(context),
     ...aboutDossier(context),
-    ...given('intranet', context.intranetApproval, inIntranet(context)),
+    ...given('countyOffice', context.intranetApproval, inIntranet(context)),
     ...given('finance', context.evaluation.financeAcknowledgedOn, papersIn(context, 'evaluation')),
   ],
-  lapse: (context, by) => {
+  lapse: (context, lapsed) => {
     const { participation, evaluation, dossier, dossiers } = context;
     return {
-      earlier: [...context.earlier, ...laid(context, by)],
-      participation: Object.fromEntries(Object.entries(participation).filter(([unit]) => !by.includes(`unit ${unit}`))),
-      ...(by.includes('superior') ? { endorsed: false } : {}),
-      ...(by.includes('superior, plan') ? { plan: unendorsed(context.plan) } : {}),
-      ...(by.includes('superior, addition') ? { outOfPlan: unendorsed(context.outOfPlan!) } : {}),
-      ...(by.includes('preReview') ? { preReviewed: null, similarity: null } : {}),
-      ...(by.includes('cityReport') ? { cityReportedOn: null } : {}),
-      ...(by.includes('cityFiling') ? { cityFiledOn: null } : {}),
-      ...(by.some((name) => name.startsWith('dossier '))
+      earlier: [...context.earlier, ...lapsed.map(earlierOf)],
+      participation: Object.fromEntries(
+        Object.entries(participation).filter(([unit]) => !among(lapsed, unit, 'participation')),
+      ),
+      ...(among(lapsed, 'superior') ? { endorsedOn: null } : {}),
+      ...(among(lapsed, 'superior', 'plan') ? { plan: withoutEndorsement(context.plan) } : {}),
+      ...(among(lapsed, 'superior', 'addition') ? { outOfPlan: withoutEndorsement(context.outOfPlan!) } : {}),
+      ...(among(lapsed, 'dataBureau', 'preReview') ? { preReviewed: null, similarity: null } : {}),
+      ...(among(lapsed, 'dataBureau', 'cityReport') ? { cityReportedOn: null } : {}),
+      ...(among(lapsed, 'city', 'filing') ? { cityFiledOn: null } : {}),
+      // All that is decided about a dossier is decided about the same.
+      ...(lapsed.some(({ of }) => of?.startsWith(DOSSIER))
         ? { dossiers: { ...dossiers, [dossier!]: unasked(dossiers[dossier!]!) } }
         : {}),
-      ...(by.includes('intranet') ? { intranetApproval: null } : {}),
-      ...(by.includes('finance') ? { evaluation: { ...evaluation, financeAcknowledgedOn: null } } : {}),
+      ...(among(lapsed, 'countyOffice') ? { intranetApproval: null } : {}),
+      ...(among(lapsed, 'finance') ? { evaluation: { ...evaluation, financeAcknowledgedOn: null } } : {}),
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { LawfulTransitions } from '#machines/kit/law/take.js';
 import type { Effect } from '#machines/kit/law/effects.js';
 import type { ItProjectsClause } from '../../clauses/all.js';
+import { endorsedAgain } from '../../endorsed-again.js';
 import { dossierOf, withDossier, type AmountKind, type DossierKey, type ProjectContext } from './context.js';
 import { PAPERS } from './decided.js';
 import { review } from './review.js';
@@ -162,12 +163,7 @@ export function dossier(step: {
         clause,
         deadline: 'examination',
         before: [
-          {
-            to: here('endorsement'),
-            clauses: ['2.2.5'],
-            when: ({ context }) => context.applicant.superior !== null && dossierOf(context)?.endorsedOn === undefined,
-            whenLabel: '内容已变，主管部门重新审核',
-          },
+          { to: here('endorsement'), ...endorsedAgain((c: ProjectContext) => dossierOf(c)?.endorsedOn === undefined) },
         ],
         back: { superior: here('endorsement'), preparation: here('preparing') },
         recall: [

@@ -29,7 +29,7 @@ function begin(data: Declaration, { unit, today, seq }: Facts): ProjectContext {
       superior: unit.supervisingUnitId,
     },
     amounts: [{ kind: 'estimate', amountFen: data.estimateFen, on: today, seq }],
-    endorsed: false,
+    endorsedOn: null,
     preReviewed: null,
     participation: {},
     returned: null,

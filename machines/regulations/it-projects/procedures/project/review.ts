@@ -3,8 +3,9 @@ import type { Facts } from '#machines/kit/case/facts.js';
 import type { LawfulTransitions } from '#machines/kit/law/take.js';
 import type { ItProjectsClause } from '../../clauses/all.js';
 import { RETURN_TO, reviewIn, type ReturnTo } from '../../desk.js';
-import { dossierUnderReview, type ProjectContext } from './context.js';
+import type { ProjectContext } from './context.js';
 import { corrected } from './corrections.js';
+import { unendorsed } from './decided.js';
 import type { DeadlineName } from './deadlines.js';
 import { budgetStillAddsUp, keepsRoute } from './rules/corrections.js';
 import { changesHold } from './rules/creation.js';
@@ -34,13 +35,6 @@ const returned = (
 const correctedAnew = (_: ProjectContext, __: unknown, { today }: Facts): Partial<ProjectContext> => ({
   returned: { items: '撤回后重新补正', to: 'applicant', on: today },
 });
-
-/** The department above is asked once more, so what it said before does not count meanwhile. */
-const unendorsed = (context: ProjectContext): Partial<ProjectContext> => {
-  if (!dossierUnderReview(context)) return { endorsed: false };
-  const { endorsedOn, ...rest } = dossierUnderReview(context)!;
-  return { dossiers: { ...context.dossiers, [context.dossier!]: rest } };
-};
 
 const stepBack = (key: Step, to: ProjectNames['target']): Earlier<ProjectContext, ProjectNames> =>
   key === 'superior'

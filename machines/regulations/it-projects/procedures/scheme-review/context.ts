@@ -1,3 +1,4 @@
+import { earlierOf, type EarlierOpinion } from '#machines/desk/countersign.js';
 import type { HandedIn } from '#machines/desk/handed-in.js';
 import { given, type Decisions } from '#machines/kit/law/decided.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
@@ -17,6 +18,8 @@ export interface Review {
 export interface SchemeContext extends HandedIn {
   declaration: Declaration;
   endorsedOn: IsoDate | null;
+  /** Endorsements that no longer count: they were given on another scheme. */
+  earlier: readonly EarlierOpinion[];
   /** Every review, the latest last. */
   reviews: Review[];
   proceeded: { on: IsoDate } | null;
@@ -28,5 +31,5 @@ export const passed = ({ reviews }: SchemeContext): Review | undefined =>
 /** The department above endorses the scheme that it has before it. */
 export const decided: Decisions<SchemeContext> = {
   standing: ({ declaration, papers, endorsedOn }) => given('superior', endorsedOn, { declaration, papers }),
-  lapse: () => ({ endorsedOn: null }),
+  lapse: ({ earlier }, lapsed) => ({ endorsedOn: null, earlier: [...earlier, ...lapsed.map(earlierOf)] }),
 };

@@ -2,7 +2,7 @@ import type { Facts } from '#machines/kit/case/facts.js';
 import { grammarOf } from '../../law.js';
 import { RETURN_TO, attachmentsHere, decisions, lastStepOurs, notInFuture, reviewIn } from '../../desk.js';
 import { endorsedFirst } from '../../common/endorsement.js';
-import { unendorsedAgain } from '../../endorsed-again.js';
+import { endorsedAgain } from '../../endorsed-again.js';
 import { decided, type Review, type SchemeContext } from './context.js';
 import type { Declaration } from './declaration.js';
 import { events, type Findings } from './events.js';
@@ -167,7 +167,9 @@ export const schemeReviewMachine = machine({
           party: 'dataBureau',
           returnedBy: 'dataBureau',
           unreturned,
-          before: [{ to: here('endorsement'), ...unendorsedAgain }],
+          before: [
+            { to: here('endorsement'), ...endorsedAgain(({ endorsedOn }: SchemeContext) => endorsedOn === null) },
+          ],
           earlier,
           clause: CLAUSE,
           deadline: 'schemeExamination',

@@ -34,6 +34,7 @@ export const schemeReview: Procedure<SchemeContext> = {
     begin: (data: Declaration): SchemeContext => ({
       declaration: data,
       papers: [],
+      earlier: [],
       endorsedOn: null,
       reviews: [],
       proceeded: null,

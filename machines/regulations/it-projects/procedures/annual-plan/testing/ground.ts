@@ -38,6 +38,7 @@ const context: PlanContext = {
   opensOn: '2025-08-01',
   closesOn: '2025-10-31',
   items: [item(), second()],
+  earlier: [],
   expertReview: { date: '2025-11-07', experts: panel(5), conclusion: 'passed' },
   sentOn: '2025-11-10',
   city: { number: '市数函1号', date: '2025-11-17' },

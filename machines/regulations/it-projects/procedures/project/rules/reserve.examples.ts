@@ -8,8 +8,8 @@ export const reserveExamples = [
   ...proves(
     endorsedFirst,
     { passes: '没有主管部门的单位：直接预审' },
-    { passes: '下属单位，主管部门已审核', context: { applicant: { superior: 'health' }, endorsed: true } },
-    { fails: '下属单位，主管部门未审核：不能直接受理', context: { applicant: { superior: 'health' }, endorsed: false }, says: '主管部门尚未审核' },
+    { passes: '下属单位，主管部门已审核', context: { applicant: { superior: 'health' }, endorsedOn: '2025-03-03' } },
+    { fails: '下属单位，主管部门未审核：不能直接受理', context: { applicant: { superior: 'health' }, endorsedOn: null }, says: '主管部门尚未审核' },
   ),
   ...proves(
     notSplit,

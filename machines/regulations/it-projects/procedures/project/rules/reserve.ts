@@ -12,7 +12,7 @@ export const endorsedFirst = projectRule({
   says: '主管部门尚未审核，不能直接受理下属单位的申报',
   remedy: '请等待主管部门审核同意；已报到县数据资源管理局的，退回主管部门重新审核',
   about: 'case',
-  judge: ({ context }) => verdict(context.applicant.superior === null || context.endorsed),
+  judge: ({ context }) => verdict(context.applicant.superior === null || context.endorsedOn !== null),
 });
 
 export const notSplit = projectRule<{ similarity: 'none' | 'distinct' | 'split' }>({

@@ -1,5 +1,6 @@
 import { officeOf, type Facts } from '#machines/kit/case/facts.js';
 import type { Situation } from '#machines/kit/law/rule.js';
+import { endorsedAgain } from '../../../endorsed-again.js';
 import { unitNotDeferred, unitRecord } from '../../../common/rules/unit-record.js';
 import { attachmentsHere, lastStepOurs } from '../../../desk.js';
 import type { ProjectContext } from '../context.js';
@@ -23,7 +24,7 @@ const declared = {
   clauses: ['2.1.2a', '3.4a'] as const,
   rules: [attached('declarationForm'), parentApproved, jointlyDesigned, reuseSearched, ...unitRecord],
   record: (context: ProjectContext, _: unknown, facts: Facts) =>
-    handedIn(context, { returned: null, endorsed: false }, facts),
+    handedIn(context, { returned: null, endorsedOn: null }, facts),
 };
 
 /** Records the confirmation of the participating unit on whose behalf this person speaks. */
@@ -44,9 +45,7 @@ const unconfirmed = {
 };
 const unendorsed = {
   to: to('reserve.endorsement'),
-  clauses: ['2.2.5'] as const,
-  when: ({ context }: Situation<ProjectContext, unknown>) => context.applicant.superior !== null && !context.endorsed,
-  whenLabel: '内容已变，主管部门重新审核',
+  ...endorsedAgain(({ endorsedOn }: ProjectContext) => endorsedOn === null),
 };
 
 /** 入库. A project that a plan has sent back for correction returns to that plan. */
@@ -191,7 +190,7 @@ export const reserve = {
           by: 'superior',
           decides: true,
           clauses: ['2.2.5'],
-          record: () => ({ endorsed: true, returned: null }),
+          record: (_, __, { today }) => ({ endorsedOn: today, returned: null }),
         }),
         ...on('declineEndorsement', {
           to: end('rejected'),
@@ -212,7 +211,7 @@ export const reserve = {
       deadline: 'preReview',
       before: [unconfirmed, unendorsed],
       back: { superior: to('reserve.endorsement'), preparation: to('reserve.drafting') },
-      recall: [backToDrafting, { by: 'superior', to: to('reserve.endorsement'), record: () => ({ endorsed: false }) }],
+      recall: [backToDrafting, { by: 'superior', to: to('reserve.endorsement'), record: () => ({ endorsedOn: null }) }],
       on: {
         ...on(
           'passPreReview',

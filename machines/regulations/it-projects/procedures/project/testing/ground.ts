@@ -68,7 +68,7 @@ const context: ProjectContext = {
   earlier: [],
   applicant: { id: 'education', name: '县教体局', kind: 'bureau', creditCode: '11341823000000000X', superior: null },
   amounts: [amount('estimate', wan(300), '2025-02-17'), amount('budget', wan(300)), amount('contract', wan(280), '2025-07-14')],
-  endorsed: false,
+  endorsedOn: null,
   participation: {},
   returned: null,
   cityReportedOn: '2025-03-05',

@@ -27,6 +27,7 @@ export const findings = (...unmet: Point[]): Findings => {
 const context: SchemeContext = {
   declaration: declared,
   papers: [],
+  earlier: [],
   endorsedOn: '2026-01-12',
   proceeded: null,
   reviews: [
