@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSheet } from 'read-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
+import { depthFrom } from '#machines/kit/testing/depth.js';
 import { badWorkbooks } from './support/bad-workbooks.js';
 import { Client } from './support/client.js';
 import { notice2027 } from './support/notice-2027.js';
 import { startApp, type RunningApp } from './support/start-app.js';
+
+/** It keeps a processor busy for a while. */
+const itDeep = depthFrom(process.env.DEPTH).of(it.skip, it);
 
 type Cell = string | number | Date | null;
 
@@ -218,7 +222,7 @@ describe('a wrong file', () => {
     expect((await client.get('admin', '/api/v1/calendar')).body).toEqual(before);
   });
 
-  it('that fills the memory is refused while everything else is served', async () => {
+  itDeep('that fills the memory is refused while everything else is served', async () => {
     let reading = true;
     let slowest = 0;
     const served = async (): Promise<number> => {

@@ -11,7 +11,7 @@ const depth = depthFrom(process.env.DEPTH);
  * The tests take the same walk in every run, unless another seed is given. `npm run walk` takes a new one each time.
  */
 const SEED = seedFrom(process.env.SEED, 20260105);
-const STEPS = Number(process.env.STEPS ?? depth.of(200, 2500));
+const STEPS = Number(process.env.STEPS ?? depth.of(120, 2500));
 const WITHIN_MS = 150_000;
 
 describe('the interface, whoever comes and whatever they send', () => {

@@ -15,7 +15,7 @@ import { allStories, sampleOf } from './story-sample.js';
 const depth = depthFrom(process.env.DEPTH);
 /** Takes another seed or a longer walk: `SEED=7 STEPS=50000 npm test -- machines/proof/walks.spec.ts`. */
 const SEED = seedFrom(process.env.SEED, 20260105);
-const STEPS_A_STATE = depth.of(5, 30);
+const STEPS_A_STATE = depth.of(3, 30);
 const MOST_STEPS = 2500;
 /**
  * The share of states that a walk must reach. Chance may miss some, more of them on a short walk. If a walk reaches

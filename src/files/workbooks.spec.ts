@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { depthFrom } from '#machines/kit/testing/depth.js';
 import { badWorkbooks, cell, data, slowWorkbook, workbookOf } from '../../test/support/bad-workbooks.js';
 import { UnreadableFile } from './unreadable-file.js';
 import { firstSheet } from './workbook.js';
 import { readFirstSheet } from './workbooks.js';
+
+/** They keep a processor busy for seconds. */
+const itDeep = depthFrom(process.env.DEPTH).of(it.skip, it);
 
 describe('a workbook that is handed in', () => {
   it('is read, up to the last row and column there may be', async () => {
@@ -35,7 +39,7 @@ describe('a workbook that is handed in', () => {
     expect((error as Error).message).toContain(says);
   });
 
-  it('is given up when it takes too long, and the program goes on meanwhile', async () => {
+  itDeep('is given up when it takes too long, and the program goes on meanwhile', async () => {
     let turns = 0;
     let reading = true;
     const read = readFirstSheet(slowWorkbook(), { withinMs: 4_000, heapMegabytes: 128 }).finally(() => {
@@ -50,7 +54,7 @@ describe('a workbook that is handed in', () => {
     expect(turns).toBeGreaterThan(20);
   });
 
-  it('is given up when it takes too much memory, whatever V8 does about it', async () => {
+  itDeep('is given up when it takes too much memory, whatever V8 does about it', async () => {
     const read = readFirstSheet(slowWorkbook(), { withinMs: 30_000, heapMegabytes: 8 });
     await expect(read).rejects.toThrow('内存太多');
   });

@@ -8,7 +8,7 @@ import { startApp, type RunningApp } from '../support/start-app.js';
 import { operationsOf, requestFor, weightOf, type Ask, type Document, type Known, type Operation } from './requests.js';
 
 const SEED = seedFrom(process.env.SEED, 20261128);
-const REQUESTS = Number(process.env.REQUESTS ?? depthFrom(process.env.DEPTH).of(400, 5_000));
+const REQUESTS = Number(process.env.REQUESTS ?? depthFrom(process.env.DEPTH).of(200, 5_000));
 
 /** The errors that the interface promises. */
 const PROMISED = [400, 401, 403, 404, 409, 413, 415, 422, 429];
