@@ -8,7 +8,8 @@ import { notice2027 } from './support/notice-2027.js';
 import { startApp, type RunningApp } from './support/start-app.js';
 
 /** It keeps a processor busy for a while. */
-const itDeep = depthFrom(process.env.DEPTH).of(it.skip, it);
+const depth = depthFrom(process.env.DEPTH);
+const itDeep = depth.of(it.skip, it);
 
 type Cell = string | number | Date | null;
 
@@ -151,9 +152,13 @@ describe('a wrong file', () => {
     expect(at['']).toContain('没有元旦');
   });
 
-  it.each<
-    [what: string, file: () => Promise<Buffer | string>, options: Record<string, string>, status: number, says: string]
-  >([
+  const wrong: readonly [
+    what: string,
+    file: () => Promise<Buffer | string>,
+    options: Record<string, string>,
+    status: number,
+    says: string,
+  ][] = [
     [
       'the calendar of another year',
       async () => workbook(rowsOf((await client.get('admin', '/api/v1/calendar/2026')).body)),
@@ -215,7 +220,14 @@ describe('a wrong file', () => {
     ['a JSON list', async () => '[]', { name: 'a.json' }, 400, '不是JSON对象'],
     ['something large', async () => 'x'.repeat(300_000), {}, 413, '256 KB'],
     ['somebody else’s', () => workbook(rowsOf(notice2027)), { who: 'data-bureau' }, 403, '由管理员维护'],
-  ])('%s is refused', async (_, file, options, status, says) => {
+  ];
+  // Each workbook costs a process.
+  it.each(
+    depth.of(
+      wrong.filter((_, i) => i % 4 === 0),
+      wrong,
+    ),
+  )('%s is refused', async (_, file, options, status, says) => {
     const before = (await client.get('admin', '/api/v1/calendar')).body;
     const answer = await send(await file(), options);
     expect([answer.status, JSON.stringify(answer.body)]).toEqual([status, expect.stringContaining(says)]);

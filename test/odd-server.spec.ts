@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { depthFrom } from '#machines/kit/testing/depth.js';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { createCasePool } from '#src/persistence/case-pool.js';
 import { dataSourceOptions } from '#src/persistence/data-source.js';
@@ -9,6 +10,8 @@ import { openQueue } from '#src/timers/queues.js';
 import { Client } from './support/client.js';
 import { freshDatabase, type FreshDatabase } from './support/fresh-database.js';
 import { startApp, type RunningApp } from './support/start-app.js';
+
+const describeDeep = depthFrom(process.env.DEPTH).of(describe.skip, describe);
 
 /** What an administrator may have set for all who come, each other than what PostgreSQL brings. */
 const ODD: Readonly<Record<string, string>> = {
@@ -46,7 +49,7 @@ afterAll(() => database.drop());
 
 type Ask = (statement: string) => Promise<{ name: string; setting: string }[]>;
 
-describe('a server with other defaults', () => {
+describeDeep('a server with other defaults', () => {
   it('has them for a stranger', async () => {
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
@@ -104,7 +107,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => running?.close());
 
-describe('the program on it', () => {
+describeDeep('the program on it', () => {
   it('keeps days and instants as they are, from the clock to the last reminder', async () => {
     expect((await client.get('admin', '/api/v1/clock')).body).toEqual({ now: '2025-01-06T08:00:00.000+08:00' });
     const made = await client.create('county-hospital', 'project', declarationOf('影像\\云', 100_000_000));

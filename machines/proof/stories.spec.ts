@@ -8,6 +8,7 @@ import { partsFromXState } from '#machines/kit/testing/same-road.js';
 import { tell, type Tale } from '#machines/kit/testing/story.js';
 import { world } from '#machines/regulations/it-projects/testing/world.js';
 import { procedures, stories } from './all.js';
+import { isLastWord, LAST_WORDS } from './last-words.js';
 
 /**
  * States in which no story's case has waited yet. This list only shrinks: the test fails when a story reaches one of
@@ -19,6 +20,8 @@ const all = stories.map(({ procedure, story }) => [procedure, story.title, story
 
 /** The states in which cases of each procedure wait in any story. */
 const visited = new Map<string, Set<string>>();
+/** The decisions that ended their step, by procedure. */
+const lastWords = new Map<string, Set<string>>();
 /** The lists that a case comes onto and leaves again, as `project contractUnfiled on`. */
 const listed = new Set<string>();
 function noted(tales: Iterable<Tale>): void {
@@ -40,6 +43,11 @@ describe('a story, told on the pure machine', () => {
       erasedLateness(entry),
     ]);
     expect(problems.filter((problem) => problem !== null)).toEqual([]);
+    for (const {
+      tale: { procedure },
+      accepted,
+    } of tale.docket.journal.filter(isLastWord))
+      lastWords.set(procedure.id, (lastWords.get(procedure.id) ?? new Set()).add(accepted.type));
   });
 });
 
@@ -82,6 +90,11 @@ describe('a story, as an official reads it', () => {
 });
 
 describe('the stories', () => {
+  it('show that every decision others rely on lapses when what it is about changes', () => {
+    const found = Object.fromEntries([...lastWords].map(([id, types]) => [id, [...types].sort()]));
+    expect(found).toEqual(LAST_WORDS);
+  });
+
   it('tell of every procedure', () => {
     expect(new Set(stories.map(({ procedure }) => procedure))).toEqual(new Set(procedures.all().map((p) => p.id)));
   });

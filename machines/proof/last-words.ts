@@ -1,16 +1,12 @@
-import { expect, it } from '@jest/globals';
 import { choose } from '#machines/kit/decide/explain.js';
 import { restore } from '#machines/kit/decide/snapshot.js';
 import type { Entry } from '#machines/kit/testing/docket.js';
-import { tell } from '#machines/kit/testing/story.js';
-import { world } from '#machines/regulations/it-projects/testing/world.js';
-import { procedures, stories } from './all.js';
 
 /**
  * The decisions that are carried out at once, and not relied on by somebody who decides later. Every other decision must
  * be among those that lapse when what they are about changes (`Procedure.decided`).
  */
-const LAST_WORDS: Readonly<Record<string, readonly string[]>> = {
+export const LAST_WORDS: Readonly<Record<string, readonly string[]>> = {
   'annual-plan': ['removeItem'],
   'change-request': ['acknowledge', 'approve', 'declineEndorsement', 'declineFiling'],
   'classified-index': ['allowIndex', 'recordSecrecyReview'],
@@ -29,7 +25,7 @@ const LAST_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Tells whether somebody decided, the case goes on, and nothing of the decision is among those that can lapse. */
-function isLastWord({ tale: { procedure }, before, accepted, facts }: Entry): boolean {
+export function isLastWord({ tale: { procedure }, before, accepted, facts }: Entry): boolean {
   if (!before || Object.hasOwn(procedure.acts, accepted.type)) return false;
   if (['closed', 'terminated'].includes(accepted.next.position.status)) return false;
   const { context } = before.snapshot;
@@ -41,15 +37,3 @@ function isLastWord({ tale: { procedure }, before, accepted, facts }: Entry): bo
   const known = new Set(standing(context));
   return standing(accepted.next.snapshot.context).every((decision) => known.has(decision));
 }
-
-it('every decision that others rely on lapses when what it is about changes', () => {
-  const found = new Map<string, Set<string>>();
-  for (const { procedure, story } of stories)
-    for (const entry of tell(procedures.of(story.procedure ?? procedure), story, world).docket.journal)
-      if (isLastWord(entry)) {
-        const { id } = entry.tale.procedure;
-        found.set(id, (found.get(id) ?? new Set()).add(entry.accepted.type));
-      }
-  const sorted = Object.fromEntries([...found].map(([id, types]) => [id, [...types].sort()]));
-  expect(sorted).toEqual(LAST_WORDS);
-});
