@@ -3,6 +3,7 @@ import type { Look } from '../case/relation.js';
 import type { Citing, ClauseId } from '../words/clause.js';
 import type { IsoDate } from '../words/dates.js';
 import type { CaseUnit } from '../words/party.js';
+import type { Cure } from './cure.js';
 
 /** What a rule looked at, as an official would name it. A refusal shows it; an acceptance writes it down. */
 export type Seen = Readonly<Record<string, string | number | boolean | null>>;
@@ -38,6 +39,8 @@ export interface Rule<Context, Data, Clause extends ClauseId = ClauseId> {
   says: string | ((seen: Seen) => string);
   /** What would cure the refusal. */
   remedy: string;
+  /** What the remedy names; any one of them is enough. */
+  curedBy?: readonly Cure[];
   /**
    * `must` (default): refuses, and nobody can lift it (不得、必备、未经…不予). `principle`: refuses unless an exception was
    * granted with reason and document (原则上、一般). `advice`: never refuses; it is shown and written down.
@@ -83,12 +86,13 @@ export interface Refusal {
   message: string;
   facts: Seen;
   remedy: string;
+  curedBy: readonly Cure[];
   weight: 'must' | 'principle' | 'advice';
   earliest?: IsoDate;
 }
 
 export function refusal(rule: Rule<unknown, unknown>, { seen, earliest }: Verdict, regulation: Citing): Refusal {
-  const { id, clause, remedy, weight = 'must' } = rule;
+  const { id, clause, remedy, curedBy = [], weight = 'must' } = rule;
   return {
     rule: id,
     regulation: regulation.id,
@@ -97,6 +101,7 @@ export function refusal(rule: Rule<unknown, unknown>, { seen, earliest }: Verdic
     message: messageOf(rule, seen),
     facts: seen,
     remedy: weight === 'principle' ? `${remedy}；确有特殊情况的，可由审批部门凭文件批准例外` : remedy,
+    curedBy,
     weight,
     ...(earliest ? { earliest } : {}),
   };
