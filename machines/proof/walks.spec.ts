@@ -4,6 +4,7 @@ import { seedFrom } from '#machines/kit/testing/chance.js';
 import { depthFrom } from '#machines/kit/testing/depth.js';
 import type { Docket } from '#machines/kit/testing/docket.js';
 import { Explorer } from '#machines/kit/testing/explorer.js';
+import { Followed } from '#machines/kit/testing/followed.js';
 import { Foretold } from '#machines/kit/testing/foretold.js';
 import { partiesAround } from '#machines/kit/testing/people.js';
 import type { Hints } from '#machines/kit/testing/sample.js';
@@ -40,10 +41,22 @@ const world = { ...told, calendarYears: [...told.calendarYears, ...later] };
 const places = new Map<string, { docket: Docket; id: string }[]>();
 /** The lines that a story was refused, with the place where it was. */
 const refused = new Map<string, Told[]>();
+/** What the remedies of the stories' refusals were followed to, and what is wrong with them. */
+const lost: string[] = [];
+const followed = new Followed((what) => lost.push(what));
 for (const [id, story] of depth.of(sampleOf(allStories), allStories)) {
   tell(procedures.of(story.procedure ?? id), story, world, (docket, tales, line) => {
     const copy = docket.copy();
     const at = line.tale.procedure.id;
+    const type = line.step?.send ?? 'created';
+    if (line.decision?.kind === 'accepted') followed.happened(line.tale, type);
+    const listed = partiesAround(line.tale, Object.values(world.actors)).map((actor) => ({
+      actor,
+      actions: line.tale.actions(actor.userId),
+    }));
+    followed.listed(line.tale, listed);
+    if (line.step?.send && line.decision?.kind === 'refused')
+      followed.said(line.tale, world.actors[line.step.by!]!, type, line.data, line.decision.refusals, listed);
     if (line.step?.send && line.decision?.kind === 'refused')
       refused.set(at, [...(refused.get(at) ?? []), { ...line, tale: copy.tale(line.tale.id)! }]);
     for (const { procedure, id: own } of tales.values())
@@ -53,6 +66,12 @@ for (const [id, story] of depth.of(sampleOf(allStories), allStories)) {
 
 /** Values that chance alone would hardly fill in: by procedure, then by field. */
 const hints: Readonly<Record<string, Hints>> = { project: { yes: { classified: 0.02, operationCostInBudget: 0.1 } } };
+
+describe('a remedy', () => {
+  it('leads somewhere from wherever a story meets it', () => {
+    expect(lost).toEqual([]);
+  });
+});
 
 describe.each(procedures.all().map((p) => [p.id, p] as const))('the space of procedure %s', (id, procedure) => {
   const goals = statesOf(procedure)
