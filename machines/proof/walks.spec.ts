@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { statesOf } from '#machines/kit/read/describe.js';
+import { deadWaits } from '#machines/kit/testing/alive.js';
 import { seedFrom } from '#machines/kit/testing/chance.js';
 import { depthFrom } from '#machines/kit/testing/depth.js';
 import type { Docket } from '#machines/kit/testing/docket.js';
@@ -55,6 +56,7 @@ for (const [id, story] of depth.of(sampleOf(allStories), allStories)) {
       actions: line.tale.actions(actor.userId),
     }));
     followed.listed(line.tale, listed);
+    lost.push(...deadWaits(line.tale, listed).map((dead) => `${story.title}: ${dead}`));
     if (line.step?.send && line.decision?.kind === 'refused')
       followed.said(line.tale, world.actors[line.step.by!]!, type, line.data, line.decision.refusals, listed);
     if (line.step?.send && line.decision?.kind === 'refused')
@@ -67,8 +69,8 @@ for (const [id, story] of depth.of(sampleOf(allStories), allStories)) {
 /** Values that chance alone would hardly fill in: by procedure, then by field. */
 const hints: Readonly<Record<string, Hints>> = { project: { yes: { classified: 0.02, operationCostInBudget: 0.1 } } };
 
-describe('a remedy', () => {
-  it('leads somewhere from wherever a story meets it', () => {
+describe('a case of a story', () => {
+  it('waits for nobody who can do nothing, and sends nobody where no way leads', () => {
     expect(lost).toEqual([]);
   });
 });

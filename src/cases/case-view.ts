@@ -121,7 +121,7 @@ function askedView({ how, principal, state }: Asked, clause: Wait['clause'], { u
 /** Returns a case as a person sees it: where it stands, whom it waits on, what is due, and what the person could do. */
 export function caseView({ procedure, state, facts, record, actions }: View) {
   const { position, deadlines } = state;
-  const [main, ...beside] = position.waits;
+  const [main, ...beside] = position.waits.filter((wait) => !wait.stopped);
   return {
     id: record.id,
     number: record.number,

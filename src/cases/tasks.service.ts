@@ -144,7 +144,7 @@ function turnsOf({ state: { position, desk } }: View, principals: readonly strin
   const mine = (principal: string | null): boolean => principal !== null && principals.includes(principal);
   const taken = (principal: string | null): boolean =>
     desk.assignments.some((a) => a.kind === 'transfer' && a.to === principal);
-  const waits = position.waits.filter((w) => mine(w.principal));
+  const waits = position.waits.filter((w) => !w.stopped && mine(w.principal));
   return [
     ...(waits.some((w) => !taken(w.principal)) ? ['step' as const] : []),
     ...(waits.some((w) => taken(w.principal)) ? ['transferred' as const] : []),

@@ -161,7 +161,10 @@ export function deskAt(desk: Desk, source: string, { party, principals }: Seat):
 
 /** Returns everyone who has something to do: those the case waits on, and those they asked or charged. */
 export const turnsOf = (waits: readonly Wait[], desk: Desk): Principal[] => [
-  ...new Set([...waits.flatMap(({ principal }) => principal ?? []), ...openQuestions(desk).map((q) => q.principal)]),
+  ...new Set([
+    ...waits.flatMap(({ principal, stopped }) => (stopped ? [] : (principal ?? []))),
+    ...openQuestions(desk).map((q) => q.principal),
+  ]),
 ];
 
 /** Returns everybody named on the desk who is still asked, charged or informed, or who has answered. */

@@ -15,6 +15,8 @@ export interface Wait {
   partyLabel: string;
   /** The procedure whose case the party has to begin. Without it the party has a step of this case. */
   begins?: string;
+  /** A condition beside it stops this step (暂停): the party has it again when the condition ends. */
+  stopped?: true;
   /**
    * The principal who can move the case. For an outside body it is the office that records its decision; null when only
    * time can move the case.

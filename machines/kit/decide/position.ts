@@ -52,6 +52,9 @@ export function positionOf(
   const first = [...around].sort(
     (a, b) => Number(b.metas.some((m) => m.suffix)) - Number(a.metas.some((m) => m.suffix)),
   );
+  const suspending = snapshot._nodes.filter((n) => n.tags.includes('suspended')).map((n) => n.path.join('.'));
+  const isStopped = (leaf: string): boolean =>
+    suspending.length > 0 && !suspending.some((path) => leaf === path || leaf.startsWith(`${path}.`));
   const waits = first.flatMap(({ leaf, metas: m }) => {
     const rest = m.find((x) => x.party !== undefined);
     if (!rest) return [];
@@ -66,6 +69,7 @@ export function positionOf(
         party: id,
         partyLabel: party.label,
         ...(rest.begins ? { begins: rest.begins } : {}),
+        ...(isStopped(leaf) ? { stopped: true as const } : {}),
       };
       const awaited = awaitedOf(id, procedure.parties, { unit, context: snapshot.context });
       return awaited.length === 0

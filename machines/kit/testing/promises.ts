@@ -6,8 +6,9 @@ import type { Action } from '../decide/explain.js';
 import type { Law } from '../law/law.js';
 import type { Procedure } from '../law/procedure.js';
 import type { Refusal } from '../law/rule.js';
-import { statesOf, transitionsOf } from '../read/describe.js';
+import { statesOf } from '../read/describe.js';
 import type { Chance } from './chance.js';
+import { deadWaits } from './alive.js';
 import { staleDecision } from './decided-on.js';
 import type { Entry, Tale } from './docket.js';
 import { Foretold } from './foretold.js';
@@ -29,7 +30,6 @@ export class Promises {
   private readonly aboutCase: ReadonlyMap<string, boolean>;
   private readonly foretold: Foretold;
   private readonly compared = new WeakSet<Entry>();
-  private readonly ways: readonly { from: string; event: string }[];
 
   constructor(
     private readonly procedure: Procedure,
@@ -41,7 +41,6 @@ export class Promises {
         .filter((s) => s.kind !== 'group')
         .map((s) => s.path),
     );
-    this.ways = transitionsOf(procedure).filter((t) => !t.barrier);
     this.foretold = new Foretold(chance.seed, wrong);
     const graph = new Graph(procedure);
     const laws = graph.nodes
@@ -60,7 +59,8 @@ export class Promises {
     if (status === 'closed' || status === 'terminated') this.isOver(tale, listed);
     else {
       if (waits.length === 0) this.wrong(`a live case waits on nobody in ${tale.state.position.states.join(', ')}`);
-      for (const wait of waits) this.someoneCan(tale, wait, listed);
+      for (const wait of waits) this.namesWhomAndWhy(tale, wait);
+      for (const dead of deadWaits(tale, listed)) this.wrong(dead);
     }
     this.keepsTime(tale);
     for (const { actor, actions } of listed) {
@@ -125,11 +125,8 @@ export class Promises {
       for (const a of actions) this.wrong(`${a.type} is offered after the end in ${where}`);
   }
 
-  /**
-   * Checks that someone can move the case: the party it waits on has a step of that very state or begins another case,
-   * or a day will come that moves it.
-   */
-  private someoneCan({ state }: Tale, wait: Wait, listed: readonly Listed[]): void {
+  /** Checks that a wait names a party, a clause and what is waited for, and that a day comes where only time moves on. */
+  private namesWhomAndWhy({ state }: Tale, wait: Wait): void {
     if (!this.procedure.parties[wait.party])
       return this.wrong(`waits on ${wait.party}, which is no party, in ${wait.state}`);
     if (wait.clause === null || wait.label === '') this.wrong(`waits without clause or label in ${wait.state}`);
@@ -137,19 +134,7 @@ export class Promises {
       const timers = state.deadlines.filter((d) => d.kind === 'timer' && (d.nextAt !== null || d.status === 'paused'));
       if (wait.kind !== 'time' || timers.length === 0)
         this.wrong(`nobody and no day can move it on from ${wait.state}: waits on ${wait.party}`);
-      return;
     }
-    if (wait.begins !== undefined) return;
-    const inner = wait.state
-      .split('.')
-      .map((_, i, keys) => keys.slice(0, i + 1).join('.'))
-      .filter((path) => path.includes('.'));
-    const own = new Set(this.ways.filter((t) => inner.includes(t.from) || t.from === wait.state).map((t) => t.event));
-    const theirs = listed
-      .filter((l) => l.actor.principals.includes(wait.principal!))
-      .flatMap((l) => l.actions.map((a) => a.type));
-    if (theirs.some((type) => own.has(type))) return;
-    this.wrong(`waits on ${wait.party} in ${wait.state}, who has no step there`);
   }
 
   private keepsTime({ state }: Tale): void {
