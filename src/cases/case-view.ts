@@ -1,10 +1,11 @@
-import { openQuestions, type Asked } from '#machines/kit/case/desk.js';
+import { EMPTY_DESK, openQuestions, type Asked } from '#machines/kit/case/desk.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Wait } from '#machines/kit/case/standing.js';
 import { isLate, lightOf, spentBy, type Light } from '#machines/kit/decide/timekeeping.js';
 import { oncePerProcedure } from '#machines/kit/law/once.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
+import { excerptFor } from '#machines/kit/read/excerpt.js';
 import { schemaOf } from '#machines/kit/read/describe.js';
 import { addDays, type IsoDate } from '#machines/kit/words/dates.js';
 import { nameOfPrincipal, unitBehind, type Directory } from '#machines/kit/words/directory.js';
@@ -119,7 +120,8 @@ function askedView({ how, principal, state }: Asked, clause: Wait['clause'], { u
 }
 
 /** Returns a case as a person sees it: where it stands, whom it waits on, what is due, and what the person could do. */
-export function caseView({ procedure, state, facts, record, actions }: View) {
+export function caseView({ procedure, state, facts, record, actions, seenBy }: View) {
+  const excerpt = excerptFor(procedure, state, seenBy);
   const { position, deadlines } = state;
   const [main, ...beside] = position.waits.filter((wait) => !wait.stopped);
   return {
@@ -135,18 +137,18 @@ export function caseView({ procedure, state, facts, record, actions }: View) {
     stateLabel: position.label,
     status: position.status,
     unit: { id: record.unit.id, name: record.unit.name },
-    data: state.snapshot.context,
+    data: excerpt ? excerpt.context : state.snapshot.context,
     waitingOn: main ? waitView(procedure, main, record.unit, record.waitingSince, facts.directory) : null,
     alsoWaitingOn: [
       ...beside.map((wait) => waitView(procedure, wait, record.unit, null, facts.directory)),
-      ...openQuestions(state.desk).map((q) =>
+      ...(excerpt ? [] : openQuestions(state.desk)).map((q) =>
         askedView(q, position.waits.find((w) => w.state === q.state)?.clause ?? null, facts.directory),
       ),
     ],
     deadlines: deadlines.map((d) => deadlineView(procedure, d, state.snapshot.context, facts)),
     actions: actions.map((action) => ({ ...action, payloadSchema: payloadSchema(procedure, action.type) })),
-    desk: deskView(state.desk, facts.directory),
-    documents: facts.documents,
+    desk: deskView(excerpt ? EMPTY_DESK : state.desk, facts.directory),
+    documents: facts.documents.filter(({ kind }) => excerpt?.reads(kind) ?? true),
     createdAt: record.createdAt,
     movedAt: record.movedAt,
   };

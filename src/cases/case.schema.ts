@@ -140,6 +140,7 @@ export const historyRowSchema = z.strictObject({
   procedureVersion: z.int(),
   prevHash: z.string().length(64),
   hash: z.string().length(64),
+  withheld: z.literal(true).optional(),
 });
 
 export const problemSchema = z.object({

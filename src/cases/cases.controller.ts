@@ -6,7 +6,7 @@ import type { Actor } from '#machines/kit/case/facts.js';
 import { UnknownProcedure } from '#machines/kit/law/procedures.js';
 import { instant } from '#machines/kit/words/fields.js';
 import { Engine } from '../engine/engine.js';
-import type { Answer, HistoryRow } from '../engine/ports.js';
+import type { Answer } from '../engine/ports.js';
 import { fromCursor, toCursor } from '../http/cursor.js';
 import { invalidPayload, notFound, notYourStep } from '../http/problem.js';
 import { CurrentActor } from '../identity/current-actor.js';
@@ -17,6 +17,7 @@ import { HistoryStore } from '../persistence/stores/history.store.js';
 import { caseSummary, type CaseSummary } from './case-summary.js';
 import { caseView, type CaseView } from './case-view.js';
 import { createCase, dryRun, idempotencyKey, listCases, sendEvent } from './cases.schemas.js';
+import { historyFor, type ReadRow } from './history-view.js';
 import { Onlookers } from './onlooker.js';
 import { renderAt } from './render.js';
 import { TodayService } from './today.service.js';
@@ -130,10 +131,14 @@ export class CasesController {
   }
 
   @Get(':id/history')
-  @ApiOperation({ summary: '办理经过；每条的 hash 链接上一条' })
-  async history(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<HistoryRow[]> {
-    await this.one(id, actor);
-    return this.histories.of(id);
+  @ApiOperation({
+    summary: '办理经过；每条的 hash 链接上一条',
+    description: '本人不能阅读内容的，withheld 为 true，data 为空。',
+  })
+  async history(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<readonly ReadRow[]> {
+    const view = await this.engine.view(id, actor);
+    if (!view) throw notFound(NO_CASE);
+    return historyFor(view, await this.histories.of(id));
   }
 
   @Get(':id/related')

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { excerptFor } from '#machines/kit/read/excerpt.js';
 import { CASE_ACCESS, type CaseAccess } from '../documents/case-access.js';
 import { mayContribute } from '../engine/case-of.js';
 import { Engine } from '../engine/engine.js';
@@ -27,6 +28,7 @@ const access = (engine: Engine): CaseAccess => ({
       procedureVersion: view.record.procedureVersion,
       open,
       mayContribute: mayContribute(view, view.seenBy),
+      reads: (kind) => excerptFor(view.procedure, view.state, view.seenBy)?.reads(kind) ?? true,
     };
   },
 });

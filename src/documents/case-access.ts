@@ -7,6 +7,8 @@ export interface AccessibleCase {
   open: boolean;
   /** Tells whether this person may hand in documents, or only read. */
   mayContribute: boolean;
+  /** Tells whether this person may read documents of this kind. */
+  reads(kind: string): boolean;
 }
 
 /** What the documents module needs to know of cases. */

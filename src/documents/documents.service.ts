@@ -107,15 +107,15 @@ export class DocumentsService {
   }
 
   async list(caseId: string, actor: Actor): Promise<DocumentView[]> {
-    await this.cases.require(caseId, actor);
-    return (await this.rows.of(caseId)).map(view);
+    const { reads } = await this.cases.require(caseId, actor);
+    return (await this.rows.of(caseId)).filter(({ kind }) => reads(kind)).map(view);
   }
 
   /** @throws Problem 404 for a document of another case as for one that does not exist. */
   async open(caseId: string, documentId: string, actor: Actor): Promise<{ document: DocumentView; content: Readable }> {
-    await this.cases.require(caseId, actor);
+    const { reads } = await this.cases.require(caseId, actor);
     const found = await this.rows.one(caseId, documentId);
-    if (!found) throw notFound();
+    if (!found || !reads(found.kind)) throw notFound();
     return { document: view(found), content: await this.store.open(found.storageKey) };
   }
 

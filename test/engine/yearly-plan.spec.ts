@@ -63,6 +63,24 @@ describe('the plan of a year, from its beginning to its publication', () => {
     ).toBe(403);
   });
 
+  /** Returns whose projects a person reads in the plan, what history tells them, and the papers they get. */
+  const readBy = async (who: string) => {
+    const [one, history, papers] = await Promise.all(
+      ['', '/history', '/documents'].map((path) => client.get(who, `/api/v1/cases/${plan}${path}`)),
+    );
+    return {
+      units: one!.body.data.items.map((item: { unit: { id: string } }) => item.unit.id),
+      told: history!.body.filter((row: { withheld?: true }) => !row.withheld).map((row: { type: string }) => row.type),
+      papers: [one!.body.documents, papers!.body].map((all) => all.map((d: { kind: string }) => d.kind)),
+    };
+  };
+
+  it('shows a unit its own project, and its department that of the unit below', async () => {
+    expect(await readBy('education')).toEqual({ units: ['education'], told: ['created', 'applied'], papers: [[], []] });
+    expect((await readBy('health')).units).toEqual(['county-hospital']);
+    expect((await readBy('finance')).units).toEqual(['education', 'county-hospital']);
+  });
+
   it('goes up after the experts have seen it, and each decision above is recorded with its document', async () => {
     await send('data-bureau', plan, 'closeWindow', { reason: '申报已齐' });
     for (const who of JOINT) await send(who, plan, 'giveJointOpinion', { opinion: 'agree' });
@@ -87,6 +105,14 @@ describe('the plan of a year, from its beginning to its publication', () => {
     await client.upload('data-bureau', plan, 'planDocument');
     await send('data-bureau', plan, 'issuePlan', { number: '青数〔2027〕1号', date: TODAY });
     expect((await client.get('education', `/api/v1/cases/${projects['education']}`)).body.stage).toBe('approval');
+    // What was uploaded on the way is for the offices; the document that issues the plan is for everybody on it.
+    expect((await readBy('education')).papers).toEqual([['planDocument'], ['planDocument']]);
+    const [opinion] = (await client.get('finance', `/api/v1/cases/${plan}/documents`)).body;
+    const fetched = async (who: string): Promise<number> => {
+      const headers = { authorization: `Bearer ${await client.token(who)}` };
+      return (await fetch(`${app.url}/api/v1/cases/${plan}/documents/${opinion.id}`, { headers })).status;
+    };
+    expect([await fetched('education'), await fetched('finance')]).toEqual([404, 200]);
     // A unit whose project was taken out still sees the plan.
     for (const who of ['education', 'county-hospital', 'health']) expect((await seenBy(who))[0]).toBe(200);
     expect(await seenBy('development-zone')).toEqual(NOTHING);

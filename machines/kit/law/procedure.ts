@@ -5,7 +5,7 @@ import type { Notice } from '../case/notice.js';
 import type { RelatedCases, RelationName, Relations } from '../case/relation.js';
 import type { Wait } from '../case/standing.js';
 import type { ClauseId } from '../words/clause.js';
-import type { CaseUnit, Parties, PartyId } from '../words/party.js';
+import type { CaseUnit, Parties, PartyId, Principal } from '../words/party.js';
 import type { Decisions } from './decided.js';
 import type { DeadlineDefinition } from './deadline.js';
 import type { EventCatalog, SystemEvents } from './events.js';
@@ -14,6 +14,7 @@ import type { CaseLists } from './list.js';
 import type { CaseMachine } from './machine.js';
 import type { DocumentDefinition } from './papers.js';
 import type { Rule } from './rule.js';
+import type { Excerpt } from './shown.js';
 
 /** Returns what people call an event, an act, or the beginning of a case. */
 export const labelOf = ({ events, systemEvents, acts, creation }: Procedure, type: string): string =>
@@ -56,6 +57,11 @@ export interface Procedure<Context = unknown> {
   parties: Parties;
   /** Parties who see every case. Units that a case names see that case, from the day it first names them. */
   readers: readonly PartyId[];
+  /**
+   * Returns what a reader with these principals reads of a case, where some who see it read less than all. Null, and
+   * without it: everything.
+   */
+  shown?(context: Context, reader: ReadonlySet<Principal>): Excerpt<Context> | null;
   /** Parties who hand in documents. A party that only reads does not. */
   contributors: readonly PartyId[];
   events: EventCatalog;

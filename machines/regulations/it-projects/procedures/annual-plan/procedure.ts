@@ -11,6 +11,7 @@ import { events, systemEvents } from './events.js';
 import { planMachine } from './machine.js';
 import { onePerYear, windowAhead, windowBeforeYear, windowOf, yearNotOver, type Announcement } from './rules/window.js';
 import { parties } from './parties.js';
+import { shown } from './shown.js';
 
 const announcement = z.strictObject({
   year: z.int().min(2024).max(2100).meta({ description: '计划年度' }),
@@ -43,6 +44,7 @@ export const annualPlan: Procedure<PlanContext> = {
   stages: [],
   parties,
   readers: ['dataBureau', 'supervisor', 'audit', 'cyberspace', 'developmentReform', 'finance', 'listedUnits'],
+  shown,
   contributors: ['dataBureau', 'cyberspace', 'developmentReform', 'finance'],
   events,
   systemEvents,
