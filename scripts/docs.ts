@@ -6,6 +6,7 @@ import { proofs } from '#machines/proof/all.js';
 import { ARCHITECTURE, architecturePage } from './docs/architecture.js';
 import { materialOf } from './docs/material.js';
 import { pagesOf } from './docs/pages.js';
+import { PROGRAM_SENTENCES, programSentences } from './docs/program-sentences.js';
 
 const folder = path.resolve(import.meta.dirname, '..', 'docs', 'generated');
 /**
@@ -24,6 +25,7 @@ const wanted = new Map(
     [...pagesOf(materialOf(proof))].map(([name, text]) => [path.join(proof.regulation.id, name), text]),
   ),
 );
+wanted.set(PROGRAM_SENTENCES, programSentences(path.resolve(import.meta.dirname, '..')));
 const changed = [...wanted].filter(([name, text]) => read(name) !== text);
 const superfluous = present.filter((name) => !wanted.has(name));
 const behind = changed.filter(([name]) => !isHandout(name));

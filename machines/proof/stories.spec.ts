@@ -5,6 +5,7 @@ import { accountOf } from '#machines/kit/testing/account.js';
 import { staleDecision } from '#machines/kit/testing/decided-on.js';
 import { erasedLateness } from '#machines/kit/testing/lateness.js';
 import { partsFromXState } from '#machines/kit/testing/same-road.js';
+import { namelessMessage, stumbles } from '#machines/kit/testing/sentences.js';
 import { tell, type Tale } from '#machines/kit/testing/story.js';
 import { world } from '#machines/regulations/it-projects/testing/world.js';
 import { procedures, stories } from './all.js';
@@ -33,6 +34,13 @@ function noted(tales: Iterable<Tale>): void {
   }
 }
 
+/** Returns the messages of a case that leave their reader to guess, or make them stumble. */
+const messagesWrong = ({ notices, state, documents }: Tale): string[] =>
+  notices.flatMap(({ title, text }) => [
+    ...[namelessMessage({ text }, state.title)].filter((problem) => problem !== null),
+    ...stumbles({ of: title, text, theirs: documents.map(({ id }) => id) }),
+  ]);
+
 describe('a story, told on the pure machine', () => {
   it.each(all)('%s: %s', (id, _, story) => {
     const tale = tell(procedures.of(story.procedure ?? id), story, world, (__, tales) => noted(tales.values()));
@@ -43,6 +51,7 @@ describe('a story, told on the pure machine', () => {
       erasedLateness(entry),
     ]);
     expect(problems.filter((problem) => problem !== null)).toEqual([]);
+    expect(tale.docket.cases().flatMap(messagesWrong)).toEqual([]);
     for (const {
       tale: { procedure },
       accepted,

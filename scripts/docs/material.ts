@@ -1,5 +1,6 @@
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import type { ClauseLine } from '#machines/kit/read/clause-line.js';
+import type { Evidence } from '#machines/kit/testing/example.js';
 import type { RegulationProof } from '#machines/kit/testing/regulation-proof.js';
 import type { Story, World } from '#machines/kit/testing/story.js';
 import type { Chapter } from '#machines/kit/words/clause.js';
@@ -20,6 +21,8 @@ export interface Material {
   parameters: readonly Parameter[];
   /** By the id of their procedure. */
   stories: Readonly<Record<string, readonly Story[]>>;
+  /** The examples of the rules, by procedure. */
+  evidence: Readonly<Record<string, Evidence>>;
   world: World;
 }
 
@@ -30,6 +33,7 @@ export const materialOf = (proof: RegulationProof): Material => ({
   clauseLines: clauseTable(proof),
   parameters: proof.world.parameters,
   stories: Object.fromEntries(proof.procedures.map(({ procedure, stories }) => [procedure.id, stories])),
+  evidence: Object.fromEntries(proof.procedures.map(({ procedure, evidence }) => [procedure.id, evidence])),
   world: proof.world,
 });
 

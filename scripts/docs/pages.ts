@@ -3,6 +3,7 @@ import type { Material } from './material.js';
 import { newestOf } from './material.js';
 import { parametersPage } from './parameters.js';
 import { procedurePages } from './procedure.js';
+import { sentencesPages } from './sentences.js';
 import { storiesPages } from './stories.js';
 
 /**
@@ -17,6 +18,7 @@ export function pagesOf(law: Material): ReadonlyMap<string, string> {
     [
       ...clausesPages(law),
       ...stories.pages,
+      ...sentencesPages(law),
       ['parameters.md', parametersPage(law)] as const,
       ...law.procedures.flatMap((p) => procedurePages(p, law, nameOf(p))),
     ].map(([name, text]) => [name, `${text.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`]),

@@ -25,7 +25,7 @@ function problemOf(outcome: Exclude<Outcome, { kind: 'accepted' }>, pointer: str
     case 'key-reused':
       return keyReused();
     case 'not-applicable':
-      return notApplicable(outcome.actions);
+      return notApplicable(outcome.actions, outcome.why);
     case 'not-your-step':
       return notYourStep(outcome.by.length > 0 ? `这一步由${outcome.by.join('、')}办理。` : '这一步只能由系统办理。');
     case 'invalid':

@@ -49,7 +49,7 @@ class Doors {
   }
   @Get('not-applicable')
   notApplicable() {
-    throw notApplicable(['submit']);
+    throw notApplicable(['submit'], '案件现处于“办理中”，不能办理“提交”。');
   }
   @Get('hidden')
   hidden() {

@@ -71,7 +71,7 @@ export function stale(seq: number, detail = '您看到的不是最新进展，�
   return new Problem(409, 'stale', detail, { seq });
 }
 
-export function notApplicable(actions: readonly unknown[], detail = '案件当前的环节没有这个动作。'): Problem {
+export function notApplicable(actions: readonly unknown[], detail: string): Problem {
   return new Problem(409, 'not-applicable', detail, { actions });
 }
 

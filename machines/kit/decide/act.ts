@@ -25,6 +25,7 @@ export function arranged(
   const notices = (act.notices?.(data, situation, facts) ?? []).map((n) => ({
     ...n,
     title: `${act.label}：${current.title}`,
+    text: `「${current.title}」：${n.text}`,
   }));
   return {
     kind: 'accepted',

@@ -8,6 +8,7 @@ import { judge } from '../law/judge.js';
 import type { Procedure } from '../law/procedure.js';
 import { arranged } from './act.js';
 import type { Decision } from './decision.js';
+import { whyNotHere } from './not-here.js';
 import { choose, explain, looksFor } from './explain.js';
 import { countsAs, settled } from './settle.js';
 import { effectsOf, isLive, restore, situationOf } from './snapshot.js';
@@ -38,14 +39,14 @@ export function decide(
   const snapshot = restore(procedure, current.snapshot);
   const { context } = current.snapshot;
   const payload = payloadOf(procedure, event.type, facts.actor.principals.includes('system'));
-  if (payload === undefined) return notApplicable(procedure, current, facts);
+  if (payload === undefined) return notApplicable(procedure, current, event.type, facts);
 
   const checked = payload ? payload.safeParse(event.data ?? {}) : { success: true as const, data: null };
   const situation = { context, data: checked.success ? checked.data : undefined, facts };
 
   // Who may do it is checked before the form: nobody fills in a form for a step that is not theirs.
   const standing = choose(procedure, snapshot, event.type, situation);
-  if (standing.kind === 'not-applicable') return notApplicable(procedure, current, facts);
+  if (standing.kind === 'not-applicable') return notApplicable(procedure, current, event.type, facts);
   if (standing.kind === 'not-your-step') return standing;
   const { law } = standing;
   const here = { ...situation, facts: standing.facts };
@@ -61,7 +62,7 @@ export function decide(
     throw new Error(
       `${event.type}: ${unknown.map((u) => u.rule).join(', ')} can't be judged, what they look at was not loaded`,
     );
-  if (law.barrier) return notApplicable(procedure, current, facts);
+  if (law.barrier) return notApplicable(procedure, current, event.type, facts);
 
   // XState follows the law that was judged, so no rule is judged twice (machines/kit/testing/same-road.ts compares).
   const [next, actions] = transition(procedure.machine, snapshot, {
@@ -88,7 +89,7 @@ function perform(
 ): Decision {
   const act = procedure.acts[event.type]!;
   const situation = situationOf(procedure, current);
-  if (!isLive(current)) return notApplicable(procedure, current, facts);
+  if (!isLive(current)) return notApplicable(procedure, current, event.type, facts);
   if (!act.may(situation, facts)) return { kind: 'not-your-step', by: [act.by] };
   const checked = act.payload.safeParse(event.data ?? {});
   if (!checked.success) return { kind: 'invalid', issues: checked.error.issues };
@@ -119,6 +120,10 @@ export function looks(
   );
 }
 
-function notApplicable(procedure: Procedure, current: CaseState, facts: Facts): Decision {
-  return { kind: 'not-applicable', actions: explain(procedure, current, facts) };
+function notApplicable(procedure: Procedure, current: CaseState, type: string, facts: Facts): Decision {
+  return {
+    kind: 'not-applicable',
+    why: whyNotHere(procedure, current, type),
+    actions: explain(procedure, current, facts),
+  };
 }

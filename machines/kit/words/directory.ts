@@ -20,17 +20,20 @@ export interface Directory {
 /** An empty directory, for tests and stories that name nobody. */
 export const NOBODY: Directory = { units: new Map(), people: new Map(), headless: new Set() };
 
+/** Somebody who is in the directory no longer, or never was, is called by what they were written down as. */
+export const unknown = (id: string): string => `编号“${id}”`;
+
 /** Names a principal in words: the unit, the office or offices that hold the role, the person. */
 export function nameOfPrincipal(principal: Principal, { units, people }: Pick<Directory, 'units' | 'people'>): string {
   const under = headed(principal);
   if (under !== undefined) return `${nameOfPrincipal(under, { units, people })}负责人`;
   const [kind, id = ''] = principal.split(':', 2);
-  if (kind === 'unit') return units.get(id)?.name ?? id;
-  if (kind === 'user') return people.get(id)?.name ?? id;
+  if (kind === 'unit') return units.get(id)?.name ?? unknown(id);
+  if (kind === 'user') return people.get(id)?.name ?? unknown(id);
   const offices = [...people.values()]
     .filter((p) => p.principals.includes(principal))
     .flatMap((p) => units.get(p.unitId ?? '')?.name ?? []);
-  return [...new Set(offices)].join('、') || id;
+  return [...new Set(offices)].join('、') || unknown(id);
 }
 
 /** Tells whether anybody heads the unit or units behind a principal. */

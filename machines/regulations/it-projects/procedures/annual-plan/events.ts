@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { expertEvents } from '#machines/desk/experts.js';
 import type { EventCatalog } from '#machines/kit/law/events.js';
-import { attachments, day, fen, opinion, prose, reason, reference, text } from '#machines/kit/words/fields.js';
+import { attachments, choice, day, fen, opinion, prose, reason, reference, text } from '#machines/kit/words/fields.js';
 
 const project = text(64).meta({ description: '计划内项目的案件编号或编码' });
 
 /** The answer of a body outside the system to the list, as the bureau records it. */
 const outsideResult = z.strictObject({
-  result: z.enum(['agreed', 'returned', 'rejected']).meta({ description: '同意 / 退回修改 / 不同意' }),
+  result: choice({ agreed: '同意', returned: '退回修改', rejected: '不同意' }),
   ...reference,
   comment: opinion,
 });
@@ -32,7 +32,7 @@ export const events = {
         .max(500)
         .optional()
         .meta({ description: '所指项目；不填为本部门尚未表态的全部项目' }),
-      opinion: z.enum(['agree', 'object', 'recuse']).meta({ description: '同意 / 不同意 / 回避(本部门的项目)' }),
+      opinion: choice({ agree: '同意', object: '不同意', recuse: '回避(本部门的项目)' }),
       comment: opinion,
       attachments,
     }),

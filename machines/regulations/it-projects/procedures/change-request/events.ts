@@ -2,16 +2,13 @@ import { z } from 'zod';
 import { officeEvents, returnsTo } from '#machines/desk/events.js';
 import { expertEvents } from '#machines/desk/experts.js';
 import type { EventCatalog } from '#machines/kit/law/events.js';
-import { attachments, day, opinion, prose, reason, reference, text } from '#machines/kit/words/fields.js';
+import { attachments, choice, day, opinion, prose, reason, reference, text } from '#machines/kit/words/fields.js';
 import { RETURN_TO } from '../../desk.js';
 import { standingEvents } from '../../common/project-standing.js';
 import { contentChanges } from './content.js';
 
 const decided = z.strictObject({ decidedOn: day.meta({ description: '内部决策日期' }) });
-const outside = {
-  result: z.enum(['agreed', 'returned', 'rejected']).meta({ description: '同意 / 退回修改 / 不同意' }),
-  comment: opinion,
-};
+const outside = { result: choice({ agreed: '同意', returned: '退回修改', rejected: '不同意' }), comment: opinion };
 
 /** Everything a person may tell a change request, in the order of its life. */
 export const events = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventCatalog } from '#machines/kit/law/events.js';
-import { day, reason, reference, text } from '#machines/kit/words/fields.js';
+import { choice, day, reason, reference, text } from '#machines/kit/words/fields.js';
 
 /** How far a classified project is. People with clearance handle it outside the system. */
 export const OFFLINE_STAGES = {
@@ -37,10 +37,7 @@ export const events = {
   recordAssessment: { label: '登记保密测评机构检测评估', payload: z.strictObject({ ...reference }) },
   recordSecrecyReview: {
     label: '登记保密行政管理部门审查结果',
-    payload: z.strictObject({
-      result: z.enum(['passed', 'failed']).meta({ description: '合格 / 不合格' }),
-      ...reference,
-    }),
+    payload: z.strictObject({ result: choice({ passed: '合格', failed: '不合格' }), ...reference }),
   },
   putIntoUse: { label: '投入使用', payload: z.strictObject({ on: day }) },
   closeIndex: { label: '线下办结', payload: z.strictObject({ on: day }) },

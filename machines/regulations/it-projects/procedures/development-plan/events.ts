@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { officeEvents } from '#machines/desk/events.js';
 import { expertEvents } from '#machines/desk/experts.js';
 import type { EventCatalog } from '#machines/kit/law/events.js';
-import { attachments, day, opinion, prose, reason, reference, text } from '#machines/kit/words/fields.js';
+import { attachments, choice, day, opinion, prose, reason, reference, text } from '#machines/kit/words/fields.js';
 import { changes } from './declaration.js';
 
 /** The decision of a body outside the system, as the bureau records it. A refusal has a reason. */
 const consent = z.strictObject({ ...reference, comment: opinion });
 const objection = z.strictObject({
-  result: z.enum(['returned', 'rejected']).meta({ description: '退回修改 / 不同意' }),
+  result: choice({ returned: '退回修改', rejected: '不同意' }),
   ...reference,
   reason,
 });

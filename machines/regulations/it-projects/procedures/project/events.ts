@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventCatalog } from '#machines/kit/law/events.js';
-import { prose, reason, reference, text } from '#machines/kit/words/fields.js';
+import { choice, prose, reason, reference, text } from '#machines/kit/words/fields.js';
 import { acceptanceEvents } from './events/acceptance.js';
 import { approvalEvents } from './events/approval.js';
 import { changeSignals } from '../../common/change-signals.js';
@@ -41,7 +41,7 @@ export const systemEvents = {
   resumedByRectification: { label: '整改后恢复项目', payload: ordered },
   terminatedByRectification: {
     label: '因整改终止项目',
-    payload: ordered.extend({ cause: z.enum(['subjective', 'objective']) }),
+    payload: ordered.extend({ cause: choice({ subjective: '主观原因', objective: '客观原因' }) }),
   },
   ...operationSignals,
   ...changeSignals,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { officeEvents } from '#machines/desk/events.js';
 import type { EventCatalog } from '#machines/kit/law/events.js';
-import { attachments, opinion, prose, reason, reference } from '#machines/kit/words/fields.js';
+import { attachments, choice, opinion, prose, reason, reference } from '#machines/kit/words/fields.js';
 import { limit } from './limit.js';
 
 /** Every decision says why and on which document (二(六)2). */
@@ -29,10 +29,7 @@ export const events = {
   suspendProject: { label: '暂停项目建设', payload: measure },
   terminateProject: {
     label: '终止项目',
-    payload: z.strictObject({
-      cause: z.enum(['subjective', 'objective']).meta({ description: '主观原因 / 客观原因' }),
-      ...decision,
-    }),
+    payload: z.strictObject({ cause: choice({ subjective: '主观原因', objective: '客观原因' }), ...decision }),
   },
   setNewLimit: { label: '另定整改期限', payload: z.strictObject({ limit, reason, attachments }) },
 

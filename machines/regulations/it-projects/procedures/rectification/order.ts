@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Facts } from '#machines/kit/case/facts.js';
-import { prose, text } from '#machines/kit/words/fields.js';
+import { choice, prose, text } from '#machines/kit/words/fields.js';
 import { parties } from '../../parties.js';
 import { SOURCES, type RectificationContext } from './context.js';
 import { limit } from './limit.js';
@@ -9,7 +9,7 @@ import { limit } from './limit.js';
 export const order = z.strictObject({
   project: text(64).meta({ description: '项目：案件编号或者系统内编码' }),
   number: text(100).meta({ description: '整改通知文号' }),
-  source: z.enum(Object.keys(SOURCES) as [keyof typeof SOURCES]).meta({ labels: SOURCES, description: '问题来源' }),
+  source: choice(SOURCES).meta({ description: '问题来源' }),
   basis: prose().meta({ description: '法律、法规和政策依据' }),
   problems: z
     .array(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachments, day, opinion, prose, reason, text } from '#machines/kit/words/fields.js';
+import { attachments, choice, day, opinion, prose, reason, text } from '#machines/kit/words/fields.js';
 
 /** The five subjects of completion acceptance (二(四)2). */
 export const SUBJECTS = {
@@ -11,10 +11,10 @@ export const SUBJECTS = {
 } as const;
 export type Subject = keyof typeof SUBJECTS;
 
-const found = {
-  result: z.enum(['met', 'notMet', 'notApplicable']).meta({ description: '符合 / 不符合 / 不适用' }),
-  note: opinion,
-};
+/** How a project did, from best to worst (二(五)). */
+const GRADES = { excellent: '优', good: '良', pass: '合格', poor: '不合格' };
+
+const found = { result: choice({ met: '符合', notMet: '不符合', notApplicable: '不适用' }), note: opinion };
 const finding = z.strictObject(found).optional();
 /** The level by which it is decided whether 等保测评 and 密评 apply. */
 const levelled = z
@@ -45,7 +45,7 @@ export const acceptanceEvents = {
   recordArchiveAcceptance: {
     label: '登记档案验收结果',
     payload: z.strictObject({
-      result: z.enum(['passed', 'failed']).meta({ description: '合格 / 不合格' }),
+      result: choice({ passed: '合格', failed: '不合格' }),
       date: day,
       organiser: text(200).optional(),
       comment: opinion,
@@ -53,7 +53,7 @@ export const acceptanceEvents = {
   },
   selfAccept: {
     label: '项目单位组织竣工验收',
-    payload: z.strictObject({ conclusion: z.enum(['passed', 'failed']), concludedOn: day, checklist }),
+    payload: z.strictObject({ conclusion: choice({ passed: '通过', failed: '不通过' }), concludedOn: day, checklist }),
   },
   fileAcceptance: { label: '竣工验收报备', payload: z.strictObject({ note: opinion }) },
   applyForAcceptance: { label: '申请竣工验收', payload: z.strictObject({ checklist, note: opinion }) },
@@ -61,7 +61,7 @@ export const acceptanceEvents = {
   concludeAcceptance: {
     label: '作出竣工验收结论',
     payload: z.strictObject({
-      conclusion: z.enum(['passed', 'failed']).meta({ description: '通过 / 不通过' }),
+      conclusion: choice({ passed: '通过', failed: '不通过' }),
       concludedOn: day,
       checklist,
       experts: z
@@ -93,16 +93,10 @@ export const acceptanceEvents = {
 
   submitSelfEvaluation: { label: '报送绩效自评价报告', payload: z.strictObject({ summary: prose() }) },
   acknowledgeSelfEvaluation: { label: '财政部门接收自评价报告', payload: z.strictObject({ opinion }) },
-  concludeEvaluation: {
-    label: '作出评价结论',
-    payload: z.strictObject({
-      grade: z.enum(['excellent', 'good', 'pass', 'poor']).meta({ description: '优 / 良 / 合格 / 不合格' }),
-      findings: opinion,
-    }),
-  },
+  concludeEvaluation: { label: '作出评价结论', payload: z.strictObject({ grade: choice(GRADES), findings: opinion }) },
   orderEvaluationRectification: {
     label: '评价发现问题，要求整改',
-    payload: z.strictObject({ grade: z.enum(['excellent', 'good', 'pass', 'poor']), findings: reason }),
+    payload: z.strictObject({ grade: choice(GRADES), findings: reason }),
   },
   reportRectification: { label: '报送整改情况', payload: z.strictObject({ report: prose() }) },
   confirmRectification: { label: '确认整改完成', payload: z.strictObject({ opinion }) },

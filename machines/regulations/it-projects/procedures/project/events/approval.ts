@@ -3,6 +3,7 @@ import { expertEvents } from '#machines/desk/experts.js';
 import {
   attachments,
   changesOf,
+  choice,
   company,
   day,
   fen,
@@ -13,7 +14,7 @@ import {
 } from '#machines/kit/words/fields.js';
 
 const outsideReview = z.strictObject({
-  result: z.enum(['agreed', 'returned', 'rejected']).meta({ description: '审核同意 / 退回修改 / 不同意' }),
+  result: choice({ agreed: '审核同意', returned: '退回修改', rejected: '不同意' }),
   ...reference,
   comment: opinion,
 });

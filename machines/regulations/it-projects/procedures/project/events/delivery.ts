@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { company, day, fen, opinion, reason, reference, text } from '#machines/kit/words/fields.js';
+import { choice, company, day, fen, opinion, reason, reference, text } from '#machines/kit/words/fields.js';
 
 /** The ways of procurement. A single source needs its reason. */
 export const METHODS = {
@@ -19,7 +19,7 @@ export const deliveryEvents = {
   publishTender: {
     label: '发布采购公告',
     payload: z.strictObject({
-      method: z.enum(Object.keys(METHODS) as [keyof typeof METHODS]).meta({ labels: METHODS, description: '采购方式' }),
+      method: choice(METHODS).meta({ description: '采购方式' }),
       publishedOn: day,
       quotes: z.int().min(0).max(100).meta({ description: '市场询价家数' }),
       noExclusiveTerms: z.boolean().default(false).meta({ description: '承诺采购需求无排他性或指向性条件' }),
@@ -88,10 +88,7 @@ export const deliveryEvents = {
   completeConstruction: { label: '建设完成', payload: z.strictObject({ completedOn: day, note: opinion }) },
   recordPreliminaryAcceptance: {
     label: '登记项目初验',
-    payload: z.strictObject({
-      date: day,
-      conclusion: z.enum(['passed', 'failed']).meta({ description: '合格 / 不合格' }),
-    }),
+    payload: z.strictObject({ date: day, conclusion: choice({ passed: '合格', failed: '不合格' }) }),
   },
 
   startTrial: { label: '开始试运行', payload: z.strictObject({ startedOn: day }) },

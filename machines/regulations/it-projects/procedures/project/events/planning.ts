@@ -42,7 +42,11 @@ export const planningEvents = {
   reportToCity: { label: '报市局审核备案', payload: z.strictObject({ reportedOn: day, number: text(100).optional() }) },
   recordCityFiling: {
     label: '登记市局备案结果',
-    payload: z.strictObject({ result: z.enum(['filed', 'returned']), ...reference, comment: opinion }),
+    payload: z.strictObject({
+      result: choice({ filed: '予以备案', returned: '退回' }),
+      ...reference,
+      comment: opinion,
+    }),
   },
 
   applyForPlan: {
@@ -54,7 +58,7 @@ export const planningEvents = {
   recordGovernmentApproval: {
     label: '登记县政府对追加项目的批准',
     payload: z.strictObject({
-      result: z.enum(['approved', 'rejected']),
+      result: choice({ approved: '批准', rejected: '不批准' }),
       ...reference,
       waivesProposal: z.boolean().default(false).meta({ description: '批准文件是否免报项目建议书' }),
     }),
