@@ -10,6 +10,7 @@ export const stageMoved = alters<IndexContext, { stage: string }>({
   id: 'classified.stage-moved',
   clause: '2.2.6c',
   what: '线下办理阶段',
+  fields: ['stage'],
   before: ({ stage }) => ({ stage }),
   after: ({ stage }) => ({ stage }),
 });

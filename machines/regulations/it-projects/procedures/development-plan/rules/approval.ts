@@ -1,4 +1,5 @@
 import { seenIn } from '#machines/kit/case/view.js';
+import { byStep } from '#machines/kit/law/cure.js';
 import { no, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
 import { attachedOf, countersignRules, handedIn, notBefore, panelRules, paperOf, reviewedRule } from '../../../desk.js';
@@ -14,13 +15,25 @@ const planRule = <Data = unknown>(definition: RuleOf<PlanContext, Data>): PlanRu
 
 export const attached = attachedOf(documents);
 export const paper = paperOf(documents);
-export const { papersNow, asHandedIn } = handedIn(documents, ['planText', 'evaluationReport', 'adjustmentOpinion']);
+export const { papersNow, asHandedIn } = handedIn(
+  documents,
+  ['planText', 'evaluationReport', 'adjustmentOpinion'],
+  '退回修改',
+);
 
 export const { everyoneAnswered, nobodyAgainst } = countersignRules<PlanContext>({
   subject: 'development',
   clause: '2.1.1a',
   asked: askedBy,
   opinions: ({ round }) => round.opinions,
+  answering: {
+    remedy: '请由尚未出具意见的部门办理“会签同意”或者“会签不同意”，必要时可以催办',
+    curedBy: [byStep('agreeToPlan'), byStep('objectToPlan')],
+  },
+  objecting: {
+    remedy: '请办理“退回修改”，修改后再次征求意见；或者由不同意的部门改为“会签同意”',
+    curedBy: [byStep('returnForCorrection'), byStep('agreeToPlan')],
+  },
   nameOf: (id, { directory }) =>
     (parties as Record<string, { label: string }>)[id]?.label ?? directory.units.get(id)?.name ?? id,
 });

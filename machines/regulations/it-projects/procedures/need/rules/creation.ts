@@ -1,6 +1,6 @@
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { rule } from '../../../law.js';
-import { afterChange, notClassified } from '../../../common/creation.js';
+import { afterChange, needNotClassified } from '../../../common/creation.js';
 import type { Declaration } from '../declaration.js';
 
 export const townshipOnly = rule<unknown, unknown>({
@@ -31,5 +31,5 @@ export const targetIsDepartment = rule<unknown, { target: string }>({
   },
 });
 
-export const changesHold = [afterChange<Declaration>(notClassified), afterChange<Declaration>(targetIsDepartment)];
-export const correctionsHold = [afterChange<Declaration>(notClassified)];
+export const changesHold = [afterChange<Declaration>(needNotClassified), afterChange<Declaration>(targetIsDepartment)];
+export const correctionsHold = [afterChange<Declaration>(needNotClassified)];
