@@ -1,4 +1,4 @@
-import { byStep } from '#machines/kit/law/cure.js';
+import { byForm, byStep } from '#machines/kit/law/cure.js';
 import { verdict } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
 import { rule } from '../../../law.js';
@@ -36,7 +36,8 @@ export const withinSubmitted = rule<OperationContext, { approvedFen: number }>({
   clause: '2.5.4',
   holds: '审定金额不超过报审金额',
   says: (seen) => `审定金额${String(seen['审定金额'])}，超过报审金额${String(seen['报审金额'])}`,
-  remedy: '请核对审定金额；确需增加的，请退回补正后再审',
+  remedy: '请核对审定金额；确需增加的，请办理“退回”，由项目单位修改后重新提交',
+  curedBy: [byForm('approvedFen'), byStep('returnForCorrection')],
   about: 'event',
   judge: ({ context, data }) => {
     const { totalFen } = context.declaration;
