@@ -51,7 +51,7 @@ export function deskFor<const Clause extends ClauseId, const Party extends Party
 }: DeskBasis<Clause, Party, Key>) {
   const rules = deskRules(clauses);
   const corrections = correctionRules(clauses, parameters);
-  const { notOwnCase, notOwnCaseWithoutActs, signersAnswered, delegationReported, lastStepOurs } = rules;
+  const { notOwnCase, notOwnCaseDeputised, signersAnswered, delegationReported, lastStepOurs } = rules;
   return {
     ...rules,
     ...corrections,
@@ -59,7 +59,7 @@ export function deskFor<const Clause extends ClauseId, const Party extends Party
     lifts,
     attachmentsHere: attachmentsHereBy(clauses),
     decisions: [notOwnCase, signersAnswered, delegationReported] as const,
-    decisionsWithoutActs: [notOwnCaseWithoutActs] as const,
+    decisionsWithoutActs: [notOwnCaseDeputised] as const,
     acts: {
       ...handingOver(clauses, rules),
       ...signing(clauses, rules),

@@ -20,7 +20,7 @@ export function decisionRules({ responsibility, recall }: Pick<DeskClauses, 'res
     holds: '办理人不属于申报单位，不对本单位的事项作决定；主管部门的人员也不代别的部门审查下属单位',
     says: (seen) =>
       `${String(seen['办理人'])}属于申报单位${String(seen['申报单位'])}${seen['隶属关系'] === '主管部门' ? '的主管部门，不能代别的部门审查下属单位的事项' : '，不能对本单位的事项作决定'}`,
-    remedy: '本单位负有审查职责的，请办理“回避，指定办理单位”；代人办理的，请由其他单位的受托人代为办理',
+    remedy: '请由其他单位的受托人代为办理；本单位负有审查职责的，请办理“回避，指定办理单位”',
     curedBy: [byStep('recuse'), outside('其他单位的受托人')],
     about: 'case',
     judge: ({ facts }) => {
@@ -42,8 +42,8 @@ export function decisionRules({ responsibility, recall }: Pick<DeskClauses, 'res
   return {
     notOwnCase,
 
-    /** The same where a procedure offers no acts: nobody can name another office there. */
-    notOwnCaseWithoutActs: {
+    /** The same where naming another office is not possible, or does not help. */
+    notOwnCaseDeputised: {
       ...notOwnCase,
       remedy: '请由其他单位的受托人代为办理',
       curedBy: [outside('其他单位的受托人')],

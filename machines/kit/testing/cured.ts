@@ -112,9 +112,9 @@ function withFormOf(example: Example, { data, facts }: Example, rule: Rule<unkno
   const cured = { ...example, data };
   const looks = ({ context, data: form, facts: { unit, caseId, directory } }: Situation<unknown, unknown>) =>
     JSON.stringify(rule.looks?.({ context, data: form, unit, caseId, directory }) ?? []);
-  return looks(situationOf(ground, example)) === looks(situationOf(ground, cured))
-    ? cured
-    : { ...cured, facts: { ...example.facts, related: facts?.related ?? {} } };
+  if (looks(situationOf(ground, example)) === looks(situationOf(ground, cured))) return cured;
+  const { related: _, ...others } = example.facts ?? {};
+  return { ...cured, facts: { ...others, ...(facts?.related ? { related: facts.related } : {}) } };
 }
 
 /** Returns what no example shows: that this cure alone takes the refusal of a failing example away. */

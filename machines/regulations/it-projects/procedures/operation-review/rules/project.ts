@@ -62,7 +62,7 @@ export const projectAwaits = ofOperation({
   holds: '运维项目已经列入计划，正待运维方案和预算审查',
   says: (seen) => `运维项目${String(seen['项目'])}处于“${String(seen['所处环节'])}”，不能审查运维方案和预算`,
   remedy:
-    '尚未列入计划的，由项目单位办理“申请列入年度计划”；暂停的，由县数据资源管理局办理“恢复项目”；已经审定的不再审核，已登记的可以“撤销报审”',
+    '尚未列入计划的，由项目单位办理“申请列入年度计划”；暂停的，由县数据资源管理局办理“恢复项目”，因整改暂停的，在整改案件中解除；已经审定的不再审核，已登记的可以“撤销报审”',
   curedBy: [byStep('applyForPlan', 'project'), byStep('resume', 'project'), byStep('withdraw')],
   judge: ({ project, operation: { awaitsReview } }) =>
     verdict(project.status === 'active' && awaitsReview, { 项目: project.number, 所处环节: project.label }),
