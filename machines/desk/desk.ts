@@ -69,8 +69,8 @@ export function deskFor<const Clause extends ClauseId, const Party extends Party
     handedIn: <K extends string>(
       documents: Readonly<Record<K, DocumentDefinition>>,
       kinds: readonly NoInfer<K>[],
-      sendBack?: string,
-    ) => handedInOf(documents, clauses.correction, kinds, sendBack),
+      names?: { sendBack: string; owner: string },
+    ) => handedInOf(documents, clauses.correction, kinds, names),
     attachedOf: attachedOf<Clause>(),
     paperOf,
     notInFuture: notInFuture<Clause>(),

@@ -77,7 +77,7 @@ export const noneInFiling = aboutProject({
   holds: '项目没有正在备案的其他变更',
   says: (seen) => `项目的变更${String(seen['正在备案'])}已报备案，尚未受理`,
   remedy: `请等待${parties.dataBureau.label}办理“受理备案”；需要一并变更、尚未办理的，可以在其中“撤回”后修改`,
-  curedBy: [byStep('acknowledge'), byStep('recall')],
+  curedBy: [byStep('acknowledge', 'change-request'), byStep('recall', 'change-request')],
   about: 'case',
   also: otherChanges,
   judge: ({ project, facts }) => {
@@ -116,7 +116,7 @@ export const onlyOpenChange = aboutProject({
   says: (seen) => `项目的变更${String(seen['未办结'])}尚未办结`,
   remedy:
     '请先办结该变更；不再需要的，在其中办理“撤回变更”；需要一并变更的，在其中办理“修改变更内容”，已经提交的先“撤回”',
-  curedBy: [byStep('withdraw'), byStep('revise')],
+  curedBy: [byStep('withdraw', 'change-request'), byStep('revise', 'change-request')],
   about: 'case',
   judge: ({ project, facts }) => {
     const others = seenIn(projectOpenChanges, project).filter((c) => c.change !== facts.caseId);

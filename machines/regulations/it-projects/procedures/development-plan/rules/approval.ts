@@ -15,11 +15,10 @@ const planRule = <Data = unknown>(definition: RuleOf<PlanContext, Data>): PlanRu
 
 export const attached = attachedOf(documents);
 export const paper = paperOf(documents);
-export const { papersNow, asHandedIn } = handedIn(
-  documents,
-  ['planText', 'evaluationReport', 'adjustmentOpinion'],
-  '退回修改',
-);
+export const { papersNow, asHandedIn } = handedIn(documents, ['planText', 'evaluationReport', 'adjustmentOpinion'], {
+  sendBack: '退回修改',
+  owner: parties.applicant.label,
+});
 
 export const { everyoneAnswered, nobodyAgainst } = countersignRules<PlanContext>({
   subject: 'development',
@@ -27,7 +26,7 @@ export const { everyoneAnswered, nobodyAgainst } = countersignRules<PlanContext>
   asked: askedBy,
   opinions: ({ round }) => round.opinions,
   answering: {
-    remedy: '请由尚未出具意见的部门办理“会签同意”或者“会签不同意”，必要时可以催办',
+    remedy: '征求意见之后，请由尚未出具意见的部门办理“会签同意”或者“会签不同意”，必要时可以催办',
     curedBy: [byStep('agreeToPlan'), byStep('objectToPlan')],
   },
   objecting: {
@@ -117,7 +116,7 @@ export const successorApproved = planRule<{ planId: string }>({
   holds: '接替的是另一个已经县政府批准的规划',
   says: (seen) => `接替的规划${String(seen['规划'])}${String(seen['情况'])}`,
   remedy: '请核对规划编号；新规划尚未批准的，在其中办理“登记县政府批准规划”之后再接替',
-  curedBy: [byForm('planId'), byStep('recordGovernmentApproval')],
+  curedBy: [byForm('planId'), byStep('recordGovernmentApproval', 'development-plan')],
   about: 'event',
   looks: ({ data }) =>
     data === undefined ? [] : [{ as: 'successor', procedure: 'development-plan', id: data.planId }],

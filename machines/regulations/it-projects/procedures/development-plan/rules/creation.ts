@@ -23,7 +23,7 @@ export const onePerPeriod = rule<unknown, Declaration>({
   holds: '同一规划期只有一个规划',
   says: (seen) => `规划期${String(seen['规划期'])}已有规划${String(seen['已有规划'])}`,
   remedy: '请核对规划期，在已有的规划中办理；已经实施、情况发生重大变化的，在其中办理“启动规划调整”',
-  curedBy: [byForm('firstYear', 'lastYear'), byStep('beginAdjustment')],
+  curedBy: [byForm('firstYear', 'lastYear'), byStep('beginAdjustment', 'development-plan')],
   about: 'event',
   looks: ({ data }) =>
     data === undefined ? [] : [{ as: 'samePeriod', procedure: 'development-plan', key: periodOf(data) }],

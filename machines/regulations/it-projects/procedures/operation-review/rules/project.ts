@@ -127,7 +127,7 @@ export const onlyReview = ofOperation({
   holds: '运维项目没有另一件未办结的审核',
   says: (seen) => `运维项目的审核${String(seen['未办结'])}尚未办结`,
   remedy: '请先办结该审核；不再需要的，在其中办理“撤销报审”',
-  curedBy: [byStep('withdraw')],
+  curedBy: [byStep('withdraw', 'operation-review')],
   also: ({ id }) => ({ as: 'reviews', procedure: 'operation-review', units: [id] }),
   judge: ({ project, facts }) => {
     // The reviews are looked up together with the project.

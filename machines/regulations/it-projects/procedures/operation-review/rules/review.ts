@@ -12,7 +12,7 @@ export const { everyoneAnswered, nobodyAgainst } = countersignRules<OperationCon
   asked: () => REVIEWERS,
   opinions: ({ opinions }) => opinions,
   answering: {
-    remedy: '请由尚未出具意见的部门办理“会审同意”或者“会审不同意”，必要时可以催办',
+    remedy: '报审之后，请由尚未出具意见的部门办理“会审同意”或者“会审不同意”，必要时可以催办',
     curedBy: [byStep('agreeToOperation'), byStep('objectToOperation')],
   },
   objecting: {

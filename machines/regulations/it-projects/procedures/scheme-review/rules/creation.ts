@@ -77,6 +77,6 @@ const parentNamedLater: SchemeRule = {
   curedBy: [byForm('parentName')],
 };
 
-const everyTime = [noProjectOfItsOwn, fundingFits, institutionsOnly, notClassified] as const;
-export const declared = [...everyTime, parentNamed] as const;
-export const changesHold = [...everyTime, parentNamedLater].map((r) => afterChange<Declaration>(r));
+const rulesWith = (named: SchemeRule) => [noProjectOfItsOwn, fundingFits, institutionsOnly, named, notClassified];
+export const declared = rulesWith(parentNamed);
+export const changesHold = rulesWith(parentNamedLater).map((r) => afterChange<Declaration>(r));
