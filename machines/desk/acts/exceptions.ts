@@ -18,10 +18,13 @@ export interface Lifts<Party extends PartyId = PartyId> {
 
 /** Builds 批准例外 and 回避: acts that are based on a document of somebody with that power. */
 export function exceptions(clauses: DeskClauses, lifts: Lifts, rules: DeskRules) {
-  const { exceptionPossible, exceptionOnce, exceptionDated, documentHere, notOwnCase } = rules;
+  const { exceptionPossible, exceptionOnce, exceptionDated, documentHere, notOwnCaseDeputised } = rules;
   const { recusedOnce, designeeKnown, designeeElsewhere } = rules;
 
-  /** 原则上: the responsible office lifts it for one case, with reason and document. */
+  /**
+   * 原则上: the responsible office lifts it for one case, with reason and document. Whom it has named in its place takes
+   * its steps, but has not this power.
+   */
   const grantException = act({
     label: '批准例外',
     clauses: [clauses.responsibility],
@@ -35,7 +38,7 @@ export function exceptions(clauses: DeskClauses, lifts: Lifts, rules: DeskRules)
       date: day,
       document: z.uuid().meta({ description: '依据文件：已上传材料的编号' }),
     }),
-    rules: [exceptionPossible, exceptionOnce, exceptionDated, documentHere, notOwnCase],
+    rules: [exceptionPossible, exceptionOnce, exceptionDated, documentHere, notOwnCaseDeputised],
     apply: (desk, { rule, reason: why, number, date, document }, _, { actor, today }) => ({
       ...desk,
       exceptions: [...desk.exceptions, { rule, reason: why, document, number, date, by: actor.userId, on: today }],

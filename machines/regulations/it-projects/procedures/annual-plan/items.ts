@@ -25,7 +25,7 @@ import {
   objectionExplained,
 } from './rules/items.js';
 import { governmentPapers } from './rules/determined.js';
-import { notOwnItem, onlyOwnRecused, somethingMeant } from './rules/own.js';
+import { notOwnItem, notOwnReturned, onlyOwnRecused, somethingMeant } from './rules/own.js';
 import { unitsNotDeferred } from './rules/units.js';
 import { on, to } from './setup.js';
 
@@ -103,7 +103,7 @@ export const joint = {
     decides: true,
     returns: true,
     exempt: true,
-    rules: [itemsKnown, itemsHere, notOwnItem],
+    rules: [itemsKnown, itemsHere, notOwnReturned],
     record: (context, { project, items: reason }, facts) =>
       withItems(context, [itemOf(context, project)], (i) => ({
         ...withoutOpinions(i, [departmentOf(facts)]),

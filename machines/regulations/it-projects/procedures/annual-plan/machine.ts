@@ -4,9 +4,9 @@ import type { Application } from './events.js';
 import { attached, notBefore, notInFuture, paper } from './rules/common.js';
 import { enoughExperts, affiliationKnown, independentExperts } from './rules/experts.js';
 import { undoneInOrder } from './rules/determined.js';
-import { anythingListed, itemsKnown, jointlyReviewed } from './rules/items.js';
+import { anythingListed, anythingStillListed, itemsKnown, jointlyReviewed } from './rules/items.js';
 import { cityAgreed, governmentApproved, provinceAgreed } from './rules/order.js';
-import { notOwnItem } from './rules/own.js';
+import { notOwnRemoved } from './rules/own.js';
 import { unitsNotDeferred } from './rules/units.js';
 import { extensionAhead, windowIsOpen, windowMoved } from './rules/window.js';
 import { blocked, choose, end, machine, on, waiting, to } from './setup.js';
@@ -25,7 +25,7 @@ export const planMachine = machine({
         ...on('removeItem', {
           by: 'dataBureau',
           clauses: ['2.1.3b'],
-          rules: [itemsKnown, notOwnItem, ...undoneInOrder],
+          rules: [itemsKnown, notOwnRemoved, ...undoneInOrder],
           decides: true,
           record: (context, { project, reason }) =>
             withItems(context, [itemOf(context, project)], (i) => ({ ...i, status: 'removed', reason })),
@@ -212,7 +212,7 @@ export const planMachine = machine({
             by: 'dataBureau',
             clauses: ['2.1.4'],
             rules: [
-              anythingListed,
+              anythingStillListed,
               unitsNotDeferred,
               cityAgreed,
               provinceAgreed,

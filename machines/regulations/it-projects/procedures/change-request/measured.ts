@@ -1,4 +1,5 @@
 import type { Facts } from '#machines/kit/case/facts.js';
+import type { Cure } from '#machines/kit/law/cure.js';
 import type { Verdict } from '#machines/kit/law/rule.js';
 import type { RuleOf } from '../../law.js';
 import { changed, type Basis, type Content, type ContentChanges } from './content.js';
@@ -11,7 +12,12 @@ export interface Measured {
   facts: Facts;
 }
 
-export interface Statement extends Pick<RuleOf<unknown>, 'id' | 'clause' | 'holds' | 'says' | 'remedy'> {
+/** The way out of a refusal: the sentence, and what it names. */
+type Way = Pick<RuleOf<unknown>, 'remedy'> & { curedBy: readonly Cure[] };
+
+export interface Statement extends Pick<RuleOf<unknown>, 'id' | 'clause' | 'holds' | 'says'>, Way {
+  /** The way out of a correction, where the steps of a draft are not at hand. */
+  correcting: Way;
   judge(measured: Measured): Verdict;
 }
 
@@ -23,6 +29,7 @@ type Correction = { changes?: ContentChanges | undefined };
  */
 export const ofContent = ({
   judge,
+  correcting,
   ...statement
 }: Statement): { handedIn: ChangeRule; corrected: ChangeRule<Correction> } => ({
   handedIn: aboutProject({
@@ -32,6 +39,7 @@ export const ofContent = ({
   }),
   corrected: aboutProject<Correction>({
     ...statement,
+    ...correcting,
     about: 'event',
     judge: ({ context, data, facts }) =>
       judge({ content: changed(context.content, data.changes), basis: basisOf(facts), facts }),

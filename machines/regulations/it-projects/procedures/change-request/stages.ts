@@ -41,6 +41,8 @@ const approvable = [
   provinceConsented,
   governmentDecided,
 ];
+/** What the bureau would send the change back for is said once it has the change. */
+const notYetHere = approvable.filter((r) => r !== asHandedIn && r !== basisCurrent);
 const keepsApproval = [somethingChanges.corrected, somethingRemains.corrected];
 
 export const endorsement = review({
@@ -67,7 +69,7 @@ export const endorsement = review({
     }),
     ...recall,
   },
-  around: { ...withdraw, ...blocked('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: approvable }) },
+  around: { ...withdraw, ...blocked('approve', { by: 'dataBureau', clauses: ['2.2.5'], rules: notYetHere }) },
 });
 
 /** Each body's answer must be there in writing, whether it agrees or not. */

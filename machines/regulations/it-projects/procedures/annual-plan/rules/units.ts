@@ -1,6 +1,8 @@
 import { seenIn } from '#machines/kit/case/view.js';
+import { byStep } from '#machines/kit/law/cure.js';
 import { no, unknown, yes } from '#machines/kit/law/rule.js';
 import { parameter } from '../../../law.js';
+import { parties } from '../../../parties.js';
 import { deferredSince } from '../../../views/rectification.js';
 import { listed, type Item, type PlanContext } from '../context.js';
 import { planRule } from './common.js';
@@ -17,7 +19,8 @@ export const unitsNotDeferred = planRule({
   weight: 'advice',
   holds: '清单上的单位没有被暂缓安排建设计划',
   says: (seen) => `该单位处于暂缓安排建设计划期间：${String(seen['暂缓的单位'])}(整改案件${String(seen['整改案件'])})`,
-  remedy: '请研究是否将这些单位的项目从计划清单剔除；解除暂缓后可以再申请',
+  remedy: `请${parties.dataBureau.label}研究是否办理“从计划清单剔除”；整改合格的，在整改案件中办理“解除暂缓安排建设计划”`,
+  curedBy: [byStep('removeItem'), byStep('liftDeferral', 'rectification')],
   about: 'case',
   looks: ({ context }: { context: PlanContext }) => [
     { as: 'rectifications', procedure: 'rectification', units: unitsOf(listed(context)) },

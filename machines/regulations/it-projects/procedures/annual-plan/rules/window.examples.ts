@@ -26,10 +26,10 @@ export const windowExamples = [
     },
     {
       fails: '该年度已有计划',
-      data: { year: 2027 },
+      data: { year: 2026 },
       facts: { related: { sameYear: [other] } },
       says: 'JH-2025-0001',
-      seen: { 计划年度: 2027, 已有计划: 'JH-2025-0001' },
+      seen: { 计划年度: 2026, 已有计划: 'JH-2025-0001' },
     },
   ),
   ...provesAt(

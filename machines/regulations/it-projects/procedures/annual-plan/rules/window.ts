@@ -1,8 +1,10 @@
 import type { Facts } from '#machines/kit/case/facts.js';
+import { byForm, byStep, byTime } from '#machines/kit/law/cure.js';
 import { unknown, verdict } from '#machines/kit/law/rule.js';
 import { yearOf, type IsoDate } from '#machines/kit/words/dates.js';
 import { alters } from '../../../common/alters.js';
 import { rule } from '../../../law.js';
+import { parties } from '../../../parties.js';
 import type { PlanContext } from '../context.js';
 import { usualWindow } from '../window.js';
 import { planRule } from './common.js';
@@ -27,7 +29,8 @@ export const yearNotOver = rule<unknown, Announcement>({
   clause: '2.1.3a',
   holds: '计划年度还没有过去',
   says: (seen) => `${String(seen['计划年度'])}年度已经过去，不再编制计划`,
-  remedy: '请编制下年度计划',
+  remedy: '请核对年度，编制本年度或者下年度的计划',
+  curedBy: [byForm('year')],
   about: 'event',
   judge: ({ data, facts }) => verdict(data.year >= yearOf(facts.today), { 计划年度: data.year }),
 });
@@ -37,7 +40,8 @@ export const onePerYear = rule<unknown, Announcement>({
   clause: '2.1.3b',
   holds: '同一年度只有一个计划',
   says: (seen) => `${String(seen['计划年度'])}年度计划已经在编制或者已经下达：${String(seen['已有计划'])}`,
-  remedy: '请在已有计划中办理；漏报的项目可以申请计划外追加',
+  remedy: '请核对年度，在已有计划中办理；漏报的项目，由项目单位在项目案件中办理“申请计划外追加”',
+  curedBy: [byForm('year'), byStep('requestOutOfPlan', 'project')],
   about: 'event',
   looks: ({ data }) => (data ? [{ as: 'sameYear', procedure: 'annual-plan', key: String(data.year) }] : []),
   judge: ({ data, facts }) => {
@@ -53,7 +57,8 @@ export const windowAhead = rule<unknown, Announcement>({
   holds: '申报截止日期在今天或今后，且不早于开始日期',
   says: (seen) =>
     `申报自${String(seen['开始'])}至${String(seen['截止'])}，截止日期应在今天(${String(seen['今天'])})或今后，且不早于开始日期`,
-  remedy: '请填写今后的申报截止日期',
+  remedy: '请填写今天或今后的申报截止日期，不早于开始日期',
+  curedBy: [byForm('opensOn', 'closesOn')],
   about: 'event',
   judge: ({ data, facts }) => {
     const { opensOn, closesOn } = windowOf(data, facts);
@@ -74,7 +79,8 @@ export const windowBeforeYear = rule<unknown, Announcement>({
   clause: '2.1.3a',
   holds: '编制的是下年度计划，申报在计划年度开始之前截止',
   says: (seen) => `申报截止日期${String(seen['截止'])}不在${String(seen['计划年度'])}年度之前`,
-  remedy: '一般在上一年编制下年度计划；本年度急需建设的项目，也可以办理计划外追加',
+  remedy: '一般在上一年编制下年度计划；本年度急需建设的项目，也可以由项目单位在项目案件中办理“申请计划外追加”',
+  curedBy: [byForm('year', 'closesOn'), byStep('requestOutOfPlan', 'project')],
   weight: 'advice',
   about: 'event',
   judge: ({ data, facts }) => {
@@ -89,6 +95,7 @@ export const extensionAhead = planRule<{ closesOn: IsoDate }>({
   holds: '新的申报截止日期在今天或今后',
   says: (seen) => `新的截止日期${String(seen['截止'])}已经过去`,
   remedy: '请填写今天或今后的日期',
+  curedBy: [byForm('closesOn')],
   about: 'event',
   judge: ({ data, facts }) => verdict(data.closesOn >= facts.today, { 截止: data.closesOn }),
 });
@@ -97,6 +104,7 @@ export const windowMoved = alters<PlanContext, { closesOn: IsoDate }>({
   id: 'plan.window-moved',
   clause: '2.1.3a',
   what: '申报截止日期',
+  fields: ['closesOn'],
   before: ({ closesOn }) => ({ closesOn }),
   after: ({ closesOn }) => ({ closesOn }),
 });
@@ -106,7 +114,8 @@ export const windowIsOpen = planRule({
   clause: '2.1.3b',
   holds: '申报已经截止，进入联审',
   says: (seen) => `申报到${String(seen['截止'])}截止，此前不能联审`,
-  remedy: '请等待申报截止，或由县数据资源管理局提前截止',
+  remedy: `请等待申报截止，或者由${parties.dataBureau.label}办理“截止申报，转入联审”`,
+  curedBy: [byTime, byStep('closeWindow')],
   about: 'case',
   judge: ({ context, facts }) => verdict(facts.today > context.closesOn, { 截止: context.closesOn }),
 });

@@ -1,3 +1,4 @@
+import { byForm, byStep } from '#machines/kit/law/cure.js';
 import { verdict } from '#machines/kit/law/rule.js';
 import { revises } from '../../../common/alters.js';
 import type { ChangeContext } from '../context.js';
@@ -12,7 +13,9 @@ export const somethingChanges = ofContent({
     seen['改变的事项'] === 0
       ? '金额、建设目标、建设内容、工期都没有改变，不是变更'
       : '变更前与变更后的说明相同，看不出变更了什么',
-  remedy: '请写明变更的内容、金额或者工期；没有变更的，撤回本次变更',
+  remedy: '请办理“修改变更内容”，写明变更的内容、金额或者工期；没有变更的，办理“撤回变更”',
+  curedBy: [byStep('revise'), byStep('withdraw')],
+  correcting: { remedy: '请写明变更的内容、金额或者工期', curedBy: [byForm('changes')] },
   judge: ({
     content: { increaseFen, decreaseFen, goalUnchanged, contentNeedsAdjustment, scheduleDays = 0, ...said },
   }) => {

@@ -2,11 +2,13 @@ import type { Panel } from '#machines/desk/rules/experts.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Related } from '#machines/kit/case/relation.js';
 import { seenIn } from '#machines/kit/case/view.js';
+import { byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { inWan, type Fen } from '#machines/kit/words/money.js';
 import { needsUpperReview } from '../../../common/rules/upper-review.js';
 import { panelRules } from '../../../desk.js';
 import type { RuleOf } from '../../../law.js';
+import { parties } from '../../../parties.js';
 import { projectReviewed } from '../../../views/project.js';
 import { totalAfter } from '../content.js';
 import type { ChangeContext } from '../context.js';
@@ -16,13 +18,20 @@ import { aboutProject, basisOf, changeRule } from '../project.js';
 /** Returns the investment after the change, on the basis it was handed in for. */
 const total = ({ basis, content }: ChangeContext): number => totalAfter(basis, content);
 
+const ENDING = `不再建设的，由${parties.dataBureau.label}在项目案件中办理“终止项目”`;
+
 /** A change leaves something of the project. To end a project is another matter. */
 export const somethingRemains = ofContent({
   id: 'change.something-remains',
   clause: '2.3.3a',
   holds: '变更后的总投资大于零',
   says: (seen) => `现行总投资${String(seen['现行总投资'])}，变更后为${String(seen['变更后总投资'])}，应大于零`,
-  remedy: '请核对调增、调减合计；不再建设的，请县数据资源管理局作终止决定',
+  remedy: `请办理“修改变更内容”，核对调增、调减合计；${ENDING}`,
+  curedBy: [byStep('revise'), byStep('terminate', 'project')],
+  correcting: {
+    remedy: `请核对调增、调减合计；${ENDING}`,
+    curedBy: [byForm('changes'), byStep('terminate', 'project')],
+  },
   judge: ({ content, basis }) => {
     const after = totalAfter(basis, content);
     return verdict(after > 0, { 现行总投资: inWan(basis.presentFen), 变更后总投资: inWan(after) });
@@ -35,7 +44,8 @@ export const basisCurrent = aboutProject({
   clause: '2.3.3a',
   holds: '报批以后项目的概算没有变化',
   says: (seen) => `报批时项目总投资${String(seen['报批时'])}，现为${String(seen['现在'])}`,
-  remedy: '请退回补正，由项目单位重新核算',
+  remedy: '请办理“退回”，由项目单位重新核算',
+  curedBy: [byStep('returnForCorrection')],
   about: 'case',
   judge: ({ context: { basis }, facts }) => {
     const now = basisOf(facts);
@@ -53,7 +63,8 @@ export const expertsReviewed = changeRule({
   holds: '改变概算的变更已经专家评审并通过',
   says: (seen) =>
     seen['专家评审'] === '不通过' ? '专家评审不通过，不予批准' : '变更改变投资概算，未经专家论证评审，不予批准',
-  remedy: '请组织专家评审，评审通过后再批准',
+  remedy: '请办理“组织专家评审”，评审通过并办理“登记专家评审结论”之后再批准',
+  curedBy: [byStep('beginExpertReview'), byStep('recordExpertReview')],
   about: 'case',
   judge: ({ context }) => {
     const conclusion = context.expertReview?.conclusion;
@@ -79,7 +90,8 @@ export const governmentDecided = changeRule({
   holds: '超过概算批复的变更已经县政府同意',
   says: (seen) =>
     `变更后总投资${String(seen['变更后总投资'])}，超过概算批复${String(seen['概算批复'])}，未经县政府同意`,
-  remedy: '请报县政府审定，登记决定机关、文号和日期后再批准',
+  remedy: '请办理“报县政府审定”，县政府同意的，办理“登记县政府决定”之后再批准',
+  curedBy: [byStep('sendToGovernment'), byStep('recordGovernmentDecision')],
   about: 'case',
   judge: ({ context }) => {
     const seen = {
@@ -109,7 +121,9 @@ export const provinceConsented = aboutProject({
   holds: '变更后才达到标准的项目，初步设计已经市级审核、省级审核同意',
   says: (seen) =>
     `变更后总投资${String(seen['变更后总投资'])}，达到报市级、省级审核的标准，初步设计${seen['市级审核'] === null ? '未经市级审核，' : ''}未经省级审核同意`,
-  remedy: '请报市局审核并转报省级，登记省级审核同意的文号后再批准',
+  remedy:
+    '请办理“变更后的初步设计报市局审核”，市局、省级均同意的，先后办理“登记市局审核意见”“登记省级审核意见”之后再批准',
+  curedBy: [byStep('sendToCity'), byStep('recordCityReview'), byStep('recordProvinceReview')],
   about: 'case',
   judge: ({ context, project, facts }) => {
     const seen = {
@@ -129,7 +143,8 @@ export const upperReviewNeeded = aboutProject({
   clause: '2.2.4',
   holds: '变更使项目达到报市级、省级审核的标准',
   says: '本次变更不需要报市级、省级审核',
-  remedy: '可以直接审批',
+  remedy: '无需报送，可以直接办理“批准变更”',
+  curedBy: [byStep('approve')],
   about: 'case',
   judge: ({ context, project, facts }) => verdict(becomesLarge(project, context, facts)),
 });
@@ -162,7 +177,8 @@ export const allowedFirst = changeRule({
   clause: '2.3.3f',
   holds: '变更已经备案或者批准',
   says: '变更尚未备案或者批准，不得实施',
-  remedy: '请先报备案或者报批；已经实施的，停止实施并如实说明',
+  remedy: `请办理“自主调整并报备案”；须报批的，办理“提交变更”，由${parties.dataBureau.label}办理“批准变更”之后实施；已经实施的，停止实施并如实说明`,
+  curedBy: [byStep('fileChange'), byStep('submitChange'), byStep('approve')],
   about: 'case',
   judge: ({ context }) => (context.allowed === null ? no() : yes()),
 });

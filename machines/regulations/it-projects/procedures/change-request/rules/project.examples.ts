@@ -60,7 +60,7 @@ export const projectExamples = [
     CREATION,
     projectKnown,
     { passes: '本单位的项目', data: named, looks: [{ as: 'project', procedure: 'project', id: 'XM-2025-0001' }] },
-    { fails: '没有这个项目', data: named, facts: { related: { project: [] } }, says: '没有找到本单位的这个项目' },
+    { fails: '没有这个项目', data: { project: 'XM-2025-0009' }, facts: { related: { project: [] } }, says: '没有找到本单位的这个项目' },
     { fails: '其他单位的项目：说法相同', data: named, facts: { actor: { unitId: 'health' } }, says: '没有找到本单位的这个项目' },
   ),
   ...provesAt(

@@ -1,9 +1,11 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import { seenIn } from '#machines/kit/case/view.js';
+import { byDocument, byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
 import { inWan, percentOf, withinPercent } from '#machines/kit/words/money.js';
 import { lastDay } from '#machines/kit/words/period.js';
+import { parties } from '../../../parties.js';
 import { changeDeclined } from '../../../views/change-request.js';
 import type { Content } from '../content.js';
 import { adjustedInAll, scheduleOnly, totalAfter } from '../content.js';
@@ -17,16 +19,28 @@ import { parameter, period } from './common.js';
  * Each is a rule of its own, so that a refusal of the filing names every one that does not hold. The same rules choose
  * the road of a change that is simply handed in.
  */
-const condition = (statement: Omit<Statement, 'remedy'>) =>
-  ofContent({ ...statement, remedy: '请按县政府投资变更规定报批' });
+const condition = (statement: Unmet) =>
+  ofContent({
+    ...statement,
+    remedy: '请按县政府投资变更规定报批，办理“提交变更”；填写有误的，办理“修改变更内容”',
+    curedBy: [byStep('submitChange'), byStep('revise')],
+    correcting: {
+      remedy: `补正后应当仍然可以自主调整；确需超出的，说明情况后重新提交，由${parties.dataBureau.label}办理“不予备案，须报批”，再行报批`,
+      curedBy: [byForm('changes'), byStep('declineFiling')],
+    },
+  });
+
+type Unmet = Omit<Statement, 'remedy' | 'curedBy' | 'correcting'>;
 
 const has = (facts: Facts, kind: DocumentKind): boolean => facts.documents.some((d) => d.kind === kind);
 
 /**
  * A reason that needs a document. A missing document must be handed in; it does not send the change on another road.
  */
-const documented = (kind: DocumentKind, statement: Omit<Statement, 'remedy'>) =>
-  ofContent({ ...statement, remedy: `请上传“${documents[kind].label}”` });
+const documented = (kind: DocumentKind, statement: Unmet) => {
+  const upload = { remedy: `请上传“${documents[kind].label}”`, curedBy: [byDocument(kind)] };
+  return ofContent({ ...statement, ...upload, correcting: upload });
+};
 
 export const totalWithinBudget = condition({
   id: 'change.total-within-budget',
@@ -144,7 +158,9 @@ export const notDeclined = aboutProject({
   clause: '2.3.3f',
   holds: '没有对同样的变更作出过不予备案的决定',
   says: (seen) => `同样的变更已由县数据资源管理局不予备案(${String(seen['不予备案'])})，不能再自主调整`,
-  remedy: '请按县政府投资变更规定报批；变更的内容、金额、目标或者工期已经改变的，修改后再报备案',
+  remedy:
+    '请按县政府投资变更规定报批，办理“提交变更”；变更的内容、金额、目标或者工期改变的，办理“修改变更内容”后再报备案',
+  curedBy: [byStep('submitChange'), byStep('revise')],
   about: 'case',
   also: ({ unit }) => [{ as: 'changes', procedure: 'change-request', units: [unit.id] }],
   judge: ({ context: { content, declined }, project, facts }) => {
@@ -178,7 +194,8 @@ export const filedInTime = changeRule<{ decidedOn: IsoDate }>({
   clause: '2.3.3b',
   holds: '自主调整决定作出后在规定的时间内报备案',
   says: (seen) => `自主调整于${String(seen['内部决策日期'])}决定，应在${String(seen['应报备案'])}以前报备案`,
-  remedy: '自主调整应当同时报备案；请在变更情况说明中写明逾期原因',
+  remedy: '请核对内部决策日期；确已逾期的，仍可办理，请在变更情况说明中写明逾期原因',
+  curedBy: [byForm('decidedOn')],
   weight: 'advice',
   about: 'event',
   judge: ({ data: { decidedOn }, facts }) => {
