@@ -38,7 +38,7 @@ export const bureauAccepts = projectRule({
   clause: '2.4.2b',
   holds: '概算投资达到标准，由县数据资源管理局组织验收',
   says: (seen) => `概算投资${String(seen['概算投资'])}，低于${String(seen['标准'])}，由项目单位自行验收后报备`,
-  remedy: '由项目单位办理“项目单位组织竣工验收”，通过后办理“竣工验收报备”',
+  remedy: '到验收时由项目单位办理“项目单位组织竣工验收”，通过后办理“竣工验收报备”',
   curedBy: [byStep('selfAccept'), byStep('fileAcceptance')],
   about: 'case',
   judge: ({ context, facts }) => {

@@ -45,8 +45,10 @@ export const designByItself = projectRule({
   },
 });
 
+type Cured = Required<Pick<ProjectRule, 'remedy' | 'curedBy'>>;
+
 const belowTwoSteps = (
-  { remedy, curedBy }: Required<Pick<ProjectRule, 'remedy' | 'curedBy'>>,
+  { remedy, curedBy }: Cured,
   read: (data: { budgetFen?: number; approvedFen?: number }) => number | undefined,
 ) =>
   projectRule<{ budgetFen?: number; approvedFen?: number }>({
@@ -95,23 +97,32 @@ const upperConsent = (amount: number, dossier: Dossier | undefined) => {
 const notConsented = (seen: Seen): string =>
   `投资额${String(seen['投资额'])}，初步设计${seen['市级审核'] ? '' : '未经市级审核，'}未经省级审核同意，县级不能批复`;
 
-export const provinceConsented = projectRule({
-  id: 'approval.province-consented',
-  clause: '2.2.4',
-  holds: '达到标准的项目，初步设计已经市级审核、省级审核同意',
-  says: notConsented,
+const consented = (cure: Cured) =>
+  projectRule({
+    id: 'approval.province-consented',
+    clause: '2.2.4',
+    holds: '达到标准的项目，初步设计已经市级审核、省级审核同意',
+    says: notConsented,
+    ...cure,
+    about: 'case',
+    judge: ({ context, facts }) => {
+      const dossier = dossierOf(context);
+      const amount = dossier?.amountFen ?? 0;
+      return needsUpperReview(context, amount, facts) ? upperConsent(amount, dossier) : yes({ 投资额: inWan(amount) });
+    },
+  });
+
+export const provinceConsented = consented({
   remedy: '请办理“初步设计报市局审核”，“登记市局审核意见”“登记省级审核意见”均为同意后再批复',
   curedBy: [byStep('sendToCity'), byStep('recordCityReview'), byStep('recordProvinceReview')],
-  about: 'case',
-  judge: ({ context, facts }) => {
-    const dossier = dossierOf(context);
-    const amount = dossier?.amountFen ?? 0;
-    return needsUpperReview(context, amount, facts) ? upperConsent(amount, dossier) : yes({ 投资额: inWan(amount) });
-  },
+});
+export const combinedConsented = consented({
+  remedy: '请办理“退回”，由项目单位重新编制，“调整投资估算”后“报批可行性研究报告”',
+  curedBy: [byStep('returnForCorrection'), byStep('reviseEstimate'), byStep('submitFeasibility')],
 });
 
 /** An approval of more than what was examined would avoid the reviews that the greater amount needs. */
-const amountConsented = (cure: Required<Pick<ProjectRule, 'remedy' | 'curedBy'>>) =>
+const amountConsented = (cure: Cured) =>
   projectRule<{ approvedFen: number }>({
     id: 'approval.approved-amount-consented',
     clause: '2.2.4',

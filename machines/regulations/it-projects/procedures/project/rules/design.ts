@@ -15,8 +15,8 @@ export const lackExplained = projectRule({
   clause: '2.2.6a',
   holds: '以“不适用”代替数据资源目录的，写明具体理由',
   says: '以“不适用”代替数据资源目录，没有写明具体理由',
-  remedy: '请办理“退回”，由项目单位写明为什么不产生数据资源；“无”“不适用”不是理由',
-  curedBy: [byStep('returnForCorrection')],
+  remedy: '请在审查时办理“退回”，由项目单位写明为什么不产生数据资源，“补正后重新提交”；“无”“不适用”不是理由',
+  curedBy: [byStep('returnForCorrection'), byStep('resubmit')],
   about: 'case',
   judge: ({ context }) => {
     const catalogue = dossierOf(context)?.catalogue;
@@ -32,8 +32,8 @@ export const catalogued = projectRule({
     '不适用理由' in seen
       ? '本类项目产生数据资源，不能以“不适用”代替数据资源目录'
       : '没有数据资源目录；数据资源目录是审批的必备条件',
-  remedy: `请办理“退回”，由项目单位编制“${documents.dataCatalogue.label}”并上传，填写目录编号；编号已经填写的，上传目录即可；只有电子政务基础设施项目可以写明不适用的理由`,
-  curedBy: [byStep('returnForCorrection'), byDocument('dataCatalogue')],
+  remedy: `请在审查时办理“退回”，由项目单位编制“${documents.dataCatalogue.label}”并上传，填写目录编号后“补正后重新提交”；编号已经填写的，上传目录即可；只有电子政务基础设施项目可以写明不适用的理由`,
+  curedBy: [byStep('returnForCorrection'), byStep('resubmit'), byDocument('dataCatalogue')],
   about: 'case',
   judge: ({ context, facts }) => {
     const catalogue = dossierOf(context)?.catalogue;
@@ -55,8 +55,8 @@ const chapter = (
     clause,
     holds: `设计文件包括${label}`,
     says: `设计文件缺少${label}`,
-    remedy: `请办理“退回”，由项目单位补充${label}`,
-    curedBy: [byStep('returnForCorrection')],
+    remedy: `请在审查时办理“退回”，由项目单位补充${label}，“补正后重新提交”`,
+    curedBy: [byStep('returnForCorrection'), byStep('resubmit')],
     about: 'case',
     judge: ({ context }) => verdict(dossierOf(context)?.[read] === true),
   });
@@ -70,8 +70,8 @@ export const operationDesigned = projectRule({
   clause: '2.5.1',
   holds: '新建项目的设计文件包括运维专门设计',
   says: '新建项目的设计文件缺少运维专门设计',
-  remedy: '请办理“退回”，由项目单位补充运维专门设计',
-  curedBy: [byStep('returnForCorrection')],
+  remedy: '请在审查时办理“退回”，由项目单位补充运维专门设计，“补正后重新提交”',
+  curedBy: [byStep('returnForCorrection'), byStep('resubmit')],
   about: 'case',
   judge: ({ context }) =>
     verdict(context.declaration.projectType !== 'newBuild' || dossierOf(context)?.operationChapter === true),
@@ -82,8 +82,8 @@ export const noOperationCost = projectRule({
   clause: '2.5.1',
   holds: '概算没有列支运维费用',
   says: '项目概算列支了运维费用',
-  remedy: '请办理“退回”，由项目单位从概算中去除运维费用；运维经费另行申请',
-  curedBy: [byStep('returnForCorrection')],
+  remedy: '请在审查时办理“退回”，由项目单位从概算中去除运维费用，“补正后重新提交”；运维经费另行申请',
+  curedBy: [byStep('returnForCorrection'), byStep('resubmit')],
   about: 'case',
   judge: ({ context }) => verdict(dossierOf(context)?.operationCostInBudget !== true),
 });
@@ -94,8 +94,8 @@ export const noOperationWords = projectRule({
   clause: '2.5.1',
   holds: '概算明细中没有疑似运维费用的项目',
   says: (seen) => `概算明细疑似含运维费用：${String(seen['疑似'])}`,
-  remedy: '请核对；质保期内的保修不属运维费用，其他的办理“退回”，由项目单位从概算中去除',
-  curedBy: [byStep('returnForCorrection')],
+  remedy: '请核对；质保期内的保修不属运维费用，其他的在审查时办理“退回”，由项目单位从概算中去除，“补正后重新提交”',
+  curedBy: [byStep('returnForCorrection'), byStep('resubmit')],
   weight: 'advice',
   about: 'case',
   judge: ({ context }) => {

@@ -9,6 +9,7 @@ import {
   approvedAmountConsented,
   combinedAmountConsented,
   combinedApprovedBelow,
+  combinedConsented,
   combinedOnlyBelow,
   designByItself,
   feasibilityApproved,
@@ -98,7 +99,6 @@ const always = [
 ];
 const designRules = [
   ...always,
-  provinceConsented,
   catalogued,
   lackExplained,
   sharingAnalysed,
@@ -214,7 +214,7 @@ export const approval = {
           ],
           record: handIn('design'),
         }),
-      rules: [feasibilityApproved, ...designRules, approvedAmountConsented],
+      rules: [feasibilityApproved, ...designRules, provinceConsented, approvedAmountConsented],
     }),
 
     combined: dossier({
@@ -230,7 +230,7 @@ export const approval = {
           rules: [combinedOnlyBelow, designerNamed, budgetAddsUp, ...plannedDrift, attached('combinedReport')],
           record: handIn('combined'),
         }),
-      rules: [...designRules, combinedAmountConsented, combinedApprovedBelow],
+      rules: [...designRules, combinedConsented, combinedAmountConsented, combinedApprovedBelow],
     }),
 
     servicePlan: dossier({
@@ -255,7 +255,7 @@ export const approval = {
           ],
           record: handIn('servicePlan'),
         }),
-      rules: [...designRules, approvedAmountConsented, proposalAttached],
+      rules: [...designRules, provinceConsented, approvedAmountConsented, proposalAttached],
     }),
 
     operationReview,
