@@ -30,7 +30,8 @@ export interface DeskBasis<Clause extends ClauseId, Party extends PartyId, Key e
  * export what the procedures use.
  *
  * - `acts`: 转办, 委派, 加签, 抄送, 催办, 回避, 批准例外, for `Procedure.acts`;
- * - `decisions`: the rules for every decision, for `grammar`; each of them also by its name;
+ * - `decisions`: the rules for every decision, for `grammar`; each of them also by its name; `decisionsWithoutActs` for
+ *   a procedure that offers no acts;
  * - `reviewIn(verbs, { owner, reply, labels })`: a step at which offices examine a paper and may send it back;
  * `waysBack` for a step of another form;
  * - `noticedInTime`, `toStepPassed`, `onlyToApplicant`: the rules of sending back;
@@ -50,7 +51,7 @@ export function deskFor<const Clause extends ClauseId, const Party extends Party
 }: DeskBasis<Clause, Party, Key>) {
   const rules = deskRules(clauses);
   const corrections = correctionRules(clauses, parameters);
-  const { notOwnCase, signersAnswered, delegationReported, lastStepOurs } = rules;
+  const { notOwnCase, notOwnCaseWithoutActs, signersAnswered, delegationReported, lastStepOurs } = rules;
   return {
     ...rules,
     ...corrections,
@@ -58,14 +59,18 @@ export function deskFor<const Clause extends ClauseId, const Party extends Party
     lifts,
     attachmentsHere: attachmentsHereBy(clauses),
     decisions: [notOwnCase, signersAnswered, delegationReported] as const,
+    decisionsWithoutActs: [notOwnCaseWithoutActs] as const,
     acts: {
       ...handingOver(clauses, rules),
       ...signing(clauses, rules),
       ...informing(clauses, readers, rules),
       ...exceptions(clauses, lifts, rules),
     } satisfies Acts,
-    handedIn: <K extends string>(documents: Readonly<Record<K, DocumentDefinition>>, kinds: readonly NoInfer<K>[]) =>
-      handedInOf(documents, clauses.correction, kinds),
+    handedIn: <K extends string>(
+      documents: Readonly<Record<K, DocumentDefinition>>,
+      kinds: readonly NoInfer<K>[],
+      sendBack?: string,
+    ) => handedInOf(documents, clauses.correction, kinds, sendBack),
     attachedOf: attachedOf<Clause>(),
     paperOf,
     notInFuture: notInFuture<Clause>(),

@@ -1,5 +1,6 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { DocumentDefinition } from '#machines/kit/law/papers.js';
+import { byStep } from '#machines/kit/law/cure.js';
 import { no, rule, yes, type Rule } from '#machines/kit/law/rule.js';
 import type { ClauseId } from '#machines/kit/words/clause.js';
 
@@ -19,6 +20,8 @@ export function handedInOf<K extends string>(
   documents: Readonly<Record<K, DocumentDefinition>>,
   clause: ClauseId,
   kinds: readonly NoInfer<K>[],
+  /** What people call the step by which those who decide send the papers back. */
+  sendBack = '退回',
 ) {
   const those = ({ documents: all }: Pick<Facts, 'documents'>, some: readonly string[]): Paper[] =>
     all.filter((d) => some.includes(d.kind)).map(({ kind, id }) => ({ kind, id }));
@@ -30,7 +33,8 @@ export function handedInOf<K extends string>(
       clause,
       holds: '申报材料与提交时相同',
       says: (seen) => `提交以后又上传了${String(seen['提交后上传'])}，各方没有对它表示过意见`,
-      remedy: '请退回补正，由申报单位连同新材料重新提交',
+      remedy: `请办理“${sendBack}”，由申报单位连同新材料重新提交`,
+      curedBy: [byStep('returnForCorrection')],
       about: 'case',
       judge: ({ context, facts }) => {
         const since = those(facts, some).filter(({ id }) => !context.papers.some((paper) => paper.id === id));

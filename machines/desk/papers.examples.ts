@@ -62,7 +62,7 @@ export const paperExamples = <Context, K extends string>(
       {
         fails: `只有前一天上传的${label}`,
         data: { date: TODAY },
-        facts: { documents: [{ kind, uploadedOn: before }] },
+        facts: { today: TODAY, documents: [{ kind, uploadedOn: before }] },
         says: `最近一份${label}于${before}上传，早于所登记的日期${TODAY}`,
         seen: { 上传日期: before, 登记日期: TODAY },
       },

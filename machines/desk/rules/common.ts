@@ -1,5 +1,6 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { DocumentDefinition } from '#machines/kit/law/papers.js';
+import { byDocument, byForm } from '#machines/kit/law/cure.js';
 import { no, rule, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import type { ClauseId } from '#machines/kit/words/clause.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
@@ -19,6 +20,7 @@ export const attachedOf =
       holds: `已上传${label}`,
       says: `缺少${label}`,
       remedy: `请上传“${label}”后再提交`,
+      curedBy: [byDocument(kind)],
       about: 'case',
       judge: ({ facts }) => {
         const count = facts.documents.filter((d) => d.kind === kind).length;
@@ -41,7 +43,8 @@ export const paperOf = <K extends string>(documents: Readonly<Record<K, Document
       holds: `${label}不早于所登记的日期上传`,
       says: (seen) =>
         `最近一份${label}于${String(seen['上传日期'])}上传，早于所登记的日期${String(seen['登记日期'])}，不是这一次的`,
-      remedy: `请上传这一次的“${label}”`,
+      remedy: `请上传这一次的“${label}”；登记的日期有误的，请更正日期`,
+      curedBy: [byDocument(kind), byForm('date')],
       about: 'event',
       judge: ({ data, facts }) => {
         const latest = facts.documents
@@ -68,7 +71,8 @@ export const notInFuture =
       clause,
       holds: '登记的日期不晚于今天',
       says: (seen) => `${label}${String(seen[label])}晚于今天${String(seen['今天'])}`,
-      remedy: '请填写实际发生的日期',
+      remedy: '请填写实际发生的日期；尚未发生的，发生之后再登记',
+      curedBy: [byForm(field)],
       about: 'event',
       judge: ({ data, facts }) => {
         const day = data[field];
@@ -94,6 +98,7 @@ export const notBefore =
       holds: '登记的日期不早于前一步的日期',
       says: (seen) => `${label}${String(seen[label])}早于${earlierLabel}${String(seen[earlierLabel])}`,
       remedy: '请核对日期；前一步完成之后才能办理后一步',
+      curedBy: [byForm(field)],
       about: 'event',
       judge: ({ context, data, facts }) => {
         const first = earlier(context, facts);
@@ -111,7 +116,8 @@ export const attachmentsHereBy = ({ responsibility: clause }: Pick<DeskClauses, 
     clause,
     holds: '意见所附的材料已上传到本案件',
     says: (seen) => `本案件没有这些材料：${String(seen['材料'])}`,
-    remedy: '请先上传材料，再填写材料编号',
+    remedy: '请先上传材料，再填写材料编号；不附材料的，可以不填',
+    curedBy: [byForm('attachments')],
     about: 'event',
     judge: ({ data, facts }) => {
       const missing = (data?.attachments ?? []).filter((id) => !facts.documents.some((d) => d.id === id));

@@ -1,3 +1,4 @@
+import { byForm, outside } from '#machines/kit/law/cure.js';
 import { rule, verdict, yes, type Rule, type Situation } from '#machines/kit/law/rule.js';
 import { lastDay } from '#machines/kit/words/period.js';
 import type { DeskClauses, DeskParameters } from '../basis.js';
@@ -20,7 +21,8 @@ export function correctionRules(
         clause,
         holds: '收到材料后在规定的时间内告知补正',
         says: (seen) => `材料于${String(seen['收到材料'])}收到，一般应在${String(seen['应告知'])}以前告知补正`,
-        remedy: '请一次列明全部需要补正的内容，不再因同一批材料第二次退回',
+        remedy: '仅作提示，不影响本次退回；请一次列明全部需要补正的内容，不再因同一批材料第二次退回',
+        curedBy: [outside('不影响本次退回')],
         weight: 'advice',
         about: 'case',
         judge: ({ facts: { deadlines, parameters, calendar, today } }) => {
@@ -42,6 +44,7 @@ export function correctionRules(
         holds: '退回到本案件经过的步骤',
         says: (seen) => `不能退回“${String(seen['退回到'])}”，本案件没有经过这一步`,
         remedy: `请退回${labels['applicant']!}，或另选一步`,
+        curedBy: [byForm('to')],
         about: 'event',
         judge: (situation) =>
           verdict(
@@ -58,6 +61,7 @@ export function correctionRules(
         holds: `退回${labels['applicant']!}`,
         says: (seen) => `不能退回“${String(seen['退回到'])}”，这一步之前没有这个步骤`,
         remedy: `请退回${labels['applicant']!}`,
+        curedBy: [byForm('to')],
         about: 'event',
         judge: ({ data }) => verdict(data.to === 'applicant', named(labels, data.to)),
       }),

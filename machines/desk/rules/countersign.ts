@@ -1,7 +1,11 @@
 import type { Facts } from '#machines/kit/case/facts.js';
-import { no, rule, yes } from '#machines/kit/law/rule.js';
+import type { Cure } from '#machines/kit/law/cure.js';
+import { no, rule, yes, type Rule } from '#machines/kit/law/rule.js';
 import type { ClauseId } from '#machines/kit/words/clause.js';
 import { against, outstanding, type Opinions } from '../countersign.js';
+
+/** The way out of a refusal: the sentence, and what it names. */
+type Way = Pick<Rule<unknown, unknown>, 'remedy'> & { curedBy: readonly Cure[] };
 
 /** What is countersigned, and by whom. */
 export interface Countersign<Context, Clause extends ClauseId = ClauseId> {
@@ -10,6 +14,10 @@ export interface Countersign<Context, Clause extends ClauseId = ClauseId> {
   asked: (context: Context) => readonly string[];
   opinions: (context: Context) => Opinions;
   nameOf: (id: string, facts: Facts) => string;
+  /** How somebody who has not answered is heard after all. */
+  answering: Way;
+  /** How an objection is met. */
+  objecting: Way;
 }
 
 /** 会签: everybody who was asked has answered, and nobody objects. */
@@ -22,7 +30,7 @@ export function countersignRules<Context>(sign: Countersign<Context>) {
       clause,
       holds: '会签的各方均已出具意见',
       says: (seen) => `会签意见不全，尚缺：${String(seen['未出具意见'])}`,
-      remedy: '请催办尚未出具意见的部门',
+      ...sign.answering,
       about: 'case',
       judge: ({ context, facts }) => {
         const missing = outstanding(asked(context), opinions(context));
@@ -35,7 +43,7 @@ export function countersignRules<Context>(sign: Countersign<Context>) {
       clause,
       holds: '会签的各方没有不同意',
       says: (seen) => `会签不同意：${String(seen['不同意'])}`,
-      remedy: '请退回修改后再次征求意见，或者由不同意的部门改变意见',
+      ...sign.objecting,
       about: 'case',
       judge: ({ context, facts }) => {
         const objecting = against(asked(context), opinions(context));

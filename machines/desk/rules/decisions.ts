@@ -1,5 +1,6 @@
 import { openDelegations, openSigners } from '#machines/kit/case/desk.js';
 import { officeOf, type Facts } from '#machines/kit/case/facts.js';
+import { byStep, outside } from '#machines/kit/law/cure.js';
 import { no, rule, verdict, yes } from '#machines/kit/law/rule.js';
 import { nameOfPrincipal } from '#machines/kit/words/directory.js';
 import type { DeskClauses } from '../basis.js';
@@ -13,30 +14,40 @@ const names = (ids: readonly string[], facts: Facts): string =>
 export const NOT_OWN_CASE = 'office.not-own-case';
 
 export function decisionRules({ responsibility, recall }: Pick<DeskClauses, 'responsibility' | 'recall'>) {
+  const notOwnCase = rule<unknown, unknown>({
+    id: NOT_OWN_CASE,
+    clause: responsibility,
+    holds: '办理人不属于申报单位，不对本单位的事项作决定；主管部门的人员也不代别的部门审查下属单位',
+    says: (seen) =>
+      `${String(seen['办理人'])}属于申报单位${String(seen['申报单位'])}${seen['隶属关系'] === '主管部门' ? '的主管部门，不能代别的部门审查下属单位的事项' : '，不能对本单位的事项作决定'}`,
+    remedy: '本单位负有审查职责的，请办理“回避，指定办理单位”；代人办理的，请由其他单位的受托人代为办理',
+    curedBy: [byStep('recuse'), outside('其他单位的受托人')],
+    about: 'case',
+    judge: ({ facts }) => {
+      const { actor, unit } = facts;
+      const relation =
+        actor.unitId === unit.id ? '本单位' : actor.unitId === unit.supervisingUnitId ? '主管部门' : '无';
+      // A person who has endorsed a matter as the department above does not examine it once more in somebody's
+      // absence.
+      const inTheirPlace =
+        relation === '主管部门' && actor.actingFor !== undefined && actor.actingFor.unitId !== actor.unitId;
+      return verdict(relation !== '本单位' && !inTheirPlace, {
+        办理人: actor.name,
+        申报单位: unit.name,
+        隶属关系: relation,
+      });
+    },
+  });
+
   return {
-    notOwnCase: rule<unknown, unknown>({
-      id: NOT_OWN_CASE,
-      clause: responsibility,
-      holds: '办理人不属于申报单位，不对本单位的事项作决定；主管部门的人员也不代别的部门审查下属单位',
-      says: (seen) =>
-        `${String(seen['办理人'])}属于申报单位${String(seen['申报单位'])}${seen['隶属关系'] === '主管部门' ? '的主管部门，不能代别的部门审查下属单位的事项' : '，不能对本单位的事项作决定'}`,
-      remedy: '请由其他单位的受托人代为办理；本单位负有审查职责的，请办理回避，指定其他单位',
-      about: 'case',
-      judge: ({ facts }) => {
-        const { actor, unit } = facts;
-        const relation =
-          actor.unitId === unit.id ? '本单位' : actor.unitId === unit.supervisingUnitId ? '主管部门' : '无';
-        // A person who has endorsed a matter as the department above does not examine it once more in somebody's
-        // absence.
-        const inTheirPlace =
-          relation === '主管部门' && actor.actingFor !== undefined && actor.actingFor.unitId !== actor.unitId;
-        return verdict(relation !== '本单位' && !inTheirPlace, {
-          办理人: actor.name,
-          申报单位: unit.name,
-          隶属关系: relation,
-        });
-      },
-    }),
+    notOwnCase,
+
+    /** The same where a procedure offers no acts: nobody can name another office there. */
+    notOwnCaseWithoutActs: {
+      ...notOwnCase,
+      remedy: '请由其他单位的受托人代为办理',
+      curedBy: [outside('其他单位的受托人')],
+    },
 
     /**
      * A person who may not decide in another's absence does not speak for them either. In the name of their own office
@@ -49,6 +60,7 @@ export function decisionRules({ responsibility, recall }: Pick<DeskClauses, 'res
       says: (seen) =>
         `${String(seen['办理人'])}属于申报单位${String(seen['申报单位'])}或者其主管部门，不能代别的部门提出意见`,
       remedy: '请由其他单位的受托人代为提出',
+      curedBy: [outside('其他单位的受托人')],
       about: 'case',
       judge: ({ facts: { actor, unit } }) =>
         verdict(
@@ -62,7 +74,8 @@ export function decisionRules({ responsibility, recall }: Pick<DeskClauses, 'res
       clause: responsibility,
       holds: '加签征求的意见已经齐全',
       says: (seen) => `加签意见未齐，尚缺：${String(seen['未答复'])}`,
-      remedy: '请等待答复，或者减签',
+      remedy: '请由被征求意见的人办理“答复加签”；不再征求的，请办理“减签”',
+      curedBy: [byStep('giveSignature'), byStep('removeSigner')],
       about: 'case',
       judge: ({ facts }) => {
         const open = openSigners(facts.desk).map((s) => s.principal);
@@ -75,7 +88,8 @@ export function decisionRules({ responsibility, recall }: Pick<DeskClauses, 'res
       clause: responsibility,
       holds: '委派办理的事项已经回复',
       says: (seen) => `已委派给${String(seen['受委派人'])}，尚未回复`,
-      remedy: '请等待回复，或者收回委派',
+      remedy: '请由受委派人办理“回复委派”；不再委派的，请办理“收回转办、委派”',
+      curedBy: [byStep('reportDelegation'), byStep('reclaim')],
       about: 'case',
       judge: ({ facts }) => {
         const open = openDelegations(facts.desk).map((a) => a.to);
@@ -89,7 +103,8 @@ export function decisionRules({ responsibility, recall }: Pick<DeskClauses, 'res
       clause: recall,
       holds: '提交之后还没有人办理',
       says: (seen) => `提交之后已由${String(seen['最后办理单位'])}办理，不能撤回`,
-      remedy: '请联系办理部门退回',
+      remedy: '请等待办理单位提交或者退回；急需更正的，请直接与其联系',
+      curedBy: [outside('办理单位')],
       about: 'case',
       judge: ({ facts }) => {
         const { unitId = null, touchedBy = unitId } = facts.desk.last ?? {};

@@ -1,3 +1,4 @@
+import { byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, ruleOf, verdict, yes } from '#machines/kit/law/rule.js';
 import type { ClauseId } from '#machines/kit/words/clause.js';
 import { inWan, type Fen } from '#machines/kit/words/money.js';
@@ -40,7 +41,8 @@ export const panelRules =
       clause,
       holds: '评审专家人数足够且为单数',
       says: (seen) => `评审专家${String(seen['专家人数'])}人，应不少于${String(seen['至少'])}人且为单数`,
-      remedy: '请从省市评审专家委员会补选专家后重新评审',
+      remedy: '请填写全部专家；人数确实不足的，从省市评审专家委员会补选专家后重新评审',
+      curedBy: [byForm('experts')],
       about: 'event',
       judge: ({ context, data, facts }) => {
         const amount = reviewed.amount(context);
@@ -60,7 +62,8 @@ export const panelRules =
       clause,
       holds: '专家不来自项目单位及其主管部门和下属单位，也不来自设计单位、承建单位和监理单位',
       says: (seen) => `专家来自应当回避的单位，或者其主管部门、下属单位：${String(seen['应回避'])}`,
-      remedy: '请更换来自这些单位的专家',
+      remedy: '请更换来自这些单位的专家后重新评审',
+      curedBy: [byForm('experts')],
       about: 'event',
       judge: ({ context, data, facts }) => {
         const avoided = avoidedNames(reviewed.avoided(context, facts.unit.name), facts);
@@ -78,6 +81,7 @@ export const panelRules =
       holds: '来自本县的专家，所在单位在单位名录中',
       says: (seen) => `单位名录中没有这些专家的所在单位：${String(seen['待核实'])}，系统不能判断是否应当回避`,
       remedy: '请核实其是否属于项目单位、主管部门或者下属单位；属于的，更换专家',
+      curedBy: [byForm('experts')],
       about: 'event',
       judge: ({ data, facts }) => {
         const listed = [...facts.directory.units.values()].map((u) => u.name);
@@ -91,14 +95,19 @@ export const panelRules =
 /** The rule that a decision is based on an expert review, whatever was reviewed. */
 export const reviewedRule =
   <Clause extends ClauseId>({ experts: clause }: Pick<DeskClauses<Clause>, 'experts'>) =>
-  <Context>(review: (context: Context) => ExpertReview | null | undefined) =>
+  <Context>(
+    review: (context: Context) => ExpertReview | null | undefined,
+    /** The way to a review, where it is not the step of the one who is refused. */
+    remedy = '请办理“组织专家评审”，评审通过并办理“登记专家评审结论”之后再办理',
+  ) =>
     ruleOf<Clause>()<Context>({
       id: 'experts.reviewed',
       clause,
       holds: '报批文件已经专家评审并通过',
       says: (seen) =>
         seen['专家评审'] === '不通过' ? '专家评审不通过，不予审批' : '未经专家论证评审，不予审批、不予安排资金',
-      remedy: '请组织专家评审，评审通过后再批复',
+      remedy,
+      curedBy: [byStep('beginExpertReview'), byStep('recordExpertReview')],
       about: 'case',
       judge: ({ context }) => {
         const conclusion = review(context)?.conclusion;

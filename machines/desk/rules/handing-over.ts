@@ -1,5 +1,6 @@
 import { openDelegations } from '#machines/kit/case/desk.js';
 import { officeOf } from '#machines/kit/case/facts.js';
+import { byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { statesOf } from '#machines/kit/read/describe.js';
 import { nameOfPrincipal } from '#machines/kit/words/directory.js';
@@ -16,6 +17,7 @@ export function handingOverRules({ responsibility: clause }: Pick<DeskClauses, '
       holds: '接手的人是在用的账号',
       says: (seen) => `没有可以接手的人员：${String(seen['人员'])}`,
       remedy: '请填写在用账号的人员编号',
+      curedBy: [byForm('to')],
       about: 'event',
       judge: ({ data, facts }) => verdict(facts.directory.people.has(data.to), { 人员: data.to }),
     }),
@@ -27,6 +29,7 @@ export function handingOverRules({ responsibility: clause }: Pick<DeskClauses, '
       holds: '所指的环节由本人办理',
       says: (seen) => `环节“${String(seen['环节'])}”现在不由您办理`,
       remedy: '请核对环节，或者不填，按本人的待办环节办理',
+      curedBy: [byForm('state')],
       about: 'event',
       judge: ({ context, data, facts }) => {
         const { state } = data;
@@ -40,7 +43,8 @@ export function handingOverRules({ responsibility: clause }: Pick<DeskClauses, '
       clause,
       holds: '交给别人办理',
       says: '不能交给自己办理',
-      remedy: '请直接办理',
+      remedy: '请另选人员；由本人办理的，直接办理即可',
+      curedBy: [byForm('to')],
       about: 'event',
       judge: ({ data, facts }) => verdict(data.to !== facts.actor.userId),
     }),
@@ -50,7 +54,8 @@ export function handingOverRules({ responsibility: clause }: Pick<DeskClauses, '
       clause,
       holds: '没有重复委派同一人',
       says: (seen) => `已经委派给${String(seen['受委派人'])}，尚未回复`,
-      remedy: '请等待回复，或者收回后再委派',
+      remedy: '请由受委派人办理“回复委派”，或者先办理“收回转办、委派”再委派；也可以另选人员',
+      curedBy: [byForm('to'), byStep('reportDelegation'), byStep('reclaim')],
       about: 'event',
       judge: ({ context, data, facts }) => {
         const place = placeOf(context, facts, data.state);
@@ -64,7 +69,8 @@ export function handingOverRules({ responsibility: clause }: Pick<DeskClauses, '
       clause,
       holds: '要收回的事项已交给该人员办理',
       says: (seen) => `没有可以从${String(seen['人员'])}收回的事项`,
-      remedy: '请核对人员；已经回复的委派不能收回',
+      remedy: '请核对人员，或者不填，收回全部事项；已经回复的委派不能收回',
+      curedBy: [byForm('from')],
       about: 'event',
       judge: ({ context, data, facts }) => {
         const { from } = data;
@@ -83,7 +89,8 @@ export function handingOverRules({ responsibility: clause }: Pick<DeskClauses, '
       clause,
       holds: '转办给本单位的人员',
       says: (seen) => `${String(seen['接手人'])}不是本单位人员，不能转办`,
-      remedy: '请转办给本单位人员；需要外单位协助的，请委派或者加签',
+      remedy: '请转办给本单位人员；需要外单位协助的，请办理“委派”或者“加签”',
+      curedBy: [byForm('to'), byStep('delegate'), byStep('addSigners')],
       about: 'event',
       judge: ({ data, facts }) => {
         const person = facts.directory.people.get(data.to);
@@ -96,7 +103,8 @@ export function handingOverRules({ responsibility: clause }: Pick<DeskClauses, '
       clause,
       holds: '接手的人可以办理申报单位的事项',
       says: (seen) => `${String(seen['接手人'])}属于申报单位，不能审查本单位的事项`,
-      remedy: '请另选人员；本单位自己的事项，请办理回避',
+      remedy: '请另选人员；本单位自己的事项，请办理“回避，指定办理单位”',
+      curedBy: [byForm('to'), byStep('recuse')],
       about: 'event',
       judge: ({ context, data, facts }) => {
         const person = facts.directory.people.get(data.to);
@@ -111,6 +119,7 @@ export function handingOverRules({ responsibility: clause }: Pick<DeskClauses, '
       holds: '所回复的委派是交给本人的',
       says: (seen) => `没有交给您、尚未回复的委派：${String(seen['委派编号'])}`,
       remedy: '请核对委派编号，或者不填，按最早的一项回复',
+      curedBy: [byForm('delegation')],
       about: 'event',
       judge: ({ context, data: { delegation }, facts }) =>
         verdict(delegatedTo(context, facts, delegation) !== undefined, { 委派编号: delegation ?? null }),

@@ -1,6 +1,7 @@
 import { openSigners, type Assignment } from '#machines/kit/case/desk.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { ActSituation } from '#machines/kit/law/procedure.js';
+import { byForm, outside } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { unitBehind } from '#machines/kit/words/directory.js';
 import { askedOf, conflicts, delegatedTo, given, judges, placeOf, stoodAside } from '../arranged.js';
@@ -55,6 +56,7 @@ export function ownCaseRules(
       holds: '还没有办理过回避',
       says: '本单位已经回避并指定了办理单位，不能另行指定',
       remedy: '请等待受指定的单位办理',
+      curedBy: [outside('受指定的单位')],
       about: 'case',
       judge: ({ context, facts }) => verdict(conflicts(context, facts).some((own) => !stoodAside(context.desk, own))),
     }),
@@ -65,6 +67,7 @@ export function ownCaseRules(
       holds: '受指定的单位或人员能收到',
       says: (seen) => `找不到：${String(seen['找不到'])}`,
       remedy: '请核对单位或人员编号',
+      curedBy: [byForm('to')],
       about: 'event',
       judge: ({ data, facts }) => (known(data.to, facts) ? yes() : no({ 找不到: data.to })),
     }),
@@ -75,7 +78,8 @@ export function ownCaseRules(
       clause,
       holds: '受指定的单位不是申报单位，也没有隶属关系',
       says: (seen) => `${String(seen['受指定单位'])}是申报单位，或者与申报单位有隶属关系，应当一并回避`,
-      remedy: '请由没有隶属关系的单位办理',
+      remedy: '请另行指定没有隶属关系的单位',
+      curedBy: [byForm('to')],
       about: 'event',
       judge: ({ data, facts }) => {
         const { unit, directory } = facts;

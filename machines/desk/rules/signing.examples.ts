@@ -69,6 +69,10 @@ export function signingExamples(desk: ActDesk, ground: ActGround): Example<ActSi
       signerAsked,
       given({ passes: '减去尚未答复的加签', data: { signer: '3-1' } }, { signers: [asked('3-1', 'unit:health')] }),
       given(
+        { passes: '一项已经答复，减去另一项', data: { signer: '3-2' } },
+        { signers: [asked('3-1', 'unit:health', answered), asked('3-2', 'unit:finance')] },
+      ),
+      given(
         { fails: '加签已经答复', data: { signer: '3-1' }, says: '3-1' },
         { signers: [asked('3-1', 'unit:health', answered), asked('3-2', 'unit:finance')] },
       ),

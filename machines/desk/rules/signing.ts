@@ -1,4 +1,5 @@
 import { openSigners } from '#machines/kit/case/desk.js';
+import { byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { nameOfPrincipal, unitBehind } from '#machines/kit/words/directory.js';
 import { askedOf, judges, placeOf, samePlace } from '../arranged.js';
@@ -12,6 +13,7 @@ const allKnown = (clause: string, id: string, holds: string) =>
     holds,
     says: (seen) => `找不到：${String(seen['找不到'])}`,
     remedy: '请核对单位、岗位或人员编号',
+    curedBy: [byForm('to')],
     about: 'event',
     judge: ({ data, facts }) => {
       const missing = data.to.filter((p) => !known(p, facts));
@@ -31,7 +33,8 @@ export function signingRules({ responsibility: clause }: Pick<DeskClauses, 'resp
       clause,
       holds: '加签征求别人的意见',
       says: '不能向自己加签',
-      remedy: '请直接办理',
+      remedy: '请另选对象；由本人办理的，直接办理即可',
+      curedBy: [byForm('to')],
       about: 'event',
       judge: ({ data, facts }) => verdict(!data.to.some((p) => facts.actor.principals.includes(p))),
     }),
@@ -42,7 +45,8 @@ export function signingRules({ responsibility: clause }: Pick<DeskClauses, 'resp
       clause,
       holds: '审查时不向申报单位征求意见',
       says: (seen) => `${String(seen['申报单位'])}是申报单位，不能会签本单位的事项`,
-      remedy: '需要申报单位说明的，请退回补正',
+      remedy: '请另选对象；需要申报单位说明的，请直接与其联系，或者退回由其补正',
+      curedBy: [byForm('to')],
       about: 'event',
       judge: ({ context, data, facts }) => {
         const { unit, directory } = facts;
@@ -59,7 +63,8 @@ export function signingRules({ responsibility: clause }: Pick<DeskClauses, 'resp
       clause,
       holds: '没有重复征求同一方的意见',
       says: (seen) => `已经在征求意见：${String(seen['重复'])}`,
-      remedy: '请等待答复',
+      remedy: '请由对方办理“答复加签”，或者先办理“减签”再征求；也可以另选对象',
+      curedBy: [byForm('to'), byStep('giveSignature'), byStep('removeSigner')],
       about: 'event',
       judge: ({ context, data, facts }) => {
         const place = placeOf(context, facts, data.state);
@@ -80,7 +85,8 @@ export function signingRules({ responsibility: clause }: Pick<DeskClauses, 'resp
       clause,
       holds: '要减的加签尚未答复',
       says: (seen) => `没有尚未答复的加签：${String(seen['加签编号'])}`,
-      remedy: '已经答复的意见不能撤销',
+      remedy: '请核对加签编号；已经答复的意见不能撤销',
+      curedBy: [byForm('signer')],
       about: 'event',
       judge: ({ context, data }) =>
         verdict(
@@ -95,6 +101,7 @@ export function signingRules({ responsibility: clause }: Pick<DeskClauses, 'resp
       holds: '所答复的加签是向本人征求的',
       says: (seen) => `没有向您征求、尚未答复的加签：${String(seen['加签编号'])}`,
       remedy: '请核对加签编号，或者不填，按最早的一项答复',
+      curedBy: [byForm('signer')],
       about: 'event',
       judge: ({ context, data: { signer }, facts }) =>
         verdict(askedOf(context, facts, signer) !== undefined, { 加签编号: signer ?? null }),

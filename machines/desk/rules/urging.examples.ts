@@ -10,6 +10,7 @@ export function urgingExamples(desk: ActDesk, ground: ActGround): Example<ActSit
       urgedOnce,
       given({ passes: '没有催办过', facts: urging }),
       given({ passes: '昨天催办过', facts: urging }, { urges: [urged('2025-03-02')] }),
+      given({ passes: '第二天可以再催办', facts: { ...urging, today: '2025-03-04' } }, { urges: [urged('2025-03-03')] }),
       given({ passes: '别人今天催办过', facts: urging }, { urges: [{ ...urged('2025-03-03'), by: 'education' }] }),
       given({ passes: '今天催办的是别人', facts: urging }, { urges: [{ ...urged('2025-03-03'), to: ['unit:health'] }] }),
       given({ fails: '今天催办过同一办理人', facts: urging, says: `今天已经催办过${office}`, seen: { 办理人: office } }, { urges: [urged('2025-03-03')] }),

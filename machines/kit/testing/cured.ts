@@ -1,6 +1,6 @@
 import type { Cure } from '../law/cure.js';
 import { labelOf, type Procedure } from '../law/procedure.js';
-import type { Rule } from '../law/rule.js';
+import type { Rule, Situation } from '../law/rule.js';
 import { SYSTEM_PARTY } from '../law/law.js';
 import { lawsOf, schemaOf } from '../read/describe.js';
 import { addDays, at } from '../words/dates.js';
@@ -107,6 +107,16 @@ function fieldsAt({ creation, events, acts }: Procedure, on: string): string[] {
   return found;
 }
 
+/** Returns the example with the form of another one, and with the other cases that this form has looked for. */
+function withFormOf(example: Example, { data, facts }: Example, rule: Rule<unknown, unknown>, { ground }: Evidence) {
+  const cured = { ...example, data };
+  const looks = ({ context, data: form, facts: { unit, caseId, directory } }: Situation<unknown, unknown>) =>
+    JSON.stringify(rule.looks?.({ context, data: form, unit, caseId, directory }) ?? []);
+  return looks(situationOf(ground, example)) === looks(situationOf(ground, cured))
+    ? cured
+    : { ...cured, facts: { ...example.facts, related: facts?.related ?? {} } };
+}
+
 /** Returns what no example shows: that this cure alone takes the refusal of a failing example away. */
 function unshown(cure: Cure, rule: Rule<unknown, unknown>, uses: readonly Use[], { evidence }: House): string[] {
   const own = evidence.examples.filter((example) => uses.some((use) => fits(example, use)));
@@ -124,7 +134,7 @@ function unshown(cure: Cure, rule: Rule<unknown, unknown>, uses: readonly Use[],
     );
   switch (cure.kind) {
     case 'form':
-      return shows((e) => own.filter((o) => o.holds).map((o) => ({ ...e, data: o.data })))
+      return shows((e) => own.filter((o) => o.holds).map((o) => withFormOf(e, o, rule, evidence)))
         ? []
         : [`${rule.id}: no example shows that another form cures it`];
     case 'document':

@@ -210,7 +210,7 @@ export function situationOf<Context, Data>(
       documents: documents
         ? documents.map((d, i) => ({
             sha256: '',
-            uploadedOn: ground.facts.today,
+            uploadedOn: rest.today ?? ground.facts.today,
             ...(typeof d === 'string' ? { id: `${d}-${i}`, kind: d } : { id: `${d.kind}-${i}`, ...d }),
           }))
         : ground.facts.documents,

@@ -30,6 +30,7 @@ export const {
   attachedOf,
   countersignRules,
   decisions,
+  decisionsWithoutActs,
   handedIn,
   inOwnName,
   lastStepOurs,

@@ -1,4 +1,5 @@
 import { same } from '#machines/kit/law/decided.js';
+import { byForm } from '#machines/kit/law/cure.js';
 import { verdict, type Rule } from '#machines/kit/law/rule.js';
 import type { ItProjectsClause } from '../clauses/all.js';
 import { rule } from '../law.js';
@@ -14,6 +15,7 @@ export const alters = <Context, Data>({
   id,
   clause,
   what,
+  fields,
   before,
   after,
 }: {
@@ -21,6 +23,8 @@ export const alters = <Context, Data>({
   clause: ItProjectsClause;
   /** What is changed, in words. */
   what: string;
+  /** The fields of the form that say it. */
+  fields: readonly string[];
   before: (context: Context) => Fields;
   after: (data: Data) => Fields;
 }): Rule<Context, Data> =>
@@ -30,6 +34,7 @@ export const alters = <Context, Data>({
     holds: `${what}与原来不同`,
     says: `${what}与原来相同，没有改变任何内容`,
     remedy: `请填写改变后的${what}；不需要改变的，无需办理`,
+    curedBy: [byForm(...fields)],
     about: 'event',
     judge: ({ context, data }) => {
       const now = before(context);
@@ -42,7 +47,8 @@ export const revises = <Context>(before: (context: Context) => object): Rule<Con
   alters<Context, { changes: object }>({
     id: 'revision.changes-something',
     clause: '1.2.3',
-    what: '修改的内容',
+    what: '内容',
+    fields: ['changes'],
     before: (context) => ({ ...before(context) }),
     after: ({ changes }) => ({ ...changes }),
   });

@@ -1,4 +1,5 @@
 import type { Related } from '#machines/kit/case/relation.js';
+import { byForm } from '#machines/kit/law/cure.js';
 import { no, unknown, yes } from '#machines/kit/law/rule.js';
 import type { CaseUnit } from '#machines/kit/words/party.js';
 import { rule } from '../law.js';
@@ -20,6 +21,7 @@ export const projectOurs = rule<unknown, { projectId?: string }>({
   holds: '关联的项目已经登记，属于本单位、主管部门或者下属单位，且没有终止',
   says: (seen) => `关联的项目${String(seen['项目'])}${String(seen['情况'])}`,
   remedy: '请核对项目编号；没有在本系统登记的项目，可以不填写',
+  curedBy: [byForm('projectId')],
   about: 'event',
   looks: ({ data }) =>
     data?.projectId === undefined ? [] : [{ as: 'project', procedure: 'project', id: data.projectId }],

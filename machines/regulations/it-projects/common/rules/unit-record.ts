@@ -1,4 +1,5 @@
 import { seenIn } from '#machines/kit/case/view.js';
+import { byStep, outside } from '#machines/kit/law/cure.js';
 import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
 import type { CaseUnit } from '#machines/kit/words/party.js';
 import { parameter, rule } from '../../law.js';
@@ -17,7 +18,8 @@ export const unitNotDeferred = rule<unknown>({
   clause: '2.6.3b',
   holds: '项目单位没有被暂缓安排建设计划',
   says: (seen) => `因整改案件${String(seen['整改案件'])}，自${String(seen['决定日期'])}起暂缓安排本单位的建设计划`,
-  remedy: '请完成整改，并由县数据资源管理局解除暂缓后再申请',
+  remedy: '请在整改案件中办理“报送整改报告”，整改合格后由县数据资源管理局办理“解除暂缓安排建设计划”，再行申请',
+  curedBy: [byStep('reportRectification', 'rectification'), byStep('liftDeferral', 'rectification')],
   about: 'case',
   looks: rectifications,
   judge: ({ facts }) => {
@@ -39,7 +41,8 @@ export const unitRectified = rule<unknown, unknown>({
   weight: 'advice',
   holds: '项目单位没有未完成的整改',
   says: (seen) => `本单位尚有未完成的整改：${String(seen['整改案件'])}，最近的整改期限到${String(seen['整改期限'])}`,
-  remedy: '建议先完成整改；整改情况供安排建设投入和运维资金时参考',
+  remedy: '建议项目单位先在整改案件中办理“报送整改报告”；整改情况供安排建设投入和运维资金时参考，不影响本次办理',
+  curedBy: [byStep('reportRectification', 'rectification')],
   about: 'case',
   looks: rectifications,
   judge: ({ facts }) => {
@@ -61,7 +64,8 @@ export const unitEvaluatedWell = rule<unknown, unknown>({
   weight: 'advice',
   holds: '项目单位最近一次绩效评价不是不合格',
   says: (seen) => `本单位最近一次绩效评价为不合格：项目${String(seen['最近评价的项目'])}`,
-  remedy: '评价结果供安排建设投入和运维资金时参考；请在申报材料中说明整改情况',
+  remedy: '评价结果供安排建设投入和运维资金时参考，不影响本次办理；请在申报材料中说明整改情况',
+  curedBy: [outside('不影响本次办理')],
   about: 'case',
   looks: ({ unit }) => [{ as: 'evaluated', procedure: 'project', units: [unit.id], stage: 'evaluation' }],
   judge: ({ facts }) => {

@@ -1,5 +1,6 @@
 import { proofs, groundOf, CREATION, type Evidence } from '#machines/kit/testing/example.js';
 import { notInFutureExamples, orderExamples } from '#machines/desk/papers.examples.js';
+import { decisionsWithoutActs } from '../../desk.js';
 import { decisionExamples } from '../../desk.examples.js';
 import { units, world } from '../../testing/world.js';
 import type { IndexContext } from './context.js';
@@ -55,7 +56,7 @@ export const evidence: Evidence<IndexContext> = {
       { passes: '县直单位', data: {} },
       { fails: '乡镇：不能登记', data: {}, facts: { unit: { kind: 'township', name: '蓉城镇人民政府' } }, says: '蓉城镇人民政府' },
     ),
-    ...decisionExamples(ours),
+    ...decisionExamples(ours).filter(({ rule }) => decisionsWithoutActs.some(({ id }) => id === rule)),
     ...notInFutureExamples(ours, ['date', 'on']),
     ...orderExamples(ours, events, [
       { on: 'recordSecrecyReview', field: 'date', label: '审查日期', earlier: '检测评估日期', day: '2026-04-01', without: { assessment: null } },

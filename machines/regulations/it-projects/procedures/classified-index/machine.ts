@@ -1,6 +1,6 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import { grammarOf } from '../../law.js';
-import { decisions, notBefore, notInFuture } from '../../desk.js';
+import { decisionsWithoutActs, notBefore, notInFuture } from '../../desk.js';
 import type { IndexContext } from './context.js';
 import { events } from './events.js';
 import { parties } from './parties.js';
@@ -14,7 +14,7 @@ const { at, on, blocked, waiting, machine } = grammarOf<IndexContext>()({
   parties,
   events,
   deadlines,
-  decisions,
+  decisions: decisionsWithoutActs,
 });
 
 const end = at;

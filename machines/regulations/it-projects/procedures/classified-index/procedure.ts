@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Procedure } from '#machines/kit/law/procedure.js';
-import { notTownship } from '../../common/creation.js';
+import { notTownshipClassified } from '../../common/creation.js';
 import { ladders } from '../../ladders.js';
 import type { IndexContext } from './context.js';
 import { events, indexEntry } from './events.js';
@@ -32,7 +32,7 @@ export const classifiedIndex: Procedure<IndexContext> = {
     label: '登记涉密项目索引',
     payload: indexEntry,
     clauses: ['2.2.6c'],
-    rules: [notTownship],
+    rules: [notTownshipClassified],
     begin: (data: Entry) => ({ ...data, consent: null, assessment: null, review: null, inUseOn: null }),
     titleOf: ({ registryNumber }: Entry) => `涉密项目(索引) ${registryNumber}`,
   },

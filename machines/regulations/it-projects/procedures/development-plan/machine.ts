@@ -3,7 +3,6 @@ import { anotherRound, revised } from './context.js';
 import { route } from './route.js';
 import {
   approvedFirst,
-  asHandedIn,
   attached,
   declarationRevised,
   paper,
@@ -117,7 +116,7 @@ export const developmentPlanMachine = machine({
             ...blocked('submitToCity', {
               by: 'dataBureau',
               clauses: ['2.1.1a'],
-              rules: [asHandedIn, everyoneAnswered, nobodyAgainst, expertsReviewed],
+              rules: [everyoneAnswered, nobodyAgainst, expertsReviewed],
             }),
           },
           states: {

@@ -1,6 +1,6 @@
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import { acts } from '../../desk.js';
-import { notClassified } from '../../common/creation.js';
+import { needNotClassified } from '../../common/creation.js';
 import { ladders } from '../../ladders.js';
 import { decided, type NeedContext } from './context.js';
 import { deadlines } from './deadlines.js';
@@ -30,7 +30,7 @@ export const need: Procedure<NeedContext> = {
     label: '登记需求',
     payload: declaration,
     clauses: ['2.1.2d'],
-    rules: [townshipOnly, targetIsDepartment, notClassified],
+    rules: [townshipOnly, targetIsDepartment, needNotClassified],
     begin: (data: Declaration): NeedContext => ({
       declaration: data,
       papers: [],

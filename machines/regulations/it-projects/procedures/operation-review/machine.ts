@@ -138,7 +138,7 @@ const reject = on('rejectOperation', {
   decides: true,
   abandons: true,
 });
-const bothAgree = [asHandedIn, everyoneAnswered, nobodyAgainst, expertsReviewed];
+const bothAgree = [everyoneAnswered, nobodyAgainst, expertsReviewed];
 
 /**
  * 运维方案和预算: finance and the bureau review it side by side, experts see it, and finance concludes on the amount.
@@ -275,6 +275,7 @@ export const operationReviewMachine = machine({
               rules: [
                 projectAwaits,
                 endorsedFirst,
+                asHandedIn,
                 ...bothAgree,
                 withinSubmitted,
                 concludedWithinPlan,

@@ -97,6 +97,7 @@ export const windowMoved = alters<PlanContext, { closesOn: IsoDate }>({
   id: 'plan.window-moved',
   clause: '2.1.3a',
   what: '申报截止日期',
+  fields: ['closesOn'],
   before: ({ closesOn }) => ({ closesOn }),
   after: ({ closesOn }) => ({ closesOn }),
 });

@@ -1,7 +1,9 @@
+import { byStep } from '#machines/kit/law/cure.js';
 import { verdict, type Rule } from '#machines/kit/law/rule.js';
 import { alters } from '../../../common/alters.js';
 import { rule, type RuleOf } from '../../../law.js';
 import type { IndexContext } from '../context.js';
+import { parties } from '../parties.js';
 
 const indexRule = <Data = unknown>(definition: RuleOf<IndexContext, Data>): Rule<IndexContext, Data> =>
   rule(definition);
@@ -10,6 +12,7 @@ export const stageMoved = alters<IndexContext, { stage: string }>({
   id: 'classified.stage-moved',
   clause: '2.2.6c',
   what: '线下办理阶段',
+  fields: ['stage'],
   before: ({ stage }) => ({ stage }),
   after: ({ stage }) => ({ stage }),
 });
@@ -20,7 +23,8 @@ export const assessedFirst = indexRule({
   clause: '2.4.5',
   holds: '涉密信息系统已由保密测评机构检测评估',
   says: '尚未由保密测评机构检测评估，不得投入使用',
-  remedy: '请先完成检测评估并登记文号和日期',
+  remedy: `请由${parties.applicant.label}办理“登记保密测评机构检测评估”`,
+  curedBy: [byStep('recordAssessment')],
   about: 'case',
   judge: ({ context }) => verdict(context.assessment !== null),
 });
@@ -31,7 +35,8 @@ export const reviewedFirst = indexRule({
   holds: '涉密信息系统已经保密行政管理部门审查合格',
   says: (seen) =>
     seen['保密审查'] === '不合格' ? '保密审查不合格，不得投入使用' : '未经保密行政管理部门审查合格，不得投入使用',
-  remedy: '请由保密行政管理部门审查并登记结果',
+  remedy: `请由${parties.secrecy.label}办理“登记保密行政管理部门审查结果”；审查不合格的，整改后再审查`,
+  curedBy: [byStep('recordSecrecyReview')],
   about: 'case',
   judge: ({ context }) =>
     verdict(context.review?.passed === true, {

@@ -114,7 +114,13 @@ export const approvalExamples = [
       looks: [{ as: 'successor', procedure: 'development-plan', id: 'GH-2028-0001' }],
       seen: { 规划: 'GH-2028-0001' },
     },
-    { fails: '没有这个规划', data: named, facts: { related: { successor: [] } }, says: '没有登记', seen: { 规划: 'GH-2028-0001', 情况: '没有登记' } },
+    {
+      fails: '没有这个规划',
+      data: { ...named, planId: 'GH-2028-0009' },
+      facts: { related: { successor: [] } },
+      says: '没有登记',
+      seen: { 规划: 'GH-2028-0009', 情况: '没有登记' },
+    },
     {
       fails: '填写的是本规划',
       data: named,

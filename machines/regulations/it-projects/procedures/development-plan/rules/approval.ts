@@ -1,4 +1,5 @@
 import { seenIn } from '#machines/kit/case/view.js';
+import { byForm, byStep, byTime } from '#machines/kit/law/cure.js';
 import { no, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
 import { attachedOf, countersignRules, handedIn, notBefore, panelRules, paperOf, reviewedRule } from '../../../desk.js';
@@ -14,13 +15,25 @@ const planRule = <Data = unknown>(definition: RuleOf<PlanContext, Data>): PlanRu
 
 export const attached = attachedOf(documents);
 export const paper = paperOf(documents);
-export const { papersNow, asHandedIn } = handedIn(documents, ['planText', 'evaluationReport', 'adjustmentOpinion']);
+export const { papersNow, asHandedIn } = handedIn(
+  documents,
+  ['planText', 'evaluationReport', 'adjustmentOpinion'],
+  '退回修改',
+);
 
 export const { everyoneAnswered, nobodyAgainst } = countersignRules<PlanContext>({
   subject: 'development',
   clause: '2.1.1a',
   asked: askedBy,
   opinions: ({ round }) => round.opinions,
+  answering: {
+    remedy: '请由尚未出具意见的部门办理“会签同意”或者“会签不同意”，必要时可以催办',
+    curedBy: [byStep('agreeToPlan'), byStep('objectToPlan')],
+  },
+  objecting: {
+    remedy: '请办理“退回修改”，修改后再次征求意见；或者由不同意的部门改为“会签同意”',
+    curedBy: [byStep('returnForCorrection'), byStep('agreeToPlan')],
+  },
   nameOf: (id, { directory }) =>
     (parties as Record<string, { label: string }>)[id]?.label ?? directory.units.get(id)?.name ?? id,
 });
@@ -39,7 +52,8 @@ export const cityAgreed = planRule({
   clause: '2.1.1a',
   holds: '市数据资源管理局已审核同意，或者调整规划不须经市局审核',
   says: '市数据资源管理局尚未审核同意，不能报县政府批准',
-  remedy: '请先报市局审核，登记市局的意见和文号',
+  remedy: '请办理“规划报市局审核”，市局同意的，办理“登记市局同意规划”',
+  curedBy: [byStep('submitToCity'), byStep('recordCityConsent')],
   about: 'case',
   judge: ({ context, facts }) => {
     const spared = context.adjustment !== null && parameter(facts, 'developmentPlan.adjustmentCityReview') === 0;
@@ -52,7 +66,8 @@ export const approvedFirst = planRule({
   clause: '2.1.1a',
   holds: '规划或者调整已经县政府批准',
   says: '规划或者调整尚未经县政府批准，不能实施',
-  remedy: '请报县政府批准，登记批准文号后再实施',
+  remedy: '请报县政府批准，办理“登记县政府批准规划”之后再实施',
+  curedBy: [byStep('recordGovernmentApproval')],
   about: 'case',
   judge: ({ context }) =>
     verdict(context.versions.length > 0 && context.adjustment === null, { 已批准的版本: context.versions.length }),
@@ -63,7 +78,9 @@ export const notYetApproved = planRule({
   clause: '2.1.1b',
   holds: '规划尚未经县政府批准',
   says: (seen) => `规划第${String(seen['已批准的版本'])}版已经县政府批准，不能撤销`,
-  remedy: '情况发生重大变化的，请启动规划调整；期满或者由新规划接替的，请办结',
+  remedy:
+    '正在调整的，可以“放弃规划调整”；实施之后情况发生重大变化的，办理“启动规划调整”，有新规划的，办理“由新规划接替”，期满的，办理“规划期满”',
+  curedBy: [byStep('abandonAdjustment'), byStep('beginAdjustment'), byStep('supersedePlan'), byStep('expirePlan')],
   about: 'case',
   judge: ({ context }) => verdict(context.versions.length === 0, { 已批准的版本: context.versions.length }),
 });
@@ -73,7 +90,8 @@ export const filedFirst = planRule({
   clause: '2.1.1a',
   holds: '现行规划已报市局备案',
   says: (seen) => `规划第${String(seen['现行版本'])}版尚未报市局备案`,
-  remedy: '请先报市局备案',
+  remedy: '请先办理“规划报市局备案”',
+  curedBy: [byStep('filePlanWithCity')],
   about: 'case',
   judge: ({ context }) =>
     verdict(context.filed?.version === context.versions.length, { 现行版本: context.versions.length }),
@@ -84,7 +102,8 @@ export const periodOver = planRule({
   clause: '2.1.1a',
   holds: '规划期已满',
   says: (seen) => `规划期到${String(seen['末年'])}年底`,
-  remedy: '请在规划期满之后办结；提前由新规划接替的，请办理接替',
+  remedy: '请在规划期满之后办理；提前由新规划接替的，请办理“由新规划接替”',
+  curedBy: [byTime, byStep('supersedePlan')],
   about: 'case',
   judge: ({ context, facts }) => {
     const { lastYear } = context.declaration;
@@ -97,7 +116,8 @@ export const successorApproved = planRule<{ planId: string }>({
   clause: '2.1.1a',
   holds: '接替的是另一个已经县政府批准的规划',
   says: (seen) => `接替的规划${String(seen['规划'])}${String(seen['情况'])}`,
-  remedy: '请核对规划编号；新规划批准之后再办理接替',
+  remedy: '请核对规划编号；新规划尚未批准的，在其中办理“登记县政府批准规划”之后再接替',
+  curedBy: [byForm('planId'), byStep('recordGovernmentApproval')],
   about: 'event',
   looks: ({ data }) =>
     data === undefined ? [] : [{ as: 'successor', procedure: 'development-plan', id: data.planId }],

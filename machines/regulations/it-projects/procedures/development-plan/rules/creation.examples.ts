@@ -26,6 +26,7 @@ export const creationExamples = [
     CREATION,
     onePerPeriod,
     { passes: '这一规划期还没有规划', data: declared, facts: { related: { samePeriod: [] } }, looks: look },
+    { passes: '另一规划期还没有规划', data: { ...declared, firstYear: 2031, lastYear: 2035 }, facts: { related: { samePeriod: [] } } },
     { passes: '原来的编制已经撤销', data: declared, facts: { related: { samePeriod: [plan('terminated')] } } },
     {
       fails: '已在编制',

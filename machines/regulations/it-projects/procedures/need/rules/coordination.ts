@@ -1,3 +1,4 @@
+import { byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { handedIn } from '../../../desk.js';
 import { revises } from '../../../common/alters.js';
@@ -15,7 +16,8 @@ export const answeredFirst = needRule({
   clause: '2.1.2d',
   holds: '请求统筹的部门已经答复',
   says: (seen) => `${String(seen['统筹部门'])}尚未答复`,
-  remedy: '请等待部门答复，或者催办',
+  remedy: '需求提交之后，请由统筹部门办理“部门同意纳入统筹”或者“部门不同意纳入统筹”，必要时可以催办',
+  curedBy: [byStep('agreeToTakeUp'), byStep('declineToTakeUp')],
   about: 'case',
   judge: ({ context, facts }) =>
     verdict(context.answer !== null, { 统筹部门: facts.directory.units.get(context.target)?.name ?? context.target }),
@@ -26,7 +28,8 @@ export const departmentAgrees = needRule({
   clause: '2.1.2d',
   holds: '请求统筹的部门没有不同意',
   says: (seen) => `${String(seen['统筹部门'])}不同意纳入统筹：${String(seen['理由'])}`,
-  remedy: '请改派其他部门或者由县数据资源管理局统筹；确实不能纳入的，作出不予纳入的决定',
+  remedy: '请办理“改派部门”，改派其他部门或者本局，或者“退回”统筹部门重新研究；确实不能纳入的，办理“不予纳入”',
+  curedBy: [byStep('redirect'), byStep('returnForCorrection'), byStep('declineNeed')],
   about: 'case',
   judge: ({ context, facts }) => {
     const { answer } = context;
@@ -42,6 +45,7 @@ export const redirectedElsewhere = needRule<{ target: string }>({
   holds: '改派给另一个部门',
   says: (seen) => `${String(seen['改派部门'])}就是正在统筹的部门`,
   remedy: '请填写另一个县直部门的单位编号',
+  curedBy: [byForm('target')],
   about: 'event',
   judge: ({ context, data }) => verdict(data.target !== context.target, { 改派部门: data.target }),
 });
@@ -52,7 +56,8 @@ export const projectFound = needRule<{ projectId?: string }>({
   clause: '2.1.2d',
   holds: '纳入的项目已经登记且没有终止',
   says: (seen) => `纳入的项目${String(seen['项目'])}${String(seen['情况'])}`,
-  remedy: '请核对项目编号；还没有登记项目的，可以先不填写',
+  remedy: '请核对项目编号；还没有登记项目的，可以不填写',
+  curedBy: [byForm('projectId')],
   about: 'event',
   looks: ({ data }) =>
     data?.projectId === undefined ? [] : [{ as: 'project', procedure: 'project', id: data.projectId }],

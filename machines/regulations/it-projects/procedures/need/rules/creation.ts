@@ -1,6 +1,7 @@
+import { byCase, byForm } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { rule } from '../../../law.js';
-import { afterChange, notClassified } from '../../../common/creation.js';
+import { afterChange, needNotClassified } from '../../../common/creation.js';
 import type { Declaration } from '../declaration.js';
 
 export const townshipOnly = rule<unknown, unknown>({
@@ -8,7 +9,8 @@ export const townshipOnly = rule<unknown, unknown>({
   clause: '2.1.2d',
   holds: '登记单位是乡镇',
   says: (seen) => `${String(seen['登记单位'])}不是乡镇，不办理需求登记`,
-  remedy: '请由本单位申报政务信息化项目',
+  remedy: '请由本单位直接办理“政务信息化项目”',
+  curedBy: [byCase('project')],
   about: 'event',
   judge: ({ facts }) => verdict(facts.unit.kind === 'township', { 登记单位: facts.unit.name }),
 });
@@ -20,6 +22,7 @@ export const targetIsDepartment = rule<unknown, { target: string }>({
   holds: '请求统筹的单位是县直部门',
   says: (seen) => `${String(seen['单位'])}${String(seen['情况'])}，不能统筹乡镇的需求`,
   remedy: '请填写县直主管部门或者县数据资源管理局的单位编号',
+  curedBy: [byForm('target')],
   about: 'event',
   judge: ({ data, facts }) => {
     const unit = facts.directory.units.get(data.target);
@@ -31,5 +34,5 @@ export const targetIsDepartment = rule<unknown, { target: string }>({
   },
 });
 
-export const changesHold = [afterChange<Declaration>(notClassified), afterChange<Declaration>(targetIsDepartment)];
-export const correctionsHold = [afterChange<Declaration>(notClassified)];
+export const changesHold = [afterChange<Declaration>(needNotClassified), afterChange<Declaration>(targetIsDepartment)];
+export const correctionsHold = [afterChange<Declaration>(needNotClassified)];

@@ -1,3 +1,4 @@
+import { byDocument, byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
 import { inWan } from '#machines/kit/words/money.js';
@@ -20,6 +21,7 @@ export const totalExact: Rule<unknown, Declaration> = rule<unknown, Declaration>
   holds: '预算合计等于各项数量乘以单价之和',
   says: (seen) => `预算合计${String(seen['合计'])}，各项之和为${String(seen['各项之和'])}，两者不符`,
   remedy: '请核对明细和合计',
+  curedBy: [byForm('items', 'totalFen')],
   about: 'event',
   judge: ({ data }) => {
     const sum = data.items.reduce(
@@ -36,6 +38,7 @@ export const yearNotPast: Rule<unknown, Declaration> = rule<unknown, Declaration
   holds: '运维年度不早于今年',
   says: (seen) => `${String(seen['运维年度'])}年度已经过去`,
   remedy: '请填写本年度或者以后的年度',
+  curedBy: [byForm('year')],
   about: 'event',
   judge: ({ data, facts }) => verdict(data.year >= yearOf(facts.today), { 运维年度: data.year }),
 });
@@ -50,7 +53,8 @@ export const withinGuidePrice = rule<OperationContext>({
   weight: 'advice',
   holds: '单价不高于集中采购指导价',
   says: (seen) => `单价高于指导价：${String(seen['高于指导价'])}`,
-  remedy: '请说明理由或者调整单价',
+  remedy: '请项目单位说明理由；需要调整单价的，报审前办理“修改运维方案和预算”，报审后由审核部门办理“退回”',
+  curedBy: [byStep('revise'), byStep('returnForCorrection')],
   about: 'case',
   judge: ({ context }) => {
     const above = context.declaration.items.filter(
@@ -68,7 +72,9 @@ export const nothingIdle = rule<OperationContext>({
   weight: 'advice',
   holds: '没有闲置的资源',
   says: (seen) => `有闲置的资源：${String(seen['闲置'])}`,
-  remedy: '请调剂、释放闲置的资源，或者说明保留的理由',
+  remedy:
+    '请项目单位调剂、释放闲置的资源，或者说明保留的理由；报审前可以办理“修改运维方案和预算”，报审后由审核部门办理“退回”',
+  curedBy: [byStep('revise'), byStep('returnForCorrection')],
   about: 'case',
   judge: ({ context }) => {
     const idle = context.declaration.idleResources;
@@ -80,6 +86,9 @@ export const useReported: Rule<unknown, unknown> = {
   ...attached('useReport'),
   weight: 'advice',
   holds: '已上传资源使用情况报告，说明资源集约使用',
+  // A report that comes later is one that nobody has been asked about.
+  remedy: `请项目单位在报审前上传“${documents.useReport.label}”；已经报审的，由审核部门办理“退回”，上传后重新提交`,
+  curedBy: [byDocument('useReport'), byStep('returnForCorrection')],
 };
 
 /** The advice for the one who hands in and the one who decides. */

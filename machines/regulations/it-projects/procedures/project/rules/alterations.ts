@@ -12,6 +12,7 @@ export const estimateRevised = alters<ProjectContext, { estimateFen: number }>({
   id: 'estimate.changes-something',
   clause: '2.2.2b',
   what: '投资估算',
+  fields: ['estimateFen'],
   before: (context) => ({ estimateFen: presentAmount(context) }),
   after: ({ estimateFen }) => ({ estimateFen }),
 });
@@ -20,6 +21,7 @@ export const fundsChanged = alters<ProjectContext, { number: string; date: strin
   id: 'funds.changes-something',
   clause: '3.2d',
   what: '资金安排',
+  fields: ['number', 'date', 'amountFen'],
   before: ({ funds }) => ({ ...funds }),
   after: ({ number, date, amountFen }) => ({ number, date, amountFen }),
 });
@@ -28,6 +30,7 @@ export const contractAmended = alters<ProjectContext, { ipOwnedByGovernment: boo
   id: 'contract.amendment-changes-something',
   clause: '2.4.3',
   what: '合同信息',
+  fields: ['ipOwnedByGovernment', 'interfaceFreeMonths'],
   before: ({ contract }) => ({ ...contract }),
   after: ({ ipOwnedByGovernment, interfaceFreeMonths }) => ({ ipOwnedByGovernment, interfaceFreeMonths }),
 });
@@ -36,6 +39,7 @@ export const contractVaried = alters<ProjectContext, { amountFen: number }>({
   id: 'contract.variation-changes-something',
   clause: '2.3.3a',
   what: '合同金额',
+  fields: ['amountFen'],
   before: ({ contract }) => ({ ...contract }),
   after: ({ amountFen }) => ({ amountFen }),
 });

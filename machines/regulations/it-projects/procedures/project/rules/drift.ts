@@ -107,6 +107,7 @@ export const planAmountAdjusted = alters<ProjectContext, { amountFen: Fen }>({
   id: 'plan.adjustment-changes-something',
   clause: '2.1.4',
   what: '计划金额',
+  fields: ['amountFen'],
   before: (context) => ({ amountFen: plannedAmount(context) }),
   after: ({ amountFen }) => ({ amountFen }),
 });

@@ -1,4 +1,5 @@
 import type { Facts } from '#machines/kit/case/facts.js';
+import { byStep, byTime, outside } from '#machines/kit/law/cure.js';
 import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
 import { addDays, type IsoDate } from '#machines/kit/words/dates.js';
 import { endedProject, inForce, limitOf, MEASURES, type RectificationContext } from '../context.js';
@@ -10,7 +11,8 @@ export const groundsEstablished = rectificationRule({
   clause: '2.6.3b',
   holds: '整改逾期，或者复核不合格',
   says: (seen) => `整改期限到${String(seen['整改期限'])}，届满前不能处置`,
-  remedy: '请等待整改期限届满，或者复核整改结果',
+  remedy: '请等待整改期限届满；项目单位已报送整改报告的，由责令整改的单位复核，办理“复核不合格”之后再处置',
+  curedBy: [byTime, byStep('failRectification')],
   about: 'case',
   judge: ({ context, facts }) => {
     if (context.failedOn !== null) return yes({ 复核不合格: context.failedOn });
@@ -42,6 +44,7 @@ const notYet = (kind: 'deferral' | 'suspension', id: string) =>
     holds: `没有正在执行的${MEASURES[kind]}`,
     says: (seen) => `已于${String(seen['决定日期'])}决定${MEASURES[kind]}，尚未解除`,
     remedy: '无需重复决定；可以作出其他处置',
+    curedBy: [outside('无需重复决定')],
     about: 'case',
     judge: ({ context }) => {
       const measure = inForce(context, kind);
@@ -57,7 +60,8 @@ export const projectUnderWay = rectificationRule({
   clause: '2.6.3b',
   holds: '项目尚未结束',
   says: (seen) => `项目${String(seen['项目'])}已经结束，不能再暂停或者终止`,
-  remedy: '可以通报批评，或者暂缓安排该单位的建设计划',
+  remedy: '可以办理“通报批评”，或者对该单位办理“暂缓安排建设计划”',
+  curedBy: [byStep('criticise'), byStep('deferPlan')],
   about: 'case',
   looks: () => [{ as: 'project', linked: 'project' }],
   judge: ({ facts }) => {
@@ -68,19 +72,24 @@ export const projectUnderWay = rectificationRule({
   },
 });
 
-const acting = (kind: 'deferral' | 'suspension', id: string) =>
+const acting = (
+  kind: 'deferral' | 'suspension',
+  id: string,
+  other: { lift: string; kind: 'deferral' | 'suspension' },
+) =>
   rectificationRule({
     id: `rectification.${id}`,
     clause: '2.6.3b',
     holds: `正在执行${MEASURES[kind]}`,
     says: `没有正在执行的${MEASURES[kind]}，无需解除`,
-    remedy: '请核对处置情况',
+    remedy: `无需办理；正在执行的是${MEASURES[other.kind]}的，请办理“解除${MEASURES[other.kind]}”`,
+    curedBy: [outside('无需办理'), byStep(other.lift)],
     about: 'case',
     judge: ({ context }) => verdict(inForce(context, kind) !== undefined),
   });
 
-export const deferralActs = acting('deferral', 'deferral-acts');
-export const suspensionActs = acting('suspension', 'suspension-acts');
+export const deferralActs = acting('deferral', 'deferral-acts', { lift: 'liftSuspension', kind: 'suspension' });
+export const suspensionActs = acting('suspension', 'suspension-acts', { lift: 'liftDeferral', kind: 'deferral' });
 
 /**
  * 整改合格后解除. The text does not exclude another way, so an exception with reason and document can lift a wrong
@@ -92,7 +101,8 @@ export const rectifiedFirst = rectificationRule({
   weight: 'principle',
   holds: '整改已经复核合格，或者项目已经终止',
   says: '整改尚未复核合格，不能解除处置',
-  remedy: '请复核整改结果；确需提前解除的，批准例外后办理',
+  remedy: '请在项目单位报送整改报告、责令整改的单位办理“复核合格”之后解除',
+  curedBy: [byStep('confirmRectification')],
   about: 'case',
   judge: ({ context }) => verdict(context.passedOn !== null || endedProject(context), { 复核合格: context.passedOn }),
 });

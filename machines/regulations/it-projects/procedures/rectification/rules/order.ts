@@ -1,10 +1,14 @@
+import { byForm, outside } from '#machines/kit/law/cure.js';
 import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
 import { addMonths } from '#machines/kit/words/dates.js';
 import { rule } from '../../../law.js';
+import { parties } from '../../../parties.js';
 import { clauses } from '../../../clauses/all.js';
 import type { Problem } from '../context.js';
 import { countedDay, type Limit } from '../limit.js';
 import { parameter } from './common.js';
+
+const { dataBureau, supervisor } = parties;
 
 /** The rules for an order of rectification (二(六)3). Those about the limit also apply to each later limit. */
 
@@ -14,6 +18,7 @@ export const projectKnown = rule<unknown, { project: string }>({
   holds: '被责令整改的项目在本系统登记',
   says: (seen) => `没有找到项目：${String(seen['项目'])}`,
   remedy: '请核对项目的案件编号',
+  curedBy: [byForm('project')],
   about: 'event',
   looks: ({ data }) => (data ? [{ as: 'project', procedure: 'project', id: data.project }] : []),
   judge: ({ data, facts }) => {
@@ -28,7 +33,8 @@ export const notOwnProject = rule<unknown, { project: string }>({
   clause: '2.6.2',
   holds: '被责令整改的不是本单位的项目',
   says: (seen) => `项目${String(seen['项目'])}是本单位的项目，不能由本单位责令整改和复核`,
-  remedy: '请由另一责令单位(县数据资源管理局或者县政府督查)责令整改',
+  remedy: `由另一责令单位责令整改：${dataBureau.label}的项目由${supervisor.label}责令，${supervisor.label}的项目由${dataBureau.label}责令`,
+  curedBy: [outside('另一责令单位')],
   about: 'event',
   looks: projectKnown.looks!,
   judge: ({ facts }) => {
@@ -47,6 +53,7 @@ export const clausesKnown = rule<unknown, { problems: readonly Problem[] }>({
   holds: '每个问题都指明实施方案的条款',
   says: (seen) => `实施方案没有这些条款：${String(seen['条款'])}`,
   remedy: '请按条款表填写条款编号，如2.4.4',
+  curedBy: [byForm('problems')],
   about: 'event',
   judge: ({ data }) => {
     const wrong = [...new Set(data.problems.map((p) => p.clause).filter((id) => !known.has(id)))];
@@ -59,7 +66,8 @@ export const limitAhead = rule<unknown, { limit?: Limit | undefined }>({
   clause: '2.6.3b',
   holds: '整改期限在今天之后',
   says: (seen) => `整改期限${String(seen['整改期限'])}不在今天之后`,
-  remedy: '请给项目单位留出整改时间',
+  remedy: '请填写今天以后的整改期限，给项目单位留出整改时间',
+  curedBy: [byForm('limit')],
   about: 'event',
   judge: ({ data, facts }) => {
     if (data.limit === undefined) return yes();
@@ -73,7 +81,8 @@ export const limitWithinMax = rule<unknown, { limit?: Limit | undefined }>({
   clause: '2.6.3b',
   holds: '整改期限不超过最长期限',
   says: (seen) => `整改期限到${String(seen['整改期限'])}，最长到${String(seen['最长期限'])}`,
-  remedy: '请缩短整改期限；到期仍需整改的，复核后可以另定期限',
+  remedy: '请缩短整改期限；到期仍需整改的，复核之后可以办理“另定整改期限”',
+  curedBy: [byForm('limit')],
   about: 'event',
   judge: ({ data, facts }) => {
     if (data.limit === undefined) return yes();

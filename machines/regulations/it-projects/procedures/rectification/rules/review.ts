@@ -1,4 +1,5 @@
 import { actsAs } from '#machines/kit/law/machine.js';
+import { byStep, byTime, outside } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { addDays } from '#machines/kit/words/dates.js';
 import { parties } from '../../../parties.js';
@@ -11,7 +12,8 @@ export const ordererSpeaks = rectificationRule({
   clause: '2.6.3b',
   holds: '由责令整改的单位复核、撤销',
   says: (seen) => `本次整改由${String(seen['责令单位'])}责令，应由其复核、撤销`,
-  remedy: '请责令整改的单位办理；需要本单位意见的，可以提出意见或者答复加签',
+  remedy: '请由责令整改的单位办理；本单位有意见的，可以办理“提出意见”',
+  curedBy: [outside('责令整改的单位'), byStep('leaveOpinion')],
   about: 'case',
   judge: ({ context, facts }) => {
     const { orderedBy } = context;
@@ -27,7 +29,8 @@ export const replyAwaited = rectificationRule({
   clause: '2.6.3b',
   holds: '没有尚未到期的补正',
   says: (seen) => `整改报告已退回补正，补正期限到${String(seen['补正期限'])}`,
-  remedy: '请等待项目单位补正，或者补正期限届满后办理',
+  remedy: '请等待项目单位办理“补正后重新报送”，或者在补正期限届满之后办理',
+  curedBy: [byTime, byStep('resubmit')],
   about: 'case',
   judge: ({ facts }) => {
     const dueOn = facts.deadlines.find((d) => d.name === 'correctionReply')?.dueOn;
@@ -40,7 +43,8 @@ export const nothingInForce = rectificationRule({
   clause: '2.6.3b',
   holds: '没有尚未解除的处置',
   says: '暂缓安排建设计划或者暂停项目建设尚未解除，不能撤销整改通知',
-  remedy: '请先解除处置',
+  remedy: `请先由${parties.dataBureau.label}办理“解除暂缓安排建设计划”或者“解除暂停项目建设”；整改尚未复核合格的，先办理“批准例外”再解除`,
+  curedBy: [byStep('liftDeferral'), byStep('liftSuspension')],
   about: 'case',
   judge: ({ context }) => verdict(!anythingInForce(context)),
 });

@@ -33,6 +33,7 @@ const afterChange = (['revise', 'resubmit'] as const).flatMap((on) => {
       on,
       'scheme.own-funds-of-institution',
       { passes: `${step}为自有资金项目，申报单位是事业单位`, data: { changes: { track: 'ownFunds' } }, facts: institution },
+      { passes: `${step}内容，情形不变，申报单位是部门`, data: { changes: { content: '增加数据接口' } }, facts: department },
       { fails: `${step}为自有资金项目，申报单位是部门`, data: { changes: { track: 'ownFunds' } }, facts: department },
     ),
     ...provesAt(
