@@ -181,7 +181,7 @@ export const allSubjectsMet = projectRule<Findings & Conclusion>({
   clause: '2.4.2a',
   holds: '通过验收时，五项内容没有不符合的',
   says: (seen) => `验收内容不符合要求：${String(seen['不符合'])}，不能作通过结论`,
-  remedy: '请作“不通过”结论，由项目单位整改后重新验收；填错的，请更正验收内容',
+  remedy: '请作“不通过”结论，整改后重新验收；填错的，请更正验收内容',
   curedBy: [byForm('conclusion', 'checklist')],
   about: 'event',
   judge: ({ data }) => {

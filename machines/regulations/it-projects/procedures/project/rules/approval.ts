@@ -161,7 +161,7 @@ export const dossierEndorsed = projectRule({
   clause: '2.2.5',
   holds: '下属单位的报批文件已经主管部门审核',
   says: '主管部门尚未审核，不能直接批复下属单位的报批文件',
-  remedy: '由主管部门办理“主管部门审核同意”；已报到县数据资源管理局的，办理“退回”，由主管部门重新审核',
+  remedy: '由主管部门办理“主管部门审核同意”；已经受理审查的，办理“退回”，由主管部门重新审核',
   curedBy: [byStep('endorse'), byStep('returnForCorrection')],
   about: 'case',
   judge: ({ context }) => verdict(context.applicant.superior === null || dossierOf(context)?.endorsedOn !== undefined),

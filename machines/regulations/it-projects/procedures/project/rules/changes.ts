@@ -12,7 +12,7 @@ export const noChangePending = projectRule({
   clause: '2.3.3a',
   holds: '没有尚未批复的投资变更',
   says: (seen) => `投资变更${String(seen['待批变更'])}尚未批复，未经批准不得变更建设内容和投资概算，此前不能办理`,
-  remedy: '等待县数据资源管理局在“投资变更”案件中“批准变更”或者“不予批准”；不再变更的，由项目单位“撤回变更”',
+  remedy: '由县数据资源管理局在“投资变更”案件中办理“批准变更”或者“不予批准”；不再变更的，由项目单位“撤回变更”',
   curedBy: [
     byStep('approve', 'change-request'),
     byStep('reject', 'change-request'),

@@ -30,7 +30,7 @@ export const participantsConfirmed = projectRule({
   clause: '2.1.5',
   holds: '参建单位均已确认',
   says: (seen) => `参建单位尚未确认：${String(seen['未确认'])}`,
-  remedy: '由参建单位办理“参建单位确认”；已报到县数据资源管理局的，先“退回”项目单位重新编制，重新申报时由参建单位确认',
+  remedy: '由参建单位办理“参建单位确认”；已经受理审查的，先“退回”项目单位重新编制，重新申报时由参建单位确认',
   curedBy: [byStep('confirmParticipation'), byStep('returnForCorrection')],
   about: 'case',
   judge: ({ context, facts }) => {

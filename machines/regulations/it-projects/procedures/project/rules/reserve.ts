@@ -1,6 +1,6 @@
 import { byDocument, byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
-import { dossierUnderReview } from '../context.js';
+import { approvalOf, dossierUnderReview } from '../context.js';
 import { isReason } from '#machines/kit/words/reason.js';
 import { documents } from '../documents.js';
 import { SIMILARITY } from '../events/planning.js';
@@ -11,7 +11,7 @@ export const endorsedFirst = projectRule({
   clause: '2.2.5',
   holds: '下属单位的项目已经主管部门审核',
   says: '主管部门尚未审核，不能直接受理下属单位的申报',
-  remedy: '由主管部门办理“主管部门审核同意”；已报到县数据资源管理局的，办理“退回”，由主管部门重新审核',
+  remedy: '由主管部门办理“主管部门审核同意”；已经受理审查的，办理“退回”，由主管部门重新审核',
   curedBy: [byStep('endorse'), byStep('returnForCorrection')],
   about: 'case',
   judge: ({ context }) => verdict(context.applicant.superior === null || context.endorsedOn !== null),
@@ -51,7 +51,8 @@ export const correctionFits = projectRule<{ declaration?: unknown; dossier?: unk
   curedBy: [byForm('declaration', 'dossier')],
   about: 'event',
   judge: ({ context, data }) => {
-    const reviewed = dossierUnderReview(context) ? 'dossier' : context.dossier ? 'neither' : 'declaration';
+    const decided = context.dossier !== null || approvalOf(context) !== undefined;
+    const reviewed = dossierUnderReview(context) ? 'dossier' : decided ? 'neither' : 'declaration';
     const seen = { 审查对象: REVIEWED[reviewed] };
     const strays = (['declaration', 'dossier'] as const).some((part) => part !== reviewed && data[part] !== undefined);
     return strays ? no(seen) : yes(seen);
