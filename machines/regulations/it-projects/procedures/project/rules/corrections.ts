@@ -39,7 +39,7 @@ export const statementOnly = projectRule<{ changes: object }>({
   holds: '列入计划以后，申报内容只更正部署网络、是否依托平台、是否含土建、是否高能耗',
   says: (seen) => `列入计划以后不能再修改：${String(seen['不能修改'])}`,
   remedy:
-    '请只更正上述内容；投资估算请办理“调整投资估算”，可研已经批复的，重新“报批可行性研究报告”；建设内容变化大的，“撤回项目”后重新登记',
+    '请只更正部署网络、是否依托平台、是否含土建、是否高能耗；投资估算请办理“调整投资估算”，可研已经批复的，重新“报批可行性研究报告”；建设内容变化大的，“撤回项目”后重新登记',
   curedBy: [byForm('changes'), byStep('reviseEstimate'), byStep('submitFeasibility'), byStep('withdraw')],
   about: 'event',
   judge: ({ data }) => {
