@@ -11,11 +11,23 @@ export interface Window {
   collecting: boolean;
 }
 
-/** The document by which the county government determined the plan. Null before that. */
-export const planDetermined = published<string | null>({
+/** The document by which the county government determined the plan, and the projects on it. Null before that. */
+export interface Determined {
+  number: string;
+  projects: readonly string[];
+}
+export const planDetermined = published<Determined | null>({
   procedure: 'annual-plan',
   name: 'determined',
-  versions: { 1: ({ context }: Inside<PlanContext>) => context.government?.number ?? null },
+  versions: {
+    1: ({ context: { government, items } }: Inside<PlanContext>) =>
+      government
+        ? {
+            number: government.number,
+            projects: items.filter(({ status }) => status !== 'removed').map(({ project }) => project),
+          }
+        : null,
+  },
 });
 
 /** Whether the plan still takes an application that comes in now. */

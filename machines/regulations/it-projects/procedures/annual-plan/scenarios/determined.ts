@@ -15,7 +15,7 @@ const ended = ['plan.determined-stands'];
 const reason = '资金未落实';
 
 export const determined: Story = {
-  title: '县政府确定计划以后：项目单位不能自行退出；没有县政府的另一份文件，县数据资源管理局不能剔除项目、终止编制',
+  title: '县政府确定计划以后：项目单位不能自行退出，此前已经退出的、主管部门尚未同意的不受限制；没有县政府的另一份文件，县数据资源管理局不能剔除项目、终止编制',
   clauses: ['2.1.3b', '2.1.4'],
   by: 'data-bureau',
   on: day,
@@ -24,9 +24,14 @@ export const determined: Story = {
     ...project('school', 'education', '智慧教育平台'),
     ...project('clinic', 'health', '影像云'),
     ...project('zone', 'development-zone', '园区管理系统'),
+    { by: 'county-hospital', at: 'ward', begin: 'project', data: line.declarationOf('检验中心平台', wan(300)) },
+    ...line.pooled('county-hospital', undefined, 'health').map((step) => ({ ...step, at: 'ward', ...(step.upload ? { uploader: 'county-hospital' } : {}) })),
+    { at: 'ward', by: 'county-hospital', send: 'applyForPlan', data: { planYear: 2026 }, state: 'plan.endorsement' },
     { by: 'data-bureau', send: 'closeWindow', data: { reason: '申报已齐' }, state: 'jointReview' },
     { at: 'zone', by: 'development-zone', send: 'withdrawFromPlan', data: { reason }, state: 'reserve.pooled' },
     ...ownCase(line.decidedPlan(2026, day).slice(0, -1)),
+    { at: 'zone', by: 'development-zone', send: 'withdraw', data: { reason }, state: 'withdrawn' },
+    { at: 'ward', by: 'county-hospital', send: 'withdrawFromPlan', data: { reason }, state: 'reserve.pooled' },
     { at: 'school', by: 'education', send: 'withdrawFromPlan', data: { reason }, refused: ['plan.not-determined'] },
     { at: 'school', by: 'education', send: 'withdraw', data: { reason }, refused: ['plan.not-determined'] },
     { by: 'data-bureau', send: 'removeItem', naming: (k) => ({ project: k.id('school'), reason }), refused: ended },

@@ -1,3 +1,4 @@
+import { byCase, byDocument, byForm, byStep, outside } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
 import { isReason } from '#machines/kit/words/reason.js';
@@ -22,7 +23,8 @@ export const selfAcceptable = projectRule({
   holds: '概算投资低于标准，由项目单位自行验收',
   says: (seen) =>
     `概算投资${String(seen['概算投资'])}，已达${String(seen['标准'])}，须经初验后向县数据资源管理局申请竣工验收`,
-  remedy: '请初验后申请竣工验收',
+  remedy: '请“登记项目初验”，合格后“申请竣工验收”；已经申请的，等待县数据资源管理局“作出竣工验收结论”',
+  curedBy: [byStep('recordPreliminaryAcceptance'), byStep('applyForAcceptance'), byStep('concludeAcceptance')],
   about: 'case',
   judge: ({ context, facts }) => {
     const budget = approvedBudget(context) ?? 0;
@@ -36,7 +38,8 @@ export const bureauAccepts = projectRule({
   clause: '2.4.2b',
   holds: '概算投资达到标准，由县数据资源管理局组织验收',
   says: (seen) => `概算投资${String(seen['概算投资'])}，低于${String(seen['标准'])}，由项目单位自行验收后报备`,
-  remedy: '由项目单位自行组织竣工验收后报备',
+  remedy: '到验收时由项目单位办理“项目单位组织竣工验收”，通过后办理“竣工验收报备”',
+  curedBy: [byStep('selfAccept'), byStep('fileAcceptance')],
   about: 'case',
   judge: ({ context, facts }) => {
     const budget = approvedBudget(context) ?? 0;
@@ -51,7 +54,8 @@ export const archivesPassed = projectRule<Conclusion | undefined>({
   holds: '通过竣工验收前，档案验收合格',
   says: (seen) =>
     seen['档案验收'] === '不合格' ? '档案验收不合格，不得通过项目验收' : '未进行档案验收，不得通过项目验收',
-  remedy: '请档案主管部门组织档案验收，合格后再作通过结论',
+  remedy: '由档案主管部门组织档案验收，“登记档案验收结果”为合格后再作通过结论',
+  curedBy: [byStep('recordArchiveAcceptance')],
   about: 'event',
   judge: ({ context, data }) => {
     const seen = {
@@ -70,7 +74,8 @@ export const archivesAccepted = projectRule({
   clause: '2.4.4',
   holds: '档案验收合格',
   says: '档案验收尚未合格，不得通过项目验收',
-  remedy: '请档案主管部门组织档案验收',
+  remedy: '由档案主管部门组织档案验收，在试运行或者竣工验收阶段“登记档案验收结果”',
+  curedBy: [byStep('recordArchiveAcceptance')],
   about: 'case',
   judge: ({ context }) => verdict(context.archiveAcceptance?.passed === true),
 });
@@ -84,6 +89,7 @@ export const allSubjectsChecked = projectRule<Findings & Partial<Conclusion>>({
   holds: '五项验收内容齐全',
   says: (seen) => `验收内容不全，缺少：${String(seen['缺少'])}`,
   remedy: '请逐项填写；不适用的写明理由',
+  curedBy: [byForm('checklist')],
   about: 'event',
   judge: ({ data }) => {
     const missing = Object.keys(SUBJECTS).filter((s) => {
@@ -106,6 +112,7 @@ export const alwaysApplicable = projectRule<Findings>({
   holds: '资金使用、档案管理、数据资源共享逐项验收，没有填写不适用',
   says: (seen) => `${String(seen['填写不适用'])}是每个项目都要验收的内容，不能填写“不适用”`,
   remedy: '请按验收情况填写“符合”或者“不符合”',
+  curedBy: [byForm('funds', 'archives', 'dataSharing')],
   about: 'event',
   judge: ({ data }) => {
     const found = inapplicable(data, ALWAYS);
@@ -127,6 +134,7 @@ export const inapplicabilityExplained = projectRule<Findings>({
   holds: '填写不适用的，写明具体理由',
   says: (seen) => `${String(seen['理由不具体'])}填写“不适用”，没有写明具体理由`,
   remedy: '请写明为什么不适用，例如系统的类型、所用的产品；“无”“不适用”不是理由',
+  curedBy: [byForm('informationSecurity', 'cryptography')],
   about: 'event',
   judge: ({ data }) => {
     const unexplained = inapplicable(data, levelledSubjects).filter((s) => {
@@ -148,6 +156,7 @@ export const levelBelow = projectRule<Findings>({
     return '未写等级' in seen ? `${unsaid()}；${reached()}` : reached();
   },
   remedy: '请填写定级备案的等级(不构成定级对象的填0)；达到须测评、密评的等级的，请完成测评、密评后填写验收情况',
+  curedBy: [byForm('informationSecurity', 'cryptography')],
   about: 'event',
   judge: ({ data, facts }) => {
     const found = inapplicable(data, levelledSubjects) as (keyof typeof LEVELLED)[];
@@ -172,7 +181,8 @@ export const allSubjectsMet = projectRule<Findings & Conclusion>({
   clause: '2.4.2a',
   holds: '通过验收时，五项内容没有不符合的',
   says: (seen) => `验收内容不符合要求：${String(seen['不符合'])}，不能作通过结论`,
-  remedy: '请整改后重新验收',
+  remedy: '请作“不通过”结论，整改后重新验收；填错的，请更正验收内容',
+  curedBy: [byForm('conclusion', 'checklist')],
   about: 'event',
   judge: ({ data }) => {
     const failed = Object.keys(SUBJECTS).filter((s) => data.checklist[s as Subject]?.result === 'notMet');
@@ -185,7 +195,8 @@ export const preliminarilyAccepted = projectRule({
   clause: '2.4.2c',
   holds: '项目已经初验合格',
   says: (seen) => (seen['初验'] === '不合格' ? '项目初验不合格，不能申请竣工验收' : '项目尚未初验，不能申请竣工验收'),
-  remedy: '请先组织初验并登记结果',
+  remedy: '请先组织初验，“登记项目初验”；不合格的，整改后重新初验',
+  curedBy: [byStep('recordPreliminaryAcceptance')],
   about: 'case',
   judge: ({ context }) =>
     verdict(context.preliminaryAcceptance?.passed === true, {
@@ -199,7 +210,8 @@ export const appliedFirst = projectRule({
   clause: '2.4.2c',
   holds: '项目单位已申请竣工验收',
   says: '项目单位尚未申请竣工验收',
-  remedy: '请项目单位初验后提出竣工验收申请',
+  remedy: '由项目单位“登记项目初验”，合格后“申请竣工验收”',
+  curedBy: [byStep('recordPreliminaryAcceptance'), byStep('applyForAcceptance')],
   about: 'case',
   judge: ({ context }) => verdict(context.acceptance.appliedOn !== null),
 });
@@ -212,7 +224,8 @@ export const contractWithinBudget = projectRule({
   clause: '2.3.3a',
   holds: '合同金额（含合同变更）不超过现行概算',
   says: (seen) => `合同金额${String(seen['合同金额'])}超过现行概算${String(seen['现行概算'])}，不能验收`,
-  remedy: '请办理合同变更，把金额调整到概算以内；或者办理投资变更，重新核定概算',
+  remedy: '由项目单位“变更合同金额”，调整到概算以内；或者在申请验收前办理“投资变更”，重新核定概算',
+  curedBy: [byStep('varyContract'), byCase('change-request')],
   about: 'case',
   judge: ({ context }) => {
     const [signed, budget] = [context.contract?.amountFen ?? 0, approvedBudget(context) ?? 0];
@@ -226,7 +239,8 @@ export const extensionInTime = projectRule({
   clause: '2.4.2d',
   holds: '在验收到期前申请延期',
   says: (seen) => `验收已于${String(seen['到期'])}到期，不能再申请延期`,
-  remedy: '请尽快竣工验收（自行验收的自行组织，由县数据资源管理局验收的提出申请），并说明逾期原因',
+  remedy: '请尽快办理“项目单位组织竣工验收”；由县数据资源管理局验收的，尽快“申请竣工验收”',
+  curedBy: [byStep('selfAccept'), byStep('applyForAcceptance')],
   weight: 'principle',
   about: 'case',
   judge: ({ facts }) => {
@@ -244,7 +258,8 @@ export const extensionEarly = projectRule({
   clause: '2.4.2d',
   holds: '期限足够长的，延期申请提前提出',
   says: (seen) => `距验收到期日${String(seen['到期'])}不足${String(seen['提前(工作日)'])}个工作日`,
-  remedy: '延期申请一般应提前提出；请在理由中说明原因',
+  remedy: '延期申请一般应提前提出；现在仍可申请，请在理由中说明原因',
+  curedBy: [outside('现在仍可申请')],
   weight: 'advice',
   about: 'case',
   judge: ({ facts }) => {
@@ -270,6 +285,7 @@ const evidenced = (
     holds: `${SUBJECTS[subject]}验收符合要求的，已上传${documents[kind].label}`,
     says: `${SUBJECTS[subject]}验收缺少${documents[kind].label}`,
     remedy: `请上传“${documents[kind].label}”；确不适用的，在验收内容中写明理由`,
+    curedBy: [byDocument(kind), byForm(subject)],
     about: 'event',
     judge: ({ data, facts }) =>
       verdict(

@@ -1,3 +1,4 @@
+import { byForm } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { alters, revises } from '../../../common/alters.js';
 import { presentAmount, type ProjectContext } from '../context.js';
@@ -49,7 +50,8 @@ export const variedAfterChange = projectRule<{ change: string; signedOn?: string
   clause: '2.3.3f',
   holds: '补充合同在所依据的投资变更之后签订',
   says: (seen) => `补充合同签订日期${String(seen['签订日期'])}早于投资变更备案或者批准日期${String(seen['变更日期'])}`,
-  remedy: '请核对日期；变更备案或者批准之后才能变更合同',
+  remedy: '请核对签订日期；确实早于变更的，请重新签订补充合同后填写',
+  curedBy: [byForm('signedOn')],
   about: 'event',
   judge: ({ context, data }) => {
     const change = context.changes.find((c) => c.number === data.change || c.change === data.change);
@@ -66,6 +68,7 @@ export const extensionLater = projectRule<{ until: string }>({
   holds: '申请的验收日期晚于原定的到期日',
   says: (seen) => `申请延期到${String(seen['申请到'])}，不晚于原定的${String(seen['到期'])}`,
   remedy: '请填写晚于到期日的日期；能够按期验收的，无需申请延期',
+  curedBy: [byForm('until')],
   about: 'event',
   judge: ({ data, facts }) => {
     const due = facts.deadlines.find((d) => d.name === 'acceptanceApply')?.dueOn ?? null;

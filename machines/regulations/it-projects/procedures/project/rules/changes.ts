@@ -1,3 +1,4 @@
+import { byCase, byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import type { ProjectContext } from '../context.js';
 import { projectRule } from './common.js';
@@ -11,7 +12,12 @@ export const noChangePending = projectRule({
   clause: '2.3.3a',
   holds: '没有尚未批复的投资变更',
   says: (seen) => `投资变更${String(seen['待批变更'])}尚未批复，未经批准不得变更建设内容和投资概算，此前不能办理`,
-  remedy: '请等待变更批复；不再变更的，撤回变更申请',
+  remedy: '由县数据资源管理局在“投资变更”案件中办理“批准变更”或者“不予批准”；不再变更的，由项目单位“撤回变更”',
+  curedBy: [
+    byStep('approve', 'change-request'),
+    byStep('reject', 'change-request'),
+    byStep('withdraw', 'change-request'),
+  ],
   about: 'case',
   judge: ({ context }) => {
     const numbers = pending(context);
@@ -25,7 +31,8 @@ export const changeBacksIt = projectRule<{ change: string }>({
   clause: '2.3.3f',
   holds: '合同变更依据已备案的自主调整或者已批准的投资变更',
   says: (seen) => `没有编号为${String(seen['依据'])}的已备案或者已批准的投资变更`,
-  remedy: '请先办理投资变更，备案或者批准后再变更合同',
+  remedy: '请核对编号；尚未变更的，先办理“投资变更”，备案或者批准后再变更合同',
+  curedBy: [byForm('change'), byCase('change-request')],
   about: 'event',
   judge: ({ context, data }) => {
     const found = context.changes.find((c) => c.number === data.change || c.change === data.change);

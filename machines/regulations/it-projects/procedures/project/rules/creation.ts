@@ -1,3 +1,4 @@
+import { byCase, byForm } from '#machines/kit/law/cure.js';
 import { rule as derived, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import type { ProjectContext } from '../context.js';
 import { rule } from '../../../law.js';
@@ -13,7 +14,8 @@ export const publiclyFunded = rule<unknown, Declaration>({
   clause: '1.2.1',
   holds: '资金来源含财政资金',
   says: '资金来源不含财政资金，不走本流程',
-  remedy: '企业投资或自有资金项目请办理方案审查',
+  remedy: '请核对资金来源；企业投资或者自有资金项目，请登记“参照执行项目方案审查”',
+  curedBy: [byForm('fundingSources'), byCase('scheme-review')],
   about: 'event',
   judge: ({ data }) => verdict(data.fundingSources.some((s) => PUBLIC_FUNDING.includes(s))),
 });
@@ -24,6 +26,7 @@ export const parentNamed = rule<unknown, Declaration>({
   holds: '续建项目写明原项目批复文号，或者指明原项目',
   says: '续建项目没有写明原项目批复文号，也没有指明原项目',
   remedy: '请填写原项目批复文号，或者原项目的案件编号；没有原批复的，按新建项目申报',
+  curedBy: [byForm('parentApprovalNumber', 'parentProject', 'projectType')],
   about: 'event',
   judge: ({ data }) =>
     verdict(

@@ -1,7 +1,9 @@
+import { byForm, byStep, outside } from '#machines/kit/law/cure.js';
 import { no, verdict, yes, type Seen } from '#machines/kit/law/rule.js';
 import { inWan, percentOf, withinPercent, type Fen } from '#machines/kit/words/money.js';
 import { alters } from '../../../common/alters.js';
 import { plannedAmount, type ProjectContext } from '../context.js';
+import { documents } from '../documents.js';
 import { parameter, projectRule, type ProjectRule } from './common.js';
 
 /**
@@ -57,8 +59,8 @@ export const withinPlanEstimate = projectRule<Stated>({
   clause: '2.1.4',
   holds: '金额没有超出列入计划的金额过多',
   says: (seen) => `${over(seen, PLANNED)}，超过${String(seen['上限'])}`,
-  remedy:
-    '请控制在计划金额的规定比例以内；确需增加的，由县数据资源管理局报县政府调整计划，上传“县政府调整计划的文件”并登记后再办理',
+  remedy: `请控制在计划金额的规定比例以内；确需增加的，由县数据资源管理局报县政府调整计划，上传“${documents.planAdjustment.label}”，“登记县政府对计划的调整”后再办理`,
+  curedBy: [byForm('estimateFen', 'investmentFen', 'budgetFen', 'approvedFen'), byStep('recordPlanAdjustment')],
 });
 
 export const abovePlanEstimate = projectRule<Stated>({
@@ -68,6 +70,7 @@ export const abovePlanEstimate = projectRule<Stated>({
   holds: '金额不超过列入计划的金额',
   says: (seen) => over(seen, PLANNED),
   remedy: '请核对；在规定比例以内的，可以办理',
+  curedBy: [byForm('estimateFen', 'investmentFen', 'budgetFen', 'approvedFen'), outside('可以办理')],
   weight: 'advice',
 });
 
@@ -77,7 +80,9 @@ export const withinStudy = projectRule<Stated>({
   clause: '2.2.2b',
   holds: '概算没有超出可行性研究报告批复的投资过多',
   says: (seen) => `${over(seen, STUDIED)}，超过${String(seen['上限'])}`,
-  remedy: '请按批复的投资限额设计；确需增加的，请重新报批可行性研究报告(已经报批初步设计的，先退回重新编制)',
+  remedy:
+    '请控制在可研批复投资的规定比例以内；确需增加的，重新“报批可行性研究报告”；已经报批初步设计的，先由县数据资源管理局“退回”重新编制',
+  curedBy: [byForm('budgetFen', 'approvedFen'), byStep('submitFeasibility'), byStep('returnForCorrection')],
 });
 
 export const aboveStudy = projectRule<Stated>({
@@ -86,7 +91,8 @@ export const aboveStudy = projectRule<Stated>({
   clause: '2.2.2b',
   holds: '概算不超过可行性研究报告批复的投资',
   says: (seen) => over(seen, STUDIED),
-  remedy: '请说明超出的原因；在规定比例以内的，可以办理',
+  remedy: '请在设计文件中说明超出的原因；在规定比例以内的，可以办理',
+  curedBy: [byForm('budgetFen', 'approvedFen'), outside('可以办理')],
   weight: 'advice',
 });
 
@@ -112,7 +118,8 @@ export const studyGrows = projectRule<{ investmentFen: Fen }>({
   clause: '2.2.2b',
   holds: '重新报批的可行性研究报告，投资与已批复的不同',
   says: (seen) => `可行性研究报告已按${String(seen[STUDIED])}批复，投资没有变化，不需要重新报批`,
-  remedy: '请报批初步设计方案和投资概算',
+  remedy: '请“报批初步设计方案和投资概算”；投资确有变化的，请填写变化后的可研投资额',
+  curedBy: [byStep('submitDesign'), byForm('investmentFen')],
   about: 'event',
   judge: ({ context, data }) => {
     const approved = studied(context);

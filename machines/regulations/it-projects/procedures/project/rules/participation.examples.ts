@@ -77,6 +77,7 @@ export const participationExamples = [
       says: '缺少：初步数据资源目录',
       seen: { 缺少: '初步数据资源目录' },
     },
+    { fails: '缺跨部门建设方案', context: with_('health'), facts: { documents: ['dataCatalogue'] }, seen: { 缺少: '跨部门建设方案' } },
     { fails: '两份都缺：一并指出', context: with_('health'), facts: { documents: ['declarationForm'] }, seen: { 缺少: '跨部门建设方案、初步数据资源目录' } },
   ),
 ];

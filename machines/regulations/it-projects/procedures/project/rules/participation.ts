@@ -1,8 +1,10 @@
 import { officeOf } from '#machines/kit/case/facts.js';
+import { byDocument, byForm, byStep, outside } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { rule } from '../../../law.js';
 import { outstandingParticipants } from '../context.js';
 import type { Declaration } from '../declaration.js';
+import { documents } from '../documents.js';
 import { projectRule } from './common.js';
 
 /** 二(一)5: the units that build together agree together. */
@@ -13,6 +15,7 @@ export const participantsKnown = rule<unknown, Pick<Declaration, 'participants'>
   holds: '参建单位是登记在册的其他单位',
   says: (seen) => `参建单位有误：${String(seen['有误'])}`,
   remedy: '请填写登记在册的单位编号，不重复，不含牵头单位自己',
+  curedBy: [byForm('participants')],
   about: 'event',
   judge: ({ data, facts }) => {
     const wrong = data.participants.filter(
@@ -27,8 +30,8 @@ export const participantsConfirmed = projectRule({
   clause: '2.1.5',
   holds: '参建单位均已确认',
   says: (seen) => `参建单位尚未确认：${String(seen['未确认'])}`,
-  remedy:
-    '请参建单位确认建设方案；方案变更、新增参建单位而已报到县数据资源管理局的，退回重新编制，重新申报时由参建单位确认',
+  remedy: '由参建单位办理“参建单位确认”；已经受理审查的，先“退回”项目单位重新编制，重新申报时由参建单位确认',
+  curedBy: [byStep('confirmParticipation'), byStep('returnForCorrection')],
   about: 'case',
   judge: ({ context, facts }) => {
     const missing = outstandingParticipants(context).map((id) => facts.directory.units.get(id)?.name ?? id);
@@ -43,6 +46,7 @@ export const notConfirmedYet = projectRule({
   holds: '本单位尚未确认',
   says: (seen) => `${String(seen['单位'])}已于${String(seen['确认日期'])}确认`,
   remedy: '不必再次确认；意见有变化的，请办理“参建单位不同意”',
+  curedBy: [outside('不必再次确认'), byStep('objectParticipation')],
   about: 'case',
   judge: ({ context, facts }) => {
     // The person speaks for a unit: otherwise it would not be their step.
@@ -57,7 +61,8 @@ export const jointlyDesigned = projectRule({
   clause: '2.1.5',
   holds: '跨部门项目已上传跨部门建设方案和初步数据资源目录',
   says: (seen) => `跨部门项目缺少：${String(seen['缺少'])}`,
-  remedy: '请与参建单位共同编制后上传',
+  remedy: `请与参建单位共同编制“${documents.jointScheme.label}”和初步的“${documents.dataCatalogue.label}”后上传`,
+  curedBy: [byDocument('jointScheme'), byDocument('dataCatalogue')],
   about: 'case',
   judge: ({ context, facts }) => {
     if (context.declaration.participants.length === 0) return yes();

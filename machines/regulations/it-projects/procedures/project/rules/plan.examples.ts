@@ -17,7 +17,9 @@ const plan = (change: Partial<Told>): Related =>
   });
 const looking = (...found: Related[]) => ({ related: { annualPlan: found } });
 
-const own = (change: Partial<Told>) => plan({ id: 'own-plan', context: { government: { number: '县政府会议纪要1号', date: '2026-05-20' } }, ...change });
+const government = { number: '县政府会议纪要1号', date: '2026-05-20' };
+const listed = (project: string, status = 'listed') => ({ context: { government, items: [{ project, status }] } });
+const own = (change: Partial<Told>) => plan({ id: 'own-plan', ...listed(''), ...change });
 const tied = (...found: Related[]) => ({ related: { ownPlan: found } });
 const applied = (usual: ProjectContext): ProjectContext => ({ ...usual, plan: { year: 2027, case: 'own-plan' } });
 
@@ -31,6 +33,8 @@ const determined = proves(
     says: '已由县政府以县政府会议纪要1号确定',
     seen: { 确定计划的文号: '县政府会议纪要1号' },
   },
+  { passes: '项目已经退出计划清单：由项目单位决定', context: applied, facts: tied(own(listed('', 'removed'))) },
+  { passes: '主管部门尚未同意，还不在计划清单上', context: applied, facts: tied(own(listed('another'))) },
   { passes: '确定的是以前申请过的计划', context: applied, facts: tied(own({ id: 'former' })) },
   { passes: '计划编制已经终止', context: applied, facts: tied(own({ status: 'terminated' })) },
   { passes: '没有申请过计划', context: (usual) => ({ ...usual, plan: {} }), facts: tied() },

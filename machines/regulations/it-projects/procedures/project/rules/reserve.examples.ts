@@ -1,4 +1,4 @@
-import { proves } from '../testing/ground.js';
+import { operationApproval, proves } from '../testing/ground.js';
 import { amountFits, correctionFits, reuseSearched, distinctionExplained, endorsedFirst, notSplit } from './reserve.js';
 
 /** A dossier that has not been approved yet. */
@@ -31,6 +31,12 @@ export const reserveExamples = [
     { passes: '预审中只作书面答复', context: { dossier: null }, data: {} },
     { fails: '验收中补正已批复的报批文件：批复的内容不能改', data: { dossier: {} }, says: '正在审查的是其他材料', seen: { 审查对象: '其他材料' } },
     { fails: '验收中补正申报内容：不符', data: { declaration: {} }, seen: { 审查对象: '其他材料' } },
+    {
+      fails: '运维项目没有报批文件，验收中补正申报内容：不符',
+      context: { dossier: null, operationApproval },
+      data: { declaration: {} },
+      seen: { 审查对象: '其他材料' },
+    },
     { passes: '验收中只作书面答复', data: {}, seen: { 审查对象: '其他材料' } },
     { fails: '审批中补正申报内容：不符', context: examined, data: { declaration: {} }, says: '正在审查的是报批文件' },
     { fails: '预审中补正报批文件：不符', context: { dossier: null }, data: { dossier: {} }, says: '正在审查的是申报内容' },

@@ -1,5 +1,6 @@
+import { byDocument, byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
-import { dossierUnderReview } from '../context.js';
+import { approvalOf, dossierUnderReview } from '../context.js';
 import { isReason } from '#machines/kit/words/reason.js';
 import { documents } from '../documents.js';
 import { SIMILARITY } from '../events/planning.js';
@@ -10,7 +11,8 @@ export const endorsedFirst = projectRule({
   clause: '2.2.5',
   holds: '下属单位的项目已经主管部门审核',
   says: '主管部门尚未审核，不能直接受理下属单位的申报',
-  remedy: '请等待主管部门审核同意；已报到县数据资源管理局的，退回主管部门重新审核',
+  remedy: '由主管部门办理“主管部门审核同意”；已经受理审查的，办理“退回”，由主管部门重新审核',
+  curedBy: [byStep('endorse'), byStep('returnForCorrection')],
   about: 'case',
   judge: ({ context }) => verdict(context.applicant.superior === null || context.endorsedOn !== null),
 });
@@ -20,7 +22,8 @@ export const notSplit = projectRule<{ similarity: 'none' | 'distinct' | 'split' 
   clause: '2.1.2b',
   holds: '项目不是相似项目的拆分',
   says: '已认定为相似项目拆分申报，不能入库',
-  remedy: '请退回申报单位，与相似项目合并后申报',
+  remedy: '请办理“退回”，由项目单位与相似项目合并后申报，或者办理“预审不通过”；认定有误的，请更正核对结论',
+  curedBy: [byStep('returnForCorrection'), byStep('rejectPreReview'), byForm('similarity')],
   about: 'event',
   judge: ({ data }) => verdict(data.similarity !== 'split', { 核对结论: SIMILARITY[data.similarity] }),
 });
@@ -31,6 +34,7 @@ export const distinctionExplained = projectRule<{ similarity: string; similarity
   holds: '认定相似项目不属拆分时写明理由',
   says: '认定“有相似但不属拆分”没有写明理由',
   remedy: '请填写认定理由',
+  curedBy: [byForm('similarityReason')],
   about: 'event',
   judge: ({ data }) => verdict(data.similarity !== 'distinct' || isReason(data.similarityReason)),
 });
@@ -43,10 +47,12 @@ export const correctionFits = projectRule<{ declaration?: unknown; dossier?: unk
   clause: '2.1.2a',
   holds: '补正的内容属于正在审查的材料',
   says: (seen) => `正在审查的是${String(seen['审查对象'])}，补正内容与之不符`,
-  remedy: '请只补正被退回的材料',
+  remedy: '请只补正被退回的材料，其他内容不填',
+  curedBy: [byForm('declaration', 'dossier')],
   about: 'event',
   judge: ({ context, data }) => {
-    const reviewed = dossierUnderReview(context) ? 'dossier' : context.dossier ? 'neither' : 'declaration';
+    const decided = context.dossier !== null || approvalOf(context) !== undefined;
+    const reviewed = dossierUnderReview(context) ? 'dossier' : decided ? 'neither' : 'declaration';
     const seen = { 审查对象: REVIEWED[reviewed] };
     const strays = (['declaration', 'dossier'] as const).some((part) => part !== reviewed && data[part] !== undefined);
     return strays ? no(seen) : yes(seen);
@@ -60,6 +66,7 @@ export const amountFits = projectRule<{ dossier?: { investmentFen?: number; budg
   holds: '补正金额填在报批时的同一栏：可行性研究报告填可研投资额，其他报批文件填投资概算',
   says: (seen) => `补正金额应填在“${String(seen['应填'])}”一栏，与报批时相同`,
   remedy: '可行性研究报告请填可研投资额，其他报批文件请填投资概算',
+  curedBy: [byForm('investmentFen', 'budgetFen')],
   about: 'event',
   judge: ({ context, data }) => {
     const feasibility = context.dossier === 'feasibility';
@@ -77,7 +84,8 @@ export const reuseSearched = projectRule({
   clause: '3.4c',
   holds: '已检索可以复用的成果和可以共享的数据',
   says: (seen) => `没有${String(seen['材料'])}`,
-  remedy: '请检索可以复用的成果、可以共享的数据，上传说明',
+  remedy: `请检索可以复用的成果、可以共享的数据，上传“${documents.reuseStatement.label}”`,
+  curedBy: [byDocument('reuseStatement')],
   weight: 'advice',
   about: 'case',
   judge: ({ facts }) => {

@@ -2,6 +2,7 @@ import type { Facts } from '#machines/kit/case/facts.js';
 import type { Look, Related } from '#machines/kit/case/relation.js';
 import type { CaseStatus } from '#machines/kit/case/standing.js';
 import { seenIn } from '#machines/kit/case/view.js';
+import { byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, unknown, yes } from '#machines/kit/law/rule.js';
 import { daysBetween } from '#machines/kit/words/dates.js';
 import { inWan } from '#machines/kit/words/money.js';
@@ -76,7 +77,9 @@ export const similarSeen = projectRule({
   holds: '没有发现合计达到标准的相似项目',
   says: (seen) =>
     `与${String(seen['相似项目'])}相似，合计${String(seen['合计'])}，已达${String(seen['达到标准'])}，请认定是否属于拆分申报`,
-  remedy: '请核对建设目标、主要内容和技术路线后作出认定；属于拆分的，退回合并申报',
+  remedy:
+    '请核对建设目标、主要内容和技术路线，在“预审通过，纳入储备库”时作出认定；属于拆分的，办理“退回”，由项目单位合并申报',
+  curedBy: [byStep('passPreReview'), byStep('returnForCorrection')],
   weight: 'advice',
   about: 'case',
   looks,
@@ -104,6 +107,7 @@ export const similarDecided = projectRule<{ similarity: string; similarityReason
   says: (seen) =>
     `与${String(seen['相似项目'])}的建设目标、主要内容、技术路线相似且合计达到标准，认定为无相似没有写明具体理由`,
   remedy: '请填写认定理由，说明是否属于拆分申报',
+  curedBy: [byForm('similarity', 'similarityReason')],
   about: 'event',
   looks,
   judge: ({ context, data, facts }) => {

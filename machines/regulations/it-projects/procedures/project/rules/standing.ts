@@ -1,3 +1,4 @@
+import { byStep, outside } from '#machines/kit/law/cure.js';
 import { verdict } from '#machines/kit/law/rule.js';
 import { stoppedByCases, stoppedByHand } from '../suspension.js';
 import { registeredOn } from '../context.js';
@@ -8,7 +9,8 @@ export const notSuspended = projectRule({
   clause: '2.6.3b',
   holds: '项目未被暂停',
   says: (seen) => `项目自${String(seen['暂停日期'])}起暂停，恢复前不能办理`,
-  remedy: '由审批部门恢复项目后再办理',
+  remedy: '由县数据资源管理局“恢复项目”后再办理；因整改暂停的，整改合格后在“限期整改”案件中“解除暂停项目建设”',
+  curedBy: [byStep('resume'), byStep('liftSuspension', 'rectification')],
   about: 'case',
   judge: ({ context }) => verdict(context.suspension === null, { 暂停日期: context.suspension?.on ?? null }),
 });
@@ -18,7 +20,8 @@ export const suspended = projectRule({
   clause: '2.6.3b',
   holds: '项目处于暂停状态',
   says: '项目没有被暂停，无需恢复',
-  remedy: '项目可以直接办理下一步',
+  remedy: '无需恢复，可以直接办理下一步',
+  curedBy: [outside('无需恢复')],
   about: 'case',
   judge: ({ context }) => verdict(context.suspension !== null),
 });
@@ -28,7 +31,8 @@ export const suspendedByHand = projectRule({
   clause: '2.6.3b',
   holds: '项目是由审批部门直接暂停的',
   says: (seen) => `项目因整改案件${String(seen['整改案件'])}暂停，不能直接恢复`,
-  remedy: '请在整改案件中解除暂停',
+  remedy: '整改合格后，在“限期整改”案件中办理“解除暂停项目建设”',
+  curedBy: [byStep('liftSuspension', 'rectification')],
   about: 'case',
   judge: ({ context }) => verdict(stoppedByHand(context), { 整改案件: stoppedByCases(context).join('、') || null }),
 });
@@ -46,7 +50,8 @@ export const withdrawable = projectRule({
   clause: '2.6.4',
   holds: '项目尚未批复',
   says: '项目已经批复，不能撤回',
-  remedy: '确需停止建设的，请县数据资源管理局作终止决定',
+  remedy: '确需停止建设的，由县数据资源管理局“终止项目”',
+  curedBy: [byStep('terminate')],
   about: 'case',
   judge: ({ context }) => verdict(!context.amounts.some((a) => a.kind === 'budget')),
 });

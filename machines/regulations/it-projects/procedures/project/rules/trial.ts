@@ -1,4 +1,5 @@
 import type { Facts } from '#machines/kit/case/facts.js';
+import { byForm, byStep, outside } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { addDays, addMonths, type IsoDate } from '#machines/kit/words/dates.js';
 import { correspondingDay, lastDay } from '#machines/kit/words/period.js';
@@ -38,7 +39,14 @@ export const trialEnded = projectRule({
         return `试运行到${day}结束，此前不能验收`;
     }
   },
-  remedy: '建设完成、试运行期满后再办理验收；期满由系统自动登记',
+  remedy:
+    '请先办理“建设完成”“开始试运行”，期满后再办理验收，期满由系统自动登记；提前完成的，由县数据资源管理局“同意提前结束试运行”',
+  curedBy: [
+    outside('期满由系统自动登记'),
+    byStep('completeConstruction'),
+    byStep('startTrial'),
+    byStep('endTrialEarly'),
+  ],
   about: 'case',
   judge: ({ context, facts }) => {
     if (isOperation(context))
@@ -64,7 +72,8 @@ export const withinSixMonths = projectRule<{ until: IsoDate }>({
   holds: '试运行总时长不超过上限',
   says: (seen) =>
     `试运行自${String(seen['开始'])}起最长到${String(seen['最长到'])}，申请延长到${String(seen['申请到'])}`,
-  remedy: '请把延长后的结束日期定在上限以内',
+  remedy: '请把延长后的结束日期定在上限以内；已到上限的，不能再延长，期满转入竣工验收',
+  curedBy: [byForm('until')],
   about: 'event',
   judge: ({ context, data, facts }) => {
     const started = context.trial!.startedOn;
@@ -79,6 +88,7 @@ export const laterThanPlanned = projectRule<{ until: IsoDate }>({
   holds: '申请的结束日期晚于原定日期',
   says: (seen) => `申请延长到${String(seen['申请到'])}，不晚于原定的${String(seen['原定到'])}`,
   remedy: '请填写更晚的结束日期',
+  curedBy: [byForm('until')],
   about: 'event',
   judge: ({ context, data, facts }) => {
     const planned = trialEnd(context, facts);
@@ -93,6 +103,7 @@ export const extensionAhead = projectRule<{ until: IsoDate }>({
   holds: '申请的验收日期在今后，且不超过最长延期',
   says: (seen) => `申请延期到${String(seen['申请到'])}，应晚于今天且不晚于${String(seen['最晚'])}`,
   remedy: '请填写今后的、最长延期以内的日期',
+  curedBy: [byForm('until')],
   about: 'event',
   judge: ({ data, facts }) => {
     const latest = addMonths(facts.today, parameter(facts, 'extension.max'));

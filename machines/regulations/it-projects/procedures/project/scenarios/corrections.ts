@@ -41,7 +41,7 @@ export const dearer: Story = {
 };
 
 export const otherRoute: Story = {
-  title: '补正不能把合并报批改成两步审批的金额；填错的部署网络退回重新编制后更正',
+  title: '批复、补正都不能把合并报批改成两步审批的金额：退回重新编制，调整投资估算后报批可研；填错的部署网络也这样更正',
   clauses: ['2.2.2b', '2.1.4', '3.2f'],
   by: 'education',
   on: '2025-01-06',
@@ -51,6 +51,8 @@ export const otherRoute: Story = {
     ...line.planned('education', '2025-01-20', 2026),
     { on: '2025-02-10', upload: ['combinedReport', 'dataCatalogue'], by: 'education', send: 'submitCombined', data: line.design(wan(480)) },
     { by: 'county-office', send: 'recordIntranetApproval', data: { number: '青办批1号', date: '2025-02-10' }, refused: ['approval.intranet-project'] },
+    ...line.expertsOn('2025-02-10', 3),
+    { ...line.approve('2025-02-10', wan(500)), refused: ['approval.within-examined', 'approval.combined-only-below', 'approval.approved-amount-consented'] },
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '请核实部署网络和投资' } },
     { by: 'education', send: 'resubmit', data: { reply: '核增', dossier: { budgetFen: wan(500) } }, refused: ['correction.keeps-route'], clause: '2.2.2b' },
     { by: 'education', send: 'resubmit', data: { reply: '已核实，请退回重新编制' } },
@@ -65,5 +67,12 @@ export const otherRoute: Story = {
       data: { number: '青办批1号', date: '2025-02-10' },
     },
     { by: 'education', send: 'reviseEstimate', data: { estimateFen: wan(500), reason: '核增' }, state: 'approval.feasibility.preparing' },
+    {
+      upload: 'feasibilityReport',
+      by: 'education',
+      send: 'submitFeasibility',
+      data: line.study(wan(500)),
+      state: 'approval.feasibility.examination.reviewing',
+    },
   ],
 };

@@ -62,6 +62,8 @@ export const aboveStudy: Story = {
     { by, send: 'submitDesign', data: line.design(wan(572) + 1), refused: ['approval.within-study'] },
     { by, send: 'submitDesign', data: line.design(wan(572)), state: 'approval.design.examination.reviewing' },
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '概算缺项', to: 'preparation' }, state: 'approval.design.preparing' },
+    { by, send: 'revise', data: { changes: { estimateFen: wan(600) } }, refused: ['correction.statement-only'] },
+    { by, send: 'reviseEstimate', data: { estimateFen: wan(600), reason: '增加内容' }, notApplicable: true },
     { by, send: 'submitFeasibility', data: line.study(wan(520)), refused: ['approval.study-anew'] },
     { by, send: 'submitFeasibility', data: line.study(wan(600)), state: 'approval.feasibility.examination.reviewing' },
     { by, send: 'submitDesign', data: line.design(wan(600)), clause: '2.2.2b' },

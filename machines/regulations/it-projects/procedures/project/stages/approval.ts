@@ -7,7 +7,9 @@ import { dossier } from '../dossier.js';
 import { operationReview } from '../operation.js';
 import {
   approvedAmountConsented,
+  combinedAmountConsented,
   combinedApprovedBelow,
+  combinedConsented,
   combinedOnlyBelow,
   designByItself,
   feasibilityApproved,
@@ -97,8 +99,6 @@ const always = [
 ];
 const designRules = [
   ...always,
-  provinceConsented,
-  approvedAmountConsented,
   catalogued,
   lackExplained,
   sharingAnalysed,
@@ -214,7 +214,7 @@ export const approval = {
           ],
           record: handIn('design'),
         }),
-      rules: [feasibilityApproved, ...designRules],
+      rules: [feasibilityApproved, ...designRules, provinceConsented, approvedAmountConsented],
     }),
 
     combined: dossier({
@@ -230,7 +230,7 @@ export const approval = {
           rules: [combinedOnlyBelow, designerNamed, budgetAddsUp, ...plannedDrift, attached('combinedReport')],
           record: handIn('combined'),
         }),
-      rules: [...designRules, combinedApprovedBelow],
+      rules: [...designRules, combinedConsented, combinedAmountConsented, combinedApprovedBelow],
     }),
 
     servicePlan: dossier({
@@ -255,7 +255,7 @@ export const approval = {
           ],
           record: handIn('servicePlan'),
         }),
-      rules: [...designRules, proposalAttached],
+      rules: [...designRules, provinceConsented, approvedAmountConsented, proposalAttached],
     }),
 
     operationReview,
