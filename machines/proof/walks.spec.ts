@@ -45,20 +45,24 @@ const refused = new Map<string, Told[]>();
 /** What the remedies of the stories' refusals were followed to, and what is wrong with them. */
 const lost: string[] = [];
 const followed = new Followed((what) => lost.push(what));
+/** Follows the remedies of what people are refused after a line, and looks whether somebody can move the case. */
+function follow(title: string, { step, tale, data, decision }: Told): void {
+  if (decision?.kind === 'accepted') followed.happened(tale, step?.send ?? 'created');
+  const listed = partiesAround(tale, Object.values(world.actors)).map((actor) => ({
+    actor,
+    actions: tale.actions(actor.userId),
+  }));
+  followed.listed(tale, listed);
+  if (step?.send && decision?.kind === 'refused')
+    followed.said(tale, world.actors[step.by!]!, step.send, data, decision.refusals, listed);
+  lost.push(...deadWaits(tale, listed).map((dead) => `${title}: ${dead}`));
+}
+
 for (const [id, story] of depth.of(sampleOf(allStories), allStories)) {
   tell(procedures.of(story.procedure ?? id), story, world, (docket, tales, line) => {
     const copy = docket.copy();
     const at = line.tale.procedure.id;
-    const type = line.step?.send ?? 'created';
-    if (line.decision?.kind === 'accepted') followed.happened(line.tale, type);
-    const listed = partiesAround(line.tale, Object.values(world.actors)).map((actor) => ({
-      actor,
-      actions: line.tale.actions(actor.userId),
-    }));
-    followed.listed(line.tale, listed);
-    lost.push(...deadWaits(line.tale, listed).map((dead) => `${story.title}: ${dead}`));
-    if (line.step?.send && line.decision?.kind === 'refused')
-      followed.said(line.tale, world.actors[line.step.by!]!, type, line.data, line.decision.refusals, listed);
+    if (line.tale.state !== undefined) follow(story.title, line);
     if (line.step?.send && line.decision?.kind === 'refused')
       refused.set(at, [...(refused.get(at) ?? []), { ...line, tale: copy.tale(line.tale.id)! }]);
     for (const { procedure, id: own } of tales.values())

@@ -1,6 +1,7 @@
 import { EMPTY_DESK, openQuestions, type Asked } from '#machines/kit/case/desk.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Deadline } from '#machines/kit/case/occurrence.js';
+import type { RelatedCases } from '#machines/kit/case/relation.js';
 import type { Wait } from '#machines/kit/case/standing.js';
 import { isLate, lightOf, spentBy, type Light } from '#machines/kit/decide/timekeeping.js';
 import { oncePerProcedure } from '#machines/kit/law/once.js';
@@ -84,6 +85,7 @@ export function waitView(
   unit: { id: string; name: string },
   since: string | null,
   { units, people }: Directory,
+  awaited: RelatedCases | null = null,
 ) {
   const party = procedure.parties[wait.party]!;
   return {
@@ -97,7 +99,21 @@ export function waitView(
     clause: wait.clause,
     /** The procedure of which they must begin a case, if they can do nothing in this one. */
     begins: wait.begins ?? null,
+    through: throughView(procedure, wait, awaited),
     since,
+  };
+}
+
+/** Describes the cases in which the party acts, as far as somebody has looked for them: those under way. */
+function throughView(procedure: Procedure, { through }: Wait, awaited: RelatedCases | null) {
+  const relation = through === undefined ? undefined : procedure.relations[through];
+  if (!relation) return null;
+  const found = awaited?.[through!]?.filter(({ status }) => status === 'active' || status === 'suspended');
+  return {
+    relation: through!,
+    label: relation.label,
+    procedure: relation.procedure,
+    cases: found?.map(({ id, number, title, label }) => ({ id, number, title, stateLabel: label })) ?? null,
   };
 }
 
@@ -115,12 +131,13 @@ function askedView({ how, principal, state }: Asked, clause: Wait['clause'], { u
     state,
     clause,
     begins: null,
+    through: null,
     since: null,
   };
 }
 
 /** Returns a case as a person sees it: where it stands, whom it waits on, what is due, and what the person could do. */
-export function caseView({ procedure, state, facts, record, actions, seenBy }: View) {
+export function caseView({ procedure, state, facts, record, actions, awaited, seenBy }: View) {
   const excerpt = excerptFor(procedure, state, seenBy);
   const { position, deadlines } = state;
   const [main, ...beside] = position.waits.filter((wait) => !wait.stopped);
@@ -138,9 +155,9 @@ export function caseView({ procedure, state, facts, record, actions, seenBy }: V
     status: position.status,
     unit: { id: record.unit.id, name: record.unit.name },
     data: excerpt ? excerpt.context : state.snapshot.context,
-    waitingOn: main ? waitView(procedure, main, record.unit, record.waitingSince, facts.directory) : null,
+    waitingOn: main ? waitView(procedure, main, record.unit, record.waitingSince, facts.directory, awaited) : null,
     alsoWaitingOn: [
-      ...beside.map((wait) => waitView(procedure, wait, record.unit, null, facts.directory)),
+      ...beside.map((wait) => waitView(procedure, wait, record.unit, null, facts.directory, awaited)),
       ...(excerpt ? [] : openQuestions(state.desk)).map((q) =>
         askedView(q, position.waits.find((w) => w.state === q.state)?.clause ?? null, facts.directory),
       ),

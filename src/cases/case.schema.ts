@@ -28,6 +28,16 @@ const waitingOn = z.strictObject({
   state: z.string(),
   clause: z.string().nullable(),
   begins: z.string().nullable(),
+  through: z
+    .strictObject({
+      relation: z.string(),
+      label: z.string(),
+      procedure: z.string(),
+      cases: z
+        .array(z.strictObject({ id: z.uuid(), number: z.string(), title: z.string(), stateLabel: z.string() }))
+        .nullable(),
+    })
+    .nullable(),
   since: instant.nullable(),
 });
 

@@ -1,4 +1,5 @@
 import type { Actor } from '#machines/kit/case/facts.js';
+import type { Look, RelatedCases } from '#machines/kit/case/relation.js';
 import { looks } from '#machines/kit/decide/decide.js';
 import { explain } from '#machines/kit/decide/explain.js';
 import { isVisible, maySee, openCase, type OpenedCase } from './case-of.js';
@@ -11,6 +12,8 @@ import type { CaseRecord, Change } from './ports.js';
 export interface View extends OpenedCase {
   record: CaseRecord;
   actions: readonly OfferedAction[];
+  /** The cases that it waits for, by relation. Null where nobody has looked. */
+  awaited: RelatedCases | null;
   /** The person, and the person in the place of each they stand in for, as far as the case can be seen so. */
   seenBy: readonly Actor[];
 }
@@ -27,13 +30,24 @@ export async function view({ store, world }: Deps, caseId: string, actor: Actor)
       return { actor: facts.actor, actions: explain(procedure, state, { ...facts, related }) };
     }),
   );
+  const [first] = seen;
   return {
-    ...seen[0]!,
+    ...first!,
+    awaited: await lookUp(store, caseId, awaitedBy(first!)),
     record: loaded.record,
     actions: mergedActions(each),
     seenBy: seen.map(({ facts }) => facts.actor),
   };
 }
+
+/** Returns what to look for where a case waits for what happens in another one. */
+const awaitedBy = ({ state }: OpenedCase): Look[] => [
+  ...new Map(
+    state.position.waits.flatMap(({ through }) =>
+      through === undefined ? [] : [[through, { as: through, linked: through }] as const],
+    ),
+  ).values(),
+];
 
 /**
  * Returns the view after a change. Other cases are not looked at again: what depends on them is listed as unknown until
@@ -49,5 +63,5 @@ export function viewAfter({ state, record }: Change, { procedure, facts }: Opene
   };
   const seenBy = actors.filter((actor) => maySee(procedure, state.audience, facts.unit, actor));
   const each = seenBy.map((actor) => ({ actor, actions: explain(procedure, state, { ...later, actor }) }));
-  return { procedure, state, facts: later, record, actions: mergedActions(each), seenBy };
+  return { procedure, state, facts: later, record, actions: mergedActions(each), awaited: null, seenBy };
 }

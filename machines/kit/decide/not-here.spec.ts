@@ -28,7 +28,7 @@ describe('an event that a case does not take where it stands', () => {
   });
 
   it('names no places where they are many', () => {
-    expect(whyNotHere(project, told([]), 'requestCorrection')).toMatch(
+    expect(whyNotHere(project, told([]), 'returnForCorrection')).toMatch(
       /^案件现处于“准备申报”，等待项目单位，不能办理“[^”]+”。$/,
     );
   });

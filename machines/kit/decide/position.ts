@@ -69,6 +69,7 @@ export function positionOf(
         party: id,
         partyLabel: party.label,
         ...(rest.begins ? { begins: rest.begins } : {}),
+        ...(rest.through ? { through: rest.through } : {}),
         ...(isStopped(leaf) ? { stopped: true as const } : {}),
       };
       const awaited = awaitedOf(id, procedure.parties, { unit, context: snapshot.context });

@@ -14,6 +14,8 @@ export interface StateMeta {
   party?: Whom;
   /** The procedure whose case that party has to begin to move this one on. */
   begins?: string;
+  /** The relation under which the case is tied to the one in which the party acts. */
+  through?: string;
   /** Shown after the label of the main state, for a condition beside it: `已暂停`. */
   suffix?: string;
 }

@@ -65,6 +65,8 @@ export interface Waiting<Context, N extends Names = Names> {
    * one on.
    */
   begins?: string;
+  /** Nothing is done in this case. Its party acts in the case to which this one is tied under that name. */
+  through?: string;
   opens?: readonly N['deadline'][];
   /** Deadlines that an outer state opened and whose clock stands still here. */
   pauses?: readonly N['deadline'][];

@@ -141,8 +141,8 @@ export function verbsFor<Context>(
         guard: (choosing) => route.when?.(situationAt(choosing)) ?? true,
       })),
     }),
-    waiting: ({ label, party, clause, begins, opens = [], pauses = [] }) => ({
-      meta: { label, clause, party, ...(begins ? { begins } : {}) },
+    waiting: ({ label, party, clause, begins, through, opens = [], pauses = [] }) => ({
+      meta: { label, clause, party, ...(begins ? { begins } : {}), ...(through ? { through } : {}) },
       ...clocks(opens, pauses, label),
     }),
     deadlinesAround: (...opens) => clocks(opens, [], ''),

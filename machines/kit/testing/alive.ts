@@ -15,13 +15,14 @@ const DEEPEST = 4;
 
 /**
  * Whoever a case waits for can move it: one of the steps of that state is open to them, or closed only by what can be
- * cured here. Returns the waits of which that is not so. Time alone, and a case that its party has to begin, are
+ * cured here. Returns the waits of which that is not so. A case that
+ * waits for another one names it, and that one is under way. Time alone, and a case that its party has to begin, are
  * somebody else's to show.
  */
-export function deadWaits({ procedure, state }: Tale, listed: readonly Listed[]): string[] {
+export function deadWaits({ procedure, state, docket, id }: Tale, listed: readonly Listed[]): string[] {
   // What is given up or taken back moves nothing on, and neither does what is open in every state.
   const ways = transitionsOf(procedure).filter(
-    (t) => t.event !== '' && t.from.includes('.') && ![t.barrier, t.remark, t.abandons, t.revokes].some(Boolean),
+    (t) => t.event !== '' && ![t.barrier, t.remark, t.abandons, t.revokes].some(Boolean),
   );
   const open = (action: Action, depth: number): boolean =>
     action.refusals.every((refused) => isCurable(refused, depth));
@@ -38,15 +39,24 @@ export function deadWaits({ procedure, state }: Tale, listed: readonly Listed[])
 
   const canMove = (wait: Wait): boolean => {
     const here = new Set(
-      ways.filter((t) => wait.state === t.from || wait.state.startsWith(`${t.from}.`)).map((t) => t.event),
+      ways
+        .filter((t) => wait.state === t.from || (t.from.includes('.') && wait.state.startsWith(`${t.from}.`)))
+        .map((t) => t.event),
     );
     const theirs = listed
       .filter(({ actor }) => actor.principals.includes(wait.principal!))
       .flatMap(({ actions }) => actions.filter((a) => here.has(a.type)));
     return theirs.some((action) => open(action, 0));
   };
+  /** The case it waits for is named, and somebody can move that one. */
+  const movesElsewhere = ({ through }: Wait): boolean =>
+    through !== undefined &&
+    (docket.related(id, [{ as: through, linked: through }])[through] ?? []).some(
+      ({ status }) => status === 'active' || status === 'suspended',
+    );
   return state.position.waits
-    .filter((wait) => wait.principal !== null && !wait.stopped && wait.begins === undefined && !canMove(wait))
+    .filter((wait) => wait.principal !== null && !wait.stopped && wait.begins === undefined)
+    .filter((wait) => !canMove(wait) && !movesElsewhere(wait))
     .map((wait) => {
       const refused = listed
         .filter(({ actor }) => actor.principals.includes(wait.principal!))

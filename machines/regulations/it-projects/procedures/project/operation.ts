@@ -28,6 +28,7 @@ export const operationReview = {
     party: 'applicant',
     clause: '2.5.4',
     begins: 'operation-review',
+    through: 'operationReviews',
     opens: ['operationReview'],
   }),
   on: {

@@ -160,7 +160,13 @@ export const plan = {
       },
     },
     collected: {
-      ...waiting({ label: '已申请列入年度计划', party: 'dataBureau', clause: '2.1.3b', opens: ['planTracking'] }),
+      ...waiting({
+        label: '已申请列入年度计划',
+        party: 'dataBureau',
+        clause: '2.1.3b',
+        through: 'annualPlan',
+        opens: ['planTracking'],
+      }),
       on: withdraw,
     },
     correcting: {
