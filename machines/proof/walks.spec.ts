@@ -79,6 +79,15 @@ describe('a case of a story', () => {
   });
 });
 
+describe('a step that a remedy names', () => {
+  it('takes the refusal away, or leads to where nothing is refused any more, in a story that takes it', () => {
+    expect(followed.shown.size).toBeGreaterThan(depth.of(10, 150));
+    // One story may break off before the others have done their part; a sample may lack the one that goes on.
+    const withoutEffect = [...followed.taken].filter((key) => !followed.shown.has(key));
+    expect(depth.of([], withoutEffect)).toEqual([]);
+  });
+});
+
 describe.each(procedures.all().map((p) => [p.id, p] as const))('the space of procedure %s', (id, procedure) => {
   const goals = statesOf(procedure)
     .filter((s) => s.kind === 'resting' || s.kind === 'final')

@@ -2,7 +2,6 @@ import type { Actor } from '../case/facts.js';
 import type { Action } from '../decide/explain.js';
 import type { Cure } from '../law/cure.js';
 import { oncePerProcedure } from '../law/once.js';
-import type { Procedure } from '../law/procedure.js';
 import type { Refusal } from '../law/rule.js';
 import type { Tale } from './docket.js';
 import { Graph } from './graph.js';
@@ -12,10 +11,13 @@ type StepCure = Extract<Cure, { kind: 'step' }>;
 /** What one person was refused, and how to ask the same again. */
 interface Pending {
   key: string;
+  rule: string;
   tale: Tale;
   cure: StepCure;
   /** Returns the rules that refuse it now. Null where the step is not offered any more. */
   again: () => readonly string[] | null;
+  /** The step was taken since. */
+  taken: boolean;
 }
 
 interface Listed {
@@ -54,6 +56,8 @@ const isOffice = ({ name }: Actor, who: string, unit: string | undefined): boole
 export class Followed {
   /** Every rule with a step that cures it, as far as a refusal has named it: `project approval.reviewed recordReview`. */
   readonly named = new Set<string>();
+  /** Those of them that were followed. */
+  readonly taken = new Set<string>();
   /** Those of them that were followed and took the refusal away. */
   readonly shown = new Set<string>();
   private readonly pending = new Map<string, Pending>();
@@ -87,16 +91,18 @@ export class Followed {
     });
   }
 
-  /** Looks again at what this event was said to cure. */
+  /**
+   * Looks again at what this event was said to cure. A step that only begins the cure (退回补正) takes the refusal away when
+   * the others have done theirs, and one that leads elsewhere leaves nothing to refuse.
+   */
   happened(tale: Tale, type: string): void {
-    for (const [id, { key, tale: refused, cure, again }] of this.pending) {
-      if (cure.event !== type || (cure.procedure ?? refused.procedure.id) !== tale.procedure.id) continue;
-      if (refused.docket !== tale.docket) continue;
-      const rules = again();
-      const [, rule] = key.split(' ');
-      if (rules?.includes(rule!)) continue;
+    for (const [id, one] of this.pending) {
+      if (one.tale.docket !== tale.docket) continue;
+      one.taken ||= one.cure.event === type && (one.cure.procedure ?? one.tale.procedure.id) === tale.procedure.id;
+      if (one.taken) this.taken.add(one.key);
+      if (!one.taken || one.again()?.includes(one.rule)) continue;
       this.pending.delete(id);
-      if (rules !== null) this.shown.add(key);
+      this.shown.add(one.key);
     }
   }
 
@@ -120,9 +126,15 @@ export class Followed {
         const key = `${procedure.id} ${rule} ${cure.event}`;
         this.named.add(key);
         if (!this.shown.has(key))
-          this.pending.set(`${key} ${tale.id} ${actor.userId} ${type}`, { key, tale, cure, again });
+          this.wait(`${key} ${tale.id} ${actor.userId} ${type}`, { key, rule, tale, cure, again, taken: false });
       }
     }
+  }
+
+  /** Keeps that the step was taken, as long as it is the same case that waits. */
+  private wait(id: string, one: Pending): void {
+    const known = this.pending.get(id);
+    this.pending.set(id, { ...one, taken: known?.tale === one.tale && known.taken });
   }
 
   private breaks(key: string, what: string): void {
@@ -131,15 +143,3 @@ export class Followed {
     this.wrong(what);
   }
 }
-
-/** Returns every rule with a step that cures it, as `Followed` calls them. */
-export const stepsNamedIn = (
-  procedure: Procedure,
-  rules: readonly { id: string; curedBy?: readonly Cure[] }[],
-): string[] => [
-  ...new Set(
-    rules.flatMap(({ id, curedBy = [] }) =>
-      curedBy.flatMap((cure) => (cure.kind === 'step' ? [`${procedure.id} ${id} ${cure.event}`] : [])),
-    ),
-  ),
-];

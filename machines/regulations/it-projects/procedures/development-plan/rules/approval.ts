@@ -79,7 +79,7 @@ export const notYetApproved = planRule({
   says: (seen) => `规划第${String(seen['已批准的版本'])}版已经县政府批准，不能撤销`,
   remedy:
     '正在调整的，可以“放弃规划调整”；实施之后情况发生重大变化的，办理“启动规划调整”，有新规划的，办理“由新规划接替”，期满的，办理“规划期满”',
-  curedBy: [byStep('abandonAdjustment'), byStep('beginAdjustment'), byStep('supersedePlan'), byStep('expirePlan')],
+  curedBy: [byStep('supersedePlan'), byStep('expirePlan')],
   about: 'case',
   judge: ({ context }) => verdict(context.versions.length === 0, { 已批准的版本: context.versions.length }),
 });
