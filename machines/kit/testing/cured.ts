@@ -44,7 +44,8 @@ export function remedyProblems(rule: Rule<unknown, unknown>, uses: readonly Use[
   const here = curedBy.map((cure) => ({ cure, lacks: whatLacks(cure, remedy, uses, house) }));
   const real = here.filter(({ lacks }) => lacks === null).map(({ cure }) => cure);
   // A rule that several procedures share may name a step that only some of them have.
-  const missing = real.length > 0 ? here.filter(({ cure }) => !isOfSome(cure, house.all)) : here;
+  const elsewhere = (cure: Cure): boolean => isOfSome(cure, house.all) && !isOfSome(cure, [house.procedure]);
+  const missing = real.length > 0 ? here.filter(({ cure }) => !elsewhere(cure)) : here;
   return [
     ...missing.flatMap(({ lacks }) => (lacks === null ? [] : [`${rule.id}: ${lacks}`])),
     ...real.flatMap((cure) => unshown(cure, rule, uses, house)),

@@ -1,5 +1,5 @@
-import { everybody, item, proves, second } from '../testing/ground.js';
-import { notOwnItem, notOwnList, onlyOwnRecused, somethingMeant } from './own.js';
+import { everybody, item, proves, provesAt, second } from '../testing/ground.js';
+import { notOwnItem, notOwnList, notOwnRemoved, onlyOwnRecused, somethingMeant } from './own.js';
 
 const byEducation = { actor: { unitId: 'education' } };
 const finance = { userId: 'finance', name: '县财政局', unitId: 'finance' };
@@ -10,6 +10,12 @@ const asFinance = { seat: { party: 'finance', principals: ['role:finance'] } };
 const owed = { ...everybody, finance: undefined };
 
 export const ownExamples = [
+  ...provesAt(
+    'removeItem',
+    notOwnRemoved,
+    { passes: '县政府已经确定计划：县政府决定剔除的，也可以是本局的项目', data: { project: 'XM-2025-0001' }, facts: byEducation },
+    { fails: '县政府已经确定计划：申报单位的人员仍不能代为剔除', data: { project: 'XM-2025-0002' }, context: ofHospital, facts: forFinance('county-hospital') },
+  ),
   ...proves(
     notOwnItem,
     { passes: '对其他单位的项目表态', data: { opinion: 'agree', projects: ['XM-2025-0002'] }, facts: byEducation },
@@ -44,8 +50,14 @@ export const ownExamples = [
       facts: byEducation,
       seen: { 应当回避的项目: '智慧教育平台、医共体信息平台' },
     },
-    { fails: '按案件编号指定本部门的项目', data: { project: '00000000-0000-7000-8000-000000000001' }, facts: byEducation },
-    { fails: '退回或者剔除本部门的项目', data: { project: 'XM-2025-0001' }, facts: byEducation, seen: { 应当回避的项目: '智慧教育平台' } },
+    { fails: '按案件编号指定本部门的项目', context: { government: null }, data: { project: '00000000-0000-7000-8000-000000000001' }, facts: byEducation },
+    {
+      fails: '退回或者剔除本部门的项目',
+      context: { government: null },
+      data: { project: 'XM-2025-0001' },
+      facts: byEducation,
+      seen: { 应当回避的项目: '智慧教育平台' },
+    },
     {
       fails: '申报单位的人员代联审部门表态',
       data: { opinion: 'agree', projects: ['XM-2025-0002'] },

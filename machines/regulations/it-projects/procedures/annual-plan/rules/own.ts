@@ -40,9 +40,19 @@ export const notOwnReturned: typeof notOwnItem = {
   curedBy: [byStep('returnItem'), outside('其他单位的受托人')],
 };
 
-/** Only the bureau takes a project out. It leaves with its own as every unit does. */
+/**
+ * Only the bureau takes a project out. It leaves with its own as every unit does, until the county government has
+ * determined the plan. What the government then takes out the bureau records, whose project it may be.
+ */
 export const notOwnRemoved: typeof notOwnItem = {
   ...notOwnItem,
+  judge: (situation) => {
+    const { context, data, facts } = situation;
+    const item = data.project === undefined ? undefined : itemNamed(context, data.project);
+    return context.government !== null && item !== undefined && isOwn(item, facts.actor)
+      ? yes()
+      : notOwnItem.judge(situation);
+  },
   remedy: '本局的项目不再列入的，在项目案件中办理“撤回计划申请”；代人办理的，请由其他单位的受托人代为办理',
   curedBy: [byStep('withdrawFromPlan', 'project'), outside('其他单位的受托人')],
 };

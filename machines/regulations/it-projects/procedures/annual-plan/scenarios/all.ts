@@ -3,7 +3,7 @@ import { wan } from '#machines/kit/words/money.js';
 import * as line from '../../project/testing/lines.js';
 import { anotherProject } from './another-project.js';
 import { determined } from './determined.js';
-import { ownItems } from './own-items.js';
+import { ownItems, ownTakenOut } from './own-items.js';
 
 const project = (at: string, by: string, title: string, fen: number, superior?: string): Step[] => [
   { by, at, begin: 'project', data: line.declarationOf(title, fen) },
@@ -270,4 +270,4 @@ const intoTheYear: Story = {
   ],
 };
 
-export const stories: readonly Story[] = [wholeYear, oneTakenOut, ownItem, leaving, argued, intoTheYear, ownItems, anotherProject, determined];
+export const stories: readonly Story[] = [wholeYear, oneTakenOut, ownItem, leaving, argued, intoTheYear, ownItems, ownTakenOut, anotherProject, determined];

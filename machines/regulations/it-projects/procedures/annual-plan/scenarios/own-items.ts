@@ -1,4 +1,4 @@
-import type { Story } from '#machines/kit/testing/story.js';
+import type { Step, Story } from '#machines/kit/testing/story.js';
 import { wan } from '#machines/kit/words/money.js';
 import * as line from '../../project/testing/lines.js';
 
@@ -39,5 +39,54 @@ export const ownItems: Story = {
     { by: 'data-bureau', send: 'giveJointOpinion', data: { opinion: 'agree' } },
     { by: 'cyberspace', send: 'giveJointOpinion', data: { opinion: 'agree' } },
     { by: 'development-reform', send: 'giveJointOpinion', data: { opinion: 'agree' }, state: 'listing' },
+  ],
+};
+
+const day = '2025-07-01';
+const reason = '资金未落实';
+
+export const ownTakenOut: Story = {
+  title: '县政府确定计划以后，凭县政府的另一份文件，编制单位自己的项目也可以剔除；清单上没有项目的，终止计划编制',
+  clauses: ['2.1.3b', '2.6.2'],
+  by: 'data-bureau',
+  on: day,
+  declare: { year: 2026, opensOn: day, closesOn: day },
+  steps: [
+    { by: 'data-bureau', at: 'bureau', begin: 'project', data: line.declarationOf('一体化数据平台扩容', wan(150)) },
+    { at: 'bureau', upload: 'declarationForm', uploader: 'data-bureau', by: 'data-bureau', send: 'declare' },
+    {
+      at: 'bureau',
+      by: 'data-bureau',
+      upload: 'governmentDecision',
+      uploader: 'data-bureau',
+      send: 'recuse',
+      naming: (k) => ({
+        to: 'unit:development-reform',
+        reason: '本局项目',
+        number: '青政办函3号',
+        date: day,
+        document: k.document('governmentDecision', 'bureau'),
+      }),
+    },
+    { at: 'bureau', by: 'development-reform', send: 'passPreReview', data: { similarity: 'none' }, state: 'reserve.pooled' },
+    { at: 'bureau', by: 'data-bureau', send: 'applyForPlan', data: { planYear: 2026 }, state: 'plan.collected' },
+    { by: 'data-bureau', send: 'closeWindow', data: { reason: '申报已齐' }, state: 'jointReview' },
+    { by: 'data-bureau', send: 'removeItem', naming: (k) => ({ project: k.id('bureau'), reason }), refused: ['plan.not-own-item'] },
+    ...line
+      .decidedPlan(2026, day)
+      .slice(0, -1)
+      .map(({ at: _, ...step }): Step => step),
+    { at: 'bureau', by: 'data-bureau', send: 'withdrawFromPlan', data: { reason }, refused: ['plan.not-determined'] },
+    { by: 'data-bureau', send: 'removeItem', naming: (k) => ({ project: k.id('bureau'), reason }), refused: ['plan.determined-stands'] },
+    {
+      by: 'data-bureau',
+      upload: 'governmentDecision',
+      send: 'removeItem',
+      naming: (k) => ({ project: k.id('bureau'), reason, number: '县政府办函12号', date: day }),
+      state: 'issuing',
+    },
+    { at: 'bureau', state: 'reserve.pooled' },
+    { by: 'data-bureau', upload: 'planDocument', send: 'issuePlan', data: { number: '青数〔2026〕1号', date: day }, refused: ['plan.anything-listed'] },
+    { by: 'data-bureau', send: 'cancelPlan', data: { reason, number: '县政府办函12号', date: day }, state: 'abandoned' },
   ],
 };

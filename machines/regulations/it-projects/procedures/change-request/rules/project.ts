@@ -76,7 +76,7 @@ export const noneInFiling = aboutProject({
   clause: '2.3.3b',
   holds: '项目没有正在备案的其他变更',
   says: (seen) => `项目的变更${String(seen['正在备案'])}已报备案，尚未受理`,
-  remedy: `请等待${parties.dataBureau.label}办理“受理备案”；需要一并变更、尚未办理的，可以在其中“撤回”后修改`,
+  remedy: `请等待${parties.dataBureau.label}办理“受理备案”；需要一并变更的，受理之前可以在其中“撤回”后修改`,
   curedBy: [byStep('acknowledge', 'change-request'), byStep('recall', 'change-request')],
   about: 'case',
   also: otherChanges,
