@@ -49,7 +49,7 @@ export const determined: Story = {
       naming: (k) => ({ project: k.id('school'), reason, number: '县政府办函12号', date: day }),
       state: 'issuing',
     },
-    { at: 'school', state: 'reserve.pooled' },
+    { at: 'school', by: 'education', send: 'withdraw', data: { reason }, state: 'withdrawn' },
     { by: 'data-bureau', upload: 'planDocument', send: 'issuePlan', data: { number: '青数〔2026〕1号', date: day }, state: 'publishing' },
     { at: 'clinic', by: 'health', send: 'withdraw', data: { reason }, state: 'withdrawn' },
   ],

@@ -13,7 +13,8 @@ export const dearer: Story = {
   steps: [
     ...line.pooled('county-hospital', '2025-01-07', 'health'),
     ...line.planned('county-hospital', '2025-01-20', 2026, 'health'),
-    { on: '2025-02-10', upload: ['combinedReport', 'dataCatalogue'], by: 'county-hospital', send: 'submitCombined', data: line.design(wan(100)) },
+    { on: '2025-02-10', by: 'county-hospital', send: 'submitDesign', data: line.design(wan(100)), refused: ['approval.design-by-itself'] },
+    { upload: ['combinedReport', 'dataCatalogue'], by: 'county-hospital', send: 'submitCombined', data: line.design(wan(100)) },
     { by: 'health', send: 'endorse', state: 'approval.combined.examination.reviewing' },
     ...line.expertsOn('2025-02-10', 3),
     { by: 'data-bureau', send: 'returnForCorrection', data: { items: '说明网络安全方案' }, state: 'approval.combined.examination.correcting' },

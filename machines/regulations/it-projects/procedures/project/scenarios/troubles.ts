@@ -273,6 +273,7 @@ export const lateAcceptance: Story = {
     },
     { by: 'data-bureau', send: 'concludeEvaluation', data: { grade: 'good' }, refused: ['evaluation.finance-informed'] },
     { by: 'finance', send: 'acknowledgeSelfEvaluation' },
+    { by: 'data-bureau', send: 'concludeEvaluation', data: { grade: 'poor' }, refused: ['evaluation.poor-rectified'] },
     { by: 'data-bureau', send: 'orderEvaluationRectification', data: { grade: 'poor', findings: '共享不足' }, state: 'evaluation.rectifying' },
     { by: 'education', send: 'reportRectification', data: { report: '已整改' } },
     line.announced('publishApproval', '2026-10-09'),

@@ -33,7 +33,7 @@ import {
   securityDesigned,
   sharingAnalysed,
 } from '../rules/design.js';
-import { attached, paper, papersNow, notBefore, notInFuture } from '../rules/common.js';
+import { attached, paper, papersNow, notBefore, notInFuture, type ProjectRule } from '../rules/common.js';
 import { planAmountAdjusted, plannedDrift, studyDrift, studyGrows } from '../rules/drift.js';
 import { designerNamed } from '../rules/designer.js';
 import { expertsReviewed } from '../rules/experts.js';
@@ -97,8 +97,10 @@ const always = [
   worksApproved,
   participantsConfirmed,
 ];
-const designRules = [
+/** `above`: what city and province must have said, or what is done where nobody asks them. */
+const designRules = (above: readonly ProjectRule<{ approvedFen: number }>[]) => [
   ...always,
+  ...above,
   catalogued,
   lackExplained,
   sharingAnalysed,
@@ -214,7 +216,7 @@ export const approval = {
           ],
           record: handIn('design'),
         }),
-      rules: [feasibilityApproved, ...designRules, provinceConsented, approvedAmountConsented],
+      rules: [feasibilityApproved, ...designRules([provinceConsented, approvedAmountConsented])],
     }),
 
     combined: dossier({
@@ -230,7 +232,7 @@ export const approval = {
           rules: [combinedOnlyBelow, designerNamed, budgetAddsUp, ...plannedDrift, attached('combinedReport')],
           record: handIn('combined'),
         }),
-      rules: [...designRules, combinedConsented, combinedAmountConsented, combinedApprovedBelow],
+      rules: [...designRules([combinedConsented, combinedAmountConsented]), combinedApprovedBelow],
     }),
 
     servicePlan: dossier({
@@ -255,7 +257,7 @@ export const approval = {
           ],
           record: handIn('servicePlan'),
         }),
-      rules: [...designRules, provinceConsented, approvedAmountConsented, proposalAttached],
+      rules: [...designRules([provinceConsented, approvedAmountConsented]), proposalAttached],
     }),
 
     operationReview,
