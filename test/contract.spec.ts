@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect } from 'node:net';
 import { z } from 'zod';
+import { dayOf, yearOf } from '#machines/kit/words/dates.js';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
 import { caseSchema, historyRowSchema, problemSchema } from '#src/cases/case.schema.js';
 import { Client } from './support/client.js';
@@ -47,6 +48,24 @@ describe('the published interface', () => {
     });
     expect(answered.body.deadlines).toHaveLength(2);
     expect((await client.get('data-bureau-deputy', `/api/v1/cases/${made.body.id}`)).body).toEqual(answered.body);
+  });
+
+  it('advice that is not followed is in the answer to a creation and its dry run, and nowhere later', async () => {
+    const today = dayOf((await client.get('county-hospital', `/api/v1/cases/${id}`)).body.createdAt);
+    const late = { year: yearOf(today), opensOn: today, closesOn: today };
+    const body = { procedure: 'annual-plan', data: late };
+    const tried = await client.call('data-bureau', 'POST', '/api/v1/cases?dryRun=true', body);
+    const made = await client.call('data-bureau', 'POST', '/api/v1/cases', body);
+    for (const answer of [tried, made])
+      expect(caseSchema.parse(answer.body).advice).toMatchObject([
+        {
+          rule: 'plan.window-before-year',
+          weight: 'advice',
+          message: expect.stringContaining(`不在${late.year}年度之前`),
+        },
+      ]);
+    const fetched = await client.get('data-bureau', `/api/v1/cases/${made.body.id}`);
+    expect(caseSchema.parse(fetched.body).advice).toEqual([]);
   });
 
   it('an address of an impossible form is refused with a sentence', async () => {

@@ -119,7 +119,7 @@ function askedView({ how, principal, state }: Asked, clause: Wait['clause'], { u
 }
 
 /** Returns a case as a person sees it: where it stands, whom it waits on, what is due, and what the person could do. */
-export function caseView({ procedure, state, facts, record, actions }: View) {
+export function caseView({ procedure, state, facts, record, actions, advice }: View) {
   const { position, deadlines } = state;
   const [main, ...beside] = position.waits;
   return {
@@ -145,6 +145,7 @@ export function caseView({ procedure, state, facts, record, actions }: View) {
     ],
     deadlines: deadlines.map((d) => deadlineView(procedure, d, state.snapshot.context, facts)),
     actions: actions.map((action) => ({ ...action, payloadSchema: payloadSchema(procedure, action.type) })),
+    advice,
     desk: deskView(state.desk, facts.directory),
     documents: facts.documents,
     createdAt: record.createdAt,

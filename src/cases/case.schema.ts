@@ -108,6 +108,8 @@ export const caseSchema = z.strictObject({
   alsoWaitingOn: z.array(waitingOn),
   deadlines: z.array(deadline),
   actions: z.array(action),
+  /** The advice that the event just taken does not follow. Empty where nothing was taken. */
+  advice: z.array(refusalSchema),
   desk,
   documents: z.array(document),
   createdAt: instant,

@@ -113,7 +113,11 @@ function attempt(
   if (decision.kind !== 'accepted') return keep(render(decision));
 
   const change = changeOf(loaded.record, opened, decision);
-  const answer = render({ kind: 'accepted', created: false, view: viewAfter(change, opened, prepared.everybody) });
+  const answer = render({
+    kind: 'accepted',
+    created: false,
+    view: viewAfter(change, opened, decision, prepared.everybody),
+  });
   return command.dryRun ? answered(answer) : changed(keyed, answer, change);
 }
 

@@ -1,6 +1,8 @@
 import type { Actor } from '#machines/kit/case/facts.js';
 import { looks } from '#machines/kit/decide/decide.js';
 import { explain } from '#machines/kit/decide/explain.js';
+import type { Accepted } from '#machines/kit/decide/settle.js';
+import type { Refusal } from '#machines/kit/law/rule.js';
 import { isVisible, maySee, openCase, type OpenedCase } from './case-of.js';
 import type { Deps } from './deps.js';
 import { lookUp } from './look-up.js';
@@ -11,6 +13,8 @@ import type { CaseRecord, Change } from './ports.js';
 export interface View extends OpenedCase {
   record: CaseRecord;
   actions: readonly OfferedAction[];
+  /** The advice that the event just taken does not follow. None where nothing was taken. */
+  advice: readonly Refusal[];
   /** The person, and the person in the place of each they stand in for, as far as the case can be seen so. */
   seenBy: readonly Actor[];
 }
@@ -31,6 +35,7 @@ export async function view({ store, world }: Deps, caseId: string, actor: Actor)
     ...seen[0]!,
     record: loaded.record,
     actions: mergedActions(each),
+    advice: [],
     seenBy: seen.map(({ facts }) => facts.actor),
   };
 }
@@ -39,7 +44,12 @@ export async function view({ store, world }: Deps, caseId: string, actor: Actor)
  * Returns the view after a change. Other cases are not looked at again: what depends on them is listed as unknown until
  * the case is fetched anew.
  */
-export function viewAfter({ state, record }: Change, { procedure, facts }: OpenedCase, actors: readonly Actor[]): View {
+export function viewAfter(
+  { state, record }: Change,
+  { procedure, facts }: OpenedCase,
+  { advice }: Pick<Accepted, 'advice'>,
+  actors: readonly Actor[],
+): View {
   const later = {
     ...facts,
     deadlines: state.deadlines,
@@ -49,5 +59,5 @@ export function viewAfter({ state, record }: Change, { procedure, facts }: Opene
   };
   const seenBy = actors.filter((actor) => maySee(procedure, state.audience, facts.unit, actor));
   const each = seenBy.map((actor) => ({ actor, actions: explain(procedure, state, { ...later, actor }) }));
-  return { procedure, state, facts: later, record, actions: mergedActions(each), seenBy };
+  return { procedure, state, facts: later, record, actions: mergedActions(each), advice, seenBy };
 }

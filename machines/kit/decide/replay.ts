@@ -90,12 +90,13 @@ export class Replay {
 
   private beginning(type: string, data: unknown, facts: Facts): Accepted {
     if (type !== CREATED) throw new Error(`case ${this.setting.id} begins with ${type}`);
-    return begun(this.procedure, this.setting.id, { data, judged: [] }, facts);
+    return begun(this.procedure, this.setting.id, { data, judged: [], advice: [] }, facts);
   }
 
   private step(type: string, said: unknown, facts: Facts, clauses?: readonly string[]): Accepted {
     const { procedure, state } = this;
-    if (Object.hasOwn(procedure.acts, type)) return arranged(procedure, state, { type, data: said, judged: [] }, facts);
+    if (Object.hasOwn(procedure.acts, type))
+      return arranged(procedure, state, { type, data: said, judged: [], advice: [] }, facts);
     const snapshot = restore(procedure, state.snapshot);
     const { context } = state.snapshot;
     const silent = !Object.hasOwn(procedure.events, type) && !procedure.systemEvents[type]?.payload;
@@ -109,6 +110,7 @@ export class Replay {
       type,
       data,
       judged: [],
+      advice: [],
       clauses: law.clauses,
       ...countsAs(law),
     });

@@ -9,6 +9,7 @@ import type { Effect } from '../law/effects.js';
 import type { Judged } from '../law/judge.js';
 import type { Law } from '../law/law.js';
 import type { Procedure } from '../law/procedure.js';
+import type { Refusal } from '../law/rule.js';
 import type { ClauseId } from '../words/clause.js';
 import { principalsOf, takenBy, type Principal } from '../words/party.js';
 import { audienceWith, substituteIn } from './audience.js';
@@ -28,6 +29,8 @@ export interface Accepted {
   from: readonly string[];
   clauses: readonly ClauseId[];
   judged: readonly Judged[];
+  /** The advice it does not follow. It refuses nothing, and whoever acts is told. */
+  advice: readonly Refusal[];
   next: CaseState;
   changedDeadlines: readonly Deadline[];
   notices: readonly Notice[];
@@ -56,6 +59,7 @@ export function settled(
     type: string;
     data: unknown;
     judged: readonly Judged[];
+    advice: readonly Refusal[];
     clauses: readonly ClauseId[];
     abandons: boolean;
     takesBack: boolean;
@@ -108,6 +112,7 @@ export function settled(
     from: before.position.states,
     clauses: event.clauses,
     judged: event.judged,
+    advice: event.advice,
     next,
     changedDeadlines: clock.changed(),
     notices: noticesOf(procedure, before, next, event, effects, facts),
