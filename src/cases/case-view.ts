@@ -4,7 +4,7 @@ import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Wait } from '#machines/kit/case/standing.js';
 import { isLate, lightOf, spentBy, type Light } from '#machines/kit/decide/timekeeping.js';
 import { oncePerProcedure } from '#machines/kit/law/once.js';
-import type { Procedure } from '#machines/kit/law/procedure.js';
+import { labelOf, type Procedure } from '#machines/kit/law/procedure.js';
 import { schemaOf } from '#machines/kit/read/describe.js';
 import { addDays, type IsoDate } from '#machines/kit/words/dates.js';
 import { nameOfPrincipal, unitBehind, type Directory } from '#machines/kit/words/directory.js';
@@ -146,6 +146,7 @@ export function caseView({ procedure, state, facts, record, actions, advice }: V
     deadlines: deadlines.map((d) => deadlineView(procedure, d, state.snapshot.context, facts)),
     actions: actions.map((action) => ({ ...action, payloadSchema: payloadSchema(procedure, action.type) })),
     advice,
+    heard: state.desk.heard ? { ...state.desk.heard, label: labelOf(procedure, state.desk.heard.type) } : null,
     desk: deskView(state.desk, facts.directory),
     documents: facts.documents,
     createdAt: record.createdAt,

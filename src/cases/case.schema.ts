@@ -90,6 +90,21 @@ const document = z.strictObject({
   uploadedOn: z.iso.date(),
 });
 
+const cause = z.strictObject({
+  case: z.strictObject({ id: z.uuid(), number: z.string(), title: z.string() }),
+  seq: z.int().positive(),
+  type: z.string().optional(),
+  label: z.string().optional(),
+  by: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    unit: unit.nullable(),
+    actingFor: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  }),
+  reason: z.string().optional(),
+});
+const heard = z.strictObject({ on: day, seq: z.int().positive(), type: z.string(), label: z.string(), cause });
+
 export const caseSchema = z.strictObject({
   id: z.uuid(),
   number: z.string(),
@@ -110,6 +125,8 @@ export const caseSchema = z.strictObject({
   actions: z.array(action),
   /** The advice that the event just taken does not follow. Empty where nothing was taken. */
   advice: z.array(refusalSchema),
+  /** What another case told this one last: who decided what there, and why. */
+  heard: heard.nullable(),
   desk,
   documents: z.array(document),
   createdAt: instant,
@@ -139,6 +156,7 @@ export const historyRowSchema = z.strictObject({
     }),
   ),
   looked: z.record(z.string(), z.array(z.strictObject({ case: z.uuid(), seq: z.int().positive() }))).optional(),
+  cause: cause.optional(),
   procedureVersion: z.int(),
   prevHash: z.string().length(64),
   hash: z.string().length(64),

@@ -50,8 +50,9 @@ export function viewAfter(
   { advice }: Pick<Accepted, 'advice'>,
   actors: readonly Actor[],
 ): View {
+  const { cause: _, ...present } = facts;
   const later = {
-    ...facts,
+    ...present,
     deadlines: state.deadlines,
     desk: state.desk,
     stood: state.snapshot.stood ?? [],

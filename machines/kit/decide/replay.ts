@@ -1,5 +1,6 @@
 import { transition } from 'xstate';
 import { type CaseState } from '../case/case.js';
+import type { Cause } from '../case/cause.js';
 import { EMPTY_DESK } from '../case/desk.js';
 import { SYSTEM, type Actor, type DocumentFact, type Facts } from '../case/facts.js';
 import type { RelatedCases } from '../case/relation.js';
@@ -37,6 +38,8 @@ export interface PastEvent {
   actor: Actor;
   /** The other cases it found, as they stood then. */
   related: RelatedCases;
+  /** Why it came, if another case sent it. */
+  cause?: Cause;
   /** The clauses by which it was accepted, where they are known. */
   clauses?: readonly string[];
   documents: readonly DocumentFact[];
@@ -62,8 +65,8 @@ export class Replay {
   }
 
   /** @throws when the event fits no transition where the case stands. */
-  event({ at, type, data, actor, related, documents, clauses }: PastEvent): Accepted {
-    const facts = this.facts(at, actor, related, documents);
+  event({ at, type, data, actor, related, documents, cause, clauses }: PastEvent): Accepted {
+    const facts = { ...this.facts(at, actor, related, documents), ...(cause ? { cause } : {}) };
     const accepted = this.seq === 0 ? this.beginning(type, data, facts) : this.step(type, data, facts, clauses);
     this.seq += 1;
     this.current = kept(accepted.next);

@@ -1,5 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { CaseState, Link, Signal } from '../case/case.js';
+import type { Sender } from '../case/cause.js';
 import { movedTo, type Desk } from '../case/desk.js';
 import type { Facts } from '../case/facts.js';
 import type { Notice } from '../case/notice.js';
@@ -13,6 +14,7 @@ import type { Refusal } from '../law/rule.js';
 import type { ClauseId } from '../words/clause.js';
 import { principalsOf, takenBy, type Principal } from '../words/party.js';
 import { audienceWith, substituteIn } from './audience.js';
+import { senderOf } from './cause.js';
 import { lawsFor } from './explain.js';
 import { lastAfter } from './last-step.js';
 import { noticesOf } from './notices.js';
@@ -95,7 +97,8 @@ export function settled(
     entitledTo(procedure, snapshot, position, facts),
     actor.principals,
   );
-  const desk: Desk = { ...moved, guests };
+  const { cause, today, seq } = facts;
+  const desk: Desk = { ...moved, guests, ...(cause ? { heard: { on: today, seq, type: event.type, cause } } : {}) };
   const next: CaseState = {
     ...before,
     title: procedure.creation.titleOf(snapshot.context),
@@ -116,15 +119,17 @@ export function settled(
     next,
     changedDeadlines: clock.changed(),
     notices: noticesOf(procedure, before, next, event, effects, facts),
-    signals: effects.flatMap((effect) => signalsOf(effect, snapshot.context, facts)),
+    signals: effects.flatMap((effect) =>
+      signalsOf(effect, snapshot.context, facts, senderOf(procedure, next.title, event, facts)),
+    ),
     links: effects.flatMap((effect) => linksOf(procedure, effect, facts)),
   };
 }
 
-function signalsOf(effect: Effect, context: unknown, facts: Facts): Signal[] {
+function signalsOf(effect: Effect, context: unknown, facts: Facts, sender: Sender): Signal[] {
   if (effect.do !== 'signal') return [];
   const { relation, event, say = () => [{ data: null }] } = effect;
-  return say(context, facts).map((line) => ({ relation, event, ...line }));
+  return say(context, facts).map((line) => ({ relation, event, ...line, sender }));
 }
 
 /**

@@ -242,6 +242,7 @@ export function parametersOf(
       clauses: row.clauses,
       judged: row.judged,
       looked: row.looked ?? null,
+      cause: row.cause ?? null,
       procedure_version: row.procedureVersion,
       prev_hash: row.prevHash,
       hash: row.hash,

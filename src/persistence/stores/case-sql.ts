@@ -59,7 +59,7 @@ export const FIND_ANSWER = {
 const CASE_COLUMNS = `id, number, procedure, procedure_version, definition_hash, title, seq, snapshot, stage, states, state_label, status, unit_id,
   audience, desk, business_key, created_by, copies, waiting_kind, waiting_party, waiting_principal, waiting_clause, waiting_since, todo, lists, due_on, due_deadline, paused_since, created_at, moved_at, last_hash, counted_with, found_by`;
 const HISTORY_COLUMNS =
-  'case_id, seq, at, type, data, actor, acting_for, from_states, to_states, regulation, clauses, judged, looked, procedure_version, prev_hash, hash';
+  'case_id, seq, at, type, data, actor, acting_for, from_states, to_states, regulation, clauses, judged, looked, cause, procedure_version, prev_hash, hash';
 const DEADLINE_COLUMNS =
   'id, case_id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on, owed_by';
 const WAIT_COLUMNS = 'case_id, seq, state, party, principal, kind, clause, stage, since';

@@ -9,7 +9,7 @@ export class HistoryStore {
 
   async of(caseId: string): Promise<HistoryRow[]> {
     const rows = await this.dataSource.query(
-      `select case_id, seq, at, type, data, actor, acting_for, from_states, to_states, regulation, clauses, judged, looked, procedure_version, prev_hash, hash
+      `select case_id, seq, at, type, data, actor, acting_for, from_states, to_states, regulation, clauses, judged, looked, cause, procedure_version, prev_hash, hash
        from history where case_id = $1 order by seq`,
       [caseId],
     );
@@ -27,6 +27,7 @@ export class HistoryStore {
       clauses: r.clauses!,
       judged: r.judged!,
       ...(r.looked ? { looked: r.looked } : {}),
+      ...(r.cause ? { cause: r.cause } : {}),
       procedureVersion: r.procedure_version!,
       prevHash: r.prev_hash!,
       hash: r.hash!,
