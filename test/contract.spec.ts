@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { z } from 'zod';
 import { dayOf, yearOf } from '#machines/kit/words/dates.js';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
-import { caseSchema, historyRowSchema, problemSchema } from '#src/cases/case.schema.js';
+import { caseSchema, deadlineHistorySchema, historyRowSchema, problemSchema } from '#src/cases/case.schema.js';
 import { Client } from './support/client.js';
 import { startApp, type RunningApp } from './support/start-app.js';
 
@@ -29,6 +29,7 @@ describe('the published interface', () => {
     problemSchema.parse(refused.body);
     caseSchema.parse((await client.send('county-hospital', id, 'declare')).body);
     caseSchema.parse((await client.get('health', `/api/v1/cases/${id}`)).body);
+    z.array(deadlineHistorySchema).parse((await client.get('health', `/api/v1/cases/${id}/deadlines`)).body);
     z.array(historyRowSchema).parse((await client.get('health', `/api/v1/cases/${id}/history`)).body);
     problemSchema.parse((await client.send('health', id, 'returnForCorrection', {})).body);
   });

@@ -2,14 +2,13 @@ import { openQuestions, type Asked } from '#machines/kit/case/desk.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Wait } from '#machines/kit/case/standing.js';
-import { isLate, lightOf, spentBy, type Light } from '#machines/kit/decide/timekeeping.js';
+import { lightOf, spentBy, workdaysLate, type Light } from '#machines/kit/decide/timekeeping.js';
 import { oncePerProcedure } from '#machines/kit/law/once.js';
 import { labelOf, type Procedure } from '#machines/kit/law/procedure.js';
 import { schemaOf } from '#machines/kit/read/describe.js';
 import { addDays, type IsoDate } from '#machines/kit/words/dates.js';
 import { nameOfPrincipal, unitBehind, type Directory } from '#machines/kit/words/directory.js';
 import type { Parameters } from '#machines/kit/words/parameters.js';
-import { workdaysOver } from '#machines/kit/words/period.js';
 import type { Spent } from '#machines/kit/words/spent.js';
 import type { View } from '../engine/view.js';
 import { deskView } from './desk-view.js';
@@ -62,12 +61,28 @@ export function deadlineView(procedure: Procedure, d: Deadline, context: unknown
     provisional: d.provisional,
     light: lightOf(d, now.today, yellowUntil(now.today, now.parameters)),
     status: d.status,
-    overdueWorkingDays: isLate(d, now.today) ? workdaysOver(d.dueOn!, now.today, now.calendar, d.pauses) : 0,
+    overdueWorkingDays: workdaysLate(d, now.today, now.calendar),
     nextReminderAt: d.nextAt,
     pauses: d.pauses,
     elapsed: spent?.elapsed ?? null,
     remaining: spent?.remaining ?? null,
     countedIn: spent?.unit ?? null,
+  };
+}
+
+/** Describes a duty that was done late: what is left of it is by how much. */
+export function doneLateView(procedure: Procedure, d: Deadline, { regulation, today, calendar }: Facts) {
+  const { label, clause } = procedure.deadlines[d.name]!;
+  return {
+    id: d.id,
+    name: d.name,
+    label,
+    regulation: regulation.id,
+    clause,
+    cite: regulation.cite(clause),
+    dueOn: d.dueOn,
+    doneOn: d.closedOn,
+    overdueWorkingDays: workdaysLate(d, today, calendar),
   };
 }
 
@@ -119,7 +134,7 @@ function askedView({ how, principal, state }: Asked, clause: Wait['clause'], { u
 }
 
 /** Returns a case as a person sees it: where it stands, whom it waits on, what is due, and what the person could do. */
-export function caseView({ procedure, state, facts, record, actions, advice }: View) {
+export function caseView({ procedure, state, facts, record, actions, advice, doneLate }: View) {
   const { position, deadlines } = state;
   const [main, ...beside] = position.waits;
   return {
@@ -144,6 +159,7 @@ export function caseView({ procedure, state, facts, record, actions, advice }: V
       ),
     ],
     deadlines: deadlines.map((d) => deadlineView(procedure, d, state.snapshot.context, facts)),
+    doneLate: doneLate.map((d) => doneLateView(procedure, d, facts)),
     actions: actions.map((action) => ({ ...action, payloadSchema: payloadSchema(procedure, action.type) })),
     advice,
     heard: state.desk.heard ? { ...state.desk.heard, label: labelOf(procedure, state.desk.heard.type) } : null,

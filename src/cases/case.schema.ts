@@ -31,7 +31,7 @@ const waitingOn = z.strictObject({
   since: instant.nullable(),
 });
 
-const deadline = z.strictObject({
+const deadlineFields = {
   id: z.string(),
   name: z.string(),
   label: z.string(),
@@ -52,6 +52,19 @@ const deadline = z.strictObject({
   elapsed: z.int().min(0).nullable(),
   remaining: z.int().min(0).nullable(),
   countedIn: z.enum(['workingDays', 'days']).nullable(),
+};
+const deadline = z.strictObject(deadlineFields);
+
+const doneLate = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  label: z.string(),
+  regulation: z.string(),
+  clause: z.string(),
+  cite: z.string(),
+  dueOn: day,
+  doneOn: day,
+  overdueWorkingDays: z.int().min(0),
 });
 
 const outlook = z.strictObject({
@@ -122,6 +135,8 @@ export const caseSchema = z.strictObject({
   waitingOn: waitingOn.nullable(),
   alsoWaitingOn: z.array(waitingOn),
   deadlines: z.array(deadline),
+  /** The duties that were done late, the last one first, and no more than twenty. */
+  doneLate: z.array(doneLate),
   actions: z.array(action),
   /** The advice that the event just taken does not follow. Empty where nothing was taken. */
   advice: z.array(refusalSchema),
@@ -160,6 +175,34 @@ export const historyRowSchema = z.strictObject({
   procedureVersion: z.int(),
   prevHash: z.string().length(64),
   hash: z.string().length(64),
+});
+
+const told = z.strictObject({ kind: z.enum(['待办', '待阅']), to: z.string(), name: z.string(), title: z.string() });
+
+/** A deadline a case ever had, with what has rung. */
+export const deadlineHistorySchema = z.strictObject({
+  deadline: z.strictObject({
+    ...deadlineFields,
+    occurrence: z.int().positive(),
+    /** The day it was done or fell away. Null while it runs. */
+    closedOn: day.nullable(),
+    /** It is late, or was when it was done. */
+    late: z.boolean(),
+    owedBy: z.array(z.strictObject({ principal: z.string(), name: z.string() })),
+    /** The same days under the names of earlier answers. */
+    opened_on: day,
+    due_on: day.nullable(),
+  }),
+  reminders: z.array(
+    z.strictObject({
+      rung: z.string(),
+      kind: z.enum(['remind', 'due', 'escalate', 'track', 'event']),
+      label: z.string(),
+      plannedAt: instant,
+      firedAt: instant,
+      told: z.array(told),
+    }),
+  ),
 });
 
 export const problemSchema = z.object({

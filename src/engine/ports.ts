@@ -76,6 +76,8 @@ export interface Loaded {
   /** The open and the paused ones. */
   deadlines: Deadline[];
   documents: DocumentFact[];
+  /** The duties that were done late, the last one first. No decision reads them. */
+  doneLate: Deadline[];
   now: IsoInstant;
   /** The earlier answer to the same person under the same key. */
   answered: Answered | null;

@@ -120,7 +120,7 @@ function attempt(
   const answer = render({
     kind: 'accepted',
     created: false,
-    view: viewAfter(change, opened, decision, prepared.everybody),
+    view: viewAfter(change, opened, decision, prepared.everybody, loaded.doneLate),
   });
   return command.dryRun ? answered(answer) : changed(keyed, answer, change);
 }

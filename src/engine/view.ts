@@ -1,6 +1,8 @@
 import type { Actor } from '#machines/kit/case/facts.js';
+import type { Deadline } from '#machines/kit/case/occurrence.js';
 import { looks } from '#machines/kit/decide/decide.js';
 import { explain } from '#machines/kit/decide/explain.js';
+import { doneLateOf } from '#machines/kit/decide/timekeeping.js';
 import type { Accepted } from '#machines/kit/decide/settle.js';
 import type { Refusal } from '#machines/kit/law/rule.js';
 import { isVisible, maySee, openCase, type OpenedCase } from './case-of.js';
@@ -13,6 +15,8 @@ import type { CaseRecord, Change } from './ports.js';
 export interface View extends OpenedCase {
   record: CaseRecord;
   actions: readonly OfferedAction[];
+  /** The duties that were done late, the last one first, as many as an answer shows. */
+  doneLate: readonly Deadline[];
   /** The advice that the event just taken does not follow. None where nothing was taken. */
   advice: readonly Refusal[];
   /** The person, and the person in the place of each they stand in for, as far as the case can be seen so. */
@@ -34,6 +38,7 @@ export async function view({ store, world }: Deps, caseId: string, actor: Actor)
   return {
     ...seen[0]!,
     record: loaded.record,
+    doneLate: loaded.doneLate,
     actions: mergedActions(each),
     advice: [],
     seenBy: seen.map(({ facts }) => facts.actor),
@@ -45,10 +50,11 @@ export async function view({ store, world }: Deps, caseId: string, actor: Actor)
  * the case is fetched anew.
  */
 export function viewAfter(
-  { state, record }: Change,
+  { state, record, deadlines }: Change,
   { procedure, facts }: OpenedCase,
   { advice }: Pick<Accepted, 'advice'>,
   actors: readonly Actor[],
+  doneLate: readonly Deadline[] = [],
 ): View {
   const { cause: _, ...present } = facts;
   const later = {
@@ -60,5 +66,14 @@ export function viewAfter(
   };
   const seenBy = actors.filter((actor) => maySee(procedure, state.audience, facts.unit, actor));
   const each = seenBy.map((actor) => ({ actor, actions: explain(procedure, state, { ...later, actor }) }));
-  return { procedure, state, facts: later, record, actions: mergedActions(each), advice, seenBy };
+  return {
+    procedure,
+    state,
+    facts: later,
+    record,
+    actions: mergedActions(each),
+    doneLate: doneLateOf([...deadlines, ...doneLate]),
+    advice,
+    seenBy,
+  };
 }

@@ -18,6 +18,7 @@ import { Probes0000000000017 } from './0017-probes.js';
 import { FoundBy0000000000018 } from './0018-found-by.js';
 import { BetweenEvents0000000000019 } from './0019-between-events.js';
 import { Causes0000000000020 } from './0020-causes.js';
+import { DoneLate0000000000021 } from './0021-done-late.js';
 
 /** Every migration, oldest first. Add only at the end: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   FoundBy0000000000018,
   BetweenEvents0000000000019,
   Causes0000000000020,
+  DoneLate0000000000021,
 ];

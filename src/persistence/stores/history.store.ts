@@ -33,16 +33,4 @@ export class HistoryStore {
       hash: r.hash!,
     }));
   }
-
-  /** Returns all deadlines a case ever had, with the rungs that rang. */
-  async deadlines(caseId: string): Promise<{ deadline: Record<string, unknown>; reminders: unknown[] }[]> {
-    const rows = await this.dataSource.query(
-      `select row_to_json(d) as deadline,
-         (select coalesce(json_agg(json_build_object('rung', r.rung, 'plannedAt', r.planned_at, 'firedAt', r.fired_at) order by r.fired_at), '[]')
-          from reminders r where r.deadline_id = d.id) as reminders
-       from deadlines d where d.case_id = $1 order by d.occurrence, d.name collate "C"`,
-      [caseId],
-    );
-    return rows;
-  }
 }
