@@ -9,6 +9,7 @@ import { schemaOf } from '#machines/kit/read/describe.js';
 import { addDays, type IsoDate } from '#machines/kit/words/dates.js';
 import { nameOfPrincipal, unitBehind, type Directory } from '#machines/kit/words/directory.js';
 import type { Parameters } from '#machines/kit/words/parameters.js';
+import { isEmpty } from '#machines/kit/words/period.js';
 import type { Spent } from '#machines/kit/words/spent.js';
 import type { View } from '../engine/view.js';
 import { deskView } from './desk-view.js';
@@ -16,6 +17,8 @@ import { deskView } from './desk-view.js';
 /** Returns the last day that counts as close (yellow). */
 export const yellowUntil = (today: IsoDate, parameters: Parameters): IsoDate =>
   addDays(today, parameters.number('lights.yellow', today));
+
+const MOST_PAUSES = 20;
 
 export interface DeadlineView {
   id: string;
@@ -35,7 +38,10 @@ export interface DeadlineView {
   status: Deadline['status'];
   overdueWorkingDays: number;
   nextReminderAt: string | null;
+  /** The last stretches in which its clock stood still. */
   pauses: Deadline['pauses'];
+  /** How many there were before them. They count as the shown ones do. */
+  earlierPauses: number;
   /** While the clock stands still: the days used up until then, and the days left when it goes on. */
   elapsed: number | null;
   remaining: number | null;
@@ -46,6 +52,7 @@ export interface DeadlineView {
 export function deadlineView(procedure: Procedure, d: Deadline, context: unknown, now: Facts): DeadlineView {
   const { label, clause } = procedure.deadlines[d.name]!;
   const spent = spentBy(procedure, d, context, now);
+  const pauses = d.pauses.filter((p) => !isEmpty(p));
   return {
     id: d.id,
     name: d.name,
@@ -63,7 +70,8 @@ export function deadlineView(procedure: Procedure, d: Deadline, context: unknown
     status: d.status,
     overdueWorkingDays: workdaysLate(d, now.today, now.calendar),
     nextReminderAt: d.nextAt,
-    pauses: d.pauses,
+    pauses: pauses.slice(-MOST_PAUSES),
+    earlierPauses: Math.max(0, pauses.length - MOST_PAUSES),
     elapsed: spent?.elapsed ?? null,
     remaining: spent?.remaining ?? null,
     countedIn: spent?.unit ?? null,

@@ -94,6 +94,7 @@ export interface Desk {
   assignments: readonly Assignment[];
   signers: readonly Signer[];
   exceptions: readonly Exception[];
+  /** The last copy of each person to each receiver. */
   copies: readonly Copy[];
   /** The last urge of each person who urged. */
   urges: readonly Urge[];

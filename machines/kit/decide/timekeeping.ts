@@ -8,7 +8,7 @@ import { FIRES, nextRing, ringAfterRecount } from '../law/ladder.js';
 import type { Procedure } from '../law/procedure.js';
 import type { Calendar } from '../words/calendar.js';
 import type { IsoDate, IsoInstant } from '../words/dates.js';
-import { laterBy, lastDay, periodLabel, workdaysOver, type Pause, type Period } from '../words/period.js';
+import { joined, laterBy, lastDay, periodLabel, workdaysOver, type Pause, type Period } from '../words/period.js';
 import { spentOf, type Spent } from '../words/spent.js';
 import { stoodAfter, stoodSince } from './standstill.js';
 
@@ -168,7 +168,10 @@ export class Timekeeping {
     // If the step that stopped a clock is taken back, the clock has not stood still.
     const pauses = this.takenBack
       ? d.pauses.filter((p) => !isOver(p))
-      : d.pauses.map((p) => (isOver(p) ? { ...p, to: this.facts.today } : p));
+      : joined(
+          d.pauses.map((p) => (isOver(p) ? { ...p, to: this.facts.today } : p)),
+          d.dueOn,
+        );
     const still = pauses.some((p) => p.to === null);
     const next: Deadline = { ...d, pauses, status: still ? 'paused' : 'open' };
     this.put(still ? next : this.counted(next, this.procedure.deadlines[d.name]!, context));
@@ -264,7 +267,10 @@ const sameCount = (a: Deadline, b: Deadline): boolean =>
   a.nextAt === b.nextAt;
 
 const ended = (d: Deadline, today: string): Deadline['pauses'] =>
-  d.pauses.map((p) => (p.to === null ? { ...p, to: today } : p));
+  joined(
+    d.pauses.map((p) => (p.to === null ? { ...p, to: today } : p)),
+    d.dueOn,
+  );
 
 export type Light = 'green' | 'yellow' | 'red' | 'grey';
 
