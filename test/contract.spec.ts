@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect } from 'node:net';
 import { z } from 'zod';
+import { dayOf, yearOf } from '#machines/kit/words/dates.js';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
-import { caseSchema, historyRowSchema, problemSchema } from '#src/cases/case.schema.js';
+import { caseSchema, deadlineHistorySchema, historyRowSchema, problemSchema } from '#src/cases/case.schema.js';
 import { Client } from './support/client.js';
 import { startApp, type RunningApp } from './support/start-app.js';
 
@@ -28,6 +29,7 @@ describe('the published interface', () => {
     problemSchema.parse(refused.body);
     caseSchema.parse((await client.send('county-hospital', id, 'declare')).body);
     caseSchema.parse((await client.get('health', `/api/v1/cases/${id}`)).body);
+    z.array(deadlineHistorySchema).parse((await client.get('health', `/api/v1/cases/${id}/deadlines`)).body);
     z.array(historyRowSchema).parse((await client.get('health', `/api/v1/cases/${id}/history`)).body);
     problemSchema.parse((await client.send('health', id, 'returnForCorrection', {})).body);
   });
@@ -47,6 +49,24 @@ describe('the published interface', () => {
     });
     expect(answered.body.deadlines).toHaveLength(2);
     expect((await client.get('data-bureau-deputy', `/api/v1/cases/${made.body.id}`)).body).toEqual(answered.body);
+  });
+
+  it('advice that is not followed is in the answer to a creation and its dry run, and nowhere later', async () => {
+    const today = dayOf((await client.get('county-hospital', `/api/v1/cases/${id}`)).body.createdAt);
+    const late = { year: yearOf(today), opensOn: today, closesOn: today };
+    const body = { procedure: 'annual-plan', data: late };
+    const tried = await client.call('data-bureau', 'POST', '/api/v1/cases?dryRun=true', body);
+    const made = await client.call('data-bureau', 'POST', '/api/v1/cases', body);
+    for (const answer of [tried, made])
+      expect(caseSchema.parse(answer.body).advice).toMatchObject([
+        {
+          rule: 'plan.window-before-year',
+          weight: 'advice',
+          message: expect.stringContaining(`不在${late.year}年度之前`),
+        },
+      ]);
+    const fetched = await client.get('data-bureau', `/api/v1/cases/${made.body.id}`);
+    expect(caseSchema.parse(fetched.body).advice).toEqual([]);
   });
 
   it('an address of an impossible form is refused with a sentence', async () => {

@@ -19,12 +19,12 @@ interface Pinned {
   procedures: Record<string, string>;
   stories: Record<
     string,
-    { cases: Record<string, { rows: number; lastHash: string; reminders: string; notices: string }> }
+    { cases: Record<string, { rows: number; lastHash: string; reminders: string; notices: string; causes?: string }> }
   >;
 }
 
 /** Returns a row in the shape of the first ones. */
-const firstShape = ({ regulation: _, ...row }: HistoryRow): HistoryRow => row;
+const firstShape = ({ regulation: _, cause: __, ...row }: HistoryRow): HistoryRow => row;
 
 /** Returns the history that the engine would write for each case of a story. */
 function historiesOf(journal: readonly Entry[]): Map<string, HistoryRow[]> {
@@ -56,6 +56,8 @@ function recorded(): Pinned {
         const { docket } = tell(procedures.of(id), story, world);
         const cases = [...historiesOf(docket.journal)].map(([caseId, rows]) => {
           const { reminders, notices } = docket.tale(caseId)!;
+          // What the first shape did not have is pinned beside it.
+          const causes = docket.journal.flatMap(({ tale, facts }) => (tale.id === caseId ? (facts.cause ?? []) : []));
           return [
             caseId,
             {
@@ -63,6 +65,7 @@ function recorded(): Pinned {
               lastHash: rows.at(-1)!.hash,
               reminders: fingerprint(reminders),
               notices: fingerprint(notices),
+              ...(causes.length > 0 ? { causes: fingerprint(causes) } : {}),
             },
           ] as const;
         });

@@ -41,6 +41,7 @@ const fingerprint = (row: HistoryRow): string =>
         clauses: row.clauses,
         judged: row.judged,
         ...(row.looked ? { looked: row.looked } : {}),
+        ...(row.cause ? { cause: row.cause } : {}),
         procedureVersion: row.procedure_version,
         prevHash: row.prev_hash,
       }),

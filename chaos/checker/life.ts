@@ -135,6 +135,7 @@ export class Life {
       actor,
       related: this.relatedOf(row),
       documents: this.world.documentsOf(this.row.id, row.at, row.seq),
+      ...(row.cause ? { cause: row.cause } : {}),
       clauses: row.clauses,
     });
     this.states.push(this.replay.state);

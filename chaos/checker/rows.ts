@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Cause } from '#machines/kit/case/cause.js';
 import { instantOf, type IsoDate, type IsoInstant } from '#machines/kit/words/dates.js';
 import { ANSWERS_KEPT_MS } from '#src/timers/answers-kept.js';
 import type { Json } from './json.js';
@@ -49,6 +50,7 @@ export interface HistoryRow {
   clauses: string[];
   judged: Json;
   looked: Record<string, { case: string; seq: number }[]> | null;
+  cause: Cause | null;
   procedure_version: number;
   prev_hash: string;
   hash: string;

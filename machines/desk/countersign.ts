@@ -22,15 +22,20 @@ export interface Given {
   earlier: readonly EarlierOpinion[];
 }
 
+/** How many opinions of before a case shows. Those before them stay in its history. */
+const MOST_EARLIER = 50;
+
+export const lastOfEarlier = <Earlier>(earlier: readonly Earlier[]): Earlier[] => earlier.slice(-MOST_EARLIER);
+
 /** Replaces opinions: the next ones count from now on. */
 export const succeededBy = ({ opinions, earlier }: Given, next: Opinions): Given => ({
   opinions: next,
-  earlier: [
+  earlier: lastOfEarlier([
     ...earlier,
     ...Object.entries(opinions)
       .filter(([by, opinion]) => next[by] !== opinion)
       .map(([by, opinion]) => ({ by, ...opinion })),
-  ],
+  ]),
 });
 
 export const outstanding = <Party extends string>(asked: readonly Party[], opinions: Opinions): Party[] =>
@@ -62,3 +67,7 @@ export function earlierOf({ by, decision }: Decided): EarlierOpinion {
   const { agrees, conclusion, text, opinion, number, on, date } = decision as Said;
   return { by, agrees: agrees ?? conclusion !== 'failed', text: text ?? opinion ?? number ?? null, on: (on ?? date)! };
 }
+
+/** Adds decisions that no longer count to those that have lapsed before. */
+export const alsoEarlier = (earlier: readonly EarlierOpinion[], lapsed: readonly Decided[]): EarlierOpinion[] =>
+  lastOfEarlier([...earlier, ...lapsed.map(earlierOf)]);

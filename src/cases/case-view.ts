@@ -3,15 +3,15 @@ import type { Facts } from '#machines/kit/case/facts.js';
 import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { RelatedCases } from '#machines/kit/case/relation.js';
 import type { Wait } from '#machines/kit/case/standing.js';
-import { isLate, lightOf, spentBy, type Light } from '#machines/kit/decide/timekeeping.js';
+import { lightOf, spentBy, workdaysLate, type Light } from '#machines/kit/decide/timekeeping.js';
 import { oncePerProcedure } from '#machines/kit/law/once.js';
-import type { Procedure } from '#machines/kit/law/procedure.js';
+import { labelOf, type Procedure } from '#machines/kit/law/procedure.js';
 import { excerptFor } from '#machines/kit/read/excerpt.js';
 import { schemaOf } from '#machines/kit/read/describe.js';
 import { addDays, type IsoDate } from '#machines/kit/words/dates.js';
 import { nameOfPrincipal, unitBehind, type Directory } from '#machines/kit/words/directory.js';
 import type { Parameters } from '#machines/kit/words/parameters.js';
-import { workdaysOver } from '#machines/kit/words/period.js';
+import { isEmpty } from '#machines/kit/words/period.js';
 import type { Spent } from '#machines/kit/words/spent.js';
 import type { View } from '../engine/view.js';
 import { deskView } from './desk-view.js';
@@ -19,6 +19,8 @@ import { deskView } from './desk-view.js';
 /** Returns the last day that counts as close (yellow). */
 export const yellowUntil = (today: IsoDate, parameters: Parameters): IsoDate =>
   addDays(today, parameters.number('lights.yellow', today));
+
+const MOST_PAUSES = 20;
 
 export interface DeadlineView {
   id: string;
@@ -38,7 +40,10 @@ export interface DeadlineView {
   status: Deadline['status'];
   overdueWorkingDays: number;
   nextReminderAt: string | null;
+  /** The last stretches in which its clock stood still. */
   pauses: Deadline['pauses'];
+  /** How many there were before them. They count as the shown ones do. */
+  earlierPauses: number;
   /** While the clock stands still: the days used up until then, and the days left when it goes on. */
   elapsed: number | null;
   remaining: number | null;
@@ -49,6 +54,7 @@ export interface DeadlineView {
 export function deadlineView(procedure: Procedure, d: Deadline, context: unknown, now: Facts): DeadlineView {
   const { label, clause } = procedure.deadlines[d.name]!;
   const spent = spentBy(procedure, d, context, now);
+  const pauses = d.pauses.filter((p) => !isEmpty(p));
   return {
     id: d.id,
     name: d.name,
@@ -64,12 +70,29 @@ export function deadlineView(procedure: Procedure, d: Deadline, context: unknown
     provisional: d.provisional,
     light: lightOf(d, now.today, yellowUntil(now.today, now.parameters)),
     status: d.status,
-    overdueWorkingDays: isLate(d, now.today) ? workdaysOver(d.dueOn!, now.today, now.calendar, d.pauses) : 0,
+    overdueWorkingDays: workdaysLate(d, now.today, now.calendar),
     nextReminderAt: d.nextAt,
-    pauses: d.pauses,
+    pauses: pauses.slice(-MOST_PAUSES),
+    earlierPauses: Math.max(0, pauses.length - MOST_PAUSES),
     elapsed: spent?.elapsed ?? null,
     remaining: spent?.remaining ?? null,
     countedIn: spent?.unit ?? null,
+  };
+}
+
+/** Describes a duty that was done late: what is left of it is by how much. */
+export function doneLateView(procedure: Procedure, d: Deadline, { regulation, today, calendar }: Facts) {
+  const { label, clause } = procedure.deadlines[d.name]!;
+  return {
+    id: d.id,
+    name: d.name,
+    label,
+    regulation: regulation.id,
+    clause,
+    cite: regulation.cite(clause),
+    dueOn: d.dueOn,
+    doneOn: d.closedOn,
+    overdueWorkingDays: workdaysLate(d, today, calendar),
   };
 }
 
@@ -137,7 +160,7 @@ function askedView({ how, principal, state }: Asked, clause: Wait['clause'], { u
 }
 
 /** Returns a case as a person sees it: where it stands, whom it waits on, what is due, and what the person could do. */
-export function caseView({ procedure, state, facts, record, actions, awaited, seenBy }: View) {
+export function caseView({ procedure, state, facts, record, actions, advice, doneLate, awaited, seenBy }: View) {
   const excerpt = excerptFor(procedure, state, seenBy);
   const { position, deadlines } = state;
   const [main, ...beside] = position.waits.filter((wait) => !wait.stopped);
@@ -163,9 +186,13 @@ export function caseView({ procedure, state, facts, record, actions, awaited, se
       ),
     ],
     deadlines: deadlines.map((d) => deadlineView(procedure, d, state.snapshot.context, facts)),
+    doneLate: doneLate.map((d) => doneLateView(procedure, d, facts)),
     actions: actions.map((action) => ({ ...action, payloadSchema: payloadSchema(procedure, action.type) })),
     desk: deskView(excerpt ? EMPTY_DESK : state.desk, facts.directory),
     documents: facts.documents.filter(({ kind }) => excerpt?.reads(kind) ?? true),
+    advice,
+    heard:
+      state.desk.heard && !excerpt ? { ...state.desk.heard, label: labelOf(procedure, state.desk.heard.type) } : null,
     createdAt: record.createdAt,
     movedAt: record.movedAt,
   };

@@ -41,7 +41,7 @@ const waitingOn = z.strictObject({
   since: instant.nullable(),
 });
 
-const deadline = z.strictObject({
+const deadlineFields = {
   id: z.string(),
   name: z.string(),
   label: z.string(),
@@ -58,10 +58,24 @@ const deadline = z.strictObject({
   status: z.enum(['open', 'paused', 'done', 'cancelled']),
   overdueWorkingDays: z.int().min(0),
   nextReminderAt: instant.nullable(),
-  pauses: z.array(z.strictObject({ from: day, to: day.nullable(), why: z.string() })),
+  pauses: z.array(z.strictObject({ from: day, to: day.nullable(), why: z.string() })).max(20),
+  earlierPauses: z.int().min(0),
   elapsed: z.int().min(0).nullable(),
   remaining: z.int().min(0).nullable(),
   countedIn: z.enum(['workingDays', 'days']).nullable(),
+};
+const deadline = z.strictObject(deadlineFields);
+
+const doneLate = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  label: z.string(),
+  regulation: z.string(),
+  clause: z.string(),
+  cite: z.string(),
+  dueOn: day,
+  doneOn: day,
+  overdueWorkingDays: z.int().min(0),
 });
 
 const outlook = z.strictObject({
@@ -100,6 +114,21 @@ const document = z.strictObject({
   uploadedOn: z.iso.date(),
 });
 
+const cause = z.strictObject({
+  case: z.strictObject({ id: z.uuid(), number: z.string(), title: z.string() }),
+  seq: z.int().positive(),
+  type: z.string().optional(),
+  label: z.string().optional(),
+  by: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    unit: unit.nullable(),
+    actingFor: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  }),
+  reason: z.string().optional(),
+});
+const heard = z.strictObject({ on: day, seq: z.int().positive(), type: z.string(), label: z.string(), cause });
+
 export const caseSchema = z.strictObject({
   id: z.uuid(),
   number: z.string(),
@@ -117,7 +146,13 @@ export const caseSchema = z.strictObject({
   waitingOn: waitingOn.nullable(),
   alsoWaitingOn: z.array(waitingOn),
   deadlines: z.array(deadline),
+  /** The duties that were done late, the last one first, and no more than twenty. */
+  doneLate: z.array(doneLate),
   actions: z.array(action),
+  /** The advice that the event just taken does not follow. Empty where nothing was taken. */
+  advice: z.array(refusalSchema),
+  /** What another case told this one last: who decided what there, and why. */
+  heard: heard.nullable(),
   desk,
   documents: z.array(document),
   createdAt: instant,
@@ -147,10 +182,39 @@ export const historyRowSchema = z.strictObject({
     }),
   ),
   looked: z.record(z.string(), z.array(z.strictObject({ case: z.uuid(), seq: z.int().positive() }))).optional(),
+  cause: cause.optional(),
   procedureVersion: z.int(),
   prevHash: z.string().length(64),
   hash: z.string().length(64),
   withheld: z.literal(true).optional(),
+});
+
+const told = z.strictObject({ kind: z.enum(['待办', '待阅']), to: z.string(), name: z.string(), title: z.string() });
+
+/** A deadline a case ever had, with what has rung. */
+export const deadlineHistorySchema = z.strictObject({
+  deadline: z.strictObject({
+    ...deadlineFields,
+    occurrence: z.int().positive(),
+    /** The day it was done or fell away. Null while it runs. */
+    closedOn: day.nullable(),
+    /** It is late, or was when it was done. */
+    late: z.boolean(),
+    owedBy: z.array(z.strictObject({ principal: z.string(), name: z.string() })),
+    /** The same days under the names of earlier answers. */
+    opened_on: day,
+    due_on: day.nullable(),
+  }),
+  reminders: z.array(
+    z.strictObject({
+      rung: z.string(),
+      kind: z.enum(['remind', 'due', 'escalate', 'track', 'event']),
+      label: z.string(),
+      plannedAt: instant,
+      firedAt: instant,
+      told: z.array(told),
+    }),
+  ),
 });
 
 export const problemSchema = z.object({

@@ -13,11 +13,13 @@ import { CurrentActor } from '../identity/current-actor.js';
 import { DirectoryService } from '../identity/directory.service.js';
 import { BoxStore } from '../persistence/stores/box.store.js';
 import { CaseListStore } from '../persistence/stores/case-list.store.js';
+import { DeadlineHistoryStore } from '../persistence/stores/deadline-history.store.js';
 import { HistoryStore } from '../persistence/stores/history.store.js';
 import { caseSummary, type CaseSummary } from './case-summary.js';
 import { caseView, type CaseView } from './case-view.js';
 import { createCase, dryRun, idempotencyKey, listCases, sendEvent } from './cases.schemas.js';
 import { historyFor, type ReadRow } from './history-view.js';
+import { deadlineHistoryView, type DeadlineHistoryView } from './deadline-history.js';
 import { Onlookers } from './onlooker.js';
 import { renderAt } from './render.js';
 import { TodayService } from './today.service.js';
@@ -41,6 +43,7 @@ export class CasesController {
     private readonly lists: CaseListStore,
     private readonly boxes: BoxStore,
     private readonly histories: HistoryStore,
+    private readonly deadlineHistories: DeadlineHistoryStore,
     private readonly directory: DirectoryService,
     private readonly today: TodayService,
     private readonly onlookers: Onlookers,
@@ -157,10 +160,11 @@ export class CasesController {
   }
 
   @Get(':id/deadlines')
-  @ApiOperation({ summary: '全部期限(含已办结的)和已发出的提醒' })
-  async deadlines(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<unknown[]> {
-    await this.one(id, actor);
-    return this.histories.deadlines(id);
+  @ApiOperation({ summary: '全部期限(含已办结的，逾期办结的注明逾期几个工作日)和已发出的提醒：何时、哪一级、告知谁' })
+  async deadlines(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<DeadlineHistoryView[]> {
+    const view = await this.engine.view(id, actor);
+    if (!view) throw notFound(NO_CASE);
+    return (await this.deadlineHistories.of(id)).map((kept) => deadlineHistoryView(view, kept));
   }
 }
 

@@ -7,6 +7,7 @@ import { notFound } from '../http/problem.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { BoxStore } from '../persistence/stores/box.store.js';
 import { CaseListStore } from '../persistence/stores/case-list.store.js';
+import { DeadlineHistoryStore } from '../persistence/stores/deadline-history.store.js';
 import { HistoryStore } from '../persistence/stores/history.store.js';
 import { CasesController } from './cases.controller.js';
 import { ClausesController } from './clauses.controller.js';
@@ -40,6 +41,7 @@ const access = (engine: Engine): CaseAccess => ({
   providers: [
     CaseListStore,
     HistoryStore,
+    DeadlineHistoryStore,
     BoxStore,
     TasksService,
     TodayService,

@@ -15,7 +15,7 @@ export function historyFor({ procedure, state, seenBy }: View, rows: readonly Hi
   return rows.map((row) => {
     const data = excerpt.data(row.type, row.data);
     if (data === row.data) return row;
-    const { looked: _, ...rest } = row;
+    const { looked: _, cause: __, ...rest } = row;
     return { ...rest, data: data ?? {}, judged: [], withheld: true };
   });
 }

@@ -26,9 +26,15 @@ export interface DocumentView {
   uploadedAt: IsoInstant;
 }
 
-const view = ({ caseId: _case, storageKey: _key, uploadedAt, ...rest }: StoredDocument): DocumentView => ({
-  ...rest,
-  uploadedAt: instantOf(uploadedAt.getTime()),
+const view = (d: StoredDocument): DocumentView => ({
+  id: d.id,
+  kind: d.kind,
+  name: d.name,
+  mediaType: d.mediaType,
+  sha256: d.sha256,
+  size: d.size,
+  uploadedBy: d.uploadedBy,
+  uploadedAt: instantOf(d.uploadedAt.getTime()),
 });
 
 /** A file that has arrived as a whole but does not belong to a case yet. */

@@ -124,6 +124,7 @@ export function changeOf(before: CaseRecord, opened: OpenedCase, accepted: Accep
     clauses: accepted.clauses,
     judged: accepted.judged,
     ...lookedAt(facts.related),
+    ...(facts.cause ? { cause: facts.cause } : {}),
     procedureVersion: before.procedureVersion,
     prevHash: hashBefore(before),
   };

@@ -93,6 +93,6 @@ function beginAs({ command, render, procedure, world, keyed, related }: Prepared
     createdBy: actor.userId,
   });
   const change = changeOf(first, opened, decision);
-  const answer = render({ kind: 'accepted', created: !dryRun, view: viewAfter(change, opened, [actor]) });
+  const answer = render({ kind: 'accepted', created: !dryRun, view: viewAfter(change, opened, decision, [actor]) });
   return dryRun ? answered(answer) : changed(keyed, answer, change);
 }

@@ -1,3 +1,4 @@
+import type { Sender } from '#machines/kit/case/cause.js';
 import type { Actor } from '#machines/kit/case/facts.js';
 import { create, type CreateCommand } from './create.js';
 import type { Deps } from './deps.js';
@@ -45,7 +46,7 @@ export class Engine {
   }
 
   /** Applies an event from another case, at most once for each `key`. @throws SignalRefused */
-  signal(caseId: string, type: string, data: unknown, key: string): Promise<void> {
-    return signal(this.deps, { caseId, type, data, key });
+  signal(caseId: string, type: string, data: unknown, key: string, sender?: Sender): Promise<void> {
+    return signal(this.deps, { caseId, type, data, key, sender });
   }
 }

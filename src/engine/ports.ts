@@ -1,4 +1,5 @@
 import type { CaseState, Link, Signal, Snapshot } from '#machines/kit/case/case.js';
+import type { Cause } from '#machines/kit/case/cause.js';
 import type { Desk } from '#machines/kit/case/desk.js';
 import type { Actor, DocumentFact } from '#machines/kit/case/facts.js';
 import type { Notice } from '#machines/kit/case/notice.js';
@@ -62,6 +63,8 @@ export interface HistoryRow {
    * The other cases it found, by the names its rules use, each as of its last event then. Absent when it found none.
    */
   looked?: Looked;
+  /** Why it came, if another case sent it: who decided what there. Absent in rows of an older program. */
+  cause?: Cause;
   procedureVersion: number;
   prevHash: string;
   hash: string;
@@ -73,6 +76,8 @@ export interface Loaded {
   /** The open and the paused ones. */
   deadlines: Deadline[];
   documents: DocumentFact[];
+  /** The duties that were done late, the last one first. No decision reads them. */
+  doneLate: Deadline[];
   now: IsoInstant;
   /** The earlier answer to the same person under the same key. */
   answered: Answered | null;

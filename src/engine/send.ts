@@ -1,5 +1,7 @@
+import type { Sender } from '#machines/kit/case/cause.js';
 import type { Actor } from '#machines/kit/case/facts.js';
 import type { RelatedCases } from '#machines/kit/case/relation.js';
+import { causeFor } from '#machines/kit/decide/cause.js';
 import { decide } from '#machines/kit/decide/decide.js';
 import type { Decision } from '#machines/kit/decide/decision.js';
 import { isVisible, openCase, type OpenedCase } from './case-of.js';
@@ -20,6 +22,8 @@ export interface SendCommand {
   actor: Actor;
   /** The absent person, if the actor means to act in their place only. Without it the actor alone is tried first. */
   actingFor?: string | undefined;
+  /** Who decided it, if another case sends it. */
+  sender?: Sender | undefined;
   key?: string | undefined;
   dryRun?: boolean;
 }
@@ -113,18 +117,27 @@ function attempt(
   if (decision.kind !== 'accepted') return keep(render(decision));
 
   const change = changeOf(loaded.record, opened, decision);
-  const answer = render({ kind: 'accepted', created: false, view: viewAfter(change, opened, prepared.everybody) });
+  const answer = render({
+    kind: 'accepted',
+    created: false,
+    view: viewAfter(change, opened, decision, prepared.everybody, loaded.doneLate),
+  });
   return command.dryRun ? answered(answer) : changed(keyed, answer, change);
 }
 
+const heardFrom = (sender: Sender | undefined, data: unknown, opened: OpenedCase): OpenedCase =>
+  sender
+    ? { ...opened, facts: { ...opened.facts, cause: causeFor(sender, data, { ...opened, unit: opened.facts.unit }) } }
+    : opened;
+
 /** Decides as the first of these actors whose step it is. */
 function decideAs(
-  { actors, world, related, command: { type, data } }: Prepared,
+  { actors, world, related, command: { type, data, sender } }: Prepared,
   loaded: Loaded,
 ): { opened: OpenedCase | null; decision: Decision } {
   let found: { opened: OpenedCase; decision: Decision } | null = null;
   for (const actor of actors) {
-    const opened = openCase(loaded, actor, world, related);
+    const opened = heardFrom(sender, data, openCase(loaded, actor, world, related));
     if (!isVisible(opened)) continue;
     const decision = decide(opened.procedure, opened.state, { type, data }, opened.facts);
     if (decision.kind !== 'not-your-step') return { opened, decision };

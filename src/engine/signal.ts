@@ -1,3 +1,4 @@
+import type { Sender } from '#machines/kit/case/cause.js';
 import { SYSTEM } from '#machines/kit/case/facts.js';
 import { openCase } from './case-of.js';
 import type { Deps } from './deps.js';
@@ -12,6 +13,8 @@ export interface SignalCommand {
   caseId: string;
   type: string;
   data: unknown;
+  /** Who decided it, where and why. */
+  sender?: Sender | undefined;
   /** The event is applied at most once for each key. */
   key: string;
 }

@@ -1,7 +1,11 @@
 import type { Actor } from '#machines/kit/case/facts.js';
 import type { Look, RelatedCases } from '#machines/kit/case/relation.js';
+import type { Deadline } from '#machines/kit/case/occurrence.js';
 import { looks } from '#machines/kit/decide/decide.js';
 import { explain } from '#machines/kit/decide/explain.js';
+import { doneLateOf } from '#machines/kit/decide/timekeeping.js';
+import type { Accepted } from '#machines/kit/decide/settle.js';
+import type { Refusal } from '#machines/kit/law/rule.js';
 import { isVisible, maySee, openCase, type OpenedCase } from './case-of.js';
 import type { Deps } from './deps.js';
 import { lookUp } from './look-up.js';
@@ -14,6 +18,10 @@ export interface View extends OpenedCase {
   actions: readonly OfferedAction[];
   /** The cases that it waits for, by relation. Null where nobody has looked. */
   awaited: RelatedCases | null;
+  /** The duties that were done late, the last one first, as many as an answer shows. */
+  doneLate: readonly Deadline[];
+  /** The advice that the event just taken does not follow. None where nothing was taken. */
+  advice: readonly Refusal[];
   /** The person, and the person in the place of each they stand in for, as far as the case can be seen so. */
   seenBy: readonly Actor[];
 }
@@ -35,7 +43,9 @@ export async function view({ store, world }: Deps, caseId: string, actor: Actor)
     ...first!,
     awaited: await lookUp(store, caseId, awaitedBy(first!)),
     record: loaded.record,
+    doneLate: loaded.doneLate,
     actions: mergedActions(each),
+    advice: [],
     seenBy: seen.map(({ facts }) => facts.actor),
   };
 }
@@ -53,9 +63,16 @@ const awaitedBy = ({ state }: OpenedCase): Look[] => [
  * Returns the view after a change. Other cases are not looked at again: what depends on them is listed as unknown until
  * the case is fetched anew.
  */
-export function viewAfter({ state, record }: Change, { procedure, facts }: OpenedCase, actors: readonly Actor[]): View {
+export function viewAfter(
+  { state, record, deadlines }: Change,
+  { procedure, facts }: OpenedCase,
+  { advice }: Pick<Accepted, 'advice'>,
+  actors: readonly Actor[],
+  doneLate: readonly Deadline[] = [],
+): View {
+  const { cause: _, ...present } = facts;
   const later = {
-    ...facts,
+    ...present,
     deadlines: state.deadlines,
     desk: state.desk,
     stood: state.snapshot.stood ?? [],
@@ -63,5 +80,15 @@ export function viewAfter({ state, record }: Change, { procedure, facts }: Opene
   };
   const seenBy = actors.filter((actor) => maySee(procedure, state.audience, facts.unit, actor));
   const each = seenBy.map((actor) => ({ actor, actions: explain(procedure, state, { ...later, actor }) }));
-  return { procedure, state, facts: later, record, actions: mergedActions(each), awaited: null, seenBy };
+  return {
+    procedure,
+    state,
+    facts: later,
+    record,
+    actions: mergedActions(each),
+    awaited: null,
+    doneLate: doneLateOf([...deadlines, ...doneLate]),
+    advice,
+    seenBy,
+  };
 }

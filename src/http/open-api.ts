@@ -3,7 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { z } from 'zod';
 import type { Procedures } from '#machines/kit/law/procedures.js';
 import { schemaOf } from '#machines/kit/read/describe.js';
-import { caseSchema, historyRowSchema, problemSchema } from '../cases/case.schema.js';
+import { caseSchema, deadlineHistorySchema, historyRowSchema, problemSchema } from '../cases/case.schema.js';
 import { MOST_BODY_BYTES, MOST_LOGIN_BYTES } from './json-body.js';
 import { MOST_DEPTH, MOST_PARTS } from './json-bytes.js';
 
@@ -36,6 +36,7 @@ export function withProcedures(document: OpenAPIObject, procedures: Procedures):
   const schemas: Record<string, Schema> = { ...document.components?.schemas };
   for (const [name, schema] of Object.entries({
     Case: caseSchema,
+    DeadlineHistory: deadlineHistorySchema,
     HistoryRow: historyRowSchema,
     Problem: problemSchema,
   })) {
@@ -80,6 +81,7 @@ export function withProcedures(document: OpenAPIObject, procedures: Procedures):
   const { get: one } = document.paths['/api/v1/cases/{id}'] ?? {};
   const { post: send } = document.paths['/api/v1/cases/{id}/events'] ?? {};
   const { get: history } = document.paths['/api/v1/cases/{id}/history'] ?? {};
+  const { get: deadlines } = document.paths['/api/v1/cases/{id}/deadlines'] ?? {};
   if (create) {
     create.requestBody = { required: true, ...inJson({ oneOf: creations }) };
     create.responses['200'] = { description: 'dryRun=true：将登记的案件，没有写入', ...inJson(ref('Case')) };
@@ -93,5 +95,10 @@ export function withProcedures(document: OpenAPIObject, procedures: Procedures):
   }
   if (history)
     history.responses['200'] = { description: '办理经过', ...inJson({ type: 'array', items: ref('HistoryRow') }) };
+  if (deadlines)
+    deadlines.responses['200'] = {
+      description: '全部期限',
+      ...inJson({ type: 'array', items: ref('DeadlineHistory') }),
+    };
   return document;
 }

@@ -115,7 +115,7 @@ export class Relay implements AfterCommit {
   ): Promise<void> {
     const targets = payload.to ? [payload.to] : await this.outbox.linked(tx, caseId, payload.relation);
     for (const target of targets) {
-      await this.engine.signal(target, payload.event, payload.data, signalKey(id, payload.to, target));
+      await this.engine.signal(target, payload.event, payload.data, signalKey(id, payload.to, target), payload.sender);
     }
   }
 }

@@ -372,7 +372,17 @@ describe('the desk', () => {
         advice: [{ rule: 'seal.one-copy', message: '共5份，鼓励只用1份' }],
         unknown: [{ rule: 'seal.form-filled', holds: '表单已填写' }],
       });
-      await send('data-bureau', id, 'grant');
+      const advice = [
+        { rule: 'seal.one-copy', cite: expect.any(String), message: '共5份，鼓励只用1份', weight: 'advice' },
+      ];
+      const path = `/api/v1/cases/${id}/events`;
+      const tried = await client.call('data-bureau', 'POST', `${path}?dryRun=true`, { type: 'grant', data: {} });
+      expect(caseSchema.parse(tried.body)).toMatchObject({ advice });
+      const key = { 'idempotency-key': 'advice-once' };
+      const granted = await client.send('data-bureau', id, 'grant', {}, key);
+      expect(caseSchema.parse(granted.body)).toMatchObject({ advice });
+      expect((await client.send('data-bureau', id, 'grant', {}, key)).text).toBe(granted.text);
+      expect((await of('data-bureau', id)).advice).toEqual([]);
       const { judged } = (await history(id)).at(-1);
       expect(judged).toContainEqual({
         rule: 'seal.few-copies',

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { declarationOf } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
+import { caseSchema, deadlineHistorySchema } from '#src/cases/case.schema.js';
 import { Client } from '../support/client.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
@@ -18,6 +20,8 @@ describe('a duty that was late when its clock was stopped', () => {
     (await client.get('data-bureau', `/api/v1/cases/${id}`)).body.deadlines.find(
       (d: { name: string }) => d.name === 'preReview',
     );
+  const allOf = async (id: string) =>
+    z.array(deadlineHistorySchema).parse((await client.get('education', `/api/v1/cases/${id}/deadlines`)).body);
   const stuck = async (id: string) =>
     (await client.get('supervisor', '/api/v1/supervision/stuck?limit=200')).body.items.find(
       (item: { kind: string; deadline: string; case: { id: string } }) =>
@@ -67,5 +71,49 @@ describe('a duty that was late when its clock was stopped', () => {
       (row: { deadline: { name: string } }) => row.deadline.name === 'preReview',
     );
     expect(rows).toEqual([expect.objectContaining({ openLate: 1 })]);
+  });
+
+  it('says by how much it was late once it is done, in every answer and among all deadlines of the case', async () => {
+    const before = await preReview(late);
+    const lifted = { reason: '资金已经落实' };
+    expect(await client.send('data-bureau', late, 'resume', lifted)).toMatchObject({ status: 200 });
+    for (const id of [late, early])
+      expect((await client.send('education', id, 'resubmit', { reply: '已经补充' })).status).toBe(200);
+    const passed = { similarity: 'none', similarityReason: '面向不同的服务对象' };
+    const answer = await client.send('data-bureau', late, 'passPreReview', passed);
+    const { doneLate } = caseSchema.parse(answer.body);
+    const { dueOn, overdueWorkingDays } = before;
+    const mark = { name: 'preReview', label: before.label, clause: before.clause, dueOn, doneOn: '2026-05-06' };
+    expect(doneLate.find(({ name }) => name === 'preReview')).toMatchObject({ ...mark, overdueWorkingDays });
+    const later = (await client.get('education', `/api/v1/cases/${late}`)).body;
+    expect(caseSchema.parse(later).doneLate).toEqual(doneLate);
+    const { deadline } = (await allOf(late)).find(({ deadline: { name } }) => name === 'preReview')!;
+    expect(deadline).toMatchObject({ status: 'done', late: true, overdueWorkingDays, closedOn: '2026-05-06', dueOn });
+  });
+
+  it('leaves no mark if it was done in time, though another duty of the case was not', async () => {
+    const { body } = await client.get('education', `/api/v1/cases/${early}`);
+    expect(caseSchema.parse(body).doneLate.map(({ name }) => name)).toEqual(['correctionReply']);
+    const passed = { similarity: 'none', similarityReason: '面向不同的服务对象' };
+    expect(await client.send('data-bureau', early, 'passPreReview', passed)).toMatchObject({ status: 200 });
+    const after = (await client.get('education', `/api/v1/cases/${early}`)).body;
+    expect(after.doneLate).toEqual(body.doneLate);
+    const { deadline } = (await allOf(early)).find(({ deadline: { name } }) => name === 'preReview')!;
+    expect(deadline).toMatchObject({ status: 'done', late: false, overdueWorkingDays: 0 });
+  });
+
+  it('and every other deadline is told in one form: who owes it, and what was rung when and told to whom', async () => {
+    const all = await allOf(late);
+    const reply = all.find(({ deadline: { name } }) => name === 'correctionReply')!;
+    expect(reply.deadline.owedBy).toEqual([{ principal: 'unit:education', name: '县教体局' }]);
+    expect(reply.reminders.map(({ kind, label }) => `${kind} ${label}`)).toEqual(
+      expect.arrayContaining(['remind 到期提醒', 'due 到期告知', 'escalate 逾期督办']),
+    );
+    const due = reply.reminders.find(({ kind }) => kind === 'due')!;
+    expect(due.told).toEqual([{ kind: '待办', to: 'unit:education', name: '县教体局', title: '提醒：补正' }]);
+    for (const { deadline } of all) {
+      expect(deadline.opened_on).toBe(deadline.openedOn);
+      expect(deadline.due_on).toBe(deadline.dueOn);
+    }
   });
 });

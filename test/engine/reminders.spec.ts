@@ -93,7 +93,8 @@ describe('reminders on a simulated clock', () => {
 
   it('do not count for the reviewer the days in which the applicant had the paper', async () => {
     const [{ deadline }] = (await deadlines('preReview')) as [DeadlineHistory];
-    expect(deadline.pauses).toHaveLength(3);
+    // It was returned again on the days on which it came back, so its clock stood still without a break.
+    expect(deadline.pauses).toHaveLength(1);
     expect(deadline.due_on! > '2026-05-28').toBe(true);
   });
 

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { declarationOf, JOINT, panel } from '#machines/regulations/it-projects/procedures/project/testing/lines.js';
+import { caseSchema, historyRowSchema } from '#src/cases/case.schema.js';
+import { fingerprint } from '#src/engine/chain.js';
 import { Client } from '../support/client.js';
+import { delivered } from '../support/delivered.js';
 import { startApp, type RunningApp } from '../support/start-app.js';
 
 const TODAY = '2026-09-01';
@@ -46,7 +50,7 @@ describe('the plan of a year, from its beginning to its publication', () => {
     if (superior) await send(superior, id, 'endorse');
     await send('data-bureau', id, 'passPreReview', { similarity: 'none', similarityReason: '面向不同的服务对象' });
     await send(unit, id, 'applyForPlan', { planYear: 2027 });
-    if (superior) await send(superior, id, 'endorse');
+    if (superior) await send(superior, id, 'endorse', { opinion: '请优先安排' });
   };
 
   it('is seen by a unit from the day it applies, and by the department above it, but by no other unit', async () => {
@@ -116,6 +120,44 @@ describe('the plan of a year, from its beginning to its publication', () => {
     // A unit whose project was taken out still sees the plan.
     for (const who of ['education', 'county-hospital', 'health']) expect((await seenBy(who))[0]).toBe(200);
     expect(await seenBy('development-zone')).toEqual(NOTHING);
+  });
+
+  it('tells a project that was taken out who decided it, in which case, by which step and why', async () => {
+    const id = projects['county-hospital']!;
+    const { body: one } = await client.get('county-hospital', `/api/v1/cases/${id}`);
+    const { number, title } = (await client.get('data-bureau', `/api/v1/cases/${plan}`)).body;
+    const cause = {
+      case: { id: plan, number, title },
+      type: 'removeItem',
+      label: '从计划清单剔除',
+      by: { name: '县数据资源管理局经办人', unit: { id: 'data-bureau', name: '县数据资源管理局' } },
+      reason: '资金没有落实',
+    };
+    expect(caseSchema.parse(one).heard).toMatchObject({ type: 'planRemoved', label: '从计划清单剔除', cause });
+    const rows = z
+      .array(historyRowSchema)
+      .parse((await client.get('county-hospital', `/api/v1/cases/${id}/history`)).body);
+    const told = rows.find(({ type }) => type === 'planRemoved')!;
+    expect(told).toMatchObject({ actor: { id: 'system' }, cause });
+    expect(rows.filter(({ type }) => type !== 'planRemoved').some((row) => 'cause' in row)).toBe(false);
+    for (const { hash, ...row } of rows) expect(hash).toBe(fingerprint(row));
+    await delivered(app);
+    const { items } = (await client.get('county-hospital', `/api/v1/notifications?case=${id}`)).body;
+    expect(items.map(({ text }: { text: string }) => text)).toContainEqual(
+      expect.stringContaining(
+        `县数据资源管理局经办人在「${title}」（${number}）中已办理“从计划清单剔除”（资金没有落实），本案随之`,
+      ),
+    );
+  });
+
+  it('hears of an application who made it, but nothing that was written in the project', async () => {
+    const { body: rows } = await client.get('education', `/api/v1/cases/${plan}/history`);
+    const applications = rows.filter(({ type }: { type: string }) => type === 'applied');
+    expect(applications.map(({ cause }: { cause: unknown }) => cause)).toEqual([
+      expect.objectContaining({ label: '申请列入年度计划' }),
+      expect.objectContaining({ label: '主管部门审核同意', by: expect.objectContaining({ id: 'health' }) }),
+    ]);
+    for (const { cause } of applications) expect(cause).not.toHaveProperty('reason');
   });
 
   it('stays open when it is issued and not yet published, and the bureau is called when the day has passed', async () => {

@@ -1,3 +1,4 @@
+import { byForm } from '#machines/kit/law/cure.js';
 import { z } from 'zod';
 import { grammar } from '#machines/kit/law/machine.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
@@ -34,6 +35,7 @@ const fewCopies = rule<Context>({
   holds: '原则上不超过3份',
   says: (seen) => `共${String(seen['份数'])}份，原则上不超过3份`,
   remedy: '请减少份数，或者申请例外',
+  curedBy: [byForm()],
   about: 'case',
   judge: (s) => verdict(s.context.copies <= 3, copiesOf(s)),
 });
@@ -43,6 +45,7 @@ const notTooMany = rule<Context>({
   holds: '不得超过10份',
   says: (seen) => `共${String(seen['份数'])}份，超过10份`,
   remedy: '请减少份数',
+  curedBy: [byForm()],
   about: 'case',
   judge: (s) => verdict(s.context.copies <= 10, copiesOf(s)),
 });
@@ -53,6 +56,7 @@ const oneCopy = rule<Context>({
   holds: '鼓励只用1份',
   says: (seen) => `共${String(seen['份数'])}份，鼓励只用1份`,
   remedy: '可以改用电子件',
+  curedBy: [byForm()],
   about: 'case',
   judge: (s) => verdict(s.context.copies <= 1, copiesOf(s)),
 });
@@ -62,6 +66,7 @@ const said = rule<Context, object>({
   holds: '表单已填写',
   says: '表单没有填写',
   remedy: '请填写表单',
+  curedBy: [byForm()],
   about: 'event',
   judge: ({ data }) => verdict(data !== undefined),
 });

@@ -37,7 +37,7 @@ export function informing(clauses: DeskClauses, readers: string, { informedKnown
     apply: (desk, { to, note }, _, { actor, today }) => ({
       ...desk,
       copies: [
-        ...desk.copies,
+        ...desk.copies.filter((c) => c.by !== actor.userId || !to.includes(c.to)),
         ...[...new Set(to)].map((p) => ({ to: p, by: actor.userId, on: today, ...(note ? { note } : {}) })),
       ],
     }),

@@ -61,7 +61,17 @@ export function actGround(desk: ActDesk, procedure: Procedure) {
 
   /** Builds a rule of the given weight, so that the examples do not depend on the rules of the procedure. */
   const weighed = (id: string, weight: 'principle' | 'must') =>
-    rule({ id, clause: '', holds: weight === 'must' ? '未经评审不予审批' : '举例', says: '举例', remedy: '举例', about: 'case', weight, judge: () => yes() });
+    rule({
+      id,
+      clause: '',
+      holds: weight === 'must' ? '未经评审不予审批' : '举例',
+      says: '举例',
+      remedy: '举例',
+      curedBy: [],
+      about: 'case',
+      weight,
+      judge: () => yes(),
+    });
 
   /**
    * Builds a machine with a state that is judged (`here`) and one that is prepared (`ours`), so that the examples do

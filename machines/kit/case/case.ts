@@ -1,5 +1,6 @@
 import type { StateValue } from 'xstate';
 import type { Principal } from '../words/party.js';
+import type { Sender } from './cause.js';
 import type { Desk } from './desk.js';
 import type { Deadline, Standstill } from './occurrence.js';
 import type { Position } from './standing.js';
@@ -32,6 +33,8 @@ export interface Signal {
   event: string;
   to?: string;
   data: unknown;
+  /** Who decided it, where and why. Signals of an older program have none. */
+  sender?: Sender;
 }
 
 /** A new tie to another case. */

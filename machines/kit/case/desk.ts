@@ -1,5 +1,6 @@
 import type { IsoDate } from '../words/dates.js';
 import type { PartyId, Principal } from '../words/party.js';
+import type { Heard } from './cause.js';
 import type { Closed } from './occurrence.js';
 import type { Wait } from './standing.js';
 
@@ -93,12 +94,15 @@ export interface Desk {
   assignments: readonly Assignment[];
   signers: readonly Signer[];
   exceptions: readonly Exception[];
+  /** The last copy of each person to each receiver. */
   copies: readonly Copy[];
   /** The last urge of each person who urged. */
   urges: readonly Urge[];
   last: LastStep | null;
   /** People who see the case only because they are named here. */
   guests: readonly Principal[];
+  /** What another case told this one last, and why. Absent if none ever did. */
+  heard?: Heard;
 }
 
 export const EMPTY_DESK: Desk = {

@@ -4,6 +4,7 @@ import type { IsoDate, IsoInstant } from '../words/dates.js';
 import type { Directory } from '../words/directory.js';
 import type { Parameters } from '../words/parameters.js';
 import type { CaseUnit, Principal } from '../words/party.js';
+import type { Cause, Decider } from './cause.js';
 import type { Desk, Seat } from './desk.js';
 import type { Deadline, Standstill } from './occurrence.js';
 import type { RelatedCases } from './relation.js';
@@ -21,14 +22,18 @@ export interface Actor {
 /** Returns the unit in whose name somebody acts. A substitute acts in the name of the absent person's unit. */
 export const officeOf = ({ unitId, actingFor }: Actor): string | null => (actingFor ? actingFor.unitId : unitId);
 
-const namedAs = ({ name, actingFor }: Actor): string => (actingFor ? `${name}代${actingFor.name}` : name);
+const namedAs = ({ name, actingFor }: { name: string; actingFor?: { name: string } }): string =>
+  actingFor ? `${name}代${actingFor.name}` : name;
+
+const spoken = (office: string | undefined, name: string): string =>
+  office === undefined || name.startsWith(office) ? name : `${office}（${name}）`;
 
 /** Names who acted, for a sentence: the office, and the person unless their name says it already. */
-export function speakerOf({ actor, directory }: Pick<Facts, 'actor' | 'directory'>): string {
-  const name = namedAs(actor);
-  const office = directory.units.get(officeOf(actor) ?? '')?.name;
-  return office === undefined || name.startsWith(office) ? name : `${office}（${name}）`;
-}
+export const speakerOf = ({ actor, directory }: Pick<Facts, 'actor' | 'directory'>): string =>
+  spoken(directory.units.get(officeOf(actor) ?? '')?.name, namedAs(actor));
+
+/** Names who decided something in another case. */
+export const deciderNamed = ({ unit, ...by }: Decider): string => spoken(unit?.name, namedAs(by));
 
 /** The engine itself, as the actor of events that time or another case brings. */
 export const SYSTEM: Actor = { userId: 'system', name: '系统', unitId: null, principals: ['system'] };
@@ -76,6 +81,8 @@ export interface Facts {
   deadlines: readonly Deadline[];
   /** The stretches in which the case stood still as a whole. */
   stood: Standstill;
+  /** Why the event comes, if another case has sent it. */
+  cause?: Cause;
   /** The seq the case will have once this event is accepted. */
   seq: number;
 }

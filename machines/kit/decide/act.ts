@@ -1,7 +1,7 @@
 import type { CaseState } from '../case/case.js';
 import type { Desk } from '../case/desk.js';
 import type { Facts } from '../case/facts.js';
-import type { Judged } from '../law/judge.js';
+import type { Judgement } from '../law/judge.js';
 import type { Procedure } from '../law/procedure.js';
 import { audienceWith, substituteIn } from './audience.js';
 import { touched } from './last-step.js';
@@ -12,7 +12,7 @@ import { situationOf, standsAt } from './snapshot.js';
 export function arranged(
   procedure: Procedure,
   current: CaseState,
-  { type, data, judged }: { type: string; data: unknown; judged: readonly Judged[] },
+  { type, data, judged, advice }: { type: string; data: unknown } & Pick<Judgement, 'judged' | 'advice'>,
   facts: Facts,
 ): Accepted {
   const act = procedure.acts[type]!;
@@ -34,6 +34,7 @@ export function arranged(
     from: current.position.states,
     clauses: act.clauses,
     judged,
+    advice,
     next,
     changedDeadlines: [],
     notices,

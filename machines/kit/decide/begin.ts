@@ -5,7 +5,7 @@ import type { Facts } from '../case/facts.js';
 import type { Look } from '../case/relation.js';
 import type { Position } from '../case/standing.js';
 import type { Effect } from '../law/effects.js';
-import { judge, type Judged } from '../law/judge.js';
+import { judge, type Judgement } from '../law/judge.js';
 import { CREATED, type Procedure } from '../law/procedure.js';
 import { principalsOf } from '../words/party.js';
 import type { Decision } from './decision.js';
@@ -28,16 +28,16 @@ export function begin(procedure: Procedure, id: string, data: unknown, facts: Fa
   }
   const checked = creation.payload.safeParse(data ?? {});
   if (!checked.success) return { kind: 'invalid', issues: checked.error.issues };
-  const { judged, refusals } = judge(creation.rules, { context: undefined, data: checked.data, facts });
+  const { judged, refusals, advice } = judge(creation.rules, { context: undefined, data: checked.data, facts });
   if (refusals.length > 0) return { kind: 'refused', refusals };
-  return begun(procedure, id, { data: checked.data, judged }, facts);
+  return begun(procedure, id, { data: checked.data, judged, advice }, facts);
 }
 
 /** Works out what follows from a beginning that was judged. */
 export function begun(
   procedure: Procedure,
   id: string,
-  { data, judged }: { data: unknown; judged: readonly Judged[] },
+  { data, judged, advice }: { data: unknown } & Pick<Judgement, 'judged' | 'advice'>,
   facts: Facts,
 ): Accepted {
   const { creation } = procedure;
@@ -57,6 +57,7 @@ export function begun(
     type: CREATED,
     data,
     judged,
+    advice,
     clauses: creation.clauses,
     abandons: false,
     takesBack: false,

@@ -56,7 +56,7 @@ export function decide(
     return refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'invalid', issues: checked.error.issues };
   }
 
-  const { judged, refusals, unknown } = judge(law.rules, here);
+  const { judged, refusals, advice, unknown } = judge(law.rules, here);
   if (refusals.length > 0) return { kind: 'refused', refusals };
   if (unknown.length > 0)
     throw new Error(
@@ -75,6 +75,7 @@ export function decide(
     type: event.type,
     data: checked.data,
     judged,
+    advice,
     clauses: law.clauses,
     ...countsAs(law),
   });
@@ -93,9 +94,9 @@ function perform(
   if (!act.may(situation, facts)) return { kind: 'not-your-step', by: [act.by] };
   const checked = act.payload.safeParse(event.data ?? {});
   if (!checked.success) return { kind: 'invalid', issues: checked.error.issues };
-  const { judged, refusals } = judge(act.rules, { context: situation, data: checked.data, facts });
+  const { judged, refusals, advice } = judge(act.rules, { context: situation, data: checked.data, facts });
   if (refusals.length > 0) return { kind: 'refused', refusals };
-  return arranged(procedure, current, { type: event.type, data: checked.data, judged }, facts);
+  return arranged(procedure, current, { type: event.type, data: checked.data, judged, advice }, facts);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CaseState } from '../case/case.js';
+import type { Cause } from '../case/cause.js';
 import { openQuestions, type Desk } from '../case/desk.js';
-import { speakerOf, type Facts } from '../case/facts.js';
+import { deciderNamed, speakerOf, SYSTEM, type Facts } from '../case/facts.js';
 import type { Notice } from '../case/notice.js';
 import type { Wait } from '../case/standing.js';
 import type { Effect } from '../law/effects.js';
@@ -21,6 +22,16 @@ function released(before: Desk, after: Desk): Principal[] {
     .filter((p) => !open.includes(p));
 }
 
+const quoted = (words: string | undefined): string => (words === undefined ? '' : `（${words}）`);
+
+/** Says who decided in which other case, why, and what this case has done in consequence. */
+function inConsequence({ case: { number, title }, by, label, reason }: Cause, said: string | undefined): string {
+  const there = `「${title}」（${number}）`;
+  const who = by.id === SYSTEM.userId ? there : `${deciderNamed(by)}在${there}中`;
+  const decided = label === undefined ? `${there}有了结果` : `${who}已办理“${label}”`;
+  return `${decided}${quoted(reason)}，本案随之“${said}”`;
+}
+
 /**
  * Works out who is told what after an event: those whose turn it is now, those whose turn somebody else has ended, the
  * applicant about what others decided, and the notices that the machine asks for.
@@ -38,7 +49,8 @@ export function noticesOf(
   const mine = (principal: Principal): boolean => facts.actor.principals.includes(principal);
   const applicant = `unit:${facts.unit.id}`;
   const words = spokenIn(procedure.events[event.type]?.payload, event.data);
-  const happened = `「${title}」：${speakerOf(facts)}已办理“${said}”${words === undefined ? '' : `（${words}）`}，现处于“${position.label}”`;
+  const done = facts.cause ? inConsequence(facts.cause, said) : `${speakerOf(facts)}已办理“${said}”${quoted(words)}`;
+  const happened = `「${title}」：${done}，现处于“${position.label}”`;
 
   const turns = position.waits
     .filter((wait) => wait.principal !== null && !mine(wait.principal) && !before.position.waits.some(sameWait(wait)))

@@ -25,9 +25,12 @@ function recorded(): Map<Tale, Past[]> {
     return all;
   });
   jest.spyOn(Docket.prototype, 'accepted').mockImplementation(function (this: Docket, ...args) {
-    const [tale, { type, data, clauses }, actor] = args;
+    const [tale, { type, data, clauses }, actor, { facts }] = args;
     const { documents } = tale;
-    keep(tale, { event: { at: this.now, type, data: data ?? {}, actor, related: found, documents, clauses } });
+    const cause = facts.cause ? { cause: facts.cause } : {};
+    keep(tale, {
+      event: { at: this.now, type, data: data ?? {}, actor, related: found, documents, ...cause, clauses },
+    });
     return accepted.apply(this, args);
   });
   jest.spyOn(Tale.prototype, 'ring').mockImplementation(function (this: Tale, deadlineId) {

@@ -1,5 +1,6 @@
 import { transition } from 'xstate';
 import { type CaseState } from '../case/case.js';
+import type { Cause } from '../case/cause.js';
 import { EMPTY_DESK } from '../case/desk.js';
 import { SYSTEM, type Actor, type DocumentFact, type Facts } from '../case/facts.js';
 import type { RelatedCases } from '../case/relation.js';
@@ -37,6 +38,8 @@ export interface PastEvent {
   actor: Actor;
   /** The other cases it found, as they stood then. */
   related: RelatedCases;
+  /** Why it came, if another case sent it. */
+  cause?: Cause;
   /** The clauses by which it was accepted, where they are known. */
   clauses?: readonly string[];
   documents: readonly DocumentFact[];
@@ -62,8 +65,8 @@ export class Replay {
   }
 
   /** @throws when the event fits no transition where the case stands. */
-  event({ at, type, data, actor, related, documents, clauses }: PastEvent): Accepted {
-    const facts = this.facts(at, actor, related, documents);
+  event({ at, type, data, actor, related, documents, cause, clauses }: PastEvent): Accepted {
+    const facts = { ...this.facts(at, actor, related, documents), ...(cause ? { cause } : {}) };
     const accepted = this.seq === 0 ? this.beginning(type, data, facts) : this.step(type, data, facts, clauses);
     this.seq += 1;
     this.current = kept(accepted.next);
@@ -90,12 +93,13 @@ export class Replay {
 
   private beginning(type: string, data: unknown, facts: Facts): Accepted {
     if (type !== CREATED) throw new Error(`case ${this.setting.id} begins with ${type}`);
-    return begun(this.procedure, this.setting.id, { data, judged: [] }, facts);
+    return begun(this.procedure, this.setting.id, { data, judged: [], advice: [] }, facts);
   }
 
   private step(type: string, said: unknown, facts: Facts, clauses?: readonly string[]): Accepted {
     const { procedure, state } = this;
-    if (Object.hasOwn(procedure.acts, type)) return arranged(procedure, state, { type, data: said, judged: [] }, facts);
+    if (Object.hasOwn(procedure.acts, type))
+      return arranged(procedure, state, { type, data: said, judged: [], advice: [] }, facts);
     const snapshot = restore(procedure, state.snapshot);
     const { context } = state.snapshot;
     const silent = !Object.hasOwn(procedure.events, type) && !procedure.systemEvents[type]?.payload;
@@ -109,6 +113,7 @@ export class Replay {
       type,
       data,
       judged: [],
+      advice: [],
       clauses: law.clauses,
       ...countsAs(law),
     });

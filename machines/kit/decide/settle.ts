@@ -1,5 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { CaseState, Link, Signal } from '../case/case.js';
+import type { Sender } from '../case/cause.js';
 import { movedTo, type Desk } from '../case/desk.js';
 import type { Facts } from '../case/facts.js';
 import type { Notice } from '../case/notice.js';
@@ -9,9 +10,11 @@ import type { Effect } from '../law/effects.js';
 import type { Judged } from '../law/judge.js';
 import type { Law } from '../law/law.js';
 import type { Procedure } from '../law/procedure.js';
+import type { Refusal } from '../law/rule.js';
 import type { ClauseId } from '../words/clause.js';
 import { principalsOf, takenBy, type Principal } from '../words/party.js';
 import { audienceWith, substituteIn } from './audience.js';
+import { senderOf } from './cause.js';
 import { lawsFor } from './explain.js';
 import { lastAfter } from './last-step.js';
 import { noticesOf } from './notices.js';
@@ -28,6 +31,8 @@ export interface Accepted {
   from: readonly string[];
   clauses: readonly ClauseId[];
   judged: readonly Judged[];
+  /** The advice it does not follow. It refuses nothing, and whoever acts is told. */
+  advice: readonly Refusal[];
   next: CaseState;
   changedDeadlines: readonly Deadline[];
   notices: readonly Notice[];
@@ -56,6 +61,7 @@ export function settled(
     type: string;
     data: unknown;
     judged: readonly Judged[];
+    advice: readonly Refusal[];
     clauses: readonly ClauseId[];
     abandons: boolean;
     takesBack: boolean;
@@ -91,7 +97,8 @@ export function settled(
     entitledTo(procedure, snapshot, position, facts),
     actor.principals,
   );
-  const desk: Desk = { ...moved, guests };
+  const { cause, today, seq } = facts;
+  const desk: Desk = { ...moved, guests, ...(cause ? { heard: { on: today, seq, type: event.type, cause } } : {}) };
   const next: CaseState = {
     ...before,
     title: procedure.creation.titleOf(snapshot.context),
@@ -108,18 +115,21 @@ export function settled(
     from: before.position.states,
     clauses: event.clauses,
     judged: event.judged,
+    advice: event.advice,
     next,
     changedDeadlines: clock.changed(),
     notices: noticesOf(procedure, before, next, event, effects, facts),
-    signals: effects.flatMap((effect) => signalsOf(effect, snapshot.context, facts)),
+    signals: effects.flatMap((effect) =>
+      signalsOf(effect, snapshot.context, facts, senderOf(procedure, next.title, event, facts)),
+    ),
     links: effects.flatMap((effect) => linksOf(procedure, effect, facts)),
   };
 }
 
-function signalsOf(effect: Effect, context: unknown, facts: Facts): Signal[] {
+function signalsOf(effect: Effect, context: unknown, facts: Facts, sender: Sender): Signal[] {
   if (effect.do !== 'signal') return [];
   const { relation, event, say = () => [{ data: null }] } = effect;
-  return say(context, facts).map((line) => ({ relation, event, ...line }));
+  return say(context, facts).map((line) => ({ relation, event, ...line, sender }));
 }
 
 /**

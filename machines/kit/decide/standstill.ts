@@ -1,7 +1,7 @@
 import type { Standstill } from '../case/occurrence.js';
 import type { Effect } from '../law/effects.js';
 import type { IsoDate } from '../words/dates.js';
-import type { Pause } from '../words/period.js';
+import { joined, type Pause } from '../words/period.js';
 
 /** Returns the standstill after an event that suspends the case or lets it go on. */
 export function stoodAfter(stood: Standstill, effects: readonly Effect[], today: IsoDate): Standstill {
@@ -11,7 +11,7 @@ export function stoodAfter(stood: Standstill, effects: readonly Effect[], today:
         ? so
         : [...so, { from: today, to: null, why: effect.why }];
     if (effect.do === 'resumeAll')
-      return so.map((p) => (p.to === null && p.why === effect.why ? { ...p, to: today } : p));
+      return joined(so.map((p) => (p.to === null && p.why === effect.why ? { ...p, to: today } : p)));
     return so;
   }, stood);
 }

@@ -5,7 +5,7 @@ import type { DeadlineDefinition } from '../law/deadline.js';
 import { testCalendar } from '../testing/calendar.js';
 import { at } from '../words/dates.js';
 import { Parameters, type Parameter } from '../words/parameters.js';
-import { recount, spentBy } from './timekeeping.js';
+import { doneLateOf, MOST_DONE_LATE, recount, spentBy, wasLate, workdaysLate } from './timekeeping.js';
 
 const line = (key: string, value: number, unit: Parameter['unit'], from = '2024-08-09'): Parameter => ({
   key,
@@ -100,6 +100,33 @@ describe('a recounted deadline', () => {
     expect(
       recount(procedure, { id: 'c', deadlines: [once], snapshot: { value: {}, context: null } }, facts).changed,
     ).toEqual([]);
+  });
+});
+
+describe('a finished deadline', () => {
+  const done = (dueOn: string, closedOn: string, more: Partial<Deadline> = {}): Deadline =>
+    running('duty', { status: 'done', dueOn, closedOn, ...more });
+  const late = (d: Deadline): [boolean, number] => [wasLate(d), workdaysLate(d, '2026-06-01', testCalendar)];
+  const stopped = (from: string, to: string) => ({ pauses: [{ from, to, why: '补正' }] });
+
+  it('was late by the working days between its day and the day it was done', () => {
+    expect(late(done('2026-03-13', '2026-03-20'))).toEqual([true, 5]);
+    expect(late(done('2026-03-13', '2026-03-13'))).toEqual([false, 0]);
+    expect(late(done('2026-03-13', '2026-03-20', { status: 'cancelled' }))).toEqual([false, 0]);
+  });
+
+  it('was in time if it was done while its clock stood still, unless it was late before; those days do not count', () => {
+    expect(late(done('2026-03-13', '2026-03-20', stopped('2026-03-10', '2026-03-20')))).toEqual([false, 0]);
+    expect(late(done('2026-03-13', '2026-03-20', stopped('2026-03-16', '2026-03-20')))).toEqual([true, 1]);
+  });
+
+  it('is among the last twenty that were done late, the last one first', () => {
+    const many = Array.from({ length: 30 }, (_, i) =>
+      done('2026-03-02', `2026-03-${String((i % 15) + 3).padStart(2, '0')}`, { id: `${i}`, occurrence: i }),
+    );
+    const shown = doneLateOf([...many, done('2026-03-13', '2026-03-13'), running('duty')]);
+    expect(shown).toHaveLength(MOST_DONE_LATE);
+    expect(shown.slice(0, 3).map(({ occurrence }) => occurrence)).toEqual([29, 14, 28]);
   });
 });
 

@@ -6,8 +6,9 @@ import type { DeadlineDefinition } from '../law/deadline.js';
 import type { Effect } from '../law/effects.js';
 import { FIRES, nextRing, ringAfterRecount } from '../law/ladder.js';
 import type { Procedure } from '../law/procedure.js';
+import type { Calendar } from '../words/calendar.js';
 import type { IsoDate, IsoInstant } from '../words/dates.js';
-import { laterBy, lastDay, periodLabel, type Pause, type Period } from '../words/period.js';
+import { joined, laterBy, lastDay, periodLabel, workdaysOver, type Pause, type Period } from '../words/period.js';
 import { spentOf, type Spent } from '../words/spent.js';
 import { stoodAfter, stoodSince } from './standstill.js';
 
@@ -167,7 +168,10 @@ export class Timekeeping {
     // If the step that stopped a clock is taken back, the clock has not stood still.
     const pauses = this.takenBack
       ? d.pauses.filter((p) => !isOver(p))
-      : d.pauses.map((p) => (isOver(p) ? { ...p, to: this.facts.today } : p));
+      : joined(
+          d.pauses.map((p) => (isOver(p) ? { ...p, to: this.facts.today } : p)),
+          d.dueOn,
+        );
     const still = pauses.some((p) => p.to === null);
     const next: Deadline = { ...d, pauses, status: still ? 'paused' : 'open' };
     this.put(still ? next : this.counted(next, this.procedure.deadlines[d.name]!, context));
@@ -263,7 +267,10 @@ const sameCount = (a: Deadline, b: Deadline): boolean =>
   a.nextAt === b.nextAt;
 
 const ended = (d: Deadline, today: string): Deadline['pauses'] =>
-  d.pauses.map((p) => (p.to === null ? { ...p, to: today } : p));
+  joined(
+    d.pauses.map((p) => (p.to === null ? { ...p, to: today } : p)),
+    d.dueOn,
+  );
 
 export type Light = 'green' | 'yellow' | 'red' | 'grey';
 
@@ -280,6 +287,40 @@ export function isLate(
   // Its clock may be stopped for two reasons. It has stood still since the first of them.
   return status === 'paused' && pauses.every((p) => p.to !== null || p.from > dueOn);
 }
+
+/**
+ * Tells whether a finished deadline was done late. Done while its clock stood still was in time, unless it was late
+ * before: each such day would have moved its due day.
+ */
+export const wasLate = ({ status, dueOn, closedOn, pauses }: Lateness): boolean =>
+  status === 'done' &&
+  dueOn !== null &&
+  closedOn !== null &&
+  closedOn > dueOn &&
+  !pauses.some((p) => p.to === closedOn && p.from <= dueOn);
+
+type Lateness = Pick<Deadline, 'status' | 'dueOn' | 'closedOn' | 'pauses'>;
+
+/** Returns by how many working days something is late on a day, or was when it was done. 0 if it is or was in time. */
+export function workdaysLate(d: Lateness, today: IsoDate, calendar: Calendar): number {
+  if (isLate(d, today)) return workdaysOver(d.dueOn!, today, calendar, d.pauses);
+  return wasLate(d) ? workdaysOver(d.dueOn!, d.closedOn!, calendar, d.pauses) : 0;
+}
+
+/** How many of the duties that were done late an answer shows. */
+export const MOST_DONE_LATE = 20;
+
+/** Returns the duties of a case that were done late, the last one first, no more than an answer shows. */
+export const doneLateOf = <D extends Deadline>(deadlines: readonly D[]): D[] =>
+  deadlines
+    .filter((d) => d.kind === 'duty' && wasLate(d))
+    .sort(
+      (a, b) =>
+        (a.closedOn! > b.closedOn! ? -1 : a.closedOn! < b.closedOn! ? 1 : 0) ||
+        b.occurrence - a.occurrence ||
+        (a.name < b.name ? -1 : 1),
+    )
+    .slice(0, MOST_DONE_LATE);
 
 /** Returns the colour beside a deadline on a day: grey while its clock is stopped, unless it was late before. */
 export function lightOf(d: Pick<Deadline, 'status' | 'dueOn' | 'pauses'>, today: string, yellowFrom: string): Light {

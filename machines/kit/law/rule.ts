@@ -40,7 +40,7 @@ export interface Rule<Context, Data, Clause extends ClauseId = ClauseId> {
   /** What would cure the refusal. */
   remedy: string;
   /** What the remedy names; any one of them is enough. */
-  curedBy?: readonly Cure[];
+  curedBy: readonly Cure[];
   /**
    * `must` (default): refuses, and nobody can lift it (不得、必备、未经…不予). `principle`: refuses unless an exception was
    * granted with reason and document (原则上、一般). `advice`: never refuses; it is shown and written down.
@@ -92,7 +92,7 @@ export interface Refusal {
 }
 
 export function refusal(rule: Rule<unknown, unknown>, { seen, earliest }: Verdict, regulation: Citing): Refusal {
-  const { id, clause, remedy, curedBy = [], weight = 'must' } = rule;
+  const { id, clause, remedy, curedBy, weight = 'must' } = rule;
   return {
     rule: id,
     regulation: regulation.id,

@@ -1,10 +1,12 @@
 import { type CaseState } from '../case/case.js';
+import type { Sender } from '../case/cause.js';
 import { EMPTY_DESK } from '../case/desk.js';
 import { SYSTEM, type Actor, type DocumentFact, type Facts } from '../case/facts.js';
 import type { Notice } from '../case/notice.js';
 import type { Look, Related, RelatedCases } from '../case/relation.js';
 import { sealed } from '../case/view.js';
 import { begin, looksToBegin } from '../decide/begin.js';
+import { causeFor } from '../decide/cause.js';
 import { decide, looks } from '../decide/decide.js';
 import type { Decision } from '../decide/decision.js';
 import { explain } from '../decide/explain.js';
@@ -109,8 +111,10 @@ export class Tale {
     return this.told(this.docket.actor(by), type, data);
   }
 
-  told(actor: Actor, type: string, data: unknown): Decision {
-    const facts = this.factsFor(actor, type, data);
+  told(actor: Actor, type: string, data: unknown, sender?: Sender): Decision {
+    const { procedure, unit } = this;
+    const heard = sender ? { cause: causeFor(sender, data, { procedure, unit }) } : {};
+    const facts = { ...this.factsFor(actor, type, data), ...heard };
     return this.take(actor, decide(this.procedure, this.state, { type, data }, facts), facts);
   }
 
@@ -283,13 +287,13 @@ export class Docket {
     if (!this.tales.includes(tale)) this.tales.push(tale);
     for (const { relation, inverse, to } of links)
       this.links.push({ from: tale.id, relation, to }, { from: to, relation: inverse, to: tale.id });
-    for (const { relation, event, to, data } of signals) {
+    for (const { relation, event, to, data, sender } of signals) {
       const targets = to
         ? [to]
         : [...new Set(this.links.filter((l) => l.from === tale.id && l.relation === relation).map((l) => l.to))];
       for (const target of targets) {
         const other = this.tales.find((t) => t.id === target)!;
-        const decision = other.told(SYSTEM, event, data);
+        const decision = other.told(SYSTEM, event, data, sender);
         const ended = other.state.position.status === 'closed' || other.state.position.status === 'terminated';
         if (decision.kind !== 'accepted' && !ended)
           throw new Error(

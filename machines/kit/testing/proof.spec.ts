@@ -1,3 +1,4 @@
+import { byForm } from '../law/cure.js';
 import { describe, expect, it } from '@jest/globals';
 import { no, rule, unknown, verdict, yes, type Rule } from '../law/rule.js';
 import { bareFacts, bareProcedure } from './bare.js';
@@ -18,6 +19,7 @@ const small: Rule<Context, { by?: number }> = rule<Context, { by?: number }>({
   holds: '不大',
   says: (seen) => `尺寸${String(seen['尺寸'])}太大`,
   remedy: '请缩小',
+  curedBy: [byForm('by')],
   about: 'case',
   judge: ({ context, data }) => verdict(context.size + (data?.by ?? 0) <= 10, { 尺寸: context.size }),
 });

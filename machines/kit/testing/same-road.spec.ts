@@ -1,3 +1,4 @@
+import { outside } from '../law/cure.js';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { SYSTEM } from '../case/facts.js';
@@ -23,6 +24,7 @@ const shut = rule({
   holds: '道路开放',
   says: '道路不通',
   remedy: '请绕行',
+  curedBy: [outside('别人')],
   about: 'case',
   judge: () => verdict(false),
 });

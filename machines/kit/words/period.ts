@@ -14,6 +14,32 @@ export interface Pause {
   why: string;
 }
 
+/**
+ * Returns the same stretches in as few as can be. One that begins on the day on which another of the same reason ended
+ * continues it. One that ended on the day it began gives no day back and is left out, but for the last: reminders count
+ * from the day on which a clock last went on. The days that stood still, and that day, are the same. What began after
+ * `dueOn` began late, and continues nothing that did not.
+ */
+export function joined(pauses: readonly Pause[], dueOn: IsoDate | null = null): Pause[] {
+  const continues = (p: Pause, next: Pause): boolean =>
+    next.to !== null &&
+    p.to === next.from &&
+    p.why === next.why &&
+    (dueOn === null || p.from > dueOn || next.from <= dueOn);
+  const wentOn = pauses.flatMap((p) => p.to ?? []).reduce((a, b) => (a > b ? a : b), '');
+  const kept: Pause[] = [];
+  for (const pause of pauses.filter((p) => !isEmpty(p))) {
+    const before = kept.findIndex((p) => continues(p, pause));
+    if (before === -1) kept.push(pause);
+    else kept[before] = { ...kept[before]!, to: pause.to };
+  }
+  const mark = kept.some((p) => p.to === wentOn) ? undefined : pauses.find((p) => isEmpty(p) && p.to === wentOn);
+  return mark ? [...kept.filter((p) => p.to !== null), mark, ...kept.filter((p) => p.to === null)] : kept;
+}
+
+/** Tells whether a clock went on the day it stopped. */
+export const isEmpty = ({ from, to }: Pause): boolean => from === to;
+
 const UNIT_LABEL: Record<PeriodUnit, string> = { workingDays: '个工作日', days: '日', months: '个月' };
 export const periodLabel = (p: Period): string => `${p.n}${UNIT_LABEL[p.unit]}`;
 

@@ -82,7 +82,7 @@ const elsewhere = () => {
     // @ts-expect-error the ladder calls `superior` and `consultation`, whom this procedure does not have
     { ...deadline, kind: 'duty', ladder: 'standard' } satisfies DeadlineOf<object, 'applicant' | 'dataBureau'>,
     // @ts-expect-error the clause of a rule
-    rule({ id: 'a.b', clause: '9.9', holds: '', says: '', remedy: '', about: 'case', judge: () => yes() }),
+    rule({ id: 'a.b', clause: '9.9', holds: '', says: '', remedy: '', curedBy: [], about: 'case', judge: () => yes() }),
     // @ts-expect-error the clause of a rule that is made on the spot
     notInFuture('date', '日期', '9.9'),
     // @ts-expect-error the usual clause of documents

@@ -7,6 +7,7 @@ import type { Deadline } from '#machines/kit/case/occurrence.js';
 import type { Look, Related } from '#machines/kit/case/relation.js';
 import type { Position } from '#machines/kit/case/standing.js';
 import { sealed } from '#machines/kit/case/view.js';
+import { doneLateOf } from '#machines/kit/decide/timekeeping.js';
 import { dayOf, type IsoInstant } from '#machines/kit/words/dates.js';
 import {
   AlreadyBegun,
@@ -170,7 +171,12 @@ export class MemoryCaseStore implements CaseStore {
       .filter(({ caseId, deadline }) => caseId === record.id && running(deadline))
       .map(({ deadline: { owedBy: _, ...deadline } }) => ({ ...deadline, ...(rangAt ? this.rangAt(deadline.id) : {}) }))
       .sort((a, b) => a.occurrence - b.occurrence || (a.name < b.name ? -1 : 1));
-    return copied({ record, deadlines, documents, now: this.now(), answered: this.answered(keyed) });
+    const doneLate = doneLateOf(
+      [...this.deadlines.values()]
+        .filter(({ caseId }) => caseId === record.id)
+        .map(({ deadline: { owedBy: _, ...deadline } }) => deadline),
+    );
+    return copied({ record, deadlines, doneLate, documents, now: this.now(), answered: this.answered(keyed) });
   }
 
   private rangAt(deadlineId: string): { rangAt?: IsoInstant } {

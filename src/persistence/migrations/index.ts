@@ -17,6 +17,8 @@ import { LateStopped0000000000016 } from './0016-late-stopped.js';
 import { Probes0000000000017 } from './0017-probes.js';
 import { FoundBy0000000000018 } from './0018-found-by.js';
 import { BetweenEvents0000000000019 } from './0019-between-events.js';
+import { Causes0000000000020 } from './0020-causes.js';
+import { DoneLate0000000000021 } from './0021-done-late.js';
 
 /** Every migration, oldest first. Add only at the end: a migration that has run somewhere is never changed. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   Probes0000000000017,
   FoundBy0000000000018,
   BetweenEvents0000000000019,
+  Causes0000000000020,
+  DoneLate0000000000021,
 ];

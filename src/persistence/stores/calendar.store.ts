@@ -23,8 +23,14 @@ export class CalendarStore {
 
   async years(tx: Transaction = this.dataSource.manager): Promise<KeptYear[]> {
     const rows = await tx.getRepository(CalendarYearRow).find({ order: { year: 'asc' } });
-    return rows.map(({ updatedAt: _, importedAt, ...year }) => ({
-      ...year,
+    return rows.map(({ year, status, holidays, makeupWorkdays, source, edition, importedAt, importedBy }) => ({
+      year,
+      status,
+      holidays,
+      makeupWorkdays,
+      source,
+      edition,
+      importedBy,
       importedAt: importedAt && instantOf(importedAt.getTime()),
     }));
   }

@@ -11,7 +11,7 @@ import type { CaseRecord, Change, KeyedRequest, Answer, Loaded, OwedDeadline } f
 export const instant = (value: Date | string): string =>
   instantOf(typeof value === 'string' ? Date.parse(value) : value.getTime());
 
-interface DeadlineRow {
+export interface DeadlineRow {
   id: string;
   name: string;
   occurrence: number;
@@ -97,6 +97,7 @@ export interface LoadedRow {
   now: Date;
   deadlines: DeadlineRow[];
   documents: Loaded['documents'];
+  done_late: DeadlineRow[];
   answered: AnswerRow | null;
 }
 
@@ -144,6 +145,7 @@ export const loadedOf = (row: LoadedRow): Loaded => ({
   },
   deadlines: row.deadlines.map(deadlineOf),
   documents: row.documents,
+  doneLate: row.done_late.map(deadlineOf),
   now: instant(row.now),
   answered: row.answered && {
     request: row.answered.request,
@@ -242,6 +244,7 @@ export function parametersOf(
       clauses: row.clauses,
       judged: row.judged,
       looked: row.looked ?? null,
+      cause: row.cause ?? null,
       procedure_version: row.procedureVersion,
       prev_hash: row.prevHash,
       hash: row.hash,

@@ -1,3 +1,5 @@
+import { MOST_DONE_LATE } from '#machines/kit/decide/timekeeping.js';
+import { DONE_LATE } from './late-stopped-sql.js';
 import { KEEP_ANSWERS, NEXT_SEQ_ONLY, ROW_LOCK } from './guards-sql.js';
 
 /** The statements of a decision. They have names, so that the server parses each once for a connection. */
@@ -18,6 +20,9 @@ export const loadCases = (now: string) => ({
   text: caseText(now, { where: 'c.id = any($1::uuid[]) order by c.id' }),
 });
 
+const DEADLINE_ROW =
+  'id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on';
+
 const caseText = (now: string, { rangAt = '', where = 'c.id = $1' } = {}): string =>
   `select
        c.id, c.number, c.procedure, c.procedure_version, c.definition_hash, c.title, c.seq, c.stage, c.snapshot, c.audience, c.desk, c.business_key, c.created_by,
@@ -25,10 +30,13 @@ const caseText = (now: string, { rangAt = '', where = 'c.id = $1' } = {}): strin
        u.id as unit_id, u.name as unit_name, u.kind as unit_kind, u.credit_code, u.supervising_unit_id,
        ${now} as now,
        (select coalesce(json_agg(d), '[]') from (
-          select id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on${rangAt}
+          select ${DEADLINE_ROW}${rangAt}
           from deadlines where case_id = c.id and status in ('open', 'paused') order by occurrence, name collate "C") d) as deadlines,
        (select coalesce(json_agg(f), '[]') from (
           select id, kind, sha256, name, size, (uploaded_at at time zone 'Asia/Shanghai')::date::text as "uploadedOn" from documents where case_id = c.id order by uploaded_at, id) f) as documents,
+       (select coalesce(json_agg(l), '[]') from (
+          select ${DEADLINE_ROW} from deadlines where case_id = c.id and ${DONE_LATE}
+          order by closed_on desc, occurrence desc, name collate "C" limit ${MOST_DONE_LATE}) l) as done_late,
        (select json_build_object('request', a.request, 'status', a.status, 'body', a.body)
           from answers a where a.actor_id = $2 and a.key = $3) as answered
      from cases c join units u on u.id = c.unit_id
@@ -59,7 +67,7 @@ export const FIND_ANSWER = {
 const CASE_COLUMNS = `id, number, procedure, procedure_version, definition_hash, title, seq, snapshot, stage, states, state_label, status, unit_id,
   audience, desk, business_key, created_by, copies, waiting_kind, waiting_party, waiting_principal, waiting_clause, waiting_since, todo, lists, due_on, due_deadline, paused_since, created_at, moved_at, last_hash, counted_with, found_by`;
 const HISTORY_COLUMNS =
-  'case_id, seq, at, type, data, actor, acting_for, from_states, to_states, regulation, clauses, judged, looked, procedure_version, prev_hash, hash';
+  'case_id, seq, at, type, data, actor, acting_for, from_states, to_states, regulation, clauses, judged, looked, cause, procedure_version, prev_hash, hash';
 const DEADLINE_COLUMNS =
   'id, case_id, name, occurrence, kind, opened_on, starts_on, due_on, provisional, rule, status, pauses, rung, next_rung, next_at, closed_on, owed_by';
 const WAIT_COLUMNS = 'case_id, seq, state, party, principal, kind, clause, stage, since';

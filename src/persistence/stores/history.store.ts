@@ -9,7 +9,7 @@ export class HistoryStore {
 
   async of(caseId: string): Promise<HistoryRow[]> {
     const rows = await this.dataSource.query(
-      `select case_id, seq, at, type, data, actor, acting_for, from_states, to_states, regulation, clauses, judged, looked, procedure_version, prev_hash, hash
+      `select case_id, seq, at, type, data, actor, acting_for, from_states, to_states, regulation, clauses, judged, looked, cause, procedure_version, prev_hash, hash
        from history where case_id = $1 order by seq`,
       [caseId],
     );
@@ -27,21 +27,10 @@ export class HistoryStore {
       clauses: r.clauses!,
       judged: r.judged!,
       ...(r.looked ? { looked: r.looked } : {}),
+      ...(r.cause ? { cause: r.cause } : {}),
       procedureVersion: r.procedure_version!,
       prevHash: r.prev_hash!,
       hash: r.hash!,
     }));
-  }
-
-  /** Returns all deadlines a case ever had, with the rungs that rang. */
-  async deadlines(caseId: string): Promise<{ deadline: Record<string, unknown>; reminders: unknown[] }[]> {
-    const rows = await this.dataSource.query(
-      `select row_to_json(d) as deadline,
-         (select coalesce(json_agg(json_build_object('rung', r.rung, 'plannedAt', r.planned_at, 'firedAt', r.fired_at) order by r.fired_at), '[]')
-          from reminders r where r.deadline_id = d.id) as reminders
-       from deadlines d where d.case_id = $1 order by d.occurrence, d.name collate "C"`,
-      [caseId],
-    );
-    return rows;
   }
 }

@@ -1,3 +1,4 @@
+import { byForm } from '#machines/kit/law/cure.js';
 import { z } from 'zod';
 import { grammar } from '#machines/kit/law/machine.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
@@ -25,6 +26,7 @@ export const notTooLong = rule<LendingContext, { days: number }>({
   holds: '借期不超过30日',
   says: (seen) => `借期${String(seen['借期'])}日，超过30日`,
   remedy: '请缩短借期',
+  curedBy: [byForm('days')],
   about: 'event',
   judge: ({ data }) => verdict(data.days <= 30, { 借期: data.days }),
 });

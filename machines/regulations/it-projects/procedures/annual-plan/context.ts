@@ -1,4 +1,4 @@
-import { earlierOf, type EarlierOpinion } from '#machines/desk/countersign.js';
+import { alsoEarlier, lastOfEarlier, type EarlierOpinion } from '#machines/desk/countersign.js';
 import type { ExpertReview } from '#machines/desk/experts.js';
 import { officeOf, type Actor, type Facts } from '#machines/kit/case/facts.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
@@ -128,7 +128,7 @@ export function withoutOpinions(item: Item, departments: readonly JointReviewer[
     if (opinion) earlier.push({ by, ...opinion });
     delete opinions[by];
   }
-  return { ...item, opinions, earlier };
+  return { ...item, opinions, earlier: lastOfEarlier(earlier) };
 }
 
 const versionOf = ({ project, title, unit, amountFen, version }: Item) => ({
@@ -160,6 +160,9 @@ export const decided: Decisions<PlanContext> = {
       ),
     ),
     ...(among(lapsed, 'experts') ? { expertReview: null } : {}),
-    earlier: [...earlier, ...lapsed.filter(({ by }) => by === 'experts').map(earlierOf)],
+    earlier: alsoEarlier(
+      earlier,
+      lapsed.filter(({ by }) => by === 'experts'),
+    ),
   }),
 };

@@ -1,4 +1,4 @@
-import { earlierOf, type EarlierOpinion } from '#machines/desk/countersign.js';
+import { alsoEarlier, type EarlierOpinion } from '#machines/desk/countersign.js';
 import type { ExpertReview } from '#machines/desk/experts.js';
 import type { HandedIn } from '#machines/desk/handed-in.js';
 import { among, given, type Decisions } from '#machines/kit/law/decided.js';
@@ -54,6 +54,6 @@ export const decided: Decisions<ChangeContext> = {
     ...(among(lapsed, 'superior') ? { endorsedOn: null } : {}),
     ...(among(lapsed, 'experts') ? { expertReview: null } : {}),
     ...Object.fromEntries(BODIES.filter((body) => among(lapsed, body)).map((body) => [body, null])),
-    earlier: [...earlier, ...lapsed.map(earlierOf)],
+    earlier: alsoEarlier(earlier, lapsed),
   }),
 };

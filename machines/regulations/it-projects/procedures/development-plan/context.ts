@@ -1,6 +1,6 @@
 import {
   agreed,
-  earlierOf,
+  alsoEarlier,
   outstanding,
   succeededBy,
   without,
@@ -139,6 +139,6 @@ export const decided: Decisions<PlanContext> = {
       ...(among(lapsed, 'experts') ? { expertReview: null } : {}),
       ...(among(lapsed, 'city') ? { city: null, sentToCity: null } : {}),
     },
-    earlier: [...earlier, ...lapsed.map(earlierOf)],
+    earlier: alsoEarlier(earlier, lapsed),
   }),
 };

@@ -1,6 +1,6 @@
 import {
   agreed,
-  earlierOf,
+  alsoEarlier,
   outstanding,
   succeededBy,
   without,
@@ -77,7 +77,7 @@ export const decided: Decisions<OperationContext> = {
   },
   lapse: (context, lapsed) => ({
     opinions: without(context.opinions, ...lapsed.map(({ by }) => by)),
-    earlier: [...context.earlier, ...lapsed.map(earlierOf)],
+    earlier: alsoEarlier(context.earlier, lapsed),
     ...(among(lapsed, 'superior') ? { endorsedOn: null } : {}),
     ...(among(lapsed, 'experts') ? { expertReview: null } : {}),
   }),

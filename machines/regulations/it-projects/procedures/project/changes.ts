@@ -1,6 +1,6 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { SharedEffect } from '#machines/kit/law/effects.js';
-import { approvedBudget, type ChangeRecord, type ProjectContext } from './context.js';
+import { approvedBudget, withAmount, type ChangeRecord, type ProjectContext } from './context.js';
 import type { ChangeApproved, ChangeMade, ChangeStands } from '../../common/change-signals.js';
 import { contractVaried, variedAfterChange } from './rules/alterations.js';
 import { changeBacksIt, noChangePending } from './rules/changes.js';
@@ -54,11 +54,12 @@ const stands = (standing: ChangeRecord['standing']) => (context: ProjectContext,
  */
 function approved(context: ProjectContext, said: ChangeApproved, facts: Facts): Partial<ProjectContext> {
   if (!isNews(context, said)) return {};
-  const budget =
-    said.totalFen === approvedBudget(context)
-      ? []
-      : [{ kind: 'budget' as const, amountFen: said.totalFen, on: said.on, seq: facts.seq }];
-  return { ...noted('approved', context, said, facts), amounts: [...context.amounts, ...budget] };
+  const { amounts } = context;
+  const budget = { kind: 'budget' as const, amountFen: said.totalFen, on: said.on, seq: facts.seq };
+  return {
+    ...noted('approved', context, said, facts),
+    amounts: said.totalFen === approvedBudget(context) ? amounts : withAmount(amounts, budget),
+  };
 }
 
 const told = { by: 'system' as const };
@@ -99,6 +100,6 @@ export const contractVariation = on('varyContract', {
   ],
   record: (context, { amountFen, signedOn }, { seq }) => ({
     contract: { ...context.contract!, amountFen },
-    amounts: [...context.amounts, { kind: 'contract', amountFen, on: signedOn, seq }],
+    amounts: withAmount(context.amounts, { kind: 'contract', amountFen, on: signedOn, seq }),
   }),
 });

@@ -196,6 +196,16 @@ export interface SuspensionGround {
   number: string | null;
 }
 
+/**
+ * Adds an amount. Of each kind the first and the last count; one between them that was only followed by another of its
+ * kind stays in history alone.
+ */
+export function withAmount(amounts: readonly Amount[], next: Amount): Amount[] {
+  const before = amounts.slice(0, -1);
+  const replaced = amounts.at(-1)?.kind === next.kind && before.some(({ kind }) => kind === next.kind);
+  return [...(replaced ? before : amounts), next];
+}
+
 /** Returns the day on which the project was registered. Nothing that concerns it was decided before. */
 export const registeredOn = ({ amounts }: ProjectContext): IsoDate => amounts[0]!.on;
 

@@ -1,6 +1,6 @@
 import type { Facts } from '#machines/kit/case/facts.js';
 import { same } from '#machines/kit/law/decided.js';
-import { dossierUnderReview, presentAmount, type ProjectContext } from './context.js';
+import { dossierUnderReview, presentAmount, withAmount, type ProjectContext } from './context.js';
 import { declaredNow } from './decided.js';
 import type { Declaration } from './declaration.js';
 import type { DossierChanges } from './events/approval.js';
@@ -16,7 +16,7 @@ function declared(
   return {
     declaration,
     amounts: revalued
-      ? [...context.amounts, { kind: 'estimate', amountFen: declaration.estimateFen, on: today, seq }]
+      ? withAmount(context.amounts, { kind: 'estimate', amountFen: declaration.estimateFen, on: today, seq })
       : context.amounts,
   };
 }

@@ -1,4 +1,4 @@
-import { earlierOf } from '#machines/desk/countersign.js';
+import { alsoEarlier } from '#machines/desk/countersign.js';
 import { among, given, type Decided, type Decisions } from '#machines/kit/law/decided.js';
 import { dossierUnderReview, type Dossier, type ProjectContext } from './context.js';
 import type { DocumentKind } from './documents.js';
@@ -103,7 +103,7 @@ export const decided: Decisions<ProjectContext> = {
   lapse: (context, lapsed) => {
     const { participation, evaluation, dossier, dossiers } = context;
     return {
-      earlier: [...context.earlier, ...lapsed.map(earlierOf)],
+      earlier: alsoEarlier(context.earlier, lapsed),
       participation: Object.fromEntries(
         Object.entries(participation).filter(([unit]) => !among(lapsed, unit, 'participation')),
       ),

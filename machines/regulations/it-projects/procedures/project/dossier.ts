@@ -2,7 +2,14 @@ import type { LawfulTransitions } from '#machines/kit/law/take.js';
 import type { Effect } from '#machines/kit/law/effects.js';
 import type { ItProjectsClause } from '../../clauses/all.js';
 import { endorsedAgain } from '../../endorsed-again.js';
-import { dossierOf, withDossier, type AmountKind, type DossierKey, type ProjectContext } from './context.js';
+import {
+  dossierOf,
+  withAmount,
+  withDossier,
+  type AmountKind,
+  type DossierKey,
+  type ProjectContext,
+} from './context.js';
 import { PAPERS } from './decided.js';
 import { review } from './review.js';
 import { dossierEndorsed, offPlatform, upperReviewNeeded, withinExamined } from './rules/approval.js';
@@ -116,7 +123,7 @@ export function dossier(step: {
             whenLabel: '可研批复前',
             record: (context, { estimateFen }, { today, seq }) => ({
               declaration: { ...context.declaration, estimateFen },
-              amounts: [...context.amounts, { kind: 'estimate', amountFen: estimateFen, on: today, seq }],
+              amounts: withAmount(context.amounts, { kind: 'estimate', amountFen: estimateFen, on: today, seq }),
             }),
           }),
         },
@@ -230,7 +237,7 @@ export function dossier(step: {
             ...(step.fixes === 'budget' ? { then: [askForFunds] } : {}),
             record: (context, { number, date, approvedFen }, { seq }) => ({
               ...withDossier(context, { approved: { number, date, amountFen: approvedFen } }),
-              amounts: [...context.amounts, { kind: step.fixes, amountFen: approvedFen, on: date, seq }],
+              amounts: withAmount(context.amounts, { kind: step.fixes, amountFen: approvedFen, on: date, seq }),
               returned: null,
             }),
             ...(step.fixes === 'budget' ? { tells: ['budgetApproved'] } : {}),

@@ -1,5 +1,5 @@
 import type { SharedEffect } from '#machines/kit/law/effects.js';
-import { isOperation, type ProjectContext } from './context.js';
+import { isOperation, withAmount, type ProjectContext } from './context.js';
 import { askForFunds } from './dossier.js';
 import type { OperationReviewed } from '../../common/operation-signals.js';
 import { operationReviewed } from './rules/approval.js';
@@ -41,7 +41,7 @@ export const operationReview = {
       tells: ['budgetApproved'],
       record: (context, { approvedFen, ...reviewed }: OperationReviewed, { seq }) => ({
         operationApproval: { ...reviewed, amountFen: approvedFen },
-        amounts: [...context.amounts, { kind: 'budget', amountFen: approvedFen, on: reviewed.date, seq }],
+        amounts: withAmount(context.amounts, { kind: 'budget', amountFen: approvedFen, on: reviewed.date, seq }),
       }),
     }),
   },

@@ -1,4 +1,4 @@
-import { earlierOf, type EarlierOpinion } from '#machines/desk/countersign.js';
+import { alsoEarlier, type EarlierOpinion } from '#machines/desk/countersign.js';
 import type { HandedIn } from '#machines/desk/handed-in.js';
 import { given, type Decisions } from '#machines/kit/law/decided.js';
 import type { IsoDate } from '#machines/kit/words/dates.js';
@@ -31,5 +31,5 @@ export const passed = ({ reviews }: SchemeContext): Review | undefined =>
 /** The department above endorses the scheme that it has before it. */
 export const decided: Decisions<SchemeContext> = {
   standing: ({ declaration, papers, endorsedOn }) => given('superior', endorsedOn, { declaration, papers }),
-  lapse: ({ earlier }, lapsed) => ({ endorsedOn: null, earlier: [...earlier, ...lapsed.map(earlierOf)] }),
+  lapse: ({ earlier }, lapsed) => ({ endorsedOn: null, earlier: alsoEarlier(earlier, lapsed) }),
 };

@@ -1,4 +1,4 @@
-import { approvalOf, type ProjectContext } from '../context.js';
+import { approvalOf, withAmount, type ProjectContext } from '../context.js';
 import { fundsChanged } from '../rules/alterations.js';
 import { notBefore, notInFuture } from '../rules/common.js';
 import { designerNotContractor } from '../rules/designer.js';
@@ -125,7 +125,12 @@ export const procurement = {
               publishedOn: null,
               reportedOn: null,
             },
-            amounts: [...context.amounts, { kind: 'contract', amountFen: data.amountFen, on: data.signedOn, seq }],
+            amounts: withAmount(context.amounts, {
+              kind: 'contract',
+              amountFen: data.amountFen,
+              on: data.signedOn,
+              seq,
+            }),
           }),
           tells: ['contractSigned'],
         }),
