@@ -12,7 +12,7 @@ export const affiliationExamples = <Context>({ proves }: ReturnType<typeof proof
     {
       fails: '专家来自本县，单位不在名录中：提示',
       data: { experts: [...from('县城投公司').experts, ...from('县城投公司').experts, ...from('县融媒体中心').experts] },
-      says: '县城投公司、县融媒体中心，系统不能判断',
+      says: '“县城投公司”、“县融媒体中心”，系统不能判断',
       seen: { 待核实: '县城投公司、县融媒体中心' },
     },
   );

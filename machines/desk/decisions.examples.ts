@@ -151,7 +151,7 @@ export function decisionExamplesOf({
           fails: '所附材料不在本案件',
           data: { attachments: ['report-0', 'elsewhere'] },
           facts: { documents: ['report'] },
-          says: '没有这些材料：elsewhere',
+          says: '没有这些材料：“elsewhere”',
           seen: { 材料: 'elsewhere' },
         },
         { fails: '两份材料都不在：一并指出', data: { attachments: ['a', 'b'] }, seen: { 材料: 'a、b' } },
@@ -166,7 +166,7 @@ export function decisionExamplesOf({
         { passes: '提交之后没有人办理', facts: { actor: we, ...last('health') }, seen: { 最后办理单位: '县卫健委' } },
         { passes: '本单位另一经办人提交的：也可以撤回', facts: { actor: { ...we, userId: 'health-deputy' }, ...last('health') } },
         { fails: '其他单位已经办理', facts: { actor: we, ...last('office') }, says: `已由${office}办理`, seen: { 最后办理单位: office } },
-        { fails: '已经办理的单位后来撤销', facts: { actor: we, ...last('former-office') }, seen: { 最后办理单位: 'former-office' } },
+        { fails: '已经办理的单位后来撤销', facts: { actor: we, ...last('former-office') }, seen: { 最后办理单位: '编号“former-office”' } },
         { fails: '最后办理的人不属于任何单位', facts: { actor: we, ...last(null) }, says: '其他人员', seen: { 最后办理单位: '其他人员' } },
         { fails: '撤回的人和最后办理的人都不属于任何单位', facts: { actor: { unitId: null }, ...last(null) } },
         {

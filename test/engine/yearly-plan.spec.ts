@@ -145,7 +145,7 @@ describe('the plan of a year, from its beginning to its publication', () => {
     const { items } = (await client.get('county-hospital', `/api/v1/notifications?case=${id}`)).body;
     expect(items.map(({ text }: { text: string }) => text)).toContainEqual(
       expect.stringContaining(
-        `县数据资源管理局经办人在「${title}」（${number}）中已办理“从计划清单剔除”（资金没有落实），本案随之`,
+        `县数据资源管理局经办人在「${title}」（${number}）中已办理“从计划清单剔除”，说明：“资金没有落实”，本案随之`,
       ),
     );
   });

@@ -49,7 +49,7 @@ export function exceptions(clauses: DeskClauses, lifts: Lifts, rules: DeskRules)
           (p) => !facts.actor.principals.includes(p),
         ),
         '待阅',
-        `${speakerOf(facts)}凭${number}批准例外，不再要求“${statementOf(procedure, rule)}”：${why}`,
+        `${speakerOf(facts)}凭“${number}”批准例外，不再要求“${statementOf(procedure, rule)}”：“${why}”`,
       ),
   });
 
@@ -97,7 +97,7 @@ export function exceptions(clauses: DeskClauses, lifts: Lifts, rules: DeskRules)
       informs(
         [to],
         situation.waits.some((w) => conflicts(situation, facts).some((c) => c.party === w.party)) ? '待办' : '待阅',
-        `${speakerOf(facts)}回避，凭${number}指定您办理：${why}`,
+        `${speakerOf(facts)}回避，凭“${number}”指定您办理：“${why}”`,
       ),
   });
 

@@ -44,7 +44,7 @@ export function handingOver({ responsibility }: DeskClauses, rules: DeskRules) {
         assignments: [...desk.assignments.filter((a) => a.kind !== 'transfer' || !samePlace(a, fresh)), fresh],
       };
     },
-    notices: ({ to, reason: why }, _, facts) => informs([`user:${to}`], '待办', `${speakerOf(facts)}转办：${why}`),
+    notices: ({ to, reason: why }, _, facts) => informs([`user:${to}`], '待办', `${speakerOf(facts)}转办：“${why}”`),
   });
 
   const delegate = act({
@@ -57,7 +57,8 @@ export function handingOver({ responsibility }: DeskClauses, rules: DeskRules) {
       ...desk,
       assignments: [...desk.assignments, assignment('delegate', to, why, situation, facts, at)],
     }),
-    notices: ({ to, reason: why }, _, facts) => informs([`user:${to}`], '待办', `${speakerOf(facts)}委派办理：${why}`),
+    notices: ({ to, reason: why }, _, facts) =>
+      informs([`user:${to}`], '待办', `${speakerOf(facts)}委派办理：“${why}”`),
   });
 
   const reportDelegation = act({
@@ -83,7 +84,7 @@ export function handingOver({ responsibility }: DeskClauses, rules: DeskRules) {
       informs(
         holdersOf(situation, delegatedTo(situation, facts, delegation) as Place),
         '待办',
-        `${speakerOf(facts)}已回复委派：${opinion}`,
+        `${speakerOf(facts)}已回复委派：“${opinion}”`,
       ),
   });
 
@@ -104,7 +105,7 @@ export function handingOver({ responsibility }: DeskClauses, rules: DeskRules) {
           .map((a) => a.to)
           .filter((to) => !facts.actor.principals.includes(to)),
         '待阅',
-        `${speakerOf(facts)}已收回：${why}`,
+        `${speakerOf(facts)}已收回：“${why}”`,
       ),
   });
 

@@ -42,7 +42,7 @@ export function informing(clauses: DeskClauses, readers: string, { informedKnown
       ],
     }),
     notices: ({ to, note }, _, facts) =>
-      informs(to, '待阅', `${speakerOf(facts)}抄送${note ? `：${note}` : '，请知悉'}`),
+      informs(to, '待阅', `${speakerOf(facts)}抄送${note ? `：“${note}”` : '，请知悉'}`),
   });
 
   const urge = act({
@@ -62,7 +62,7 @@ export function informing(clauses: DeskClauses, readers: string, { informedKnown
       ],
     }),
     notices: ({ message }, situation, facts) =>
-      informs(othersInTurn(situation, facts), '待办', `${speakerOf(facts)}催办：${message}`, true),
+      informs(othersInTurn(situation, facts), '待办', `${speakerOf(facts)}催办：“${message}”`, true),
   });
 
   return { copyTo, urge };

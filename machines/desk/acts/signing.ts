@@ -38,7 +38,7 @@ export function signing({ responsibility }: DeskClauses, rules: DeskRules) {
       }));
       return { ...desk, signers: [...desk.signers, ...asked] };
     },
-    notices: ({ to, question }, _, facts) => informs(to, '待办', `${speakerOf(facts)}请您会签：${question}`),
+    notices: ({ to, question }, _, facts) => informs(to, '待办', `${speakerOf(facts)}请您会签：“${question}”`),
   });
 
   const removeSigner = act({
@@ -58,7 +58,7 @@ export function signing({ responsibility }: DeskClauses, rules: DeskRules) {
       informs(
         desk.signers.filter((s) => s.id === signer).map((s) => s.principal),
         '待阅',
-        `${speakerOf(facts)}不再征求您的意见：${why}`,
+        `${speakerOf(facts)}不再征求您的意见：“${why}”`,
       ),
   });
 
@@ -83,7 +83,7 @@ export function signing({ responsibility }: DeskClauses, rules: DeskRules) {
       informs(
         holdersOf(situation, askedOf(situation, facts, signer)!),
         '待办',
-        `${speakerOf(facts)}${agrees ? '同意' : '不同意'}：${opinion}`,
+        `${speakerOf(facts)}${agrees ? '同意' : '不同意'}：“${opinion}”`,
       ),
   });
 

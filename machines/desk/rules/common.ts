@@ -1,3 +1,4 @@
+import { quoted } from '#machines/kit/words/quotation.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { DocumentDefinition } from '#machines/kit/law/papers.js';
 import { byDocument, byForm } from '#machines/kit/law/cure.js';
@@ -115,7 +116,7 @@ export const attachmentsHereBy = ({ responsibility: clause }: Pick<DeskClauses, 
     id: 'office.attachments-here',
     clause,
     holds: '意见所附的材料已上传到本案件',
-    says: (seen) => `本案件没有这些材料：${String(seen['材料'])}`,
+    says: (seen) => `本案件没有这些材料：${quoted(seen['材料'])}`,
     remedy: '请先上传材料，再填写材料编号；不附材料的，可以不填',
     curedBy: [byForm('attachments')],
     about: 'event',

@@ -1,3 +1,4 @@
+import { unitNamed } from '#machines/kit/words/directory.js';
 import { openDelegations, openSigners } from '#machines/kit/case/desk.js';
 import { officeOf, type Facts } from '#machines/kit/case/facts.js';
 import { byStep, outside } from '#machines/kit/law/cure.js';
@@ -109,7 +110,7 @@ export function decisionRules({ responsibility, recall }: Pick<DeskClauses, 'res
       judge: ({ facts }) => {
         const { unitId = null, touchedBy = unitId } = facts.desk.last ?? {};
         return verdict(unitId !== null && unitId === officeOf(facts.actor) && touchedBy === unitId, {
-          最后办理单位: touchedBy === null ? '其他人员' : (facts.directory.units.get(touchedBy)?.name ?? touchedBy),
+          最后办理单位: touchedBy === null ? '其他人员' : unitNamed(touchedBy, facts.directory),
         });
       },
     }),

@@ -12,9 +12,9 @@ export function exceptionsExamples(desk: ActDesk, ground: ActGround): Example<Ac
       given({ passes: '所附材料在本案件', data: { documents: ['paper-0'] }, facts: paper('paper') }),
       given({ passes: '依据文件在本案件', data: { document: 'paper-0' }, facts: paper('paper') }),
       given({ passes: '本案件有多份材料，附其中一份', data: { document: 'letter-1' }, facts: { ...facts, documents: ['paper', 'letter'] } }),
-      given({ fails: '两份材料都不在本案件：一并指出', data: { documents: ['other-0', 'third-0'] }, facts: paper('paper'), says: 'other-0、third-0' }),
-      given({ fails: '依据文件不在本案件', data: { document: 'other-0' }, facts: paper('paper'), says: '本案件没有这份材料：other-0' }),
-      given({ fails: '附件有一份不在本案件', data: { documents: ['paper-0', 'other-0'] }, facts: paper('paper'), says: '：other-0' }),
+      given({ fails: '两份材料都不在本案件：一并指出', data: { documents: ['other-0', 'third-0'] }, facts: paper('paper'), says: '“other-0”、“third-0”' }),
+      given({ fails: '依据文件不在本案件', data: { document: 'other-0' }, facts: paper('paper'), says: '本案件没有这份材料：“other-0”' }),
+      given({ fails: '附件有一份不在本案件', data: { documents: ['paper-0', 'other-0'] }, facts: paper('paper'), says: '：“other-0”' }),
     ),
     ...proves(
       exceptionPossible,
@@ -32,7 +32,7 @@ export function exceptionsExamples(desk: ActDesk, ground: ActGround): Example<Ac
       given({ passes: '没有批准过例外', data: { rule: 'example.in-principle' } }),
       given({ passes: '批准过另一条规则的例外', data: { rule: 'example.in-principle' } }, { exceptions: [granted('another.rule')] }),
       given(
-        { fails: '已经批准过', data: { rule: 'example.in-principle' }, says: '已凭青数函1号批准例外', seen: { 文号: '青数函1号' } },
+        { fails: '已经批准过', data: { rule: 'example.in-principle' }, says: '已凭“青数函1号”批准例外', seen: { 文号: '青数函1号' } },
         { exceptions: [granted('example.in-principle')] },
       ),
     ),

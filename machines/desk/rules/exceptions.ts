@@ -1,3 +1,4 @@
+import { quoted } from '#machines/kit/words/quotation.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import { byForm, outside } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
@@ -16,7 +17,7 @@ export function exceptionRules({ responsibility: clause }: Pick<DeskClauses, 're
       id: 'office.document-here',
       clause,
       holds: '所附的材料已上传到本案件',
-      says: (seen) => `本案件没有这份材料：${String(seen['材料'])}`,
+      says: (seen) => `本案件没有这份材料：${quoted(seen['材料'])}`,
       remedy: '请先上传材料，再填写材料编号',
       curedBy: [byForm('document', 'documents')],
       about: 'event',
@@ -59,7 +60,7 @@ export function exceptionRules({ responsibility: clause }: Pick<DeskClauses, 're
       id: 'office.exception-once',
       clause,
       holds: '这条规则还没有批准过例外',
-      says: (seen) => `这条规则已凭${String(seen['文号'])}批准例外`,
+      says: (seen) => `这条规则已凭${quoted(seen['文号'])}批准例外`,
       remedy: '例外仍然有效，不必再次批准',
       curedBy: [outside('不必再次批准')],
       about: 'event',

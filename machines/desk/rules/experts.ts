@@ -1,3 +1,4 @@
+import { quoted } from '#machines/kit/words/quotation.js';
 import { byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, ruleOf, verdict, yes } from '#machines/kit/law/rule.js';
 import type { ClauseId } from '#machines/kit/words/clause.js';
@@ -61,7 +62,7 @@ export const panelRules =
       id: 'experts.independent',
       clause,
       holds: '专家不来自项目单位及其主管部门和下属单位，也不来自设计单位、承建单位和监理单位',
-      says: (seen) => `专家来自应当回避的单位，或者其主管部门、下属单位：${String(seen['应回避'])}`,
+      says: (seen) => `专家来自应当回避的单位，或者其主管部门、下属单位：${quoted(seen['应回避'])}`,
       remedy: '请更换来自这些单位的专家后重新评审',
       curedBy: [byForm('experts')],
       about: 'event',
@@ -79,7 +80,7 @@ export const panelRules =
       clause,
       weight: 'advice',
       holds: '来自本县的专家，所在单位在单位名录中',
-      says: (seen) => `单位名录中没有这些专家的所在单位：${String(seen['待核实'])}，系统不能判断是否应当回避`,
+      says: (seen) => `单位名录中没有这些专家的所在单位：${quoted(seen['待核实'])}，系统不能判断是否应当回避`,
       remedy: '请核实其是否属于项目单位、主管部门或者下属单位；属于的，更换专家',
       curedBy: [byForm('experts')],
       about: 'event',

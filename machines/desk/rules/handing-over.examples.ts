@@ -111,7 +111,7 @@ export function handingOverExamples(desk: ActDesk, ground: ActGround): Example<A
       ),
       given({ fails: '回避后收回', data: { from: 'finance' } }, { assignments: [{ ...aside, to: 'user:finance' }] }),
       given({ fails: '已经在本人手中', data: { from: 'office' } }, { assignments: [{ ...taken, to: 'user:office' }] }),
-      given({ fails: '没有委派给该人员', data: { from: 'health' }, says: '从县卫健委收回' }, { assignments: [delegated('finance')] }),
+      given({ fails: '没有委派给该人员', data: { from: 'health' }, says: '从“县卫健委”收回' }, { assignments: [delegated('finance')] }),
       given({ fails: '已经回复，不能收回', data: { from: 'finance' } }, { assignments: [delegated('finance', reported)] }),
       given(
         { fails: '不是本单位交出的', data: { from: 'finance' }, facts: { ...facts, actor: { userId: 'health', principals: ['unit:health'] } } },

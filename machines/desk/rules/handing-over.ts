@@ -1,3 +1,4 @@
+import { quoted } from '#machines/kit/words/quotation.js';
 import { openDelegations } from '#machines/kit/case/desk.js';
 import { officeOf } from '#machines/kit/case/facts.js';
 import { byForm, byStep } from '#machines/kit/law/cure.js';
@@ -15,7 +16,7 @@ export function handingOverRules({ responsibility: clause }: Pick<DeskClauses, '
       id: 'office.assignee-known',
       clause,
       holds: '接手的人是在用的账号',
-      says: (seen) => `没有可以接手的人员：${String(seen['人员'])}`,
+      says: (seen) => `没有可以接手的人员：${quoted(seen['人员'])}`,
       remedy: '请填写在用账号的人员编号',
       curedBy: [byForm('to')],
       about: 'event',
@@ -68,7 +69,7 @@ export function handingOverRules({ responsibility: clause }: Pick<DeskClauses, '
       id: 'office.given-to-them',
       clause,
       holds: '要收回的事项已交给该人员办理',
-      says: (seen) => `没有可以从${String(seen['人员'])}收回的事项`,
+      says: (seen) => `没有可以从${quoted(seen['人员'])}收回的事项`,
       remedy: '请核对人员，或者不填，收回全部事项；已经回复的委派不能收回',
       curedBy: [byForm('from')],
       about: 'event',

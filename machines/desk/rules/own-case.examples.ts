@@ -103,7 +103,7 @@ export function ownCaseExamples(desk: ActDesk, ground: ActGround): Example<ActSi
     ...proves(
       designeeKnown,
       given({ passes: '指定的单位有人收', data: { to: 'unit:finance' } }),
-      given({ fails: '指定的人员不存在', data: { to: 'user:nobody' }, says: '找不到：user:nobody', seen: { 找不到: 'user:nobody' } }),
+      given({ fails: '指定的人员不存在', data: { to: 'user:nobody' }, says: '找不到：“user:nobody”', seen: { 找不到: 'user:nobody' } }),
     ),
     ...proves(
       designeeElsewhere,
@@ -123,7 +123,7 @@ export function ownCaseExamples(desk: ActDesk, ground: ActGround): Example<ActSi
         fails: '指定的单位不在名录，仍是申报单位',
         data: { to: 'unit:gone' },
         facts: { actor: bureau, unit: { id: 'gone', name: '撤并单位' } },
-        seen: { 受指定单位: 'gone' },
+        seen: { 受指定单位: '编号“gone”' },
       }),
     ),
     ...provesAt(

@@ -1,3 +1,5 @@
+import { unitNamed } from '#machines/kit/words/directory.js';
+import { quoted } from '#machines/kit/words/quotation.js';
 import { openSigners, type Assignment } from '#machines/kit/case/desk.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import type { ActSituation } from '#machines/kit/law/procedure.js';
@@ -65,7 +67,7 @@ export function ownCaseRules(
       id: 'office.designee-known',
       clause,
       holds: '受指定的单位或人员能收到',
-      says: (seen) => `找不到：${String(seen['找不到'])}`,
+      says: (seen) => `找不到：${quoted(seen['找不到'])}`,
       remedy: '请核对单位或人员编号',
       curedBy: [byForm('to')],
       about: 'event',
@@ -86,7 +88,7 @@ export function ownCaseRules(
         const id = unitBehind(data.to, directory);
         const beneath = [...directory.units.values()].filter((u) => u.supervisingUnitId === unit.id).map((u) => u.id);
         const kin = [unit.id, unit.supervisingUnitId, ...beneath].find((k) => k === id);
-        return kin ? no({ 受指定单位: directory.units.get(kin)?.name ?? kin }) : yes();
+        return kin ? no({ 受指定单位: unitNamed(kin, directory) }) : yes();
       },
     }),
   };

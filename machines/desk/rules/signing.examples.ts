@@ -9,7 +9,7 @@ export function signingExamples(desk: ActDesk, ground: ActGround): Example<ActSi
     ...proves(
       signersKnown,
       given({ passes: '单位、岗位、人员都有人收', data: { to: ['unit:health', 'role:archives', 'user:finance'] } }),
-      given({ fails: '单位和岗位都没有人', data: { to: ['unit:health', 'unit:nowhere', 'role:admiral'] }, says: '找不到：unit:nowhere、role:admiral' }),
+      given({ fails: '单位和岗位都没有人', data: { to: ['unit:health', 'unit:nowhere', 'role:admiral'] }, says: '找不到：“unit:nowhere”、“role:admiral”' }),
     ),
     ...proves(
       informedKnown,

@@ -1,3 +1,4 @@
+import { quoted } from '#machines/kit/words/quotation.js';
 import { openSigners } from '#machines/kit/case/desk.js';
 import { byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
@@ -11,7 +12,7 @@ const allKnown = (clause: string, id: string, holds: string) =>
     id,
     clause,
     holds,
-    says: (seen) => `找不到：${String(seen['找不到'])}`,
+    says: (seen) => `找不到：${quoted(seen['找不到'])}`,
     remedy: '请核对单位、岗位或人员编号',
     curedBy: [byForm('to')],
     about: 'event',

@@ -1,3 +1,4 @@
+import { unitNamed } from '../words/directory.js';
 import type { Cause, Decider, Sender } from '../case/cause.js';
 import { officeOf, type Facts } from '../case/facts.js';
 import { CREATED, labelOf, type Procedure } from '../law/procedure.js';
@@ -23,7 +24,7 @@ function deciderOf({ actor, directory }: Pick<Facts, 'actor' | 'directory'>): De
   return {
     id,
     name,
-    unit: office === null ? null : { id: office, name: directory.units.get(office)?.name ?? office },
+    unit: office === null ? null : { id: office, name: unitNamed(office, directory) },
     ...(actingFor ? { actingFor: { id: actingFor.userId, name: actingFor.name } } : {}),
   };
 }

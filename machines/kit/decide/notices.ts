@@ -22,7 +22,7 @@ function released(before: Desk, after: Desk): Principal[] {
     .filter((p) => !open.includes(p));
 }
 
-const quoted = (words: string | undefined): string => (words === undefined ? '' : `（${words}）`);
+const quoted = (words: string | undefined): string => (words === undefined ? '' : `，说明：“${words}”`);
 
 /** Says who decided in which other case, why, and what this case has done in consequence. */
 function inConsequence({ case: { number, title }, by, label, reason }: Cause, said: string | undefined): string {
@@ -58,7 +58,7 @@ export function noticesOf(
       kind: '待办',
       to: wait.principal!,
       title: `待办：${wait.label}`,
-      text: `「${title}」${wait.label}，请办理。`,
+      text: `「${title}」现处于“${wait.label}”，请办理。`,
       urgent: false,
     }));
 
@@ -92,7 +92,7 @@ export function noticesOf(
         kind: effect.kind,
         to: p,
         title: effect.text,
-        text: `「${title}」${effect.text}`,
+        text: `「${title}」：${effect.text}。`,
         urgent: false,
       }));
   });

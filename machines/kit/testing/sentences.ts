@@ -13,6 +13,8 @@ export interface Said {
 
 /** Abbreviations that officials write themselves. */
 const KNOWN = /\b(?:GB|IT|PDF|OFD|Excel|JSON|UTF-8|AI|API|CT|HIS|PC|OA)\b/g;
+/** The number of a case, which every office knows. */
+const CASE_NUMBER = /[A-Z]{2}-\d+(?:-\d+)?/g;
 
 /** Returns the message of every failing example of a rule, with its remedy. */
 export function refusalsOf(uses: readonly Use[], { ground, examples }: Evidence): Said[] {
@@ -27,8 +29,10 @@ function spokenBy(rule: Rule<unknown, unknown>, example: Example, ground: Eviden
   const situation = situationOf(ground, example);
   const { seen } = rule.judge(situation);
   const written = new Set(textsIn([situation.data, situation.context]));
+  const { units, people } = situation.facts.directory;
+  const ours = new Set([...units.values(), ...people.values()].map(({ name }) => name));
   const theirs = Object.values(seen).flatMap((value) =>
-    typeof value === 'string' ? value.split('、').filter((part) => written.has(part)) : [],
+    typeof value === 'string' ? value.split('、').filter((part) => written.has(part) && !ours.has(part)) : [],
   );
   return [
     { of: rule.id, text: messageOf(rule, seen as Seen), theirs },
@@ -39,13 +43,15 @@ function spokenBy(rule: Rule<unknown, unknown>, example: Example, ground: Eviden
 /** Returns what an official would stumble over in a sentence. */
 export function stumbles({ of, text, theirs }: Said): string[] {
   // What somebody wrote may hold anything. It stands between quotation marks.
-  const open = theirs.filter((word) => /\p{Script=Han}|[A-Za-z]/u.test(word) && isOpen(text, word));
+  const open = theirs.filter((word) => /\p{Script=Han}|[a-z]/u.test(word) && isOpen(text, word));
   const ours = theirs.reduce((rest, word) => rest.replaceAll(word, ''), text).replaceAll(/[「“][^」”]*[」”]/g, '');
   return [
     ...sentenceProblems(of, text.replace(/[。？！]$/, '')),
     ...open.map((word) => `${of} repeats ${word} without quotation marks: 「${text}」`),
-    ...(/[A-Za-z]{2,}/.test(ours.replaceAll(KNOWN, '')) ? [`${of} shows a code: 「${text}」`] : []),
-    ...(/\d{5,}|\d分(?!之)/.test(ours) ? [`${of} shows a bare number: 「${text}」`] : []),
+    ...(/[A-Za-z]{2,}/.test(ours.replaceAll(KNOWN, '').replaceAll(CASE_NUMBER, ''))
+      ? [`${of} shows a code: 「${text}」`]
+      : []),
+    ...(/(?<![\d.])\d{5,}(?![\d.]|万元)|\d分(?!之)/.test(ours) ? [`${of} shows a bare number: 「${text}」`] : []),
   ];
 }
 

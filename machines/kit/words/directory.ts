@@ -23,12 +23,16 @@ export const NOBODY: Directory = { units: new Map(), people: new Map(), headless
 /** Somebody who is in the directory no longer, or never was, is called by what they were written down as. */
 export const unknown = (id: string): string => `编号“${id}”`;
 
+/** Names a unit by its id. */
+export const unitNamed = (id: string, { units }: Pick<Directory, 'units'>): string =>
+  units.get(id)?.name ?? unknown(id);
+
 /** Names a principal in words: the unit, the office or offices that hold the role, the person. */
 export function nameOfPrincipal(principal: Principal, { units, people }: Pick<Directory, 'units' | 'people'>): string {
   const under = headed(principal);
   if (under !== undefined) return `${nameOfPrincipal(under, { units, people })}负责人`;
   const [kind, id = ''] = principal.split(':', 2);
-  if (kind === 'unit') return units.get(id)?.name ?? unknown(id);
+  if (kind === 'unit') return unitNamed(id, { units });
   if (kind === 'user') return people.get(id)?.name ?? unknown(id);
   const offices = [...people.values()]
     .filter((p) => p.principals.includes(principal))

@@ -1,3 +1,4 @@
+import { quoted } from '#machines/kit/words/quotation.js';
 import type { Facts } from '#machines/kit/case/facts.js';
 import { byDocument, byForm, outside } from '#machines/kit/law/cure.js';
 import { no, yes } from '#machines/kit/law/rule.js';
@@ -20,7 +21,7 @@ export const governmentUndoes = planRule<Undoing>({
   clause: '2.1.3b',
   holds: '计划经县政府确定以后，剔除项目、终止编制凭县政府的文件',
   says: (seen) =>
-    `计划已由县政府以${String(seen['确定计划的文号'])}确定，没有县政府的文件(缺少：${String(seen['缺少'])})，不能剔除项目、终止编制`,
+    `计划已由县政府以${quoted(seen['确定计划的文号'])}确定，没有县政府的文件(缺少：${String(seen['缺少'])})，不能剔除项目、终止编制`,
   remedy: `请报县政府同意，上传“${documents.governmentDecision.label}”，填写这份文件的文号和日期；需要下年度再建设的，先按计划下达`,
   curedBy: [outside('县政府'), byForm('number', 'date'), byDocument('governmentDecision')],
   about: 'event',

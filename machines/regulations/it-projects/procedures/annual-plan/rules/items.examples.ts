@@ -70,7 +70,7 @@ export const itemExamples = [
     {
       fails: '县财政局不同意其中一个',
       context: { items: [item({ opinions: { ...everybody, finance: objects } }), second()] },
-      says: '不同意：智慧教育平台',
+      says: '不同意：“智慧教育平台”',
       seen: { 不同意的项目: '智慧教育平台' },
     },
     {
@@ -86,7 +86,7 @@ export const itemExamples = [
     {
       fails: '一个项目在补正',
       context: { items: [item({ status: 'returned' }), second()] },
-      says: '尚有项目在补正：智慧教育平台',
+      says: '尚有项目在补正：“智慧教育平台”',
       seen: { 补正中的项目: '智慧教育平台' },
     },
     {

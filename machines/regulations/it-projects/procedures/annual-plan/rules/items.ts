@@ -1,3 +1,4 @@
+import { quoted } from '#machines/kit/words/quotation.js';
 import { byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { JOINT_REVIEWERS, parties } from '../../../parties.js';
@@ -12,7 +13,7 @@ export const itemsKnown = planRule<{ project?: string; projects?: readonly strin
   id: 'plan.items-known',
   clause: '2.1.3b',
   holds: '所指的项目在计划清单中',
-  says: (seen) => `计划清单中没有这些项目：${String(seen['找不到'])}`,
+  says: (seen) => `计划清单中没有这些项目：${quoted(seen['找不到'])}`,
   remedy: '请核对项目编码；已经剔除的项目不再办理',
   curedBy: [byForm('project', 'projects')],
   about: 'event',
@@ -29,7 +30,7 @@ export const itemsHere = planRule<{ project?: string; projects?: readonly string
   id: 'plan.items-here',
   clause: '2.1.3b',
   holds: '所指的项目没有在补正',
-  says: (seen) => `这些项目已经退回补正，还没有重新提交：${String(seen['补正中的项目'])}`,
+  says: (seen) => `这些项目已经退回补正，还没有重新提交：${quoted(seen['补正中的项目'])}`,
   remedy: `请等待项目单位在项目案件中办理“补正后重新提交”；不再列入的，由${dataBureau}办理“从计划清单剔除”`,
   curedBy: [byStep('resubmit', 'project'), byStep('removeItem')],
   about: 'event',
@@ -88,7 +89,7 @@ export const nobodyObjects = planRule({
   id: 'plan.nobody-objects',
   clause: '2.1.3b',
   holds: '没有联审部门不同意的项目',
-  says: (seen) => `联审部门不同意：${String(seen['不同意的项目'])}`,
+  says: (seen) => `联审部门不同意：${quoted(seen['不同意的项目'])}`,
   remedy:
     '请由不同意的部门指明项目，重新“出具联审意见”；需要修改的，先由该部门“退回项目补正”；不再列入的，办理“从计划清单剔除”',
   curedBy: [byStep('giveJointOpinion'), byStep('returnItem'), byStep('removeItem')],
@@ -103,7 +104,7 @@ export const nothingReturned = planRule({
   id: 'plan.nothing-returned',
   clause: '2.1.3b',
   holds: '没有正在补正的项目',
-  says: (seen) => `尚有项目在补正：${String(seen['补正中的项目'])}`,
+  says: (seen) => `尚有项目在补正：${quoted(seen['补正中的项目'])}`,
   remedy: '请等待项目单位在项目案件中办理“补正后重新提交”，或者办理“从计划清单剔除”',
   curedBy: [byStep('resubmit', 'project'), byStep('removeItem')],
   about: 'case',

@@ -40,7 +40,7 @@ export const ownExamples = [
       fails: '对本部门的项目表示同意',
       data: { opinion: 'agree', projects: ['XM-2025-0001', 'XM-2025-0002'] },
       facts: byEducation,
-      says: '智慧教育平台是本单位',
+      says: '“智慧教育平台”是本单位',
       seen: { 应当回避的项目: '智慧教育平台' },
     },
     {
@@ -117,7 +117,7 @@ export const ownExamples = [
     { passes: '以本部门的名义办理，清单上有本部门的项目', facts: byEducation },
     { passes: '代理人所在单位没有项目', facts: forFinance('audit') },
     { passes: '代理人所在单位的项目已经剔除', context: { items: [item({ status: 'removed' }), second()] }, facts: forFinance('education') },
-    { fails: '代理人所在单位有项目', facts: forFinance('education'), says: '智慧教育平台在计划清单上', seen: { 本单位项目: '智慧教育平台' } },
+    { fails: '代理人所在单位有项目', facts: forFinance('education'), says: '“智慧教育平台”在计划清单上', seen: { 本单位项目: '智慧教育平台' } },
     {
       fails: '代理人所在单位有两个项目：一并指出',
       context: { items: [item(), second({ unit: { id: 'education', name: '县教体局', superior: null } })] },

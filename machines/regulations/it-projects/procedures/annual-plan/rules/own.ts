@@ -1,3 +1,4 @@
+import { quoted } from '#machines/kit/words/quotation.js';
 import { officeOf } from '#machines/kit/case/facts.js';
 import { byForm, byStep, outside } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
@@ -19,7 +20,7 @@ export const notOwnItem = planRule<{ opinion?: string; project?: string; project
   id: 'plan.not-own-item',
   clause: '2.6.2',
   holds: '不对本单位的项目表态、退回或者剔除；主管部门的人员也不代别的部门办理下属单位的项目',
-  says: (seen) => `${String(seen['应当回避的项目'])}是本单位或者下属单位的项目，应当回避`,
+  says: (seen) => `${quoted(seen['应当回避的项目'])}是本单位或者下属单位的项目，应当回避`,
   remedy: '本部门的项目，请选择回避；代人办理的，请由其他单位的受托人代为办理',
   curedBy: [byForm('opinion'), outside('其他单位的受托人')],
   about: 'event',
@@ -97,7 +98,7 @@ export const notOwnList = planRule({
   id: 'plan.not-own-list',
   clause: '2.6.2',
   holds: '代为办理计划清单的人员不属于有项目在清单上的单位',
-  says: (seen) => `您所在单位的项目${String(seen['本单位项目'])}在计划清单上，不能代别的部门办理计划`,
+  says: (seen) => `您所在单位的项目${quoted(seen['本单位项目'])}在计划清单上，不能代别的部门办理计划`,
   remedy: '请由被代理部门的人员办理，或者由没有项目在清单上的单位的受托人代为办理',
   curedBy: [outside('没有项目在清单上的单位')],
   about: 'case',

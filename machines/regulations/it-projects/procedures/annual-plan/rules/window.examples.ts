@@ -73,7 +73,7 @@ export const windowExamples = [
   ...proves(
     windowIsOpen,
     { passes: '截止次日', facts: { today: '2025-11-01' } },
-    { fails: '截止当日', facts: { today: '2025-10-31' }, says: '2025-10-31截止', seen: { 截止: '2025-10-31' } },
+    { fails: '截止当日', facts: { today: '2025-10-31' }, says: '到2025-10-31为止', seen: { 截止: '2025-10-31' } },
   ),
   ...proves(cityAgreed, { passes: '市局意见已登记' }, { fails: '市局意见未登记', context: (usual) => ({ ...usual, city: null }), says: '市数据资源管理局' }),
   ...proves(

@@ -113,7 +113,7 @@ export const windowIsOpen = planRule({
   id: 'plan.collected-first',
   clause: '2.1.3b',
   holds: '申报已经截止，进入联审',
-  says: (seen) => `申报到${String(seen['截止'])}截止，此前不能联审`,
+  says: (seen) => `申报到${String(seen['截止'])}为止，次日起才能联审`,
   remedy: `请等待申报截止，或者由${parties.dataBureau.label}办理“截止申报，转入联审”`,
   curedBy: [byTime, byStep('closeWindow')],
   about: 'case',

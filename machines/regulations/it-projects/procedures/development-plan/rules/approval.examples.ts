@@ -39,7 +39,7 @@ export const approvalExamples = [
     { passes: '不同意也是意见', context: { round: { opinions: { finance: objects } } } },
     { fails: '网信办没有表态', context: { round: { opinions: { cyberspace: undefined } } }, says: '尚缺：县委网信办', seen: { 未出具意见: '县委网信办' } },
     { fails: '另行会签的部门没有表态', context: { round: { opinions: { education: undefined } } }, seen: { 未出具意见: '县教体局' } },
-    { fails: '另行会签的部门已撤销，没有表态', context: { declaration: { departments: ['former-office'] } }, seen: { 未出具意见: 'former-office' } },
+    { fails: '另行会签的部门已撤销，没有表态', context: { declaration: { departments: ['former-office'] } }, seen: { 未出具意见: '编号“former-office”' } },
     {
       fails: '都没有表态',
       context: { round: { opinions: { cyberspace: undefined, developmentReform: undefined, finance: undefined, education: undefined } } },

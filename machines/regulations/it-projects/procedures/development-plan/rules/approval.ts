@@ -1,3 +1,4 @@
+import { unitNamed } from '#machines/kit/words/directory.js';
 import { seenIn } from '#machines/kit/case/view.js';
 import { byForm, byStep, byTime } from '#machines/kit/law/cure.js';
 import { no, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
@@ -33,8 +34,7 @@ export const { everyoneAnswered, nobodyAgainst } = countersignRules<PlanContext>
     remedy: '请办理“退回修改”，修改后再次征求意见；或者由不同意的部门改为“会签同意”',
     curedBy: [byStep('returnForCorrection'), byStep('agreeToPlan')],
   },
-  nameOf: (id, { directory }) =>
-    (parties as Record<string, { label: string }>)[id]?.label ?? directory.units.get(id)?.name ?? id,
+  nameOf: (id, { directory }) => (parties as Record<string, { label: string }>)[id]?.label ?? unitNamed(id, directory),
 });
 
 export const { affiliationKnown, enoughExperts, independentExperts } = panelRules<PlanContext>({

@@ -43,8 +43,12 @@ export const creationExamples = [
     departmentsKnown,
     { passes: '另行会签县教体局', data: declared },
     { passes: '没有另行会签的部门', data: of() },
-    { fails: '名录中没有的单位', data: of('education', 'nowhere'), says: 'nowhere', seen: { 不能会签: 'nowhere' } },
-    { fails: '编制单位自己和名录中没有的单位：一并指出', data: of('data-bureau', 'nowhere'), seen: { 不能会签: 'data-bureau、nowhere' } },
+    { fails: '名录中没有的单位', data: of('education', 'nowhere'), says: 'nowhere', seen: { 不能会签: '编号“nowhere”不在单位名录中' } },
+    {
+      fails: '编制单位自己和名录中没有的单位：一并指出',
+      data: of('data-bureau', 'nowhere'),
+      seen: { 不能会签: '县数据资源管理局就是编制单位、编号“nowhere”不在单位名录中' },
+    },
   ),
   ...(['revise', 'resubmit', 'proposeAdjustment'] as const).flatMap((on) =>
     provesAt(

@@ -1,3 +1,4 @@
+import { unitNamed } from '#machines/kit/words/directory.js';
 import { byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
@@ -45,7 +46,11 @@ export const departmentsKnown = rule<unknown, { departments: readonly string[] }
   curedBy: [byForm('departments')],
   about: 'event',
   judge: ({ data, facts }) => {
-    const wrong = data.departments.filter((id) => id === facts.unit.id || !facts.directory.units.has(id));
+    const { directory, unit } = facts;
+    const wrong = data.departments.flatMap((id) => {
+      if (!directory.units.has(id)) return [`${unitNamed(id, directory)}不在单位名录中`];
+      return id === unit.id ? [`${unitNamed(id, directory)}就是编制单位`] : [];
+    });
     return wrong.length === 0 ? yes() : no({ 不能会签: wrong.join('、') });
   },
 });

@@ -16,19 +16,23 @@ export const coordinationExamples = [
     { passes: '部门已经答复', seen: { 统筹部门: '县卫健委' } },
     { passes: '不同意也是答复', context: { answer: refused } },
     { fails: '部门尚未答复', context: { answer: null }, says: '县卫健委尚未答复', seen: { 统筹部门: '县卫健委' } },
-    { fails: '部门尚未答复，且已撤销', context: { answer: null, target: 'former-office' }, seen: { 统筹部门: 'former-office' } },
+    { fails: '部门尚未答复，且已撤销', context: { answer: null, target: 'former-office' }, seen: { 统筹部门: '编号“former-office”' } },
   ),
   ...proves(
     departmentAgrees,
     { passes: '部门同意纳入' },
     { passes: '部门尚未答复：另有规则', context: { answer: null } },
     { fails: '部门不同意纳入', context: { answer: refused }, says: ['县卫健委', '不属于卫生业务'], seen: { 统筹部门: '县卫健委', 理由: '不属于卫生业务' } },
-    { fails: '不同意的部门已撤销', context: { answer: { ...refused, unit: 'former-office' } }, seen: { 统筹部门: 'former-office', 理由: '不属于卫生业务' } },
+    {
+      fails: '不同意的部门已撤销',
+      context: { answer: { ...refused, unit: 'former-office' } },
+      seen: { 统筹部门: '编号“former-office”', 理由: '不属于卫生业务' },
+    },
   ),
   ...proves(
     redirectedElsewhere,
-    { passes: '改派给另一个部门', data: { target: 'education' }, seen: { 改派部门: 'education' } },
-    { fails: '改派给正在统筹的部门', data: { target: 'health' }, seen: { 改派部门: 'health' } },
+    { passes: '改派给另一个部门', data: { target: 'education' }, seen: { 改派部门: '县教体局' } },
+    { fails: '改派给正在统筹的部门', data: { target: 'health' }, seen: { 改派部门: '县卫健委' } },
   ),
   ...proves(
     projectFound,

@@ -1,3 +1,5 @@
+import { unitNamed } from '#machines/kit/words/directory.js';
+import { quoted } from '#machines/kit/words/quotation.js';
 import { byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, unknown, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { handedIn } from '../../../desk.js';
@@ -20,14 +22,14 @@ export const answeredFirst = needRule({
   curedBy: [byStep('agreeToTakeUp'), byStep('declineToTakeUp')],
   about: 'case',
   judge: ({ context, facts }) =>
-    verdict(context.answer !== null, { 统筹部门: facts.directory.units.get(context.target)?.name ?? context.target }),
+    verdict(context.answer !== null, { 统筹部门: unitNamed(context.target, facts.directory) }),
 });
 
 export const departmentAgrees = needRule({
   id: 'need.department-agrees',
   clause: '2.1.2d',
   holds: '请求统筹的部门没有不同意',
-  says: (seen) => `${String(seen['统筹部门'])}不同意纳入统筹：${String(seen['理由'])}`,
+  says: (seen) => `${String(seen['统筹部门'])}不同意纳入统筹：${quoted(seen['理由'])}`,
   remedy: '请办理“改派部门”，改派其他部门或者本局，或者“退回”统筹部门重新研究；确实不能纳入的，办理“不予纳入”',
   curedBy: [byStep('redirect'), byStep('returnForCorrection'), byStep('declineNeed')],
   about: 'case',
@@ -35,7 +37,7 @@ export const departmentAgrees = needRule({
     const { answer } = context;
     return answer === null || answer.agrees
       ? yes()
-      : no({ 统筹部门: facts.directory.units.get(answer.unit)?.name ?? answer.unit, 理由: answer.text });
+      : no({ 统筹部门: unitNamed(answer.unit, facts.directory), 理由: answer.text });
   },
 });
 
@@ -47,7 +49,8 @@ export const redirectedElsewhere = needRule<{ target: string }>({
   remedy: '请填写另一个县直部门的单位编号',
   curedBy: [byForm('target')],
   about: 'event',
-  judge: ({ context, data }) => verdict(data.target !== context.target, { 改派部门: data.target }),
+  judge: ({ context, data, facts }) =>
+    verdict(data.target !== context.target, { 改派部门: unitNamed(data.target, facts.directory) }),
 });
 
 /** The project that takes the need up may be named at once or never. A named project must exist and be alive. */

@@ -25,7 +25,7 @@ export const creationExamples = [
     targetIsDepartment,
     { passes: '请县直主管部门统筹', data: at('health'), seen: { 单位: '县卫健委' } },
     { passes: '请县数据资源管理局统筹', data: at('data-bureau') },
-    { fails: '名录中没有的单位', data: at('nowhere'), says: 'nowhere不在单位名录中', seen: { 单位: 'nowhere', 情况: '不在单位名录中' } },
+    { fails: '名录中没有的单位', data: at('nowhere'), says: '编号“nowhere”不在单位名录中', seen: { 单位: '编号“nowhere”', 情况: '不在单位名录中' } },
     { fails: '请另一个乡镇统筹', data: at('rongcheng-town'), says: '蓉城镇人民政府是乡镇', seen: { 单位: '蓉城镇人民政府', 情况: '是乡镇' } },
     { fails: '请部门的下属单位统筹', data: at('county-hospital'), says: '县人民医院是部门的下属单位', seen: { 单位: '县人民医院', 情况: '是部门的下属单位' } },
   ),

@@ -1,3 +1,4 @@
+import { unitNamed } from '#machines/kit/words/directory.js';
 import { byCase, byForm } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { rule } from '../../../law.js';
@@ -26,7 +27,7 @@ export const targetIsDepartment = rule<unknown, { target: string }>({
   about: 'event',
   judge: ({ data, facts }) => {
     const unit = facts.directory.units.get(data.target);
-    if (unit === undefined) return no({ 单位: data.target, 情况: '不在单位名录中' });
+    if (unit === undefined) return no({ 单位: unitNamed(data.target, facts.directory), 情况: '不在单位名录中' });
     if (unit.kind === 'township') return no({ 单位: unit.name, 情况: '是乡镇' });
     return unit.supervisingUnitId === null
       ? yes({ 单位: unit.name })

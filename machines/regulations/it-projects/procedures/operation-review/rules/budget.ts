@@ -1,3 +1,4 @@
+import { quoted } from '#machines/kit/words/quotation.js';
 import { byDocument, byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
 import { yearOf } from '#machines/kit/words/dates.js';
@@ -52,7 +53,7 @@ export const withinGuidePrice = rule<OperationContext>({
   clause: '2.5.4',
   weight: 'advice',
   holds: '单价不高于集中采购指导价',
-  says: (seen) => `单价高于指导价：${String(seen['高于指导价'])}`,
+  says: (seen) => `单价高于指导价：${quoted(seen['高于指导价'])}`,
   remedy: '请项目单位说明理由；需要调整单价的，报审前办理“修改运维方案和预算”，报审后由审核部门办理“退回”',
   curedBy: [byStep('revise'), byStep('returnForCorrection')],
   about: 'case',
@@ -71,7 +72,7 @@ export const nothingIdle = rule<OperationContext>({
   clause: '2.5.3',
   weight: 'advice',
   holds: '没有闲置的资源',
-  says: (seen) => `有闲置的资源：${String(seen['闲置'])}`,
+  says: (seen) => `有闲置的资源：${quoted(seen['闲置'])}`,
   remedy:
     '请项目单位调剂、释放闲置的资源，或者说明保留的理由；报审前可以办理“修改运维方案和预算”，报审后由审核部门办理“退回”',
   curedBy: [byStep('revise'), byStep('returnForCorrection')],

@@ -1,3 +1,4 @@
+import { quoted } from '#machines/kit/words/quotation.js';
 import { byDocument, byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
@@ -93,7 +94,7 @@ export const noOperationWords = projectRule({
   id: 'approval.no-operation-words',
   clause: '2.5.1',
   holds: '概算明细中没有疑似运维费用的项目',
-  says: (seen) => `概算明细疑似含运维费用：${String(seen['疑似'])}`,
+  says: (seen) => `概算明细疑似含运维费用：${quoted(seen['疑似'])}`,
   remedy: '请核对；质保期内的保修不属运维费用，其他的在审查时办理“退回”，由项目单位从概算中去除，“补正后重新提交”',
   curedBy: [byStep('returnForCorrection'), byStep('resubmit')],
   weight: 'advice',

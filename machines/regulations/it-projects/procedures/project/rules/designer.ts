@@ -1,3 +1,4 @@
+import { quoted } from '#machines/kit/words/quotation.js';
 import { byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import type { Company, ProjectContext } from '../context.js';
@@ -23,7 +24,7 @@ export const designerNotContractor = projectRule<{ supplier: Company }>({
   id: 'contract.designer-not-contractor',
   clause: '2.2.1a',
   holds: '承建单位不是设计单位',
-  says: (seen) => `承建单位与设计单位同为${String(seen['设计单位'])}，设计与实施应当分开`,
+  says: (seen) => `承建单位与设计单位同为${quoted(seen['设计单位'])}，设计与实施应当分开`,
   remedy: '承建单位填错的，请更正；确与设计单位相同的，办理“采购失败，重新组织”',
   curedBy: [byForm('supplier'), byStep('cancelTender')],
   about: 'event',

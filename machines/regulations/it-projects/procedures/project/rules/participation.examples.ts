@@ -9,10 +9,21 @@ const known = (when: string, data: (participants: string[]) => unknown) => [
   { passes: `${when}：没有参建单位`, data: data([]), facts: lead },
   { passes: `${when}：两个登记在册的单位`, data: data(['health', 'development-zone']), facts: lead },
   { passes: `${when}：乡镇可以参建`, data: data(['rongcheng-town']), facts: lead },
-  { fails: `${when}：没有登记的单位`, data: data(['health', 'nowhere']), facts: lead, says: '有误：nowhere', seen: { 有误: 'nowhere' } },
-  { fails: `${when}：把牵头单位自己列为参建`, data: data(['education']), facts: lead, says: 'education' },
-  { fails: `${when}：同一单位列了两次`, data: data(['health', 'health']), facts: lead, seen: { 有误: 'health' } },
-  { fails: `${when}：两处有误：一并指出`, data: data(['education', 'nowhere']), facts: lead, seen: { 有误: 'education、nowhere' } },
+  {
+    fails: `${when}：没有登记的单位`,
+    data: data(['health', 'nowhere']),
+    facts: lead,
+    says: '编号“nowhere”不在单位名录中',
+    seen: { 有误: '编号“nowhere”不在单位名录中' },
+  },
+  { fails: `${when}：把牵头单位自己列为参建`, data: data(['education']), facts: lead, says: '县教体局就是牵头单位' },
+  { fails: `${when}：同一单位列了两次`, data: data(['health', 'health']), facts: lead, seen: { 有误: '县卫健委重复' } },
+  {
+    fails: `${when}：两处有误：一并指出`,
+    data: data(['education', 'nowhere']),
+    facts: lead,
+    seen: { 有误: '县教体局就是牵头单位、编号“nowhere”不在单位名录中' },
+  },
 ];
 
 export const participationExamples = [
@@ -41,7 +52,7 @@ export const participationExamples = [
       seen: { 未确认: '县开发区管委会' },
     },
     { fails: '都没有确认：一并指出', context: with_('health', 'development-zone'), seen: { 未确认: '县卫健委、县开发区管委会' } },
-    { fails: '单位已撤销：以编号指出', context: with_('former'), seen: { 未确认: 'former' } },
+    { fails: '单位已撤销：以编号指出', context: with_('former'), seen: { 未确认: '编号“former”' } },
   ),
   ...proves(
     notConfirmedYet,
@@ -63,7 +74,7 @@ export const participationExamples = [
       fails: '单位已撤并：以编号指出',
       context: { ...with_('former'), participation: { former: { on: '2025-03-01' } } },
       facts: { actor: { unitId: 'former' } },
-      says: 'former已于',
+      says: '编号“former”已于',
     },
   ),
   ...proves(

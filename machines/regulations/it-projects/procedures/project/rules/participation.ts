@@ -1,3 +1,4 @@
+import { unitNamed } from '#machines/kit/words/directory.js';
 import { officeOf } from '#machines/kit/case/facts.js';
 import { byDocument, byForm, byStep, outside } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
@@ -18,9 +19,13 @@ export const participantsKnown = rule<unknown, Pick<Declaration, 'participants'>
   curedBy: [byForm('participants')],
   about: 'event',
   judge: ({ data, facts }) => {
-    const wrong = data.participants.filter(
-      (id, i, all) => !facts.directory.units.has(id) || id === facts.unit.id || all.indexOf(id) !== i,
-    );
+    const { directory, unit } = facts;
+    const wrong = data.participants.flatMap((id, i, all) => {
+      const named = (what: string): string[] => [`${unitNamed(id, directory)}${what}`];
+      if (!directory.units.has(id)) return named('不在单位名录中');
+      if (id === unit.id) return named('就是牵头单位');
+      return all.indexOf(id) === i ? [] : named('重复');
+    });
     return wrong.length === 0 ? yes() : no({ 有误: wrong.join('、') });
   },
 });
@@ -34,7 +39,7 @@ export const participantsConfirmed = projectRule({
   curedBy: [byStep('confirmParticipation'), byStep('returnForCorrection')],
   about: 'case',
   judge: ({ context, facts }) => {
-    const missing = outstandingParticipants(context).map((id) => facts.directory.units.get(id)?.name ?? id);
+    const missing = outstandingParticipants(context).map((id) => unitNamed(id, facts.directory));
     return missing.length === 0 ? yes() : no({ 未确认: missing.join('、') });
   },
 });
@@ -52,7 +57,7 @@ export const notConfirmedYet = projectRule({
     // The person speaks for a unit: otherwise it would not be their step.
     const unit = officeOf(facts.actor)!;
     const on = context.participation[unit]?.on;
-    return on === undefined ? yes() : no({ 单位: facts.directory.units.get(unit)?.name ?? unit, 确认日期: on });
+    return on === undefined ? yes() : no({ 单位: unitNamed(unit, facts.directory), 确认日期: on });
   },
 });
 

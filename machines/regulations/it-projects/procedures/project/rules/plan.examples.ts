@@ -30,7 +30,7 @@ const determined = proves(
     fails: '县政府已经确定计划',
     context: applied,
     facts: tied(own({ id: 'other-plan', context: { government: null } }), own({})),
-    says: '已由县政府以县政府会议纪要1号确定',
+    says: '已由县政府以“县政府会议纪要1号”确定',
     seen: { 确定计划的文号: '县政府会议纪要1号' },
   },
   { passes: '项目已经退出计划清单：由项目单位决定', context: applied, facts: tied(own(listed('', 'removed'))) },

@@ -1,3 +1,4 @@
+import { quoted } from '#machines/kit/words/quotation.js';
 import { seenIn } from '#machines/kit/case/view.js';
 import { byCase, byForm, byStep, byTime, outside } from '#machines/kit/law/cure.js';
 import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
@@ -102,7 +103,7 @@ export const notDetermined = projectRule({
   id: 'plan.not-determined',
   clause: '2.1.3b',
   holds: '县政府尚未确定该年度计划',
-  says: (seen) => `该年度计划已由县政府以${String(seen['确定计划的文号'])}确定，项目单位不能自行退出`,
+  says: (seen) => `该年度计划已由县政府以${quoted(seen['确定计划的文号'])}确定，项目单位不能自行退出`,
   remedy: '请向县数据资源管理局说明情况，由其报县政府同意，凭县政府的文件办理年度计划的“从计划清单剔除”',
   curedBy: [byStep('removeItem', 'annual-plan')],
   about: 'case',

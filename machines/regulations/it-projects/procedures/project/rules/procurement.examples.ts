@@ -70,7 +70,7 @@ const contract = [
     supplierAwarded,
     { passes: '与中标供应商签订', data: { supplier: CONTRACTOR }, seen: { 合同供应商: CONTRACTOR.name, 中标供应商: CONTRACTOR.name } },
     { passes: '名称写法不同，信用代码相同', data: { supplier: { ...CONTRACTOR, name: '池州智云科技有限公司' } } },
-    { fails: '与其他单位签订', data: { supplier: OTHER }, says: ['池州数通公司不是', CONTRACTOR.name] },
+    { fails: '与其他单位签订', data: { supplier: OTHER }, says: ['“池州数通公司”不是', CONTRACTOR.name] },
     { fails: '名称相同，信用代码不同', data: { supplier: { ...CONTRACTOR, creditCode: OTHER.creditCode } } },
     { passes: '没有中标结果：由另一条规则把关', context: { award: null }, data: { supplier: OTHER }, seen: { 合同供应商: OTHER.name, 中标供应商: null } },
   ),

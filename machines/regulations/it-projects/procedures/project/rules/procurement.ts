@@ -1,3 +1,4 @@
+import { quoted } from '#machines/kit/words/quotation.js';
 import { byCase, byForm, byStep, outside } from '#machines/kit/law/cure.js';
 import { verdict, yes } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
@@ -94,7 +95,7 @@ export const supplierAwarded = projectRule<{ supplier: Company }>({
   id: 'contract.supplier-awarded',
   clause: '2.3.1a',
   holds: '合同供应商是中标(成交)供应商',
-  says: (seen) => `合同供应商${String(seen['合同供应商'])}不是中标(成交)供应商${String(seen['中标供应商'])}`,
+  says: (seen) => `合同供应商${quoted(seen['合同供应商'])}不是中标(成交)供应商${quoted(seen['中标供应商'])}`,
   remedy: '请与中标(成交)供应商签订合同；其不签合同的，办理“采购失败，重新组织”',
   curedBy: [byForm('supplier'), byStep('cancelTender')],
   about: 'event',

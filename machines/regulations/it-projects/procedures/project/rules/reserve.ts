@@ -1,3 +1,4 @@
+import { quoted } from '#machines/kit/words/quotation.js';
 import { byDocument, byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { approvalOf, dossierUnderReview } from '../context.js';
@@ -83,7 +84,7 @@ export const reuseSearched = projectRule({
   id: 'reserve.reuse-searched',
   clause: '3.4c',
   holds: '已检索可以复用的成果和可以共享的数据',
-  says: (seen) => `没有${String(seen['材料'])}`,
+  says: (seen) => `没有${quoted(seen['材料'])}`,
   remedy: `请检索可以复用的成果、可以共享的数据，上传“${documents.reuseStatement.label}”`,
   curedBy: [byDocument('reuseStatement')],
   weight: 'advice',

@@ -21,7 +21,7 @@ export const trialExamples = [
     {
       fails: '试运行期内：期满次日起可以验收',
       context: running('2026-04-01'),
-      says: '到2026-07-01结束',
+      says: '到2026-07-01为止',
       earliest: '2026-07-02',
       seen: { 试运行: '期限内', 日期: '2026-07-01' },
     },
@@ -38,7 +38,7 @@ export const trialExamples = [
       fails: '期满日当天：次日起可以验收',
       context: running('2026-03-01'),
       facts: clock('2026-06-01'),
-      says: '到2026-06-01结束',
+      says: '到2026-06-01为止',
       earliest: '2026-06-02',
       seen: { 试运行: '期限内', 日期: '2026-06-01' },
     },

@@ -36,7 +36,7 @@ export const trialEnded = projectRule({
       case '已经届满':
         return `试运行期已于${day}届满，系统登记期满后即可办理验收`;
       default:
-        return `试运行到${day}结束，此前不能验收`;
+        return `试运行到${day}为止，次日起才能验收`;
     }
   },
   remedy:
