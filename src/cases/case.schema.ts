@@ -7,6 +7,16 @@ const instant = z.iso.datetime({ offset: true });
 const light = z.enum(['green', 'yellow', 'red', 'grey']);
 const unit = z.strictObject({ id: z.string(), name: z.string() });
 
+/** What takes a refusal away; any one of them is enough. */
+const cure = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('form'), fields: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('document'), document: z.string() }),
+  z.strictObject({ kind: z.literal('step'), event: z.string(), procedure: z.string().optional() }),
+  z.strictObject({ kind: z.literal('case'), procedure: z.string() }),
+  z.strictObject({ kind: z.literal('day') }),
+  z.strictObject({ kind: z.literal('outside'), who: z.string() }),
+]);
+
 export const refusalSchema = z.strictObject({
   rule: z.string(),
   regulation: z.string(),
@@ -15,6 +25,7 @@ export const refusalSchema = z.strictObject({
   message: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   remedy: z.string(),
+  curedBy: z.array(cure),
   weight: z.enum(['must', 'principle', 'advice']),
   earliest: day.optional(),
 });

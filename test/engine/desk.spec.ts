@@ -65,7 +65,7 @@ describe('the desk', () => {
       expect((await todo('data-bureau-deputy', id)).why).toEqual(['step', 'transferred']);
       expect((await inbox('data-bureau-deputy', id)).map((n) => [n.kind, n.text])).toContainEqual([
         '待办',
-        '县数据资源管理局经办人转办：出差',
+        '「转办」：县数据资源管理局经办人转办：“出差”',
       ]);
       await send('data-bureau-deputy', id, 'grant');
       const rows = await history(id);
@@ -154,7 +154,7 @@ describe('the desk', () => {
       await forbidden('data-bureau-deputy', id, 'grant');
       await send('data-bureau-deputy', id, 'reclaim', { reason: '本人继续办理' });
       expect((await inbox('data-bureau', id)).map((n) => n.text)).toContain(
-        '县数据资源管理局第二经办人已收回：本人继续办理',
+        '「再转」：县数据资源管理局第二经办人已收回：“本人继续办理”',
       );
       await send('data-bureau-deputy', id, 'grant');
     });
@@ -171,7 +171,9 @@ describe('the desk', () => {
       await send('data-bureau', id, 'register');
       await send('finance', id, 'reportDelegation', { opinion: '经费合理' });
       expect(await todo('finance', id)).toBeUndefined();
-      expect((await inbox('data-bureau', id)).map((n) => n.text)).toContain('县财政局经办人已回复委派：经费合理');
+      expect((await inbox('data-bureau', id)).map((n) => n.text)).toContain(
+        '「委派」：县财政局经办人已回复委派：“经费合理”',
+      );
       expect((await of('data-bureau', id)).desk.assignments[0].report).toMatchObject({ text: '经费合理' });
       await send('data-bureau', id, 'grant');
     });
@@ -204,7 +206,9 @@ describe('the desk', () => {
       await send('data-bureau', id, 'transfer', { to: 'data-bureau-deputy', reason: '出差', state: EXAMINING });
       expect(await refused('data-bureau-deputy', id, 'grant')).toEqual(['office.delegation-reported']);
       await send('finance', id, 'reportDelegation', { opinion: '可以' });
-      expect((await inbox('data-bureau-deputy', id)).map((n) => n.text)).toContain('县财政局经办人已回复委派：可以');
+      expect((await inbox('data-bureau-deputy', id)).map((n) => n.text)).toContain(
+        '「委派后转办」：县财政局经办人已回复委派：“可以”',
+      );
       await send('data-bureau-deputy', id, 'grant');
     });
 
@@ -247,7 +251,7 @@ describe('the desk', () => {
       await send('health', id, 'giveSignature', { agrees: false, opinion: '不妥', documents: [own] });
       await expect(client.upload('health', id, 'basis')).rejects.toThrow('403');
       await forbidden('health', id, 'giveSignature', { agrees: true, opinion: '又改主意' });
-      expect((await inbox('data-bureau', id)).map((n) => n.text)).toContain('县卫健委经办人不同意：不妥');
+      expect((await inbox('data-bureau', id)).map((n) => n.text)).toContain('「加签」：县卫健委经办人不同意：“不妥”');
       await send('finance', id, 'giveSignature', { agrees: true, opinion: '同意' });
       expect(await refused('data-bureau', id, 'grant')).toEqual(['office.signers-answered']);
       expect(await refused('data-bureau', id, 'removeSigner', { signer: '2-1', reason: '已答复' })).toEqual([
@@ -257,7 +261,7 @@ describe('the desk', () => {
       expect(await todo('archives', id)).toBeUndefined();
       expect((await inbox('archives', id)).map((n) => [n.kind, n.text])).toContainEqual([
         '待阅',
-        '县数据资源管理局经办人不再征求您的意见：不涉及档案',
+        '「加签」：县数据资源管理局经办人不再征求您的意见：“不涉及档案”',
       ]);
       await send('data-bureau', id, 'grant');
     });
@@ -304,7 +308,7 @@ describe('the desk', () => {
       nextCursor: null,
     });
     expect((await inbox('audit', id)).map((n) => [n.kind, n.title, n.text])).toEqual([
-      ['待阅', '抄送：抄送', '县数据资源管理局经办人抄送：请知悉进展'],
+      ['待阅', '抄送：抄送', '「抄送」：县数据资源管理局经办人抄送：“请知悉进展”'],
     ]);
     expect((await of('audit', id)).actions).toEqual([]);
     expect(await todo('audit', id)).toBeUndefined();
@@ -320,7 +324,10 @@ describe('the desk', () => {
     await send('education', id, 'urge', { message: '等着用' });
     for (const who of ['data-bureau', 'health']) {
       expect((await inbox(who, id)).map((n) => n.text)).toEqual(
-        expect.arrayContaining(['县政府督查室经办人催办：请抓紧', '县教体局经办人催办：等着用']),
+        expect.arrayContaining([
+          '「催办」：县政府督查室经办人催办：“请抓紧”',
+          '「催办」：县教体局经办人催办：“等着用”',
+        ]),
       );
     }
     const after = await of('education', id);

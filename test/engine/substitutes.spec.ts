@@ -210,7 +210,9 @@ describe('substitutes', () => {
       const told = (await client.get('data-bureau-deputy', `/api/v1/notifications?case=${body.id}`)).body.items.map(
         (n: Answer) => n.text,
       );
-      expect(told).toContain('县数据资源管理局（县卫健委第二经办人代县数据资源管理局经办人）转办：请办');
+      expect(told).toContain(
+        '「代理转办」：县数据资源管理局（县卫健委第二经办人代县数据资源管理局经办人）转办：“请办”',
+      );
     });
 
     it('is told what waits, and may say in whose place they act', async () => {

@@ -151,13 +151,18 @@ describe('the plan of a year, from its beginning to its publication', () => {
   });
 
   it('hears of an application who made it, but nothing that was written in the project', async () => {
-    const { body: rows } = await client.get('education', `/api/v1/cases/${plan}/history`);
+    const { body: rows } = await client.get('finance', `/api/v1/cases/${plan}/history`);
     const applications = rows.filter(({ type }: { type: string }) => type === 'applied');
     expect(applications.map(({ cause }: { cause: unknown }) => cause)).toEqual([
       expect.objectContaining({ label: '申请列入年度计划' }),
       expect.objectContaining({ label: '主管部门审核同意', by: expect.objectContaining({ id: 'health' }) }),
     ]);
     for (const { cause } of applications) expect(cause).not.toHaveProperty('reason');
+    // What another unit did in its own project is none of a listed unit's business.
+    const read = (await client.get('education', `/api/v1/cases/${plan}/history`)).body;
+    expect(read.filter((row: { type: string; cause?: unknown }) => row.type === 'applied' && row.cause)).toHaveLength(
+      1,
+    );
   });
 
   it('stays open when it is issued and not yet published, and the bureau is called when the day has passed', async () => {
