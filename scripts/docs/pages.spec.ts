@@ -114,6 +114,7 @@ it('a second regulation has pages of its own, in its own words', () => {
     'clauses.md',
     'lending.md',
     'parameters.md',
+    'sentences.md',
     'stories-lending.md',
     'stories.md',
   ]);

@@ -38,7 +38,8 @@ function textsOf(file: string, source: string): string[] {
       : ts.isTemplateExpression(node)
         ? [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join('…')
         : undefined;
-    if (text !== undefined && /\p{Script=Han}/u.test(text)) found.push(text);
+    if (text !== undefined && /\p{Script=Han}/u.test(text) && !/\bselect\b/.test(text))
+      found.push(text.replaceAll('[', '&#91;'));
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true));

@@ -28,16 +28,24 @@ type Refusals = { rule: string }[];
 
 /**
  * Removes what the answer to an event marks as unknown: it does not look at other cases again, and the fetched case
- * does.
+ * does. Its advice is about the event, and nothing that the case keeps.
  */
 function alikeKnown(answered: CaseBody, fetched: CaseBody): [CaseBody, CaseBody] {
   const unknown = ({ actions }: CaseBody) => new Map(actions.map((a) => [a.type, JSON.stringify(a.unknown)]));
   const [then, now] = [unknown(answered), unknown(fetched)];
   const settled = (body: CaseBody): CaseBody => ({
     ...body,
+    advice: [],
+    ...waitsBut(body),
     actions: body.actions.filter((a) => then.get(a.type) === now.get(a.type)),
   });
   return [settled(answered), settled(fetched)];
+}
+
+/** Returns the waits without the other cases in which something must happen first. */
+function waitsBut({ waitingOn, alsoWaitingOn }: CaseBody): Pick<CaseBody, 'waitingOn' | 'alsoWaitingOn'> {
+  const unnamed = (wait: unknown): unknown => wait && { ...wait, through: null };
+  return { waitingOn: unnamed(waitingOn), alsoWaitingOn: (alsoWaitingOn as unknown[]).map(unnamed) } as never;
 }
 
 /** Removes a reminder that was due and has rung between the two. */

@@ -1,6 +1,5 @@
 import type { ClauseId } from '../words/clause.js';
 import type { PartyId, Principal } from '../words/party.js';
-import type { RelationName } from './relation.js';
 
 export type CaseStatus = 'active' | 'suspended' | 'closed' | 'terminated';
 
@@ -17,7 +16,7 @@ export interface Wait {
   /** The procedure whose case the party has to begin. Without it the party has a step of this case. */
   begins?: string;
   /** The relation under which the case is tied to the one in which the party acts. */
-  through?: RelationName;
+  through?: string;
   /** A condition beside it stops this step (暂停): the party has it again when the condition ends. */
   stopped?: true;
   /**
