@@ -8,7 +8,8 @@ export default {
     '!machines/**/*.spec.ts',
   ],
   testRunner: 'rules',
-  plugins: ['./scripts/mutation/runner.ts'],
+  plugins: ['./scripts/mutation/runner.ts', './scripts/mutation/cures.ts'],
+  ignorers: ['cures'],
   testRunnerNodeArgs: ['--conditions=bihuan-sources', '--import', 'tsx'],
   coverageAnalysis: 'perTest',
   // What the runner reads; everything else stays out of the sandbox.

@@ -14,6 +14,7 @@ const cure = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('step'), event: z.string(), procedure: z.string().optional() }),
   z.strictObject({ kind: z.literal('case'), procedure: z.string() }),
   z.strictObject({ kind: z.literal('day') }),
+  z.strictObject({ kind: z.literal('substitute') }),
   z.strictObject({ kind: z.literal('outside'), who: z.string() }),
 ]);
 

@@ -1,7 +1,7 @@
 import { unitNamed } from '#machines/kit/words/directory.js';
 import { openDelegations, openSigners } from '#machines/kit/case/desk.js';
 import { officeOf, type Facts } from '#machines/kit/case/facts.js';
-import { byStep, outside } from '#machines/kit/law/cure.js';
+import { byStep, bySubstitute, outside } from '#machines/kit/law/cure.js';
 import { no, rule, verdict, yes } from '#machines/kit/law/rule.js';
 import { nameOfPrincipal } from '#machines/kit/words/directory.js';
 import type { DeskClauses } from '../basis.js';
@@ -22,7 +22,7 @@ export function decisionRules({ responsibility, recall }: Pick<DeskClauses, 'res
     says: (seen) =>
       `${String(seen['办理人'])}属于申报单位${String(seen['申报单位'])}${seen['隶属关系'] === '主管部门' ? '的主管部门，不能代别的部门审查下属单位的事项' : '，不能对本单位的事项作决定'}`,
     remedy: '请由其他单位的受托人代为办理；本单位负有审查职责的，请办理“回避，指定办理单位”',
-    curedBy: [byStep('recuse'), outside('其他单位的受托人')],
+    curedBy: [byStep('recuse'), bySubstitute],
     about: 'case',
     judge: ({ facts }) => {
       const { actor, unit } = facts;
@@ -44,11 +44,7 @@ export function decisionRules({ responsibility, recall }: Pick<DeskClauses, 'res
     notOwnCase,
 
     /** The same where naming another office is not possible, or does not help. */
-    notOwnCaseDeputised: {
-      ...notOwnCase,
-      remedy: '请由其他单位的受托人代为办理',
-      curedBy: [outside('其他单位的受托人')],
-    },
+    notOwnCaseDeputised: { ...notOwnCase, remedy: '请由其他单位的受托人代为办理', curedBy: [bySubstitute] },
 
     /**
      * A person who may not decide in another's absence does not speak for them either. In the name of their own office
@@ -61,7 +57,7 @@ export function decisionRules({ responsibility, recall }: Pick<DeskClauses, 'res
       says: (seen) =>
         `${String(seen['办理人'])}属于申报单位${String(seen['申报单位'])}或者其主管部门，不能代别的部门提出意见`,
       remedy: '请由其他单位的受托人代为提出',
-      curedBy: [outside('其他单位的受托人')],
+      curedBy: [bySubstitute],
       about: 'case',
       judge: ({ facts: { actor, unit } }) =>
         verdict(

@@ -62,7 +62,9 @@ describe('an item that an office returns', () => {
   it('tells its unit which office has returned it, in which case, by which step and why', () => {
     const plan = returned.tale.docket.cases().find((t) => t.procedure.id === 'annual-plan')!;
     const [message] = returned.accepted.notices.filter((n) => n.title === '计划联审退回补正');
-    expect(message!.text).toContain(`县财政局在「${plan.state.title}」（${plan.number}）中已办理“退回项目补正”，说明：“`);
+    expect(message!.text).toContain(
+      `县财政局在「${plan.state.title}」（${plan.number}）中已办理“退回项目补正”，说明：“`,
+    );
     expect(message!.text).not.toContain('系统已办理');
   });
 

@@ -13,6 +13,8 @@ export type Cure =
   | { kind: 'case'; procedure: string }
   /** Time passes. The refusal names the day where it is known. */
   | { kind: 'day' }
+  /** Somebody of another unit acts in the place of an absent person, whom that person names. */
+  | { kind: 'substitute' }
   /** It is in nobody's power here: the sentence names who has it, or that nothing needs to be done. */
   | { kind: 'outside'; who: string };
 
@@ -25,5 +27,6 @@ export const byStep = (event: string, procedure?: string): Cure => ({
 });
 export const byCase = (procedure: string): Cure => ({ kind: 'case', procedure });
 export const byTime: Cure = { kind: 'day' };
+export const bySubstitute: Cure = { kind: 'substitute' };
 /** Names in Chinese who has it in their power, as the remedy does. */
 export const outside = (who: string): Cure => ({ kind: 'outside', who });

@@ -29,7 +29,8 @@ export function deadWaits({ procedure, state, docket, id }: Tale, listed: readon
   const isCurable = ({ curedBy, earliest, weight }: Refusal, depth: number): boolean =>
     weight === 'principle' ||
     curedBy.some((cure) => {
-      if (cure.kind === 'form' || cure.kind === 'document' || cure.kind === 'case') return true;
+      if (cure.kind === 'form' || cure.kind === 'document' || cure.kind === 'case' || cure.kind === 'substitute')
+        return true;
       if (cure.kind === 'day') return earliest !== undefined || state.deadlines.some((d) => d.nextAt !== null);
       if (cure.kind === 'outside') return false;
       if (cure.procedure !== undefined && cure.procedure !== procedure.id) return true;

@@ -77,6 +77,8 @@ function whatLacks(cure: Cure, remedy: string, uses: readonly Use[], { procedure
     }
     case 'outside':
       return names(remedy, cure.who, '');
+    case 'substitute':
+      return names(remedy, '代为', '');
     case 'day':
       return null;
   }

@@ -106,7 +106,7 @@ export const meantItems = (context: Pick<PlanContext, 'items'>, facts: Pick<Fact
   unreviewedBy(context, departmentOf(facts)).filter((i) => isOwn(i, facts.actor) || !concerns(i, facts.actor));
 
 /** Returns a project by its id or its number. */
-export const itemNamed = ({ items }: Pick<PlanContext, 'items'>, name: string): Item | undefined =>
+export const itemNamed = ({ items }: Pick<PlanContext, 'items'>, name: string | undefined): Item | undefined =>
   items.find((i) => i.project === name || i.number === name);
 
 /** Returns the list with some items changed, and who must be told. */

@@ -1,6 +1,6 @@
 import { quoted } from '#machines/kit/words/quotation.js';
 import { officeOf } from '#machines/kit/case/facts.js';
-import { byForm, byStep, outside } from '#machines/kit/law/cure.js';
+import { byForm, byStep, bySubstitute, outside } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { concerns, isOwn, itemNamed, listed, meantItems, type Item } from '../context.js';
 import { planRule } from './common.js';
@@ -22,7 +22,7 @@ export const notOwnItem = planRule<{ opinion?: string; project?: string; project
   holds: '不对本单位的项目表态、退回或者剔除；主管部门的人员也不代别的部门办理下属单位的项目',
   says: (seen) => `${quoted(seen['应当回避的项目'])}是本单位或者下属单位的项目，应当回避`,
   remedy: '本部门的项目，请选择回避；代人办理的，请由其他单位的受托人代为办理',
-  curedBy: [byForm('opinion'), outside('其他单位的受托人')],
+  curedBy: [byForm('opinion'), bySubstitute],
   about: 'event',
   judge: ({ context, data, facts: { actor } }) => {
     const meant = (name: string): boolean => name === data.project || (data.projects?.includes(name) ?? false);
@@ -38,7 +38,7 @@ export const notOwnItem = planRule<{ opinion?: string; project?: string; project
 export const notOwnReturned: typeof notOwnItem = {
   ...notOwnItem,
   remedy: '本部门的项目，请由其他联审部门办理“退回项目补正”；代人办理的，请由其他单位的受托人代为办理',
-  curedBy: [byStep('returnItem'), outside('其他单位的受托人')],
+  curedBy: [byStep('returnItem'), bySubstitute],
 };
 
 /**
@@ -49,13 +49,13 @@ export const notOwnRemoved: typeof notOwnItem = {
   ...notOwnItem,
   judge: (situation) => {
     const { context, data, facts } = situation;
-    const item = data.project === undefined ? undefined : itemNamed(context, data.project);
+    const item = itemNamed(context, data.project);
     return context.government !== null && item !== undefined && isOwn(item, facts.actor)
       ? yes()
       : notOwnItem.judge(situation);
   },
   remedy: '本局的项目不再列入的，在项目案件中办理“撤回计划申请”；代人办理的，请由其他单位的受托人代为办理',
-  curedBy: [byStep('withdrawFromPlan', 'project'), outside('其他单位的受托人')],
+  curedBy: [byStep('withdrawFromPlan', 'project'), bySubstitute],
 };
 
 export const onlyOwnRecused = planRule<{ opinion: string; projects?: readonly string[] | undefined }>({

@@ -52,8 +52,7 @@ export const correctionFits = projectRule<{ declaration?: unknown; dossier?: unk
   curedBy: [byForm('declaration', 'dossier')],
   about: 'event',
   judge: ({ context, data }) => {
-    const decided = context.dossier !== null || approvalOf(context) !== undefined;
-    const reviewed = dossierUnderReview(context) ? 'dossier' : decided ? 'neither' : 'declaration';
+    const reviewed = dossierUnderReview(context) ? 'dossier' : approvalOf(context) ? 'neither' : 'declaration';
     const seen = { 审查对象: REVIEWED[reviewed] };
     const strays = (['declaration', 'dossier'] as const).some((part) => part !== reviewed && data[part] !== undefined);
     return strays ? no(seen) : yes(seen);
