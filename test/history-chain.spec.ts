@@ -59,6 +59,13 @@ describe.each([
   const changed = (seq: number, change: Record<string, unknown>): Row[] =>
     history.map((row) => (row.seq === seq ? { ...row, ...change } : row));
 
+  run('passes over a row whose words are withheld from the reader, but not over one that is missing', () => {
+    const withheld = changed(2, { data: {}, judged: [], withheld: true });
+    expect(verify(withheld).status).toBe(0);
+    expect(verify(changed(2, { data: {} })).status).toBe(1);
+    expect(verify(withheld.filter(({ seq }) => seq !== 2)).status).toBe(1);
+  });
+
   run('has about twenty lines', () => {
     expect(program(language).trim().split('\n').length).toBeLessThanOrEqual(22);
   });
