@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { listsOf } from '#machines/kit/decide/lists-of.js';
 import { statesOf } from '#machines/kit/read/describe.js';
-import { accountOf } from '#machines/kit/testing/account.js';
+import { accountOf, type Account } from '#machines/kit/testing/account.js';
 import { staleDecision } from '#machines/kit/testing/decided-on.js';
 import { erasedLateness } from '#machines/kit/testing/lateness.js';
 import { partsFromXState } from '#machines/kit/testing/same-road.js';
 import { namelessMessage, stumbles } from '#machines/kit/testing/sentences.js';
-import { tell, type Tale } from '#machines/kit/testing/story.js';
+import type { Story, Tale } from '#machines/kit/testing/story.js';
 import { world } from '#machines/regulations/it-projects/testing/world.js';
 import { procedures, stories } from './all.js';
 import { isLastWord, LAST_WORDS } from './last-words.js';
@@ -16,6 +16,9 @@ import { isLastWord, LAST_WORDS } from './last-words.js';
  * them and its line is still here.
  */
 const UNTOLD: Readonly<Record<string, readonly string[]>> = {};
+
+/** Every story as it was told. It is told once, and then read. */
+const accounts = new Map<Story, Account>();
 
 const all = stories.map(({ procedure, story }) => [procedure, story.title, story] as const);
 
@@ -43,7 +46,9 @@ const messagesWrong = ({ notices, state, documents }: Tale): string[] =>
 
 describe('a story, told on the pure machine', () => {
   it.each(all)('%s: %s', (id, _, story) => {
-    const tale = tell(procedures.of(story.procedure ?? id), story, world, (__, tales) => noted(tales.values()));
+    const account = accountOf(procedures.of(story.procedure ?? id), story, world, noted);
+    accounts.set(story, account);
+    const { tale } = account;
     expect(tale.history.length).toBeGreaterThan(0);
     const problems = tale.docket.journal.flatMap((entry) => [
       partsFromXState(entry),
@@ -62,7 +67,7 @@ describe('a story, told on the pure machine', () => {
 
 describe('a story, as an official reads it', () => {
   it.each(all)('%s: %s', (id, _, story) => {
-    const { title, lines } = accountOf(procedures.of(story.procedure ?? id), story, world);
+    const { title, lines } = accounts.get(story) ?? accountOf(procedures.of(story.procedure ?? id), story, world);
     expect(title).not.toBe('');
     const spoken = story.steps.filter((step) => step.send || step.begin || step.upload).length + 1;
     expect(lines.length).toBeGreaterThanOrEqual(spoken);

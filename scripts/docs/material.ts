@@ -1,7 +1,8 @@
 import type { Procedure } from '#machines/kit/law/procedure.js';
 import type { ClauseLine } from '#machines/kit/read/clause-line.js';
 import type { Evidence } from '#machines/kit/testing/example.js';
-import type { RegulationProof } from '#machines/kit/testing/regulation-proof.js';
+import { accountOf, type Account } from '#machines/kit/testing/account.js';
+import { storiesOf, type RegulationProof } from '#machines/kit/testing/regulation-proof.js';
 import type { Story, World } from '#machines/kit/testing/story.js';
 import type { Chapter } from '#machines/kit/words/clause.js';
 import type { Parameter } from '#machines/kit/words/parameters.js';
@@ -21,6 +22,8 @@ export interface Material {
   parameters: readonly Parameter[];
   /** By the id of their procedure. */
   stories: Readonly<Record<string, readonly Story[]>>;
+  /** Every story as an official reads it. */
+  accounts: ReadonlyMap<Story, Account>;
   /** The examples of the rules, by procedure. */
   evidence: Readonly<Record<string, Evidence>>;
   world: World;
@@ -34,6 +37,12 @@ export const materialOf = (proof: RegulationProof): Material => ({
   parameters: proof.world.parameters,
   stories: Object.fromEntries(proof.procedures.map(({ procedure, stories }) => [procedure.id, stories])),
   evidence: Object.fromEntries(proof.procedures.map(({ procedure, evidence }) => [procedure.id, evidence])),
+  accounts: new Map(
+    storiesOf(proof).map(({ procedure, story }) => [
+      story,
+      accountOf(newestOf(proof.regulation, story.procedure ?? procedure), story, proof.world),
+    ]),
+  ),
   world: proof.world,
 });
 

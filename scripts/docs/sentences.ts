@@ -2,9 +2,8 @@ import { labelOf } from '#machines/kit/law/procedure.js';
 import { CREATION } from '#machines/kit/testing/example.js';
 import { usesOf } from '#machines/kit/testing/proof.js';
 import { refusalsOf } from '#machines/kit/testing/sentences.js';
-import { tell } from '#machines/kit/testing/story.js';
 import { code, GENERATED, table, unique } from './markdown.js';
-import { newestOf, type Material, type Page } from './material.js';
+import type { Material, Page } from './material.js';
 
 /** A rule at more steps than these is at nearly all. */
 const MOST_STEPS = 12;
@@ -61,19 +60,17 @@ function refusals(law: Material): string {
 
 function messages(law: Material): string {
   const said = new Map<string, string>();
-  for (const [id, stories] of Object.entries(law.stories))
-    for (const story of stories) {
-      const { docket } = tell(newestOf(law, story.procedure ?? id), story, law.world);
-      for (const tale of docket.cases())
-        for (const { kind, title, text } of tale.notices) {
-          const shape = (words: string): string =>
-            words
-              .replaceAll(tale.state.title, '案件名称')
-              .replaceAll(/\d{4}-\d{2}-\d{2}/g, '日期')
-              .replaceAll(/\d+(?=日|个)/g, 'N');
-          said.set(`${kind} ${shape(title)} ${shape(text)}`, `| ${kind} | ${shape(title)} | ${shape(text)} |`);
-        }
-    }
+  for (const { tale: own } of law.accounts.values()) {
+    for (const tale of own.docket.cases())
+      for (const { kind, title, text } of tale.notices) {
+        const shape = (words: string): string =>
+          words
+            .replaceAll(tale.state.title, '案件名称')
+            .replaceAll(/\d{4}-\d{2}-\d{2}/g, '日期')
+            .replaceAll(/\d+(?=日|个)/g, 'N');
+        said.set(`${kind} ${shape(title)} ${shape(text)}`, `| ${kind} | ${shape(title)} | ${shape(text)} |`);
+      }
+  }
   const rows = [...said.values()].sort();
   return `## 消息\n\n| 类别 | 标题 | 正文 |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }

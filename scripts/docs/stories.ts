@@ -1,5 +1,5 @@
 import type { Procedure } from '#machines/kit/law/procedure.js';
-import { accountOf, type Account } from '#machines/kit/testing/account.js';
+import type { Account } from '#machines/kit/testing/account.js';
 import type { Story } from '#machines/kit/testing/story.js';
 import type { ClauseId } from '#machines/kit/words/clause.js';
 import { anchorOf, GENERATED, table, unique } from './markdown.js';
@@ -38,7 +38,7 @@ export function storiesPages(law: Material): { pages: Page[]; links: StoryLinks 
 function chaptersOf(procedure: Procedure, stories: readonly Story[], law: Material): Chapter[] {
   const parts: { told: Chapter['told']; count: number }[] = [];
   for (const story of stories) {
-    const account = accountOf(newestOf(law, story.procedure ?? procedure.id), story, law.world);
+    const account = law.accounts.get(story)!;
     const last = parts.at(-1);
     if (last && last.count + account.lines.length <= MOST_LINES) {
       last.told.push({ story, account });

@@ -1,4 +1,5 @@
 import { difference } from '#machines/kit/testing/kept.js';
+import { checkAlive } from './alive.js';
 import { asCase, Broken, type CaseBody } from './door.js';
 import type { Met } from './pool.js';
 import { waits } from './vocabulary.js';
@@ -32,7 +33,12 @@ export class Agreement {
   constructor(private readonly w: Walkers) {}
 
   async step(): Promise<void> {
-    await this.w.chance.pick([() => this.list(), () => this.tasks(), () => this.stuck()])();
+    await this.w.chance.pick([() => this.list(), () => this.tasks(), () => this.stuck(), () => this.alive()])();
+  }
+
+  private async alive(): Promise<void> {
+    const live = this.w.pool.live();
+    if (live.length > 0) await checkAlive(this.w, this.w.chance.pick(live));
   }
 
   private async shown(of: Met): Promise<CaseBody> {

@@ -8,6 +8,8 @@ export interface Account {
   /** The title of the story's own case. */
   title: string;
   lines: AccountLine[];
+  /** The story's own case, as it stands in the end. */
+  tale: Tale;
 }
 
 /** One line of a story as an official reads it. */
@@ -23,12 +25,18 @@ export interface AccountLine {
 
 /**
  * Writes what a story tells, in the words of the procedures. The story is told on the pure machine, so the text is
- * never out of date.
+ * never out of date. `onLine` sees all its cases after each line.
  */
-export function accountOf(procedure: Procedure, story: Story, world: World): Account {
+export function accountOf(
+  procedure: Procedure,
+  story: Story,
+  world: World,
+  onLine?: (tales: Iterable<Tale>) => void,
+): Account {
   const lines: AccountLine[] = [];
   let read = 0;
-  const { state } = tell(procedure, story, world, (docket, tales, told) => {
+  const tale = tell(procedure, story, world, (docket, tales, told) => {
+    onLine?.(tales.values());
     const own = [...tales.values()][0]!;
     const fresh = docket.journal.slice(read);
     read = docket.journal.length;
@@ -60,7 +68,7 @@ export function accountOf(procedure: Procedure, story: Story, world: World): Acc
     for (const entry of theirs < 0 ? [] : fresh.slice(theirs + 1))
       lines.push({ ...lineOf(entry), other: other(entry.tale) });
   });
-  return { title: state.title, lines };
+  return { title: tale.state.title, lines, tale };
 }
 
 const papersOf = ({ step, tale }: Told): string | null =>

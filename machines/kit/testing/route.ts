@@ -7,6 +7,9 @@ export interface Published {
     to: readonly string[];
     by: readonly string[];
     barrier: boolean;
+    remark: boolean;
+    abandons: boolean;
+    revokes: boolean;
   }[];
 }
 
