@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { procedures } from '#machines/proof/all.js';
-import { TYPESCRIPT } from './support/spawn-program.js';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -60,14 +58,6 @@ function broken(page: string): string[] {
 }
 
 describe('the documents', () => {
-  it('generated from the machines are up to date: npm run docs', () => {
-    const { status, stderr } = spawnSync(process.execPath, [...TYPESCRIPT, 'scripts/docs.ts', '--check'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
-    expect([status, stderr]).toEqual([0, '']);
-  }, 120_000);
-
   it.each(pages)('%s links only to what exists', (page) => {
     expect(broken(page)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { isReason } from './reason.js';
+import { isReason, saysNothing } from './reason.js';
 
 describe('a reason', () => {
   it.each([
@@ -32,4 +32,14 @@ describe('a reason', () => {
   ])('is not given by “%s”', (text) => {
     expect(isReason(text)).toBe(false);
   });
+});
+
+it.each([
+  ['无', true],
+  ['没有。', true],
+  ['不涉及', true],
+  ['无闲置', false],
+  ['两台', false],
+] as const)('“%s” says nothing: %s', (text, says) => {
+  expect(saysNothing(text)).toBe(says);
 });

@@ -4,15 +4,21 @@ const EMPTY =
 /** Fewer different characters than this name nothing. */
 const LEAST = 4;
 
+const without = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}/]/gu, '')
+    .replace(EMPTY, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Tells whether a text only says that there is nothing: “无”, “没有”, “不涉及”. */
+export const saysNothing = (text: string): boolean => without(text) === '';
+
 /**
  * Tells whether a text gives a reason: after “不适用”, “无” and similar words something is left that is not one
  * character repeated. Whether it is a good reason is judged by whoever decides.
  */
 export function isReason(text: string | undefined): text is string {
-  const left = (text ?? '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}/]/gu, '')
-    .replace(EMPTY, '');
-  return new Set(left.replace(/[^\p{L}\p{N}]/gu, '')).size >= LEAST;
+  return new Set(without(text ?? '')).size >= LEAST;
 }

@@ -23,6 +23,8 @@ const afterChange = (['revise', 'resubmit'] as const).flatMap((on) => {
       on,
       'operation.year-not-past',
       { passes: `${step}为下一年度`, data: { changes: { year: 2027 } } },
+      { passes: `跨年以后${step}其他内容：年度不改`, context: { declaration: { year: 2025 } }, data: { changes: { platform: '已接入省平台' } } },
+      { passes: `${step}没有改变申报内容`, context: { declaration: { year: 2025 } }, data: {} },
       { fails: `${step}为上一年度`, data: { changes: { year: 2025 } } },
     ),
     ...provesAt(
@@ -82,6 +84,7 @@ export const budgetExamples = [
   ...proves(
     nothingIdle,
     { passes: '没有闲置' },
+    { passes: '填写“无”：没有闲置', context: { declaration: { idleResources: '无。' } } },
     { fails: '有闲置：提示', context: { declaration: { idleResources: '两台服务器' } }, says: '两台服务器', seen: { 闲置: '两台服务器' } },
   ),
   ...paperExamples(own, documents, ['expertOpinion']),

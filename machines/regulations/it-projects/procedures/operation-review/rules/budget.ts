@@ -1,3 +1,4 @@
+import { saysNothing } from '#machines/kit/words/reason.js';
 import { quoted } from '#machines/kit/words/quotation.js';
 import { byDocument, byForm, byStep } from '#machines/kit/law/cure.js';
 import { no, verdict, yes, type Rule } from '#machines/kit/law/rule.js';
@@ -45,7 +46,18 @@ export const yearNotPast: Rule<unknown, Declaration> = rule<unknown, Declaration
 });
 
 export const declared = [totalExact, yearNotPast, notClassified] as const;
-export const changesHold = declared.map((r) => afterChange<Declaration>(r));
+
+/** A year that went by during the review is not the unit's doing: a correction that leaves it alone stands. */
+const yearMovedAhead: ReturnType<typeof afterChange<Declaration>> = {
+  ...afterChange(yearNotPast),
+  judge: (situation) =>
+    situation.data.changes?.year === undefined ? yes() : afterChange(yearNotPast).judge(situation),
+};
+export const changesHold = [
+  afterChange<Declaration>(totalExact),
+  yearMovedAhead,
+  afterChange<Declaration>(notClassified),
+];
 
 /** A price above the guide price is no reason to refuse (二(五)4). The one who decides is told. */
 export const withinGuidePrice = rule<OperationContext>({
@@ -79,7 +91,7 @@ export const nothingIdle = rule<OperationContext>({
   about: 'case',
   judge: ({ context }) => {
     const idle = context.declaration.idleResources;
-    return idle === undefined ? yes() : no({ 闲置: idle });
+    return idle === undefined || saysNothing(idle) ? yes() : no({ 闲置: idle });
   },
 });
 
