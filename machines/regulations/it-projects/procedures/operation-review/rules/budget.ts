@@ -50,8 +50,10 @@ export const declared = [totalExact, yearNotPast, notClassified] as const;
 /** A year that went by during the review is not the unit's doing: a correction that leaves it alone stands. */
 const yearMovedAhead: ReturnType<typeof afterChange<Declaration>> = {
   ...afterChange(yearNotPast),
-  judge: (situation) =>
-    situation.data.changes?.year === undefined ? yes() : afterChange(yearNotPast).judge(situation),
+  judge: (situation) => {
+    const found = afterChange(yearNotPast).judge(situation);
+    return situation.data.changes?.year === undefined ? yes(found.seen) : found;
+  },
 };
 export const changesHold = [
   afterChange<Declaration>(totalExact),
