@@ -11,7 +11,7 @@ const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const args = process.argv.slice(2);
 interface Run {
   /** Which specs of the projects run, as scripts/specs.cjs selects them. By default all. */
-  specs?: 'quick' | 'deep';
+  specs?: 'quick' | 'deep' | 'usual';
   args?: readonly string[];
   env?: Readonly<Record<string, string>>;
 }
@@ -22,7 +22,11 @@ const runs: Readonly<Record<string, Run>> = {
   '--deep': { specs: 'deep', env: { DEPTH: 'deep' } },
 };
 const external = args[0] === '--external';
-const { specs, args: own = [], env = {} }: Run = (Object.hasOwn(runs, args[0] ?? '') && runs[args.shift()!]) || {};
+const {
+  specs,
+  args: own = [],
+  env = {},
+}: Run = (Object.hasOwn(runs, args[0] ?? '') && runs[args.shift()!]) || (args.length === 0 ? { specs: 'usual' } : {});
 
 if (external && !(process.env.DATABASE_URL && process.env.REDIS_URL)) {
   console.error('test:external 需要环境变量 DATABASE_URL 和 REDIS_URL。');
