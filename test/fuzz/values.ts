@@ -199,6 +199,11 @@ function textOf({ format, pattern, maxLength = 60, minLength = 0 }: Described, c
   return said.slice(0, maxLength).padEnd(minLength, '字');
 }
 
+/** How often a thing is repeated: often, but never to more than a few times what the program takes (bytes). */
+const MOST_BYTES = 8_000_000;
+const timesOf = (one: unknown): number =>
+  Math.max(2, Math.min(2_000, Math.floor(MOST_BYTES / ((JSON.stringify(one) as string | undefined) ?? '0').length)));
+
 /** Returns the value with one thing in it changed. */
 export function mutated(value: unknown, chance: Chance): unknown {
   if (value === null || typeof value !== 'object' || chance.hit(0.15)) return oddValue(chance);
@@ -206,7 +211,7 @@ export function mutated(value: unknown, chance: Chance): unknown {
     if (value.length === 0) return [oddValue(chance)];
     const at = chance.int(0, value.length - 1);
     return chance.hit(0.2)
-      ? Array.from({ length: 2_000 }, () => value[at] as unknown)
+      ? Array.from({ length: timesOf(value[at]) }, () => value[at] as unknown)
       : value.map((one: unknown, i) => (i === at ? mutated(one, chance) : one));
   }
   const entries = Object.entries(value);
