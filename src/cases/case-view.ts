@@ -51,17 +51,17 @@ export interface DeadlineView {
   countedIn: Spent['unit'] | null;
 }
 
+/** Says what a deadline is called, and by which clause it runs. */
+function nameOf(procedure: Procedure, { id, name }: Deadline, { regulation }: Facts) {
+  const { label, clause } = procedure.deadlines[name]!;
+  return { id, name, label, regulation: regulation.id, clause, cite: regulation.cite(clause) };
+}
+
 export function deadlineView(procedure: Procedure, d: Deadline, context: unknown, now: Facts): DeadlineView {
-  const { label, clause } = procedure.deadlines[d.name]!;
   const spent = spentBy(procedure, d, context, now);
   const pauses = d.pauses.filter((p) => !isEmpty(p));
   return {
-    id: d.id,
-    name: d.name,
-    label,
-    regulation: now.regulation.id,
-    clause,
-    cite: now.regulation.cite(clause),
+    ...nameOf(procedure, d, now),
     kind: d.kind,
     rule: d.rule,
     openedOn: d.openedOn,
@@ -81,20 +81,12 @@ export function deadlineView(procedure: Procedure, d: Deadline, context: unknown
 }
 
 /** Describes a duty that was done late: what is left of it is by how much. */
-export function doneLateView(procedure: Procedure, d: Deadline, { regulation, today, calendar }: Facts) {
-  const { label, clause } = procedure.deadlines[d.name]!;
-  return {
-    id: d.id,
-    name: d.name,
-    label,
-    regulation: regulation.id,
-    clause,
-    cite: regulation.cite(clause),
-    dueOn: d.dueOn,
-    doneOn: d.closedOn,
-    overdueWorkingDays: workdaysLate(d, today, calendar),
-  };
-}
+export const doneLateView = (procedure: Procedure, d: Deadline, now: Facts) => ({
+  ...nameOf(procedure, d, now),
+  dueOn: d.dueOn,
+  doneOn: d.closedOn,
+  overdueWorkingDays: workdaysLate(d, now.today, now.calendar),
+});
 
 const named = (kind: 'unit' | 'user', principal: string | null, directory: ReadonlyMap<string, { name: string }>) => {
   const id = principal?.startsWith(`${kind}:`) ? principal.slice(kind.length + 1) : null;

@@ -15,6 +15,7 @@ const cure = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('case'), procedure: z.string() }),
   z.strictObject({ kind: z.literal('day') }),
   z.strictObject({ kind: z.literal('substitute') }),
+  z.strictObject({ kind: z.literal('nothing') }),
   z.strictObject({ kind: z.literal('outside'), who: z.string() }),
 ]);
 
@@ -53,13 +54,17 @@ const waitingOn = z.strictObject({
   since: instant.nullable(),
 });
 
-const deadlineFields = {
+/** What every deadline is called, and by which clause it runs. */
+const deadlineName = {
   id: z.string(),
   name: z.string(),
   label: z.string(),
   regulation: z.string(),
   clause: z.string(),
   cite: z.string(),
+};
+const deadlineFields = {
+  ...deadlineName,
   kind: z.enum(['duty', 'tracking', 'timer', 'reminder']),
   rule: z.string(),
   openedOn: day,
@@ -78,17 +83,7 @@ const deadlineFields = {
 };
 const deadline = z.strictObject(deadlineFields);
 
-const doneLate = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  label: z.string(),
-  regulation: z.string(),
-  clause: z.string(),
-  cite: z.string(),
-  dueOn: day,
-  doneOn: day,
-  overdueWorkingDays: z.int().min(0),
-});
+const doneLate = z.strictObject({ ...deadlineName, dueOn: day, doneOn: day, overdueWorkingDays: z.int().min(0) });
 
 const outlook = z.strictObject({
   rule: z.string(),

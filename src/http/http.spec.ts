@@ -137,7 +137,7 @@ describe('errors as application/problem+json', () => {
       { pointer: '/a~1b~0c', message: '这里要填“是”或“否”。' },
       { pointer: '/children/1/name', message: '此项必填。' },
       { pointer: '/kind', message: '只能是以下之一：officer、citizen。' },
-      { pointer: '', message: '有不认识的字段：extra，请删去。' },
+      { pointer: '', message: '有不认识的字段：“extra”，请删去。' },
     ]);
   });
 
@@ -148,7 +148,7 @@ describe('errors as application/problem+json', () => {
     const stray = Object.fromEntries(Array.from({ length: 3_000 }, (_, i) => [`名${i}\u202E${'x'.repeat(90)}`, 1]));
     const strays = await call('POST', '/t/person', stray);
     const told = (strays.body.errors as { message: string }[]).at(-1)!.message;
-    expect(told).toMatch(/^有不认识的字段：名0 x{37}、.*等 3000 个，请删去。$/);
+    expect(told).toMatch(/^有不认识的字段：“名0 x{37}”、.*等 3000 个，请删去。$/);
     expect(told.length).toBeLessThan(1_000);
   });
 

@@ -313,7 +313,7 @@ describe('what is refused at the interface', () => {
     for (const path of ['cases', 'tasks', 'supervision/stuck', 'notifications', 'absences', 'directory']) {
       const { status, body } = await client.get('education', `/api/v1/${path}?stauts=active`);
       expect([path, status]).toEqual([path, 400]);
-      expect(body.errors[0].message).toMatch(/^网址中有不认识的参数：stauts；可以用的有：.*limit.*。$/);
+      expect(body.errors[0].message).toMatch(/^网址中有不认识的参数：“stauts”；可以用的有：.*limit.*。$/);
     }
     const absence = { substitute: 'education-deputy', from: '2030-01-01', to: '2030-01-02', reason: '出差' };
     for (const [path, body] of [
@@ -325,7 +325,7 @@ describe('what is refused at the interface', () => {
       expect([path, answer.status, answer.body.errors]).toEqual([
         path,
         400,
-        [{ pointer: '', message: '网址中有不认识的参数：dryRun；这里不带参数。' }],
+        [{ pointer: '', message: '网址中有不认识的参数：“dryRun”；这里不带参数。' }],
       ]);
     }
     expect((await client.get('education', '/api/v1/absences')).body.items).toEqual([]);

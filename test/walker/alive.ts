@@ -33,11 +33,11 @@ export async function checkAlive({ teller, accounts }: Walkers, of: Met): Promis
     offered: (type: string) => seen.flatMap(({ actions }) => actions.filter((a) => a.type === type)),
     isTimed: deadlines.some((d) => d.nextReminderAt !== null),
   };
-  // A step that was taken over belongs to one person, and a question is answered on the desk.
-  const taken = new Set(desk.assignments.map((a) => a.state));
+  // A step that was taken over belongs to one person, and whoever was asked or charged answers on the desk.
+  const arranged = new Set([...desk.assignments, ...desk.signers].map((a) => a.state));
   for (const wait of waits(there)) {
-    if (wait.kind === 'time' || wait.begins !== null || wait.through?.cases?.length || taken.has(wait.state)) continue;
-    if (wait.since === null && wait.label.endsWith(')')) continue;
+    if (wait.kind === 'time' || wait.begins !== null || wait.through?.cases?.length || arranged.has(wait.state))
+      continue;
     const here = waysOn(of.procedure.page.transitions, wait.state);
     const theirs = seen.filter(({ account }) => isAsked(wait, account)).flatMap(({ actions }) => actions);
     if (!theirs.some((a) => here.has(a.type) && isWithinReach(a, around)))

@@ -1,4 +1,4 @@
-import { byForm, outside } from '#machines/kit/law/cure.js';
+import { byForm, NOTHING_TO_DO } from '#machines/kit/law/cure.js';
 import { rule, verdict, yes, type Rule, type Situation } from '#machines/kit/law/rule.js';
 import { lastDay } from '#machines/kit/words/period.js';
 import type { DeskClauses, DeskParameters } from '../basis.js';
@@ -22,7 +22,7 @@ export function correctionRules(
         holds: '收到材料后在规定的时间内告知补正',
         says: (seen) => `材料于${String(seen['收到材料'])}收到，一般应在${String(seen['应告知'])}以前告知补正`,
         remedy: '仅作提示，不影响本次退回；请一次列明全部需要补正的内容，不再因同一批材料第二次退回',
-        curedBy: [outside('不影响本次退回')],
+        curedBy: [NOTHING_TO_DO],
         weight: 'advice',
         about: 'case',
         judge: ({ facts: { deadlines, parameters, calendar, today } }) => {

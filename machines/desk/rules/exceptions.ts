@@ -1,6 +1,6 @@
 import { quoted } from '#machines/kit/words/quotation.js';
 import type { Procedure } from '#machines/kit/law/procedure.js';
-import { byForm, outside } from '#machines/kit/law/cure.js';
+import { byForm, NOTHING_TO_DO } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { principleRules, rulesOf } from '#machines/kit/read/rules-of.js';
 import type { DeskClauses } from '../basis.js';
@@ -62,7 +62,7 @@ export function exceptionRules({ responsibility: clause }: Pick<DeskClauses, 're
       holds: '这条规则还没有批准过例外',
       says: (seen) => `这条规则已凭${quoted(seen['文号'])}批准例外`,
       remedy: '例外仍然有效，不必再次批准',
-      curedBy: [outside('不必再次批准')],
+      curedBy: [NOTHING_TO_DO],
       about: 'event',
       judge: ({ context, data }) => {
         const granted = context.desk.exceptions.find((e) => e.rule === data.rule);

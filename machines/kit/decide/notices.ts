@@ -22,14 +22,14 @@ function released(before: Desk, after: Desk): Principal[] {
     .filter((p) => !open.includes(p));
 }
 
-const quoted = (words: string | undefined): string => (words === undefined ? '' : `，说明：“${words}”`);
+const explained = (words: string | undefined): string => (words === undefined ? '' : `，说明：“${words}”`);
 
 /** Says who decided in which other case, why, and what this case has done in consequence. */
 function inConsequence({ case: { number, title }, by, label, reason }: Cause, said: string | undefined): string {
   const there = `「${title}」（${number}）`;
   const who = by.id === SYSTEM.userId ? there : `${deciderNamed(by)}在${there}中`;
   const decided = label === undefined ? `${there}有了结果` : `${who}已办理“${label}”`;
-  return `${decided}${quoted(reason)}，本案随之“${said}”`;
+  return `${decided}${explained(reason)}，本案随之“${said}”`;
 }
 
 /**
@@ -49,7 +49,7 @@ export function noticesOf(
   const mine = (principal: Principal): boolean => facts.actor.principals.includes(principal);
   const applicant = `unit:${facts.unit.id}`;
   const words = spokenIn(procedure.events[event.type]?.payload, event.data);
-  const done = facts.cause ? inConsequence(facts.cause, said) : `${speakerOf(facts)}已办理“${said}”${quoted(words)}`;
+  const done = facts.cause ? inConsequence(facts.cause, said) : `${speakerOf(facts)}已办理“${said}”${explained(words)}`;
   const happened = `「${title}」：${done}，现处于“${position.label}”`;
 
   const turns = position.waits

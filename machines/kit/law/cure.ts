@@ -15,7 +15,9 @@ export type Cure =
   | { kind: 'day' }
   /** Somebody of another unit acts in the place of an absent person, whom that person names. */
   | { kind: 'substitute' }
-  /** It is in nobody's power here: the sentence names who has it, or that nothing needs to be done. */
+  /** Nothing has to be done: the step is not needed, or what is said does not hold it up. */
+  | { kind: 'nothing' }
+  /** It is in nobody's power here: the sentence names who has it. */
   | { kind: 'outside'; who: string };
 
 export const byForm = (...fields: readonly string[]): Cure => ({ kind: 'form', fields });
@@ -28,5 +30,6 @@ export const byStep = (event: string, procedure?: string): Cure => ({
 export const byCase = (procedure: string): Cure => ({ kind: 'case', procedure });
 export const byTime: Cure = { kind: 'day' };
 export const bySubstitute: Cure = { kind: 'substitute' };
+export const NOTHING_TO_DO: Cure = { kind: 'nothing' };
 /** Names in Chinese who has it in their power, as the remedy does. */
 export const outside = (who: string): Cure => ({ kind: 'outside', who });

@@ -79,6 +79,10 @@ function whatLacks(cure: Cure, remedy: string, uses: readonly Use[], { procedure
       return names(remedy, cure.who, '');
     case 'substitute':
       return names(remedy, '代为', '');
+    case 'nothing':
+      return /无需|不必|可以|可申请|不影响/.test(remedy)
+        ? null
+        : `「${remedy}」 does not say that nothing has to be done`;
     case 'day':
       return null;
   }

@@ -11,6 +11,7 @@ import type { Chance } from './chance.js';
 import { deadWaits } from './alive.js';
 import { staleDecision } from './decided-on.js';
 import type { Entry, Tale } from './docket.js';
+import { Followed } from './followed.js';
 import { Foretold } from './foretold.js';
 import { Graph } from './graph.js';
 import { difference } from './kept.js';
@@ -29,6 +30,7 @@ export class Promises {
   private readonly published: ReadonlySet<string>;
   private readonly aboutCase: ReadonlyMap<string, boolean>;
   private readonly foretold: Foretold;
+  private readonly followed: Followed;
   private readonly compared = new WeakSet<Entry>();
 
   constructor(
@@ -42,6 +44,7 @@ export class Promises {
         .map((s) => s.path),
     );
     this.foretold = new Foretold(chance.seed, wrong);
+    this.followed = new Followed(wrong);
     const graph = new Graph(procedure);
     const laws = graph.nodes
       .flatMap((n) => [...n.transitions.values()].flat())
@@ -63,6 +66,7 @@ export class Promises {
       for (const dead of deadWaits(tale, listed)) this.wrong(dead);
     }
     this.keepsTime(tale);
+    this.followed.listed(tale, listed);
     for (const { actor, actions } of listed) {
       this.foretold.listed(tale, actor.userId, actions);
       if (actions.length > 0 && this.chance.hit(0.15)) this.asListed(tale, actor, this.chance.pick(actions), formOf);

@@ -33,6 +33,7 @@ function isCurable({ curedBy, earliest, weight }: Offer['refusals'][number], aro
         return true;
       case 'day':
         return earliest !== undefined || around.isTimed;
+      case 'nothing':
       case 'outside':
         return false;
       case 'step':

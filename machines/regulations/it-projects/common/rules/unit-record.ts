@@ -1,5 +1,5 @@
 import { seenIn } from '#machines/kit/case/view.js';
-import { byStep, outside } from '#machines/kit/law/cure.js';
+import { byStep, NOTHING_TO_DO } from '#machines/kit/law/cure.js';
 import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
 import type { CaseUnit } from '#machines/kit/words/party.js';
 import { parameter, rule } from '../../law.js';
@@ -65,7 +65,7 @@ export const unitEvaluatedWell = rule<unknown, unknown>({
   holds: '项目单位最近一次绩效评价不是不合格',
   says: (seen) => `本单位最近一次绩效评价为不合格：项目${String(seen['最近评价的项目'])}`,
   remedy: '评价结果供安排建设投入和运维资金时参考，不影响本次办理；请在申报材料中说明整改情况',
-  curedBy: [outside('不影响本次办理')],
+  curedBy: [NOTHING_TO_DO],
   about: 'case',
   looks: ({ unit }) => [{ as: 'evaluated', procedure: 'project', units: [unit.id], stage: 'evaluation' }],
   judge: ({ facts }) => {

@@ -1,5 +1,5 @@
 import type { Excerpt } from '#machines/kit/law/shown.js';
-import { principalsOf, type Principal } from '#machines/kit/words/party.js';
+import type { Principal } from '#machines/kit/words/party.js';
 import { itemNamed, type Item, type PlanContext } from './context.js';
 import type { documents } from './documents.js';
 import { parties } from './parties.js';
@@ -14,14 +14,7 @@ const INSIDE = [
   'finance',
   'consultation',
 ] as const satisfies readonly (keyof typeof parties)[];
-const inside = new Set(
-  INSIDE.flatMap((party) =>
-    principalsOf(party, parties, {
-      unit: { id: '', name: '', kind: '', creditCode: '', supervisingUnitId: null },
-      context: null,
-    }),
-  ),
-);
+const inside = new Set<Principal>(INSIDE.map((party) => `role:${parties[party].role}`));
 
 /** What an event says of the plan as a whole, and of no project. */
 const OF_THE_PLAN = new Set([

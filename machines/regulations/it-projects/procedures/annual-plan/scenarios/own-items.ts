@@ -1,6 +1,27 @@
 import type { Step, Story } from '#machines/kit/testing/story.js';
+import type { IsoDate } from '#machines/kit/words/dates.js';
 import { wan } from '#machines/kit/words/money.js';
 import * as line from '../../project/testing/lines.js';
+
+/** The bureau declares a project of its own, and another office reviews it. */
+const ownProject = (day: IsoDate): Step[] => [
+  { by: 'data-bureau', at: 'bureau', begin: 'project', data: line.declarationOf('一体化数据平台扩容', wan(150)) },
+  { at: 'bureau', upload: 'declarationForm', uploader: 'data-bureau', by: 'data-bureau', send: 'declare' },
+  {
+    at: 'bureau',
+    by: 'data-bureau',
+    upload: 'governmentDecision',
+    uploader: 'data-bureau',
+    send: 'recuse',
+    naming: (k) => ({
+      to: 'unit:development-reform',
+      reason: '本局项目',
+      number: '青政办函3号',
+      date: day,
+      document: k.document('governmentDecision', 'bureau'),
+    }),
+  },
+];
 
 export const ownItems: Story = {
   title: '编制单位自己的项目不由本局剔除；改变联审意见要指明项目',
@@ -12,22 +33,7 @@ export const ownItems: Story = {
     { by: 'education', at: 'school', begin: 'project', data: line.declarationOf('智慧教育平台', wan(300)) },
     ...line.pooled('education').map((step) => ({ ...step, at: 'school', ...(step.upload ? { uploader: 'education' } : {}) })),
     { at: 'school', by: 'education', send: 'applyForPlan', data: { planYear: 2026 }, state: 'plan.collected' },
-    { by: 'data-bureau', at: 'bureau', begin: 'project', data: line.declarationOf('一体化数据平台扩容', wan(150)) },
-    { at: 'bureau', upload: 'declarationForm', uploader: 'data-bureau', by: 'data-bureau', send: 'declare' },
-    {
-      at: 'bureau',
-      by: 'data-bureau',
-      upload: 'governmentDecision',
-      uploader: 'data-bureau',
-      send: 'recuse',
-      naming: (k) => ({
-        to: 'unit:development-reform',
-        reason: '本局项目',
-        number: '青政办函3号',
-        date: '2025-09-01',
-        document: k.document('governmentDecision', 'bureau'),
-      }),
-    },
+    ...ownProject('2025-09-01'),
     { at: 'bureau', by: 'development-reform', send: 'passPreReview', data: { similarity: 'none' }, state: 'reserve.pooled' },
     { at: 'bureau', by: 'data-bureau', send: 'applyForPlan', data: { planYear: 2026 }, state: 'plan.collected' },
     { by: 'data-bureau', send: 'closeWindow', data: { reason: '申报已齐' }, state: 'jointReview' },
@@ -52,22 +58,7 @@ export const ownTakenOut: Story = {
   on: day,
   declare: { year: 2026, opensOn: day, closesOn: day },
   steps: [
-    { by: 'data-bureau', at: 'bureau', begin: 'project', data: line.declarationOf('一体化数据平台扩容', wan(150)) },
-    { at: 'bureau', upload: 'declarationForm', uploader: 'data-bureau', by: 'data-bureau', send: 'declare' },
-    {
-      at: 'bureau',
-      by: 'data-bureau',
-      upload: 'governmentDecision',
-      uploader: 'data-bureau',
-      send: 'recuse',
-      naming: (k) => ({
-        to: 'unit:development-reform',
-        reason: '本局项目',
-        number: '青政办函3号',
-        date: day,
-        document: k.document('governmentDecision', 'bureau'),
-      }),
-    },
+    ...ownProject(day),
     { at: 'bureau', by: 'development-reform', send: 'passPreReview', data: { similarity: 'none' }, state: 'reserve.pooled' },
     { at: 'bureau', by: 'data-bureau', send: 'applyForPlan', data: { planYear: 2026 }, state: 'plan.collected' },
     { by: 'data-bureau', send: 'closeWindow', data: { reason: '申报已齐' }, state: 'jointReview' },

@@ -1,4 +1,4 @@
-import { byCase, byDocument, byForm, byStep, outside } from '#machines/kit/law/cure.js';
+import { byCase, byDocument, byForm, byStep, NOTHING_TO_DO } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
 import { isReason } from '#machines/kit/words/reason.js';
@@ -259,7 +259,7 @@ export const extensionEarly = projectRule({
   holds: '期限足够长的，延期申请提前提出',
   says: (seen) => `距验收到期日${String(seen['到期'])}不足${String(seen['提前(工作日)'])}个工作日`,
   remedy: '延期申请一般应提前提出；现在仍可申请，请在理由中说明原因',
-  curedBy: [outside('现在仍可申请')],
+  curedBy: [NOTHING_TO_DO],
   weight: 'advice',
   about: 'case',
   judge: ({ facts }) => {

@@ -1,5 +1,5 @@
 import type { Facts } from '#machines/kit/case/facts.js';
-import { byCase, byDocument, byForm, byStep, outside } from '#machines/kit/law/cure.js';
+import { byCase, byDocument, byForm, byStep, NOTHING_TO_DO } from '#machines/kit/law/cure.js';
 import { no, verdict, yes, type Seen } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
 import type { ItProjectsClause } from '../../../clauses/all.js';
@@ -150,7 +150,7 @@ export const upperReviewNeeded = projectRule({
   holds: '项目需要报市级、省级审核',
   says: '本项目不需要报市级、省级审核',
   remedy: '无需办理；专家评审通过后可以直接“批复”',
-  curedBy: [outside('无需办理'), byStep('approve')],
+  curedBy: [NOTHING_TO_DO, byStep('approve')],
   about: 'case',
   judge: ({ context, facts }) => verdict(needsUpperReview(context, dossierOf(context)?.amountFen ?? 0, facts)),
 });
@@ -187,7 +187,7 @@ export const intranetProject = projectRule({
   holds: '项目部署在电子政务内网',
   says: '本项目不在电子政务内网，不需要前置审批',
   remedy: '无需办理；部署网络填错的，由项目单位“修改申报内容”，正在审批的先由县数据资源管理局“退回”重新编制',
-  curedBy: [outside('无需办理'), byStep('revise'), byStep('returnForCorrection')],
+  curedBy: [NOTHING_TO_DO, byStep('revise'), byStep('returnForCorrection')],
   about: 'case',
   judge: ({ context }) => verdict(context.declaration.networkZone === 'intranet'),
 });
@@ -268,7 +268,7 @@ export const offPlatform = projectRule({
   holds: '项目不依托省市一体化数据基础平台',
   says: '本项目依托省市一体化数据基础平台，不需要专业评审',
   remedy: '无需办理；是否依托平台填错的，办理“退回”，由项目单位重新编制时“修改申报内容”',
-  curedBy: [outside('无需办理'), byStep('returnForCorrection'), byStep('revise')],
+  curedBy: [NOTHING_TO_DO, byStep('returnForCorrection'), byStep('revise')],
   about: 'case',
   judge: ({ context }) => verdict(!context.declaration.onPlatform),
 });

@@ -1,4 +1,4 @@
-import { byForm, byStep, outside } from '#machines/kit/law/cure.js';
+import { byForm, byStep, NOTHING_TO_DO } from '#machines/kit/law/cure.js';
 import { no, verdict, yes, type Seen } from '#machines/kit/law/rule.js';
 import { inWan, percentOf, withinPercent, type Fen } from '#machines/kit/words/money.js';
 import { alters } from '../../../common/alters.js';
@@ -70,7 +70,7 @@ export const abovePlanEstimate = projectRule<Stated>({
   holds: '金额不超过列入计划的金额',
   says: (seen) => over(seen, PLANNED),
   remedy: '请核对；在规定比例以内的，可以办理',
-  curedBy: [byForm('estimateFen', 'investmentFen', 'budgetFen', 'approvedFen'), outside('可以办理')],
+  curedBy: [byForm('estimateFen', 'investmentFen', 'budgetFen', 'approvedFen'), NOTHING_TO_DO],
   weight: 'advice',
 });
 
@@ -92,7 +92,7 @@ export const aboveStudy = projectRule<Stated>({
   holds: '概算不超过可行性研究报告批复的投资',
   says: (seen) => over(seen, STUDIED),
   remedy: '请在设计文件中说明超出的原因；在规定比例以内的，可以办理',
-  curedBy: [byForm('budgetFen', 'approvedFen'), outside('可以办理')],
+  curedBy: [byForm('budgetFen', 'approvedFen'), NOTHING_TO_DO],
   weight: 'advice',
 });
 

@@ -1,6 +1,6 @@
 import { unitNamed } from '#machines/kit/words/directory.js';
 import { officeOf } from '#machines/kit/case/facts.js';
-import { byDocument, byForm, byStep, outside } from '#machines/kit/law/cure.js';
+import { byDocument, byForm, byStep, NOTHING_TO_DO } from '#machines/kit/law/cure.js';
 import { no, verdict, yes } from '#machines/kit/law/rule.js';
 import { rule } from '../../../law.js';
 import { outstandingParticipants } from '../context.js';
@@ -51,7 +51,7 @@ export const notConfirmedYet = projectRule({
   holds: '本单位尚未确认',
   says: (seen) => `${String(seen['单位'])}已于${String(seen['确认日期'])}确认`,
   remedy: '不必再次确认；意见有变化的，请办理“参建单位不同意”',
-  curedBy: [outside('不必再次确认'), byStep('objectParticipation')],
+  curedBy: [NOTHING_TO_DO, byStep('objectParticipation')],
   about: 'case',
   judge: ({ context, facts }) => {
     // The person speaks for a unit: otherwise it would not be their step.

@@ -1,5 +1,5 @@
 import { quoted } from '#machines/kit/words/quotation.js';
-import { byCase, byForm, byStep, outside } from '#machines/kit/law/cure.js';
+import { byCase, byForm, byStep, NOTHING_TO_DO } from '#machines/kit/law/cure.js';
 import { verdict, yes } from '#machines/kit/law/rule.js';
 import { inWan } from '#machines/kit/words/money.js';
 import { isReason } from '#machines/kit/words/reason.js';
@@ -216,7 +216,7 @@ export const notAffiliated = projectRule<{ declaredAffiliation: boolean }>({
   holds: '供应商没有申明与设计单位有关联',
   says: '供应商申明与设计单位有关联，设计与实施应当分开',
   remedy: '请核对关联关系；影响采购公正的，办理“采购失败，重新组织”，不影响的可以办理',
-  curedBy: [byStep('cancelTender'), outside('可以办理')],
+  curedBy: [byStep('cancelTender'), NOTHING_TO_DO],
   weight: 'advice',
   about: 'event',
   judge: ({ data }) => verdict(!data.declaredAffiliation),

@@ -1,4 +1,4 @@
-import { byStep, outside } from '#machines/kit/law/cure.js';
+import { byStep, NOTHING_TO_DO } from '#machines/kit/law/cure.js';
 import { verdict } from '#machines/kit/law/rule.js';
 import { stoppedByCases, stoppedByHand } from '../suspension.js';
 import { registeredOn } from '../context.js';
@@ -21,7 +21,7 @@ export const suspended = projectRule({
   holds: '项目处于暂停状态',
   says: '项目没有被暂停，无需恢复',
   remedy: '无需恢复，可以直接办理下一步',
-  curedBy: [outside('无需恢复')],
+  curedBy: [NOTHING_TO_DO],
   about: 'case',
   judge: ({ context }) => verdict(context.suspension !== null),
 });

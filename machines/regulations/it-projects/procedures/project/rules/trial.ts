@@ -41,12 +41,7 @@ export const trialEnded = projectRule({
   },
   remedy:
     '请先办理“建设完成”“开始试运行”，期满后再办理验收，期满由系统自动登记；提前完成的，由县数据资源管理局“同意提前结束试运行”',
-  curedBy: [
-    outside('期满由系统自动登记'),
-    byStep('completeConstruction'),
-    byStep('startTrial'),
-    byStep('endTrialEarly'),
-  ],
+  curedBy: [outside('系统'), byStep('completeConstruction'), byStep('startTrial'), byStep('endTrialEarly')],
   about: 'case',
   judge: ({ context, facts }) => {
     if (isOperation(context))

@@ -9,12 +9,14 @@ import * as returns from './returns.js';
 import * as routes from './routes.js';
 import * as settling from './settling.js';
 import { untouched } from './taking-back.js';
+import * as tenders from './tenders.js';
 import * as troubles from './troubles.js';
 
 export const stories = [
   largeProject,
   ...Object.values(routes),
   ...Object.values(troubles),
+  ...Object.values(tenders),
   ...offices,
   ...Object.values(returns),
   ...Object.values(settling),

@@ -139,40 +139,6 @@ export const datesInOrder: Story = {
   ],
 };
 
-const TENDER = { method: 'openTender', quotes: 3, noExclusiveTerms: true, ipClause: true };
-
-export const unsigned: Story = {
-  title: '中标的是设计单位，或者中标单位不签合同：重新组织采购',
-  clauses: ['2.2.1a', '2.3.1a'],
-  by: 'education',
-  on: '2025-01-06',
-  declare: line.declarationOf('考试巡查系统', fen),
-  steps: [
-    ...contracted,
-    { on: '2025-02-10', by: 'finance', send: 'confirmFunds', data: { number: '青财1号', date: '2025-02-10', amountFen: fen } },
-    { by: 'education', send: 'publishTender', data: { ...TENDER, publishedOn: '2025-02-10' } },
-    {
-      by: 'education',
-      send: 'recordAward',
-      data: { awardedOn: '2025-02-10', supplier: line.DESIGNER, amountFen: fen },
-      refused: ['contract.designer-not-contractor'],
-    },
-    { by: 'education', send: 'cancelTender', data: { reason: '中标单位是设计单位' }, state: 'procurement.preparing' },
-    { on: '2025-03-03', by: 'education', send: 'publishTender', data: { ...TENDER, publishedOn: '2025-03-03' } },
-    { by: 'education', send: 'recordAward', data: { awardedOn: '2025-03-03', supplier: line.CONTRACTOR, amountFen: fen } },
-    {
-      by: 'education',
-      send: 'signContract',
-      data: { signedOn: '2025-03-03', supplier: line.SUPERVISOR, amountFen: fen },
-      refused: ['contract.supplier-awarded'],
-    },
-    { by: 'education', send: 'cancelTender', data: { reason: '中标单位不签合同' }, state: 'procurement.preparing' },
-    { on: '2025-03-24', by: 'education', send: 'publishTender', data: { ...TENDER, publishedOn: '2025-03-24' } },
-    { by: 'education', send: 'recordAward', data: { awardedOn: '2025-03-24', supplier: line.SUPERVISOR, amountFen: fen } },
-    { by: 'education', send: 'signContract', data: { signedOn: '2025-03-24', supplier: line.SUPERVISOR, amountFen: fen }, state: 'construction.awaitingStart' },
-  ],
-};
-
 const tried = [
   ...contracted,
   ...line.contracted('education', '2025-02-24', fen),

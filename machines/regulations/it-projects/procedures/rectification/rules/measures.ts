@@ -1,5 +1,5 @@
 import type { Facts } from '#machines/kit/case/facts.js';
-import { byStep, byTime, outside } from '#machines/kit/law/cure.js';
+import { byStep, byTime, NOTHING_TO_DO } from '#machines/kit/law/cure.js';
 import { no, unknown, verdict, yes } from '#machines/kit/law/rule.js';
 import { addDays, type IsoDate } from '#machines/kit/words/dates.js';
 import { endedProject, inForce, limitOf, MEASURES, type RectificationContext } from '../context.js';
@@ -44,7 +44,7 @@ const notYet = (kind: 'deferral' | 'suspension', id: string) =>
     holds: `没有正在执行的${MEASURES[kind]}`,
     says: (seen) => `已于${String(seen['决定日期'])}决定${MEASURES[kind]}，尚未解除`,
     remedy: '无需重复决定；可以作出其他处置',
-    curedBy: [outside('无需重复决定')],
+    curedBy: [NOTHING_TO_DO],
     about: 'case',
     judge: ({ context }) => {
       const measure = inForce(context, kind);
@@ -83,7 +83,7 @@ const acting = (
     holds: `正在执行${MEASURES[kind]}`,
     says: `没有正在执行的${MEASURES[kind]}，无需解除`,
     remedy: `无需办理；正在执行的是${MEASURES[other.kind]}的，请办理“解除${MEASURES[other.kind]}”`,
-    curedBy: [outside('无需办理'), byStep(other.lift)],
+    curedBy: [NOTHING_TO_DO, byStep(other.lift)],
     about: 'case',
     judge: ({ context }) => verdict(inForce(context, kind) !== undefined),
   });
